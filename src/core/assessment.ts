@@ -1,0 +1,40 @@
+import type { Finding, Outcome } from './finding.ts'
+import type { DetectedLanguage, Localized, Signal, Verdict } from './vocabulary.ts'
+
+/** Strengths 0–1, there on every comment so that comments can be ranked; not probabilities. */
+export interface Scores extends Readonly<Record<Signal, number>> {
+  readonly detractor: number
+  readonly tone: number
+  readonly substance: number
+}
+
+/** What the earlier messages say, as far as the answer depends on them; indexes into `comment.thread`. */
+export interface Conversation {
+  /** Earlier messages of the same author that read as depreciative themselves. */
+  readonly depreciativeEarlier: readonly number[]
+  /** Earlier messages of the same author with a checkable problem that none of us answered since. */
+  readonly unansweredProblems: readonly number[]
+  /** Questions of ours that this author could have answered (rule 6: one is enough). */
+  readonly ourQuestions: readonly number[]
+}
+
+/** What a comment reads as, on two axes that are never merged: tone, and substance. */
+export interface Assessment {
+  readonly language: DetectedLanguage
+  readonly verdict: Verdict
+  /** Why this verdict, in one hedged sentence. */
+  readonly why: Localized
+  readonly scores: Scores
+  /** Findings of the five signs, strongest first. */
+  readonly signals: readonly Finding[]
+  /** Findings that speak against them, strongest first. */
+  readonly counterSignals: readonly Finding[]
+  /** A checkable problem was heard (rule 3). */
+  readonly checkableProblem: boolean
+  /** The tone is that of anger (plain, not depreciative): "angry customer" when a critic. */
+  readonly angry: boolean
+  readonly conversation: Conversation
+  readonly outcomes: readonly Outcome[]
+  /** False when a heuristic failed: then nothing is proposed (rule 10). */
+  readonly complete: boolean
+}

@@ -1,0 +1,157 @@
+import type { Assessment } from './assessment.ts'
+import type { Comment } from './comment.ts'
+import type { Proposal } from './proposal.ts'
+import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
+
+/** Who does something, and where. Checked against the people allowed to decide on every action. */
+export interface Actor {
+  /** `desk:local`, `api:token`, `slack:U123`, `discord:42`, or `winnow` for the program itself. */
+  readonly id: string
+  /** Shown in history and to colleagues, e.g. "local operator". */
+  readonly name: string
+  readonly place: 'desk' | 'api' | 'slack' | 'discord' | 'cli' | 'winnow'
+  /** Group or role ids, where the platform has them. */
+  readonly roles?: readonly string[]
+}
+
+/** Everything that can be written in a case's history. */
+export const HISTORY_ACTIONS = [
+  'received',
+  'comment-edited',
+  'comment-deleted',
+  'claim',
+  'steal',
+  'release',
+  'edit',
+  'approve',
+  'dismiss',
+  'reopen',
+  'reclassify',
+  'mark-posted',
+  'resend',
+  'close',
+  'sent',
+  'send-refused',
+  'send-uncertain',
+  'answered',
+  'reassessed',
+] as const
+export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
+
+/** The actions a person can take (`POST /api/cases/:id/decisions`). */
+export const DECISION_ACTIONS = [
+  'claim',
+  'steal',
+  'release',
+  'edit',
+  'approve',
+  'dismiss',
+  'reopen',
+  'reclassify',
+  'mark-posted',
+  'resend',
+  'close',
+] as const satisfies readonly HistoryAction[]
+export type DecisionAction = (typeof DECISION_ACTIONS)[number]
+
+/** Append-only: who, where, what, when, which text. */
+export interface HistoryEntry {
+  readonly seq: number
+  readonly at: string
+  readonly actor: { readonly id: string; readonly name: string }
+  readonly place: Actor['place']
+  readonly action: HistoryAction
+  readonly from: CaseStatus | null
+  readonly to: CaseStatus
+  readonly strategy?: Strategy | null
+  /** The draft as saved, or the reply as approved. */
+  readonly text?: string
+  /** SHA-256 (hex) of the approved text. */
+  readonly textHash?: string
+  readonly reason?: string
+  /** Where the reply can be seen. */
+  readonly url?: string
+}
+
+export interface Claim {
+  readonly by: { readonly id: string; readonly name: string }
+  /** ISO 8601; past it anybody may claim without stealing. */
+  readonly until: string
+}
+
+/** What a person (or a program in a person's name) asks of a case. */
+export interface Decision {
+  readonly action: DecisionAction
+  /** The version the person saw; anything else is refused with `stale_version`. */
+  readonly version: number
+  /** With `approve`: missing or null = a critic's answer. */
+  readonly strategy?: Strategy | null
+  readonly text?: string
+  readonly reason?: string
+  /** With `reclassify`. */
+  readonly verdict?: Verdict
+  /** With `mark-posted`: where the reply stands. */
+  readonly url?: string
+}
+
+export interface Case {
+  readonly id: string
+  /** `http`, `desk`, `sample`, `slack`, `discord`, `feeds` … */
+  readonly source: string
+  readonly sourceId: string
+  readonly status: CaseStatus
+  /** Grows by one with every written change. */
+  readonly version: number
+  readonly comment: Comment
+  readonly assessment: Assessment
+  /** null while the assessment is incomplete (rule 10). */
+  readonly proposal: Proposal | null
+  /** A human's verdict, when it was corrected. */
+  readonly reclassified: Verdict | null
+  /** The draft as edited by a human, not yet approved. */
+  readonly draft: { readonly text: string; readonly strategy: Strategy | null } | null
+  /** What was approved, from the approval on. */
+  readonly approved: {
+    readonly strategy: Strategy | null
+    readonly text: string
+    readonly textHash: string
+    readonly by: { readonly id: string; readonly name: string }
+    readonly at: string
+    /** Until when Undo is certain to come in time (the reply is held back so long). */
+    readonly sendAt: string | null
+  } | null
+  /** Where the posted reply stands, when known. */
+  readonly replyUrl: string | null
+  readonly claim: Claim | null
+  /** With `awaiting-answer`: from when on the silence should be looked at. */
+  readonly followUpAt: string | null
+  /** Cases of the same person in the same conversation, newest first. */
+  readonly related: readonly string[]
+  /** True when the program can post the reply by itself; false: a human pastes it and says mark-posted. */
+  readonly postable: boolean
+  /** Part of the sample inbox. */
+  readonly sample: boolean
+  readonly receivedAt: string
+  readonly updatedAt: string
+  readonly history: readonly HistoryEntry[]
+}
+
+/** One row of the inbox: what the list needs and no more. */
+export interface CaseSummary {
+  readonly id: string
+  readonly source: string
+  readonly status: CaseStatus
+  readonly version: number
+  readonly verdict: Verdict
+  readonly angry: boolean
+  readonly strategy: Strategy | null
+  readonly authorName: string | null
+  readonly venueName: string | null
+  /** The first words, at most 160 characters. */
+  readonly excerpt: string
+  readonly language: 'en' | 'fr' | 'und'
+  readonly claim: Claim | null
+  readonly sample: boolean
+  readonly receivedAt: string
+  readonly updatedAt: string
+}

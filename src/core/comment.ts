@@ -1,0 +1,78 @@
+import type { Language, Ownership, VenueKind } from './vocabulary.ts'
+
+/** Who wrote a comment. Every field may be missing; absence is never read as anonymity by itself. */
+export interface Author {
+  readonly id?: string
+  readonly name?: string
+  readonly handle?: string
+  readonly isAnonymous?: boolean
+  /** ISO 8601. */
+  readonly accountCreatedAt?: string
+  readonly hasAvatar?: boolean
+  readonly url?: string
+}
+
+/** Where a comment stands. */
+export interface Venue {
+  readonly ownership: Ownership
+  readonly kind: VenueKind
+  readonly name?: string
+  readonly url?: string
+  /** Whose place it is, when it isn't ours: the blogger, the forum's owner, the tweet's author. */
+  readonly hostId?: string
+  readonly hostName?: string
+}
+
+/** One earlier message of the same conversation, oldest first in `Comment.thread`. */
+export interface ThreadMessage {
+  readonly author: Author
+  readonly text: string
+  readonly postedAt?: string
+  /** Written by us (the brand). */
+  readonly fromUs?: boolean
+}
+
+/** The article, post or announcement under which the comment stands. */
+export interface Article {
+  readonly title?: string
+  readonly text?: string
+  readonly url?: string
+  readonly author?: Author
+}
+
+/** A comment as it came in. `text` is untrusted and stays exactly as given: offsets refer to it. */
+export interface Comment {
+  readonly id: string
+  readonly text: string
+  readonly language?: Language
+  readonly url?: string
+  readonly postedAt?: string
+  readonly author: Author
+  readonly venue: Venue
+  readonly addressesUs?: boolean
+  readonly thread?: readonly ThreadMessage[]
+  readonly article?: Article
+}
+
+/**
+ * Bounds on untrusted input, in UTF-16 code units and items. Longer text is refused with
+ * `too_long` at the edge (100,000 is the longest text the product promises to read).
+ */
+export const LIMITS = {
+  text: 100_000,
+  articleText: 200_000,
+  threadMessages: 5_000,
+  /** Of a long thread only so many latest messages are read; older ones are kept for display. */
+  threadMessagesRead: 50,
+  threadText: 20_000,
+  id: 512,
+  name: 512,
+  url: 4_096,
+} as const
+
+/** The key that says two comments have the same author, or undefined when it can't be known. */
+export function authorKey(author: Author): string | undefined {
+  if (author.id !== undefined && author.id !== '') return `id:${author.id}`
+  if (author.handle !== undefined && author.handle !== '') return `handle:${author.handle.toLowerCase()}`
+  return author.name !== undefined && author.name !== '' ? `name:${author.name.toLowerCase()}` : undefined
+}

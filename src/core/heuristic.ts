@@ -1,0 +1,138 @@
+import type { Comment } from './comment.ts'
+import type { Heard, SpanEvidence } from './finding.ts'
+import type { AnySignal, DetectedLanguage, Language } from './vocabulary.ts'
+
+/** A word as the cues see it. */
+export interface Token {
+  /**
+   * Folded for matching: lower case, accents off, homoglyphs and zero-width characters resolved,
+   * elongation shortened ("sooooo" → "so"), elision split ("j'aime" → "j'" + "aime").
+   */
+  readonly folded: string
+  /** Porter stem of the folded word in the comment's language (the folded word when `und`). */
+  readonly stem: string
+  /** UTF-16 offsets in the text as given. */
+  readonly start: number
+  readonly end: number
+  /** Index into `Reading.sentences`. */
+  readonly sentence: number
+  /** Written in capitals (two letters or more). */
+  readonly caps: boolean
+  /** Letters were drawn out ("sooo", "niiice"). */
+  readonly elongated: boolean
+  /** Stands in the scope of a negation ("not", "ne … pas", "n't", "sans", …). */
+  readonly negated: boolean
+}
+
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  /** Range into `Reading.tokens`, `to` excluded. */
+  readonly from: number
+  readonly to: number
+  readonly question: boolean
+  readonly exclamation: boolean
+}
+
+/** An emoji or an emoticon, with its place. */
+export interface Emoji {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a lexicon's phrase stands in the text. */
+export interface PhraseHit {
+  readonly entry: LexiconEntry
+  readonly start: number
+  readonly end: number
+  /** Range into `Reading.tokens`, `to` excluded. */
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+  /** The phrase's first word stands in the scope of a negation before it. */
+  readonly negated: boolean
+}
+
+/** Sums of the two general sentiment lexicons' values; a hint for cues, never a verdict. */
+export interface Polarity {
+  /** Sum of positive values, ≥ 0 (AFINN −5…5 per word for English; scaled alike for French). */
+  readonly positive: number
+  /** Sum of negative values, ≤ 0. */
+  readonly negative: number
+  readonly positiveWords: readonly number[]
+  readonly negativeWords: readonly number[]
+}
+
+/** A comment read once; everything a cue may look at. Quoted text and code are in no token. */
+export interface Reading {
+  readonly comment: Comment
+  readonly language: DetectedLanguage
+  /** The text normalised, quoted text, code and links blanked; same for every cue. */
+  readonly plain: string
+  /** Folded form of `plain` (lower case, accents off), same length. */
+  readonly folded: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly emojis: readonly Emoji[]
+  readonly polarity: Polarity
+  /** Turns a range of `plain`/`folded` into evidence with offsets of the text as given. */
+  span(start: number, end: number): SpanEvidence
+  /** Evidence for a range of tokens, `to` excluded. */
+  spanOfTokens(from: number, to: number): SpanEvidence
+  /** Evidence for a range of the text as given. */
+  spanAsGiven(start: number, end: number): SpanEvidence
+  /**
+   * Earlier messages (at most LIMITS.threadMessagesRead) with what cues need of them; `index` is
+   * into `comment.thread`.
+   */
+  readonly earlier: readonly EarlierMessage[]
+}
+
+export interface EarlierMessage {
+  readonly index: number
+  readonly text: string
+  readonly fromUs: boolean
+  /** By the author of the comment itself. */
+  readonly sameAuthor: boolean
+  /** Ends with, or contains, a question. */
+  readonly asks: boolean
+  /** Folded words, quoted text and code left out. */
+  readonly words: readonly string[]
+}
+
+/**
+ * One line of a lexicon file. `phrase` is written plainly, in lower case; accents and elision are
+ * folded by the matcher. Syntax: `*` at the end of a word = any ending; `(a|b)` = either (an empty
+ * side = optional); `_` = any one word; `...` = up to three words.
+ */
+export interface LexiconEntry {
+  readonly phrase: string
+  /** 0–1; the cue's default when missing. */
+  readonly strength?: number
+  /** What it means, when it is meant, what it must not be taken for. */
+  readonly note: string
+  /** Where it comes from, when it isn't our own. */
+  readonly source?: string
+}
+
+/**
+ * A cue: one small thing to listen for. A plain function of the reading; no I/O, clock, randomness
+ * or environment; linear in the length of the text.
+ */
+export interface Cue {
+  /** `<signal>/<name>`, the same as its file: `heuristics/<signal>/<name>.ts`. */
+  readonly id: string
+  readonly signal: AnySignal
+  /** Languages it understands; in others, and in `und`, it is skipped. */
+  readonly languages: readonly (Language | 'und')[]
+  /** Phrases by language; the engine finds them all in one pass and hands over the hits. */
+  readonly lexicon?: Readonly<Partial<Record<Language, readonly LexiconEntry[]>>>
+  listen(reading: Reading, hits: readonly PhraseHit[]): readonly Heard[]
+}
+
+/** A signal's cues. `heuristics/index.ts` lists them all; nothing registers itself. */
+export interface Heuristic {
+  readonly signal: AnySignal
+  readonly cues: readonly Cue[]
+}

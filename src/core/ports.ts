@@ -1,0 +1,159 @@
+import type { Assessment } from './assessment.ts'
+import type { Actor, Case, CaseSummary, Decision } from './case.ts'
+import type { Comment } from './comment.ts'
+import type { Proposal, Remark } from './proposal.ts'
+import type { CaseStatus, Strategy } from './vocabulary.ts'
+
+/** The time, injected so that tests need not sleep. */
+export interface Clock {
+  now(): Date
+}
+
+/** Assess a comment and propose an answer; pure, offline, same input same output. */
+export interface Analyzer {
+  analyze(comment: Comment): Analysis
+  /** What stands in the way of sending this text as this answer. */
+  lint(input: LintInput): readonly Remark[]
+}
+
+export interface Analysis {
+  readonly assessment: Assessment
+  /** null while the assessment is incomplete (rule 10). */
+  readonly proposal: Proposal | null
+}
+
+export interface LintInput {
+  readonly comment: Comment
+  /** null: a critic's answer. */
+  readonly strategy: Strategy | null
+  readonly text: string
+  /** The longest text the place takes, in UTF-16 code units, when the program posts there. */
+  readonly maxLength?: number
+  /** This person has been asked to elaborate in this conversation before (rule 6). */
+  readonly alreadyAsked?: boolean
+}
+
+declare const approvedByTheDesk: unique symbol
+
+/** A reply that a named human approved. Only `src/desk/approval.ts` can make one. */
+export interface ApprovedReply {
+  readonly [approvedByTheDesk]: true
+  readonly caseId: string
+  readonly comment: Comment
+  readonly source: string
+  readonly strategy: Strategy | null
+  readonly text: string
+  readonly textHash: string
+  readonly approvedBy: { readonly id: string; readonly name: string }
+  /** The same on every try of the same approval, so that the other side can drop a repeat. */
+  readonly idempotencyKey: string
+}
+
+/** How one attempt to post ended. */
+export type PostOutcome =
+  /** It stands there. */
+  | { readonly state: 'posted'; readonly url?: string }
+  /** Certain that nothing was posted; try again after so many seconds. */
+  | { readonly state: 'retry'; readonly after?: number; readonly why: string }
+  /** Certain that nothing was posted, and no use in trying again. */
+  | { readonly state: 'refused'; readonly why: string }
+  /** It can't be known: shown to a human, never tried again by itself. */
+  | { readonly state: 'unknown'; readonly why: string }
+
+/** A place the program can post to. The desk is its only caller. */
+export interface Poster {
+  /** The `Case.source` values it posts for. */
+  readonly sources: readonly string[]
+  /** Longest text the place takes, in UTF-16 code units. */
+  readonly maxLength?: number
+  /** May it answer this comment (channel known, rights there)? No network. */
+  canPost(comment: Comment): boolean
+  post(reply: ApprovedReply): Promise<PostOutcome>
+  /** After a crash or an unknown outcome: does the reply stand there? */
+  find?(reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'>
+}
+
+/** Where comments come from. */
+export interface Source {
+  readonly name: string
+  start(intake: Intake): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Received {
+  readonly caseId: string
+  /** False: the same source and source id came before, and this is that case. */
+  readonly created: boolean
+}
+
+/** What a source may ask of the desk. */
+export interface Intake {
+  receive(source: string, comment: Comment, options?: { sample?: boolean }): Promise<Received>
+  /** The author changed a pending comment: assessed again; a decided case only notes it. */
+  edited(source: string, comment: Comment): Promise<void>
+  /** The author deleted it: a pending case is withdrawn (closed). */
+  deleted(source: string, sourceId: string): Promise<void>
+}
+
+export interface CaseQuery {
+  readonly status?: CaseStatus | readonly CaseStatus[]
+  /** Words to look for in text, author and venue. */
+  readonly search?: string
+  readonly cursor?: string
+  /** 1–200, 50 by default. */
+  readonly limit?: number
+}
+
+export interface CasePage {
+  readonly cases: readonly CaseSummary[]
+  /** Opaque; missing on the last page. */
+  readonly next?: string
+}
+
+export type Counts = Readonly<Record<CaseStatus, number>>
+
+export interface Trends {
+  /** ISO weeks, oldest first, with the number of cases received by verdict. */
+  readonly weeks: readonly { readonly week: string; readonly verdicts: Readonly<Record<string, number>> }[]
+  /** How often a proposed strategy (`none` for null) met the chosen one (`dismissed` when none). */
+  readonly proposedChosen: readonly {
+    readonly proposed: string
+    readonly chosen: string
+    readonly count: number
+  }[]
+  /** Hours from receipt to the first decision, in buckets by upper bound (`null` = longer). */
+  readonly hoursToDecision: readonly { readonly upTo: number | null; readonly count: number }[]
+}
+
+export type CaseChange = {
+  readonly caseId: string
+  readonly version: number
+  readonly status: CaseStatus
+  readonly by: string
+}
+
+/** The life of cases, as the adapters see it. Implemented by src/desk. */
+export interface Desk extends Intake {
+  list(query: CaseQuery): Promise<CasePage>
+  counts(): Promise<Counts>
+  /** @throws WinnowError `not_found` */
+  get(caseId: string): Promise<Case>
+  /**
+   * One decision by one named human; written with its history entry (and, for an approval, its
+   * outbox row) in one transaction.
+   * @throws WinnowError `not_allowed`, `stale_version`, `not_possible`, `draft_refused`, `claimed`, `not_found`
+   */
+  decide(caseId: string, decision: Decision, actor: Actor): Promise<Case>
+  /** The linter's remarks on a draft for this case, rule 6 included. */
+  lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
+  mayDecide(actor: Actor): boolean
+  trends(): Promise<Trends>
+  /** Removes the sample inbox for good. @returns how many cases went */
+  removeSamples(): Promise<number>
+  /** Erases a person's comments and everything derived from them. */
+  forget(person: { author?: string; caseId?: string }): Promise<{ cases: number }>
+  /** Every case with its history, oldest first. */
+  export(): AsyncIterable<Case>
+  /** @returns a function that stops listening */
+  onChange(listener: (change: CaseChange) => void): () => void
+}

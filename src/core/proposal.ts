@@ -1,0 +1,48 @@
+import type { Language, Localized, Strategy } from './vocabulary.ts'
+
+export interface Draft {
+  readonly language: Language
+  readonly text: string
+  /** Id of the playbook template it came from. */
+  readonly template: string
+}
+
+export interface NotChosen {
+  readonly strategy: Strategy
+  readonly because: Localized
+}
+
+/** How to answer, for a human to approve, change or dismiss. */
+export interface Proposal {
+  /** null: none of the four (a critic's answer, thanks, or nothing). */
+  readonly strategy: Strategy | null
+  readonly because: readonly Localized[]
+  readonly notChosen: readonly NotChosen[]
+  /** Drafts for the proposal, the first one proposed; empty for `ignore`. */
+  readonly drafts: readonly Draft[]
+  /** Drafts for the other choices, so that they stand one click away; `answer` = a critic's answer. */
+  readonly otherDrafts: Readonly<Partial<Record<Strategy | 'answer', readonly Draft[]>>>
+}
+
+export const REMARK_CODES = [
+  'empty',
+  'open-hole',
+  'names-detractor',
+  'quotes-detractor',
+  'no-disclosure',
+  'pings',
+  'too-long',
+  'second-ask',
+  'label-on-person',
+] as const
+export type RemarkCode = (typeof REMARK_CODES)[number]
+
+/** What the linter says of a draft. `refuses`: approval is impossible until mended. */
+export interface Remark {
+  readonly code: RemarkCode
+  readonly refuses: boolean
+  readonly message: Localized
+  /** UTF-16 range of the draft it is about, when it is about words. */
+  readonly start?: number
+  readonly end?: number
+}
