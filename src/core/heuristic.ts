@@ -25,6 +25,7 @@ export interface Token {
 }
 
 export interface Sentence {
+  /** UTF-16 offsets in the text as given. */
   readonly start: number
   readonly end: number
   /** Range into `Reading.tokens`, `to` excluded. */
@@ -34,9 +35,23 @@ export interface Sentence {
   readonly exclamation: boolean
 }
 
-/** An emoji or an emoticon, with its place. */
+/** An emoji or an emoticon, with its place in the text as given. */
 export interface Emoji {
+  /** Without variation selector and skin tone, so that it can be looked up ("👏🏽" → "👏"). */
   readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What isn't the author's own plain words. All but `scare-quotes` (one to three quoted words) are
+ * blanked in `Reading.plain` and stand in no token.
+ */
+export type RegionKind = 'quote' | 'scare-quotes' | 'code' | 'trace' | 'link' | 'email' | 'mention' | 'tag'
+
+/** A marked stretch; UTF-16 offsets in the text as given. */
+export interface Region {
+  readonly kind: RegionKind
   readonly start: number
   readonly end: number
 }
@@ -44,6 +59,7 @@ export interface Emoji {
 /** Where a lexicon's phrase stands in the text. */
 export interface PhraseHit {
   readonly entry: LexiconEntry
+  /** UTF-16 offsets in the text as given. */
   readonly start: number
   readonly end: number
   /** Range into `Reading.tokens`, `to` excluded. */
@@ -75,6 +91,8 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly emojis: readonly Emoji[]
+  /** Quoted text, code, links and the like, in order: `trace` shows that one was pasted. */
+  readonly regions: readonly Region[]
   readonly polarity: Polarity
   /** Turns a range of `plain`/`folded` into evidence with offsets of the text as given. */
   span(start: number, end: number): SpanEvidence
