@@ -1,0 +1,61 @@
+import type { LintInput, Remark, RemarkCode } from '../../core/index.ts'
+import { disclosureOf } from './disclosure.ts'
+import { detractorGuard, type Stretch } from './guard.ts'
+import { labelsIn } from './labels.ts'
+import type { Playbook } from './playbook.ts'
+import { remarkWords } from './remark-words.ts'
+
+/** A hole still open: `{next-step}`, `[your answer]`; not a link, a number or a tick box. */
+const OPEN_HOLE = /\{\p{L}[^{}\n]{0,200}\}|\[(?=[^[\]\n]*\p{L})[^[\]\n]{2,300}\](?![(:])/gu
+const CODE = /```[^`]{0,5000}```|`[^`\n]{0,500}`/gu
+/** Mentions that call everybody, or somebody by id. */
+const PING =
+  /@(?:everyone|here|channel|all)\b|<!(?:channel|here|everyone|subteam\^[^>\s]{1,40})(?:\|[^>\n]{0,60})?>|<@[!&]?[\p{L}\p{N}]{1,40}(?:\|[^>\n]{0,60})?>/giu
+
+/**
+ * What stands in the way of sending this text as this answer. A remark that `refuses` makes the
+ * approval impossible; the others only advise. Ranges are UTF-16 code units of the draft.
+ * With `ignore` nothing is sent, so nothing is remarked.
+ */
+export function lint(input: LintInput, playbook: Playbook): readonly Remark[] {
+  const { comment, strategy, text } = input
+  if (strategy === 'ignore') return []
+  if (text.replace(/[\p{White_Space}\p{Cf}\p{Cc}]/gu, '') === '') return [remark('empty', true)]
+  const remarks: Remark[] = []
+  const add = (code: RemarkCode, refuses: boolean, at: readonly Stretch[]) => {
+    for (const stretch of at) remarks.push(remark(code, refuses, stretch))
+  }
+  add('open-hole', true, outsideCode(text, OPEN_HOLE))
+  if (strategy === 'thank-host') {
+    const guard = detractorGuard(comment, playbook)
+    add('names-detractor', true, guard.names(text))
+    add('quotes-detractor', true, guard.quotes(text))
+  }
+  add('label-on-person', true, labelsIn(text, comment))
+  if (strategy === 'ask-to-elaborate' && input.alreadyAsked) remarks.push(remark('second-ask', true))
+  if (input.maxLength !== undefined && text.length > input.maxLength)
+    remarks.push(remark('too-long', true, { start: input.maxLength, end: text.length }))
+  const disclosure = disclosureOf(text, playbook)
+  if (disclosure === 'none') remarks.push(remark('no-disclosure', true))
+  else if (disclosure === 'who-only')
+    remarks.push({ code: 'no-disclosure', refuses: false, message: remarkWords.forWhom })
+  add('pings', false, outsideCode(text, PING))
+  return remarks
+}
+
+function remark(code: RemarkCode, refuses: boolean, at?: Stretch): Remark {
+  const message = remarkWords[code]
+  return at ? { code, refuses, message, start: at.start, end: at.end } : { code, refuses, message }
+}
+
+/** Braces and brackets in code are code. */
+function outsideCode(text: string, pattern: RegExp): readonly Stretch[] {
+  const code = [...text.matchAll(CODE)].map(stretchOf)
+  return [...text.matchAll(pattern)]
+    .map(stretchOf)
+    .filter((found) => !code.some((block) => found.start >= block.start && found.end <= block.end))
+}
+
+function stretchOf(found: RegExpExecArray): Stretch {
+  return { start: found.index, end: found.index + found[0].length }
+}

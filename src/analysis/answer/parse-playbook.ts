@@ -1,0 +1,206 @@
+import { closest } from 'fastest-levenshtein'
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { LANGUAGES, type Language, type Problem, WinnowError } from '../../core/index.ts'
+import { cut } from './holes.ts'
+import {
+  AUTO_HOLES,
+  cleanName,
+  defaultPlaybook,
+  HUMAN_HOLES,
+  PIECES,
+  type Playbook,
+  TEMPLATE_KINDS,
+  VOICES,
+  type Wording,
+} from './playbook.ts'
+
+/** Bounds of a playbook file, in UTF-16 code units and variants. */
+const LONGEST_FILE = 500_000
+const LONGEST_TEMPLATE = 4_000
+const MOST_VARIANTS = 50
+
+const line = z.string().min(1).max(LONGEST_TEMPLATE)
+const open = line.regex(/^\[.+\]$/u, 'words in square brackets, e.g. "[your answer]"')
+const variants = z
+  .record(z.string().regex(/^[a-z0-9-]{1,60}$/u, 'a name of small letters, digits and hyphens'), line)
+  .refine((given) => Object.keys(given).length >= 1, 'at least one variant')
+  .refine((given) => Object.keys(given).length <= MOST_VARIANTS, `at most ${MOST_VARIANTS} variants`)
+
+const wordingFile = z
+  .strictObject({
+    voice: z.enum(VOICES),
+    signatures: z.array(line).min(1).max(10),
+    'question-line': line,
+    open: z
+      .strictObject(Object.fromEntries(HUMAN_HOLES.map((hole) => [hole, open])) as Keyed<typeof HUMAN_HOLES>)
+      .partial(),
+    pieces: z
+      .strictObject(Object.fromEntries(PIECES.map((piece) => [piece, line])) as Keyed<typeof PIECES>)
+      .partial(),
+    templates: z
+      .strictObject(
+        Object.fromEntries(TEMPLATE_KINDS.map((kind) => [kind, variants])) as Record<
+          (typeof TEMPLATE_KINDS)[number],
+          typeof variants
+        >,
+      )
+      .partial(),
+  })
+  .partial()
+type Keyed<Keys extends readonly string[]> = Record<Keys[number], typeof line>
+
+const playbookFile = z
+  .strictObject({
+    brand: z.string().max(80).nullable(),
+    speaker: z.string().max(80).nullable(),
+    en: wordingFile,
+    fr: wordingFile,
+  })
+  .partial()
+  .nullable()
+
+/** The keys that can stand at each place, for naming the nearest one to a misspelt key. */
+const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^$/u, ['brand', 'speaker', ...LANGUAGES]],
+  [/^[^.]+$/u, ['voice', 'signatures', 'question-line', 'open', 'pieces', 'templates']],
+  [/\.open$/u, HUMAN_HOLES],
+  [/\.pieces$/u, PIECES],
+  [/\.templates$/u, TEMPLATE_KINDS],
+]
+
+/**
+ * Reads a playbook file over the defaults: what is given replaces the default (a list of variants
+ * as a whole), what is missing keeps it.
+ * @param path named in the error, never read
+ * @throws WinnowError `config_invalid` with every problem's path and expected form
+ */
+export function parsePlaybook(text: string, path: string): Playbook {
+  if (text.length > LONGEST_FILE)
+    throw refused(path, [{ path: '', expected: `at most ${LONGEST_FILE} characters` }])
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
+  if (document.errors.length > 0) {
+    throw refused(
+      path,
+      document.errors.map((error) => ({
+        path: `line ${error.linePos?.[0].line ?? '?'}`,
+        expected: `valid YAML (${error.code})`,
+      })),
+    )
+  }
+  const parsed = playbookFile.safeParse(toPlain(document, path))
+  if (!parsed.success) throw refused(path, parsed.error.issues.flatMap(problemsOf))
+  const file = parsed.data ?? {}
+  const problems = LANGUAGES.flatMap((language) => holeProblems(language, file[language] ?? {}))
+  if (problems.length > 0) throw refused(path, problems)
+  return {
+    brand: file.brand === undefined ? defaultPlaybook.brand : (cleanName(file.brand) ?? null),
+    speaker: file.speaker === undefined ? defaultPlaybook.speaker : (cleanName(file.speaker) ?? null),
+    wording: {
+      en: merged(defaultPlaybook.wording.en, file.en),
+      fr: merged(defaultPlaybook.wording.fr, file.fr),
+    },
+  }
+}
+
+type WordingFile = z.infer<typeof wordingFile>
+
+function toPlain(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    // A file of aliases of aliases would unfold without end; a playbook needs none.
+    return document.toJS({ maxAliasCount: 20 })
+  } catch (cause) {
+    throw new WinnowError('config_invalid', `The playbook ${path} can’t be read.`, {
+      cause,
+      problems: [{ path: '', expected: 'YAML with few aliases' }],
+    })
+  }
+}
+
+function merged(defaults: Wording, file: WordingFile | undefined): Wording {
+  return {
+    voice: file?.voice ?? defaults.voice,
+    signatures: file?.signatures ?? defaults.signatures,
+    questionLine: file?.['question-line'] ?? defaults.questionLine,
+    open: { ...defaults.open, ...defined(file?.open) },
+    pieces: { ...defaults.pieces, ...defined(file?.pieces) },
+    templates: { ...defaults.templates, ...defined(file?.templates) },
+  }
+}
+
+function defined<T extends object>(given: T | undefined): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>
+  }
+}
+
+function refused(path: string, problems: readonly Problem[]): WinnowError {
+  const told = problems.map(
+    (one) => `  ${one.path === '' ? '(whole file)' : one.path}: expected ${one.expected}`,
+  )
+  return new WinnowError(
+    'config_invalid',
+    `The playbook ${path} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${told.join('\n')}`,
+    { problems },
+  )
+}
+
+function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
+  const path = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: path === '' ? key : `${path}.${key}`,
+      expected: nearestKey(path, key),
+    }))
+  if (issue.code === 'invalid_type') return [{ path, expected: typeName(issue.expected) }]
+  if (issue.code === 'invalid_value')
+    return [{ path, expected: issue.values.map((value) => `"${String(value)}"`).join(' or ') }]
+  if (issue.code === 'too_big') return [{ path, expected: `at most ${issue.maximum} ${unit(issue.origin)}` }]
+  if (issue.code === 'too_small')
+    return [{ path, expected: `at least ${issue.minimum} ${unit(issue.origin)}` }]
+  if (issue.code === 'invalid_key') return [{ path, expected: 'a name of small letters, digits and hyphens' }]
+  return [{ path, expected: issue.message }]
+}
+
+function typeName(expected: string): string {
+  if (expected === 'record' || expected === 'object') return 'a block of keys'
+  return expected === 'array' ? 'a list' : `a ${expected}`
+}
+
+function unit(origin: string): string {
+  return origin === 'array' ? 'entries' : 'characters'
+}
+
+function nearestKey(path: string, key: string): string {
+  const valid = KEYS.find(([place]) => place.test(path))?.[1] ?? []
+  return valid.length === 0
+    ? 'no such key'
+    : `one of its known keys; the nearest is "${closest(key, [...valid])}"`
+}
+
+/** Holes nobody can fill, and holes at places where they mean nothing. */
+function holeProblems(language: Language, file: WordingFile): readonly Problem[] {
+  const problems: Problem[] = []
+  const check = (path: string, template: string, allowed: readonly string[]) => {
+    for (const part of cut(template)) {
+      const hole =
+        part.kind === 'unknown' || part.kind === 'auto' || part.kind === 'human' ? part.hole : undefined
+      if (hole !== undefined && !allowed.includes(hole))
+        problems.push({
+          path: `${language}.${path}`,
+          expected: `known holes; the nearest to {${hole.slice(0, 40)}} is {${closest(hole, [...allowed])}}`,
+        })
+    }
+  }
+  const identity = ['brand', 'speaker']
+  const body = [...AUTO_HOLES.filter((hole) => hole !== 'question'), ...HUMAN_HOLES]
+  file.signatures?.forEach((signature, at) => {
+    check(`signatures.${at}`, signature, identity)
+  })
+  if (file['question-line'] !== undefined)
+    check('question-line', file['question-line'], ['question', ...identity, ...HUMAN_HOLES])
+  for (const [kind, given] of Object.entries(file.templates ?? {}))
+    for (const [name, template] of Object.entries(given ?? {}))
+      check(`templates.${kind}.${name}`, template, body)
+  return problems
+}

@@ -1,0 +1,99 @@
+import type { Language, Strategy } from '../../core/index.ts'
+import { enWording } from './playbook.en.ts'
+import { frWording } from './playbook.fr.ts'
+
+/** What a template can be for. `ignore` has none: nothing is said. */
+export const TEMPLATE_KINDS = [
+  'light-touch',
+  'thank-host',
+  'ask-to-elaborate',
+  'answer',
+  'thanks',
+  'question',
+] as const
+/** Three strategies; `answer` for critics; `thanks` and `question` for what is neither. */
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
+
+export const VOICES = ['formal', 'informal'] as const
+/** Picks the side of every `{formal|informal}` choice: in French, vous or tu. */
+export type Voice = (typeof VOICES)[number]
+
+/**
+ * Holes that Winnow fills; a variant that needs one it can't fill is left out.
+ * `point`: the critic's own words; `host`: whose place it is; `article`: "article", "post" …;
+ * `question`: the host's question (question-line only); `questions`: one question-line each, or nothing.
+ */
+export const AUTO_HOLES = [
+  'brand',
+  'speaker',
+  'point',
+  'host',
+  'article',
+  'question',
+  'questions',
+  'signature',
+] as const
+/** Holes that only a human can fill; they stay open, visibly, and an open hole refuses the approval. */
+export const HUMAN_HOLES = ['answer', 'next-step'] as const
+export const PIECES = ['article', 'post', 'review'] as const
+export type Piece = (typeof PIECES)[number]
+export type AutoHole = (typeof AUTO_HOLES)[number]
+export type HumanHole = (typeof HUMAN_HOLES)[number]
+
+/** One language's words. */
+export interface Wording {
+  readonly voice: Voice
+  /** The first whose holes can all be filled closes every draft (rule 7). */
+  readonly signatures: readonly string[]
+  /** How one question of the host's stands in a thank-host draft. */
+  readonly questionLine: string
+  /** How a hole for the human looks while it is open; in square brackets. */
+  readonly open: Readonly<Record<HumanHole, string>>
+  /** What `{article}` says, by where the host wrote. */
+  readonly pieces: Readonly<Record<Piece, string>>
+  /** Variants by name; names are unique within their kind. */
+  readonly templates: Readonly<Record<TemplateKind, Readonly<Record<string, string>>>>
+}
+
+/** Who speaks, and in which words. Edited in `playbook.yaml`. */
+export interface Playbook {
+  /** The brand or product, as it should be written; null: not said. */
+  readonly brand: string | null
+  /** The person who signs; null: "the team". */
+  readonly speaker: string | null
+  readonly wording: Readonly<Record<Language, Wording>>
+}
+
+export const defaultPlaybook: Playbook = {
+  brand: null,
+  speaker: null,
+  wording: { en: enWording, fr: frWording },
+}
+
+/** The same playbook with another brand or speaker (from the configuration); missing ones are kept. */
+export function withIdentity(
+  playbook: Playbook,
+  identity: { readonly brand?: string | undefined; readonly speaker?: string | undefined },
+): Playbook {
+  return {
+    ...playbook,
+    brand: cleanName(identity.brand) ?? playbook.brand,
+    speaker: cleanName(identity.speaker) ?? playbook.speaker,
+  }
+}
+
+/** A name on one line without the characters that holes and mentions are made of, or undefined when empty. */
+export function cleanName(name: string | undefined | null): string | undefined {
+  const clean = (name ?? '')
+    .slice(0, 200)
+    .replace(/[[\]{}<>@`*_|\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+  return clean === '' ? undefined : clean
+}
+
+/** The templates that speak for a strategy; `ignore` has none. */
+export function kindOf(strategy: Strategy): TemplateKind | undefined {
+  return strategy === 'ignore' ? undefined : strategy
+}

@@ -1,0 +1,110 @@
+import type { Article } from '../../core/index.ts'
+import { wordsOf } from './words.ts'
+
+/** At most so many questions are set into a draft. */
+export const MOST_QUESTIONS = 5
+/** Longer than this isn't a question somebody waits to have answered (UTF-16 code units). */
+const LONGEST = 240
+const FEWEST_WORDS = 3
+/** So much of an article is read for questions (UTF-16 code units). */
+const READ = 60_000
+
+/** Ways of asking without a question mark; folded, apostrophes as spaces. */
+const INDIRECT =
+  /\b(?:i wonder (?:if|whether|how|why|what|when|who|where|which)|i(?: am| m|'m) (?:curious|wondering) (?:if|whether|how|why|what|when|about)|i(?: would| d) (?:love|like) to know|the question (?:is|remains) (?:if|whether|how|why|what|when)|it remains to be seen (?:if|whether|how)|je me demande (?:si|s|comment|pourquoi|quand|quel|quelle|quels|quelles|ce|combien|qui|ou)|on (?:peut se|se) demande(?:r)? (?:si|s|comment|pourquoi|ce|quand)|j aimerais (?:bien )?savoir|je serais curieu(?:x|se) de savoir|reste a (?:savoir|voir) (?:si|comment|quand|ce)|la question est de savoir)\b/u
+
+/** Questions that want no answer, or that are put to the readers; folded, apostrophes as spaces. */
+const FILLER =
+  /^(?:(?:so|and|but|well|ok|okay|right|now|et|mais|alors|bon|donc|ou)\b,? ?)*(?:right|isn t it|aren t they|don t you think|wouldn t you|you know what|you know|guess what|who knows|who cares|why not|so what|now what|what else|what now|what gives|really|seriously|ready|are you ready|shall we(?: begin| start)?|sound familiar|sounds familiar|remember (?:me|that|those|them)|how cool is that|how hard can it be|what could (?:possibly )?go wrong|need i say more|what s not to (?:like|love)|what s the (?:catch|point)|isn t that (?:something|nice|great)|can you believe (?:it|that)|see what i (?:did|mean)(?: there)?|who doesn t .*|who hasn t .*|have you ever .*|did you know .*|what (?:do|did|would|about) you(?: guys| all)?(?: think.*| say| do)?|what are your (?:thoughts|favou?rites).*|how about you.*|(?:and )?(?:what about )?you|anyone else.*|any (?:thoughts|ideas|questions)|hein|non|pas vrai|n est ce pas|n est il pas|pourquoi pas|pourquoi|comment|et alors|et apres|qui sait|vraiment|serieusement|quoi d autre|quoi de neuf|quoi de plus .*|vous savez quoi|tu sais quoi|devinez quoi|tu vois|vous voyez|vous suivez|pret|prets|on commence|c est parti|que demande le peuple|que demander de plus|qui n a (?:jamais|pas) .*|qui ne .*|avez vous deja .*|as tu deja .*|saviez vous .*|le saviez vous|(?:et )?vous(?:,? .{0,20}(?:pensez|dites|faites|avis))?.{0,12}|(?:et )?toi(?:,? .{0,20}(?:penses|dis|fais|avis))?.{0,12}|qu en (?:pensez vous|penses tu|dites vous).*|que (?:pensez vous|penses tu) de .{0,30}|quel est votre avis.*|qu est ce qu on attend)$/u
+
+/** A stretch of an article between two full stops, and how it ends. */
+interface Stretch {
+  readonly text: string
+  readonly asks: boolean
+}
+
+/**
+ * The questions that an article raises itself, title first, as its author wrote them: direct ones
+ * and "I wonder whether …". Not quoted paragraphs, code, rhetorical fillers or calls for comments.
+ * At most `MOST_QUESTIONS`, without repeats. Linear in the article's length.
+ */
+export function questionsIn(article: Article | undefined): readonly string[] {
+  const found = new Map<string, string>()
+  for (const source of [article?.title, article?.text]) {
+    if (source === undefined || source === '') continue
+    for (const stretch of stretches(source.slice(0, READ))) {
+      if (found.size >= MOST_QUESTIONS) break
+      const question = asQuestion(stretch)
+      if (question) {
+        const key = plainWords(question)
+        if (!found.has(key)) found.set(key, question)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function plainWords(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ')
+}
+
+function asQuestion(stretch: Stretch): string | undefined {
+  if (stretch.text.length > LONGEST) return undefined
+  const text = stretch.text
+    .replace(/^[\s\-–—*+#•·>"“”«»'‘’(\d.]+(?=\s|["“«'‘(*_]|\p{L})/u, '')
+    .replace(/[*_`]{1,3}/gu, '')
+    .replace(/["“”«»)\s]+$/u, '')
+    .trim()
+  const words = plainWords(text)
+  if (words === '' || words.split(' ').length < FEWEST_WORDS) return undefined
+  if (stretch.asks ? FILLER.test(words) : !INDIRECT.test(words)) return undefined
+  return text
+}
+
+/** Cuts at full stops, question marks and line ends; quoted lines, code blocks, tags and links are left out. */
+function stretches(source: string): readonly Stretch[] {
+  const found: Stretch[] = []
+  let inCode = false
+  for (const line of source.split(/\r\n|[\n\r\u2028\u2029]/u)) {
+    if (line.trimStart().startsWith('```')) inCode = !inCode
+    else if (!inCode && !/^\s*>/u.test(line)) cutLine(strip(line), found)
+  }
+  return found
+}
+
+function strip(line: string): string {
+  return line
+    .replace(/<[^<>]{0,300}>/gu, ' ')
+    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/gu, '$1')
+    .replace(/https?:\/\/\S+/gu, ' ')
+    .replace(/&nbsp;/gu, ' ')
+    .replace(/[\s\u00a0\u202f]+/gu, ' ')
+}
+
+function cutLine(line: string, found: Stretch[]): void {
+  let from = 0
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at]
+    if (sign !== '?' && sign !== '.' && sign !== '!' && sign !== '…') continue
+    let end = at + 1
+    while (end < line.length && /[?!.…"”»’')\u00a0]/u.test(line[end] ?? '')) end++
+    if (end < line.length && line[end] !== ' ') continue
+    const marks = line.slice(at, end)
+    push(line.slice(from, end), marks.includes('?'), found)
+    from = end
+    at = end - 1
+  }
+  push(line.slice(from), false, found)
+}
+
+function push(text: string, asks: boolean, found: Stretch[]): void {
+  const trimmed = text.trim()
+  if (trimmed !== '' && trimmed !== '?') found.push({ text: trimmed, asks })
+  else if (asks) {
+    // French typography: the mark stood alone after its space.
+    const last = found.pop()
+    if (last) found.push({ text: `${last.text}\u00a0?`, asks: true })
+  }
+}

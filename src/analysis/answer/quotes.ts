@@ -1,0 +1,46 @@
+import type { Comment } from '../../core/index.ts'
+import type { Stretch } from './guard.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** So many words in a row are a quotation … */
+export const QUOTED_WORDS = 4
+/** … when they are at least so long together (UTF-16 code units): "and this is a" is nobody's. */
+export const QUOTED_LENGTH = 20
+
+/**
+ * Finds runs of four or more consecutive words of the comment in a draft, unless the article says
+ * them too (then they are the host's). Linear in comment, article and draft.
+ */
+export function quotesIn(comment: Comment): (text: string) => readonly Stretch[] {
+  let said: ReadonlySet<string> | undefined
+  let host: ReadonlySet<string> | undefined
+  return (text) => {
+    said ??= runsOf(wordsOf(comment.text))
+    const words = wordsOf(text)
+    const found: { start: number; end: number }[] = []
+    for (let at = 0; at + QUOTED_WORDS <= words.length; at++) {
+      const run = runAt(words, at)
+      if (!said.has(run)) continue
+      host ??= runsOf(wordsOf(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`))
+      if (host.has(run)) continue
+      const start = words[at]?.start ?? 0
+      const end = words[at + QUOTED_WORDS - 1]?.end ?? 0
+      const last = found.at(-1)
+      if (last && last.end > start) last.end = end
+      else found.push({ start, end })
+    }
+    return found.filter(({ start, end }) => end - start >= QUOTED_LENGTH)
+  }
+}
+
+function runsOf(words: readonly Word[]): ReadonlySet<string> {
+  const runs = new Set<string>()
+  for (let at = 0; at + QUOTED_WORDS <= words.length; at++) runs.add(runAt(words, at))
+  return runs
+}
+
+function runAt(words: readonly Word[], at: number): string {
+  let run = ''
+  for (let offset = 0; offset < QUOTED_WORDS; offset++) run += `${words[at + offset]?.folded} `
+  return run
+}

@@ -1,0 +1,45 @@
+import type { Localized, RemarkCode } from '../../core/index.ts'
+
+/** What the linter says. Never any of the draft's or the comment's words (rule 9). */
+export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = {
+  empty: {
+    en: 'There is nothing to send yet.',
+    fr: 'Il n’y a encore rien à envoyer.',
+  },
+  'open-hole': {
+    en: 'This is still open: fill it in or take it out.',
+    fr: 'Ce passage reste à compléter, ou à retirer.',
+  },
+  'names-detractor': {
+    en: 'This names the author of the comment. When the host is thanked, the comment goes unmentioned.',
+    fr: 'Ceci nomme l’auteur du commentaire. Quand on remercie l’hôte, le commentaire n’est pas mentionné.',
+  },
+  'quotes-detractor': {
+    en: 'These are words of the comment. When the host is thanked, the comment goes unmentioned.',
+    fr: 'Ces mots viennent du commentaire. Quand on remercie l’hôte, le commentaire n’est pas mentionné.',
+  },
+  'no-disclosure': {
+    en: 'Say who is speaking and for whom, for instance with a signature.',
+    fr: 'Dire qui parle et au nom de qui, par exemple avec une signature.',
+  },
+  forWhom: {
+    en: 'It says who is speaking, but not for whom: the brand’s name would make it plain.',
+    fr: 'On sait qui parle, mais pas au nom de qui : le nom de la marque le dirait clairement.',
+  },
+  pings: {
+    en: 'This would notify people if the place took it as a mention; it is sent as plain text.',
+    fr: 'Ceci préviendrait des gens si c’était pris pour une mention ; c’est envoyé comme simple texte.',
+  },
+  'too-long': {
+    en: 'From here on the text is too long for this place.',
+    fr: 'À partir d’ici, le texte est trop long pour cet endroit.',
+  },
+  'second-ask': {
+    en: 'This person has been asked in this conversation before; nobody is asked twice.',
+    fr: 'La question a déjà été posée à cette personne dans cette conversation ; on ne la pose pas deux fois.',
+  },
+  'label-on-person': {
+    en: 'This labels a person. Speak of what was said, not of who they are.',
+    fr: 'Ceci colle une étiquette à une personne. Parler de ce qui est dit, non de qui le dit.',
+  },
+}
