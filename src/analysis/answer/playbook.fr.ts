@@ -40,7 +40,7 @@ export const frWording: Wording = {
     },
     answer: {
       'point-et-suite':
-        'Merci d’avoir pris le temps d’être aussi précis. J’ai noté le point dans {vos|tes} propres mots : « {point} ». Il part chez les personnes qui s’en occupent, et je reviendrai dire ici ce qu’il en advient, même si c’est « non », et pourquoi.',
+        'Merci pour ce message, et pour sa précision. J’ai noté le point dans {vos|tes} propres mots : « {point} ». Il part chez les personnes qui s’en occupent, et je reviendrai dire ici ce qu’il en advient, même si c’est « non », et pourquoi.',
       'point-d-abord':
         '« {point} » : c’est compris, et merci de le dire. C’est exactement cela que je porte à celles et ceux qui peuvent y changer quelque chose ; je reviendrai ici avec leur réponse.',
       'mieux-qu-un-compliment':
