@@ -41,7 +41,11 @@ export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z))
 const HISTORY = 8
 
 /** @param labels 0 or 1 (or a share in between) for each row */
-export function fit(rows: readonly SparseRow[], labels: readonly number[], options: FitOptions): LinearModel {
+export function fitLogistic(
+  rows: readonly SparseRow[],
+  labels: readonly number[],
+  options: FitOptions,
+): LinearModel {
   const size = options.features + 1
   const penalty = Float64Array.from({ length: options.features }, (_, j) => options.penalty(j))
   const prior = Float64Array.from({ length: options.features }, (_, j) => options.prior?.(j) ?? 0)

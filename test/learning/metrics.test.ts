@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldOf } from '../../learning/folds.ts'
-import { logOdds, sigmoid } from '../../learning/logistic.ts'
+import { fitLogistic, logOdds, sigmoid } from '../../learning/logistic.ts'
 import {
   atThreshold,
   auc,
@@ -53,19 +53,23 @@ describe('logistic regression', () => {
   ]
 
   it('learns which feature speaks for the label', () => {
-    const model = it([...rows, ...rows], [1, 0, 1, 0], { features: 2, penalty: () => 0.1 })
+    const model = fitLogistic([...rows, ...rows], [1, 0, 1, 0], { features: 2, penalty: () => 0.1 })
     expect(model.weights[0]).toBeGreaterThan(0.5)
     expect(model.weights[1]).toBeLessThan(-0.5)
     expect(sigmoid(logOdds(model, rows[0] ?? { index: [], value: [] }))).toBeGreaterThan(0.7)
   })
 
   it('keeps the prior where the data are silent', () => {
-    const model = it(rows, [1, 0], { features: 3, penalty: () => 1, prior: (j) => (j === 2 ? 1.5 : 0) })
+    const model = fitLogistic(rows, [1, 0], {
+      features: 3,
+      penalty: () => 1,
+      prior: (j) => (j === 2 ? 1.5 : 0),
+    })
     expect(model.weights[2]).toBe(1.5)
   })
 
   it('finds the optimum that calculus gives for the bias alone', () => {
-    const model = it(
+    const model = fitLogistic(
       [
         { index: [], value: [] },
         { index: [], value: [] },
