@@ -73,3 +73,8 @@ export function fill(template: string, filling: Filling): string | undefined {
 export function asksHuman(template: string): boolean {
   return partsOf(template).some((part) => part.kind === 'human' || part.kind === 'unknown')
 }
+
+/** The automatic holes of a template. */
+export function holesOf(template: string): readonly AutoHole[] {
+  return partsOf(template).flatMap((part) => (part.kind === 'auto' ? [part.hole] : []))
+}

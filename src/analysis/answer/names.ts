@@ -19,32 +19,46 @@ interface Names {
   readonly mentions: ReadonlySet<string>
 }
 
+export interface NameFinder {
+  find(text: string): readonly Stretch[]
+  /** False when no text made only of such words can name the person. */
+  canStandIn(among: (word: string) => boolean): boolean
+}
+
 /**
  * Finds the detractor's name, handle, id, or parts of them (three letters or more) in a draft,
  * whatever the case, accents, look-alike letters and invisible characters.
- * @param house folded words that are ours or the host's: the brand's, the speaker's, the drafts' own
+ * @param house folded words that are ours: the brand's, the speaker's, the drafts' own
+ * @param hosts folded words of the host's name: the host may be named, even when the detractor bears the same
  */
-export function namesIn(comment: Comment, house: ReadonlySet<string>): (text: string) => readonly Stretch[] {
-  const names = collect(comment, house)
-  if (names === undefined) return () => []
-  return (text) => {
-    const words = wordsOf(text)
-    const found: Stretch[] = []
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at]
-      if (!word) continue
-      if (names.parts.has(word.folded) || (names.mentions.has(word.folded) && mentioned(text, word)))
-        found.push({ start: word.start, end: word.end })
-      else {
-        const end = wholeAt(words, at, names.wholes)
-        if (end !== undefined) found.push({ start: word.start, end })
-      }
-      for (const name of names.unspaced) {
-        if (word.folded.includes(name)) found.push({ start: word.start, end: word.end })
-      }
-    }
-    return found
+export function namesIn(
+  comment: Comment,
+  house: ReadonlySet<string>,
+  hosts: ReadonlySet<string>,
+): NameFinder {
+  const names = collect(comment, house, hosts)
+  if (names === undefined) return { find: () => [], canStandIn: () => false }
+  return {
+    find: (text) => findIn(text, names),
+    canStandIn: (among) =>
+      names.unspaced.length > 0 ||
+      [...names.parts].some(among) ||
+      names.wholes.some((whole) => whole.every(among)),
   }
+}
+
+function findIn(text: string, names: Names): readonly Stretch[] {
+  const words = wordsOf(text)
+  const found: Stretch[] = []
+  words.forEach((word, at) => {
+    const named =
+      names.parts.has(word.folded) ||
+      (names.mentions.has(word.folded) && mentioned(text, word)) ||
+      names.unspaced.some((name) => word.folded.includes(name))
+    const end = named ? word.end : wholeAt(words, at, names.wholes)
+    if (end !== undefined) found.push({ start: word.start, end })
+  })
+  return found
 }
 
 function mentioned(text: string, word: Word): boolean {
@@ -59,13 +73,16 @@ function wholeAt(words: readonly Word[], at: number, wholes: Names['wholes']): n
   return undefined
 }
 
-function collect(comment: Comment, house: ReadonlySet<string>): Names | undefined {
+function collect(
+  comment: Comment,
+  house: ReadonlySet<string>,
+  hosts: ReadonlySet<string>,
+): Names | undefined {
   const { author } = comment
   const given = [author.name, handleAlone(author.handle), author.id].filter(
     (name): name is string => name !== undefined && name.trim() !== '',
   )
   if (given.length === 0) return undefined
-  const hosts = hostWords(comment)
   const wholes: string[][] = []
   const parts = new Set<string>()
   const unspaced: string[] = []
@@ -108,8 +125,8 @@ function partsOf(name: string): readonly string[] {
   return runs.filter((run) => run.length >= SHORTEST)
 }
 
-/** The host may be named, even when the detractor bears the same name. */
-function hostWords(comment: Comment): ReadonlySet<string> {
+/** Folded words of the host's name. */
+export function hostWords(comment: Comment): ReadonlySet<string> {
   const names = [comment.venue.hostName, comment.article?.author?.name, comment.article?.author?.handle]
   return new Set(names.flatMap((name) => wordsOf((name ?? '').slice(0, 512)).map((word) => word.folded)))
 }

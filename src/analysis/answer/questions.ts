@@ -15,7 +15,7 @@ const INDIRECT =
 
 /** Questions that want no answer, or that are put to the readers; folded, apostrophes as spaces. */
 const FILLER =
-  /^(?:(?:so|and|but|well|ok|okay|right|now|et|mais|alors|bon|donc|ou)\b,? ?)*(?:right|isn t it|aren t they|don t you think|wouldn t you|you know what|you know|guess what|who knows|who cares|why not|so what|now what|what else|what now|what gives|really|seriously|ready|are you ready|shall we(?: begin| start)?|sound familiar|sounds familiar|remember (?:me|that|those|them)|how cool is that|how hard can it be|what could (?:possibly )?go wrong|need i say more|what s not to (?:like|love)|what s the (?:catch|point)|isn t that (?:something|nice|great)|can you believe (?:it|that)|see what i (?:did|mean)(?: there)?|who doesn t .*|who hasn t .*|have you ever .*|did you know .*|what (?:do|did|would|about) you(?: guys| all)?(?: think.*| say| do)?|what are your (?:thoughts|favou?rites).*|how about you.*|(?:and )?(?:what about )?you|anyone else.*|any (?:thoughts|ideas|questions)|hein|non|pas vrai|n est ce pas|n est il pas|pourquoi pas|pourquoi|comment|et alors|et apres|qui sait|vraiment|serieusement|quoi d autre|quoi de neuf|quoi de plus .*|vous savez quoi|tu sais quoi|devinez quoi|tu vois|vous voyez|vous suivez|pret|prets|on commence|c est parti|que demande le peuple|que demander de plus|qui n a (?:jamais|pas) .*|qui ne .*|avez vous deja .*|as tu deja .*|saviez vous .*|le saviez vous|(?:et )?vous(?:,? .{0,20}(?:pensez|dites|faites|avis))?.{0,12}|(?:et )?toi(?:,? .{0,20}(?:penses|dis|fais|avis))?.{0,12}|qu en (?:pensez vous|penses tu|dites vous).*|que (?:pensez vous|penses tu) de .{0,30}|quel est votre avis.*|qu est ce qu on attend)$/u
+  /^(?:(?:so|and|but|well|ok|okay|right|now|et|mais|alors|bon|donc|ou)\b,? ?)*(?:right|isn t it|aren t they|don t you think|wouldn t you|you know what|you know|guess what|who knows|who cares|why not|so what|now what|what else|what now|what gives|really|seriously|ready|are you ready|shall we(?: begin| start)?|sound familiar|sounds familiar|remember (?:me|that|those|them)|how cool is that|how hard can it be|what could (?:possibly )?go wrong|need i say more|what s not to (?:like|love)|what s the (?:catch|point)|isn t that (?:something|nice|great)|can you believe (?:it|that)|see what i (?:did|mean)(?: there)?|who doesn t .*|who hasn t .*|have you ever .*|did you know .*|what (?:do|did|would|about) you(?: guys| all)?(?: think.*| say| do)?|what are your (?:thoughts|favou?rites).*|how about you.*|what about you(?: .*)?|anyone else.*|any (?:thoughts|ideas|questions)|hein|non|pas vrai|n est ce pas|n est il pas|pourquoi pas|pourquoi|comment|et alors|et apres|qui sait|vraiment|serieusement|quoi d autre|quoi de neuf|quoi de plus .*|vous savez quoi|tu sais quoi|devinez quoi|tu vois|vous voyez|vous suivez|pret|prets|on commence|c est parti|que demande le peuple|que demander de plus|qui n a (?:jamais|pas) .*|qui ne .*|avez vous deja .*|as tu deja .*|saviez vous .*|le saviez vous|et (?:vous|toi)(?: .*)?|and you(?: .*)?|qu en (?:pensez vous|penses tu|dites vous).*|que (?:pensez vous|penses tu) de .{0,30}|quel est votre avis.*|qu est ce qu on attend)$/u
 
 /** A stretch of an article between two full stops, and how it ends. */
 interface Stretch {
@@ -51,16 +51,23 @@ function plainWords(text: string): string {
 }
 
 function asQuestion(stretch: Stretch): string | undefined {
-  if (stretch.text.length > LONGEST) return undefined
-  const text = stretch.text
+  const text = afterColon(stretch)
     .replace(/^[\s\-–—*+#•·>"“”«»'‘’(\d.]+(?=\s|["“«'‘(*_]|\p{L})/u, '')
     .replace(/[*_`]{1,3}/gu, '')
     .replace(/["“”«»)\s]+$/u, '')
     .trim()
+  if (text.length > LONGEST) return undefined
   const words = plainWords(text)
   if (words === '' || words.split(' ').length < FEWEST_WORDS) return undefined
   if (stretch.asks ? FILLER.test(words) : !INDIRECT.test(words)) return undefined
   return text
+}
+
+/** "My sister put it plainly: where do the photos go?" asks what stands after the colon. */
+function afterColon({ text, asks }: Stretch): string {
+  const colon = asks ? text.lastIndexOf(': ') : -1
+  const rest = text.slice(colon + 2)
+  return colon >= 0 && wordsOf(rest).length >= FEWEST_WORDS ? rest : text
 }
 
 /** Cuts at full stops, question marks and line ends; quoted lines, code blocks, tags and links are left out. */

@@ -11,11 +11,14 @@ export const QUOTED_LENGTH = 20
  * Finds runs of four or more consecutive words of the comment in a draft, unless the article says
  * them too (then they are the host's). Linear in comment, article and draft.
  */
-export function quotesIn(comment: Comment): (text: string) => readonly Stretch[] {
+export function quotesIn(
+  comment: Comment,
+  wordsSaid: () => readonly Word[],
+): (text: string) => readonly Stretch[] {
   let said: ReadonlySet<string> | undefined
   let host: ReadonlySet<string> | undefined
   return (text) => {
-    said ??= runsOf(wordsOf(comment.text))
+    said ??= runsOf(wordsSaid())
     const words = wordsOf(text)
     const found: { start: number; end: number }[] = []
     for (let at = 0; at + QUOTED_WORDS <= words.length; at++) {

@@ -1,0 +1,110 @@
+import { type Assessment, type Comment, type Draft, LANGUAGES, type Language } from '../../core/index.ts'
+import { detractorGuard } from './guard.ts'
+import { type Filling, fill } from './holes.ts'
+import { cleanName, type Playbook, type TemplateKind, type Wording } from './playbook.ts'
+import { pointOf } from './point.ts'
+import { type Prepared, type PreparedLanguage, type PreparedTemplate, prepare } from './prepared.ts'
+import { questionsIn } from './questions.ts'
+import { stableHash } from './words.ts'
+
+/** Writes the drafts for one comment; the same comment always gets the same ones. */
+export class DraftWriter {
+  readonly #comment: Comment
+  readonly #assessment: Assessment
+  readonly #playbook: Playbook
+  readonly #prepared: Prepared
+  /** Which variant leads. */
+  readonly #turn: number
+
+  constructor(comment: Comment, assessment: Assessment, playbook: Playbook) {
+    this.#comment = comment
+    this.#assessment = assessment
+    this.#playbook = playbook
+    this.#prepared = prepare(playbook)
+    this.#turn = stableHash(`${comment.id}\0${comment.text}`)
+  }
+
+  /** Every variant in the comment's language and one in the other; both languages when `und`. */
+  write(kind: TemplateKind): readonly Draft[] {
+    const { language } = this.#assessment
+    const byLanguage = kind === 'thank-host' ? this.#thanks() : this.#others(kind)
+    if (language === 'und') return LANGUAGES.flatMap(byLanguage)
+    const other: Language = language === 'en' ? 'fr' : 'en'
+    return [...byLanguage(language), ...byLanguage(other).slice(0, 1)]
+  }
+
+  #others(kind: TemplateKind): (language: Language) => readonly Draft[] {
+    const point = kind === 'answer' ? pointOf(this.#comment, this.#assessment) : undefined
+    return (language) => {
+      const { wording, filling, templates } = this.#prepared.languages[language]
+      const article = pieceOf(this.#comment, wording)
+      const auto = { ...filling.auto, article, questions: '', ...(point === undefined ? {} : { point }) }
+      return this.#inTurn(templates[kind], language, { ...filling, auto })
+    }
+  }
+
+  /** Thank-host drafts: of the comment and its author nothing may be in them (rule 5). */
+  #thanks(): (language: Language) => readonly Draft[] {
+    const guard = detractorGuard(this.#comment, this.#playbook)
+    const raised = questionsIn(this.#comment.article).map(withoutHoles)
+    const questions = guard.safeWith(raised) ? raised : raised.filter((question) => guard.safe(question))
+    const safeAnyway = guard.safeWith(questions)
+    const host = cleanName(this.#comment.venue.hostName) ?? cleanName(this.#comment.article?.author?.name)
+    return (language) => {
+      const prepared = this.#prepared.languages[language]
+      const auto = {
+        ...prepared.filling.auto,
+        article: pieceOf(this.#comment, prepared.wording),
+        questions: questionLines(questions, prepared),
+        ...(host === undefined ? {} : { host }),
+      }
+      const drafts = this.#inTurn(prepared.templates['thank-host'], language, { ...prepared.filling, auto })
+      return safeAnyway ? drafts : drafts.filter((draft) => guard.safe(draft.text))
+    }
+  }
+
+  /** Ready ones first, those with a hole of their own for the human after them. */
+  #inTurn(templates: readonly PreparedTemplate[], language: Language, filling: Filling): readonly Draft[] {
+    const ready: Draft[] = []
+    const open: Draft[] = []
+    for (const { template, id, asks, fixed } of templates) {
+      const draft = fixed === undefined ? filled(template, id, language, filling) : fixed
+      if (draft) (asks ? open : ready).push(draft)
+    }
+    return [...turned(ready, this.#turn), ...turned(open, this.#turn)]
+  }
+}
+
+function filled(template: string, id: string, language: Language, filling: Filling): Draft | null {
+  const text = fill(template, filling)
+  // An empty {questions} leaves its paragraph's line ends behind.
+  return text === undefined ? null : { language, text: text.replace(/\n{3,}/gu, '\n\n').trim(), template: id }
+}
+
+function questionLines(questions: readonly string[], prepared: PreparedLanguage): string {
+  const { filling, wording } = prepared
+  return questions
+    .map((question) => fill(wording.questionLine, { ...filling, auto: { ...filling.auto, question } }) ?? '')
+    .join('\n\n')
+}
+
+function turned<T>(list: readonly T[], turn: number): readonly T[] {
+  const at = list.length === 0 ? 0 : turn % list.length
+  return at === 0 ? list : [...list.slice(at), ...list.slice(0, at)]
+}
+
+function pieceOf(comment: Comment, wording: Wording): string {
+  const { kind } = comment.venue
+  if (kind === 'review') return wording.pieces.review
+  return kind === 'forum' || kind === 'chat' || kind === 'social'
+    ? wording.pieces.post
+    : wording.pieces.article
+}
+
+/** A host's question in square brackets or braces would read as an open hole. */
+function withoutHoles(question: string): string {
+  return question
+    .replace(/[[{]/gu, '(')
+    .replace(/[\]}]/gu, ')')
+    .replace(/[@`<>]/gu, '')
+}

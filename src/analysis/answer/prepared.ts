@@ -1,0 +1,84 @@
+import { type Draft, LANGUAGES, type Language } from '../../core/index.ts'
+import { asksHuman, type Filling, fill, holesOf } from './holes.ts'
+import { type AutoHole, type Playbook, TEMPLATE_KINDS, type TemplateKind, type Wording } from './playbook.ts'
+import { wordsOf } from './words.ts'
+
+/** A template made ready once per playbook, because the same ones are filled for every comment. */
+export interface PreparedTemplate {
+  /** The template with its signature. */
+  readonly template: string
+  readonly id: string
+  /** A human has to fill something in. */
+  readonly asks: boolean
+  /** The whole draft, when nothing in it depends on the comment; null when it can't be filled. */
+  readonly fixed: Draft | null | undefined
+}
+
+export interface PreparedLanguage {
+  readonly wording: Wording
+  /** Voice, open holes, brand, speaker and signature. */
+  readonly filling: Filling
+  readonly templates: Readonly<Record<TemplateKind, readonly PreparedTemplate[]>>
+}
+
+export interface Prepared {
+  readonly languages: Readonly<Record<Language, PreparedLanguage>>
+  /**
+   * Folded words of the thank-host drafts, signatures, brand and speaker: ours, whoever else bears
+   * them.
+   */
+  readonly house: ReadonlySet<string>
+}
+
+/** Holes whose filling depends on the comment. */
+const BY_COMMENT: ReadonlySet<AutoHole> = new Set(['point', 'host', 'article', 'question', 'questions'])
+
+const known = new WeakMap<Playbook, Prepared>()
+
+export function prepare(playbook: Playbook): Prepared {
+  const before = known.get(playbook)
+  if (before) return before
+  const prepared: Prepared = {
+    languages: { en: prepareLanguage('en', playbook), fr: prepareLanguage('fr', playbook) },
+    house: houseWords(playbook),
+  }
+  known.set(playbook, prepared)
+  return prepared
+}
+
+function prepareLanguage(language: Language, playbook: Playbook): PreparedLanguage {
+  const wording = playbook.wording[language]
+  const { brand, speaker } = playbook
+  const identity = { ...(brand === null ? {} : { brand }), ...(speaker === null ? {} : { speaker }) }
+  const bare = { voice: wording.voice, open: wording.open, auto: identity }
+  const signature = wording.signatures.map((one) => fill(one, bare)).find((one) => one !== undefined) ?? ''
+  const filling = { ...bare, auto: { ...identity, signature } }
+  const templates = Object.fromEntries(
+    TEMPLATE_KINDS.map((kind): [TemplateKind, readonly PreparedTemplate[]] => [
+      kind,
+      Object.entries(wording.templates[kind]).map(([name, body]): PreparedTemplate => {
+        const template = body.includes('{signature}') ? body : `${body}\n\n{signature}`
+        const id = `${kind}/${name}`
+        const varies = holesOf(template).some((hole) => BY_COMMENT.has(hole))
+        const text = varies ? undefined : fill(template, filling)
+        const fixed = varies
+          ? undefined
+          : text === undefined
+            ? null
+            : { language, text: text.trim(), template: id }
+        return { template, id, asks: asksHuman(template), fixed }
+      }),
+    ]),
+  ) as unknown as Record<TemplateKind, readonly PreparedTemplate[]>
+  return { wording, filling, templates }
+}
+
+function houseWords(playbook: Playbook): ReadonlySet<string> {
+  const texts = [playbook.brand ?? '', playbook.speaker ?? '']
+  for (const language of LANGUAGES) {
+    const { templates, signatures, questionLine, open, pieces } = playbook.wording[language]
+    texts.push(...Object.values(templates['thank-host']), ...signatures, questionLine)
+    texts.push(...Object.values(open), ...Object.values(pieces))
+  }
+  return new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.folded)))
+}
