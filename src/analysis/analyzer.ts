@@ -1,0 +1,24 @@
+import type { Analyzer, Heuristic } from '../core/index.ts'
+import { lint } from './answer/lint.ts'
+import type { Playbook } from './answer/playbook.ts'
+import { propose } from './answer/propose.ts'
+import { createAssess } from './assess.ts'
+
+export interface AnalyzerOptions {
+  readonly heuristics: readonly Heuristic[]
+  readonly playbook: Playbook
+}
+
+/** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
+export function createAnalyzer({ heuristics, playbook }: AnalyzerOptions): Analyzer {
+  const assess = createAssess(heuristics)
+  return {
+    analyze(comment) {
+      const assessment = assess(comment)
+      // Rule 10: what wasn't heard to the end is left to a human.
+      const proposal = assessment.complete ? propose(comment, assessment, playbook) : null
+      return { assessment, proposal }
+    },
+    lint: (input) => lint(input, playbook),
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  type AnySignal,
+  type Assessment,
+  COUNTER_SIGNALS,
+  type Comment,
+  type DetectedLanguage,
+  type Finding,
+  type Heuristic,
+  type Language,
+  type Outcome,
+  type PhraseHit,
+  type Reading,
+  TONE_SIGNALS,
+} from '../core/index.ts'
+import { conversationOf, type EarlierJudgement } from './conversation.ts'
+import { listen } from './listen.ts'
+import { type Mood, moodOf, moodSources } from './mood.ts'
+import { type PhraseMatcher, type PhraseSource, phraseMatchers } from './phrases.ts'
+import { score } from './scores.ts'
+import { read, type TextReading } from './text/read.ts'
+import { decide, hasCheckableProblem, isAngry } from './verdict.ts'
+
+const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
+
+/** An earlier message is judged by what it says; where it stands is the comment's affair. */
+const OF_WORDS: ReadonlySet<AnySignal> = new Set<AnySignal>([...TONE_SIGNALS, ...COUNTER_SIGNALS])
+
+/** Comment in, assessment out. Pure: the same comment gives the same assessment. */
+export function createAssess(heuristics: readonly Heuristic[]): (comment: Comment) => Assessment {
+  const matcherOf = phraseMatchers((language) => sources(heuristics, language))
+  const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
+
+  const judgeEarlier = (comment: Comment, language: DetectedLanguage): EarlierJudgement => {
+    const { assessed } = judge(readMessage(comment, language), ofWords, matcherOf)
+    return {
+      depreciative: assessed.verdict === 'detractor',
+      checkableProblem: assessed.checkableProblem,
+    }
+  }
+
+  return (comment) => {
+    const reading = read(comment)
+    const { assessed } = judge(reading, heuristics, matcherOf)
+    return {
+      ...assessed,
+      conversation: conversationOf(reading, (earlier) => judgeEarlier(earlier, reading.language)),
+    }
+  }
+}
+
+/** A message too short to tell its language is taken to be in the conversation's. */
+function readMessage(comment: Comment, language: DetectedLanguage): TextReading {
+  const reading = read(comment)
+  return reading.language === 'und' && language !== 'und' ? read(comment, language) : reading
+}
+
+function sources(heuristics: readonly Heuristic[], language: Language): readonly PhraseSource[] {
+  const ofCues: PhraseSource[] = []
+  for (const { cues } of heuristics) {
+    for (const cue of cues) {
+      const lexicon = cue.lexicon?.[language]
+      if (lexicon !== undefined) ofCues.push({ id: cue.id, lexicon })
+    }
+  }
+  return [...ofCues, ...moodSources(language)]
+}
+
+function judge(
+  reading: TextReading,
+  heuristics: readonly Heuristic[],
+  matcherOf: (language: Language) => PhraseMatcher,
+): { readonly assessed: Omit<Assessment, 'conversation'>; readonly mood: Mood } {
+  const hits = reading.language === 'und' ? NO_HITS : matcherOf(reading.language).match(reading.tokens)
+  const outcomes = listen(reading, heuristics, hits)
+  const findings = outcomes.flatMap((outcome) => (outcome.state === 'found' ? outcome.findings : []))
+  const mood = moodOf(reading, hits)
+  const scores = score(findings, mood.displeasure)
+  const checkableProblem = hasCheckableProblem(findings)
+  const { verdict, why } = decide({
+    scores,
+    checkableProblem,
+    mood,
+    language: reading.language,
+    readable: isReadable(reading),
+  })
+  const assessed = {
+    language: reading.language,
+    verdict,
+    why,
+    scores,
+    signals: strongestFirst(findings.filter((finding) => !isCounter(finding.signal))),
+    counterSignals: strongestFirst(findings.filter((finding) => isCounter(finding.signal))),
+    checkableProblem,
+    angry: isAngry(mood, scores),
+    outcomes,
+    complete: isComplete(outcomes),
+  }
+  return { assessed, mood }
+}
+
+function isReadable(reading: Reading): boolean {
+  return reading.tokens.length > 0 || reading.emojis.length > 0
+}
+
+function isCounter(signal: AnySignal): boolean {
+  return COUNTER_SIGNALS.some((counter) => counter === signal)
+}
+
+function isComplete(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every((outcome) => outcome.state !== 'failed')
+}
+
+function strongestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length < 2 ? findings : [...findings].sort((a, b) => b.strength - a.strength)
+}

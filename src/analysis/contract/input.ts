@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import {
+  type Article,
+  type Author,
+  type Comment,
+  LANGUAGES,
+  LIMITS,
+  OWNERSHIPS,
+  type Problem,
+  type ThreadMessage,
+  VENUE_KINDS,
+  type Venue,
+  WinnowError,
+} from '../../core/index.ts'
+
+/*
+ * The input half of the outside contract. Unknown keys are ignored, so that a sender may send more;
+ * null stands for "not there" wherever a field is optional, since many programs write it so.
+ */
+
+const name = z.string().max(LIMITS.name).nullish()
+const url = z.string().max(LIMITS.url).nullish()
+const date = z
+  .string()
+  .max(64)
+  .refine((value) => !Number.isNaN(Date.parse(value)), { error: 'an ISO 8601 date' })
+  .nullish()
+/** Numbers are ids to many programs. */
+const id = z.union([z.string().min(1).max(LIMITS.id), z.number().refine(Number.isFinite).transform(String)], {
+  error: `a string of 1 to ${LIMITS.id} characters`,
+})
+
+const author = z
+  .object({
+    id: id.nullish(),
+    name,
+    handle: name,
+    isAnonymous: z.boolean().nullish(),
+    accountCreatedAt: date,
+    hasAvatar: z.boolean().nullish(),
+    url,
+  })
+  .nullish()
+
+/** A venue that isn't given is our own: what is missing must not speak against anybody. */
+const venue = z
+  .object({
+    ownership: z.enum(OWNERSHIPS),
+    kind: z.enum(VENUE_KINDS),
+    name,
+    url,
+    hostId: id.nullish(),
+    hostName: name,
+  })
+  .nullish()
+
+const message = z.object({
+  author,
+  text: z.string().max(LIMITS.threadText),
+  postedAt: date,
+  fromUs: z.boolean().nullish(),
+})
+
+const article = z
+  .object({ title: name, text: z.string().max(LIMITS.articleText).nullish(), url, author })
+  .nullish()
+
+/** The contract's input as a zod schema (also the source of the OpenAPI document). */
+export const commentSchema = z.object({
+  id,
+  text: z.string().max(LIMITS.text),
+  language: z.enum(LANGUAGES).nullish(),
+  url,
+  postedAt: date,
+  author,
+  venue,
+  addressesUs: z.boolean().nullish(),
+  thread: z.array(message).max(LIMITS.threadMessages).nullish(),
+  article,
+})
+type Given = z.output<typeof commentSchema>
+
+/**
+ * Reads one comment of the outside contract. Text may be empty or blank (it then reads as unclear)
+ * and hold anything; it is kept exactly as given.
+ * @throws WinnowError `too_long` when only lengths are exceeded, `invalid_input` otherwise; both
+ *   list every problem with its path and the expected form, and quote nothing that was given
+ */
+export function parseComment(value: unknown): Comment {
+  const result = commentSchema.safeParse(value)
+  if (result.success) return asComment(result.data)
+  const { issues } = result.error
+  const problems = issues.slice(0, 20).map(problemOf)
+  const onlyLength = issues.every((issue) => issue.code === 'too_big')
+  throw new WinnowError(
+    onlyLength ? 'too_long' : 'invalid_input',
+    `${onlyLength ? 'The comment is too long' : 'This is not a comment as expected'}: ${problems
+      .map(({ path, expected }) => `${path === '' ? 'the whole' : path} should be ${expected}`)
+      .join('; ')}.`,
+    { problems },
+  )
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.reduce<string>(
+    (before, part) =>
+      typeof part === 'number'
+        ? `${before}[${part}]`
+        : before === ''
+          ? String(part)
+          : `${before}.${String(part)}`,
+    '',
+  )
+  return { path, expected: expectedForm(issue) }
+}
+
+function expectedForm(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return withArticle(issue.expected)
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`
+    case 'too_big':
+      return `at most ${issue.maximum} ${issue.origin === 'array' ? 'items' : 'characters'}`
+    case 'too_small':
+      return `at least ${issue.minimum} ${issue.origin === 'array' ? 'items' : 'characters'}`
+    case 'invalid_union':
+    case 'custom':
+      return issue.message
+    default:
+      return 'of another form'
+  }
+}
+
+function withArticle(type: string): string {
+  return type === 'object' ? 'a JSON object' : type === 'array' ? 'an array' : `a ${type}`
+}
+
+type Loose<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
+
+/** Leaves out what is null or missing: core knows absence in one form only. */
+function present<T extends object>(fields: Loose<T>): T {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as T
+}
+
+function asAuthor(given: Given['author']): Author {
+  return given == null ? {} : present<Author>(given)
+}
+
+function asVenue(given: Given['venue']): Venue {
+  return given == null ? { ownership: 'own', kind: 'comments' } : present<Venue>(given)
+}
+
+function asArticle(given: NonNullable<Given['article']>): Article {
+  return present<Article>({ ...given, author: given.author == null ? undefined : asAuthor(given.author) })
+}
+
+function asMessage(given: NonNullable<Given['thread']>[number]): ThreadMessage {
+  return present<ThreadMessage>({ ...given, author: asAuthor(given.author) })
+}
+
+function asComment(given: Given): Comment {
+  return present<Comment>({
+    ...given,
+    author: asAuthor(given.author),
+    venue: asVenue(given.venue),
+    thread: given.thread?.map(asMessage),
+    article: given.article == null ? undefined : asArticle(given.article),
+  })
+}

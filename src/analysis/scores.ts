@@ -1,0 +1,81 @@
+import {
+  type AnySignal,
+  type Evidence,
+  type Finding,
+  type Scores,
+  SIGNALS,
+  type Signal,
+} from '../core/index.ts'
+
+/**
+ * How strong a signal is, given what was heard of it. The seam where learned weights per cue may
+ * take the place of the plain combination.
+ */
+export type Strength = (findings: readonly Finding[]) => number
+
+/** Beyond so many hearings of one signal more of the same adds nothing; long texts aren't worse texts. */
+const MOST_COUNTED = 6
+/** One cue, however often heard, counts so many times. */
+const MOST_PER_CUE = 2
+/** Strengths are never certainty. */
+const CAP = 0.98
+
+/** Own experience supports substance, and is none by itself. */
+const EXPERIENCE_SHARE = 0.4
+/** How much full substance takes off the detractor score. */
+const SUBSTANCE_RELIEF = 0.85
+/** A checkable problem halves what remains. */
+const CHECKABLE_RELIEF = 0.5
+/** What displeasure alone may reach: it only ranks comments in which no tone was heard. */
+const DISPLEASURE_SHARE = 0.08
+
+/** Noisy-or: each hearing leaves some of the doubt that remains. The same span counts once. */
+export const noisyOr: Strength = (findings) => {
+  const strongest = [...findings].sort((a, b) => b.strength - a.strength)
+  const perCue = new Map<string, number>()
+  const counted: Finding[] = []
+  let doubt = 1
+  for (const finding of strongest) {
+    const times = perCue.get(finding.cue) ?? 0
+    if (times >= MOST_PER_CUE || counted.some((other) => samePlace(other, finding))) continue
+    perCue.set(finding.cue, times + 1)
+    counted.push(finding)
+    doubt *= 1 - finding.strength
+    if (counted.length === MOST_COUNTED) break
+  }
+  return Math.min(CAP, 1 - doubt)
+}
+
+function samePlace(a: Finding, b: Finding): boolean {
+  return b.evidence.every((mine) => a.evidence.some((theirs) => overlaps(theirs, mine)))
+}
+
+function overlaps(a: Evidence, b: Evidence): boolean {
+  if (a.kind === 'span' && b.kind === 'span') return a.start < b.end && b.start < a.end
+  if (a.kind === 'thread' && b.kind === 'thread') return a.index === b.index
+  return a.kind === 'metadata' && b.kind === 'metadata' && a.field === b.field
+}
+
+/**
+ * The scores of a comment, each 0–1. Tone comes from sarcasm, disdain and deflection alone;
+ * off-site and anonymity are reported and enter nothing (rule 2).
+ * @param displeasure 0–1, the plain negativity of the words
+ */
+export function score(
+  findings: readonly Finding[],
+  displeasure: number,
+  strength: Strength = noisyOr,
+): Scores {
+  const of = (signal: AnySignal): number => strength(findings.filter((finding) => finding.signal === signal))
+  const signals = Object.fromEntries(SIGNALS.map((signal) => [signal, of(signal)])) as Record<Signal, number>
+  const tone = either(signals.sarcasm, signals.disdain, signals.deflection)
+  const substance = either(of('substance'), EXPERIENCE_SHARE * of('experience'))
+  const checkable = findings.some((finding) => finding.checkable === true)
+  const depreciation = either(tone, DISPLEASURE_SHARE * displeasure * (1 - substance))
+  const detractor = depreciation * (1 - SUBSTANCE_RELIEF * substance) * (checkable ? CHECKABLE_RELIEF : 1)
+  return { ...signals, detractor, tone, substance }
+}
+
+function either(...strengths: readonly number[]): number {
+  return Math.min(CAP, 1 - strengths.reduce((doubt, each) => doubt * (1 - each), 1))
+}

@@ -1,0 +1,109 @@
+import { DOUBLES } from './doubles.ts'
+import { fold } from './fold.ts'
+
+/** What is known of a word form, wherever it stands. Kept, so that a word is worked out once. */
+export interface Lexeme {
+  readonly folded: string
+  /** As phrases are matched: the folded word without its apostrophe ("don't" and "dont" alike). */
+  readonly key: string
+  readonly caps: boolean
+  readonly elongated: boolean
+}
+
+/** A word as written is one lexeme, or several: "j'aime" → "j'" + "aime". */
+export interface WordPart {
+  readonly lexeme: Lexeme
+  /** Offsets within the word as written. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What French elides before a vowel. */
+const ELIDED: ReadonlySet<string> = new Set(
+  'j l d qu n c s m t jusqu lorsqu puisqu quoiqu quelqu presqu'.split(' '),
+)
+const VOWEL_OR_H = /[aeiouyh]/
+/** Written without the apostrophe in haste; the length of what is elided. */
+const HASTY: ReadonlyMap<string, number> = new Map([
+  ...'cest cetait jai jaime javais jetais jaimerais jarrive jattends jsuis jpeux lappli lapplication nimporte'
+    .split(' ')
+    .map((word) => [word, 1] as const),
+  ...'quil quils quon'.split(' ').map((word) => [word, 2] as const),
+])
+
+const DRAWN_OUT = /([a-z])\1\1/
+const RUN = /([a-z])\1+/g
+/** Beyond so many repeated runs a word is no word, and only shortened. */
+const MOST_RUNS = 3
+
+/** Bounds on what is remembered: hostile text brings new words without end. */
+const LONGEST_KEPT = 40
+const MOST_KEPT = 30_000
+const known = new Map<string, readonly WordPart[]>()
+
+/** The lexemes of a word as written (in normalised text). */
+export function wordParts(word: string): readonly WordPart[] {
+  const kept = known.get(word)
+  if (kept !== undefined) return kept
+  const parts = workOut(word)
+  if (word.length <= LONGEST_KEPT) {
+    if (known.size >= MOST_KEPT) known.clear()
+    // A copy of its own: a slice would keep the whole comment in memory.
+    known.set(Buffer.from(word).toString(), parts)
+  }
+  return parts
+}
+
+function workOut(word: string): readonly WordPart[] {
+  const cut = elisionLength(word)
+  if (cut === 0) return [{ lexeme: lexeme(word), from: 0, to: word.length }]
+  return [
+    { lexeme: lexeme(word.slice(0, cut)), from: 0, to: cut },
+    ...wordParts(word.slice(cut)).map((part) => ({
+      lexeme: part.lexeme,
+      from: part.from + cut,
+      to: part.to + cut,
+    })),
+  ]
+}
+
+/** How many units of the word are an elided word before another one; 0 when it is one word. */
+function elisionLength(word: string): number {
+  const apostrophe = word.indexOf("'")
+  if (apostrophe < 0) return HASTY.get(fold(word)) ?? 0
+  if (apostrophe > 6 || apostrophe === word.length - 1) return 0
+  const elided = fold(word.slice(0, apostrophe))
+  if (!ELIDED.has(elided)) return 0
+  const next = fold(word.charAt(apostrophe + 1))
+  return VOWEL_OR_H.test(next) || elided === 'j' || elided === 'qu' ? apostrophe + 1 : 0
+}
+
+function lexeme(word: string): Lexeme {
+  const lower = fold(word)
+  const elongated = DRAWN_OUT.test(lower)
+  const folded = elongated ? shorten(lower) : lower
+  return {
+    folded,
+    key: folded.replaceAll("'", ''),
+    caps: word.length >= 2 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word),
+    elongated,
+  }
+}
+
+/** Every run of letters becomes one letter or two, whichever makes a word we know. */
+function shorten(lower: string): string {
+  const runs = lower.match(RUN)?.length ?? 0
+  const single = lower.replace(RUN, (run, letter: string) => (run.length > 2 ? letter : run))
+  if (runs > MOST_RUNS) return single
+  for (let choice = 1; choice < 1 << runs; choice += 1) {
+    let at = 0
+    const tried = lower.replace(RUN, (run, letter: string) => {
+      const twice = ((choice >> at) & 1) === 1
+      at += 1
+      if (run.length === 2) return run
+      return twice ? letter + letter : letter
+    })
+    if (DOUBLES.has(tried)) return tried
+  }
+  return single
+}

@@ -1,0 +1,138 @@
+import {
+  authorKey,
+  type Comment,
+  type DetectedLanguage,
+  type EarlierMessage,
+  type Emoji,
+  LIMITS,
+  type Polarity,
+  type Reading,
+  type Region,
+  type Sentence,
+  type SpanEvidence,
+  type ThreadMessage,
+} from '../../core/index.ts'
+import { polarity } from '../polarity.ts'
+import { fold } from './fold.ts'
+import { detectLanguage } from './language.ts'
+import { markNegation } from './negation.ts'
+import { normalise } from './normalise.ts'
+import type { Offsets } from './offsets.ts'
+import { blank, findRegions } from './regions.ts'
+import type { ReadToken } from './token.ts'
+import { type Tokenised, tokenise } from './tokenise.ts'
+
+/** Of an earlier message so much is read for its words. */
+const EARLIER_TEXT = 4_000
+
+/** A comment read once. What only some cues ask for is worked out when first asked. */
+export class TextReading implements Reading {
+  readonly comment: Comment
+  readonly language: DetectedLanguage
+  readonly plain: string
+  readonly tokens: readonly ReadToken[]
+  readonly sentences: readonly Sentence[]
+  readonly emojis: readonly Emoji[]
+  readonly regions: readonly Region[]
+  private readonly offsets: Offsets
+  private foldedText: string | undefined
+  private polaritySums: Polarity | undefined
+  private earlierMessages: readonly EarlierMessage[] | undefined
+
+  constructor(comment: Comment, language?: DetectedLanguage) {
+    const { plain, offsets, regions, tokenised } = dissect(comment.text)
+    this.comment = comment
+    this.plain = plain
+    this.offsets = offsets
+    this.regions = regions
+    this.tokens = tokenised.tokens
+    this.sentences = tokenised.sentences
+    this.emojis = tokenised.emojis
+    this.language = language ?? comment.language ?? detectLanguage(plain, this.tokens)
+    for (const token of this.tokens) token.language = this.language
+    markNegation(this.tokens, this.language)
+  }
+
+  get folded(): string {
+    this.foldedText ??= fold(this.plain)
+    return this.foldedText
+  }
+
+  get polarity(): Polarity {
+    this.polaritySums ??= polarity(this.tokens, this.language)
+    return this.polaritySums
+  }
+
+  get earlier(): readonly EarlierMessage[] {
+    this.earlierMessages ??= readEarlier(this.comment)
+    return this.earlierMessages
+  }
+
+  span(start: number, end: number): SpanEvidence {
+    return this.spanAsGiven(this.offsets.start(start), this.offsets.end(end))
+  }
+
+  spanOfTokens(from: number, to: number): SpanEvidence {
+    const first = this.tokens[from]
+    const last = this.tokens[to - 1]
+    if (first === undefined || last === undefined || to <= from) {
+      throw new RangeError(`no tokens from ${from} to ${to}`)
+    }
+    return this.spanAsGiven(first.start, last.end)
+  }
+
+  spanAsGiven(start: number, end: number): SpanEvidence {
+    const { text } = this.comment
+    if (!(start >= 0 && start < end && end <= text.length)) {
+      throw new RangeError(`no text from ${start} to ${end}`)
+    }
+    return { kind: 'span', start, end, text: text.slice(start, end) }
+  }
+}
+
+/** Reads a comment. `language`: known from elsewhere, before what the comment itself says. */
+export function read(comment: Comment, language?: DetectedLanguage): TextReading {
+  return new TextReading(comment, language)
+}
+
+interface Dissected {
+  readonly plain: string
+  readonly offsets: Offsets
+  readonly regions: readonly Region[]
+  readonly tokenised: Tokenised
+}
+
+function dissect(text: string): Dissected {
+  const { plain: whole, offsets } = normalise(text)
+  const found = findRegions(whole)
+  const plain = blank(whole, found)
+  return {
+    plain,
+    offsets,
+    tokenised: tokenise(plain, offsets, found),
+    regions: found.map(({ kind, start, end }) => ({
+      kind,
+      start: offsets.start(start),
+      end: offsets.end(end),
+    })),
+  }
+}
+
+function readEarlier(comment: Comment): readonly EarlierMessage[] {
+  const thread = comment.thread ?? []
+  const author = authorKey(comment.author)
+  const first = Math.max(0, thread.length - LIMITS.threadMessagesRead)
+  return thread.slice(first).map((message, at) => earlierMessage(message, first + at, author))
+}
+
+function earlierMessage(message: ThreadMessage, index: number, author: string | undefined): EarlierMessage {
+  const { tokenised } = dissect(message.text.slice(0, EARLIER_TEXT))
+  return {
+    index,
+    text: message.text,
+    fromUs: message.fromUs === true,
+    sameAuthor: message.fromUs !== true && author !== undefined && authorKey(message.author) === author,
+    asks: tokenised.sentences.some((sentence) => sentence.question),
+    words: tokenised.tokens.map((token) => token.folded),
+  }
+}

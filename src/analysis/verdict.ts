@@ -1,0 +1,93 @@
+import type { DetectedLanguage, Finding, Localized, Scores, Verdict } from '../core/index.ts'
+import type { Mood } from './mood.ts'
+import { WHY, type Why } from './why.ts'
+
+/**
+ * Where the lines are drawn. Set by hand on the domain's own examples; strengths are those of
+ * `scores.ts`.
+ */
+export const THRESHOLDS = {
+  /** From here on the tone is depreciative. */
+  toneStrong: 0.5,
+  /** From here on something of it was heard. */
+  toneWeak: 0.25,
+  /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
+  sarcasmAlone: 0.6,
+  /** From here on there is a reason, a request or a problem. */
+  substanceFirm: 0.4,
+  /** From here on something of it was heard. */
+  substanceSlight: 0.2,
+  /** In kind words a reason must be this firm to make a critic of praise. */
+  substanceInPraise: 0.7,
+  /** From here on the words speak of displeasure. */
+  displeased: 0.15,
+  /** From here on the tone is that of anger. */
+  angry: 0.5,
+} as const
+
+/** What a verdict is made of. Where a comment stands and who wrote it are not among it (rule 2). */
+export interface Evidence {
+  readonly scores: Pick<Scores, 'tone' | 'sarcasm' | 'disdain' | 'deflection' | 'substance'>
+  readonly checkableProblem: boolean
+  readonly mood: Mood
+  readonly language: DetectedLanguage
+  /** There are words or emojis that are the author's own. */
+  readonly readable: boolean
+}
+
+export interface Decided {
+  readonly verdict: Verdict
+  readonly why: Localized
+}
+
+/** The verdict on two axes: substance is asked first, then tone. Pure. */
+export function decide(evidence: Evidence): Decided {
+  const [verdict, why] = verdictAndWhy(evidence)
+  return { verdict, why: WHY[why] }
+}
+
+function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
+  const { scores, mood } = evidence
+  const T = THRESHOLDS
+  if (evidence.checkableProblem) return ['critic', scores.tone >= T.toneWeak ? 'problemRude' : 'problem']
+  if (!evidence.readable) return ['unclear', 'nothingToRead']
+  if (scores.substance >= T.substanceFirm) {
+    const onlyPraise = mood.warm && scores.substance < T.substanceInPraise && scores.tone < T.toneWeak
+    if (onlyPraise) return ['neither', 'praise']
+    return ['critic', scores.tone >= T.toneWeak ? 'reasonRude' : 'reason']
+  }
+  if (scores.tone >= T.toneStrong) return strongTone(evidence)
+  if (scores.tone >= T.toneWeak) return ['unclear', 'weakTone']
+  return withoutTone(evidence)
+}
+
+function strongTone({ scores, language }: Evidence): readonly [Verdict, Why] {
+  const T = THRESHOLDS
+  if (scores.substance >= T.substanceSlight) return ['unclear', 'split']
+  if (language === 'und') return ['unclear', 'otherLanguage']
+  const alone = scores.disdain < T.toneWeak && scores.deflection < T.toneWeak
+  if (alone && scores.sarcasm < T.sarcasmAlone) return ['unclear', 'weakSarcasm']
+  // Silence or a change of subject alone may have a hundred reasons.
+  if (scores.sarcasm < T.toneWeak && scores.disdain < T.toneWeak) return ['unclear', 'onlyDeflection']
+  return ['detractor', scores.disdain >= scores.sarcasm ? 'disdain' : 'sarcasm']
+}
+
+function withoutTone({ scores, mood, language }: Evidence): readonly [Verdict, Why] {
+  const T = THRESHOLDS
+  const displeased = mood.displeasure >= T.displeased && !mood.warm
+  if (scores.substance >= T.substanceSlight && displeased) return ['critic', 'reason']
+  if (displeased) return ['unclear', 'bareDispleasure']
+  if (mood.warm) return ['neither', 'praise']
+  if (language === 'und') return ['unclear', 'otherLanguage']
+  return ['neither', mood.asks ? 'question' : 'chatter']
+}
+
+/** Plain anger, without contempt: "angry customer" when a critic. */
+export function isAngry(mood: Mood, scores: Pick<Scores, 'disdain' | 'sarcasm'>): boolean {
+  return mood.anger >= THRESHOLDS.angry && Math.max(scores.disdain, scores.sarcasm) < THRESHOLDS.toneStrong
+}
+
+/** A problem somebody could check was heard (rule 3). */
+export function hasCheckableProblem(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.checkable === true)
+}
