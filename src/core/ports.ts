@@ -2,7 +2,7 @@ import type { Assessment } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Proposal, Remark } from './proposal.ts'
-import type { CaseStatus, Strategy } from './vocabulary.ts'
+import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
 
 /** The time, injected so that tests need not sleep. */
 export interface Clock {
@@ -12,6 +12,8 @@ export interface Clock {
 /** Assess a comment and propose an answer; pure, offline, same input same output. */
 export interface Analyzer {
   analyze(comment: Comment): Analysis
+  /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
+  propose?(comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
 }

@@ -1,0 +1,143 @@
+import type { Case, CaseSummary, HistoryEntry } from './case.ts'
+import type { Counts, Trends } from './ports.ts'
+import type { CaseStatus, Strategy } from './vocabulary.ts'
+
+/**
+ * The storage port: what the desk needs of a database. Implemented by src/storage; the desk and the
+ * storage know each other only through this file.
+ */
+
+/** A case as stored, with the keys that link and order it. */
+export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable'> {
+  /** Source and author, or null when it can't be known who wrote. */
+  readonly personKey: string | null
+  /** The conversation it stands in, or null when it can't be known. */
+  readonly conversationKey: string | null
+  /** Place in the inbox, smaller first; computed by the desk, an integer ≤ 2^53. */
+  readonly urgency: number
+  /** ISO 8601 of the first decision (approve or dismiss), kept through a later reopen. */
+  readonly decidedAt: string | null
+  /** What was last chosen: a strategy, `answer`, `dismissed`; null while undecided. */
+  readonly chosen: Strategy | 'answer' | 'dismissed' | null
+}
+
+export type NewHistoryEntry = Omit<HistoryEntry, 'seq'>
+
+/**
+ * `queued`: waits for `sendAt`; `sending`: some process has it in hand; `posted`, `refused`,
+ * `cancelled`: over; `uncertain`: waits for a human.
+ */
+export type OutboxState = 'queued' | 'sending' | 'posted' | 'refused' | 'uncertain' | 'cancelled'
+
+/** One approved reply on its way out; at most one per case that is neither refused nor cancelled. */
+export interface OutboxRow {
+  /** The idempotency key: the same on every try. */
+  readonly id: string
+  readonly caseId: string
+  readonly source: string
+  readonly state: OutboxState
+  /** ISO 8601; not sent before. */
+  readonly sendAt: string
+  /** Tries begun so far; a compare-and-set token together with `state`. */
+  readonly attempts: number
+  /** The process that has it in hand, and until when it is believed alive (ISO 8601). */
+  readonly owner: string | null
+  readonly leaseUntil: string | null
+  readonly strategy: Strategy | null
+  readonly text: string
+  readonly textHash: string
+  readonly approvedBy: { readonly id: string; readonly name: string }
+  /** Some try ended unknown: whatever later tries say, it may have arrived. */
+  readonly doubtful: boolean
+  /** Why the last try did not end in `posted`. */
+  readonly why: string | null
+}
+
+export interface ListQuery {
+  /** Empty: every status. */
+  readonly statuses: readonly CaseStatus[]
+  /** Folded words that must all be there; at most a handful. */
+  readonly words: readonly string[]
+  /** Continue after this place. */
+  readonly after?: ListPlace
+  /** 1–200. */
+  readonly limit: number
+}
+
+export interface ListPlace {
+  readonly urgency: number
+  readonly id: string
+}
+
+export interface ListedCase {
+  readonly summary: CaseSummary
+  readonly place: ListPlace
+}
+
+export interface StoreReader {
+  case(id: string): Promise<CaseRecord | undefined>
+  caseBySource(source: string, sourceId: string): Promise<CaseRecord | undefined>
+  history(caseId: string): Promise<readonly HistoryEntry[]>
+  /** The newest cases of a person, at most `limit`, newest first; of one conversation when given. */
+  casesOfPerson(
+    personKey: string,
+    conversationKey: string | null,
+    limit: number,
+  ): Promise<readonly CaseRecord[]>
+  /** The same as ids only. */
+  idsOfPerson(personKey: string, conversationKey: string, limit: number): Promise<readonly string[]>
+  /** The reply that is on its way, was posted, or is uncertain. */
+  liveOutbox(caseId: string): Promise<OutboxRow | undefined>
+  outboxRow(id: string): Promise<OutboxRow | undefined>
+  /** The case in which this person was asked to elaborate in this conversation. */
+  askedIn(personKey: string, conversationKey: string): Promise<string | undefined>
+  /** The case id of a forgotten comment, so that a feed doesn't bring it back. */
+  forgottenCase(source: string, sourceId: string): Promise<string | undefined>
+  setting(key: string): Promise<string | undefined>
+}
+
+/** Everything in here is committed together or not at all. */
+export interface StoreTransaction extends StoreReader {
+  /** @returns false when the same source and source id is stored already */
+  insertCase(record: CaseRecord): Promise<boolean>
+  /** Compare and set. @returns false when the stored version is no longer `seenVersion` */
+  updateCase(record: CaseRecord, seenVersion: number): Promise<boolean>
+  append(caseId: string, entry: NewHistoryEntry): Promise<void>
+  /** @returns false when the case has a live row already (rule 6) */
+  insertOutbox(row: OutboxRow): Promise<boolean>
+  /** Compare and set on state and attempts. @returns false when somebody else was faster */
+  updateOutbox(row: OutboxRow, seen: { state: OutboxState; attempts: number }): Promise<boolean>
+  /** @returns false when this person has been asked in this conversation already (rule 6) */
+  takeAsk(personKey: string, conversationKey: string, caseId: string): Promise<boolean>
+  releaseAsk(caseId: string): Promise<void>
+  /** Erases cases with everything that hangs on them; `remember` leaves a mark that refuses their return. */
+  eraseCases(ids: readonly string[], remember: boolean): Promise<void>
+  /** Empties what the key-value part holds. */
+  eraseKeyValues(): Promise<void>
+  /** @returns false when the setting was there already */
+  addSetting(key: string, value: string): Promise<boolean>
+  setSetting(key: string, value: string): Promise<void>
+}
+
+export interface CaseStore extends StoreReader {
+  /** Processes on other machines may use it too. */
+  readonly shared: boolean
+  /** Runs `work` in one transaction; it may run again after a deadlock, so it must do nothing else. */
+  transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>
+  list(query: ListQuery): Promise<readonly ListedCase[]>
+  counts(): Promise<Counts>
+  trends(): Promise<Trends>
+  /** Every case, oldest first, read in small pages. */
+  each(): AsyncIterable<CaseRecord>
+  sampleIds(): Promise<readonly string[]>
+  /** Queued rows for these sources whose time has come, oldest first. */
+  dueOutbox(now: string, sources: readonly string[], limit: number): Promise<readonly OutboxRow[]>
+  /** When the next queued row for these sources is due. */
+  nextDue(sources: readonly string[]): Promise<string | undefined>
+  /** Rows some process has in hand. */
+  sendingOutbox(): Promise<readonly OutboxRow[]>
+  /** Says that the owner of a row in hand still lives. */
+  extendLease(id: string, owner: string, until: string): Promise<void>
+  /** After an erasure: leaves no trace in the database's files. */
+  scrub(): Promise<void>
+}

@@ -1,0 +1,167 @@
+import {
+  type Actor,
+  type Decision,
+  type DecisionAction,
+  LIMITS,
+  type OutboxRow,
+  VERDICTS,
+  WinnowError,
+} from '../core/index.ts'
+import { approve } from './approve.ts'
+import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
+import { undoTarget } from './states.ts'
+
+type Act = (situation: Situation, decision: Decision, actor: Actor) => Change
+
+/** One function an action; that it is allowed in this status was checked before. */
+export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
+  claim: takeClaim,
+  steal: takeClaim,
+  release(situation, decision, actor) {
+    const { record } = situation
+    if (record.claim !== null && record.claim.by.id !== actor.id)
+      throw new WinnowError('claimed', `${record.claim.by.name} holds this case: only they can release it.`)
+    return step(situation, decision, actor, { claim: null })
+  },
+  edit(situation, decision, actor) {
+    const { record } = situation
+    const text = boundedText(decision.text)
+    if (text === undefined)
+      throw new WinnowError('invalid_input', 'A draft needs its text.', {
+        problems: [{ path: 'text', expected: 'a string' }],
+      })
+    const kept = record.draft === null ? (record.proposal?.strategy ?? null) : record.draft.strategy
+    const strategy = decision.strategy === undefined ? kept : decision.strategy
+    return step(situation, decision, actor, { draft: { text, strategy } }, { text, strategy })
+  },
+  approve,
+  dismiss(situation, decision, actor) {
+    const change = {
+      status: 'dismissed',
+      claim: null,
+      decidedAt: situation.record.decidedAt ?? situation.now.toISOString(),
+      chosen: 'dismissed',
+    } as const
+    return step(situation, decision, actor, change)
+  },
+  reclassify(situation, decision, actor) {
+    const { record, settings } = situation
+    const { verdict } = decision
+    if (verdict === undefined || !VERDICTS.includes(verdict))
+      throw new WinnowError('invalid_input', 'A correction needs a verdict.', {
+        problems: [{ path: 'verdict', expected: VERDICTS.join(' | ') }],
+      })
+    const { analyzer } = settings
+    const proposal = analyzer.propose
+      ? analyzer.propose(record.comment, record.assessment, verdict)
+      : record.proposal
+    const reason = [verdict, decision.reason].filter((part) => part !== undefined).join(': ')
+    return step(situation, { ...decision, reason }, actor, { reclassified: verdict, proposal })
+  },
+  'mark-posted': markPosted,
+  resend(situation, decision, actor) {
+    const { outbox, poster, now } = situation
+    if (outbox?.state !== 'uncertain' || poster === undefined)
+      throw new WinnowError('not_possible', 'The program cannot send this reply again: paste it by hand.')
+    const change = step(situation, decision, actor, { status: 'approved', claim: null })
+    return { ...change, outbox: moved(outbox, { state: 'queued', sendAt: now.toISOString() }) }
+  },
+  close: (situation, decision, actor) =>
+    step(situation, decision, actor, { status: 'closed', claim: null, followUpAt: null }),
+  reopen,
+}
+
+function takeClaim(situation: Situation, decision: Decision, actor: Actor): Change {
+  const { now, settings } = situation
+  const until = new Date(now.getTime() + settings.claimMinutes * 60_000).toISOString()
+  return step(situation, decision, actor, { claim: { by: { id: actor.id, name: actor.name }, until } })
+}
+
+function markPosted(situation: Situation, decision: Decision, actor: Actor): Change {
+  const { record, outbox } = situation
+  if (outbox?.state === 'sending') throw beingSent()
+  const url = boundedUrl(decision.url)
+  const change = step(
+    situation,
+    decision,
+    actor,
+    { ...standing(situation), claim: null, ...(url === undefined ? {} : { replyUrl: url }) },
+    url === undefined ? {} : { url },
+  )
+  if (outbox === undefined) return change
+  // Pasted by hand, so the program must not post it too; or it turned out to have arrived.
+  const state = record.status === 'approved' && !outbox.doubtful ? 'cancelled' : 'posted'
+  return { ...change, outbox: moved(outbox, { state }) }
+}
+
+/** Undo, as a new entry: back to where the case came from. */
+function reopen(situation: Situation, decision: Decision, actor: Actor): Change {
+  const { record, outbox, history } = situation
+  const to = undoTarget(history)
+  if (to === undefined)
+    throw new WinnowError(
+      'not_possible',
+      'This cannot be undone: the reply has gone out, or the comment is gone.',
+    )
+  if (record.status === 'approved') {
+    if (outbox?.state === 'sending') throw beingSent()
+    if (to === 'uncertain' && outbox !== undefined)
+      return {
+        ...step(situation, decision, actor, { status: 'uncertain', claim: null }),
+        outbox: moved(outbox, { state: 'uncertain' }),
+      }
+  }
+  if (to === 'pending') {
+    const { approved } = record
+    const sent = approved !== null && approved.strategy !== 'ignore'
+    const change = step(situation, decision, actor, {
+      status: 'pending',
+      claim: null,
+      chosen: null,
+      approved: null,
+      // The words are kept, so that nobody has to write them again.
+      ...(sent ? { draft: { text: approved.text, strategy: approved.strategy } } : {}),
+    })
+    return {
+      ...change,
+      ask: 'release',
+      ...(outbox === undefined ? {} : { outbox: moved(outbox, { state: 'cancelled' }) }),
+    }
+  }
+  if (to === 'approved' || to === 'uncertain') {
+    const change = step(situation, decision, actor, {
+      status: to,
+      claim: null,
+      replyUrl: null,
+      followUpAt: null,
+    })
+    const unmark = to === 'uncertain' && outbox?.state === 'posted'
+    return { ...change, ...(unmark ? { outbox: moved(outbox, { state: 'uncertain' }) } : {}) }
+  }
+  const back = to === 'awaiting-answer' ? { followUpAt: followUp(situation) } : {}
+  return step(situation, decision, actor, { status: to, claim: null, ...back })
+}
+
+function moved(row: OutboxRow, change: Partial<OutboxRow>): NonNullable<Change['outbox']> {
+  return {
+    row: { ...row, owner: null, leaseUntil: null, ...change },
+    seen: { state: row.state, attempts: row.attempts },
+  }
+}
+
+function beingSent(): WinnowError {
+  return new WinnowError(
+    'not_possible',
+    'The reply is being sent at this very moment: look again in a few seconds.',
+  )
+}
+
+function boundedUrl(url: string | undefined): string | undefined {
+  if (url === undefined || url === '') return undefined
+  const parsed = url.length <= LIMITS.url ? URL.parse(url) : null
+  if (parsed === null || !/^https?:$/.test(parsed.protocol))
+    throw new WinnowError('invalid_input', 'The address of the reply is no web address.', {
+      problems: [{ path: 'url', expected: 'an http or https address' }],
+    })
+  return parsed.href
+}

@@ -1,0 +1,141 @@
+import {
+  type Actor,
+  type CaseRecord,
+  type Decision,
+  type OutboxRow,
+  STRATEGIES,
+  type Strategy,
+  WinnowError,
+} from '../core/index.ts'
+import { hashText } from './approval.ts'
+import { boundedText, type Change, type Situation, step } from './situation.ts'
+
+/** A named human's yes to one text (rule 1). What goes out is this text and no other. */
+export function approve(situation: Situation, decision: Decision, actor: Actor): Change {
+  const strategy = decision.strategy ?? null
+  if (strategy !== null && !STRATEGIES.includes(strategy))
+    throw new WinnowError('invalid_input', 'There is no such strategy.', {
+      problems: [{ path: 'strategy', expected: STRATEGIES.join(' | ') }],
+    })
+  return strategy === 'ignore'
+    ? approveSilence(situation, decision, actor)
+    : approveReply(situation, decision, actor, strategy)
+}
+
+/** `ignore` closes the case and sends nothing. */
+function approveSilence(situation: Situation, decision: Decision, actor: Actor): Change {
+  const { assessment } = situation.record
+  // Rule 3, whoever asks: a problem that was heard is not met with silence. (Dismissing says so openly.)
+  if (assessment.checkableProblem || assessment.conversation.unansweredProblems.length > 0)
+    throw new WinnowError(
+      'not_possible',
+      'Something that could be checked is reported here and unanswered: it cannot be ignored. Answer it, or dismiss the case.',
+    )
+  if (!assessment.complete)
+    throw new WinnowError(
+      'not_possible',
+      'This comment could not be read completely, so a reported problem may have been missed: it cannot be ignored. Answer it, or dismiss the case.',
+    )
+  const approved = approval(situation, actor, 'ignore', '')
+  return step(
+    situation,
+    decision,
+    actor,
+    { status: 'closed', claim: null, approved, ...decided(situation, 'ignore') },
+    { strategy: 'ignore' },
+  )
+}
+
+function approveReply(
+  situation: Situation,
+  decision: Decision,
+  actor: Actor,
+  strategy: Strategy | null,
+): Change {
+  const { record, history, poster, now, settings, alreadyAsked } = situation
+  // Rule 6. The status says so already; the outbox's unique index would too.
+  if (situation.outbox !== undefined)
+    throw new WinnowError('not_possible', 'This case has its reply already: one reply a case.')
+  const text = boundedText(decision.text) ?? readyText(record, strategy)
+  const remarks = settings.analyzer.lint({
+    comment: record.comment,
+    strategy,
+    text,
+    ...(poster?.maxLength === undefined ? {} : { maxLength: poster.maxLength }),
+    alreadyAsked,
+  })
+  const refusing = remarks.filter((remark) => remark.refuses)
+  if (refusing.length > 0)
+    throw new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {
+      problems: refusing.map((remark) => ({ path: 'text', expected: remark.message.en })),
+    })
+  // Not left to the linter alone: nothing empty is ever sent, and nobody is asked twice.
+  if (text.trim() === '') throw refusedFor('a text that is not empty')
+  if (strategy === 'ask-to-elaborate' && alreadyAsked)
+    throw refusedFor('another answer: this person has been asked in this conversation already')
+
+  const textHash = hashText(text)
+  const sendAt =
+    poster === undefined ? null : new Date(now.getTime() + settings.undoSeconds * 1_000).toISOString()
+  const approved = { ...approval(situation, actor, strategy, text), sendAt }
+  const change = step(
+    situation,
+    decision,
+    actor,
+    { status: 'approved', claim: null, approved, ...decided(situation, strategy ?? 'answer') },
+    { strategy, text, textHash },
+  )
+  const approvals = history.filter((line) => line.action === 'approve').length
+  const queue: OutboxRow | undefined =
+    sendAt === null
+      ? undefined
+      : {
+          id: `${record.id}-${approvals + 1}`,
+          caseId: record.id,
+          source: record.source,
+          state: 'queued',
+          sendAt,
+          attempts: 0,
+          owner: null,
+          leaseUntil: null,
+          strategy,
+          text,
+          textHash,
+          approvedBy: approved.by,
+          doubtful: false,
+          why: null,
+        }
+  return {
+    ...change,
+    ...(queue === undefined ? {} : { queue }),
+    ...(strategy === 'ask-to-elaborate' ? { ask: 'take' as const } : {}),
+  }
+}
+
+/** With no text given: the saved draft, else the first draft proposed for this strategy. */
+function readyText(record: CaseRecord, strategy: Strategy | null): string {
+  const { draft, proposal } = record
+  if (draft !== null && draft.strategy === strategy) return draft.text
+  const drafts =
+    proposal?.strategy === strategy && proposal.drafts.length > 0
+      ? proposal.drafts
+      : proposal?.otherDrafts[strategy ?? 'answer']
+  const first = drafts?.[0]
+  if (first === undefined) throw refusedFor('a text: there is no draft for this answer')
+  return first.text
+}
+
+function approval({ now }: Situation, actor: Actor, strategy: Strategy | null, text: string) {
+  const by = { id: actor.id, name: actor.name }
+  return { strategy, text, textHash: hashText(text), by, at: now.toISOString(), sendAt: null }
+}
+
+function decided({ record, now }: Situation, chosen: NonNullable<CaseRecord['chosen']>) {
+  return { chosen, decidedAt: record.decidedAt ?? now.toISOString() }
+}
+
+function refusedFor(expected: string): WinnowError {
+  return new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {
+    problems: [{ path: 'text', expected }],
+  })
+}

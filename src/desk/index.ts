@@ -1,0 +1,2 @@
+export { createDesk, type DeskService } from './desk.ts'
+export type { DeskOptions, Report, Timers } from './options.ts'

@@ -1,0 +1,38 @@
+import type { Actor, Analyzer, CaseStore, Clock, Poster } from '../core/index.ts'
+
+/** Waits, injected so that tests need not sleep. */
+export interface Timers {
+  /** Runs `work` once after so many milliseconds. @returns a function that calls it off */
+  after(milliseconds: number, work: () => void): () => void
+}
+
+/** Told of what went wrong in the background; never carries comment text (rule 9). */
+export type Report = (error: unknown, context?: { readonly caseId?: string }) => void
+
+export interface DeskOptions {
+  readonly store: CaseStore
+  readonly analyzer: Analyzer
+  readonly posters: readonly Poster[]
+  readonly clock: Clock
+  /** Is this person among those allowed to decide? Asked on every action (rule 1). */
+  readonly mayDecide: (actor: Actor) => boolean
+  /** How long an approved reply is held back so that it can be undone, in seconds. */
+  readonly undoSeconds?: number
+  readonly claimMinutes?: number
+  /** After so many days without an answer the silence should be looked at. */
+  readonly followUpDays?: number
+  /** A new id, unguessable and never given twice. */
+  readonly newId?: () => string
+  readonly report?: Report
+  readonly timers?: Timers
+  /** Names this process in the outbox; by default host, process id and a random part. */
+  readonly owner?: string
+  /** Certain that the process of that name is gone; by default asked of the operating system. */
+  readonly isGone?: (owner: string) => boolean
+}
+
+/** The options with nothing missing, as the desk's parts use them. */
+export type Settings = Required<DeskOptions>
+
+/** The program itself, in history. It never decides. */
+export const WINNOW: Pick<Actor, 'id' | 'name' | 'place'> = { id: 'winnow', name: 'Winnow', place: 'winnow' }

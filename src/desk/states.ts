@@ -1,0 +1,114 @@
+import type { CaseStatus, DecisionAction, HistoryAction, HistoryEntry } from '../core/index.ts'
+
+/**
+ * The life of a case, written down: for every status, what a person may do and where it can lead.
+ * What is not in the table is refused with `not_possible`.
+ */
+export const DECISIONS: Readonly<
+  Record<CaseStatus, Readonly<Partial<Record<DecisionAction, readonly CaseStatus[]>>>>
+> = {
+  pending: {
+    claim: ['pending'],
+    steal: ['pending'],
+    release: ['pending'],
+    edit: ['pending'],
+    reclassify: ['pending'],
+    // `closed` for `ignore`: nothing is sent.
+    approve: ['approved', 'closed'],
+    dismiss: ['dismissed'],
+  },
+  approved: {
+    claim: ['approved'],
+    steal: ['approved'],
+    release: ['approved'],
+    // While the reply is not being sent. `uncertain` after a resend: the first try may have arrived.
+    reopen: ['pending', 'uncertain'],
+    'mark-posted': ['posted', 'awaiting-answer'],
+  },
+  uncertain: {
+    claim: ['uncertain'],
+    steal: ['uncertain'],
+    release: ['uncertain'],
+    // "It arrived."
+    'mark-posted': ['posted', 'awaiting-answer'],
+    // "Send again", with the same idempotency key.
+    resend: ['approved'],
+    close: ['closed'],
+  },
+  posted: {
+    // Only when it was marked by hand.
+    reopen: ['approved', 'uncertain'],
+    close: ['closed'],
+  },
+  'awaiting-answer': {
+    claim: ['awaiting-answer'],
+    steal: ['awaiting-answer'],
+    release: ['awaiting-answer'],
+    reopen: ['approved', 'uncertain'],
+    close: ['closed'],
+  },
+  dismissed: { reopen: ['pending'] },
+  closed: { reopen: ['pending', 'posted', 'awaiting-answer', 'uncertain'] },
+}
+
+/** What the program itself notes, and where that can lead. */
+export const EVENTS: Readonly<
+  Record<CaseStatus, Readonly<Partial<Record<HistoryAction, readonly CaseStatus[]>>>>
+> = {
+  pending: {
+    'comment-edited': ['pending'],
+    'comment-deleted': ['closed'],
+    reassessed: ['pending'],
+  },
+  approved: {
+    sent: ['posted', 'awaiting-answer'],
+    'send-refused': ['pending', 'uncertain'],
+    'send-uncertain': ['uncertain'],
+    ...noted('approved'),
+  },
+  // A sender that was given up for dead came back and knows.
+  uncertain: { sent: ['posted', 'awaiting-answer'], ...noted('uncertain') },
+  posted: noted('posted'),
+  'awaiting-answer': { answered: ['closed'], ...noted('awaiting-answer') },
+  dismissed: noted('dismissed'),
+  closed: noted('closed'),
+}
+
+/** A decided case only notes what its author did to the comment. */
+function noted(status: CaseStatus): Partial<Record<HistoryAction, readonly CaseStatus[]>> {
+  return { 'comment-edited': [status], 'comment-deleted': [status], reassessed: [status] }
+}
+
+/** Actions that somebody else's living claim refuses. Undo is not among them: it is in a hurry. */
+export const GUARDED_BY_CLAIM: ReadonlySet<DecisionAction> = new Set([
+  'claim',
+  'edit',
+  'approve',
+  'dismiss',
+  'reclassify',
+  'mark-posted',
+  'resend',
+  'close',
+])
+
+export function allowed(status: CaseStatus, action: DecisionAction): boolean {
+  return DECISIONS[status][action] !== undefined
+}
+
+/** Moves that no human can take back. */
+const FINAL: ReadonlySet<HistoryAction> = new Set(['sent', 'comment-deleted'])
+
+/**
+ * The status that Undo leads back to: each reopen takes back the latest move that no other reopen has
+ * taken back. undefined when that can't be undone.
+ */
+export function undoTarget(history: readonly HistoryEntry[]): CaseStatus | undefined {
+  const moves: { from: CaseStatus; action: HistoryAction }[] = []
+  for (const { from, to, action } of history) {
+    if (from === null || from === to) continue
+    if (action === 'reopen') moves.pop()
+    else moves.push({ from, action })
+  }
+  const last = moves.at(-1)
+  return last === undefined || FINAL.has(last.action) ? undefined : last.from
+}

@@ -1,0 +1,42 @@
+import type { CaseStatus, Comment, Verdict } from '../core/index.ts'
+
+/**
+ * The inbox's order as one number, smaller first: first what only a human can settle, then what waits
+ * for a decision, then what waits to be pasted, then what waits for an answer, then what is over.
+ */
+const GROUPS: Readonly<Record<CaseStatus, number>> = {
+  uncertain: 0,
+  pending: 1,
+  approved: 2,
+  'awaiting-answer': 3,
+  posted: 4,
+  dismissed: 4,
+  closed: 4,
+}
+/** A critic loses patience first; a detractor can wait; praise and chatter wait longest. */
+const VERDICT_ORDER: Readonly<Record<Verdict, number>> = { critic: 0, unclear: 1, detractor: 2, neither: 3 }
+/** Room for milliseconds since 1970 up to the year 2286. */
+const STEP = 10_000_000_000_000
+const CLASSES = 8
+
+export interface Waiting {
+  readonly status: CaseStatus
+  readonly verdict: Verdict
+  readonly comment: Comment
+  readonly receivedAt: string
+  readonly updatedAt: string
+}
+
+/** @returns an integer below 2^53 */
+export function urgency({ status, verdict, comment, receivedAt, updatedAt }: Waiting): number {
+  const group = GROUPS[status]
+  const kind = group === 4 ? 0 : VERDICT_ORDER[verdict] * 2 + (addressed(comment) ? 0 : 1)
+  // What is over is read newest first; everything else oldest first.
+  const time = group === 4 ? STEP - 1 - Date.parse(updatedAt) : Date.parse(receivedAt)
+  return (group * CLASSES + kind) * STEP + time
+}
+
+/** Said to us rather than overheard; when the source doesn't say, our own places count as said to us. */
+function addressed(comment: Comment): boolean {
+  return comment.addressesUs ?? (comment.venue.ownership === 'own' || comment.venue.kind === 'direct')
+}

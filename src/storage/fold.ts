@@ -1,0 +1,14 @@
+/** Lower case, accents off, no NUL: how texts and search words are compared. */
+export function foldForSearch(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\0', ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}
+
+/** A folded word as a LIKE pattern, its own wildcards escaped by `\`. */
+export function containing(word: string): string {
+  return `%${foldForSearch(word).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}

@@ -1,0 +1,50 @@
+import type { CaseStore, Clock } from '../core/index.ts'
+import { KyselyKeyvAdapter } from './kv.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import { caseStore, scrubPostgres, scrubSqlite } from './store.ts'
+
+export interface StorageOptions {
+  /** Folder of `winnow.db`; made when missing. Unused with a `databaseUrl`. */
+  readonly dataDir: string
+  /** `postgres://…`; unset: SQLite. */
+  readonly databaseUrl?: string | undefined
+  readonly clock: Clock
+  /** Told of connections that broke while idle. */
+  readonly report?: (error: unknown) => void
+}
+
+export interface Storage {
+  readonly kind: 'sqlite' | 'postgres'
+  readonly store: CaseStore
+  /** For `new Keyv({ store: storage.keyv(), namespace })`; one adapter per Keyv, one connection for all. */
+  keyv(): KyselyKeyvAdapter
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database and brings its schema up to date.
+ * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`; the data stays untouched
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { clock } = options
+  if (options.databaseUrl !== undefined && options.databaseUrl !== '') {
+    const db = await openPostgres(options.databaseUrl, options.report ?? (() => undefined))
+    return {
+      kind: 'postgres',
+      store: caseStore(db, true, () => scrubPostgres(db)),
+      keyv: () => new KyselyKeyvAdapter(db, 'postgres', clock),
+      close: () => db.destroy(),
+    }
+  }
+  const { db, raw } = await openSqlite(options.dataDir)
+  return {
+    kind: 'sqlite',
+    store: caseStore(db, false, () => scrubSqlite(db)),
+    keyv: () => new KyselyKeyvAdapter(db, 'sqlite', clock),
+    async close() {
+      await db.destroy()
+      raw.close()
+    },
+  }
+}

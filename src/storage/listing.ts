@@ -1,0 +1,57 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import { sql } from 'kysely'
+import {
+  CASE_STATUSES,
+  type CaseStatus,
+  type Counts,
+  type ListedCase,
+  type ListQuery,
+} from '../core/index.ts'
+import { containing } from './fold.ts'
+import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
+import type { Tables } from './schema.ts'
+
+/**
+ * One page in the inbox's order. Each status is read from its own index and the results merged, so
+ * that a page costs the same whether there are a thousand cases or a hundred thousand.
+ */
+export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readonly ListedCase[]> {
+  const statuses = new Set(query.statuses)
+  const lists =
+    statuses.size === 0 || statuses.size === CASE_STATUSES.length
+      ? [await page(db, query, undefined)]
+      : await Promise.all([...statuses].map((status) => page(db, query, status)))
+  if (lists.length === 1) return lists[0] ?? []
+  return lists
+    .flat()
+    .sort((a, b) => a.place.urgency - b.place.urgency || (a.place.id < b.place.id ? -1 : 1))
+    .slice(0, query.limit)
+}
+
+async function page(
+  db: Kysely<Tables>,
+  query: ListQuery,
+  status: CaseStatus | undefined,
+): Promise<ListedCase[]> {
+  let select = db.selectFrom('cases').select(SUMMARY_COLUMNS)
+  if (status !== undefined) select = select.where('status', '=', status)
+  const { after } = query
+  if (after !== undefined)
+    select = select.where((eb: ExpressionBuilder<Tables, 'cases'>) =>
+      eb(eb.refTuple('urgency', 'id'), '>', eb.tuple(after.urgency, after.id)),
+    )
+  for (const word of query.words)
+    select = select.where(sql<boolean>`search like ${containing(word)} escape '\\'`)
+  const rows = await select.orderBy('urgency').orderBy('id').limit(query.limit).execute()
+  return rows.map((row) => ({ summary: toSummary(row), place: { urgency: row.urgency, id: row.id } }))
+}
+
+/** Kept up to date by every transaction, so that no case is looked at. */
+export async function counts(db: Kysely<Tables>): Promise<Counts> {
+  const rows = await db.selectFrom('counters').selectAll().execute()
+  const byStatus = new Map(rows.map((row) => [row.status, row.n]))
+  return Object.fromEntries(CASE_STATUSES.map((status) => [status, byStatus.get(status) ?? 0])) as Record<
+    CaseStatus,
+    number
+  >
+}

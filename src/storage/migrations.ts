@@ -1,0 +1,137 @@
+import { CASE_STATUSES } from '../core/index.ts'
+import type { Dialect } from './schema.ts'
+
+/** One step of the schema. Steps are only ever added; a released one is never changed. */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  statements(dialect: Dialect): readonly string[]
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'cases', statements: firstSchema }]
+
+/** What this program writes and understands. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+function firstSchema(dialect: Dialect): readonly string[] {
+  // Byte order on both, so that keyset pagination and comparisons agree with JavaScript's.
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  const big = dialect === 'postgres' ? 'bigint' : 'integer'
+  const strict = dialect === 'postgres' ? '' : ' strict'
+  const withoutRowid = dialect === 'postgres' ? '' : ' strict, without rowid'
+  return [
+    // Short columns first: SQLite then reads no overflow page for the inbox.
+    `create table cases (
+      id ${text} primary key not null,
+      source ${text} not null,
+      source_id ${text} not null,
+      status ${text} not null,
+      version integer not null,
+      urgency ${big} not null,
+      verdict ${text} not null,
+      angry integer not null,
+      strategy ${text},
+      person_key ${text},
+      conversation_key ${text},
+      sample integer not null,
+      claim_by ${text},
+      claim_name ${text},
+      claim_until ${text},
+      follow_up_at ${text},
+      received_at ${text} not null,
+      updated_at ${text} not null,
+      week ${text} not null,
+      decided_at ${text},
+      hours_bucket integer,
+      chosen ${text},
+      language ${text} not null,
+      author_name ${text},
+      venue_name ${text},
+      excerpt ${text} not null,
+      search ${text} not null,
+      reclassified ${text},
+      reply_url ${text},
+      comment ${text} not null,
+      assessment ${text} not null,
+      proposal ${text},
+      draft ${text},
+      approved ${text},
+      unique (source, source_id)
+    )${strict}`,
+    'create index cases_by_status on cases (status, urgency, id)',
+    'create index cases_by_urgency on cases (urgency, id)',
+    'create index cases_by_age on cases (received_at, id)',
+    'create index cases_by_person on cases (person_key, received_at) where person_key is not null',
+    'create index cases_for_trends on cases (week, verdict)',
+    'create index cases_by_choice on cases (chosen, strategy, hours_bucket) where decided_at is not null',
+    'create index cases_of_sample on cases (id) where sample = 1',
+    `create table history (
+      case_id ${text} not null,
+      seq integer not null,
+      at ${text} not null,
+      actor_id ${text} not null,
+      actor_name ${text} not null,
+      place ${text} not null,
+      action ${text} not null,
+      from_status ${text},
+      to_status ${text} not null,
+      details ${text} not null,
+      primary key (case_id, seq)
+    )${withoutRowid}`,
+    `create table outbox (
+      id ${text} primary key not null,
+      case_id ${text} not null references cases (id),
+      source ${text} not null,
+      state ${text} not null,
+      send_at ${text} not null,
+      attempts integer not null,
+      owner ${text},
+      lease_until ${text},
+      payload ${text} not null
+    )${strict}`,
+    // Rule 6 in the database itself: one living reply per case.
+    `create unique index outbox_once on outbox (case_id) where state not in ('refused', 'cancelled')`,
+    `create index outbox_open on outbox (state, send_at) where state in ('queued', 'sending')`,
+    'create index outbox_by_case on outbox (case_id)',
+    `create table asks (
+      person_key ${text} not null,
+      conversation_key ${text} not null,
+      case_id ${text} not null references cases (id),
+      primary key (person_key, conversation_key)
+    )${withoutRowid}`,
+    'create index asks_by_case on asks (case_id)',
+    `create table counters (status ${text} primary key not null, n ${big} not null)${withoutRowid}`,
+    `insert into counters (status, n) values ${CASE_STATUSES.map((status) => `('${status}', 0)`).join(', ')}`,
+    `create table settings (key ${text} primary key not null, value ${text} not null)${withoutRowid}`,
+    `create table forgotten (hash ${text} primary key not null, case_id ${text} not null)${withoutRowid}`,
+    `create table erasing (case_id ${text} primary key not null)${withoutRowid}`,
+    `create table kv (key ${text} primary key not null, value ${text} not null, expires_at ${big})${strict}`,
+    'create index kv_expiring on kv (expires_at) where expires_at is not null',
+    ...appendOnly(dialect),
+  ]
+}
+
+/** History is never changed, and never deleted except together with its case (table `erasing`). */
+function appendOnly(dialect: Dialect): readonly string[] {
+  if (dialect === 'sqlite')
+    return [
+      `create trigger history_never_changed before update on history
+        begin select raise(abort, 'history is append-only'); end`,
+      `create trigger history_never_deleted before delete on history
+        when not exists (select 1 from erasing where erasing.case_id = old.case_id)
+        begin select raise(abort, 'history is append-only'); end`,
+    ]
+  return [
+    `create function history_append_only() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'DELETE' then
+          if exists (select 1 from erasing where erasing.case_id = old.case_id) then return old; end if;
+        end if;
+        raise exception 'history is append-only';
+      end $$`,
+    `create trigger history_never_changed before update or delete on history
+      for each row execute function history_append_only()`,
+    `create trigger history_never_emptied before truncate on history
+      for each statement execute function history_append_only()`,
+  ]
+}

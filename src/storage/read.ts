@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely'
+import type { StoreReader } from '../core/index.ts'
+import { fromHistoryRow, fromOutboxRow, fromRow, sourceHash, storedKey } from './rows.ts'
+import type { Tables } from './schema.ts'
+
+/** The reads that the desk makes both inside and outside a transaction. */
+export function reader(db: Kysely<Tables>): StoreReader {
+  return {
+    async case(id) {
+      if (id.includes('\0') || !id.isWellFormed()) return undefined
+      const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && fromRow(row)
+    },
+    async caseBySource(source, sourceId) {
+      const row = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('source', '=', source)
+        .where('source_id', '=', storedKey(sourceId))
+        .executeTakeFirst()
+      return row && fromRow(row)
+    },
+    async history(caseId) {
+      const rows = await db
+        .selectFrom('history')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .orderBy('seq')
+        .execute()
+      return rows.map(fromHistoryRow)
+    },
+    async casesOfPerson(personKey, conversationKey, limit) {
+      let query = db.selectFrom('cases').selectAll().where('person_key', '=', storedKey(personKey))
+      if (conversationKey !== null) query = query.where('conversation_key', '=', storedKey(conversationKey))
+      const rows = await query.orderBy('received_at', 'desc').limit(limit).execute()
+      return rows.map(fromRow)
+    },
+    async idsOfPerson(personKey, conversationKey, limit) {
+      const rows = await db
+        .selectFrom('cases')
+        .select('id')
+        .where('person_key', '=', storedKey(personKey))
+        .where('conversation_key', '=', storedKey(conversationKey))
+        .orderBy('received_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => row.id)
+    },
+    async liveOutbox(caseId) {
+      const row = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .where('state', 'not in', ['refused', 'cancelled'])
+        .executeTakeFirst()
+      return row && fromOutboxRow(row)
+    },
+    async outboxRow(id) {
+      const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && fromOutboxRow(row)
+    },
+    async askedIn(personKey, conversationKey) {
+      const row = await db
+        .selectFrom('asks')
+        .select('case_id')
+        .where('person_key', '=', storedKey(personKey))
+        .where('conversation_key', '=', storedKey(conversationKey))
+        .executeTakeFirst()
+      return row?.case_id
+    },
+    async forgottenCase(source, sourceId) {
+      const row = await db
+        .selectFrom('forgotten')
+        .select('case_id')
+        .where('hash', '=', sourceHash(source, sourceId))
+        .executeTakeFirst()
+      return row?.case_id
+    },
+    async setting(key) {
+      const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+      return row?.value
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * The tables as the queries see them. Instants are ISO 8601 texts (UTC, milliseconds), so that they
+ * compare as texts on both databases; JSON is stored as text, where no NUL or lone surrogate can hurt.
+ */
+export interface CasesTable {
+  id: string
+  source: string
+  /** `storedKey` of the source id. */
+  source_id: string
+  status: string
+  version: number
+  urgency: number
+  verdict: string
+  angry: number
+  strategy: string | null
+  person_key: string | null
+  conversation_key: string | null
+  sample: number
+  claim_by: string | null
+  claim_name: string | null
+  claim_until: string | null
+  follow_up_at: string | null
+  received_at: string
+  updated_at: string
+  /** ISO week of receipt, `2026-W07`. */
+  week: string
+  decided_at: string | null
+  /** Index into HOURS, or one past it for longer; null while undecided. */
+  hours_bucket: number | null
+  chosen: string | null
+  language: string
+  author_name: string | null
+  venue_name: string | null
+  excerpt: string
+  /** Folded author, venue and the first part of the text. */
+  search: string
+  reclassified: string | null
+  reply_url: string | null
+  comment: string
+  assessment: string
+  proposal: string | null
+  draft: string | null
+  approved: string | null
+}
+
+interface HistoryTable {
+  case_id: string
+  seq: number
+  at: string
+  actor_id: string
+  actor_name: string
+  place: string
+  action: string
+  from_status: string | null
+  to_status: string
+  /** JSON: strategy, text, textHash, reason, url. */
+  details: string
+}
+
+export interface OutboxTable {
+  id: string
+  case_id: string
+  source: string
+  state: string
+  send_at: string
+  attempts: number
+  owner: string | null
+  lease_until: string | null
+  /** JSON: strategy, text, textHash, approvedBy, why. */
+  payload: string
+}
+
+export interface Tables {
+  cases: CasesTable
+  history: HistoryTable
+  outbox: OutboxTable
+  asks: { person_key: string; conversation_key: string; case_id: string }
+  counters: { status: string; n: number }
+  settings: { key: string; value: string }
+  /** SHA-256 of source and source id of erased comments; nothing else of them is left. */
+  forgotten: { hash: string; case_id: string }
+  /** Cases being erased in this transaction; only their history may be deleted. */
+  erasing: { case_id: string }
+  kv: { key: string; value: string; expires_at: number | null }
+}
+
+export type Dialect = 'sqlite' | 'postgres'

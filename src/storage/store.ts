@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { CaseRecord, CaseStore } from '../core/index.ts'
+import { counts, list } from './listing.ts'
+import { reader } from './read.ts'
+import { fromOutboxRow, fromRow } from './rows.ts'
+import type { Tables } from './schema.ts'
+import { trends } from './trends.ts'
+import { writer } from './write.ts'
+
+/** PostgreSQL's codes for "somebody else was in the way, try again". */
+const TRY_AGAIN = new Set(['40P01', '40001'])
+const TRIES = 4
+/** Cases read at a time by `each`. */
+const PAGE = 200
+
+/** The storage port over one Kysely connection, the same for SQLite and PostgreSQL. */
+export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Promise<void>): CaseStore {
+  return {
+    shared,
+    ...reader(db),
+    async transaction(work) {
+      for (let tried = 1; ; tried++) {
+        try {
+          return await db.transaction().execute(async (connection) => {
+            const tx = writer(connection)
+            const result = await work(tx)
+            await tx.finish()
+            return result
+          })
+        } catch (error) {
+          const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+          if (tried === TRIES || !TRY_AGAIN.has(code)) throw error
+        }
+      }
+    },
+    list: (query) => list(db, query),
+    counts: () => counts(db),
+    trends: () => trends(db),
+    each: () => each(db),
+    async sampleIds() {
+      const rows = await db.selectFrom('cases').select('id').where('sample', '=', 1).execute()
+      return rows.map((row) => row.id)
+    },
+    async dueOutbox(now, sources, limit) {
+      if (sources.length === 0) return []
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('state', '=', 'queued')
+        .where('send_at', '<=', now)
+        .where('source', 'in', sources)
+        .orderBy('send_at')
+        .limit(limit)
+        .execute()
+      return rows.map(fromOutboxRow)
+    },
+    async nextDue(sources) {
+      if (sources.length === 0) return undefined
+      const row = await db
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.min('send_at').as('at'))
+        .where('state', '=', 'queued')
+        .where('source', 'in', sources)
+        .executeTakeFirst()
+      return row?.at ?? undefined
+    },
+    async sendingOutbox() {
+      const rows = await db.selectFrom('outbox').selectAll().where('state', '=', 'sending').execute()
+      return rows.map(fromOutboxRow)
+    },
+    async extendLease(id, owner, until) {
+      await db
+        .updateTable('outbox')
+        .set({ lease_until: until })
+        .where('id', '=', id)
+        .where('state', '=', 'sending')
+        .where('owner', '=', owner)
+        .execute()
+    },
+    scrub,
+  }
+}
+
+async function* each(db: Kysely<Tables>): AsyncGenerator<CaseRecord> {
+  let last: { received_at: string; id: string } | undefined
+  for (;;) {
+    let query = db.selectFrom('cases').selectAll()
+    const after = last
+    if (after !== undefined)
+      query = query.where((eb) =>
+        eb(eb.refTuple('received_at', 'id'), '>', eb.tuple(after.received_at, after.id)),
+      )
+    const rows = await query.orderBy('received_at').orderBy('id').limit(PAGE).execute()
+    for (const row of rows) yield fromRow(row)
+    last = rows.at(-1)
+    if (rows.length < PAGE) return
+  }
+}
+
+/** Rewrites SQLite's file and empties its write-ahead log, so that nothing erased is left in either. */
+export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
+  await sql`vacuum`.execute(db)
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
+/** Frees the space of what was erased; PostgreSQL overwrites it as it is used again. */
+export async function scrubPostgres(db: Kysely<Tables>): Promise<void> {
+  for (const table of ['cases', 'history', 'outbox', 'asks', 'kv'])
+    await sql`vacuum ${sql.table(table)}`.execute(db)
+}

@@ -1,0 +1,170 @@
+import { type Kysely, sql } from 'kysely'
+import type { CaseStatus, StoreTransaction } from '../core/index.ts'
+import { reader } from './read.ts'
+import { sourceHash, storedKey, toHistoryRow, toOutboxRow, toRow } from './rows.ts'
+import type { Tables } from './schema.ts'
+
+/** Ids per statement, well under every database's limit of parameters. */
+const CHUNK = 500
+
+/** Writes within one transaction; `finish` must be called last, before the commit. */
+export interface Writer extends StoreTransaction {
+  finish(): Promise<void>
+}
+
+export function writer(tx: Kysely<Tables>): Writer {
+  // The counters are written last and in one order: they are the rows that everybody touches.
+  const deltas = new Map<string, number>()
+  const count = (status: string, by: number) => deltas.set(status, (deltas.get(status) ?? 0) + by)
+
+  return {
+    ...reader(tx),
+    async insertCase(record) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('cases')
+        .values(toRow(record))
+        .onConflict((conflict) => conflict.columns(['source', 'source_id']).doNothing())
+        .executeTakeFirstOrThrow()
+      if (numInsertedOrUpdatedRows !== 1n) return false
+      count(record.status, 1)
+      return true
+    },
+    async updateCase(record, seenVersion) {
+      // The old status is read under the same condition: the transaction may be the first to lock the row.
+      const { id, source: _, source_id: __, ...columns } = toRow(record)
+      const before = await lockedStatus(tx, id, seenVersion)
+      if (before === undefined) return false
+      const { numUpdatedRows } = await tx
+        .updateTable('cases')
+        .set(columns)
+        .where('id', '=', id)
+        .where('version', '=', seenVersion)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows !== 1n) return false
+      if (before !== record.status) {
+        count(before, -1)
+        count(record.status, 1)
+      }
+      return true
+    },
+    async append(caseId, entry) {
+      const last = await tx
+        .selectFrom('history')
+        .select((eb) => eb.fn.max('seq').as('seq'))
+        .where('case_id', '=', caseId)
+        .executeTakeFirst()
+      await tx
+        .insertInto('history')
+        .values(toHistoryRow(caseId, (last?.seq ?? 0) + 1, entry))
+        .execute()
+    },
+    async insertOutbox(row) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('outbox')
+        .values(toOutboxRow(row))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+    async updateOutbox(row, seen) {
+      const { id, case_id: _, source: __, ...columns } = toOutboxRow(row)
+      const { numUpdatedRows } = await tx
+        .updateTable('outbox')
+        .set(columns)
+        .where('id', '=', id)
+        .where('state', '=', seen.state)
+        .where('attempts', '=', seen.attempts)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    },
+    async takeAsk(personKey, conversationKey, caseId) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('asks')
+        .values({
+          person_key: storedKey(personKey),
+          conversation_key: storedKey(conversationKey),
+          case_id: caseId,
+        })
+        .onConflict((conflict) => conflict.columns(['person_key', 'conversation_key']).doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+    async releaseAsk(caseId) {
+      await tx.deleteFrom('asks').where('case_id', '=', caseId).execute()
+    },
+    async eraseCases(ids, remember) {
+      for (let at = 0; at < ids.length; at += CHUNK)
+        for (const status of await eraseChunk(tx, ids.slice(at, at + CHUNK), remember)) count(status, -1)
+    },
+    async eraseKeyValues() {
+      await tx.deleteFrom('kv').execute()
+    },
+    async addSetting(key, value) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('settings')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+    async setSetting(key, value) {
+      await tx
+        .insertInto('settings')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute()
+    },
+    async finish() {
+      const changed = [...deltas].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const [status, by] of changed)
+        await tx
+          .updateTable('counters')
+          .set({ n: sql`n + ${by}` })
+          .where('status', '=', status)
+          .execute()
+    },
+  }
+}
+
+/** The status of this version of the case, its row locked on PostgreSQL (on SQLite the file is). */
+async function lockedStatus(tx: Kysely<Tables>, id: string, version: number): Promise<string | undefined> {
+  const query = tx.selectFrom('cases').select('status').where('id', '=', id).where('version', '=', version)
+  const adapter = tx.getExecutor().adapter
+  const row = await (adapter.supportsMultipleConnections === false
+    ? query
+    : query.forUpdate()
+  ).executeTakeFirst()
+  return row?.status as CaseStatus | undefined
+}
+
+/** @returns the statuses of the cases that went */
+async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: boolean): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('cases')
+    .select(['id', 'source', 'comment', 'status'])
+    .where('id', 'in', ids)
+    .execute()
+  const found = rows.map((row) => row.id)
+  if (found.length === 0) return []
+  await tx
+    .insertInto('erasing')
+    .values(found.map((case_id) => ({ case_id })))
+    .execute()
+  await tx.deleteFrom('outbox').where('case_id', 'in', found).execute()
+  await tx.deleteFrom('asks').where('case_id', 'in', found).execute()
+  await tx.deleteFrom('history').where('case_id', 'in', found).execute()
+  await tx.deleteFrom('cases').where('id', 'in', found).execute()
+  await tx.deleteFrom('erasing').where('case_id', 'in', found).execute()
+  if (remember)
+    await tx
+      .insertInto('forgotten')
+      .values(
+        rows.map((row) => ({
+          hash: sourceHash(row.source, (JSON.parse(row.comment) as { id: string }).id),
+          case_id: row.id,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  return rows.map((row) => row.status)
+}
