@@ -2,66 +2,71 @@ import { ORDINARY } from './ordinary-words.ts'
 import type { Playbook } from './playbook.ts'
 import { wordsOf } from './words.ts'
 
-/** `full`: who speaks or at least for whom; `who-only`: a name, but not for whom; `none`: nothing. */
+/** `full`: for whom is said; `who-only`: a name, but not for whom; `none`: nothing. */
 export type Disclosure = 'full' | 'who-only' | 'none'
 
 const GROUP = new Set(['team', 'support', 'staff', 'equipe', 'crew', 'service'])
-/** First-person words beside which a brand's name says for whom one speaks. */
-const WE = new Set([
-  'we',
-  'us',
-  'our',
-  'ours',
-  'i',
-  'm',
-  'my',
-  'me',
-  'nous',
-  'notre',
-  'nos',
-  'je',
-  'j',
-  'mon',
-  'ma',
-  'mes',
-  'suis',
-])
+/** "We" beside a brand's name says for whom one speaks; "I" does so only with "at Acme". */
+const WE = new Set('we us our ours nous notre nos'.split(' '))
+const I = new Set('i m my me je j mon ma mes'.split(' '))
+const AT = new Set('at from behind for chez pour'.split(' '))
+const OURS = new Set(['our', 'notre'])
+/** Ends of letters that are no names. */
+const GREETINGS = new Set(
+  `thank thanks cheers best kind warm regards wishes sincerely yours bye sorry see note edit update ps merci
+  cordialement amicalement bien bonne bonjour salut desole desolee voir`.split(/\s+/u),
+)
 const LONGEST_CLOSING = 90
 
 /**
  * Does a reply say who speaks, and for whom (rule 7)? Lenient about the form, since people sign as
- * they please: "— Ana", "(Ana, Acme community team)", "Ana from Acme", "Here at Acme we …". A brand
- * that is merely praised ("Acme is great!") discloses nothing: that is how fake customers write.
+ * they please: "— Ana", "(Ana, Acme community team)", "Here at Acme we …", "our support team". A
+ * brand that is merely praised ("Acme is great!") discloses nothing: that is how fake customers write.
  */
 export function disclosureOf(text: string, playbook: Playbook): Disclosure {
-  const words = wordsOf(text).map((word) => word.folded)
+  const words = foldedWords(text)
   const closing = closingOf(text)
-  const closingWords = wordsOf(closing ?? '').map((word) => word.folded)
+  const closingWords = foldedWords(closing ?? '')
   const brand = brandWord(playbook.brand)
-  const group = closingWords.some((word) => GROUP.has(word))
-  if (closing !== undefined && (group || (brand !== undefined && closingWords.includes(brand)))) return 'full'
-  if (brand !== undefined && words.includes(brand) && words.some((word) => WE.has(word))) return 'full'
-  if (closing !== undefined && closingWords.length > 0) return 'who-only'
-  const speaker = wordsOf(playbook.speaker ?? '').map((word) => word.folded)
+  const forUs = (word: string) => GROUP.has(word) || word === brand
+  if (closingWords.some(forUs)) return 'full'
+  const at = brand === undefined ? -1 : words.indexOf(brand)
+  if (at >= 0 && words.some((word) => WE.has(word) || (I.has(word) && AT.has(words[at - 1] ?? ''))))
+    return 'full'
+  if (
+    words.some((word, at) => GROUP.has(word) && words.slice(Math.max(0, at - 3), at).some((w) => OURS.has(w)))
+  )
+    return 'full'
+  if (closing !== undefined && isName(closing, closingWords)) return 'who-only'
+  const speaker = foldedWords(playbook.speaker ?? '')
   return speaker.length > 0 && speaker.every((word) => words.includes(word)) ? 'who-only' : 'none'
+}
+
+function foldedWords(text: string): readonly string[] {
+  return wordsOf(text).map((word) => word.folded)
 }
 
 /** The brand's first telling word: "Acme Notes" is recognised by "Acme". */
 function brandWord(brand: string | null): string | undefined {
-  const words = wordsOf(brand ?? '').map((word) => word.folded)
+  const words = foldedWords(brand ?? '')
   return words.find((word) => word.length >= 2 && !ORDINARY.has(word)) ?? words[0]
 }
 
-/** The signature, if the text has one: after a dash, in closing parentheses, or a short last line. */
+function isName(closing: string, words: readonly string[]): boolean {
+  return (
+    /^\p{Lu}/u.test(closing.trim()) && words.length > 0 && words.length <= 6 && !GREETINGS.has(words[0] ?? '')
+  )
+}
+
+/** The end where people sign: closing parentheses, after a dash, or a short last line of its own. */
 function closingOf(text: string): string | undefined {
   const trimmed = text.trimEnd()
-  const tail = trimmed.slice(-LONGEST_CLOSING * 2)
-  const bracket = /\(([^()\n]{2,90})\)\s*\.?$/u.exec(tail)?.[1]
+  const last = trimmed.slice(trimmed.lastIndexOf('\n') + 1).trim()
+  const tail = last.slice(-2 * LONGEST_CLOSING)
+  const bracket = /\(([^()]{2,90})\)\s?\.?$/u.exec(tail)?.[1]
   if (bracket !== undefined) return bracket
-  const lines = trimmed.split('\n')
-  const last = (lines.at(-1) ?? '').trim()
-  const dash = /(?:^|[\s.!?…])(?:—|–|--|-|~)\s?([^—–\n]{2,90})$/u.exec(last)?.[1]
-  if (dash !== undefined && wordsOf(dash).length <= 10 && !/[!?]$/u.test(dash)) return dash
-  if (lines.length < 2 || last.length > LONGEST_CLOSING || /[!?:;]$/u.test(last)) return undefined
-  return wordsOf(last).length <= 6 && /^\p{Lu}/u.test(last) ? last : undefined
+  const dash = /(?:^|[\s.!?…])(?:[—–~-]|--)\s?([^—–]{2,90})$/u.exec(tail)?.[1]
+  if (dash !== undefined && foldedWords(dash).length <= 10 && !/[!?]$/u.test(dash)) return dash
+  const ownLine = last.length < trimmed.length && last.length <= LONGEST_CLOSING
+  return ownLine && !/[!?:;]$|\p{Ll}\.$/u.test(last) ? last : undefined
 }

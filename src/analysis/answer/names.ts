@@ -7,10 +7,16 @@ import { fold, type Word, wordsOf } from './words.ts'
 const SHORTEST = 3
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
+/** A whole name; an ordinary one ("the team") names somebody only as a mention. */
+interface Whole {
+  readonly words: readonly string[]
+  readonly ordinary: boolean
+}
+
 /** Everything a person can be recognised by. */
 interface Names {
   /** Whole names, handles and ids as sequences of folded words. */
-  readonly wholes: readonly (readonly string[])[]
+  readonly wholes: readonly Whole[]
   /** Single words of names and handles. */
   readonly parts: ReadonlySet<string>
   /** Whole names in scripts that don't put spaces between words, folded. */
@@ -43,34 +49,50 @@ export function namesIn(
     canStandIn: (among) =>
       names.unspaced.length > 0 ||
       [...names.parts].some(among) ||
-      names.wholes.some((whole) => whole.every(among)),
+      names.wholes.some((whole) => !whole.ordinary && whole.words.every(among)),
   }
 }
 
 function findIn(text: string, names: Names): readonly Stretch[] {
   const words = wordsOf(text)
   const found: Stretch[] = []
-  words.forEach((word, at) => {
-    const named =
-      names.parts.has(word.folded) ||
-      (names.mentions.has(word.folded) && mentioned(text, word)) ||
-      names.unspaced.some((name) => word.folded.includes(name))
-    const end = named ? word.end : wholeAt(words, at, names.wholes)
-    if (end !== undefined) found.push({ start: word.start, end })
-  })
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]
+    if (word === undefined) break
+    const length = wholeAt(text, words, at, names.wholes) ?? (partAt(text, word, names) ? 1 : 0)
+    const last = words[at + length - 1]
+    if (length > 0 && last) found.push({ start: word.start, end: last.end })
+    at += Math.max(1, length)
+  }
   return found
+}
+
+function partAt(text: string, word: Word, names: Names): boolean {
+  return (
+    names.parts.has(word.folded) ||
+    (names.mentions.has(word.folded) && mentioned(text, word)) ||
+    names.unspaced.some((name) => word.folded.includes(name))
+  )
 }
 
 function mentioned(text: string, word: Word): boolean {
   return /@[!&]?$/u.test(text.slice(Math.max(0, word.start - 2), word.start))
 }
 
-function wholeAt(words: readonly Word[], at: number, wholes: Names['wholes']): number | undefined {
-  for (const whole of wholes) {
-    if (whole.every((folded, offset) => words[at + offset]?.folded === folded))
-      return words[at + whole.length - 1]?.end
-  }
-  return undefined
+/** How many words from here on are a whole name. */
+function wholeAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  wholes: Names['wholes'],
+): number | undefined {
+  const first = words[at]
+  const found = wholes.find(
+    (whole) =>
+      whole.words.every((folded, offset) => words[at + offset]?.folded === folded) &&
+      (!whole.ordinary || (first !== undefined && mentioned(text, first))),
+  )
+  return found?.words.length
 }
 
 function collect(
@@ -83,7 +105,7 @@ function collect(
     (name): name is string => name !== undefined && name.trim() !== '',
   )
   if (given.length === 0) return undefined
-  const wholes: string[][] = []
+  const wholes: Whole[] = []
   const parts = new Set<string>()
   const unspaced: string[] = []
   const mentions = new Set<string>()
@@ -91,16 +113,10 @@ function collect(
     const short = name.slice(0, 512)
     const words = wordsOf(short).map((word) => word.folded)
     const joined = words.join('')
-    if (
-      words.length === 0 ||
-      words.every((word) => hosts.has(word) || (words.length === 1 && ORDINARY.has(word)))
-    ) {
-      for (const word of words) if (!hosts.has(word)) mentions.add(word)
-      continue
-    }
+    if (words.length === 0 || words.every((word) => hosts.has(word))) continue
     if (NO_SPACES.test(joined) && joined.length >= 2) unspaced.push(joined)
-    if (joined.length >= SHORTEST) wholes.push(words)
-    else mentions.add(joined)
+    if (joined.length < SHORTEST) mentions.add(joined)
+    else wholes.push({ words, ordinary: words.every((word) => ORDINARY.has(word) || hosts.has(word)) })
     if (name === author.id) continue
     for (const part of partsOf(short)) {
       if (hosts.has(part)) continue

@@ -197,6 +197,11 @@ function holeProblems(language: Language, file: WordingFile): readonly Problem[]
   file.signatures?.forEach((signature, at) => {
     check(`signatures.${at}`, signature, identity)
   })
+  if (file.signatures?.every((signature) => cut(signature).some((part) => part.kind === 'auto')))
+    problems.push({
+      path: `${language}.signatures`,
+      expected: 'at least one without a hole, for when nothing is known',
+    })
   if (file['question-line'] !== undefined)
     check('question-line', file['question-line'], ['question', ...identity, ...HUMAN_HOLES])
   for (const [kind, given] of Object.entries(file.templates ?? {}))

@@ -6,7 +6,7 @@ const SHORTEST_WORDS = 3
 const MOST_WORDS = 18
 const LONGEST = 120
 
-const CLAUSE_END = /[.!?;…\n\r"“”«»()]|,\s|:\s|\s[–—-]\s/u
+const CLAUSE_END = /[.!?…](?=\s|$)|[;\n\r"“”«»()]|,\s|:\s|\s[–—-]\s/u
 /** Words that only tie the clause to the one before it. */
 const LEADING =
   /^(?:(?:and|but|so|because|since then|also|plus|et|mais|donc|car|or|puis|parce que|en plus|sauf que|du coup)[\s,]+)+/iu

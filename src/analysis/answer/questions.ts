@@ -85,7 +85,7 @@ function strip(line: string): string {
   return line
     .replace(/<[^<>]{0,300}>/gu, ' ')
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/gu, '$1')
-    .replace(/https?:\/\/\S+/gu, ' ')
+    .replace(/https?:\/\/\S*[^\s.,;:!?)]/gu, ' ')
     .replace(/&nbsp;/gu, ' ')
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
 }
