@@ -139,6 +139,19 @@ describe('thanking the host', () => {
     expect(text).toContain('“Does (this thing) ping (everybody) or here?” [your answer]')
   })
 
+  it('leaves out a question of the host’s that names or quotes the detractor, and keeps the others', () => {
+    const named = said('It cannot even count the notes it loses.', {
+      venue: theirBlog,
+      article: { text: 'Is Percy right this time? Does it work on a boat?' },
+    })
+    const { drafts } = proposed(named)
+    expect(drafts).toHaveLength(4)
+    for (const { text } of drafts) {
+      expect(text).toContain('Does it work on a boat?')
+      expect(text).not.toContain('Percy')
+    }
+  })
+
   it('speaks of a post in a forum, of an article elsewhere', () => {
     const forum = { ...overheard, venue: { ownership: 'third-party', kind: 'forum' } as const }
     expect(proposed(forum, french).drafts.some((one) => one.text.includes('Votre message'))).toBe(true)
