@@ -1,3 +1,5 @@
+import { HOMOGLYPHS } from '../text/homoglyphs.ts'
+
 /** A word of any text with its place; `folded` is made for comparing. */
 export interface Word {
   readonly folded: string
@@ -5,38 +7,8 @@ export interface Word {
   readonly end: number
 }
 
-/** Look-alikes of Latin letters that NFKD leaves alone. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  с: 'c',
-  е: 'e',
-  һ: 'h',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  ѕ: 's',
-  т: 't',
-  у: 'y',
-  х: 'x',
-  ԁ: 'd',
-  ѵ: 'v',
-  α: 'a',
-  β: 'b',
-  ε: 'e',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
+/** Latin letters that NFKD leaves alone. */
+const LIGATURES: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',
   ø: 'o',
@@ -55,7 +27,7 @@ export function fold(text: string): string {
   let folded = ''
   for (const character of text.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (/[\p{M}\p{Cf}]/u.test(character)) continue
-    folded += LOOKALIKES[character] ?? character
+    folded += HOMOGLYPHS.get(character) ?? LIGATURES[character] ?? character
   }
   return folded
 }
