@@ -15,15 +15,39 @@ const GAP: PhraseWord = { kind: 'gap' }
 const PIECE =
   /\.\.\.|_|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’*](?=[\p{L}\p{N}*]*[\p{L}\p{N}])|[.,](?=\p{N}))*\*?/gu
 
+/** One step of a phrase: the ways to take it. An empty way means that the step may be left out. */
+export type PhraseStep = readonly (readonly PhraseWord[])[]
+
 /**
- * All readings of a lexicon's phrase (syntax: LexiconEntry in core).
+ * A lexicon's phrase (syntax: LexiconEntry in core) as steps to take one after the other.
  * @throws Error naming the phrase when nothing is left to match or brackets don't match
  */
-export function expandPhrase(phrase: string): readonly (readonly PhraseWord[])[] {
-  const readings = phrase.includes('(') || phrase.includes(')') ? unfold(phrase) : [phrase]
-  const expanded = readings.map(words).filter((reading) => reading.some((word) => 'key' in word))
-  if (expanded.length === 0) throw new Error(`lexicon phrase “${phrase}”: no word to look for`)
-  return expanded
+export function parsePhrase(phrase: string): readonly PhraseStep[] {
+  const steps = pieces(phrase)
+    .map((piece) => (piece.includes('(') || piece.includes(')') ? unfold(piece) : [piece]).map(words))
+    .filter((step) => step.some((way) => way.length > 0))
+  if (!steps.some((step) => step.every((way) => way.some((word) => 'key' in word)))) {
+    throw new Error(`lexicon phrase “${phrase}”: no word that must be there`)
+  }
+  return steps
+}
+
+/** Cut at the spaces outside brackets. */
+function pieces(phrase: string): readonly string[] {
+  const out: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < phrase.length; i += 1) {
+    const char = phrase[i]
+    if (char === '(') depth += 1
+    else if (char === ')') depth -= 1
+    else if (char === ' ' && depth === 0) {
+      if (i > from) out.push(phrase.slice(from, i))
+      from = i + 1
+    }
+  }
+  out.push(phrase.slice(from))
+  return out
 }
 
 /** `(a|b) c` → `a c`, `b c`; brackets may stand inside words and inside each other. */
@@ -74,9 +98,6 @@ function words(reading: string): readonly PhraseWord[] {
     else if (piece === '_') out.push(ANY)
     else addWord(piece.replaceAll('’', "'"), out)
   }
-  // A gap at either end says nothing.
-  while (out[0]?.kind === 'gap') out.shift()
-  while (out.at(-1)?.kind === 'gap') out.pop()
   return out
 }
 

@@ -1,5 +1,5 @@
 import type { Language, LexiconEntry, PhraseHit } from '../core/index.ts'
-import { expandPhrase, type PhraseWord } from './phrase-syntax.ts'
+import { type PhraseStep, type PhraseWord, parsePhrase } from './phrase-syntax.ts'
 import { GAP, type ReadToken } from './text/token.ts'
 
 /** One lexicon and whom its hits are for. */
@@ -28,6 +28,8 @@ interface Node {
   any: Node | undefined
   /** After up to three words. */
   gap: Node | undefined
+  /** Where one entry goes on from here, after one of several ways to take a step. */
+  onward: Node[] | undefined
   ends: Terminal[] | undefined
 }
 
@@ -38,6 +40,7 @@ function node(): Node {
     prefixLengths: undefined,
     any: undefined,
     gap: undefined,
+    onward: undefined,
     ends: undefined,
   }
 }
@@ -52,14 +55,33 @@ export class PhraseMatcher {
     this.sources = sources
     sources.forEach((source, at) => {
       for (const entry of source.lexicon) {
-        for (const words of expandPhrase(entry.phrase)) this.plant(words, { source: at, entry })
+        this.plant(this.root, parsePhrase(entry.phrase), { source: at, entry })
       }
     })
   }
 
-  private plant(words: readonly PhraseWord[], terminal: Terminal): void {
-    let here = this.root
-    for (const word of words) here = child(here, word)
+  /**
+   * Steps that can be taken in several ways meet again in a node of the entry's own, so that
+   * "(a|b) (c|d)" takes four words' room and not four phrases'.
+   */
+  private plant(from: Node, steps: readonly PhraseStep[], terminal: Terminal): void {
+    let here = from
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at] ?? []
+      const only = step.length === 1 ? step[0] : undefined
+      if (only !== undefined) {
+        // A gap before the first word says nothing.
+        for (const word of only) if (here !== this.root || word.kind !== 'gap') here = child(here, word)
+        continue
+      }
+      const meet = node()
+      for (const way of step) {
+        if (way.length === 0 && here === this.root) this.plant(here, steps.slice(at + 1), terminal)
+        else goOn(way.reduce(child, here), meet)
+      }
+      here = meet
+    }
+    if (here === this.root) return
     if (here.ends === undefined) here.ends = [terminal]
     else if (!here.ends.some((end) => end.entry === terminal.entry)) here.ends.push(terminal)
   }
@@ -73,7 +95,7 @@ export class PhraseMatcher {
     const hits = new Map<string, PhraseHit[]>()
     const found: Found[] = []
     for (let from = 0; from < tokens.length; from += 1) {
-      this.walk(tokens, from, from, this.root, found)
+      this.step(tokens, from, from, this.root, found)
       if (found.length === 0) continue
       for (const { terminal, to } of longest(found)) this.keep(hits, terminal, tokens, from, to)
       found.length = 0
@@ -81,7 +103,8 @@ export class PhraseMatcher {
     return hits
   }
 
-  private walk(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
+  /** The word at `at` is read in this node. */
+  private step(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
     const token = tokens[at]
     if (token === undefined || (at > from && token.gap >= GAP.region)) return
     const { key } = token.lexeme
@@ -97,19 +120,33 @@ export class PhraseMatcher {
     if (here.any !== undefined) this.enter(tokens, from, at + 1, here.any, found)
   }
 
+  /** The words before `at` have led to this node. */
   private enter(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
     if (here.ends !== undefined) {
       for (const terminal of here.ends) found.push({ terminal, to: at })
     }
     if (here.words !== undefined || here.prefixes !== undefined || here.any !== undefined) {
-      this.walk(tokens, from, at, here, found)
+      this.step(tokens, from, at, here, found)
     }
-    if (here.gap === undefined) return
-    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) {
-      const over = tokens[at + skipped]
-      if (over === undefined || over.gap >= GAP.region) return
-      this.walk(tokens, from, at + skipped, here.gap, found)
+    if (here.onward !== undefined) {
+      for (const next of here.onward) this.enter(tokens, from, at, next, found)
     }
+    if (here.gap !== undefined) this.leap(tokens, from, at, here.gap, found)
+  }
+
+  private leap(tokens: readonly ReadToken[], from: number, at: number, over: Node, found: Found[]): void {
+    this.enter(tokens, from, at, over, found)
+    for (let skipped = 0; skipped < WIDEST_GAP; skipped += 1) {
+      const token = tokens[at + skipped]
+      if (token === undefined || token.gap >= GAP.region) return
+      this.land(tokens, from, at + skipped + 1, over, found)
+    }
+  }
+
+  /** After skipped words another one must follow: an end right behind a gap was heard before it. */
+  private land(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
+    this.step(tokens, from, at, here, found)
+    for (const next of here.onward ?? []) this.land(tokens, from, at, next, found)
   }
 
   private keep(
@@ -154,6 +191,11 @@ function longest(found: readonly Found[]): readonly Found[] {
     if (before === undefined || each.to > before.to) best.set(each.terminal.entry, each)
   }
   return [...best.values()]
+}
+
+function goOn(from: Node, to: Node): void {
+  from.onward ??= []
+  from.onward.push(to)
 }
 
 function child(parent: Node, word: PhraseWord): Node {

@@ -36,6 +36,9 @@ const RUN = /([a-z])\1+/g
 /** Beyond so many repeated runs a word is no word, and only shortened. */
 const MOST_RUNS = 3
 
+/** "c'qu'on", "d'l'eau": no word elides more before it. */
+const MOST_ELIDED = 3
+
 /** Bounds on what is remembered: hostile text brings new words without end. */
 const LONGEST_KEPT = 40
 const MOST_KEPT = 30_000
@@ -55,16 +58,16 @@ export function wordParts(word: string): readonly WordPart[] {
 }
 
 function workOut(word: string): readonly WordPart[] {
-  const cut = elisionLength(word)
-  if (cut === 0) return [{ lexeme: lexeme(word), from: 0, to: word.length }]
-  return [
-    { lexeme: lexeme(word.slice(0, cut)), from: 0, to: cut },
-    ...wordParts(word.slice(cut)).map((part) => ({
-      lexeme: part.lexeme,
-      from: part.from + cut,
-      to: part.to + cut,
-    })),
-  ]
+  const parts: WordPart[] = []
+  let from = 0
+  while (parts.length < MOST_ELIDED) {
+    const cut = elisionLength(word.slice(from, from + LONGEST_KEPT))
+    if (cut === 0) break
+    parts.push({ lexeme: lexeme(word.slice(from, from + cut)), from, to: from + cut })
+    from += cut
+  }
+  parts.push({ lexeme: lexeme(word.slice(from)), from, to: word.length })
+  return parts
 }
 
 /** How many units of the word are an elided word before another one; 0 when it is one word. */
