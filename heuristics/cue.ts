@@ -1,0 +1,122 @@
+import type {
+  AnySignal,
+  Cue,
+  Heard,
+  Language,
+  LexiconEntry,
+  Localized,
+  PhraseHit,
+  Reading,
+} from '../src/core/index.ts'
+
+/** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
+export type LexiconFile = readonly {
+  readonly phrase: string
+  readonly note: string
+  readonly strength?: number | undefined
+  readonly source?: string | undefined
+}[]
+
+/** Beyond so many hearings a cue has said what it has to say; keeps hostile text cheap. */
+const MOST_HEARD = 12
+
+interface Common {
+  /** `<signal>/<file>`. */
+  readonly id: `${AnySignal}/${string}`
+  /** Strength of one hearing, 0–1, where entry or pattern doesn't give its own. */
+  readonly strength: number
+  readonly reason: Localized
+  /** Hearings at least so strong are checkable problems (`Heard.checkable`). */
+  readonly checkableFrom?: number
+}
+
+interface LexiconOptions extends Common {
+  readonly lexicon: Readonly<Partial<Record<Language, LexiconFile>>>
+  /** The phrases carry their own negation ("won't load"), so one around them changes nothing. */
+  readonly evenNegated?: boolean
+  /** Condition on the surroundings of a hit. */
+  readonly only?: (hit: PhraseHit, reading: Reading) => boolean
+}
+
+function signalOf(id: string): AnySignal {
+  return id.slice(0, id.indexOf('/')) as AnySignal
+}
+
+/** Why and how strongly, for one place of the text. */
+export function heard(common: Common, evidence: Heard['evidence'], strength = common.strength): Heard {
+  return {
+    strength,
+    reason: common.reason,
+    evidence,
+    ...(strength >= (common.checkableFrom ?? Infinity) ? { checkable: true } : {}),
+  }
+}
+
+/** A cue that hears the phrases of its lexicon wherever they aren't negated. */
+export function lexiconCue(options: LexiconOptions): Cue {
+  return {
+    id: options.id,
+    signal: signalOf(options.id),
+    languages: Object.keys(options.lexicon) as Language[],
+    // Absent and undefined are the same to the matcher; JSON imports can't tell the compiler so.
+    lexicon: options.lexicon as Readonly<Partial<Record<Language, readonly LexiconEntry[]>>>,
+    listen(reading, hits) {
+      const found: Heard[] = []
+      for (const hit of hits) {
+        if (hit.negated && options.evenNegated !== true) continue
+        if (options.only !== undefined && !options.only(hit, reading)) continue
+        found.push(heard(options, [reading.spanOfTokens(hit.from, hit.to)], hit.entry.strength))
+        if (found.length === MOST_HEARD) break
+      }
+      return found
+    },
+  }
+}
+
+/** A regular expression over `Reading.folded` (flags `gd` not needed; `g` is), linear by construction. */
+export interface Pattern {
+  readonly find: RegExp
+  readonly strength?: number
+}
+
+interface PatternOptions extends Common {
+  readonly patterns: Readonly<Partial<Record<Language, readonly Pattern[]>>>
+  /** Condition on one match. */
+  readonly only?: (match: RegExpExecArray, reading: Reading) => boolean
+}
+
+/** Shapes that aren't words, in every language alike. */
+export function shapes(...patterns: Pattern[]): Readonly<Record<Language, readonly Pattern[]>> {
+  return { en: patterns, fr: patterns }
+}
+
+/** A cue that hears shapes in the folded text (lower case, accents off, quoted text blanked). */
+export function patternCue(options: PatternOptions): Cue {
+  return {
+    id: options.id,
+    signal: signalOf(options.id),
+    languages: Object.keys(options.patterns) as Language[],
+    listen(reading) {
+      if (reading.language === 'und') return []
+      const found: Heard[] = []
+      for (const { find, strength } of options.patterns[reading.language] ?? []) {
+        for (const match of reading.folded.matchAll(find)) {
+          if (options.only !== undefined && !options.only(match, reading)) continue
+          const evidence = reading.span(match.index, match.index + match[0].length)
+          found.push(heard(options, [evidence], strength))
+          if (found.length === MOST_HEARD) return found
+        }
+      }
+      return found
+    },
+  }
+}
+
+/** One cue out of several ways to listen for the same thing. */
+export function either(first: Cue, ...others: readonly Cue[]): Cue {
+  return {
+    ...first,
+    listen: (reading, hits) =>
+      [first, ...others].flatMap((cue) => cue.listen(reading, hits)).slice(0, MOST_HEARD),
+  }
+}

@@ -1,0 +1,45 @@
+import type { EarlierMessage, Reading } from '../../src/core/index.ts'
+
+/** Words too common to show that a question was taken up; both languages. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'what which when where who whom whose this that these those with from have has had does did done will would could ' +
+    'should your yours you our ours they them their there here about into over under more most some any please thanks ' +
+    "thank sorry hello hear tell know help like just than then also very much been were being make made what's can " +
+    'quel quelle quels quelles quand dans avec pour vous votre vos nous notre nos leur leurs cette ceci cela sont est ' +
+    'etes avez avoir etre fait faire dire plus moins bien tres aussi comme mais donc alors merci bonjour desole pouvez ' +
+    'pourriez vouloir voulez sera serait quoi comment pourquoi est-ce'
+  ).split(' '),
+)
+const STEM = 5
+const CONCRETE =
+  /\d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais)\b/
+
+/** The latest question of ours that nobody but the author has followed up on. */
+export function ourOpenQuestion(reading: Reading): EarlierMessage | undefined {
+  for (let at = reading.earlier.length - 1; at >= 0; at -= 1) {
+    const message = reading.earlier[at]
+    if (message === undefined || message.sameAuthor) return undefined
+    if (message.fromUs) return message.asks ? message : undefined
+  }
+  return undefined
+}
+
+function beginnings(words: readonly string[]): ReadonlySet<string> {
+  const content = words.filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word))
+  return new Set(content.map((word) => word.slice(0, STEM)))
+}
+
+/** Whether the comment takes up a word of the question. */
+export function takesUp(reading: Reading, question: EarlierMessage): boolean {
+  const asked = beginnings(question.words)
+  return reading.tokens.some(({ folded }) => folded.length >= 4 && asked.has(folded.slice(0, STEM)))
+}
+
+/** Whether the comment gives anything an answer is made of: a number, a yes, a reason, a circumstance. */
+export function givesSomething(reading: Reading): boolean {
+  return (
+    CONCRETE.test(reading.folded) ||
+    reading.regions.some(({ kind }) => kind === 'trace' || kind === 'code' || kind === 'link')
+  )
+}

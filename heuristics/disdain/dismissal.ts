@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/disdain/dismissal.en.json' with { type: 'json' }
+import fr from '../lexicons/disdain/dismissal.fr.json' with { type: 'json' }
+
+/** Denies that the matter, or a person, deserves interest. */
+export const dismissal = lexiconCue({
+  id: 'disdain/dismissal',
+  strength: 0.4,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'reads as dismissive', fr: 'se lit comme une fin de non-recevoir' },
+})

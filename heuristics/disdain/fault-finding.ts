@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/disdain/fault-finding.en.json' with { type: 'json' }
+import fr from '../lexicons/disdain/fault-finding.fr.json' with { type: 'json' }
+
+/** Sure of disliking it beforehand, or wishing it ill. */
+export const faultFinding = lexiconCue({
+  id: 'disdain/fault-finding',
+  strength: 0.35,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'reads as having judged beforehand', fr: 'se lit comme un jugement déjà fait' },
+})

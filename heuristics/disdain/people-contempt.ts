@@ -1,0 +1,14 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/disdain/people-contempt.en.json' with { type: 'json' }
+import fr from '../lexicons/disdain/people-contempt.fr.json' with { type: 'json' }
+
+/** Belittling names for makers, users or a camp. */
+export const peopleContempt = lexiconCue({
+  id: 'disdain/people-contempt',
+  strength: 0.45,
+  lexicon: { en, fr },
+  reason: {
+    en: 'reads as belittling the people concerned',
+    fr: 'se lit comme une façon de rabaisser des personnes',
+  },
+})

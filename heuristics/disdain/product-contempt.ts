@@ -1,0 +1,14 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/disdain/product-contempt.en.json' with { type: 'json' }
+import fr from '../lexicons/disdain/product-contempt.fr.json' with { type: 'json' }
+
+/** Scorn for a product, a text or a decision; anger uses some of the same words, weakly. */
+export const productContempt = lexiconCue({
+  id: 'disdain/product-contempt',
+  strength: 0.35,
+  lexicon: { en, fr },
+  reason: {
+    en: 'reads as scorn rather than a complaint',
+    fr: 'se lit comme du mépris plutôt qu’une plainte',
+  },
+})

@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/sarcasm/fake-naivety.en.json' with { type: 'json' }
+import fr from '../lexicons/sarcasm/fake-naivety.fr.json' with { type: 'json' }
+
+/** Playing the innocent. */
+export const fakeNaivety = lexiconCue({
+  id: 'sarcasm/fake-naivety',
+  strength: 0.35,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'reads as feigned innocence', fr: 'se lit comme une naïveté jouée' },
+})

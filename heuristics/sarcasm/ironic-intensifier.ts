@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/sarcasm/ironic-intensifier.en.json' with { type: 'json' }
+import fr from '../lexicons/sarcasm/ironic-intensifier.fr.json' with { type: 'json' }
+
+/** Pleasure laid on too thick. */
+export const ironicIntensifier = lexiconCue({
+  id: 'sarcasm/ironic-intensifier',
+  strength: 0.4,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'reads as pleasure laid on too thick', fr: 'se lit comme un contentement trop appuyé' },
+})

@@ -1,0 +1,13 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/cannot-do.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/cannot-do.fr.json' with { type: 'json' }
+
+/** Somebody tried something and can’t. */
+export const cannotDo = lexiconCue({
+  id: 'substance/cannot-do',
+  strength: 0.5,
+  checkableFrom: 0.5,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'says what the author couldn’t do', fr: 'dit ce que l’auteur n’a pas pu faire' },
+})

@@ -1,0 +1,13 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/does-not-work.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/does-not-work.fr.json' with { type: 'json' }
+
+/** Something fails to do its work, in negations. */
+export const doesNotWork = lexiconCue({
+  id: 'substance/does-not-work',
+  strength: 0.6,
+  checkableFrom: 0.5,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'says what doesn’t work', fr: 'dit ce qui ne marche pas' },
+})

@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/malfunction.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/malfunction.fr.json' with { type: 'json' }
+
+/** Something misbehaves, in words for misbehaving. */
+export const malfunction = lexiconCue({
+  id: 'substance/malfunction',
+  strength: 0.5,
+  checkableFrom: 0.5,
+  lexicon: { en, fr },
+  reason: { en: 'names a fault that could be checked', fr: 'nomme un défaut vérifiable' },
+})

@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/request.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/request.fr.json' with { type: 'json' }
+
+/** Asks for something: a change, help, an answer. */
+export const request = lexiconCue({
+  id: 'substance/request',
+  strength: 0.45,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'asks for something concrete', fr: 'demande quelque chose de concret' },
+})
