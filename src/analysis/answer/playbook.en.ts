@@ -17,7 +17,7 @@ export const enWording: Wording = {
       'laughed-twice':
         'We read it to the end, laughed twice and winced once. It is certainly more fun than our release notes.',
       'coffee-machine':
-        'Printed out and pinned up next to the coffee machine, where we keep whatever is good for our modesty. The bit that made us laugh loudest was the true bit.',
+        'This one goes up next to the coffee machine, where we keep whatever is good for our modesty. The part that made us laugh loudest was the true part.',
       'read-again':
         'Well aimed. If {brand} ever starts taking itself too seriously, we know which article to read again.',
     },
@@ -30,24 +30,24 @@ export const enWording: Wording = {
     },
     'ask-to-elaborate': {
       'what-bothers':
-        '{Thank you|Thanks} for being frank. What bothers you most, and what would you need from us to be at ease with it? I would like to understand.',
+        '{Thank you|Thanks} for being frank. What bothers you most, and what would you need from us to be at ease with it? We would like to understand.',
       'behind-it':
-        'I would like to understand what is behind this. What did you run into, and what would make it right for you?',
+        'We would like to understand what is behind this. What did you run into, and what would make it right for you?',
       'let-down':
         'It sounds as if {brand} let you down somewhere. Where was that, and what would you need from us to be at ease with it?',
     },
     answer: {
       'point-and-next':
-        'Thank you for writing, and for being this precise. I have noted it in your own words: “{point}”. It goes to the people who build that part, and I will tell you here what comes of it, even if it is “no” and why.',
+        'Thank you for writing, and for being this precise. We have noted it in your own words: “{point}”. It goes to the people who build that part, and we will tell you here what comes of it; if the answer is no, we will say why.',
       'point-first':
-        '“{point}”: understood, and thank you for saying so. I am taking exactly that to the people who can change it, and I will come back here with what they say.',
-      'more-than-praise':
-        'Thank you for taking the time; this helps us more than praise does. I am taking it to the people who can change it, and I will tell you here what they decide and why.',
+        '“{point}”: understood, and thank you for saying so. We are taking exactly that to the people who can change it, and we will come back here with what they say.',
+      'more-than-silence':
+        'Thank you for telling us; it helps far more than silence would. We are taking it to the people who can change it, and we will tell you here what they decide and why.',
       'next-step':
-        'Thank you for raising this. Here is what happens next: {next-step}. When it is done, I will ask you here whether it got better.',
+        'Thank you for raising this. Here is what happens next: {next-step}. When it is done, we will ask you here whether it got better.',
     },
     thanks: {
-      'made-our-day': 'Thank you for writing, that did us good. I am passing it on to everybody here.',
+      'made-our-day': 'Thank you for writing, that did us good. We are passing it on to everybody here.',
       'good-to-know':
         'Thank you! Good to know that you are here. If you think of anything we could do better, tell us.',
       'read-by-people': 'Thank you. Messages like yours are read by people here, and they are kept.',

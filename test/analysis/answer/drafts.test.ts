@@ -264,15 +264,15 @@ describe('a critic’s answer', () => {
 
   it('finds neutral words when there is nothing to quote well', () => {
     const { drafts } = answer(said('It broke.'), {})
-    expect(drafts[0]?.template).toBe('answer/more-than-praise')
+    expect(drafts[0]?.template).toBe('answer/more-than-silence')
   })
 
   it('offers the variants that are ready before those a human has to complete', () => {
     const { drafts } = answer(said('It broke.'), {})
     expect(drafts.map((one) => one.template)).toEqual([
-      'answer/more-than-praise',
+      'answer/more-than-silence',
       'answer/next-step',
-      'answer/mieux-qu-un-compliment',
+      'answer/mieux-que-le-silence',
     ])
   })
 })
