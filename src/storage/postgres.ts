@@ -1,4 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import {
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+} from 'kysely'
 import { WinnowError } from '../core/index.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './schema.ts'
@@ -25,7 +31,7 @@ export async function openPostgres(
   })
   // A connection that breaks while idle must not end the process; the next query opens another.
   pool.on('error', report)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new Dialect({ pool }) })
   try {
     await migrate(db, 'postgres')
     return db
@@ -39,4 +45,44 @@ export async function openPostgres(
       { cause: error },
     )
   }
+}
+
+/** Kysely's own dialect, with errors that carry no values: PostgreSQL quotes whole rows in them (rule 9). */
+class Dialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): Driver {
+    return new Driver(this.#config)
+  }
+}
+
+class Driver extends PostgresDriver {
+  readonly #quiet = new WeakSet<DatabaseConnection>()
+  override async acquireConnection(
+    ...options: Parameters<PostgresDriver['acquireConnection']>
+  ): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection(...options)
+    if (!this.#quiet.has(connection)) {
+      this.#quiet.add(connection)
+      const execute = connection.executeQuery.bind(connection)
+      connection.executeQuery = (async (...query: Parameters<typeof execute>) => {
+        try {
+          return await execute(...query)
+        } catch (error) {
+          throw withoutValues(error)
+        }
+      }) as typeof connection.executeQuery
+    }
+    return connection
+  }
+}
+
+function withoutValues(error: unknown): unknown {
+  if (error instanceof Error)
+    for (const field of ['detail', 'where', 'hint', 'internalQuery'])
+      if (field in error) Reflect.deleteProperty(error, field)
+  return error
 }

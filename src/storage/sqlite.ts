@@ -12,6 +12,8 @@ const APPLICATION_ID = 0x574e4e57
 const CHECKED_WHOLE = 8 * 1024 * 1024
 /** How long a writer waits for another process's write, in milliseconds. */
 const BUSY_TIMEOUT = 5_000
+/** Longest pause between two tries meanwhile, in milliseconds. */
+const LONGEST_WAIT = 25
 /** Prepared statements kept; the program has about sixty. */
 const STATEMENTS_KEPT = 200
 
@@ -41,6 +43,8 @@ export async function openSqlite(dataDir: string): Promise<OpenedSqlite> {
     raw.pragma('secure_delete = on')
     raw.pragma('temp_store = memory')
     if (isNew) raw.pragma(`application_id = ${APPLICATION_ID}`)
+    // From here on `waitingTurn` waits, which unlike SQLite's own waiting lets the rest go on.
+    raw.pragma('busy_timeout = 0')
     const db = new Kysely<Tables>({ dialect: new Dialect(raw) })
     await migrate(db, 'sqlite')
     return { db, raw }
@@ -140,8 +144,32 @@ class Dialect extends SqliteDialect {
 }
 
 class Driver extends SqliteDriver {
+  readonly #patient = new WeakSet<DatabaseConnection>()
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection()
+    if (!this.#patient.has(connection)) {
+      this.#patient.add(connection)
+      const execute = connection.executeQuery.bind(connection)
+      connection.executeQuery = (...query) => waitingTurn(() => execute(...query))
+    }
+    return connection
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Waits for another process's write without holding up everything else that this one does. */
+async function waitingTurn<T>(statement: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + BUSY_TIMEOUT
+  for (let wait = 1; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    try {
+      return await statement()
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!busy || Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
   }
 }
 

@@ -1,0 +1,76 @@
+import type {
+  Analyzer,
+  Assessment,
+  Comment,
+  Proposal,
+  Remark,
+  RemarkCode,
+  Strategy,
+  Verdict,
+} from '../../src/core/index.ts'
+
+/**
+ * An analyzer that reads plain marks instead of language, so that the desk's tests say what they
+ * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
+ * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
+ * `[incomplete]` a heuristic failed; `[throws]` the whole analysis failed.
+ */
+export const markedAnalyzer: Analyzer = {
+  analyze(comment) {
+    if (comment.text.includes('[throws]')) throw new TypeError(`cannot read ${comment.text}`)
+    const assessment = assess(comment)
+    return { assessment, proposal: propose(comment, assessment, assessment.verdict) }
+  },
+  propose,
+  lint({ strategy, text, maxLength, alreadyAsked }) {
+    const remarks: Remark[] = []
+    if (text.trim() === '') remarks.push(refusing('empty'))
+    if (text.includes('{')) remarks.push(refusing('open-hole'))
+    if (maxLength !== undefined && text.length > maxLength) remarks.push(refusing('too-long'))
+    if (strategy === 'ask-to-elaborate' && alreadyAsked === true) remarks.push(refusing('second-ask'))
+    return remarks
+  },
+}
+
+function assess(comment: Comment): Assessment {
+  const { text } = comment
+  const has = (mark: string) => text.includes(`[${mark}]`)
+  const verdict: Verdict =
+    (['critic', 'detractor', 'neither'] as const).find((candidate) => has(candidate)) ?? 'unclear'
+  const none = { sarcasm: 0, disdain: 0, deflection: 0, 'off-site': 0, anonymity: 0 }
+  return {
+    language: 'en',
+    verdict,
+    why: { en: 'It is marked so.', fr: 'C’est marqué.' },
+    scores: { ...none, detractor: 0.5, tone: 0.5, substance: 0.5 },
+    signals: [],
+    counterSignals: [],
+    checkableProblem: has('problem'),
+    angry: has('angry'),
+    conversation: {
+      depreciativeEarlier: [],
+      unansweredProblems: has('earlier-problem') ? [0] : [],
+      ourQuestions: has('asked') ? [0] : [],
+    },
+    outcomes: [],
+    complete: !has('incomplete'),
+  }
+}
+
+function propose(_comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null {
+  if (!assessment.complete) return null
+  const strategy: Strategy | null = verdict === 'detractor' ? 'ask-to-elaborate' : null
+  const answer = [{ language: 'en', text: 'Thank you. (Ana, Acme)', template: 'thanks' }] as const
+  const ask = [{ language: 'en', text: 'What would help? (Ana, Acme)', template: 'ask' }] as const
+  return {
+    strategy,
+    because: [],
+    notChosen: [],
+    drafts: strategy === null ? answer : ask,
+    otherDrafts: strategy === null ? { 'ask-to-elaborate': ask } : { answer },
+  }
+}
+
+function refusing(code: RemarkCode): Remark {
+  return { code, refuses: true, message: { en: `no: ${code}`, fr: `non : ${code}` } }
+}

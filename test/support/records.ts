@@ -1,0 +1,54 @@
+import type { CaseRecord, CaseStatus, OutboxRow } from '../../src/core/index.ts'
+import { markedAnalyzer } from './analyzer.ts'
+import { comment } from './desk.ts'
+
+/** A stored case with everything unsaid filled in. */
+export function record(more: Partial<CaseRecord> & { status?: CaseStatus } = {}): CaseRecord {
+  const said = more.comment ?? comment('So slow since the update. [critic]')
+  const { assessment, proposal } = markedAnalyzer.analyze(said)
+  return {
+    id: `case-${said.id}`,
+    source: 'http',
+    sourceId: said.id,
+    status: 'pending',
+    version: 1,
+    comment: said,
+    assessment,
+    proposal,
+    reclassified: null,
+    draft: null,
+    approved: null,
+    replyUrl: null,
+    claim: null,
+    followUpAt: null,
+    sample: false,
+    receivedAt: '2026-03-02T09:00:00.000Z',
+    updatedAt: '2026-03-02T09:00:00.000Z',
+    personKey: null,
+    conversationKey: null,
+    urgency: 1_000,
+    decidedAt: null,
+    chosen: null,
+    ...more,
+  }
+}
+
+export function outboxRow(caseId: string, more: Partial<OutboxRow> = {}): OutboxRow {
+  return {
+    id: `${caseId}-1`,
+    caseId,
+    source: 'http',
+    state: 'queued',
+    sendAt: '2026-03-02T09:00:05.000Z',
+    attempts: 0,
+    owner: null,
+    leaseUntil: null,
+    strategy: null,
+    text: 'Thank you. (Ana, Acme)',
+    textHash: 'hash',
+    approvedBy: { id: 'desk:ana', name: 'Ana' },
+    doubtful: false,
+    why: null,
+    ...more,
+  }
+}

@@ -1,0 +1,331 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CaseRecord, CaseStore, NewHistoryEntry } from '../../src/core/index.ts'
+import type { Storage } from '../../src/storage/index.ts'
+import { comment } from './desk.ts'
+import { outboxRow, record } from './records.ts'
+
+const received: NewHistoryEntry = {
+  at: '2026-03-02T09:00:00.000Z',
+  actor: { id: 'winnow', name: 'Winnow' },
+  place: 'winnow',
+  action: 'received',
+  from: null,
+  to: 'pending',
+}
+
+/** What every home of cases must do. `open` gives an empty one each time; `run` sends it plain SQL. */
+export function storeContract(
+  open: () => Promise<{ storage: Storage; run: (sql: string) => Promise<unknown> }>,
+): void {
+  describe('the store', () => {
+    let store: CaseStore
+    let run: (sql: string) => Promise<unknown>
+    const insert = (...records: CaseRecord[]) =>
+      store.transaction(async (tx) => {
+        for (const one of records) {
+          await tx.insertCase(one)
+          await tx.append(one.id, received)
+        }
+      })
+
+    beforeEach(async () => {
+      const opened = await open()
+      store = opened.storage.store
+      run = opened.run
+    })
+
+    it('gives a case back as it was written', async () => {
+      const said = comment('NUL \0, a lone surrogate \ud83d, an emoji 🙂, עברית', {
+        id: 'id with \0 and \udc00',
+        author: { name: 'null \0', handle: '@Sam' },
+        thread: [{ author: {}, text: 'earlier \0', fromUs: true }],
+      })
+      const one = record({
+        comment: said,
+        id: 'case-1',
+        sourceId: said.id,
+        draft: { text: 'draft \0', strategy: null },
+        claim: { by: { id: 'desk:ana', name: 'Ana' }, until: '2026-03-02T09:10:00.000Z' },
+        personKey: 'http id:1',
+        conversationKey: 'https://forum.example/',
+      })
+      await insert(one)
+      expect(await store.case('case-1')).toEqual(one)
+      expect(await store.caseBySource('http', said.id)).toEqual(one)
+      expect(await store.case('no such case')).toBeUndefined()
+      expect(await store.case('\0')).toBeUndefined()
+    })
+
+    it('takes a source id once per source', async () => {
+      const first = record({ id: 'first', sourceId: 'x', comment: comment('a', { id: 'x' }) })
+      await insert(first)
+      const again = await store.transaction((tx) => tx.insertCase({ ...first, id: 'second' }))
+      expect(again).toBe(false)
+      const elsewhere = await store.transaction((tx) =>
+        tx.insertCase({ ...first, id: 'third', source: 'feeds' }),
+      )
+      expect(elsewhere).toBe(true)
+      expect((await store.counts()).pending).toBe(2)
+    })
+
+    it('lets only the first of two writers of one version through', async () => {
+      const one = record()
+      await insert(one)
+      const write = (status: 'dismissed' | 'approved') =>
+        store.transaction((tx) => tx.updateCase({ ...one, status, version: 2 }, 1))
+      const outcomes = await Promise.all([write('dismissed'), write('approved')])
+      expect(outcomes.filter((won) => won)).toHaveLength(1)
+      const won = outcomes[0] ? 'dismissed' : 'approved'
+      expect((await store.case(one.id))?.status).toBe(won)
+      const counts = await store.counts()
+      expect([counts.pending, counts.approved + counts.dismissed]).toEqual([0, 1])
+    })
+
+    it('writes all of a transaction or nothing', async () => {
+      const one = record()
+      await insert(one)
+      const failing = store.transaction(async (tx) => {
+        await tx.updateCase({ ...one, status: 'dismissed', version: 2 }, 1)
+        await tx.append(one.id, received)
+        await tx.insertOutbox(outboxRow(one.id))
+        throw new Error('power cut')
+      })
+      await expect(failing).rejects.toThrow('power cut')
+      expect(await store.case(one.id)).toEqual(one)
+      expect(await store.history(one.id)).toHaveLength(1)
+      expect(await store.liveOutbox(one.id)).toBeUndefined()
+      expect((await store.counts()).pending).toBe(1)
+    })
+
+    it('numbers history from one, without a gap', async () => {
+      const one = record()
+      await insert(one)
+      await store.transaction(async (tx) => {
+        await tx.append(one.id, { ...received, action: 'edit', text: 'new \0 text', strategy: null })
+        await tx.append(one.id, { ...received, action: 'claim' })
+      })
+      const history = await store.history(one.id)
+      expect(history.map(({ seq, action }) => [seq, action])).toEqual([
+        [1, 'received'],
+        [2, 'edit'],
+        [3, 'claim'],
+      ])
+      expect(history[1]).toEqual({ ...received, seq: 2, action: 'edit', text: 'new \0 text', strategy: null })
+    })
+
+    it.each([
+      `update history set actor_name = 'somebody else'`,
+      `update history set at = at`,
+      `delete from history`,
+      `delete from history where seq = 1`,
+    ])('refuses to change history: %s', async (statement) => {
+      const one = record()
+      await insert(one)
+      await expect(run(statement)).rejects.toThrow('append-only')
+      expect(await store.history(one.id)).toHaveLength(1)
+    })
+
+    it('holds one living reply per case', async () => {
+      const one = record()
+      await insert(one)
+      const queue = (id: string) => store.transaction((tx) => tx.insertOutbox(outboxRow(one.id, { id })))
+      expect(await queue('a')).toBe(true)
+      expect(await queue('b')).toBe(false)
+      await store.transaction((tx) =>
+        tx.updateOutbox(outboxRow(one.id, { id: 'a', state: 'cancelled' }), { state: 'queued', attempts: 0 }),
+      )
+      expect(await queue('b')).toBe(true)
+      expect((await store.liveOutbox(one.id))?.id).toBe('b')
+    })
+
+    it('hands a queued reply to one sender only', async () => {
+      const one = record()
+      await insert(one)
+      const row = outboxRow(one.id)
+      await store.transaction((tx) => tx.insertOutbox(row))
+      const take = (owner: string) =>
+        store.transaction((tx) =>
+          tx.updateOutbox({ ...row, state: 'sending', attempts: 1, owner, leaseUntil: null }, row),
+        )
+      const taken = await Promise.all([take('a'), take('b'), take('c')])
+      expect(taken.filter((won) => won)).toHaveLength(1)
+      expect((await store.sendingOutbox()).map(({ id }) => id)).toEqual([row.id])
+    })
+
+    it('knows which replies are due, for which sources, and when the next one is', async () => {
+      const records = ['a', 'b', 'c', 'd'].map((id) =>
+        record({ id, sourceId: id, comment: comment('x', { id }) }),
+      )
+      await insert(...records)
+      await store.transaction(async (tx) => {
+        await tx.insertOutbox(outboxRow('a', { sendAt: '2026-03-02T09:00:05.000Z' }))
+        await tx.insertOutbox(outboxRow('b', { sendAt: '2026-03-02T09:00:01.000Z' }))
+        await tx.insertOutbox(outboxRow('c', { sendAt: '2026-03-02T09:00:02.000Z', source: 'slack' }))
+        await tx.insertOutbox(outboxRow('d', { sendAt: '2026-03-02T09:00:03.000Z', state: 'cancelled' }))
+      })
+      const due = async (now: string, sources: string[]) =>
+        (await store.dueOutbox(now, sources, 10)).map(({ caseId }) => caseId)
+      expect(await due('2026-03-02T09:00:00.999Z', ['http'])).toEqual([])
+      expect(await due('2026-03-02T09:00:01.000Z', ['http'])).toEqual(['b'])
+      expect(await due('2026-03-02T10:00:00.000Z', ['http'])).toEqual(['b', 'a'])
+      expect(await due('2026-03-02T10:00:00.000Z', [])).toEqual([])
+      expect(await store.nextDue(['http'])).toBe('2026-03-02T09:00:01.000Z')
+      expect(await store.nextDue(['slack'])).toBe('2026-03-02T09:00:02.000Z')
+      expect(await store.nextDue(['discord'])).toBeUndefined()
+    })
+
+    it('asks a person once per conversation, until the asking is taken back', async () => {
+      await insert(record({ id: 'a', sourceId: 'a' }), record({ id: 'b', sourceId: 'b' }))
+      const ask = (person: string, conversation: string, caseId: string) =>
+        store.transaction((tx) => tx.takeAsk(person, conversation, caseId))
+      expect(await ask('sam', 'thread 1', 'a')).toBe(true)
+      expect(await ask('sam', 'thread 1', 'b')).toBe(false)
+      expect(await ask('sam', 'thread 2', 'b')).toBe(true)
+      expect(await ask('kim', 'thread 1', 'b')).toBe(true)
+      expect(await store.askedIn('sam', 'thread 1')).toBe('a')
+      await store.transaction((tx) => tx.releaseAsk('a'))
+      expect(await store.askedIn('sam', 'thread 1')).toBeUndefined()
+      expect(await ask('sam', 'thread 1', 'b')).toBe(true)
+    })
+
+    it('lists in order, page by page, each case once', async () => {
+      const records = Array.from({ length: 25 }, (_, index) =>
+        record({
+          id: `id-${String(index).padStart(2, '0')}`,
+          sourceId: `s${index}`,
+          status: index % 5 === 0 ? 'dismissed' : 'pending',
+          // Pairs share an urgency, so that the id has to decide.
+          urgency: Math.floor((24 - index) / 2),
+        }),
+      )
+      await insert(...records)
+      const all = async (statuses: CaseRecord['status'][]) => {
+        const ids: string[] = []
+        for (let after: { urgency: number; id: string } | undefined; ; ) {
+          const page = await store.list({ statuses, words: [], limit: 7, ...(after ? { after } : {}) })
+          ids.push(...page.map(({ summary }) => summary.id))
+          after = page.at(-1)?.place
+          if (page.length < 7) return ids
+        }
+      }
+      const inOrder = (wanted: (one: CaseRecord) => boolean) =>
+        records
+          .filter(wanted)
+          .sort((a, b) => a.urgency - b.urgency || (a.id < b.id ? -1 : 1))
+          .map(({ id }) => id)
+      expect(await all([])).toEqual(inOrder(() => true))
+      expect(await all(['pending'])).toEqual(inOrder(({ status }) => status === 'pending'))
+      expect(await all(['pending', 'dismissed'])).toEqual(inOrder(() => true))
+      expect(await all(['uncertain'])).toEqual([])
+    })
+
+    it.each([
+      ['a word of the text', 'slow', true],
+      ['its beginning, in capitals', 'SLO', true],
+      ['without its accents', 'mise a jour', true],
+      ['with accents that the text lacks', 'slów', true],
+      ['the author', 'zoe', true],
+      ['the place', 'acme', true],
+      ['two words apart', 'jour slow', true],
+      ['one word that is there and one that is not', 'slow fast', false],
+      ['a wildcard taken literally', '%', false],
+      ['another one', 's_ow', false],
+      ['a quote', "'", false],
+      ['a backslash', '\\', false],
+    ])('finds by %s', async (_, search, found) => {
+      await insert(
+        record({ comment: comment('So slow depuis la mise à jour', { author: { name: 'Zoé Zealous' } }) }),
+      )
+      const page = await store.list({ statuses: ['pending'], words: search.split(' '), limit: 5 })
+      expect(page).toHaveLength(found ? 1 : 0)
+    })
+
+    it('erases a case with all that hangs on it, and nothing of another', async () => {
+      await insert(record({ id: 'a', sourceId: 'a', comment: comment('x', { id: 'a' }) }))
+      await insert(record({ id: 'b', sourceId: 'b', comment: comment('x', { id: 'b' }) }))
+      await store.transaction(async (tx) => {
+        await tx.insertOutbox(outboxRow('a'))
+        await tx.takeAsk('sam', 'thread', 'a')
+      })
+      await store.transaction((tx) => tx.eraseCases(['a', 'no such case'], true))
+      expect(await store.case('a')).toBeUndefined()
+      expect(await store.history('a')).toEqual([])
+      expect(await store.outboxRow('a-1')).toBeUndefined()
+      expect(await store.askedIn('sam', 'thread')).toBeUndefined()
+      expect(await store.forgottenCase('http', 'a')).toBe('a')
+      expect((await store.counts()).pending).toBe(1)
+      expect(await store.history('b')).toHaveLength(1)
+      // Erasing one case opens no door to the others' history.
+      await expect(run(`delete from history where case_id = 'b'`)).rejects.toThrow('append-only')
+    })
+
+    it('goes through every case, oldest first', async () => {
+      const records = Array.from({ length: 450 }, (_, index) =>
+        record({
+          id: `id-${index}`,
+          sourceId: `s${index}`,
+          comment: comment('x', { id: `s${index}` }),
+          receivedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, 450 - index)).toISOString(),
+        }),
+      )
+      await insert(...records)
+      const ids: string[] = []
+      for await (const { id } of store.each()) ids.push(id)
+      expect(ids).toEqual(records.map(({ id }) => id).reverse())
+    })
+
+    it('adds up weeks, choices and hours', async () => {
+      const decided = (id: string, more: Partial<CaseRecord>) =>
+        record({ id, sourceId: id, comment: comment(`[${more.reclassified ?? 'critic'}]`, { id }), ...more })
+      await insert(
+        // The first of January 2027 is a Friday: it belongs to the last week of 2026.
+        decided('a', { receivedAt: '2027-01-01T10:00:00.000Z' }),
+        decided('b', { receivedAt: '2026-03-02T09:00:00.000Z' }),
+        decided('c', {
+          receivedAt: '2026-03-08T23:59:59.000Z',
+          decidedAt: '2026-03-09T01:00:00.000Z',
+          chosen: 'answer',
+          status: 'posted',
+        }),
+        decided('d', {
+          comment: comment('[detractor]', { id: 'd' }),
+          receivedAt: '2026-03-03T09:00:00.000Z',
+          decidedAt: '2026-03-20T09:00:00.000Z',
+          chosen: 'dismissed',
+          status: 'dismissed',
+        }),
+        // Undone: its time counts, but nothing is chosen.
+        decided('e', { receivedAt: '2026-03-03T09:00:00.000Z', decidedAt: '2026-03-03T10:00:00.000Z' }),
+      )
+      const trends = await store.trends()
+      expect(trends.weeks).toEqual([
+        { week: '2026-W10', verdicts: { critic: 3, detractor: 1 } },
+        { week: '2026-W53', verdicts: { critic: 1 } },
+      ])
+      expect(trends.proposedChosen).toHaveLength(2)
+      expect(trends.proposedChosen).toContainEqual({ proposed: 'none', chosen: 'none', count: 1 })
+      expect(trends.proposedChosen).toContainEqual({
+        proposed: 'ask-to-elaborate',
+        chosen: 'dismissed',
+        count: 1,
+      })
+      expect(trends.hoursToDecision).toEqual([
+        { upTo: 1, count: 1 },
+        { upTo: 4, count: 1 },
+        { upTo: 12, count: 0 },
+        { upTo: 24, count: 0 },
+        { upTo: 48, count: 0 },
+        { upTo: 168, count: 0 },
+        { upTo: null, count: 1 },
+      ])
+    })
+
+    it('keeps settings, the first one to come winning where that matters', async () => {
+      expect(await store.setting('samples')).toBeUndefined()
+      expect(await store.transaction((tx) => tx.addSetting('samples', 'put in'))).toBe(true)
+      expect(await store.transaction((tx) => tx.addSetting('samples', 'never'))).toBe(false)
+      await store.transaction((tx) => tx.setSetting('samples', 'removed'))
+      expect(await store.setting('samples')).toBe('removed')
+    })
+  })
+}
