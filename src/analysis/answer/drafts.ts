@@ -63,15 +63,14 @@ export class DraftWriter {
     }
   }
 
-  /** Ready ones first, those with a hole of their own for the human after them. */
+  /** By rank; within a rank the comment decides which leads. */
   #inTurn(templates: readonly PreparedTemplate[], language: Language, filling: Filling): readonly Draft[] {
-    const ready: Draft[] = []
-    const open: Draft[] = []
-    for (const { template, id, asks, fixed } of templates) {
+    const ranks: [Draft[], Draft[], Draft[]] = [[], [], []]
+    for (const { template, id, rank, fixed } of templates) {
       const draft = fixed === undefined ? filled(template, id, language, filling) : fixed
-      if (draft) (asks ? open : ready).push(draft)
+      if (draft) ranks[rank].push(draft)
     }
-    return [...turned(ready, this.#turn), ...turned(open, this.#turn)]
+    return ranks.flatMap((drafts) => turned(drafts, this.#turn))
   }
 }
 

@@ -1,5 +1,9 @@
-import type { Assessment, Comment, SpanEvidence } from '../../core/index.ts'
+import type { Assessment, Comment, Finding, SpanEvidence } from '../../core/index.ts'
 import { wordsOf } from './words.ts'
+
+/** Says since when, not what: never the point by itself. */
+const BESIDE_THE_POINT: ReadonlySet<string> = new Set(['substance/since-when'])
+const WISH = 'substance/request'
 
 /** Bounds on what is quoted back to a critic: enough to name a point, short enough to read at a glance. */
 const SHORTEST_WORDS = 3
@@ -21,8 +25,11 @@ const COARSE =
  * capitals, coarse, with links or mentions, or itself heard as sarcasm or contempt.
  */
 export function pointOf(comment: Comment, assessment: Assessment): string | undefined {
-  const findings = assessment.counterSignals.filter((finding) => finding.signal === 'substance')
-  const ordered = [...findings.filter((one) => one.checkable), ...findings.filter((one) => !one.checkable)]
+  const ordered = assessment.counterSignals
+    .filter((finding) => finding.signal === 'substance' && !BESIDE_THE_POINT.has(finding.cue))
+    .map((finding) => ({ finding, rank: rankOf(finding) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ finding }) => finding)
   const sharp = assessment.signals.flatMap((finding) => finding.evidence.filter(isSpan))
   for (const finding of ordered.slice(0, 8)) {
     for (const span of finding.evidence.filter(isSpan).slice(0, 4)) {
@@ -34,6 +41,12 @@ export function pointOf(comment: Comment, assessment: Assessment): string | unde
     }
   }
   return undefined
+}
+
+/** A checkable problem, then any other, then a wish; the strongest first within each. */
+function rankOf(finding: Finding): number {
+  if (finding.cue === WISH) return 2
+  return finding.checkable ? 0 : 1
 }
 
 function isSpan(evidence: { readonly kind: string }): evidence is SpanEvidence {

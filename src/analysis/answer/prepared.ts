@@ -8,8 +8,8 @@ export interface PreparedTemplate {
   /** The template with its signature. */
   readonly template: string
   readonly id: string
-  /** A human has to fill something in. */
-  readonly asks: boolean
+  /** Lower ones are offered first: naming the point, then ready, then with a hole for the human. */
+  readonly rank: 0 | 1 | 2
   /** The whole draft, when nothing in it depends on the comment; null when it can't be filled. */
   readonly fixed: Draft | null | undefined
 }
@@ -59,14 +59,15 @@ function prepareLanguage(language: Language, playbook: Playbook): PreparedLangua
       Object.entries(wording.templates[kind]).map(([name, body]): PreparedTemplate => {
         const template = body.includes('{signature}') ? body : `${body}\n\n{signature}`
         const id = `${kind}/${name}`
-        const varies = holesOf(template).some((hole) => BY_COMMENT.has(hole))
+        const holes = holesOf(template)
+        const varies = holes.some((hole) => BY_COMMENT.has(hole))
         const text = varies ? undefined : fill(template, filling)
         const fixed = varies
           ? undefined
           : text === undefined
             ? null
             : { language, text: text.trim(), template: id }
-        return { template, id, asks: asksHuman(template), fixed }
+        return { template, id, rank: asksHuman(template) ? 2 : holes.includes('point') ? 0 : 1, fixed }
       }),
     ]),
   ) as unknown as Record<TemplateKind, readonly PreparedTemplate[]>

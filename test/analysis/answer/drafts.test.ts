@@ -267,6 +267,21 @@ describe('a critic’s answer', () => {
     expect(drafts[0]?.template).toBe('answer/more-than-silence')
   })
 
+  it('offers those that name the point before those that don’t', () => {
+    const finding = heard('substance', text, 'sync doubles', true)
+    const { drafts } = answer(said(text), { counterSignals: [finding] })
+    expect(
+      drafts
+        .slice(0, 2)
+        .map((one) => one.template)
+        .sort(),
+    ).toEqual(['answer/point-and-next', 'answer/point-first'])
+    expect(drafts.slice(2, 4).map((one) => one.template)).toEqual([
+      'answer/more-than-silence',
+      'answer/next-step',
+    ])
+  })
+
   it('offers the variants that are ready before those a human has to complete', () => {
     const { drafts } = answer(said('It broke.'), {})
     expect(drafts.map((one) => one.template)).toEqual([

@@ -54,7 +54,7 @@ describe('naming a critic’s point', () => {
     expect(pointOf(said(text), reads('critic', { counterSignals: [finding] }))).toBeUndefined()
   })
 
-  it('a checkable problem is named before a wish', () => {
+  it('a problem is named before a wish', () => {
     const text = 'Please add a dark mode. The page stays blank after login.'
     const findings = [
       heard('substance', text, 'add a dark mode'),
@@ -75,6 +75,12 @@ describe('naming a critic’s point', () => {
     expect(pointOf(said(text), reads('critic', { counterSignals: findings, signals }))).toBe(
       'The import is slow too',
     )
+  })
+
+  it('since when it happens is not yet what happens', () => {
+    const text = 'It all started with the last update.'
+    const finding = { ...heard('substance', text, 'with the last update'), cue: 'substance/since-when' }
+    expect(pointOf(said(text), reads('critic', { counterSignals: [finding] }))).toBeUndefined()
   })
 
   it('experience alone is no point', () => {
