@@ -121,15 +121,19 @@ function expectedForm(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`
     case 'too_big':
-      return `at most ${issue.maximum} ${issue.origin === 'array' ? 'items' : 'characters'}`
+      return `at most ${counted(Number(issue.maximum), issue.origin)}`
     case 'too_small':
-      return `at least ${issue.minimum} ${issue.origin === 'array' ? 'items' : 'characters'}`
+      return `at least ${counted(Number(issue.minimum), issue.origin)}`
     case 'invalid_union':
     case 'custom':
       return issue.message
     default:
       return 'of another form'
   }
+}
+
+function counted(count: number, origin: string): string {
+  return `${count} ${origin === 'array' ? 'item' : 'character'}${count === 1 ? '' : 's'}`
 }
 
 function withArticle(type: string): string {

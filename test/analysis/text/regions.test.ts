@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { reading } from '../support/comments.ts'
+
+const words = (text: string): string =>
+  reading(text)
+    .tokens.map((token) => token.folded)
+    .join(' ')
+const kinds = (text: string): readonly string[] => reading(text).regions.map((region) => region.kind)
+
+describe('what is not the author’s own words stands in no token', () => {
+  it.each([
+    ['a quoted line', '> you are all idiots\nI disagree.', 'i disagree', 'quote'],
+    ['a nested quoted line', '>> old\n> older\nnew', 'new', 'quote'],
+    ['straight quotes', 'He said "you are all idiots" today', 'he said today', 'quote'],
+    ['curly quotes', 'He said “you are all idiots” today', 'he said today', 'quote'],
+    ['French quotes', 'Il dit « vous êtes tous des clowns » ici', 'il dit ici', 'quote'],
+    ['a code fence', 'Try ```rm -rf idiots``` now', 'try now', 'code'],
+    ['an open code fence', 'Log:\n```\nidiots everywhere', 'log', 'code'],
+    ['inline code', 'call `idiot()` first', 'call first', 'code'],
+    ['an indented block after a blank line', 'Log:\n\n    idiots = 3\n    more\nEnd', 'log end', 'code'],
+    ['a stack trace', 'It fails\n    at Foo.bar (idiot.js:3:1)\nhelp', 'it fails help', 'trace'],
+    ['a Python trace', 'Traceback (most recent call last):\nsorry', 'sorry', 'trace'],
+    ['a link', 'see https://idiots.example/clowns?x=1.', 'see', 'link'],
+    ['a bare www link', 'see www.idiots.example now', 'see now', 'link'],
+    ['an e-mail address', 'write idiot@clowns.example please', 'write please', 'email'],
+    ['a mention', 'thanks @idiot for this', 'thanks for this', 'mention'],
+    ['a Slack mention', 'thanks <@U123> and <!here>', 'thanks and', 'mention'],
+    ['an HTML tag', 'so <b class="idiot">bad</b>', 'so bad', 'tag'],
+    ['an escaped HTML tag', 'so &lt;b&gt;bad', 'so bad', 'tag'],
+  ])('%s', (_, text, left, kind) => {
+    expect(words(text)).toBe(left)
+    expect(kinds(text)).toContain(kind)
+  })
+
+  it.each([
+    ['one quoted word', 'your "support" team', 'your support team'],
+    ['three quoted words', 'a “very helpful team”', 'a very helpful team'],
+    ['French scare quotes', 'votre « service client »', 'votre service client'],
+  ])('scare quotes stay readable, with a mark: %s', (_, text, left) => {
+    expect(words(text)).toBe(left)
+    expect(kinds(text)).toEqual(['scare-quotes'])
+  })
+
+  it.each([
+    ['inches', 'a 5" screen and a 6" one are fine with me', 'a 5 screen and a 6 one are fine with me'],
+    ['a quote that never closes', 'so "this is all it does', 'so this is all it does'],
+    ['quotes across paragraphs', 'a "b c d e\n\nf g" h', 'a b c d e f g h'],
+    ['smaller than', 'a < b and b > c', 'a b and b c'],
+    ['an indented first line', '    hello there', 'hello there'],
+  ])('%s changes nothing', (_, text, left) => {
+    expect(words(text)).toBe(left)
+  })
+
+  it('regions point at the text as given', () => {
+    const text = '\u200bœ "one two three four" e\u0301 `x`'
+    expect(reading(text).regions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '"one two three four"',
+      '`x`',
+    ])
+  })
+})

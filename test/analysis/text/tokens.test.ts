@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { reading } from '../support/comments.ts'
+
+const folded = (text: string, language: 'en' | 'fr' = 'en'): readonly string[] =>
+  reading(text, language).tokens.map((token) => token.folded)
+
+describe('tokens', () => {
+  it.each([
+    ["j'aime l'appli", ["j'", 'aime', "l'", 'appli']],
+    ['J’AIME', ["j'", 'aime']],
+    ["qu'est-ce qu'il y a", ["qu'", 'est', 'ce', "qu'", 'il', 'y', 'a']],
+    ["aujourd'hui", ["aujourd'hui"]],
+    ['cest nul, jai tout essayé', ['c', 'est', 'nul', 'j', 'ai', 'tout', 'essaye']],
+    ['jusqu’à hier', ["jusqu'", 'a', 'hier']],
+    ["don't can't it's", ["don't", "can't", "it's"]],
+    ['version 2.3.1 costs 10,000', ['version', '2.3.1', 'costs', '10,000']],
+    ['user-friendly', ['user', 'friendly']],
+    ['f**k this sh*t', ['f**k', 'this', 'sh*t']],
+    ['**bold** and _soft_', ['bold', 'and', 'soft']],
+    ['Çà et là, Noël', ['ca', 'et', 'la', 'noel']],
+  ])('%s', (text, expected) => {
+    expect(folded(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['sooooo', 'so'],
+    ['coooool', 'cool'],
+    ['goooood', 'good'],
+    ['niiiice', 'nice'],
+    ['reallllly', 'really'],
+    ['nuuuul', 'nul'],
+    ['booooonne', 'bonne'],
+    ['merciiiii', 'merci'],
+    ['aaaaaa', 'a'],
+  ])('drawn-out %s is read as %s', (text, expected) => {
+    const token = reading(text).tokens[0]
+    expect(token?.folded).toBe(expected)
+    expect(token?.elongated).toBe(true)
+  })
+
+  it('knows capitals from capitals', () => {
+    const caps = reading('THIS is A Test, I SAID: ÉTÉ v2').tokens.filter((token) => token.caps)
+    expect(caps.map((token) => token.folded)).toEqual(['this', 'said', 'ete'])
+  })
+
+  it('stems in the comment’s language', () => {
+    expect(reading('crashes crashing', 'en').tokens.map((token) => token.stem)).toEqual(['crash', 'crash'])
+    expect(reading('marchait marcher', 'fr').tokens.map((token) => token.stem)).toEqual(['march', 'march'])
+  })
+})
+
+describe('sentences', () => {
+  const parts = (text: string): readonly string[] =>
+    reading(text).sentences.map(({ start, end }) => text.slice(start, end))
+  it.each([
+    ['It crashes. Why? Fix it!', ['It crashes.', 'Why?', 'Fix it!']],
+    ['Nul.Vraiment nul', ['Nul.', 'Vraiment nul']],
+    ['Version 2.3 is out e.g. here', ['Version 2.3 is out e.g. here']],
+    ['Ask Mr. Smith now', ['Ask Mr. Smith now']],
+    ['Wow... great job', ['Wow... great job']],
+    ['First line\nSecond line', ['First line', 'Second line']],
+    ['Really?! Yes', ['Really?!', 'Yes']],
+  ])('%s', (text, expected) => {
+    expect(parts(text)).toEqual(expected)
+  })
+
+  it('says which ask and which exclaim', () => {
+    const [first, second, third] = reading('Why? Stop it! Fine.').sentences
+    expect([first?.question, second?.exclamation, third?.question, third?.exclamation]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('emojis', () => {
+  it.each([
+    ['Bravo 👏🏽 vraiment', ['👏']],
+    ['family 👩‍👩‍👧', ['👩‍👩‍👧']],
+    ['love ❤️', ['❤']],
+    ['flags 🇫🇷 🇬🇧', ['🇫🇷', '🇬🇧']],
+    ['nice :) and ;-( <3', [':)', ';-(', '<3']],
+    ['shrug ¯\\_(ツ)_/¯', ['¯\\_(ツ)_/¯']],
+    ['at 3:30 (see: b)', []],
+    ['std::vector a/b', []],
+  ])('%s', (text, expected) => {
+    expect(reading(text).emojis.map((emoji) => emoji.text)).toEqual(expected)
+  })
+})
