@@ -3,7 +3,7 @@ import type { Article } from '../core/index.ts'
 /** An invented blogger's own article that makes fun of the invented product. */
 export const ownArticleEn = `How Marlow Changed My Life (By Eleven Seconds)
 
-Ladies and gentlemen, the wait is over. After years of suffering with pens like some sort of Viking, I have been rescued by Marlow, the notes app that had the courage to ask: what if a blank page, but with a monthly fee?
+Ladies and gentlemen, the wait is over. After years of suffering with pens like some sort of Viking, I have been rescued by Marlow, the notes app that had the courage to ask: what if a sheet of paper, but with a monthly fee?
 
 I am told it is "a calm place for your thoughts". My thoughts moved in on Monday. By Tuesday they had asked for a window. There is a button that makes the page slightly more beige, because of course there is. Truly, we live in an age of wonders.
 
@@ -13,14 +13,14 @@ Ten out of ten, would pay to own a rectangle again.`
 
 /** An invented blogger's happy article, with questions of her own, under which somebody else comments. */
 export const thirdPartyFr: Article = {
-  title: 'Un mois avec Marlow : mes notes respirent',
+  title: 'Un mois avec Marlow : mes notes respirent',
   url: 'https://carnets-de-claire.example/un-mois-avec-marlow',
   author: { id: 'claire-vasseur', name: 'Claire Vasseur' },
-  text: `Voilà un mois que je prends toutes mes notes dans Marlow, et je ne pensais pas écrire cela un jour : j’y retourne avec plaisir. L’écran est calme, rien ne clignote, et mes listes de courses ont enfin cessé de cohabiter avec mes idées de romans.
+  text: `Voilà un mois que je prends toutes mes notes dans Marlow, et je ne pensais pas écrire cela un jour : j’y retourne avec plaisir. L’écran est calme, rien ne clignote, et mes listes de courses ont enfin cessé de cohabiter avec mes idées de romans.
 
-Deux choses m’intriguent encore. Est-ce que les notes restent lisibles si j’arrête l’abonnement ? J’ai tout retourné sans trouver la réponse. Et je me demande si l’on pourra un jour partager un carnet entier, et pas seulement une page.
+Deux choses m’intriguent encore. Est-ce que les notes restent lisibles si j’arrête l’abonnement ? J’ai tout retourné sans trouver la réponse. Et je me demande si l’on pourra un jour partager un carnet entier, et pas seulement une page.
 
-Ma sœur, qui note tout sur des tickets de caisse, m’a posé la question qui fâche : où sont stockées les photos que l’on colle dans une note ?
+Ma sœur, qui note tout sur des tickets de caisse, m’a posé la question qui fâche : où sont stockées les photos que l’on colle dans une note ?
 
-Bref, une belle surprise. Et vous, vous écrivez où ?`,
+Bref, une belle surprise. Et vous, vous écrivez où ?`,
 }

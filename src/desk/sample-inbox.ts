@@ -52,7 +52,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-host-thanked',
-      text: 'Ah oui, Marlow, le bloc-notes pour ceux qui trouvent le papier trop compliqué. Bravo, quelle révolution : taper du texte, et ensuite, tenez-vous bien, le relire. Jamais ouvert, et je m’en porte à merveille.',
+      text: 'Ah, Marlow, le bloc-notes pour gogos que le papier intimide. La feuille blanche, mais avec un abonnement : bravo les génies, on n’arrête pas le progrès. Jamais essayé, et je m’en porte à merveille.',
       language: 'fr',
       postedAt: ago(5 * HOUR),
       url: 'https://carnets-de-claire.example/un-mois-avec-marlow#c12',
@@ -78,7 +78,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-search-calm-fr',
-      text: 'Bonjour, depuis la version 4.2 la recherche ne trouve plus les mots accentués : « réunion » ne donne rien, « reunion » trouve tout. Je l’utilise tous les jours sur Android 15. Serait-il possible d’ignorer les accents des deux côtés ? Merci d’avance.',
+      text: 'Bonjour, depuis la version 4.2 la recherche ne trouve plus les mots accentués : « réunion » ne donne rien, « reunion » trouve tout. Je l’utilise tous les jours sur Android 15. Serait-il possible d’ignorer les accents des deux côtés ? Merci d’avance.',
       language: 'fr',
       postedAt: ago(9 * HOUR),
       url: 'https://community.marlow.example/t/3096',
@@ -87,7 +87,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-back-again',
-      text: 'Toujours là, les génies ? Encore bravo pour cette magnifique usine à gaz. Vivement la version 5, qu’on rigole un peu.',
+      text: 'Et revoilà les artistes du bloc-notes. Encore bravo pour ce chef-d’œuvre ! Mon grille-pain vous salue : lui, au moins, il fait des tartines.',
       language: 'fr',
       postedAt: ago(11 * HOUR),
       url: 'https://community.marlow.example/t/3071#p9',
@@ -101,7 +101,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
         },
         {
           author: us,
-          text: 'Merci de votre franchise. Qu’est-ce qui vous gêne le plus, et que faudrait-il de notre part pour que vous soyez à l’aise avec Marlow ? (Ines, équipe Marlow)',
+          text: 'Merci de votre franchise. Qu’est-ce qui vous gêne le plus, et que faudrait-il de notre part pour que vous soyez à l’aise avec Marlow ? (Ines, équipe Marlow)',
           postedAt: ago(2 * DAY - 3 * HOUR),
           fromUs: true,
         },
@@ -119,7 +119,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-billing-furious-fr',
-      text: 'C’est franchement scandaleux. J’ai résilié le 3, j’ai le mail de confirmation, et vous m’avez quand même prélevé 49 € le 5 ! Deux messages au support, aucune réponse. J’en ai plus qu’assez : remboursez-moi, et corrigez votre page de résiliation, elle plante une fois sur deux.',
+      text: 'C’est franchement scandaleux. J’ai résilié le 3, j’ai le mail de confirmation, et vous m’avez quand même prélevé 49 € le 5 ! Deux messages au support, aucune réponse. J’en ai plus qu’assez : remboursez-moi, et corrigez votre page de résiliation, elle plante une fois sur deux.',
       language: 'fr',
       postedAt: ago(20 * HOUR),
       url: 'https://murmure.example/@karim_ld/5521',

@@ -38,7 +38,7 @@ export const enWording: Wording = {
     },
     answer: {
       'point-and-next':
-        'Thank you for writing, and for being this precise. We have noted it in your own words: “{point}”. It goes to the people who build that part, and we will tell you here what comes of it; if the answer is no, we will say why.',
+        'Thank you for putting it so plainly. We have noted it in your own words: “{point}”. It goes to the people who build that part, and we will tell you here what comes of it; if the answer is no, we will say why.',
       'point-first':
         '“{point}”: understood, and thank you for saying so. We are taking exactly that to the people who can change it, and we will come back here with what they say.',
       'more-than-silence':

@@ -40,7 +40,7 @@ export const frWording: Wording = {
     },
     answer: {
       'point-et-suite':
-        'Merci pour ce message, et pour sa précision. Nous avons noté le point dans {vos|tes} propres mots : « {point} ». Il part chez les personnes qui s’en occupent, et nous reviendrons dire ici ce qu’il en advient ; si c’est non, nous dirons pourquoi.',
+        'Merci de le dire aussi clairement. Nous avons noté le point dans {vos|tes} propres mots : « {point} ». Il part chez les personnes qui s’en occupent, et nous reviendrons dire ici ce qu’il en advient ; si c’est non, nous dirons pourquoi.',
       'point-d-abord':
         '« {point} » : c’est compris, et merci de le dire. C’est ce point précis que nous transmettons à celles et ceux qui peuvent y changer quelque chose ; nous reviendrons ici avec leur réponse.',
       'mieux-que-le-silence':

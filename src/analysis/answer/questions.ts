@@ -17,6 +17,10 @@ const INDIRECT =
 const FILLER =
   /^(?:(?:so|and|but|well|ok|okay|right|now|et|mais|alors|bon|donc|ou)\b,? ?)*(?:right|isn t it|aren t they|don t you think|wouldn t you|you know what|you know|guess what|who knows|who cares|why not|so what|now what|what else|what now|what gives|really|seriously|ready|are you ready|shall we(?: begin| start)?|sound familiar|sounds familiar|remember (?:me|that|those|them)|how cool is that|how hard can it be|what could (?:possibly )?go wrong|need i say more|what s not to (?:like|love)|what s the (?:catch|point)|isn t that (?:something|nice|great)|can you believe (?:it|that)|see what i (?:did|mean)(?: there)?|who doesn t .*|who hasn t .*|have you ever .*|did you know .*|what (?:do|did|would|about) you(?: guys| all)?(?: think.*| say| do)?|what are your (?:thoughts|favou?rites).*|how about you.*|what about you(?: .*)?|anyone else.*|any (?:thoughts|ideas|questions)|hein|non|pas vrai|n est ce pas|n est il pas|pourquoi pas|pourquoi|comment|et alors|et apres|qui sait|vraiment|serieusement|quoi d autre|quoi de neuf|quoi de plus .*|vous savez quoi|tu sais quoi|devinez quoi|tu vois|vous voyez|vous suivez|pret|prets|on commence|c est parti|que demande le peuple|que demander de plus|qui n a (?:jamais|pas) .*|qui ne .*|avez vous deja .*|as tu deja .*|saviez vous .*|le saviez vous|et (?:vous|toi)(?: .*)?|and you(?: .*)?|qu en (?:pensez vous|penses tu|dites vous).*|que (?:pensez vous|penses tu) de .{0,30}|quel est votre avis.*|qu est ce qu on attend)$/u
 
+/** How a writer answers a question of their own; folded, apostrophes as spaces. */
+const OWN_ANSWER =
+  /^(?:yes|yep|no|nope|not really|absolutely|of course|it does|it is|it isn t|it doesn t|it can|definitely|the answer|short answer|oui|non|si|bien sur|evidemment|absolument|pas du tout|pas vraiment|la reponse|reponse)\b/u
+
 /** A stretch of an article between two full stops, and how it ends. */
 interface Stretch {
   readonly text: string
@@ -32,16 +36,20 @@ export function questionsIn(article: Article | undefined): readonly string[] {
   const found = new Map<string, string>()
   for (const source of [article?.title, article?.text]) {
     if (source === undefined || source === '') continue
-    for (const stretch of stretches(source.slice(0, READ))) {
+    const read = stretches(source.slice(0, READ))
+    for (const [at, stretch] of read.entries()) {
       if (found.size >= MOST_QUESTIONS) break
-      const question = asQuestion(stretch)
-      if (question) {
-        const key = plainWords(question)
-        if (!found.has(key)) found.set(key, question)
-      }
+      const question = answersItself(read[at + 1]) ? undefined : asQuestion(stretch)
+      const key = question && plainWords(question)
+      if (question && key && !found.has(key)) found.set(key, question)
     }
   }
   return [...found.values()]
+}
+
+/** "Does it sync? Yes." needs no answer of ours. */
+function answersItself(next: Stretch | undefined): boolean {
+  return next !== undefined && OWN_ANSWER.test(plainWords(next.text.slice(0, 60)))
 }
 
 function plainWords(text: string): string {
@@ -67,16 +75,18 @@ function asQuestion(stretch: Stretch): string | undefined {
 function afterColon({ text, asks }: Stretch): string {
   const colon = asks ? text.lastIndexOf(': ') : -1
   const rest = text.slice(colon + 2)
-  return colon >= 0 && wordsOf(rest).length >= FEWEST_WORDS ? rest : text
+  return colon >= 0 && wordsOf(rest).length >= FEWEST_WORDS
+    ? rest.charAt(0).toUpperCase() + rest.slice(1)
+    : text
 }
 
-/** Cuts at full stops, question marks and line ends; quoted lines, code blocks, tags and links are left out. */
+/** Cuts at full stops, question marks and line ends; quoted lines, headings, code blocks, tags and links are left out. */
 function stretches(source: string): readonly Stretch[] {
   const found: Stretch[] = []
   let inCode = false
   for (const line of source.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     if (line.trimStart().startsWith('```')) inCode = !inCode
-    else if (!inCode && !/^\s*>/u.test(line)) cutLine(strip(line), found)
+    else if (!inCode && !/^\s*(?:>|#{1,6}\s)/u.test(line)) cutLine(strip(line), found)
   }
   return found
 }

@@ -32,7 +32,7 @@ const raised: readonly (readonly [string, string, readonly string[]])[] = [
     'Reste à savoir si l’abonnement baissera un jour. On verra bien.',
     ['Reste à savoir si l’abonnement baissera un jour.'],
   ],
-  ['after a colon', 'My sister asked the obvious: where do the photos go?', ['where do the photos go?']],
+  ['after a colon', 'My sister asked the obvious: where do the photos go?', ['Where do the photos go?']],
   [
     'a list item',
     '- How much is the family plan?\n- Is there a discount for schools?',
@@ -55,6 +55,9 @@ const passedOver: readonly (readonly [string, string])[] = [
   ['a quoted paragraph', '> Does anybody really pay for this thing?\nI do.'],
   ['code', '```\nwhat is this thing?\n```'],
   ['a link only', 'See https://x.example/?does=it&work=1 for more.'],
+  ['one it answers itself', 'Does it work on a boat? Yes, all summer. Is it slow? Not really.'],
+  ['une réponse aussitôt donnée', 'Est-ce que ça marche en mer ? Oui, tout l’été.'],
+  ['a heading', '## How does it work?\nYou type.'],
   ['two words', 'Works offline?'],
   ['no question', 'It works. I am happy.'],
   ['an endless one', `Is ${'very '.repeat(80)}long?`],
