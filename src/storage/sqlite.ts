@@ -94,7 +94,7 @@ function examineContent(raw: Database.Database): void {
 function corrupt(cause?: unknown): WinnowError {
   return new WinnowError(
     'database_corrupt',
-    'The database file winnow.db is damaged or is no Winnow database: put a backup in its place, or choose another data folder. Nothing was changed.',
+    'The database file winnow.db is damaged or is no Winnow database: put a backup in its place, or choose another data folder; nothing was changed.',
     cause === undefined ? {} : { cause },
   )
 }

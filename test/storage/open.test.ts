@@ -1,0 +1,205 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WinnowError } from '../../src/core/index.ts'
+import { openStorage } from '../../src/storage/index.ts'
+import { SCHEMA_VERSION } from '../../src/storage/migrations.ts'
+import { manualClock } from '../support/clock.ts'
+import { comment, temporaryFolder } from '../support/desk.ts'
+import { record } from '../support/records.ts'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  file = join(folder, 'winnow.db')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = (dataDir = folder) => openStorage({ dataDir, clock: manualClock() })
+
+async function refusal(dataDir?: string): Promise<WinnowError> {
+  const error = await open(dataDir).then(
+    () => new Error('it opened'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof WinnowError)) throw error
+  return error
+}
+
+/** A database with a few cases in it, closed. */
+async function filled(cases = 40): Promise<void> {
+  const storage = await open()
+  await storage.store.transaction(async (tx) => {
+    for (let index = 0; index < cases; index++) {
+      const said = comment('So slow. '.repeat(100), { id: `s${index}` })
+      await tx.insertCase(record({ id: `id-${index}`, sourceId: said.id, comment: said }))
+    }
+  })
+  await storage.close()
+}
+
+/** Every file of the folder with its bytes. */
+function contents(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  )
+}
+
+describe('opening the database', () => {
+  it('makes folder and file, and finds everything again', async () => {
+    const deep = join(folder, 'not', 'there', 'yet')
+    const storage = await open(deep)
+    await storage.store.transaction((tx) => tx.insertCase(record({ id: 'kept' })))
+    await storage.close()
+    expect(readdirSync(deep)).toEqual(['winnow.db'])
+    const again = await open(deep)
+    expect((await again.store.case('kept'))?.id).toBe('kept')
+    await again.close()
+  })
+
+  it('keeps what a killed process had committed', async () => {
+    const storage = await open()
+    await storage.store.transaction((tx) => tx.insertCase(record({ id: 'kept' })))
+    // The files as a kill would leave them: the write-ahead log not folded in.
+    const killed = join(folder, 'killed')
+    mkdirSync(killed)
+    for (const name of ['winnow.db', 'winnow.db-wal'])
+      writeFileSync(join(killed, name), readFileSync(join(folder, name)))
+    await storage.close()
+    const again = await open(killed)
+    expect((await again.store.case('kept'))?.id).toBe('kept')
+    await again.close()
+  })
+
+  it('keeps a write-ahead log and says its version in the header', async () => {
+    const storage = await open()
+    await storage.close()
+    const raw = new Database(file)
+    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
+    raw.close()
+  })
+
+  it('takes an empty file for a new database', async () => {
+    writeFileSync(file, '')
+    const storage = await open()
+    expect((await storage.store.counts()).pending).toBe(0)
+    await storage.close()
+  })
+
+  it('lets two start at once on a new folder', async () => {
+    const both = await Promise.all([open(), open(), open()])
+    await both[0]?.store.transaction((tx) => tx.insertCase(record({ id: 'one' })))
+    for (const storage of both) {
+      expect((await storage.store.case('one'))?.id).toBe('one')
+      await storage.close()
+    }
+  })
+})
+
+describe('a database that is refused', () => {
+  const spoilings: [string, string, () => void | Promise<void>][] = [
+    ['is text', 'database_corrupt', () => writeFileSync(file, 'Dear diary, '.repeat(500))],
+    ['is a few bytes', 'database_corrupt', () => writeFileSync(file, 'SQLite')],
+    [
+      'lost its end',
+      'database_corrupt',
+      async () => {
+        await filled()
+        truncateSync(file, 8_192)
+      },
+    ],
+    [
+      'is overwritten in the middle',
+      'database_corrupt',
+      async () => {
+        await filled()
+        const bytes = readFileSync(file)
+        bytes.fill(0xab, 4_096, bytes.length - 4_096)
+        writeFileSync(file, bytes)
+      },
+    ],
+    [
+      'lost its schema',
+      'database_corrupt',
+      async () => {
+        await filled()
+        const bytes = readFileSync(file)
+        bytes.fill(0xab, 100, 4_096)
+        writeFileSync(file, bytes)
+      },
+    ],
+    [
+      'belongs to another program',
+      'database_corrupt',
+      () => {
+        const raw = new Database(file)
+        raw.exec('create table recipes (name text)')
+        raw.close()
+      },
+    ],
+    [
+      'was written by a newer version',
+      'database_newer',
+      async () => {
+        await filled()
+        const raw = new Database(file)
+        raw.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
+        raw.close()
+      },
+    ],
+  ]
+
+  it.each(spoilings)('because it %s: %s, and no byte changes', async (_, code, spoil) => {
+    await spoil()
+    const before = contents()
+    const error = await refusal()
+    expect(error.code).toBe(code)
+    expect(contents()).toEqual(before)
+  })
+
+  it.each([
+    ['stands where a file is', () => writeFileSync(join(folder, 'file'), 'x'), 'file'],
+    ['lies below a file', () => writeFileSync(join(folder, 'file'), 'x'), 'file/data'],
+    ['is no possible name', () => undefined, 'a\0b'],
+    [
+      'holds a folder of the database’s name',
+      () => mkdirSync(join(folder, 'in', 'winnow.db'), { recursive: true }),
+      'in',
+    ],
+  ])('because the folder %s', async (_, spoil, name) => {
+    spoil()
+    expect((await refusal(join(folder, name))).code).toBe('data_unwritable')
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it.each(
+    spoilings,
+  )('because it %s: said in a sentence or two that name what to do', async (_, __, spoil) => {
+    await spoil()
+    const { message } = await refusal()
+    expect(message).toMatch(/^[A-Z].*\.$/)
+    expect(message).not.toMatch(/SQLITE|Error|\n/)
+    expect(message.length).toBeLessThan(250)
+  })
+
+  it('says no when PostgreSQL does not answer', async () => {
+    const opening = openStorage({
+      dataDir: folder,
+      databaseUrl: 'postgres://winnow:secret@127.0.0.1:1/none',
+      clock: manualClock(),
+    })
+    await expect(opening).rejects.toMatchObject({ code: 'data_unwritable' })
+    await expect(opening).rejects.not.toThrow(/secret/)
+  })
+})
