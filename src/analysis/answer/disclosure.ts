@@ -37,6 +37,13 @@ export function disclosureOf(text: string, playbook: Playbook): Disclosure {
     words.some((word, at) => GROUP.has(word) && words.slice(Math.max(0, at - 3), at).some((w) => OURS.has(w)))
   )
     return 'full'
+  const lastWords = foldedWords(lastSentence(text))
+  if (
+    lastWords.length <= 6 &&
+    lastWords.some((word) => GROUP.has(word)) &&
+    lastWords.some((word) => word === brand)
+  )
+    return 'full'
   if (closing !== undefined && isName(closing, closingWords)) return 'who-only'
   const speaker = foldedWords(playbook.speaker ?? '')
   return speaker.length > 0 && speaker.every((word) => words.includes(word)) ? 'who-only' : 'none'
@@ -56,6 +63,12 @@ function isName(closing: string, words: readonly string[]): boolean {
   return (
     /^\p{Lu}/u.test(closing.trim()) && words.length > 0 && words.length <= 6 && !GREETINGS.has(words[0] ?? '')
   )
+}
+
+/** "… until tomorrow. The Acme team" */
+function lastSentence(text: string): string {
+  const tail = text.trimEnd().slice(-2 * LONGEST_CLOSING)
+  return tail.slice(Math.max(...['. ', '! ', '? ', '\n'].map((mark) => tail.lastIndexOf(mark))) + 1)
 }
 
 /** The end where people sign: closing parentheses, after a dash, or a short last line of its own. */

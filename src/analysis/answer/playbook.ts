@@ -36,7 +36,7 @@ export const AUTO_HOLES = [
 /** Holes that only a human can fill; they stay open, visibly, and an open hole refuses the approval. */
 export const HUMAN_HOLES = ['answer', 'next-step'] as const
 export const PIECES = ['article', 'post', 'review'] as const
-export type Piece = (typeof PIECES)[number]
+type Piece = (typeof PIECES)[number]
 export type AutoHole = (typeof AUTO_HOLES)[number]
 export type HumanHole = (typeof HUMAN_HOLES)[number]
 

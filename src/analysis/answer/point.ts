@@ -1,8 +1,12 @@
 import type { Assessment, Comment, Finding, SpanEvidence } from '../../core/index.ts'
 import { wordsOf } from './words.ts'
 
-/** Says since when, not what: never the point by itself. */
-const BESIDE_THE_POINT: ReadonlySet<string> = new Set(['substance/since-when'])
+/** Says since when, of which part, or by contrast with what: never the point by itself. */
+const BESIDE_THE_POINT: ReadonlySet<string> = new Set([
+  'substance/since-when',
+  'substance/aspect',
+  'substance/contrast',
+])
 const WISH = 'substance/request'
 
 /** Bounds on what is quoted back to a critic: enough to name a point, short enough to read at a glance. */

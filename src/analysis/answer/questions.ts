@@ -2,7 +2,7 @@ import type { Article } from '../../core/index.ts'
 import { wordsOf } from './words.ts'
 
 /** At most so many questions are set into a draft. */
-export const MOST_QUESTIONS = 5
+const MOST_QUESTIONS = 5
 /** Longer than this isn't a question somebody waits to have answered (UTF-16 code units). */
 const LONGEST = 240
 const FEWEST_WORDS = 3

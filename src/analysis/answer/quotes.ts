@@ -5,7 +5,7 @@ import { type Word, wordsOf } from './words.ts'
 /** So many words in a row are a quotation … */
 export const QUOTED_WORDS = 4
 /** … when they are at least so long together (UTF-16 code units): "and this is a" is nobody's. */
-export const QUOTED_LENGTH = 20
+const QUOTED_LENGTH = 20
 
 /**
  * Finds runs of four or more consecutive words of the comment in a draft, unless the article says

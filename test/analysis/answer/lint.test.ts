@@ -102,6 +102,7 @@ describe('rule 7: the reply says who speaks', () => {
     ['It is fixed. (Ana)', 'no-disclosure'],
     ['It is fixed. — Ana from Acme', ''],
     ['It is fixed.\n\nAna, community team', ''],
+    ['C’est réparé. L’équipe Acme', ''],
     ['C’est réparé. (Ana, équipe Acme)', ''],
     ['Chez Acme, nous avons réparé cela.', ''],
   ]

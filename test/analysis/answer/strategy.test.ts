@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseStrategy } from '../../../src/analysis/answer/strategy.ts'
+import { factsOf } from '../../../src/analysis/answer/facts.ts'
+import { chooseStrategy, TABLE } from '../../../src/analysis/answer/strategy.ts'
 import { type Assessment, type Comment, STRATEGIES, type Strategy } from '../../../src/core/index.ts'
 import { ourForum, reads, said, theirBlog } from './readings.ts'
 
@@ -187,6 +188,14 @@ describe('the decision table', () => {
   it('an angry critic is not taken to heart', () => {
     const choice = chooseStrategy(said('…'), reads('critic', { angry: true }))
     expect(choice?.because.map((one) => one.fr).join(' ')).toMatch(/colère, pas du mépris/)
+  })
+
+  it('has no row that no situation reaches', () => {
+    const reached = rows.map(({ comment, assessment }) => {
+      const facts = factsOf(comment, assessment)
+      return TABLE.find((row) => row.when(facts))?.name
+    })
+    expect(TABLE.map((row) => row.name).filter((name) => !reached.includes(name))).toEqual([])
   })
 
   it('an incomplete assessment chooses nothing (rule 10)', () => {

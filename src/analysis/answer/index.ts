@@ -1,5 +1,0 @@
-export { lint } from './lint.ts'
-export { defaultPlaybook, type Playbook, withIdentity } from './playbook.ts'
-export { propose } from './propose.ts'
-export { questionsIn } from './questions.ts'
-export { chooseStrategy } from './strategy.ts'
