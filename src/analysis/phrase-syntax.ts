@@ -57,6 +57,9 @@ function unfold(phrase: string): readonly string[] {
     if (phrase.includes(')')) throw new Error(`lexicon phrase “${phrase}”: a bracket too many`)
     return [phrase]
   }
+  if (open === 0 && phrase.indexOf('(', 1) < 0 && phrase.indexOf(')') === phrase.length - 1) {
+    return phrase.slice(1, -1).split('|')
+  }
   const { alternatives, close } = bracket(phrase, open)
   const heads = phrase.slice(0, open)
   const tails = unfold(phrase.slice(close + 1))
@@ -91,8 +94,15 @@ function bracket(phrase: string, open: number): { alternatives: string[]; close:
   throw new Error(`lexicon phrase “${phrase}”: a bracket is not closed`)
 }
 
+/** Most pieces of phrases are one such word. */
+const PLAIN_WORD = /^[a-zà-ÿ]+\*?$/
+
 function words(reading: string): readonly PhraseWord[] {
   const out: PhraseWord[] = []
+  if (PLAIN_WORD.test(reading)) {
+    addWord(reading, out)
+    return out
+  }
   for (const piece of reading.match(PIECE) ?? []) {
     if (piece === '...') out.push(GAP)
     else if (piece === '_') out.push(ANY)

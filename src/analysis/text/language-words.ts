@@ -26,10 +26,14 @@ export const EN_CONTENT =
   'battery crashes crash broken slow fast buggy bugs problem money waste scam stupid joke disappointed disappointing ' +
   'poor perfect fine okay excellent annoying rubbish pathetic happy wow congrats hello hi yes wtf lol omg meh yuck ' +
   'star stars download login account new old never need want know think people time day user users support free ' +
+  'wonderful fantastic outstanding brilliant phenomenal interesting informative helpful lousy superb pointless reliable ' +
+  'fabulous fab exceptional haha yay yup gorgeous solid decent shit junk unusable unreliable recommended quality ' +
   'nope yeah yep sure whatever thanks seriously literally ridiculous lame mediocre well done job worth it'
 
 export const FR_CONTENT =
-  'nul nulle nuls nulles bof super genial geniale top mauvais mauvaise mediocre pourri pourrie moche decevant ' +
+  'magnifique fantastique merveilleux merveilleuse exceptionnel exceptionnelle meilleur meilleure indispensable formidable ' +
+  'fonctionnel fonctionnelle jadore stylee sympa incroyable pas plutot chiant chiante fiable efficace precis ' +
+  'nul nulle nuls nulles bof genial geniale mauvais mauvaise mediocre pourri pourrie moche decevant ' +
   'decevante decu decue deception honte honteux arnaque application appli applis montre telephone probleme problemes bug ' +
   'plante marche fonctionne bonjour bonsoir salut bravo parfait parfaite pratique utile inutile merde daube naze ' +
   'horrible facile lent lente rapide mise jour donnees gratuit gratuite payant chere cher argent felicitations ' +
@@ -37,6 +41,9 @@ export const FR_CONTENT =
   'utiliser utilise synchronisation compte connexion sommeil notifications recommande ridicule minable pitoyable ' +
   'lamentable catastrophe zero jamais interessant complet compliquee complique agreable adore aime deteste rien ' +
   'excellente nickel chouette merci superbe telecharger impossible desinstalle'
+
+/** French words that English comments borrow: a weak sign. */
+export const FR_WEAK = 'super top extra simple note'
 
 /** Plain signs of other languages in Latin letters: Spanish, Portuguese, German, Italian, Dutch. */
 export const OTHER_FUNCTION =

@@ -1,7 +1,15 @@
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { DetectedLanguage } from '../../core/index.ts'
-import { EN_CONTENT, EN_FUNCTION, FR_CONTENT, FR_FUNCTION, OTHER_FUNCTION, SHARED } from './language-words.ts'
+import {
+  EN_CONTENT,
+  EN_FUNCTION,
+  FR_CONTENT,
+  FR_FUNCTION,
+  FR_WEAK,
+  OTHER_FUNCTION,
+  SHARED,
+} from './language-words.ts'
 import type { ReadToken } from './token.ts'
 
 /** A language shows within the first so many units and words. */
@@ -35,6 +43,7 @@ function weightTable(): ReadonlyMap<string, Weights> {
   add(FR_FUNCTION, 'fr', 1)
   add(EN_CONTENT, 'en', 0.8)
   add(FR_CONTENT, 'fr', 0.8)
+  add(FR_WEAK, 'fr', 0.5)
   add(OTHER_FUNCTION, 'other', 0.8)
   for (const word of SHARED.split(' ')) {
     const entry = table.get(word)
@@ -59,7 +68,8 @@ export function detectLanguage(plain: string, tokens: readonly ReadToken[]): Det
   if (words <= SHORT) {
     const known = byLead(en, fr, other)
     if (known !== 'und') return known
-    if (words === 1) return 'und'
+    const ending = byEnding(head)
+    if (ending !== 'und' || words === 1) return ending
   }
   return statistical(plain.slice(0, LOOK_AT), counted)
 }
@@ -100,6 +110,16 @@ function count(tokens: readonly ReadToken[]): Counted {
 
 function decides(own: number, others: number, words: number): boolean {
   return own >= 1.5 && own >= words * ENOUGH_SHARE && own >= others * CLEAR_LEAD
+}
+
+const EN_ENDING = /(?:.ing|ful|less|ness|tally|ally|edly)$/
+const FR_ENDING = /(?:eux|euse|euses|ement|ique|iques|aise|eur|asse|oire)$/
+
+/** One or two words that no list has: how they end. */
+function byEnding(tokens: readonly ReadToken[]): DetectedLanguage {
+  const english = tokens.some((token) => EN_ENDING.test(token.folded))
+  const french = tokens.some((token) => FR_ENDING.test(token.folded))
+  return english === french ? 'und' : english ? 'en' : 'fr'
 }
 
 function byLead(en: number, fr: number, other: number): DetectedLanguage {

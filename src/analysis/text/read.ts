@@ -17,13 +17,15 @@ import { fold } from './fold.ts'
 import { detectLanguage } from './language.ts'
 import { markNegation } from './negation.ts'
 import { normalise } from './normalise.ts'
-import type { Offsets } from './offsets.ts'
+import { type Offsets, SAME_OFFSETS } from './offsets.ts'
 import { blank, findRegions } from './regions.ts'
 import type { ReadToken } from './token.ts'
 import { type Tokenised, tokenise } from './tokenise.ts'
 
 /** Of an earlier message so much is read for its words. */
 const EARLIER_TEXT = 4_000
+/** Of quoted text so much is looked at for its language. */
+const QUOTED_TEXT = 1_000
 
 /** A comment read once. What only some cues ask for is worked out when first asked. */
 export class TextReading implements Reading {
@@ -40,7 +42,7 @@ export class TextReading implements Reading {
   private earlierMessages: readonly EarlierMessage[] | undefined
 
   constructor(comment: Comment, language?: DetectedLanguage) {
-    const { plain, offsets, regions, tokenised } = dissect(comment.text)
+    const { whole, plain, offsets, regions, tokenised } = dissect(comment.text)
     this.comment = comment
     this.plain = plain
     this.offsets = offsets
@@ -48,7 +50,7 @@ export class TextReading implements Reading {
     this.tokens = tokenised.tokens
     this.sentences = tokenised.sentences
     this.emojis = tokenised.emojis
-    this.language = language ?? comment.language ?? detectLanguage(plain, this.tokens)
+    this.language = language ?? comment.language ?? languageOf(whole, plain, this.tokens)
     for (const token of this.tokens) token.language = this.language
     markNegation(this.tokens, this.language)
   }
@@ -95,7 +97,16 @@ export function read(comment: Comment, language?: DetectedLanguage): TextReading
   return new TextReading(comment, language)
 }
 
+/** The author's own words decide; where there are none, what they quote. */
+function languageOf(whole: string, plain: string, tokens: readonly ReadToken[]): DetectedLanguage {
+  if (tokens.length > 0 || whole === plain) return detectLanguage(plain, tokens)
+  const head = whole.slice(0, QUOTED_TEXT)
+  return detectLanguage(head, tokenise(head, SAME_OFFSETS, []).tokens)
+}
+
 interface Dissected {
+  /** Normalised, nothing blanked. */
+  readonly whole: string
   readonly plain: string
   readonly offsets: Offsets
   readonly regions: readonly Region[]
@@ -107,6 +118,7 @@ function dissect(text: string): Dissected {
   const found = findRegions(whole)
   const plain = blank(whole, found)
   return {
+    whole,
     plain,
     offsets,
     tokenised: tokenise(plain, offsets, found),
