@@ -19,7 +19,7 @@ export const enWording: Wording = {
       'coffee-machine':
         'This one goes up next to the coffee machine, where we keep whatever is good for our modesty. The part that made us laugh loudest was the true part.',
       'read-again':
-        'Well aimed. If {brand} ever starts taking itself too seriously, we know which article to read again.',
+        'Well aimed. If {brand} ever starts taking itself too seriously, we know which {article} to read again.',
     },
     'thank-host': {
       'by-name':

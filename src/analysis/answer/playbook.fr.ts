@@ -21,7 +21,7 @@ export const frWording: Wording = {
         'Lu jusqu’au bout : nous avons ri deux fois, grimacé une fois. C’est nettement plus drôle que nos notes de version.',
       'machine-a-cafe':
         'Celui-ci ira près de la machine à café, là où nous gardons ce qui rend modeste. Le passage qui nous a fait rire le plus fort est aussi le plus vrai.',
-      relire: 'Bien visé. Le jour où {brand} se prendra trop au sérieux, nous saurons quel article relire.',
+      relire: 'Bien visé. Le jour où {brand} se prendra trop au sérieux, nous saurons quel {article} relire.',
     },
     'thank-host': {
       'par-son-nom':

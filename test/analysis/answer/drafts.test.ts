@@ -156,6 +156,11 @@ describe('thanking the host', () => {
     const forum = { ...overheard, venue: { ownership: 'third-party', kind: 'forum' } as const }
     expect(proposed(forum, french).drafts.some((one) => one.text.includes('Votre message'))).toBe(true)
     expect(proposed(overheard, french).drafts.some((one) => one.text.includes('Votre article'))).toBe(true)
+    const ownPage = said('…', {
+      author: { id: 'u7' },
+      venue: { ownership: 'third-party', kind: 'social', hostId: 'u7' },
+    })
+    expect(proposed(ownPage).drafts.some((one) => one.text.includes('which post to read again'))).toBe(true)
   })
 })
 
