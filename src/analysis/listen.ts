@@ -1,4 +1,4 @@
-import type { Cue, Finding, Heard, Heuristic, Outcome, PhraseHit, Reading } from '../core/index.ts'
+import type { Cue, Evidence, Finding, Heard, Heuristic, Outcome, PhraseHit, Reading } from '../core/index.ts'
 
 /** A cue that has been heard so often has been heard. */
 const MOST_PER_CUE = 16
@@ -29,9 +29,8 @@ function listenFor(
     listened = true
     const cueHits = hits.get(cue.id) ?? NO_HITS
     try {
-      for (const heard of cue.listen(reading, cueHits).slice(0, MOST_PER_CUE)) {
-        findings.push(finding(cue, heard))
-      }
+      const all = cue.listen(reading, cueHits).slice(0, MOST_PER_CUE)
+      findings.push(...oncePerPlace(all.map((heard) => finding(cue, heard))))
     } catch (error) {
       outcomes.push({ state: 'failed', signal, cue: cue.id, error: errorKind(error) })
     }
@@ -54,6 +53,33 @@ function finding(cue: Cue, heard: Heard): Finding {
     evidence: heard.evidence,
     ...(heard.checkable === true ? { checkable: true } : {}),
   }
+}
+
+/**
+ * Several phrases of one cue may lie over each other: what is checkable is kept, then the
+ * strongest, then the longest.
+ */
+function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings
+  const ranked = [...findings].sort((a, b) => rank(b) - rank(a) || extent(b) - extent(a))
+  const kept: Finding[] = []
+  for (const finding of ranked) {
+    if (!kept.some((other) => overlap(other.evidence[0], finding.evidence[0]))) kept.push(finding)
+  }
+  return findings.filter((finding) => kept.includes(finding))
+}
+
+/** What is checkable is never dropped for what isn't (rule 3). */
+function rank({ strength, checkable }: Finding): number {
+  return strength + (checkable === true ? 1 : 0)
+}
+
+function extent({ evidence: [first] }: Finding): number {
+  return first.kind === 'span' ? first.end - first.start : 0
+}
+
+function overlap(a: Evidence, b: Evidence): boolean {
+  return a.kind === 'span' && b.kind === 'span' && a.start < b.end && b.start < a.end
 }
 
 function errorKind(error: unknown): string {

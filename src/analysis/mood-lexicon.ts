@@ -40,3 +40,38 @@ export const DISPLEASURE: MoodLexicon = {
      a chier, zero, degueulasse*, dommage, mal fait*, perte de temps, a desinstaller, poubelle`,
   ),
 }
+
+/** Emojis that are hardly ever meant unkindly by themselves, without variation selectors. */
+export const KIND_EMOJIS: ReadonlySet<string> = new Set([
+  ...[
+    '👍',
+    '❤',
+    '🧡',
+    '💛',
+    '💚',
+    '💙',
+    '💜',
+    '😍',
+    '🥰',
+    '😊',
+    '🤩',
+    '⭐',
+    '🌟',
+    '🙏',
+    '💯',
+    '👌',
+    '🎉',
+    '🤗',
+    '😀',
+    '😃',
+    '😄',
+    '☺',
+  ],
+  ...[':)', ':-)', ':D', ':-D', '<3'],
+])
+
+/** Emojis of plain displeasure. */
+export const UNKIND_EMOJIS: ReadonlySet<string> = new Set([
+  ...['👎', '😡', '😠', '🤬', '😤', '😞', '😒', '🤮', '🤢', '💩', '😫', '😩', '😭', '😢'],
+  ...[':(', ':-(', ":'("],
+])

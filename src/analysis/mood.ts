@@ -1,5 +1,5 @@
 import type { Language, PhraseHit, Reading } from '../core/index.ts'
-import { ANGER, DISPLEASURE } from './mood-lexicon.ts'
+import { ANGER, DISPLEASURE, KIND_EMOJIS, UNKIND_EMOJIS } from './mood-lexicon.ts'
 import type { PhraseSource } from './phrases.ts'
 
 const ANGER_ID = 'mood/anger'
@@ -37,13 +37,25 @@ const SHOUTED_WORDS = 3
 export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly PhraseHit[]>): Mood {
   const plainly = (id: string): number => (hits.get(id) ?? []).filter((hit) => !hit.negated).length
   const { positive, negative } = reading.polarity
-  const unkind = -negative + 2 * plainly(DISPLEASURE_ID)
-  const displeasure = Math.min(1, Math.max(0, unkind - positive / 2) / FULL_DISPLEASURE)
-  const warm = positive >= 2 && positive > 2 * unkind
+  const kindSigns = emojisOf(reading, KIND_EMOJIS)
+  const unkind = -negative + 2 * plainly(DISPLEASURE_ID) + 2 * emojisOf(reading, UNKIND_EMOJIS)
+  const kind = positive + 2 * kindSigns
+  const displeasure = Math.min(1, Math.max(0, unkind - kind / 2) / FULL_DISPLEASURE)
+  const warm = kind >= 2 && kind > 2 * unkind
   const angryWords = plainly(ANGER_ID)
   const loud = SHOUTED * shouted(reading) + EXCLAIMED * Math.min(2, exclamations(reading))
   const anger = warm ? 0 : Math.min(1, ANGRY_WORD * angryWords + (angryWords + displeasure > 0 ? loud : 0))
   return { anger, displeasure, warm, asks: reading.sentences.some((sentence) => sentence.question) }
+}
+
+/** Up to three: a row of hearts is no more than a heart. */
+function emojisOf(reading: Reading, set: ReadonlySet<string>): number {
+  let count = 0
+  for (const emoji of reading.emojis) {
+    if (set.has(emoji.text)) count += 1
+    if (count === 3) break
+  }
+  return count
 }
 
 function shouted(reading: Reading): number {

@@ -10,6 +10,13 @@ const FRENCH_SCALE = 5
 /** "not good" is bad, though less than "bad"; "not bad" is fair, though less than "good". */
 const NEGATED = -0.5
 
+/** Valued by AFINN, but said of products and their makers without praise or blame. */
+const NEUTRAL: ReadonlySet<string> = new Set(
+  'joke jokes support like share shared sharing please help want wanted top care huge big clear clearly reach matter'.split(
+    ' ',
+  ),
+)
+
 const loaded = new Map<Language, ReadonlyMap<string, number>>()
 
 /** Word values of the general sentiment lexicons: AFINN (`sentiment`) and natural's French one. */
@@ -25,7 +32,9 @@ function vocabulary(language: Language): ReadonlyMap<string, number> {
 function english(): ReadonlyMap<string, number> {
   const labels = require('sentiment/languages/en/labels.json') as Record<string, number>
   const values = new Map<string, number>()
-  for (const word of Object.keys(labels)) values.set(fold(word), labels[word] ?? 0)
+  for (const word of Object.keys(labels)) {
+    if (!NEUTRAL.has(word)) values.set(fold(word), labels[word] ?? 0)
+  }
   return values
 }
 

@@ -11,6 +11,8 @@ export const THRESHOLDS = {
   toneStrong: 0.5,
   /** From here on something of it was heard. */
   toneWeak: 0.25,
+  /** In kind words even a trace of it makes the kindness doubtful. */
+  toneTrace: 0.1,
   /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
   sarcasmAlone: 0.6,
   /** From here on there is a reason, a request or a problem. */
@@ -52,7 +54,7 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   if (evidence.checkableProblem) return ['critic', scores.tone >= T.toneWeak ? 'problemRude' : 'problem']
   if (!evidence.readable) return ['unclear', 'nothingToRead']
   if (scores.substance >= T.substanceFirm) {
-    const onlyPraise = mood.warm && scores.substance < T.substanceInPraise && scores.tone < T.toneWeak
+    const onlyPraise = mood.warm && scores.substance < T.substanceInPraise && scores.tone < T.toneTrace
     if (onlyPraise) return ['neither', 'praise']
     return ['critic', scores.tone >= T.toneWeak ? 'reasonRude' : 'reason']
   }
@@ -77,7 +79,7 @@ function withoutTone({ scores, mood, language }: Evidence): readonly [Verdict, W
   const displeased = mood.displeasure >= T.displeased && !mood.warm
   if (scores.substance >= T.substanceSlight && displeased) return ['critic', 'reason']
   if (displeased) return ['unclear', 'bareDispleasure']
-  if (mood.warm) return ['neither', 'praise']
+  if (mood.warm) return scores.tone < T.toneTrace ? ['neither', 'praise'] : ['unclear', 'weakTone']
   if (language === 'und') return ['unclear', 'otherLanguage']
   return ['neither', mood.asks ? 'question' : 'chatter']
 }

@@ -54,4 +54,17 @@ describe('how heuristics end', () => {
     expect(states([saying(Number.NaN)])).toMatchObject([{ state: 'failed' }])
     expect(states([saying(7)])).toMatchObject([{ findings: [{ strength: 1 }] }])
   })
+  it('phrases of one cue lying over each other are told once, the strongest first', () => {
+    const overlapping: Cue = {
+      ...firing,
+      listen: (text) => [
+        { strength: 0.4, reason: REASON, evidence: [text.spanOfTokens(0, 1)] },
+        { strength: 0.6, reason: REASON, evidence: [text.spanOfTokens(0, 2)] },
+        { strength: 0.3, reason: REASON, evidence: [text.spanOfTokens(2, 3)] },
+      ],
+    }
+    const [outcome] = states([overlapping])
+    const told = outcome?.state === 'found' ? outcome.findings.map((finding) => finding.strength) : []
+    expect(told).toEqual([0.6, 0.3])
+  })
 })

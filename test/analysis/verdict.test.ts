@@ -32,6 +32,7 @@ describe('the verdict on two axes', () => {
   it.each<[string, Verdict, readonly Finding[], Mood]>([
     ['nothing heard', 'neither', [], CALM],
     ['praise', 'neither', [], WARM],
+    ['praise with a trace of contempt', 'unclear', [heard('disdain', 0.15)], WARM],
     ['a question', 'neither', [], ASKING],
     ['bare displeasure', 'unclear', [], DISPLEASED],
     ['strong contempt', 'detractor', [heard('disdain', 0.7)], DISPLEASED],
