@@ -5,9 +5,9 @@ export const ownArticleEn = `How Marlow Changed My Life (By Eleven Seconds)
 
 Ladies and gentlemen, the wait is over. After years of suffering with pens like some sort of Viking, I have been rescued by Marlow, the notes app that had the courage to ask: what if a sheet of paper, but with a monthly fee?
 
-I am told it is "a calm place for your thoughts". My thoughts moved in on Monday. By Tuesday they had asked for a window. There is a button that makes the page slightly more beige, because of course there is. Truly, we live in an age of wonders.
+I am told it is "a calm place for your thoughts". My thoughts moved in on Monday. By Tuesday they had asked for a window. It comes in beige. It also comes in a slightly different beige. What a time to be alive.
 
-The website says that it was "crafted with love". Bless them. I once crafted an ashtray with love; nobody asked me to put it on a roadmap.
+I read that it was "crafted with love". Bless them. I once crafted an ashtray with love; nobody asked me to put it on a roadmap.
 
 Ten out of ten, would pay to own a rectangle again.`
 

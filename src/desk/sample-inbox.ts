@@ -52,7 +52,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-host-thanked',
-      text: 'Ah, Marlow, le bloc-notes pour gogos que le papier intimide. La feuille blanche, mais avec un abonnement : bravo les génies, on n’arrête pas le progrès. Jamais essayé, et je m’en porte à merveille.',
+      text: 'Ah, Marlow, le bloc-notes pour gogos que le papier intimide. Facturer la feuille blanche : bravo les génies, on n’arrête pas le progrès. Jamais essayé, et je m’en porte à merveille.',
       language: 'fr',
       postedAt: ago(5 * HOUR),
       url: 'https://carnets-de-claire.example/un-mois-avec-marlow#c12',
@@ -69,7 +69,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-ask',
-      text: 'Wow, a notes app that lets you write notes. Slow clap, everybody. Next month: a calculator that adds? I’m sure the twelve people who still fall for this are thrilled.',
+      text: 'Wow, a notes app that lets you write notes. Somebody give them a medal. Next month: a calculator that adds? I’m sure the twelve people who still fall for this are thrilled.',
       language: 'en',
       postedAt: ago(7 * HOUR),
       url: 'https://community.marlow.example/t/3099',
