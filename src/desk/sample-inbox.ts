@@ -138,7 +138,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-praise-fr',
-      text: 'Merci à toute l’équipe pour le mode hors ligne, il m’a sauvé la semaine en pleine montagne. Et les petites vaches de l’écran d’attente, on les adore à la maison.',
+      text: 'Merci à toute l’équipe pour le mode hors ligne, il m’a sauvé la semaine en pleine montagne. Et les petites vaches de l’écran d’accueil, on les adore à la maison.',
       language: 'fr',
       postedAt: ago(26 * HOUR),
       url: 'https://community.marlow.example/t/3079',
