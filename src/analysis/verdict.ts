@@ -6,7 +6,7 @@ import { WHY, type Why } from './why.ts'
  * Where the lines are drawn. Set by hand on the domain's own examples; strengths are those of
  * `scores.ts`.
  */
-export const THRESHOLDS = {
+const THRESHOLDS = {
   /** From here on the tone is depreciative. */
   toneStrong: 0.5,
   /** From here on something of it was heard. */

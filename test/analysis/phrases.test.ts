@@ -95,3 +95,31 @@ describe('phrases are found as the author wrote them', () => {
     expect(() => parsePhrase(phrase)).toThrow(message)
   })
 })
+
+/** Counts how often the matcher looks at a token. */
+function looks(phrases: readonly string[], text: string): number {
+  const matcher = new PhraseMatcher([{ id: 'a', lexicon: phrases.map((phrase) => ({ phrase, note: 'n' })) }])
+  let count = 0
+  const { tokens } = read(comment(text), 'en')
+  const watched = new Proxy(tokens, {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) count += 1
+      return Reflect.get(target, key)
+    },
+  })
+  matcher.match(watched)
+  return count
+}
+
+describe('the pass over the tokens is linear', () => {
+  it.each([
+    ['a phrase that almost matches everywhere', ['what ... what ... joke'], 'what '],
+    ['a phrase that matches everywhere', ['so so so', 'so ... so'], 'so '],
+    ['nothing to be found', ['slow clap'], 'word '],
+  ])('%s: twice the text, twice the looks', (_, phrases, piece) => {
+    const once = looks(phrases, piece.repeat(500))
+    const twice = looks(phrases, piece.repeat(1_000))
+    expect(twice).toBeGreaterThan(once)
+    expect(twice).toBeLessThan(once * 2.1)
+  })
+})

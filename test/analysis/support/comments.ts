@@ -20,7 +20,7 @@ export function reading(text: string, language?: Language): Reading {
 export const REASON = { en: 'reads so', fr: 'se lit ainsi' } as const
 
 /** A cue that hears its phrases, unless negated. */
-export function phraseCue(
+function phraseCue(
   id: Cue['id'],
   signal: Cue['signal'],
   phrases: Readonly<Partial<Record<Language, readonly string[]>>>,
