@@ -1,10 +1,7 @@
-import { closest } from 'fastest-levenshtein'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { LANGUAGES, type Language, type Problem, WinnowError } from '../../core/index.ts'
-import { cut } from './holes.ts'
+import { LANGUAGES, type Problem, WinnowError } from '../../core/index.ts'
 import {
-  AUTO_HOLES,
   cleanName,
   defaultPlaybook,
   HUMAN_HOLES,
@@ -14,6 +11,8 @@ import {
   VOICES,
   type Wording,
 } from './playbook.ts'
+import { holeProblems } from './playbook-holes.ts'
+import { problemsOf } from './playbook-problems.ts'
 
 /** Bounds of a playbook file, in UTF-16 code units and variants. */
 const LONGEST_FILE = 500_000
@@ -59,15 +58,6 @@ const playbookFile = z
   })
   .partial()
   .nullable()
-
-/** The keys that can stand at each place, for naming the nearest one to a misspelt key. */
-const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^$/u, ['brand', 'speaker', ...LANGUAGES]],
-  [/^[^.]+$/u, ['voice', 'signatures', 'question-line', 'open', 'pieces', 'templates']],
-  [/\.open$/u, HUMAN_HOLES],
-  [/\.pieces$/u, PIECES],
-  [/\.templates$/u, TEMPLATE_KINDS],
-]
 
 /**
  * Reads a playbook file over the defaults: what is given replaces the default (a list of variants
@@ -143,69 +133,4 @@ function refused(path: string, problems: readonly Problem[]): WinnowError {
     `The playbook ${path} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${told.join('\n')}`,
     { problems },
   )
-}
-
-function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
-  const path = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: path === '' ? key : `${path}.${key}`,
-      expected: nearestKey(path, key),
-    }))
-  if (issue.code === 'invalid_type') return [{ path, expected: typeName(issue.expected) }]
-  if (issue.code === 'invalid_value')
-    return [{ path, expected: issue.values.map((value) => `"${String(value)}"`).join(' or ') }]
-  if (issue.code === 'too_big') return [{ path, expected: `at most ${issue.maximum} ${unit(issue.origin)}` }]
-  if (issue.code === 'too_small')
-    return [{ path, expected: `at least ${issue.minimum} ${unit(issue.origin)}` }]
-  if (issue.code === 'invalid_key') return [{ path, expected: 'a name of small letters, digits and hyphens' }]
-  return [{ path, expected: issue.message }]
-}
-
-function typeName(expected: string): string {
-  if (expected === 'record' || expected === 'object') return 'a block of keys'
-  return expected === 'array' ? 'a list' : `a ${expected}`
-}
-
-function unit(origin: string): string {
-  return origin === 'array' ? 'entries' : 'characters'
-}
-
-function nearestKey(path: string, key: string): string {
-  const valid = KEYS.find(([place]) => place.test(path))?.[1] ?? []
-  return valid.length === 0
-    ? 'no such key'
-    : `one of its known keys; the nearest is "${closest(key, [...valid])}"`
-}
-
-/** Holes nobody can fill, and holes at places where they mean nothing. */
-function holeProblems(language: Language, file: WordingFile): readonly Problem[] {
-  const problems: Problem[] = []
-  const check = (path: string, template: string, allowed: readonly string[]) => {
-    for (const part of cut(template)) {
-      const hole =
-        part.kind === 'unknown' || part.kind === 'auto' || part.kind === 'human' ? part.hole : undefined
-      if (hole !== undefined && !allowed.includes(hole))
-        problems.push({
-          path: `${language}.${path}`,
-          expected: `known holes; the nearest to {${hole.slice(0, 40)}} is {${closest(hole, [...allowed])}}`,
-        })
-    }
-  }
-  const identity = ['brand', 'speaker']
-  const body = [...AUTO_HOLES.filter((hole) => hole !== 'question'), ...HUMAN_HOLES]
-  file.signatures?.forEach((signature, at) => {
-    check(`signatures.${at}`, signature, identity)
-  })
-  if (file.signatures?.every((signature) => cut(signature).some((part) => part.kind === 'auto')))
-    problems.push({
-      path: `${language}.signatures`,
-      expected: 'at least one without a hole, for when nothing is known',
-    })
-  if (file['question-line'] !== undefined)
-    check('question-line', file['question-line'], ['question', ...identity, ...HUMAN_HOLES])
-  for (const [kind, given] of Object.entries(file.templates ?? {}))
-    for (const [name, template] of Object.entries(given ?? {}))
-      check(`templates.${kind}.${name}`, template, body)
-  return problems
 }
