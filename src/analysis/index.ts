@@ -1,3 +1,2 @@
 export { createAnalyzer } from './analyzer.ts'
 export { defaultPlaybook } from './answer/playbook.ts'
-export { parseComment } from './contract/input.ts'
