@@ -115,7 +115,8 @@ function collect(
     const joined = words.join('')
     if (words.length === 0 || words.every((word) => hosts.has(word))) continue
     if (NO_SPACES.test(joined) && joined.length >= 2) unspaced.push(joined)
-    if (joined.length < SHORTEST) mentions.add(joined)
+    // A short number may be a year or a price.
+    if (joined.length < SHORTEST || /^\d{1,5}$/u.test(joined)) mentions.add(joined)
     else wholes.push({ words, ordinary: words.every((word) => ORDINARY.has(word) || hosts.has(word)) })
     if (name === author.id) continue
     for (const part of partsOf(short)) {

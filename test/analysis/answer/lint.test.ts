@@ -165,6 +165,12 @@ describe('rule 5: thanking the host, the detractor goes unmentioned', () => {
     ).toEqual([])
   })
 
+  it('a number for an id leaves the year sayable', () => {
+    const numbered = { ...mockery, author: { id: '2026' } }
+    expect(thank('It comes in 2026.', numbered)).toEqual([])
+    expect(thank('As <@2026> says', numbered)).toEqual(['names-detractor 2026'])
+  })
+
   it('names without spaces between words are found too', () => {
     expect(thank('私は田中太郎さんに', { ...mockery, author: { name: '田中太郎' } })).toHaveLength(1)
   })
