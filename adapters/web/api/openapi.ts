@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { CASE_STATUSES, SIGNALS, STRATEGIES, VERDICTS } from '../../../src/core/index.ts'
+import type { ApiOptions } from './options.ts'
+import { decisionSchema } from './query.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: Json): Json => ({ 'application/json': { schema } })
+const answer = (description: string, schema?: Json): Json =>
+  schema === undefined ? { description } : { description, content: json(schema) }
+const error = (description: string): Json => answer(description, ref('Error'))
+const body = (name: string): Json => ({ required: true, content: json(ref(name)) })
+
+const REFUSALS: Json = {
+  401: error('The token is missing or wrong.'),
+  403: error('Not allowed: to this caller, or to this person.'),
+}
+const INPUT: Json = {
+  400: error('Not JSON, or of another form: `problems` says where and what was expected.'),
+  413: error('Too long.'),
+  ...REFUSALS,
+}
+const CASE_ID: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+const LANG: Json = {
+  name: 'lang',
+  in: 'query',
+  description: 'Language of the reasons.',
+  schema: { enum: ['en', 'fr'] },
+}
+
+/** The API described for machines (OpenAPI 3.1). */
+export function openApi({ commentSchema, token, version }: ApiOptions): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Winnow',
+      version,
+      description: 'Comments in, proposals out; nothing is sent before a named human says yes.',
+    },
+    ...(token === undefined ? {} : { security: [{ bearer: [] }] }),
+    paths: {
+      '/api/comments': {
+        post: {
+          summary: 'Take a comment in; the same id again gives the same case.',
+          requestBody: body('Comment'),
+          responses: {
+            201: answer('A new case.', ref('Received')),
+            200: answer('Came before; this is its case.', ref('Received')),
+            ...INPUT,
+          },
+        },
+      },
+      '/api/analyze': {
+        post: {
+          summary: 'Analyse a comment; no case is made.',
+          parameters: [LANG],
+          requestBody: body('Comment'),
+          responses: { 200: answer('The result.', ref('Assessment')), ...INPUT },
+        },
+      },
+      '/api/cases': {
+        get: {
+          summary: 'Cases, the most urgent first.',
+          parameters: [
+            { name: 'status', in: 'query', schema: { enum: CASE_STATUSES } },
+            { name: 'search', in: 'query', schema: { type: 'string' } },
+            { name: 'cursor', in: 'query', schema: { type: 'string' } },
+            {
+              name: 'limit',
+              in: 'query',
+              schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+            },
+          ],
+          responses: {
+            200: answer('One page; `next` is missing on the last.', ref('CasePage')),
+            ...REFUSALS,
+          },
+        },
+      },
+      '/api/cases/{id}': {
+        get: {
+          summary: 'A case with its history.',
+          parameters: [CASE_ID, LANG],
+          responses: { 200: answer('The case.', ref('Case')), 404: error('No such case.'), ...REFUSALS },
+        },
+      },
+      '/api/cases/{id}/decisions': {
+        post: {
+          summary: 'Decide, in the name of WINNOW_API_ACTOR.',
+          parameters: [CASE_ID, LANG],
+          requestBody: body('Decision'),
+          responses: {
+            200: answer('The case as it is now.', ref('Case')),
+            404: error('No such case.'),
+            409: answer('Somebody was faster, or the case does not allow it; `case` is its state now.'),
+            422: answer('The draft can’t be approved; `remarks` say why.'),
+            ...INPUT,
+          },
+        },
+      },
+    },
+    components: {
+      ...(token === undefined ? {} : { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } }),
+      schemas: {
+        Comment: commentSchema,
+        Decision: z.toJSONSchema(decisionSchema, { io: 'input' }),
+        Received: object({ caseId: { type: 'string' } }),
+        Assessment: ASSESSMENT,
+        Case: object(
+          {
+            id: { type: 'string' },
+            status: { enum: CASE_STATUSES },
+            version: { type: 'integer' },
+            comment: ref('Comment'),
+            assessment: ref('Assessment'),
+            history: { type: 'array', items: { type: 'object' } },
+          },
+          true,
+        ),
+        CasePage: {
+          type: 'object',
+          properties: { cases: { type: 'array', items: { type: 'object' } }, next: { type: 'string' } },
+          required: ['cases'],
+        },
+        Error: object({
+          error: {
+            type: 'object',
+            properties: {
+              code: { type: 'string' },
+              message: { type: 'string' },
+              problems: {
+                type: 'array',
+                items: object({ path: { type: 'string' }, expected: { type: 'string' } }),
+              },
+            },
+            required: ['code', 'message'],
+          },
+        }),
+      },
+    },
+  }
+}
+
+function object(properties: Json, more = false): Json {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    ...(more ? { additionalProperties: true } : {}),
+  }
+}
+
+const strength: Json = { type: 'number', minimum: 0, maximum: 1 }
+const findings: Json = {
+  type: 'array',
+  items: object({
+    name: { type: 'string' },
+    strength,
+    reason: { type: 'string' },
+    evidence: { type: 'array', minItems: 1, items: { type: 'object' } },
+  }),
+}
+const ASSESSMENT: Json = object({
+  id: { type: 'string' },
+  language: { enum: ['en', 'fr', 'und'] },
+  verdict: { enum: VERDICTS },
+  scores: object(
+    Object.fromEntries(['detractor', 'tone', 'substance', ...SIGNALS].map((score) => [score, strength])),
+  ),
+  signals: findings,
+  counterSignals: findings,
+  strategy: { enum: [...STRATEGIES, null] },
+  because: { type: 'array', items: { type: 'string' } },
+  notChosen: {
+    type: 'array',
+    items: object({ strategy: { enum: STRATEGIES }, because: { type: 'string' } }),
+  },
+  drafts: {
+    type: 'array',
+    items: object({ language: { enum: ['en', 'fr'] }, text: { type: 'string' } }),
+  },
+  complete: { type: 'boolean' },
+})

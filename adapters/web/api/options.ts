@@ -1,0 +1,27 @@
+import type { Actor, Case, Comment, Desk, Language } from '../../../src/core/index.ts'
+import type { Metrics } from '../metrics.ts'
+
+/** What the API is given by the composition root. */
+export interface ApiOptions {
+  readonly desk: Desk
+  /** Reads a comment of the contract. @throws WinnowError `invalid_input`, `too_long` */
+  readonly readComment: (value: unknown) => Comment
+  /** One result of the contract for a comment; makes no case. */
+  readonly analyze: (comment: Comment, language: Language) => unknown
+  /** The same result for a stored case. */
+  readonly assessmentOf: (stored: Case, language: Language) => unknown
+  /** JSON Schema of the input. */
+  readonly commentSchema: object
+  /** The language of reasons when the caller asks for none. */
+  readonly language: Language
+  /** Unset: only programs of this machine get in, and only while `exposed` is false. */
+  readonly token: string | undefined
+  /** Other machines can reach the server. */
+  readonly exposed: boolean
+  /** In whose name decisions over the API are made. */
+  readonly actor: Actor
+  readonly metrics: Metrics
+  readonly version: string
+  /** Told of faults that have no code of ours; never carries comment text. */
+  readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
+}

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { WinnowError } from '../../src/core/index.ts'
+import { localHostsOnly } from './api/access.ts'
+import { errorAnswer } from './api/answers.ts'
+import type { ApiOptions } from './api/options.ts'
+import { apiRoutes } from './api/routes.ts'
+
+export interface AppOptions {
+  readonly api: ApiOptions
+  /** The web desk, mounted at the root. */
+  readonly pages?: Hono
+  /** A login stands before the desk, so that it may be reached under any name. */
+  readonly login: boolean
+}
+
+/** Everything that is served: the desk's pages, the API, health and metrics. */
+export function createApp({ api, pages, login }: AppOptions): Hono {
+  const app = new Hono()
+  // Before anything looks at the request: on loopback a foreign Host is DNS rebinding.
+  if (!api.exposed && !login) app.use('*', localHostsOnly())
+  app.get('/healthz', (c) => c.json({ status: 'ok', version: api.version }))
+  app.get('/metrics', async (c) =>
+    c.body(await api.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  )
+  app.route('/api', apiRoutes(api))
+  if (pages !== undefined) app.route('/', pages)
+  app.onError((error, c) => {
+    const { status, body } = errorAnswer(error)
+    if (status === 500) api.report(error)
+    return c.json(body, status)
+  })
+  return app
+}
+
+export interface Listening {
+  readonly port: number
+  /** Answers from now on; requests that came earlier have waited. */
+  serve(app: Hono): void
+  /** Takes no new request, lets those under way end, and after `grace` milliseconds hangs up. */
+  close(grace?: number): Promise<void>
+}
+
+/** How long a request may take to come in, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000
+const HEADERS_TIMEOUT = 10_000
+
+/**
+ * Takes the port, before anything else is touched.
+ * @throws WinnowError `port_taken`
+ */
+export async function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
+  let ready: (app: Hono) => void = () => undefined
+  const app = new Promise<Hono>((resolve) => {
+    ready = resolve
+  })
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
+    getRequestListener(async (request, env) => (await app).fetch(request, env)),
+  )
+  await bind(server, host, port)
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve: ready,
+    close: (grace = 2_000) => close(server, grace),
+  }
+}
+
+function bind(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(plainly(error, host, port)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function plainly(error: NodeJS.ErrnoException, host: string, port: number): WinnowError {
+  const why =
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program (perhaps Winnow runs already): stop it, or choose another with WINNOW_PORT.`
+      : error.code === 'EACCES'
+        ? `Port ${port} may not be used by this user: choose one above 1023 with WINNOW_PORT.`
+        : `The address ${host} is none of this machine's: choose another with WINNOW_HOST.`
+  return new WinnowError('port_taken', why, { cause: error })
+}
+
+function close(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const hangUp = setTimeout(() => server.closeAllConnections(), grace)
+    server.close(() => {
+      clearTimeout(hangUp)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,1 @@
+export { type WebhookOptions, webhookPoster } from './poster.ts'

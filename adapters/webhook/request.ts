@@ -1,0 +1,85 @@
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import type { Socket } from 'node:net'
+
+/** How far one request came. */
+export type Delivery =
+  | {
+      readonly state: 'answered'
+      readonly status: number
+      readonly headers: IncomingHttpHeaders
+      /** At most LONGEST_ANSWER bytes of it. */
+      readonly body: string
+    }
+  /** Nothing was sent: no connection came about. */
+  | { readonly state: 'unsent'; readonly why: string }
+  /** Something was sent, and no answer came. */
+  | { readonly state: 'unanswered'; readonly why: string }
+
+export interface Request {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  readonly connectTimeout: number
+  readonly answerTimeout: number
+}
+
+/** Only an address is looked for in the answer. */
+const LONGEST_ANSWER = 64 * 1024
+/** The status decides; the rest of an answer isn't waited for longer than this, in milliseconds. */
+const BODY_TIMEOUT = 2_000
+
+/**
+ * POSTs once over a connection of its own (a kept one may be closed under way, and then nobody knows
+ * what arrived). Follows no redirect. Never throws.
+ */
+export function deliver({ url, headers, body, connectTimeout, answerTimeout }: Request): Promise<Delivery> {
+  const secure = url.startsWith('https:')
+  return new Promise((resolve) => {
+    let connected = false
+    let settled = false
+    const finish = (delivery: Delivery): void => {
+      if (settled) return
+      settled = true
+      clearTimeout(timer)
+      resolve(delivery)
+      outgoing.destroy()
+    }
+    const failed = (why: string): void => finish({ state: connected ? 'unanswered' : 'unsent', why })
+
+    const outgoing = (secure ? httpsRequest : httpRequest)(url, { method: 'POST', headers, agent: false })
+    let timer = setTimeout(() => failed('no connection in time'), connectTimeout)
+    outgoing.on('socket', (socket: Socket) => {
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        connected = true
+        clearTimeout(timer)
+        timer = setTimeout(() => failed('no answer in time'), answerTimeout)
+        // Written only now: what fails before is certain not to have sent anything.
+        outgoing.end(body)
+      })
+    })
+    outgoing.on('error', (error) => failed(codeOf(error)))
+    outgoing.on('response', (response) => {
+      const { statusCode: status = 0, headers: answered } = response
+      const chunks: Buffer[] = []
+      let length = 0
+      const done = (): void =>
+        finish({ state: 'answered', status, headers: answered, body: Buffer.concat(chunks).toString('utf8') })
+      clearTimeout(timer)
+      timer = setTimeout(done, BODY_TIMEOUT)
+      response.on('data', (chunk: Buffer) => {
+        length += chunk.length
+        if (length > LONGEST_ANSWER) done()
+        else chunks.push(chunk)
+      })
+      response.on('end', done)
+      response.on('error', done)
+      response.on('close', done)
+    })
+  })
+}
+
+/** The system's code only: messages may hold addresses with secrets in them. */
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : 'the connection failed'
+}

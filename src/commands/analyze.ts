@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs'
+import { loadConfig } from '../config.ts'
+import { type Language, WinnowError } from '../core/index.ts'
+import { type Winnow, winnowOf } from '../main.ts'
+
+export interface AnalyzeOptions {
+  readonly json?: boolean
+  readonly jsonl?: boolean
+  readonly out?: string
+  readonly format?: 'jsonl' | 'csv'
+  readonly lang?: Language
+}
+
+/** `winnow analyze`. @returns the exit status: 1 when a line was no comment */
+export async function analyzeCommand(given: string | undefined, options: AnalyzeOptions): Promise<number> {
+  const config = loadConfig()
+  const winnow = await winnowOf(config)
+  const language = options.lang ?? config.language
+  const path = given !== undefined && isFile(given) ? given : undefined
+  if (options.jsonl || path !== undefined) {
+    if (given !== undefined && path === undefined)
+      throw new WinnowError('invalid_input', `There is no file ${JSON.stringify(given.slice(0, 200))}.`)
+    const { analyzeStream } = await import('./analyze-stream.ts')
+    return analyzeStream(winnow, { ...options, path, language })
+  }
+  if (given !== undefined && /^\S{1,1000}\.(?:jsonl|ndjson|csv)$/i.test(given))
+    throw new WinnowError('invalid_input', `There is no file ${JSON.stringify(given.slice(0, 200))}.`)
+  const text = given ?? (await textFromStdin())
+  if (options.json) process.stdout.write(`${JSON.stringify(resultOf(winnow, text, language))}\n`)
+  else {
+    const { renderForHumans } = await import('./render.ts')
+    const comment = winnow.readComment(commentOf(text))
+    const colour = wantsColour(process.stdout)
+    process.stdout.write(renderForHumans(comment, winnow.analyzer.analyze(comment), { language, colour }))
+  }
+  return 0
+}
+
+function resultOf(winnow: Winnow, text: string, language: Language): unknown {
+  return winnow.analyze(commentOf(text), language)
+}
+
+/** Text alone, or a whole comment of the contract when it is JSON with a text. */
+function commentOf(text: string): unknown {
+  if (text.trimStart().startsWith('{')) {
+    try {
+      const value: unknown = JSON.parse(text)
+      if (typeof value === 'object' && value !== null && 'text' in value) return { id: 'cli', ...value }
+    } catch {
+      // Then it is a comment that happens to start with a brace.
+    }
+  }
+  return { id: 'cli', text }
+}
+
+async function textFromStdin(): Promise<string> {
+  if (process.stdin.isTTY) {
+    throw new WinnowError(
+      'invalid_input',
+      'Say what to analyse: winnow analyze "the comment", a file, or --jsonl with lines on stdin.',
+    )
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
+}
+
+function isFile(given: string): boolean {
+  return given.length < 4_096 && !given.includes('\0') && existsSync(given) && statSync(given).isFile()
+}
+
+function wantsColour(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && stream.hasColors()
+}

@@ -1,0 +1,97 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { LANGUAGES, WinnowError } from '../core/index.ts'
+
+/**
+ * Reads the command line and runs one command; each command's code is loaded only when it is asked for.
+ * @returns the exit status: 0 done, 1 failed (or some lines did), 2 asked for wrongly
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let status = 0
+  const program = new Command('winnow')
+    .description('Tells critics from detractors in the comments you receive, and says why.')
+    .exitOverride()
+    .showHelpAfterError('Add --help to see what can be said here.')
+
+  const language = () => new Option('--lang <language>', 'language of the reasons').choices([...LANGUAGES])
+  const outputs = ['jsonl', 'csv']
+
+  program
+    .command('analyze')
+    .description('Analyse a comment, a file (JSONL or CSV), or JSON lines from stdin; sends nothing.')
+    .argument('[text-or-file]', 'the comment itself, or the path of a .jsonl or .csv file')
+    .option('--json', 'print one result as JSON')
+    .option('--jsonl', 'read comments as JSON lines from stdin (or the file), write one result a line')
+    .option('-o, --out <file>', 'write the results there; .csv or .jsonl says in which form')
+    .addOption(new Option('--format <format>', 'form of the results').choices(outputs))
+    .addOption(language())
+    .action(async (given: string | undefined, options) => {
+      const { analyzeCommand } = await import('./analyze.ts')
+      status = await analyzeCommand(given, options)
+    })
+
+  program
+    .command('start')
+    .description('Start the desk, the HTTP intake and the API.')
+    .option('-p, --port <port>', 'instead of WINNOW_PORT', port)
+    .action(async (options) => {
+      const { startCommand } = await import('./start.ts')
+      status = await startCommand(options)
+    })
+
+  program
+    .command('doctor')
+    .description('Say of everything that can be configured whether it works, and what to do.')
+    .action(async () => {
+      const { doctorCommand } = await import('./doctor.ts')
+      status = await doctorCommand()
+    })
+
+  program
+    .command('export')
+    .description('Write every case with its history as JSON lines.')
+    .option('-o, --out <file>', 'write there instead of stdout')
+    .action(async (options) => {
+      const { exportCommand } = await import('./export.ts')
+      status = await exportCommand(options)
+    })
+
+  program
+    .command('forget')
+    .description('Erase a person’s comments, or one case, with everything derived from them.')
+    .option('--author <author>', 'id, handle or name; id:…, handle:… or name:… looks at that only')
+    .option('--case <id>', 'one case')
+    .option('-y, --yes', 'without asking')
+    .action(async (options) => {
+      const { forgetCommand } = await import('./forget.ts')
+      status = await forgetCommand(options)
+    })
+
+  try {
+    await program.parseAsync([...argv])
+    return status
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+function port(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) throw new InvalidArgumentError('A port is 0 to 65535.')
+  return number
+}
+
+/** One plain sentence on stderr; foreign errors without their message, which may quote a comment. */
+function failed(error: unknown): number {
+  // Whoever read the output has seen enough, e.g. `head`.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof WinnowError) process.stderr.write(`winnow: ${error.message}\n`)
+  else process.stderr.write(`winnow: something went wrong inside (${describe(error)})\n`)
+  return 1
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const place = (error.stack ?? '').split('\n').find((line) => /^ {4}at /.test(line))
+  return `${error.name}${place === undefined ? '' : ` ${place.trim()}`}`
+}

@@ -1,0 +1,31 @@
+import { loadConfig } from '../config.ts'
+import { createLog } from '../log.ts'
+import { startWinnow } from '../main.ts'
+
+/** How long a stop may take before the process ends anyway, in milliseconds. */
+const STOP_WITHIN = 10_000
+
+/** `winnow start`: runs until SIGTERM or SIGINT. @returns the exit status */
+export async function startCommand(options: { port?: number }): Promise<number> {
+  const configured = loadConfig()
+  const config = options.port === undefined ? configured : { ...configured, port: options.port }
+  for (const warning of config.warnings) process.stderr.write(`winnow: ${warning}\n`)
+  const log = createLog(config.logLevel, process.stderr.isTTY === true)
+  const stopped = stopSignal()
+  const running = await startWinnow({ config, log })
+  log.info('started', { port: config.port })
+  const samples =
+    running.samples === 0 ? '' : ' A sample inbox is in it to try things on; one click removes it.'
+  process.stdout.write(`Winnow is ready: open ${running.url} (stop with Ctrl+C).${samples}\n`)
+  const signal = await stopped
+  log.info('stopping', { signal })
+  setTimeout(() => process.exit(1), STOP_WITHIN).unref()
+  await running.stop()
+  return 0
+}
+
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+  })
+}

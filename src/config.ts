@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
+import { closest, distance } from 'fastest-levenshtein'
+import { z } from 'zod'
+import { LANGUAGES, type Language, type Problem, WinnowError } from './core/index.ts'
+
+/*
+ * Every variable the program knows, each with its expected form in words. `.env.example` says the
+ * same (a test compares them). Nobody else reads process.env (another test).
+ */
+
+/** Where package.json stands: relative paths of the configuration start here, wherever it is run from. */
+export const PROJECT_ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+const SHORTEST_SECRET = 16
+const name = z.string().max(80)
+const secret = z.string().min(SHORTEST_SECRET).max(500)
+const web = z.string().refine(isWebAddress)
+
+interface Variable {
+  readonly schema: z.ZodType<unknown, string | undefined>
+  /** What a right value looks like; shown with every complaint, never with the value of a secret. */
+  readonly expected: string
+  readonly secret?: true
+}
+
+function variable<T extends z.ZodType<unknown, string | undefined>>(
+  schema: T,
+  expected: string,
+  more: { secret?: true } = {},
+) {
+  return { schema, expected, ...more }
+}
+
+const WHOLE = /^\d{1,9}$/
+function whole(least: number, most: number, fallback: number) {
+  return z
+    .string()
+    .regex(WHOLE)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+    .optional()
+    .transform((value) => value ?? fallback)
+}
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const secretForm = `at least ${SHORTEST_SECRET} characters that nobody can guess, e.g. from: openssl rand -hex 24`
+
+/** All variables, in the order of `.env.example`. */
+export const VARIABLES = {
+  WINNOW_PORT: variable(whole(0, 65_535, 3000), 'a port, 1 to 65535 (0: any free one)'),
+  WINNOW_HOST: variable(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]{1,255}$/)
+      .optional()
+      .transform((host) => host ?? '127.0.0.1'),
+    'a host name or address to listen on, e.g. 127.0.0.1',
+  ),
+  WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data'),
+  DATABASE_URL: variable(
+    z
+      .string()
+      .refine((url) => /^postgres(?:ql)?:\/\//.test(url))
+      .optional(),
+    'unset for SQLite, or postgres://user:password@host:5432/database',
+    { secret: true },
+  ),
+  WINNOW_BRAND: variable(name.optional(), 'the name you speak for, at most 80 characters'),
+  WINNOW_SPEAKER: variable(name.optional(), 'the name of the person who signs, at most 80 characters'),
+  WINNOW_LANGUAGE: variable(z.enum(LANGUAGES).default('en'), 'en or fr'),
+  WINNOW_OWN_PLACES: variable(
+    z
+      .string()
+      .max(10_000)
+      .optional()
+      .transform((list) => (list ?? '').split(',').map((place) => place.trim()))
+      .transform((places) => places.filter((place) => place !== ''))
+      .refine((places) => places.every(isPlace)),
+    'hosts or addresses that are yours, separated by commas, e.g. forum.acme.example, blog.example/acme',
+  ),
+  WINNOW_PLAYBOOK: variable(z.string().max(4_096).optional(), 'a file, e.g. ./playbook.yaml'),
+  WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
+  WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
+  WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
+  WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
+  WINNOW_LOG_LEVEL: variable(z.enum(LEVELS).optional(), LEVELS.join(', ')),
+} as const satisfies Readonly<Record<string, Variable>>
+
+/** Known to the platforms' adapters that are yet to come: accepted, and told by `winnow doctor`. */
+export const LATER_VARIABLES = [
+  'KEYV_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_API_URL',
+  'DISCORD_TOKEN',
+  'DISCORD_API_URL',
+] as const
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Reachable from other machines: then a login is demanded. */
+  readonly exposed: boolean
+  /** Absolute. */
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly brand: string | undefined
+  readonly speaker: string | undefined
+  readonly language: Language
+  /** Hosts, or hosts with the beginning of a path, in lower case. */
+  readonly ownPlaces: readonly string[]
+  /** Absolute; `required` when it was asked for by name, so that its absence is an error. */
+  readonly playbook: { readonly path: string; readonly required: boolean }
+  readonly undoSeconds: number
+  readonly api: { readonly token: string | undefined; readonly actor: string }
+  readonly reply: { readonly url: string; readonly secret: string } | undefined
+  readonly desk: { readonly token: string | undefined; readonly actor: string }
+  /** undefined: warnings on a terminal, info elsewhere. */
+  readonly logLevel: (typeof LEVELS)[number] | undefined
+  /** Names of later variables that are set. */
+  readonly later: readonly string[]
+  /** What looks odd but stops nothing, as sentences. */
+  readonly warnings: readonly string[]
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads `.env` next to package.json under the real environment.
+ * @throws WinnowError `config_invalid` with every problem at once
+ */
+export function loadConfig(): Config {
+  return readConfig(process.env, readEnvFile(resolve(PROJECT_ROOT, '.env')))
+}
+
+/** Pure part of `loadConfig`. @param file what `.env` says; the environment wins */
+export function readConfig(environment: Env, file: Env = {}): Config {
+  const problems: Problem[] = []
+  const warnings: string[] = []
+  nameStrangers(environment, file, problems, warnings)
+  const given = (key: string): string | undefined => {
+    const value = environment[key] ?? file[key]
+    return value?.trim() === '' ? undefined : value?.trim()
+  }
+  for (const [key, { secret: isSecret }] of Object.entries(VARIABLES) as [string, Variable][]) {
+    const value = environment[key] ?? file[key]
+    // An empty token would leave a door open that somebody meant to close.
+    if (isSecret && value !== undefined && value.trim() === '' && key !== 'DATABASE_URL')
+      problems.push({ path: key, expected: `${expectedOf(key)}; it is empty: fill it in or remove the line` })
+  }
+  const read = <K extends keyof typeof VARIABLES>(
+    key: K,
+  ): z.output<(typeof VARIABLES)[K]['schema']> | undefined => {
+    const result = VARIABLES[key].schema.safeParse(given(key))
+    if (result.success) return result.data as z.output<(typeof VARIABLES)[K]['schema']>
+    problems.push({ path: key, expected: `${expectedOf(key)}${seen(key, given(key))}` })
+    return undefined
+  }
+  const host = read('WINNOW_HOST') ?? '127.0.0.1'
+  const exposed = !isLoopback(host)
+  const desk = { token: read('WINNOW_DESK_TOKEN'), actor: read('WINNOW_DESK_ACTOR') ?? 'local operator' }
+  if (exposed && desk.token === undefined && given('WINNOW_DESK_TOKEN') === undefined)
+    problems.push({
+      path: 'WINNOW_DESK_TOKEN',
+      expected: `${secretForm}; it is missing, and WINNOW_HOST opens the desk to other machines`,
+    })
+  const config: Config = {
+    port: read('WINNOW_PORT') ?? 3000,
+    host,
+    exposed,
+    dataDir: resolve(PROJECT_ROOT, read('WINNOW_DATA_DIR') ?? './data'),
+    databaseUrl: read('DATABASE_URL'),
+    brand: read('WINNOW_BRAND'),
+    speaker: read('WINNOW_SPEAKER'),
+    language: read('WINNOW_LANGUAGE') ?? 'en',
+    ownPlaces: (read('WINNOW_OWN_PLACES') ?? []).map((place) => place.toLowerCase()),
+    playbook: {
+      path: resolve(PROJECT_ROOT, read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),
+      required: given('WINNOW_PLAYBOOK') !== undefined,
+    },
+    undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
+    api: { token: read('WINNOW_API_TOKEN'), actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
+    reply: replyOf(read('WINNOW_REPLY_URL'), read('WINNOW_REPLY_SECRET'), given, problems, warnings),
+    desk,
+    logLevel: read('WINNOW_LOG_LEVEL'),
+    later: LATER_VARIABLES.filter((key) => given(key) !== undefined),
+    warnings,
+  }
+  if (problems.length > 0) throw refused(problems)
+  return config
+}
+
+function replyOf(
+  url: string | undefined,
+  replySecret: string | undefined,
+  given: (key: string) => string | undefined,
+  problems: Problem[],
+  warnings: string[],
+): Config['reply'] {
+  if (url !== undefined && given('WINNOW_REPLY_SECRET') === undefined)
+    problems.push({
+      path: 'WINNOW_REPLY_SECRET',
+      expected: `${secretForm}; it is missing, and replies to WINNOW_REPLY_URL are signed with it`,
+    })
+  if (replySecret !== undefined && given('WINNOW_REPLY_URL') === undefined)
+    warnings.push('WINNOW_REPLY_SECRET is set without WINNOW_REPLY_URL: no reply is sent anywhere.')
+  return url === undefined || replySecret === undefined ? undefined : { url, secret: replySecret }
+}
+
+/** A variable nobody reads is most often a misspelt one, and then something stays open or unsaid. */
+function nameStrangers(environment: Env, file: Env, problems: Problem[], warnings: string[]): void {
+  const known: readonly string[] = [...Object.keys(VARIABLES), ...LATER_VARIABLES]
+  for (const key of new Set([...Object.keys(file), ...Object.keys(environment)])) {
+    if (known.includes(key)) continue
+    const nearest = closest(key.toUpperCase(), [...known])
+    const near = distance(key.toUpperCase(), nearest) <= 2
+    const ours = nearest.startsWith('WINNOW_')
+    // Windows knows no difference between small letters and capitals; elsewhere nobody would read it.
+    if (key.toUpperCase().startsWith('WINNOW_') || (near && (ours || key in file)))
+      problems.push({ path: key, expected: `no such variable; the nearest is ${nearest}` })
+    else if (near) warnings.push(`${key} is not a variable of Winnow; did you mean ${nearest}?`)
+    else if (key in file) warnings.push(`${key} in .env is not a variable of Winnow; it is not read.`)
+  }
+}
+
+function expectedOf(key: string): string {
+  return (VARIABLES as Readonly<Record<string, Variable>>)[key]?.expected ?? ''
+}
+
+function seen(key: string, value: string | undefined): string {
+  const { secret: isSecret } = (VARIABLES as Readonly<Record<string, Variable>>)[key] ?? {}
+  if (isSecret || value === undefined) return ''
+  return `; it is ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`
+}
+
+function refused(problems: readonly Problem[]): WinnowError {
+  const lines = problems.map(({ path, expected }) => `  ${path}: ${told(expected)}`)
+  return new WinnowError(
+    'config_invalid',
+    `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} (see .env.example):\n${lines.join('\n')}`,
+    { problems },
+  )
+}
+
+function told(expected: string): string {
+  return expected.startsWith('no such') ? expected : `expected ${expected}`
+}
+
+function readEnvFile(path: string): Env {
+  try {
+    return parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    throw new WinnowError('config_invalid', `The file ${path} can't be read: give this user the right to.`, {
+      cause: error,
+      problems: [{ path: '.env', expected: 'a readable file' }],
+    })
+  }
+}
+
+/** Only this machine can reach it. */
+export function isLoopback(host: string): boolean {
+  const bare = host.toLowerCase()
+  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare)
+}
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+}
+
+function isPlace(place: string): boolean {
+  const url = URL.parse(place.includes('://') ? place : `https://${place}`)
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
+}

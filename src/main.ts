@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { heuristics } from '../heuristics/index.ts'
+import { createAnalyzer } from './analysis/analyzer.ts'
+import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
+import { commentSchema, parseComment } from './analysis/contract/input.ts'
+import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
+import { placed } from './analysis/contract/own-places.ts'
+import type { Config } from './config.ts'
+import {
+  type Actor,
+  type Analyzer,
+  type CaseStore,
+  type Clock,
+  type Comment,
+  type Language,
+  WinnowError,
+} from './core/index.ts'
+import type { Log } from './log.ts'
+
+/*
+ * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
+ * entry too, so importing it starts nothing, and what only the server needs is loaded by `start`.
+ */
+
+export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
+export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
+export type { Analyzer, Comment } from './core/index.ts'
+export { WinnowError } from './core/index.ts'
+
+export interface WinnowOptions {
+  /** For whom the drafts speak. */
+  readonly brand?: string | undefined
+  /** Who signs them. */
+  readonly speaker?: string | undefined
+  readonly playbook?: Playbook
+  /** Hosts, or hosts with the beginning of a path: a comment without a venue is placed by its address. */
+  readonly ownPlaces?: readonly string[]
+}
+
+export interface Winnow {
+  /**
+   * One result of the contract for one comment of the contract.
+   * @param language of the reasons; drafts come in the comment's own
+   * @throws WinnowError `invalid_input`, `too_long` with path and expected form
+   */
+  analyze(comment: unknown, language?: Language): AnalysisResult
+  /** Checks a comment and fills in what follows from the configuration. @throws as `analyze` */
+  readComment(value: unknown): Comment
+  /** The same steps for callers that keep assessment and proposal apart. */
+  readonly analyzer: Analyzer
+}
+
+/** A ready analyzer: offline, pure, same input same output. */
+export function createWinnow(options: WinnowOptions = {}): Winnow {
+  const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
+  const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
+  const analyzer = createAnalyzer({ heuristics, playbook })
+  const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
+  return {
+    analyzer,
+    readComment,
+    analyze(value, language = 'en') {
+      const comment = readComment(value)
+      return toContract(comment, analyzer.analyze(comment), language)
+    },
+  }
+}
+
+const VERSION = '0.1.0'
+const systemClock: Clock = { now: () => new Date() }
+let winnow: Winnow | undefined
+
+/** Analyses one comment with the defaults. @throws WinnowError `invalid_input`, `too_long` */
+export function analyze(comment: unknown, language?: Language): AnalysisResult {
+  winnow ??= createWinnow()
+  return winnow.analyze(comment, language)
+}
+
+/** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook is wrong */
+export async function winnowOf(config: Config): Promise<Winnow> {
+  const { brand, speaker, ownPlaces } = config
+  return createWinnow({ brand, speaker, ownPlaces, playbook: await readPlaybook(config.playbook) })
+}
+
+/** Without the file the defaults hold. @throws WinnowError `config_invalid` */
+export async function readPlaybook({ path, required }: Config['playbook']): Promise<Playbook> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    if (missing && !required) return defaultPlaybook
+    const why = missing ? 'is not there' : "can't be read"
+    throw new WinnowError('config_invalid', `The playbook ${path} ${why}: see WINNOW_PLAYBOOK.`, {
+      cause,
+      problems: [{ path: 'WINNOW_PLAYBOOK', expected: 'a readable file' }],
+    })
+  }
+  const { parsePlaybook } = await import('./analysis/answer/parse-playbook.ts')
+  return parsePlaybook(text, path)
+}
+
+function hasVenue(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'venue' in value && value.venue != null
+}
+
+export interface StartOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+export interface Running {
+  /** Where the desk is, for a browser on this machine. */
+  readonly url: string
+  /** Sample cases that were just put in. */
+  readonly samples: number
+  /** Ends requests and replies under way, then closes the database. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the whole program. The port is taken first, so that a second start by mistake touches nothing.
+ * @throws WinnowError `port_taken`, `config_invalid`, `data_unwritable`, `database_corrupt`, `database_newer`
+ */
+export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
+  const winnow = await winnowOf(config)
+  const [web, { createMetrics }, { webhookPoster }, { openStorage }, { createDesk }, { sampleInbox }] =
+    await Promise.all([
+      import('../adapters/web/server.ts'),
+      import('../adapters/web/metrics.ts'),
+      import('../adapters/webhook/index.ts'),
+      import('./storage/index.ts'),
+      import('./desk/index.ts'),
+      import('./desk/sample-inbox.ts'),
+    ])
+  const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
+  const listening = await web.listen(config)
+  try {
+    const { dataDir, databaseUrl } = config
+    const storage = await openStorage({ dataDir, databaseUrl, clock, report })
+    const people = peopleOf(config)
+    const metrics = createMetrics()
+    const posters = config.reply === undefined ? [] : [webhookPoster(config.reply)]
+    const own = createDesk({
+      store: storage.store,
+      analyzer: winnow.analyzer,
+      posters: posters.map((poster) => metrics.countPoster(poster)),
+      clock,
+      undoSeconds: config.undoSeconds,
+      mayDecide: (actor) => people.some(({ id, place }) => actor.id === id && actor.place === place),
+      report,
+    })
+    const desk = metrics.countDesk(own)
+    metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store) })
+    const api: Parameters<typeof web.createApp>[0]['api'] = {
+      desk,
+      readComment: winnow.readComment,
+      analyze: (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
+      assessmentOf: ({ comment, assessment, proposal }, language) =>
+        toContract(comment, { assessment, proposal }, language),
+      commentSchema: commentJsonSchema(),
+      language: config.language,
+      token: config.api.token,
+      exposed: config.exposed,
+      actor: people[1],
+      metrics,
+      version: VERSION,
+      report,
+    }
+    const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
+    listening.serve(web.createApp({ api, login: config.desk.token !== undefined }))
+    // Not waited for: what an earlier process left to send must not hold the desk up.
+    own.start().catch(report)
+    const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
+      samples,
+      async stop() {
+        await listening.close()
+        await own.stop()
+        await storage.close()
+      },
+    }
+  } catch (error) {
+    await listening.close(0)
+    throw error
+  }
+}
+
+/** Somebody has begun to make it theirs: then invented comments would only be in the way. */
+function isConfigured({ brand, api, reply, ownPlaces, databaseUrl }: Config): boolean {
+  return [brand, api.token, reply, ownPlaces[0], databaseUrl].some((one) => one !== undefined)
+}
+
+/** The people allowed to decide (rule 1): the local desk's own user, and whoever the API speaks for. */
+function peopleOf({ desk, api }: Config): readonly [Actor, Actor] {
+  return [
+    { id: 'desk:local', name: desk.actor, place: 'desk' },
+    { id: api.token === undefined ? 'api:local' : 'api:token', name: api.actor, place: 'api' },
+  ]
+}
+
+/** Replies that wait to be sent, as far as it is worth counting. */
+async function queueOf(store: CaseStore): Promise<number> {
+  const end = '9999-12-31T23:59:59.999Z'
+  const [due, sending] = await Promise.all([store.dueOutbox(end, ['http'], 10_000), store.sendingOutbox()])
+  return due.length + sending.length
+}
+
+function commentJsonSchema(): object {
+  return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })
+}
