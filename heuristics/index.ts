@@ -6,17 +6,29 @@ import { throwawayHandle } from './anonymity/throwaway-handle.ts'
 import { brushOff } from './deflection/brush-off.ts'
 import { counterQuestion } from './deflection/counter-question.ts'
 import { unanswered } from './deflection/unanswered.ts'
+import { aimedNegativity } from './disdain/aimed-negativity.ts'
+import { badFaith } from './disdain/bad-faith.ts'
+import { bareDispleasure } from './disdain/bare-displeasure.ts'
+import { comicBlame } from './disdain/comic-blame.ts'
 import { condescension } from './disdain/condescension.ts'
+import { curtReply } from './disdain/curt-reply.ts'
 import { dismissal } from './disdain/dismissal.ts'
 import { entitlement } from './disdain/entitlement.ts'
 import { faultFinding } from './disdain/fault-finding.ts'
 import { gatekeeping } from './disdain/gatekeeping.ts'
 import { goAway } from './disdain/go-away.ts'
+import { groupContempt } from './disdain/group-contempt.ts'
 import { insult } from './disdain/insult.ts'
 import { mockingImitation } from './disdain/mocking-imitation.ts'
 import { neverTried } from './disdain/never-tried.ts'
 import { peopleContempt } from './disdain/people-contempt.ts'
+import { politicalScorn } from './disdain/political-scorn.ts'
 import { productContempt } from './disdain/product-contempt.ts'
+import { secondPersonAttack } from './disdain/second-person-attack.ts'
+import { shouting } from './disdain/shouting.ts'
+import { slur } from './disdain/slur.ts'
+import { superiority } from './disdain/superiority.ts'
+import { vulgarity } from './disdain/vulgarity.ts'
 import { whataboutism } from './disdain/whataboutism.ts'
 import { duration } from './experience/duration.ts'
 import { ownership } from './experience/ownership.ts'
@@ -25,61 +37,152 @@ import { tried } from './experience/tried.ts'
 import { overheard } from './off-site/overheard.ts'
 import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
+import { absurdComparison } from './sarcasm/absurd-comparison.ts'
+import { echo } from './sarcasm/echo.ts'
+import { emojiIrony } from './sarcasm/emoji-irony.ts'
+import { exaggeratedNumber } from './sarcasm/exaggerated-number.ts'
 import { fakeNaivety } from './sarcasm/fake-naivety.ts'
+import { feignedAgreement } from './sarcasm/feigned-agreement.ts'
+import { hashtagJoke } from './sarcasm/hashtag-joke.ts'
 import { hyperbole } from './sarcasm/hyperbole.ts'
 import { ironicIntensifier } from './sarcasm/ironic-intensifier.ts'
 import { ironicPoliteness } from './sarcasm/ironic-politeness.ts'
 import { jokeTemplate } from './sarcasm/joke-template.ts'
 import { laughing } from './sarcasm/laughing.ts'
 import { lovingMisery } from './sarcasm/loving-misery.ts'
+import { marker } from './sarcasm/marker.ts'
+import { mixedMarks } from './sarcasm/mixed-marks.ts'
+import { mockAdvice } from './sarcasm/mock-advice.ts'
 import { mockApplause } from './sarcasm/mock-applause.ts'
+import { mockNews } from './sarcasm/mock-news.ts'
+import { mockPity } from './sarcasm/mock-pity.ts'
 import { mockSurprise } from './sarcasm/mock-surprise.ts'
 import { mockThanks } from './sarcasm/mock-thanks.ts'
+import { namePlay } from './sarcasm/name-play.ts'
+import { praiseAmidTrouble } from './sarcasm/praise-amid-trouble.ts'
 import { rhetoricalQuestion } from './sarcasm/rhetorical-question.ts'
+import { scareQuotes } from './sarcasm/scare-quotes.ts'
+import { selfMockery } from './sarcasm/self-mockery.ts'
+import { stageDirection } from './sarcasm/stage-direction.ts'
+import { stretchedPraise } from './sarcasm/stretched-praise.ts'
+import { tagQuestion } from './sarcasm/tag-question.ts'
+import { trailingDots } from './sarcasm/trailing-dots.ts'
+import { understatement } from './sarcasm/understatement.ts'
+import { aspect } from './substance/aspect.ts'
 import { cannotDo } from './substance/cannot-do.ts'
+import { comparison } from './substance/comparison.ts'
+import { contrast } from './substance/contrast.ts'
+import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
+import { errorCode } from './substance/error-code.ts'
 import { malfunction } from './substance/malfunction.ts'
+import { measure } from './substance/measure.ts'
+import { pastedTrace } from './substance/pasted-trace.ts'
+import { price } from './substance/price.ts'
+import { question } from './substance/question.ts'
+import { reason } from './substance/reason.ts'
 import { request } from './substance/request.ts'
 import { sinceWhen } from './substance/since-when.ts'
+import { steps } from './substance/steps.ts'
+import { supportSilent } from './substance/support-silent.ts'
+import { technical } from './substance/technical.ts'
+import { version } from './substance/version.ts'
+import { when } from './substance/when.ts'
 
 /** Every cue that listens, by signal. A cue that isn't listed here doesn't exist. */
 export const heuristics: readonly Heuristic[] = [
   {
     signal: 'sarcasm',
     cues: [
+      absurdComparison,
+      echo,
+      emojiIrony,
+      exaggeratedNumber,
       fakeNaivety,
+      feignedAgreement,
+      hashtagJoke,
       hyperbole,
       ironicIntensifier,
       ironicPoliteness,
       jokeTemplate,
       laughing,
       lovingMisery,
+      marker,
+      mixedMarks,
+      mockAdvice,
       mockApplause,
+      mockNews,
+      mockPity,
       mockSurprise,
       mockThanks,
+      namePlay,
+      praiseAmidTrouble,
       rhetoricalQuestion,
+      scareQuotes,
+      selfMockery,
+      stageDirection,
+      stretchedPraise,
+      tagQuestion,
+      trailingDots,
+      understatement,
     ],
   },
   {
     signal: 'disdain',
     cues: [
+      aimedNegativity,
+      badFaith,
+      bareDispleasure,
+      comicBlame,
       condescension,
+      curtReply,
       dismissal,
       entitlement,
       faultFinding,
       gatekeeping,
       goAway,
+      groupContempt,
       insult,
       mockingImitation,
       neverTried,
       peopleContempt,
+      politicalScorn,
       productContempt,
+      secondPersonAttack,
+      shouting,
+      slur,
+      superiority,
+      vulgarity,
       whataboutism,
     ],
   },
   { signal: 'deflection', cues: [brushOff, counterQuestion, unanswered] },
   { signal: 'off-site', cues: [overheard, thirdParty, underArticle] },
   { signal: 'anonymity', cues: [declared, freshAccount, noName, throwawayHandle] },
-  { signal: 'substance', cues: [cannotDo, doesNotWork, malfunction, request, sinceWhen] },
+  {
+    signal: 'substance',
+    cues: [
+      aspect,
+      cannotDo,
+      comparison,
+      contrast,
+      device,
+      doesNotWork,
+      errorCode,
+      malfunction,
+      measure,
+      pastedTrace,
+      price,
+      question,
+      reason,
+      request,
+      sinceWhen,
+      steps,
+      supportSilent,
+      technical,
+      version,
+      when,
+    ],
+  },
   { signal: 'experience', cues: [duration, ownership, praiseFromUse, tried] },
 ]

@@ -1,0 +1,40 @@
+import { patternCue } from '../cue.ts'
+
+/** One verdict for a whole kind of people: "these people always", « tous les mêmes », « ces gens-là ». */
+export const groupContempt = patternCue({
+  id: 'disdain/group-contempt',
+  strength: 0.35,
+  patterns: {
+    en: [
+      {
+        find: /\b(?:you people|you lot|your (?:kind|type|ilk|sort)|people like (?:you|this|him|her|them)|these (?:people|idiots|guys|clowns|morons|fools|companies|devs|developers|politicians|fanboys)|those (?:people|idiots|clowns|morons|types)|that (?:crowd|lot|type|ilk)|the likes of)\b/g,
+        strength: 0.4,
+      },
+      {
+        find: /\b(?:all|most|every|typical|only|stupid|dumb|lazy|entitled|average) (?:devs|developers|programmers|users|americans|millennials|boomers|liberals|conservatives|leftists|republicans|democrats|politicians|journalists|men|women|kids|teenagers|gamers|iphone users|android users|mac users|linux users|windows users|apple users|maintainers|redditors)\b/g,
+      },
+      {
+        find: /\b(?:people|users|devs|developers|they|men|women) (?:these days|nowadays|today|just (?:want|can['’]?t|don['’]?t)|always (?:want|think|have|complain)|are (?:so|too|all) \w{3,14})\b/g,
+        strength: 0.25,
+      },
+    ],
+    fr: [
+      {
+        find: /\b(?:ces gens(?:[- ]la)?|ce genre (?:de|d['’])|ce type de (?:gens|personnes|mec|meuf|personnage)|vous les \w{4,14}|vous autres|les gens comme (?:vous|toi|lui|elle|eux|ca)|des gens comme (?:vous|toi|ca)|vos semblables|cette (?:engeance|clique|caste|bande|mafia|secte|espece|racaille)|cette sale)\b/g,
+        strength: 0.4,
+      },
+      {
+        find: /\b(?:(?:tous|toutes) (?:des|les memes|pareils|pareilles|pourris)|les (?:francais|jeunes|vieux|boomers|journalistes|politiciens|politiques|fonctionnaires|profs|flics|patrons|riches|pauvres|assistes|parisiens|provinciaux|ecolos|gauchistes|macronistes|quebecois|anglais|hommes|femmes|mecs|meufs|gars|filles|meres|feministes|kevins?) (?:sont|font|veulent|ont|ne|n['’]|d['’]aujourd|de maintenant|en france|qui|ca)\b)/g,
+        strength: 0.3,
+      },
+      {
+        find: /\b(?:ces|ses|nos|vos) (?:elites?|bobos|gauchistes|gauchos|islamistes|fachos|macronistes|woke\w*|feministes|racailles|politiciens|dirigeants|gouvernants|technocrates|assistes|parasites|charlots|guignols|clowns|tocards|incapables|energumenes|individus|sauvages|barbares|animaux|gens)\b/g,
+        strength: 0.45,
+      },
+    ],
+  },
+  reason: {
+    en: 'passes one verdict on a whole kind of people',
+    fr: 'juge d’un bloc toute une sorte de gens',
+  },
+})

@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/disdain/political-scorn.en.json' with { type: 'json' }
+import fr from '../lexicons/disdain/political-scorn.fr.json' with { type: 'json' }
+
+/** Denies a camp or the press its good faith or its reason. */
+export const politicalScorn = lexiconCue({
+  id: 'disdain/political-scorn',
+  strength: 0.4,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'reads as scorn for a camp', fr: 'se lit comme le mépris d’un camp' },
+})

@@ -1,0 +1,58 @@
+import { patternCue } from '../cue.ts'
+
+/** Turns a judgement on the person addressed: "you are so clueless", « vous êtes incompétents ». */
+export const secondPersonAttack = patternCue({
+  id: 'disdain/second-person-attack',
+  strength: 0.5,
+  patterns: {
+    en: [
+      {
+        find: /\b(?:you(?: guys| people| all| devs)?|u|y['’]?all|they|he|she) ?(?:are|r|['’]re|is|['’]s|were|was|must be|seem|sound|look|act) (?:all |just |so |really |truly |such |an? |the |too |very |fucking |completely |absolutely |clearly |either |as |being |like )*(?:stupid|dumb|idiot\w*|moron\w*|clueless|incompetent|pathetic|ridiculous|delusional|ignorant|arrogant|childish|lazy|useless|worthless|joke|clown\w*|fool\w*|liar\w*|troll\w*|toxic|insane|crazy|mental|retarded|brainwashed|blind|hypocrit\w*|selfish|greedy|evil|disgusting|embarrassing|dense|thick|slow|petty|pedantic|rude|sad|desperate|loser\w*|coward\w*|amateur\w*|noob\w*|sheep|tool|dick|jerk|asshole\w*|bigot\w*|racist\w*|nazi\w*|fascist\w*|wrong about everything|full of (?:it|shit|crap|yourself))\b/g,
+        strength: 0.55,
+      },
+      {
+        find: /\byou(?:r| guys| people| lot| clowns| idiots| morons| fools| losers| assholes| fucks| kids)\b(?= (?:stupid|dumb|idiotic|pathetic|ridiculous|garbage|trash|shitty|crappy|worthless|stinking|sorry|fucking|so[- ]called|precious|little|tiny|shit|ass|bs|bullshit|nonsense|ignorance|stupidity|incompetence|arrogance|ego|attitude|laziness|tantrum|whining))/g,
+        strength: 0.45,
+      },
+      {
+        find: /\byour (?:stupid|dumb|idiotic|pathetic|ridiculous|garbage|trash|shitty|crappy|worthless|fucking|so[- ]called|precious|little|tiny|bs|bullshit|nonsense|ignorance|stupidity|incompetence|arrogance|ego|attitude|laziness|tantrum|whining|sorry)\b/g,
+        strength: 0.45,
+      },
+      {
+        find: /\b(?:what(?:['’]s| is| the \w+ is)) wrong with (?:you|your|these|them|people)\b/g,
+        strength: 0.45,
+      },
+      {
+        find: /\b(?:you|u) (?:don['’]?t|do not|can['’]?t|cannot|never|wouldn['’]?t|couldn['’]?t) (?:even )?(?:know|understand|read|grasp|think|comprehend|care|deserve|get it|handle|listen)\b/g,
+        strength: 0.3,
+      },
+      {
+        find: /\b(?:your|the) (?:attitude|behaviou?r|tone|arrogance|ignorance|mentality|hostility|ego)\b/g,
+        strength: 0.3,
+      },
+    ],
+    fr: [
+      {
+        find: /\b(?:vous (?:etes|n['’]etes que)|tu (?:es|n['’]es que)|t['’]es|ils sont|elles sont|c['’]est|il est|elle est|sont) (?:vraiment |tous |toutes |juste |trop |si |tellement |completement |que |de |des |d['’]|une? |la |le |les |quand meme |bien |aussi |tres |qu['’]une? )*(?:stupides?|betes?|idiot\w*|debiles?|cons?|connes?|connards?|connasses?|incompetent\w*|nuls?|nulles?|ridicules?|pathetiques?|ignorant\w*|arrogant\w*|pueril\w*|faineants?|feignants?|inutiles|malhonnetes?|menteu\w*|voleu\w*|escrocs?|clowns?|guignols?|bouffons?|troll\w*|malades?|fous|folles?|tares?|lobotomises?|aveugles?|hypocrites?|egoistes?|mauvaise foi|merdes?|racistes?|fachos?|fascistes?|nazis?|soumis|moutons?|laches?|amateurs?|minables?|pitoyables?|abruti\w*|imbeciles?|cretins?|attardes?|parasites?|dechets?|ordures?|hont\w*)\b/g,
+        strength: 0.5,
+      },
+      { find: /\b(?:espece|bande|tas|ramassis|meute|troupeau|horde) (?:de |d['’])\w{3,20}/g, strength: 0.6 },
+      {
+        find: /\b(?:vos|tes|ta|ton|votre) (?:betises?|conneries?|aneries?|inepties?|delires?|mensonges?|ignorance|arrogance|stupidite|incompetence|mauvaise foi|petite? \w{3,12}|sale \w{3,12}|race|mere|gueule|ego|mentalite|foutaises|salades|propagande|haine|betise|nullite)\b/g,
+        strength: 0.45,
+      },
+      {
+        find: /\b(?:qu['’]est-ce qui (?:va|tourne) pas chez|c['’]est quoi (?:ton|votre) probleme|tu as un probleme|vous avez un probleme|ca va pas (?:la tete|bien|non)|t['’]as un souci)\b/g,
+        strength: 0.45,
+      },
+      {
+        find: /\b(?:vous|tu|t['’]) ?(?:n['’]|ne )?(?:comprenez|comprends|as|avez|savez|sais|connaissez|connais|lisez|lis|merites?|meritez) (?:rien|pas|jamais|meme pas|que dalle)\b/g,
+        strength: 0.3,
+      },
+    ],
+  },
+  reason: {
+    en: 'turns a judgement on the person addressed',
+    fr: 'retourne un jugement contre la personne visée',
+  },
+})

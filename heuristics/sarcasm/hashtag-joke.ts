@@ -1,0 +1,14 @@
+import { patternCue, shapes } from '../cue.ts'
+
+/** A hashtag that comments on what was just said: "#blessed", "#firstworldproblems". */
+export const hashtagJoke = patternCue({
+  id: 'sarcasm/hashtag-joke',
+  strength: 0.35,
+  patterns: shapes(
+    {
+      find: /#(?:blessed|winning|fail|epicfail|firstworldproblems|adulting|yolo|goals|lifegoals|mondays?|thanks|thanksalot|smh|facepalm|fml|justsaying|oops|awkward|livingthedream|bestdayever|soexcited|yay|joy|lucky(?:me)?|sorrynotsorry|irony|whatcouldgowrong|genius|priorities|hilarious|merci|bravo|vdm|quelbonheur|joie|youpi|balancetonporc|toutvabien|lol|mdr|ironique|ouin)\b/g,
+    },
+    { find: /#\w*(?:fail|gate|problems|life|istan|bashing|logic|logique)\b/g, strength: 0.25 },
+  ),
+  reason: { en: 'the hashtag reads as a wry aside', fr: 'le mot-dièse se lit comme un aparté moqueur' },
+})

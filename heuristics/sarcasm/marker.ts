@@ -1,0 +1,23 @@
+import { patternCue, shapes } from '../cue.ts'
+
+/** The author says so: "/s", "#sarcasm", « /ironie ». */
+export const marker = patternCue({
+  id: 'sarcasm/marker',
+  strength: 0.85,
+  patterns: shapes(
+    { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g },
+    {
+      find: /#(?:sarcas\w{0,8}|iron(?:ie|ique|y|ic)|not|irony|notreally|seconddegre|kidding|joking|lol|humour|humor)\b/g,
+    },
+    { find: /<\/?(?:sarcasm|sarcasme|ironie|irony|s)>|\[(?:sarcasm|ironie|irony)\]/g },
+    {
+      find: /\b(?:note the sarcasm|sarcasm (?:off|intended|alert|mode)|mode ironi\w{1,3}|ironie (?:on|off|inside)|second degre)\b/g,
+      strength: 0.8,
+    },
+    {
+      find: /\b(?:just kidding|jk|i'?m being sarcastic|just joking|je plaisante|je rigole|je deconne)\b/g,
+      strength: 0.6,
+    },
+  ),
+  reason: { en: 'marks itself as a joke', fr: 'se signale comme une plaisanterie' },
+})

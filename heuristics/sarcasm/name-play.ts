@@ -1,0 +1,17 @@
+import { patternCue, shapes } from '../cue.ts'
+
+/** A name bent into a jibe: "Micro$oft", "Crapple", « Facebouc », « la Macronie ». */
+export const namePlay = patternCue({
+  id: 'sarcasm/name-play',
+  strength: 0.5,
+  patterns: shapes(
+    {
+      find: /(?<!\w)(?:micro\$oft|microsuck\w{0,3}|m\$|windoze|windblows|winblows|crapple|app\$le|googl\$|goolag|face(?:bouc|crook|plouc)|fakebook|twatter|internet exploder|in(?:ternet )?exploiter|javashit|linsux|failfox|scamazon|yahell)(?!\w)/g,
+    },
+    {
+      find: /\b(?:drumpf|obummer|killary|bojo|remoaner\w{0,2}|democraps?|rethug\w{0,6}|libtards?|macronie|macronistan|sarko(?:land|zie)|hollandouille|fla[nm]by|merdi?as?|journalop\w{1,3}|bfm ?wc|cnewsd|merluche|merlenchon|edouche|orage telecom)\b/g,
+    },
+    { find: /\b\w{3,20}(?:gate|tardation|pocalypse|splain\w{0,3})\b/g, strength: 0.3 },
+  ),
+  reason: { en: 'bends a name into a jibe', fr: 'tord un nom pour s’en moquer' },
+})

@@ -1,0 +1,34 @@
+import type { Cue } from '../../src/core/index.ts'
+import { praiseAt, troubleAt } from '../mood-words.ts'
+
+/** Beyond so many words apart the two are separate remarks. */
+const NEAR = 14
+const TURN =
+  /\b(?:but|however|though|although|except|unfortunately|sadly|mais|sauf|malheureusement|cependant|dommage|pourtant)\b/
+
+/** Praise next to a bad situation, with no "but" between that would make it a fair review. */
+export const praiseAmidTrouble: Cue = {
+  id: 'sarcasm/praise-amid-trouble',
+  signal: 'sarcasm',
+  languages: ['en', 'fr'],
+  listen(reading) {
+    const praise = praiseAt(reading)
+    if (praise.length === 0 || TURN.test(reading.folded)) return []
+    const trouble = troubleAt(reading)
+    for (const good of praise) {
+      const bad = trouble.find((at) => Math.abs(at - good) <= NEAR)
+      if (bad === undefined) continue
+      return [
+        {
+          strength: 0.25,
+          reason: {
+            en: 'praise stands next to a bad situation',
+            fr: 'un éloge côtoie une mauvaise situation',
+          },
+          evidence: [reading.spanOfTokens(good, good + 1), reading.spanOfTokens(bad, bad + 1)],
+        },
+      ]
+    }
+    return []
+  },
+}

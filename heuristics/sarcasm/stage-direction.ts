@@ -1,0 +1,16 @@
+import { patternCue, shapes } from '../cue.ts'
+
+/** An action between asterisks or brackets, acted for the audience: "*slow clap*". */
+export const stageDirection = patternCue({
+  id: 'sarcasm/stage-direction',
+  strength: 0.45,
+  patterns: shapes(
+    {
+      find: /\*(?:(?:slow|golf) ?claps?|claps?|sighs?|gasps?|coughs?|facepalms?|shrugs?|rolls? eyes|eye ?rolls?|checks? \w{2,12}|grabs? \w{2,12}|sips? \w{2,12}|cries|sobs?|laughs?|snorts?|yawns?|looks? \w{2,12}|applauds?|bows?|soupir\w{0,3}|tousse|applaudit|rire\w?|se gratte la tete|bruit de \w{2,12}|musique \w{2,12}|insert[^*\n]{1,30})\*/g,
+    },
+    { find: /\((?:slow clap|sigh|gasp|facepalm|eye ?roll|cough|rires?|soupirs?|applaudissements)\)/g },
+    { find: /<(?:sigh|facepalm|eyeroll|sarcasm)>/g },
+    { find: /^insert \w{2,20} (?:here|joke)/g, strength: 0.3 },
+  ),
+  reason: { en: 'acts a little scene', fr: 'joue une petite scène' },
+})

@@ -1,0 +1,22 @@
+import type { Cue } from '../../src/core/index.ts'
+import { praiseAt } from '../mood-words.ts'
+
+/** Praise drawn out or shouted ("niiiice", "GREAT job") among words that aren't. */
+export const stretchedPraise: Cue = {
+  id: 'sarcasm/stretched-praise',
+  signal: 'sarcasm',
+  languages: ['en', 'fr'],
+  listen(reading) {
+    const { tokens } = reading
+    const capitals = tokens.filter((token) => token.caps).length
+    const shouting = capitals * 2 > tokens.length
+    return praiseAt(reading)
+      .filter((at) => tokens[at]?.elongated === true || (tokens[at]?.caps === true && !shouting))
+      .slice(0, 3)
+      .map((at) => ({
+        strength: 0.25,
+        reason: { en: 'praise is drawn out or shouted', fr: 'l’éloge est étiré ou crié' },
+        evidence: [reading.spanOfTokens(at, at + 1)],
+      }))
+  },
+}

@@ -1,0 +1,17 @@
+import { patternCue, shapes } from '../cue.ts'
+
+/** A device by its model: "Galaxy S9", "Pixel 6", "iPhone 12", "P30 Pro", "Edge 820". */
+export const device = patternCue({
+  id: 'substance/device',
+  strength: 0.3,
+  patterns: shapes(
+    {
+      find: /\b(?:samsung|galaxy|sam)(?: (?:galaxy|note|tab|fold|flip|edge))?[ -]?(?:[sajm]\d{1,3}|note|tab|ultra|\d{1,3})?\w?(?: ?(?:plus|ultra|edge|pro|lite|fe|5g|\+))?/g,
+    },
+    {
+      find: /\b(?:iphone|ipad|ipod|macbook|pixel|nexus|oneplus|one plus|huawei|honor|redmi|xiaomi|mi|poco|oppo|realme|motorola|moto|nokia|lg|htc|sony|xperia|zenfone|asus|wiko|galaxy watch|watch|band|gt|gtr|fenix|forerunner|vivo ?(?:fit|smart|active|move)|edge|venu|instinct|charge|versa|mate|nova|p ?smart)[ -]?[a-z]{0,2}\d{1,4}[a-z]{0,2}\b/g,
+    },
+    { find: /\b(?:s|a|j|m|p|note|mate)\d{1,3} ?(?:pro|plus|lite|ultra|edge|fe|5g)\b/g },
+  ),
+  reason: { en: 'names a device', fr: 'nomme un appareil' },
+})

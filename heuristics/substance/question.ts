@@ -1,0 +1,27 @@
+import type { Cue } from '../../src/core/index.ts'
+
+const FEWEST_WORDS = 5
+const ASKING =
+  /\b(?:how|why|what|when|where|which|can|could|is there|does|do i|will|would|any|should|comment|pourquoi|quand|quel\w{0,3}|ou|est-ce|y a[- ]t[- ]il|peut-on|pouvez|pourriez|serait|que|avez|faut-il|savez)\b/
+
+/** A question of some length: somebody wants to know something. */
+export const question: Cue = {
+  id: 'substance/question',
+  signal: 'substance',
+  languages: ['en', 'fr'],
+  listen(reading) {
+    return reading.sentences
+      .filter(
+        ({ question: asks, from, to }) =>
+          asks &&
+          to - from >= FEWEST_WORDS &&
+          reading.tokens.slice(from, to).some(({ folded }) => ASKING.test(folded)),
+      )
+      .slice(0, 2)
+      .map(({ start, end }) => ({
+        strength: 0.25,
+        reason: { en: 'asks a question', fr: 'pose une question' },
+        evidence: [reading.spanAsGiven(start, end)],
+      }))
+  },
+}

@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/support-silent.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/support-silent.fr.json' with { type: 'json' }
+
+/** Asked for help and got none. */
+export const supportSilent = lexiconCue({
+  id: 'substance/support-silent',
+  strength: 0.4,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'says how a request for help went', fr: 'dit ce qu’a donné une demande d’aide' },
+})

@@ -1,0 +1,34 @@
+import { patternCue } from '../cue.ts'
+
+/** A date, a span of time or a frequency that pins something down. */
+export const when = patternCue({
+  id: 'substance/when',
+  strength: 0.35,
+  patterns: {
+    en: [
+      {
+        find: /\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})\b/g,
+      },
+      { find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g },
+      {
+        find: /\b(?:\d{1,3}|one|two|three|four|five|six|several|few|couple of|past|last|many) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|times)\b/g,
+        strength: 0.25,
+      },
+      {
+        find: /\b(?:since|until|from|on|last|yesterday|this) (?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week|month|morning)\b/g,
+      },
+    ],
+    fr: [
+      { find: /\b\d{1,2}(?:er)? (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]{0,6}\b/g },
+      { find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g },
+      {
+        find: /\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|plusieurs|quelques|derniers?|dernieres?) (?:secondes?|sec|minutes?|min|heures?|h|jours?|nuits?|semaines?|mois|ans|annees?|fois)\b/g,
+        strength: 0.25,
+      },
+      {
+        find: /\b(?:depuis|jusqu['’]a|hier|ce|cette) (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|semaine|matin|soir)\b/g,
+      },
+    ],
+  },
+  reason: { en: 'says when, or how long', fr: 'dit quand, ou combien de temps' },
+})
