@@ -30,14 +30,15 @@ export const DISPLEASURE: MoodLexicon = {
     'displeasure without a reason',
     `bad, very bad, worst, worse, poor, terrible, horrible, awful, useless, crap, garbage, trash, rubbish, sucks, suck, meh,
      disappoint*, mediocre, lame, pathetic, hate (it|this), dislike, not good, not great, not happy, no good, waste of (time|money),
-     boring, annoying, ugly, junk, shit, shitty, nope, yuck, unhappy, rip off, scam, avoid, one star, zero stars, don't (buy|bother|install|download)`,
+     boring, annoying, ugly, junk, shit, shitty, nope, yuck, unhappy, rip off, scam, avoid, one star, zero stars, don't (buy|bother|install|download),
+     (do not|don't|did not|didn't) (really |)like, not (a fan|impressed|convinced|for me), leaves something to be desired`,
   ),
   fr: entries(
     'mécontentement sans raison',
     `nul, nulle, nuls, nulles, nullissime, bof, mauvais, mauvaise*, mediocre*, naze, nase, daube, pourri*, moche*, decu, decue, decus, decevant*,
      deception, horrible*, affreux, affreuse, catastroph*, lamentable*, minable*, pitoyable*, deplorable*, inutile*, merdique*, de la merde,
      a (eviter|fuir), pas (bien|bon|bonne|terrible|top|genial|content|contente|satisfait|satisfaite|fameux), arnaque*, insatisf*, beurk, deteste,
-     a chier, zero, degueulasse*, dommage, mal fait*, perte de temps, a desinstaller, poubelle`,
+     a chier, zero, degueulasse*, dommage, mal fait*, perte de temps, a desinstaller, poubelle, aime pas, apprecie pas, plait pas, pas (franchement |vraiment |tres |trop |)(emballe*|convaincu*|fan), casse pas trois pattes`,
   ),
 }
 

@@ -22,7 +22,7 @@ const THRESHOLDS = {
   /** In kind words a reason must be this firm to make a critic of praise. */
   substanceInPraise: 0.7,
   /** From here on the words speak of displeasure. */
-  displeased: 0.15,
+  displeased: 0.3,
   /** From here on the tone is that of anger. */
   angry: 0.5,
 } as const

@@ -57,6 +57,11 @@ export function wordParts(word: string): readonly WordPart[] {
   return parts
 }
 
+/** A word whose letters were spread out ("i d i o t"), as one. */
+export function spreadWord(letters: string): Lexeme {
+  return lexeme(letters)
+}
+
 function workOut(word: string): readonly WordPart[] {
   const parts: WordPart[] = []
   let from = 0
@@ -82,7 +87,7 @@ function elisionLength(word: string): number {
 }
 
 function lexeme(word: string): Lexeme {
-  const lower = fold(word)
+  const lower = lettersForDigits(fold(word))
   const elongated = DRAWN_OUT.test(lower)
   const folded = elongated ? shorten(lower) : lower
   return {
@@ -91,6 +96,16 @@ function lexeme(word: string): Lexeme {
     caps: word.length >= 2 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word),
     elongated,
   }
+}
+
+const DIGIT_WITHIN = /[a-z][01345]+[a-z]/
+const DIGIT_ELSEWHERE = /[26789]|^\d|\d$/
+const DRAWN_AS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
+
+/** "m0r0n" is meant to be read "moron"; "v2", "mp3" and "h264" are what they are. */
+function lettersForDigits(lower: string): string {
+  if (!DIGIT_WITHIN.test(lower) || DIGIT_ELSEWHERE.test(lower)) return lower
+  return lower.replace(/\d/g, (digit) => DRAWN_AS[digit] ?? digit)
 }
 
 /** Every run of letters becomes one letter or two, whichever makes a word we know. */

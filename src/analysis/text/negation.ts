@@ -47,8 +47,15 @@ export function markNegation(tokens: readonly ReadToken[], language: DetectedLan
 function markEnglish(tokens: readonly ReadToken[]): void {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]
-    if (token === undefined || !EN_NEGATORS.has(token.lexeme.key)) continue
-    if (EN_AFTER_HARMLESS.has(tokens[i + 1]?.folded ?? '')) continue
+    if (token === undefined) break
+    const next = tokens[i + 1]?.folded
+    // "far from pathetic", "anything but a fool"
+    if ((token.folded === 'far' && next === 'from') || (token.folded === 'anything' && next === 'but')) {
+      markAhead(tokens, i + 1, EN_ENDS)
+      continue
+    }
+    if (!EN_NEGATORS.has(token.lexeme.key)) continue
+    if (EN_AFTER_HARMLESS.has(next ?? '')) continue
     markAhead(tokens, i, EN_ENDS)
   }
 }
@@ -64,6 +71,10 @@ function markFrench(tokens: readonly ReadToken[]): void {
       if (tokens[i + 1]?.folded !== 'importe') ne = i
       continue
     }
+    if (negatesWhatFollows(tokens, i, key)) {
+      markAhead(tokens, i + 1, FR_ENDS)
+      continue
+    }
     if (!isFrenchNegator(tokens, i, key, ne >= 0)) continue
     if (key !== 'que') {
       markBack(tokens, ne >= 0 ? ne + 1 : i - 1, i)
@@ -71,6 +82,13 @@ function markFrench(tokens: readonly ReadToken[]): void {
     }
     ne = -1
   }
+}
+
+/** "Personne n'est…", "rien ne…", "loin d'être…": the negation stands before. */
+function negatesWhatFollows(tokens: readonly ReadToken[], at: number, key: string): boolean {
+  const next = tokens[at + 1]?.lexeme.key ?? ''
+  if (key === 'loin') return next === 'd' || next === 'de'
+  return (key === 'personne' || key === 'rien' || key === 'aucun' || key === 'aucune') && FR_NE.has(next)
 }
 
 function isFrenchNegator(tokens: readonly ReadToken[], at: number, key: string, afterNe: boolean): boolean {

@@ -1,5 +1,5 @@
 import type { Emoji, Sentence } from '../../core/index.ts'
-import { wordParts } from './lexeme.ts'
+import { type Lexeme, spreadWord, wordParts } from './lexeme.ts'
 import type { Offsets } from './offsets.ts'
 import type { PlainRegion } from './regions.ts'
 import { bareEmoji, emojiEnd, emoticonEnd } from './symbols.ts'
@@ -23,6 +23,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 )
 /** A line that breaks beyond so many units, and goes on in lower case, was wrapped. */
 const WRAPPED_LINE = 50
+
+/** A word with a space after each letter, three letters or more ("y o u  a r e"); bounded. */
+const SPREAD = /\p{L}(?: \p{L}){2,30}(?![^\s.,;:!?])(?= {2,}|\s*$|\s*[.,;:!?\n])/uy
 
 function kindTable(): Uint8Array {
   const kinds = new Uint8Array(0x250)
@@ -113,20 +116,27 @@ class Scan {
       else if (this.joins(end)) end += 1
       else break
     }
-    for (const part of wordParts(plain.slice(start, end))) {
-      this.tokens.push(
-        new ReadToken(
-          part.lexeme,
-          this.offsets.start(start + part.from),
-          this.offsets.end(start + part.to),
-          this.sentences.length,
-          this.gap,
-        ),
-      )
-      this.gap = GAP.none
+    if (end === start + 1 && plain.charCodeAt(end) === 0x20) {
+      SPREAD.lastIndex = start
+      const spread = SPREAD.exec(plain)?.[0]
+      if (spread !== undefined) {
+        end = start + spread.length
+        this.push(spreadWord(spread.replaceAll(' ', '')), start, end)
+        return end
+      }
     }
-    this.lastEnd = end
+    for (const { lexeme, from, to } of wordParts(plain.slice(start, end))) {
+      this.push(lexeme, start + from, start + to)
+    }
     return end
+  }
+
+  private push(lexeme: Lexeme, from: number, to: number): void {
+    this.tokens.push(
+      new ReadToken(lexeme, this.offsets.start(from), this.offsets.end(to), this.sentences.length, this.gap),
+    )
+    this.gap = GAP.none
+    this.lastEnd = to
   }
 
   /** Inside a word: apostrophes (don't), points and commas in numbers (2.3.1), masks (f**k). */

@@ -21,6 +21,8 @@ describe('English negation', () => {
     ['He is not a fool. Clever man', 'a fool'],
     ['Not only fast', ''],
     ['no doubt it is good', ''],
+    ['It is far from useless', 'useless'],
+    ['anything but a fool', 'a fool'],
     ['It works', ''],
   ])('%s', (text, expected) => {
     expect(negated(text, 'en')).toBe(expected)
@@ -37,6 +39,8 @@ describe('French negation', () => {
     ['aucun souci', 'souci'],
     ['pas terrible, mais utile', 'terrible'],
     ['pas terrible mais utile', 'terrible'],
+    ['Personne n’est idiot ici', 'est idiot ici'],
+    ['loin d’être bête', 'etre bete'],
     ['plus rapide', ''],
     ['un pas en avant', ''],
     ['si jamais vous lisez', ''],

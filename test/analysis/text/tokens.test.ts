@@ -16,6 +16,10 @@ describe('tokens', () => {
     ['version 2.3.1 costs 10,000', ['version', '2.3.1', 'costs', '10,000']],
     ['user-friendly', ['user', 'friendly']],
     ['f**k this sh*t', ['f**k', 'this', 'sh*t']],
+    ['m0r0ns, p4th3t1c cl0wns', ['morons', 'pathetic', 'clowns']],
+    ['v2, mp3, h264, 1st, 3D, b2b', ['v2', 'mp3', 'h264', '1st', '3d', 'b2b']],
+    ['y o u  a r e  idiots', ['you', 'are', 'idiots']],
+    ['plan a b is a no', ['plan', 'a', 'b', 'is', 'a', 'no']],
     ['**bold** and _soft_', ['bold', 'and', 'soft']],
     ['Çà et là, Noël', ['ca', 'et', 'la', 'noel']],
   ])('%s', (text, expected) => {
