@@ -19,6 +19,7 @@ export type LexiconFile = readonly {
 
 /** Beyond so many hearings a cue has said what it has to say; keeps hostile text cheap. */
 const MOST_HEARD = 12
+const NOTHING: readonly Heard[] = []
 
 interface Common {
   /** `<signal>/<file>`. */
@@ -61,6 +62,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
     // Absent and undefined are the same to the matcher; JSON imports can't tell the compiler so.
     lexicon: options.lexicon as Readonly<Partial<Record<Language, readonly LexiconEntry[]>>>,
     listen(reading, hits) {
+      if (hits.length === 0) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
         if (hit.negated && options.evenNegated !== true) continue
@@ -81,8 +83,8 @@ export interface Pattern {
 
 interface PatternOptions extends Common {
   readonly patterns: Readonly<Partial<Record<Language, readonly Pattern[]>>>
-  /** Condition on one match. */
-  readonly only?: (match: RegExpExecArray, reading: Reading) => boolean
+  /** A sign without which no pattern can match, cheap to look for ("no digit, no version"). */
+  readonly needs?: RegExp
 }
 
 /** Shapes that aren't words, in every language alike. */
@@ -97,11 +99,13 @@ export function patternCue(options: PatternOptions): Cue {
     signal: signalOf(options.id),
     languages: Object.keys(options.patterns) as Language[],
     listen(reading) {
-      if (reading.language === 'und') return []
+      if (reading.language === 'und') return NOTHING
+      if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
+      const { folded } = reading
       const found: Heard[] = []
       for (const { find, strength } of options.patterns[reading.language] ?? []) {
-        for (const match of reading.folded.matchAll(find)) {
-          if (options.only !== undefined && !options.only(match, reading)) continue
+        find.lastIndex = 0
+        for (let match = find.exec(folded); match !== null; match = find.exec(folded)) {
           const evidence = reading.span(match.index, match.index + match[0].length)
           found.push(heard(options, [evidence], strength))
           if (found.length === MOST_HEARD) return found
@@ -109,14 +113,5 @@ export function patternCue(options: PatternOptions): Cue {
       }
       return found
     },
-  }
-}
-
-/** One cue out of several ways to listen for the same thing. */
-export function either(first: Cue, ...others: readonly Cue[]): Cue {
-  return {
-    ...first,
-    listen: (reading, hits) =>
-      [first, ...others].flatMap((cue) => cue.listen(reading, hits)).slice(0, MOST_HEARD),
   }
 }

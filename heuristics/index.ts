@@ -72,6 +72,7 @@ import { aspect } from './substance/aspect.ts'
 import { cannotDo } from './substance/cannot-do.ts'
 import { comparison } from './substance/comparison.ts'
 import { contrast } from './substance/contrast.ts'
+import { craft } from './substance/craft.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
 import { errorCode } from './substance/error-code.ts'
@@ -166,6 +167,7 @@ export const heuristics: readonly Heuristic[] = [
       cannotDo,
       comparison,
       contrast,
+      craft,
       device,
       doesNotWork,
       errorCode,

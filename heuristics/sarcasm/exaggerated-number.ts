@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const exaggeratedNumber = patternCue({
   id: 'sarcasm/exaggerated-number',
   strength: 0.35,
+  needs: /\d|ieme|th time|hundred|thousand|illion|umpteen|mille|trente-six/,
   patterns: {
     en: [
       ...shapes({ find: /\b(?:9{4,}|1(?:[ ,.]?000){2,}|\d{1,3}(?:[ ,.]000){2,})\b/g }).en,

@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const hashtagJoke = patternCue({
   id: 'sarcasm/hashtag-joke',
   strength: 0.35,
+  needs: /#/,
   patterns: shapes(
     {
       find: /#(?:blessed|winning|fail|epicfail|firstworldproblems|adulting|yolo|goals|lifegoals|mondays?|thanks|thanksalot|smh|facepalm|fml|justsaying|oops|awkward|livingthedream|bestdayever|soexcited|yay|joy|lucky(?:me)?|sorrynotsorry|irony|whatcouldgowrong|genius|priorities|hilarious|merci|bravo|vdm|quelbonheur|joie|youpi|balancetonporc|toutvabien|lol|mdr|ironique|ouin)\b/g,

@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const marker = patternCue({
   id: 'sarcasm/marker',
   strength: 0.85,
+  needs: /[/#<[]|sarcas|ironi|kidding|joking|plaisant|rigole|deconn|second degre|\bjk\b/,
   patterns: shapes(
     { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g },
     {

@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const mixedMarks = patternCue({
   id: 'sarcasm/mixed-marks',
   strength: 0.15,
+  needs: /[?!]{2}/,
   patterns: shapes({ find: /(?:\?!|!\?|\?\?|!!!)[?!]{0,20}/g }),
   reason: { en: 'heaps up marks', fr: 'accumule les signes' },
 })

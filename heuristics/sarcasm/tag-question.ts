@@ -4,6 +4,7 @@ import { patternCue } from '../cue.ts'
 export const tagQuestion = patternCue({
   id: 'sarcasm/tag-question',
   strength: 0.2,
+  needs: /\?|n.est[- ]ce|hein|pas vrai|ou bien|ou quoi|tu vois|voyez/,
   patterns: {
     en: [
       {

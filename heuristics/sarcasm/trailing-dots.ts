@@ -4,6 +4,7 @@ import { patternCue } from '../cue.ts'
 export const trailingDots = patternCue({
   id: 'sarcasm/trailing-dots',
   strength: 0.3,
+  needs: /\.\.|…/,
   patterns: {
     en: [
       {

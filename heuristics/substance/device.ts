@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const device = patternCue({
   id: 'substance/device',
   strength: 0.3,
+  needs: /\d|samsung|galaxy/,
   patterns: shapes(
     {
       find: /\b(?:samsung|galaxy|sam)(?: (?:galaxy|note|tab|fold|flip|edge))?[ -]?(?:[sajm]\d{1,3}|note|tab|ultra|\d{1,3})?\w?(?: ?(?:plus|ultra|edge|pro|lite|fe|5g|\+))?/g,

@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const measure = patternCue({
   id: 'substance/measure',
   strength: 0.3,
+  needs: /\d/,
   patterns: shapes({
     find: /\b\d{1,6}(?:[.,]\d{1,3})? ?(?:km|kms|miles?|mi|metres?|meters?|m|cm|mm|steps?|pas|kcal|cal|calories?|bpm|kg|lbs?|fps|mb|gb|go|mo|kb|ms|mph|km\/h|px|hz|mah|w|v|degrees?|°c?|floors?|etages?|lignes?|lines?|rows?|files?|fichiers?)\b/g,
   }),

@@ -4,6 +4,7 @@ import { patternCue, shapes } from '../cue.ts'
 export const price = patternCue({
   id: 'substance/price',
   strength: 0.35,
+  needs: /\d/,
   patterns: shapes(
     { find: /[$£€] ?\d{1,6}(?:[.,]\d{1,3})?/g },
     {

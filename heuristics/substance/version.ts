@@ -5,6 +5,7 @@ export const version = patternCue({
   id: 'substance/version',
   strength: 0.5,
   checkableFrom: 0.5,
+  needs: /\d/,
   patterns: shapes(
     { find: /\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,6}){1,3}\b/g },
     { find: /\b(?:version|ver|v|build|release|firmware|maj|mise a jour)\.? ?\d{1,5}(?:\.\d{1,4}){0,3}\b/g },
