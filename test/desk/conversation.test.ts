@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Comment, DecisionAction } from '../../src/core/index.ts'
+import { conversationKey } from '../../src/desk/keys.ts'
+import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
+
+let test: TestDesk
+beforeEach(async () => {
+  test = await testDesk()
+})
+afterEach(closeDesks)
+
+const here = { author: { id: 'sam', name: 'Sam' }, url: 'https://forum.example/t/1#post-1' }
+const there = { author: { id: 'sam', name: 'Sam' }, url: 'https://forum.example/t/2' }
+
+async function received(text: string, more: Partial<Comment> = here, source = 'http') {
+  return (await test.desk.receive(source, comment(text, more))).caseId
+}
+async function decide(caseId: string, action: DecisionAction, more: object = {}) {
+  const { version } = await test.desk.get(caseId)
+  return test.desk.decide(caseId, { action, version, ...more }, ana)
+}
+async function asked(text = '[detractor] Bravo, what a masterpiece.') {
+  const caseId = await received(text)
+  await decide(caseId, 'approve', { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' })
+  await test.send()
+  return caseId
+}
+
+describe('after asking somebody to elaborate', () => {
+  it('the case waits a week for the answer', async () => {
+    expect(await test.desk.get(await asked())).toMatchObject({
+      status: 'awaiting-answer',
+      followUpAt: '2026-03-09T09:00:05.000Z',
+    })
+  })
+
+  it('their next comment there closes it, and is read together with our question', async () => {
+    const first = await asked()
+    const second = await received('[critic] It loses my notes', {
+      ...here,
+      url: 'https://forum.example/t/1#post-9',
+    })
+    expect(await test.desk.get(first)).toMatchObject({
+      status: 'closed',
+      followUpAt: null,
+      related: [second],
+      history: [{}, {}, {}, { action: 'answered', from: 'awaiting-answer', to: 'closed', reason: second }],
+    })
+    const next = await test.desk.get(second)
+    expect(next.related).toEqual([first])
+    expect(next.comment.thread).toEqual([
+      {
+        author: here.author,
+        text: '[detractor] Bravo, what a masterpiece.',
+        postedAt: '2026-03-02T09:00:00.000Z',
+      },
+      {
+        author: { name: 'Ana' },
+        text: 'What would help? (Ana)',
+        postedAt: '2026-03-02T09:00:00.000Z',
+        fromUs: true,
+      },
+    ])
+  })
+
+  it('a thread that comes with the comment stays as it came', async () => {
+    await asked()
+    const thread = [{ author: { name: 'Kim' }, text: 'Me too' }]
+    const second = await received('[critic] It loses my notes', { ...here, thread })
+    expect((await test.desk.get(second)).comment.thread).toEqual(thread)
+  })
+
+  it.each<[string, Partial<Comment>, string]>([
+    ['somebody else’s comment', { ...here, author: { id: 'kim' } }, 'http'],
+    ['their comment elsewhere', there, 'http'],
+    ['a comment by nobody known', { url: here.url, author: {} }, 'http'],
+    ['the same name on another platform', here, 'feeds'],
+  ])('%s changes nothing', async (_, more, source) => {
+    const first = await asked()
+    const second = await received('[critic] It loses my notes', more, source)
+    expect((await test.desk.get(first)).status).toBe('awaiting-answer')
+    expect(await test.desk.get(second)).toMatchObject({ related: [] })
+    expect((await test.desk.get(second)).comment.thread).toBeUndefined()
+  })
+
+  it('an answer with an address of its own is known by the thread it brings', async () => {
+    const first = await asked()
+    const thread = [
+      { author: here.author, text: '[detractor] Bravo, what a masterpiece.' },
+      { author: { name: 'Acme' }, text: 'What would help? (Ana)', fromUs: true },
+    ]
+    const second = await received('[critic] It loses my notes', { ...there, thread })
+    expect((await test.desk.get(first)).status).toBe('closed')
+    expect((await test.desk.get(second)).related).toEqual([first])
+  })
+
+  it('they are not asked again in this conversation (rule 6), however the case ended', async () => {
+    await asked()
+    const second = await received('[detractor] Bravo again')
+    const again = decide(second, 'approve', { strategy: 'ask-to-elaborate', text: 'Really, what? (Ana)' })
+    await expect(again).rejects.toMatchObject({ code: 'draft_refused' })
+    const elsewhere = await received('[detractor] Bravo', there)
+    const ask = { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' }
+    expect((await decide(elsewhere, 'approve', ask)).status).toBe('approved')
+  })
+
+  it('nor when somebody of ours asked by hand before', async () => {
+    const caseId = await received('[detractor] [asked] Bravo')
+    const again = decide(caseId, 'approve', { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' })
+    await expect(again).rejects.toMatchObject({ code: 'draft_refused' })
+  })
+})
+
+describe('what was written before in the same conversation', () => {
+  it('is read along with the next comment when it was decided to be depreciative', async () => {
+    const first = await received('[detractor] Bravo.')
+    await decide(first, 'dismiss')
+    const second = await received('[detractor] And again.')
+    expect((await test.desk.get(second)).comment.thread?.map(({ text }) => text)).toEqual([
+      '[detractor] Bravo.',
+    ])
+  })
+
+  it.each([
+    ['undecided', '[detractor] Bravo.', false],
+    ['a critic’s', '[critic] It crashes', true],
+  ])('is left out while it is %s', async (_, text, dismiss) => {
+    const first = await received(text)
+    if (dismiss) await decide(first, 'dismiss')
+    const second = await received('[detractor] And again.')
+    expect((await test.desk.get(second)).comment.thread).toBeUndefined()
+  })
+})
+
+describe('which conversation a comment stands in', () => {
+  const own = { ownership: 'own', kind: 'forum' } as const
+  const chat = { ownership: 'own', kind: 'chat', url: 'https://chat.example/general' } as const
+  it.each<[string, Partial<Comment>, string | null]>([
+    ['its address', { url: 'https://a.example/t?p=1#c2' }, 'https://a.example/t?p=1'],
+    [
+      'the article first',
+      { url: 'https://a.example/c/7', article: { url: 'https://a.example/x#top' } },
+      'https://a.example/x',
+    ],
+    [
+      'in a chat the channel',
+      { url: 'https://chat.example/general/p7', venue: chat },
+      'https://chat.example/general',
+    ],
+    ['else the place', { venue: { ...own, name: 'Forum' } }, 'Forum'],
+    ['else nothing', { venue: own }, null],
+    ['an address that is none', { url: 'over there' }, 'over there'],
+  ])('%s', (_, more, expected) => {
+    expect(conversationKey({ id: 'c', text: 't', author: {}, venue: own, ...more })).toBe(expected)
+  })
+})
