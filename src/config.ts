@@ -204,7 +204,7 @@ function replyOf(
   problems: Problem[],
   warnings: string[],
 ): Config['reply'] {
-  if (url !== undefined && given('WINNOW_REPLY_SECRET') === undefined)
+  if (given('WINNOW_REPLY_URL') !== undefined && given('WINNOW_REPLY_SECRET') === undefined)
     problems.push({
       path: 'WINNOW_REPLY_SECRET',
       expected: `${secretForm}; it is missing, and replies to WINNOW_REPLY_URL are signed with it`,

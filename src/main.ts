@@ -189,6 +189,12 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
   }
 }
 
+/** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not */
+export async function probeReplyAddress(url: string): Promise<string | undefined> {
+  const { probe } = await import('../adapters/webhook/index.ts')
+  return probe(url)
+}
+
 /** Somebody has begun to make it theirs: then invented comments would only be in the way. */
 function isConfigured({ brand, api, reply, ownPlaces, databaseUrl }: Config): boolean {
   return [brand, api.token, reply, ownPlaces[0], databaseUrl].some((one) => one !== undefined)

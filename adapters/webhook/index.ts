@@ -1,1 +1,2 @@
-export { type WebhookOptions, webhookPoster } from './poster.ts'
+export { webhookPoster } from './poster.ts'
+export { probe } from './probe.ts'

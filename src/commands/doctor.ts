@@ -1,3 +1,34 @@
+import { loadConfig } from '../config.ts'
+import { WinnowError } from '../core/index.ts'
+import { CHECKS, type Finding } from './doctor-checks.ts'
+
+const MARKS = { works: '✓', off: '–', broken: '✗' } as const
+
+/** `winnow doctor`. @returns 1 when something that is configured does not work */
 export async function doctorCommand(): Promise<number> {
-  return 0
+  let broken = false
+  const tell = (finding: Finding): void => {
+    broken ||= finding.state === 'broken'
+    const { name, state, says, todo } = finding
+    process.stdout.write(`${MARKS[state]} ${name}: ${says}\n${todo === undefined ? '' : `    → ${todo}\n`}`)
+  }
+  const config = configured(tell)
+  if (config === undefined) return 1
+  for (const check of CHECKS) {
+    for (const finding of await check(config)) tell(finding)
+  }
+  return broken ? 1 : 0
+}
+
+function configured(tell: (finding: Finding) => void) {
+  try {
+    const config = loadConfig()
+    tell({ name: 'Configuration', state: 'works', says: 'every variable is as expected' })
+    for (const warning of config.warnings) tell({ name: 'Configuration', state: 'off', says: warning })
+    return config
+  } catch (error) {
+    if (!(error instanceof WinnowError)) throw error
+    tell({ name: 'Configuration', state: 'broken', says: error.message })
+    return undefined
+  }
 }

@@ -1,0 +1,189 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Config } from '../config.ts'
+import { WinnowError } from '../core/index.ts'
+import { probeReplyAddress, readPlaybook } from '../main.ts'
+import { openStorage } from '../storage/index.ts'
+
+/** What was found of one thing that can be configured. `off`: not configured, which is fine. */
+export interface Finding {
+  readonly name: string
+  readonly state: 'works' | 'off' | 'broken'
+  readonly says: string
+  readonly todo?: string
+}
+
+type Check = (config: Config) => readonly Finding[] | Promise<readonly Finding[]>
+
+const DESK_TIMEOUT = 2_000
+
+/** In the order in which they are told. None of them sends a comment or a reply anywhere. */
+export const CHECKS: readonly Check[] = [
+  dataFolder,
+  database,
+  identity,
+  playbook,
+  desk,
+  api,
+  ownPlaces,
+  replies,
+  platforms,
+]
+
+function dataFolder({ dataDir, databaseUrl }: Config): readonly Finding[] {
+  const name = 'Data folder'
+  if (databaseUrl !== undefined) return [{ name, state: 'off', says: 'not used with DATABASE_URL' }]
+  let place = dataDir
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place)
+  try {
+    accessSync(place, constants.W_OK | constants.X_OK)
+  } catch {
+    const todo = 'give this user the right to write there, or choose another with WINNOW_DATA_DIR'
+    return [{ name, state: 'broken', says: `${place} can't be written`, todo }]
+  }
+  return [{ name, state: 'works', says: place === dataDir ? dataDir : `${dataDir}, made at the first start` }]
+}
+
+async function database({ dataDir, databaseUrl }: Config): Promise<readonly Finding[]> {
+  const name = 'Database'
+  if (databaseUrl === undefined && !existsSync(join(dataDir, 'winnow.db')))
+    return [{ name, state: 'works', says: 'SQLite, made at the first start' }]
+  try {
+    const storage = await openStorage({ dataDir, databaseUrl, clock: { now: () => new Date() } })
+    try {
+      const cases = Object.values(await storage.store.counts()).reduce((sum, count) => sum + count, 0)
+      const kind = storage.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'
+      return [{ name, state: 'works', says: `${kind}, ${cases} ${cases === 1 ? 'case' : 'cases'}` }]
+    } finally {
+      await storage.close()
+    }
+  } catch (error) {
+    return [{ name, state: 'broken', says: sentence(error), todo: 'see DATABASE_URL and WINNOW_DATA_DIR' }]
+  }
+}
+
+function identity({ brand, speaker }: Config): readonly Finding[] {
+  const name = 'Who speaks'
+  if (brand === undefined)
+    return [
+      {
+        name,
+        state: 'off',
+        says: 'no name: drafts are signed “the team”, unless the playbook says another',
+        todo: 'set WINNOW_BRAND, and WINNOW_SPEAKER for a person',
+      },
+    ]
+  return [{ name, state: 'works', says: speaker === undefined ? brand : `${speaker}, for ${brand}` }]
+}
+
+async function playbook({ playbook: { path, required } }: Config): Promise<readonly Finding[]> {
+  const name = 'Playbook'
+  try {
+    await readPlaybook({ path, required })
+    return existsSync(path)
+      ? [{ name, state: 'works', says: path }]
+      : [
+          {
+            name,
+            state: 'off',
+            says: 'the built-in words; to change them, copy playbook.example.yaml to playbook.yaml',
+          },
+        ]
+  } catch (error) {
+    return [{ name, state: 'broken', says: sentence(error) }]
+  }
+}
+
+async function desk({ host, port, exposed }: Config): Promise<readonly Finding[]> {
+  const name = 'Desk'
+  const who = exposed
+    ? 'open to other machines, behind a login with WINNOW_DESK_TOKEN'
+    : 'open to this machine only'
+  const address = host.includes(':') ? `[${host}]` : exposed ? 'localhost' : host
+  const where = `http://${address}:${port}`
+  try {
+    const answer = await fetch(`${where}/healthz`, { signal: AbortSignal.timeout(DESK_TIMEOUT) })
+    const status = answer.ok ? await answer.json() : undefined
+    if (typeof status === 'object' && status !== null && 'status' in status)
+      return [{ name, state: 'works', says: `runs at ${where}, ${who}` }]
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: unknown } }
+    if (cause?.code === 'ECONNREFUSED')
+      return [{ name, state: 'works', says: `not running; port ${port} is free, ${who}`, todo: 'npm start' }]
+  }
+  const todo = 'stop that program, or choose another port with WINNOW_PORT'
+  return [{ name, state: 'broken', says: `another program holds port ${port}`, todo }]
+}
+
+function api({ api: { token, actor }, exposed }: Config): readonly Finding[] {
+  const name = 'HTTP intake and API'
+  const says =
+    token !== undefined
+      ? `open to holders of WINNOW_API_TOKEN, who decide in the name of “${actor}”`
+      : exposed
+        ? 'closed, because other machines could reach it'
+        : `open to programs of this machine, which decide in the name of “${actor}”`
+  const state = token === undefined && exposed ? 'off' : 'works'
+  return [
+    { name, state, says, ...(token === undefined ? { todo: 'set WINNOW_API_TOKEN to demand a token' } : {}) },
+  ]
+}
+
+function ownPlaces({ ownPlaces: places }: Config): readonly Finding[] {
+  const name = 'Own places'
+  if (places.length > 0) return [{ name, state: 'works', says: places.join(', ') }]
+  const todo = 'set WINNOW_OWN_PLACES, so that a comment’s address says whose place it is'
+  return [
+    { name, state: 'off', says: 'none named: a comment that doesn’t say is taken as posted to you', todo },
+  ]
+}
+
+async function replies({ reply }: Config): Promise<readonly Finding[]> {
+  const name = 'Replies to comments that came over HTTP'
+  if (reply === undefined)
+    return [
+      {
+        name,
+        state: 'off',
+        says: 'not configured: an approved reply waits for somebody to paste it',
+        todo: 'set WINNOW_REPLY_URL and WINNOW_REPLY_SECRET to have it posted',
+      },
+    ]
+  const { host } = new URL(reply.url)
+  const why = await probeReplyAddress(reply.url)
+  return why === undefined
+    ? [
+        {
+          name,
+          state: 'works',
+          says: `${host} can be reached; whether it takes replies shows with the first one`,
+        },
+      ]
+    : [
+        {
+          name,
+          state: 'broken',
+          says: `${host} can't be reached (${why})`,
+          todo: 'start it, or mend WINNOW_REPLY_URL',
+        },
+      ]
+}
+
+function platforms({ later }: Config): readonly Finding[] {
+  return (['Slack', 'Discord'] as const).map((name) => {
+    const set = later.filter((key) => key.startsWith(name.toUpperCase()))
+    return set.length === 0
+      ? { name, state: 'off', says: 'not configured' }
+      : {
+          name,
+          state: 'off',
+          says: `${set.join(', ')} set, but this version does not connect to ${name} yet`,
+        }
+  })
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof WinnowError) return error.message
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+  return `it does not answer${code}`
+}

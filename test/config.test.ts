@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { isLoopback, LATER_VARIABLES, PROJECT_ROOT, readConfig, VARIABLES } from '../src/config.ts'
+import type { Problem } from '../src/core/index.ts'
+import { WinnowError } from '../src/core/index.ts'
+
+const SECRET = 'a-long-enough-secret-0123456789'
+
+function problemsOf(env: Record<string, string>, file: Record<string, string> = {}): readonly Problem[] {
+  try {
+    readConfig(env, file)
+  } catch (error) {
+    if (error instanceof WinnowError && error.code === 'config_invalid') return error.problems
+    throw error
+  }
+  return []
+}
+
+function messageOf(env: Record<string, string>): string {
+  try {
+    readConfig(env)
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('the configuration was accepted')
+}
+
+describe('a configuration that says nothing', () => {
+  const config = readConfig({})
+  it('listens on this machine only, keeps SQLite in ./data, and opens nothing else', () => {
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      exposed: false,
+      undoSeconds: 5,
+      language: 'en',
+    })
+    expect(config.dataDir).toBe(join(PROJECT_ROOT, 'data'))
+    expect(config.api).toEqual({ token: undefined, actor: 'local operator' })
+    expect(config.desk.actor).toBe('local operator')
+    expect([config.databaseUrl, config.reply, config.brand, config.logLevel]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(config.playbook).toEqual({ path: join(PROJECT_ROOT, 'playbook.yaml'), required: false })
+    expect([config.ownPlaces, config.warnings, config.later]).toEqual([[], [], []])
+  })
+})
+
+describe('.env and the environment', () => {
+  it('reads .env under the real environment', () => {
+    const config = readConfig({ WINNOW_BRAND: 'Acme' }, { WINNOW_BRAND: 'Other', WINNOW_PORT: '4000' })
+    expect([config.brand, config.port]).toEqual(['Acme', 4000])
+  })
+
+  it('takes an empty value as not set', () => {
+    expect(readConfig({ WINNOW_BRAND: '', WINNOW_PORT: ' ' })).toMatchObject({ brand: undefined, port: 3000 })
+  })
+
+  it('splits own places', () => {
+    const { ownPlaces } = readConfig({ WINNOW_OWN_PLACES: 'Forum.Acme.example, https://blog.example/acme,' })
+    expect(ownPlaces).toEqual(['forum.acme.example', 'https://blog.example/acme'])
+  })
+
+  it('names later variables that are set', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: 'x', DISCORD_TOKEN: '' }).later).toEqual(['SLACK_BOT_TOKEN'])
+  })
+})
+
+describe('wrong values are all told at once, with what was expected', () => {
+  const wrong = [
+    ['WINNOW_PORT', 'eighty', /a port, 1 to 65535.*"eighty"/],
+    ['WINNOW_PORT', '70000', /a port/],
+    ['WINNOW_PORT', '-1', /a port/],
+    ['WINNOW_HOST', 'http://x', /a host name or address/],
+    ['DATABASE_URL', 'mysql://x', /unset for SQLite, or postgres:/],
+    ['WINNOW_BRAND', 'x'.repeat(81), /at most 80 characters/],
+    ['WINNOW_LANGUAGE', 'de', /en or fr/],
+    ['WINNOW_OWN_PLACES', 'not a host', /hosts or addresses/],
+    ['WINNOW_UNDO_SECONDS', '1.5', /whole number of seconds/],
+    ['WINNOW_REPLY_URL', 'ftp://x.example', /an http or https address/],
+    ['WINNOW_REPLY_URL', 'https://user:password@x.example', /an http or https address/],
+    ['WINNOW_API_TOKEN', 'short', /at least 16 characters/],
+    ['WINNOW_DESK_TOKEN', '', /it is empty/],
+    ['WINNOW_API_TOKEN', ' ', /it is empty/],
+    ['WINNOW_LOG_LEVEL', 'loud', /trace, debug, info/],
+  ] as const
+  it.each(wrong)('%s=%s', (name, value, expected) => {
+    const problem = problemsOf({ [name]: value }).find(({ path }) => path === name)
+    expect(problem?.expected).toMatch(expected)
+  })
+
+  it('collects them', () => {
+    const env = { WINNOW_PORT: 'x', WINNOW_LANGUAGE: 'x', WINNOW_REPLY_URL: 'http://x.example' }
+    expect(problemsOf(env).map(({ path }) => path)).toEqual([
+      'WINNOW_PORT',
+      'WINNOW_LANGUAGE',
+      'WINNOW_REPLY_SECRET',
+    ])
+  })
+
+  it('rule 9: never shows a secret, right or wrong', () => {
+    const told = messageOf({
+      WINNOW_API_TOKEN: 'tiny-token',
+      WINNOW_DESK_TOKEN: 'tiny-desk',
+      WINNOW_REPLY_SECRET: 'tiny-reply',
+      WINNOW_REPLY_URL: 'gopher://u:hidden@x',
+      DATABASE_URL: 'mysql://u:hidden@x',
+    })
+    expect(told).not.toMatch(/tiny|hidden/)
+  })
+})
+
+describe('a misspelt variable stops the start and is named with the nearest one', () => {
+  const misspelt = [
+    ['WINNOW_API_TOKN', 'WINNOW_API_TOKEN'],
+    ['WINOW_PORT', 'WINNOW_PORT'],
+    ['WINNOWPORT', 'WINNOW_PORT'],
+    ['winnow_port', 'WINNOW_PORT'],
+    ['WINNOW_REPLY_SECRETS', 'WINNOW_REPLY_SECRET'],
+    ['WINNOW_PLAYBOOKS_DIR', 'WINNOW_PLAYBOOK'],
+  ] as const
+  it.each(misspelt)('%s', (name, nearest) => {
+    expect(problemsOf({ [name]: SECRET })).toEqual([
+      { path: name, expected: `no such variable; the nearest is ${nearest}` },
+    ])
+  })
+
+  it('in .env also where it is another program’s name', () => {
+    expect(problemsOf({}, { DATABASE_URI: 'x' })).toHaveLength(1)
+    expect(problemsOf({ DATABASE_URI: 'x' })).toEqual([])
+    expect(readConfig({ DATABASE_URI: 'x' }).warnings[0]).toMatch(/did you mean DATABASE_URL/)
+  })
+
+  it('leaves other programs’ variables alone', () => {
+    const env = {
+      PATH: '/bin',
+      HOME: '/root',
+      npm_package_name: 'winnow',
+      WINDOWID: '7',
+      PORT: '1',
+      DISPLAY: ':0',
+    }
+    expect(readConfig(env).warnings).toEqual([])
+  })
+})
+
+describe('what opens the desk to others', () => {
+  it.each(['0.0.0.0', '192.168.1.4', 'desk.acme.example', '::'])('%s demands a login', (host) => {
+    expect(problemsOf({ WINNOW_HOST: host }).map(({ path }) => path)).toEqual(['WINNOW_DESK_TOKEN'])
+    expect(readConfig({ WINNOW_HOST: host, WINNOW_DESK_TOKEN: SECRET }).exposed).toBe(true)
+  })
+  it.each(['127.0.0.1', '127.9.9.9', '::1', 'localhost'])('%s does not', (host) => {
+    expect(readConfig({ WINNOW_HOST: host }).exposed).toBe(false)
+  })
+  it.each(['127.evil.example', 'localhost.evil.example', '128.0.0.1'])('%s is not this machine', (host) => {
+    expect(isLoopback(host)).toBe(false)
+  })
+})
+
+describe('.env.example', () => {
+  const text = readFileSync(join(PROJECT_ROOT, '.env.example'), 'utf8')
+  const lines = [...text.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value])
+
+  it('lists every variable of the schema, in its order, and no other', () => {
+    expect(lines.map(([name]) => name)).toEqual([...Object.keys(VARIABLES), ...LATER_VARIABLES])
+  })
+
+  it('is accepted with the # taken off and the secrets filled in', () => {
+    const filled = text.replace(/^# ([A-Z_]+=.*)$/gm, '$1')
+    const env = parseEnv(filled.replace(/^(WINNOW_\w+)=$/gm, `$1=${SECRET}`))
+    expect(problemsOf({}, env as Record<string, string>)).toEqual([])
+  })
+
+  it('shows the defaults that hold', () => {
+    const env = Object.fromEntries(lines)
+    const config = readConfig({})
+    expect([env.WINNOW_PORT, env.WINNOW_HOST, env.WINNOW_UNDO_SECONDS, env.WINNOW_LANGUAGE]).toEqual(
+      [config.port, config.host, config.undoSeconds, config.language].map(String),
+    )
+    expect([env.WINNOW_API_ACTOR, env.WINNOW_DESK_ACTOR]).toEqual([config.api.actor, config.desk.actor])
+    expect(join(PROJECT_ROOT, env.WINNOW_DATA_DIR ?? '')).toBe(config.dataDir)
+    expect(join(PROJECT_ROOT, env.WINNOW_PLAYBOOK ?? '')).toBe(config.playbook.path)
+  })
+})
