@@ -20,8 +20,9 @@ const MOST_PER_CUE = 2
 /** Strengths are never certainty. */
 const CAP = 0.98
 
-/** Own experience supports substance, and is none by itself. */
+/** Own experience supports a reason that is there; by itself it is hardly one (praise has it too). */
 const EXPERIENCE_SHARE = 0.4
+const EXPERIENCE_ALONE = 0.1
 /** How much full substance takes off the detractor score. */
 const SUBSTANCE_RELIEF = 0.85
 /** A checkable problem halves what remains. */
@@ -69,7 +70,9 @@ export function score(
   const of = (signal: AnySignal): number => strength(findings.filter((finding) => finding.signal === signal))
   const signals = Object.fromEntries(SIGNALS.map((signal) => [signal, of(signal)])) as Record<Signal, number>
   const tone = either(signals.sarcasm, signals.disdain, signals.deflection)
-  const substance = either(of('substance'), EXPERIENCE_SHARE * of('experience'))
+  const reasons = of('substance')
+  const support = EXPERIENCE_ALONE + (EXPERIENCE_SHARE - EXPERIENCE_ALONE) * reasons
+  const substance = either(reasons, support * of('experience'))
   const checkable = findings.some((finding) => finding.checkable === true)
   const depreciation = either(tone, DISPLEASURE_SHARE * displeasure * (1 - substance))
   const detractor = depreciation * (1 - SUBSTANCE_RELIEF * substance) * (checkable ? CHECKABLE_RELIEF : 1)

@@ -32,7 +32,7 @@ describe('the verdict on two axes', () => {
   it.each<[string, Verdict, readonly Finding[], Mood]>([
     ['nothing heard', 'neither', [], CALM],
     ['praise', 'neither', [], WARM],
-    ['praise with a trace of contempt', 'unclear', [heard('disdain', 0.15)], WARM],
+    ['praise with a trace of contempt', 'unclear', [heard('disdain', 0.25)], WARM],
     ['a question', 'neither', [], ASKING],
     ['bare displeasure', 'unclear', [], DISPLEASED],
     ['strong contempt', 'detractor', [heard('disdain', 0.7)], DISPLEASED],
@@ -41,7 +41,7 @@ describe('the verdict on two axes', () => {
     ['sarcasm heard faintly twice', 'unclear', [heard('sarcasm', 0.3), heard('sarcasm', 0.3)], CALM],
     ['middling sarcasm alone (rule 4)', 'unclear', [heard('sarcasm', 0.55)], CALM],
     ['middling sarcasm with disdain', 'detractor', [heard('sarcasm', 0.55), heard('disdain', 0.4)], CALM],
-    ['faint contempt', 'unclear', [heard('disdain', 0.3)], CALM],
+    ['faint contempt', 'unclear', [heard('disdain', 0.4)], CALM],
     ['silence to our question alone', 'unclear', [heard('deflection', 0.8)], CALM],
     ['silence with sarcasm', 'detractor', [heard('deflection', 0.6), heard('sarcasm', 0.4)], CALM],
     ['contempt and a firm reason', 'critic', [heard('disdain', 0.9), heard('substance', 0.5)], DISPLEASED],
@@ -172,6 +172,13 @@ describe('how hearings add up', () => {
     const evidence = [{ kind: 'span', start: 3, end: 9, text: 'abcdef' }] as const
     expect(noisyOr([heard('sarcasm', 0.5, { evidence }), heard('sarcasm', 0.4, { evidence })])).toBeCloseTo(
       0.5,
+    )
+  })
+  it('experience supports a reason, and is hardly one by itself', () => {
+    expect(score([heard('experience', 0.9)], 0).substance).toBeLessThan(0.15)
+    const reason = heard('substance', 0.5)
+    expect(score([reason, heard('experience', 0.9)], 0).substance).toBeGreaterThan(
+      score([reason], 0).substance,
     )
   })
   it('nothing is certain', () => {
