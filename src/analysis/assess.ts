@@ -79,6 +79,8 @@ function judge(
   const { verdict, why } = decide({
     scores,
     checkableProblem,
+    strongestReason: strongest(findings, 'substance'),
+    experience: strongest(findings, 'experience'),
     mood,
     language: reading.language,
     readable: isReadable(reading),
@@ -108,6 +110,10 @@ function isCounter(signal: AnySignal): boolean {
 
 function isComplete(outcomes: readonly Outcome[]): boolean {
   return outcomes.every((outcome) => outcome.state !== 'failed')
+}
+
+function strongest(findings: readonly Finding[], signal: AnySignal): number {
+  return findings.reduce((most, each) => (each.signal === signal ? Math.max(most, each.strength) : most), 0)
 }
 
 function strongestFirst(findings: readonly Finding[]): readonly Finding[] {

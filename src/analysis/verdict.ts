@@ -20,6 +20,12 @@ const THRESHOLDS = {
   substanceFirm: 0.35,
   /** From here on something of it was heard. */
   substanceSlight: 0.25,
+  /** Beside a depreciative tone, one reason must stand on its own: scraps don't add up to one. */
+  reasonSolid: 0.4,
+  /** So strong a tone isn't put in doubt by scraps of substance. */
+  toneOverwhelming: 0.8,
+  /** First-hand experience that puts a depreciative tone in doubt. */
+  experienced: 0.5,
   /** In kind words a reason must be this firm to make a critic of praise. */
   substanceInPraise: 0.6,
   /** From here on the words speak of displeasure. */
@@ -32,6 +38,9 @@ const THRESHOLDS = {
 export interface Evidence {
   readonly scores: Pick<Scores, 'tone' | 'sarcasm' | 'disdain' | 'deflection' | 'substance'>
   readonly checkableProblem: boolean
+  /** The strongest single hearing of substance, and how strongly own experience was heard: 0–1. */
+  readonly strongestReason: number
+  readonly experience: number
   readonly mood: Mood
   readonly language: DetectedLanguage
   /** There are words or emojis that are the author's own. */
@@ -54,7 +63,8 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   const T = THRESHOLDS
   if (evidence.checkableProblem) return ['critic', scores.tone >= T.toneWeak ? 'problemRude' : 'problem']
   if (!evidence.readable) return ['unclear', 'nothingToRead']
-  if (scores.substance >= T.substanceFirm) {
+  const solid = scores.tone < T.toneStrong || evidence.strongestReason >= T.reasonSolid
+  if (scores.substance >= T.substanceFirm && solid) {
     const onlyPraise = mood.warm && scores.substance < T.substanceInPraise && scores.tone < T.toneTrace
     if (onlyPraise) return ['neither', 'praise']
     return ['critic', scores.tone >= T.toneWeak ? 'reasonRude' : 'reason']
@@ -64,9 +74,10 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   return withoutTone(evidence)
 }
 
-function strongTone({ scores, language }: Evidence): readonly [Verdict, Why] {
+function strongTone({ scores, language, experience }: Evidence): readonly [Verdict, Why] {
   const T = THRESHOLDS
-  if (scores.substance >= T.substanceSlight) return ['unclear', 'split']
+  const doubt = scores.substance >= T.substanceSlight && scores.tone < T.toneOverwhelming
+  if (doubt || experience >= T.experienced) return ['unclear', 'split']
   if (language === 'und') return ['unclear', 'otherLanguage']
   const alone = scores.disdain < T.toneWeak && scores.deflection < T.toneWeak
   if (alone && scores.sarcasm < T.sarcasmAlone) return ['unclear', 'weakSarcasm']

@@ -18,10 +18,15 @@ function heard(signal: AnySignal, strength: number, more: Partial<Finding> = {})
   return { signal, strength, cue: `${signal}/made-${place}`, reason: REASON, evidence, ...more }
 }
 
+const strongest = (signal: AnySignal, findings: readonly Finding[]): number =>
+  Math.max(0, ...findings.filter((finding) => finding.signal === signal).map(({ strength }) => strength))
+
 function verdictOf(findings: readonly Finding[], mood: Mood = CALM, language: 'en' | 'und' = 'en'): Verdict {
   return decide({
     scores: score(findings, mood.displeasure),
     checkableProblem: findings.some((finding) => finding.checkable),
+    strongestReason: strongest('substance', findings),
+    experience: strongest('experience', findings),
     mood,
     language,
     readable: true,
@@ -48,7 +53,7 @@ describe('the verdict on two axes', () => {
     [
       'contempt and a hint of a reason',
       'unclear',
-      [heard('disdain', 0.9), heard('substance', 0.25)],
+      [heard('disdain', 0.7), heard('substance', 0.25)],
       DISPLEASED,
     ],
     [
