@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
+import { get } from 'node:http'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { WinnowError } from '../core/index.ts'
@@ -101,18 +102,31 @@ async function desk({ host, port, exposed }: Config): Promise<readonly Finding[]
     : 'open to this machine only'
   const address = host.includes(':') ? `[${host}]` : exposed ? 'localhost' : host
   const where = `http://${address}:${port}`
-  try {
-    const answer = await fetch(`${where}/healthz`, { signal: AbortSignal.timeout(DESK_TIMEOUT) })
-    const status = answer.ok ? await answer.json() : undefined
-    if (typeof status === 'object' && status !== null && 'status' in status)
-      return [{ name, state: 'works', says: `runs at ${where}, ${who}` }]
-  } catch (error) {
-    const { cause } = error as { cause?: { code?: unknown } }
-    if (cause?.code === 'ECONNREFUSED')
-      return [{ name, state: 'works', says: `not running; port ${port} is free, ${who}`, todo: 'npm start' }]
-  }
+  const answer = await healthOf(`${where}/healthz`)
+  if (answer === 'winnow') return [{ name, state: 'works', says: `runs at ${where}, ${who}` }]
+  if (answer === 'nobody')
+    return [{ name, state: 'works', says: `not running; port ${port} is free, ${who}`, todo: 'npm start' }]
   const todo = 'stop that program, or choose another port with WINNOW_PORT'
   return [{ name, state: 'broken', says: `another program holds port ${port}`, todo }]
+}
+
+/** Who answers there. (`fetch` refuses some ports that a person may have chosen.) */
+function healthOf(address: string): Promise<'winnow' | 'nobody' | 'another'> {
+  return new Promise((resolve) => {
+    const asked = get(address, { timeout: DESK_TIMEOUT, agent: false }, (answer) => {
+      let body = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (chunk: string) => {
+        body = (body + chunk).slice(0, 1_000)
+      })
+      answer.on('end', () => resolve(/"status":"ok","version"/.test(body) ? 'winnow' : 'another'))
+      answer.on('error', () => resolve('another'))
+    })
+    asked.on('timeout', () => asked.destroy())
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ECONNREFUSED' ? 'nobody' : 'another'),
+    )
+  })
 }
 
 function api({ api: { token, actor }, exposed }: Config): readonly Finding[] {

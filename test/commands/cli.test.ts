@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROJECT_ROOT } from '../../src/config.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'winnow-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Ran {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the real program in a process of its own. */
+function winnow(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
+  return run(process.execPath, [join(PROJECT_ROOT, 'src/cli.ts'), ...args], input, env)
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  input: string,
+  env: Record<string, string>,
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    const { PATH = '', HOME = '' } = process.env
+    const child = spawn(command, args, {
+      cwd: PROJECT_ROOT,
+      env: { PATH, HOME, WINNOW_DATA_DIR: folder, ...env },
+    })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+    child.on('close', (status) => resolve({ status, out, err }))
+  })
+}
+
+const json = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+const furious = 'Since the 3.2 update the app crashes every time I open the settings.'
+const mocking = 'Congrats to the team on inventing the text box. 10/10 would scroll past again.'
+
+describe('winnow analyze "text"', () => {
+  it('tells a human what it reads as, why, and what to answer', async () => {
+    const { status, out } = await winnow(['analyze', mocking])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^likely detractor — /)
+    expect(out).toContain('[Congrats]')
+    expect(out).toMatch(/Tone +█/)
+    expect(out).toContain('Proposed: ask them to say more')
+    expect(out).not.toContain('\u001B')
+  })
+
+  it('does so in French', async () => {
+    const { out } = await winnow(['analyze', '--lang', 'fr', 'L’appli plante depuis la mise à jour 3.2.'])
+    expect(out).toMatch(/^critique constructive — /)
+    expect(out).toContain('Proposition\u00A0: répondre comme à une critique constructive')
+  })
+
+  it('lets no comment steer the terminal', async () => {
+    const { out } = await winnow(['analyze', 'nice \u001B[2J\u202Etry\u0007'])
+    expect(out).toContain('nice \uFFFD[2J\uFFFDtry\uFFFD')
+  })
+
+  it('prints one result with --json', async () => {
+    const { out } = await winnow(['analyze', '--json', furious])
+    expect(json(out)).toMatchObject([{ id: 'cli', verdict: 'critic', complete: true }])
+  })
+
+  it('speaks for the configured brand', async () => {
+    const { out } = await winnow(['analyze', '--json', furious], '', { WINNOW_BRAND: 'Acme Notes' })
+    expect(json(out)[0].drafts[0].text).toContain('Acme Notes')
+  })
+})
+
+describe('winnow analyze --jsonl', () => {
+  it('writes one result a line, in order, and nothing else', async () => {
+    const lines = [furious, mocking, 'Nul.'].map((text, at) => JSON.stringify({ id: `c${at}`, text }))
+    const { status, out, err } = await winnow(['analyze', '--jsonl'], lines.join('\n'))
+    expect([status, err]).toEqual([0, ''])
+    expect(json(out).map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['c0', 'critic'],
+      ['c1', 'detractor'],
+      ['c2', 'unclear'],
+    ])
+  })
+
+  it('names bad lines by number and code, goes on, and ends with 1', async () => {
+    const input = ['{"id":"a","text":"ok"}', '', '{"id":', '[]', '{"id":"b"}', '{"id":"c","text":"ok"}'].join(
+      '\r\n',
+    )
+    const { status, out } = await winnow(['analyze', '--jsonl'], `\uFEFF${input}\r\n`)
+    const told = json(out).map((one) => one.id ?? [one.line, one.error.code])
+    expect(told).toEqual(['a', [3, 'bad_json'], [4, 'invalid_input'], [5, 'invalid_input'], 'c'])
+    expect(status).toBe(1)
+  })
+
+  it('works through npm from the root, and prints nothing but results', async () => {
+    const { out } = await run(
+      'npm',
+      ['run', '-s', 'winnow', '--', 'analyze', '--jsonl'],
+      '{"id":"a","text":"ok"}\n',
+      {},
+    )
+    expect(json(out).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const input = join(folder, 'many.jsonl')
+    writeFileSync(input, '{"id":"a","text":"ok"}\n'.repeat(3_000))
+    const command = `'${process.execPath}' src/cli.ts analyze '${input}' | head -n 1 | wc -l`
+    const { out, err } = await run('bash', ['-c', command], '', {})
+    expect([out.trim(), err]).toEqual(['1', ''])
+  })
+})
+
+describe('winnow analyze <file>', () => {
+  it('reads rows that only have an id and a text of a JSONL file and writes CSV', async () => {
+    const input = join(folder, 'reviews.jsonl')
+    const out = join(folder, 'results.csv')
+    const rows = [
+      { id: 'r1', lang: 'en', text: furious, stars: 1 },
+      { id: '=cmd', text: 'Nul.' },
+    ]
+    writeFileSync(input, rows.map((row) => JSON.stringify(row)).join('\n'))
+    expect((await winnow(['analyze', input, '--out', out])).status).toBe(0)
+    const written = readFileSync(out, 'utf8')
+    expect(written).toMatch(/^id,language,verdict,detractor,tone,substance/)
+    expect(written).toMatch(/^r1,en,critic,/m)
+    // A spreadsheet must not run it.
+    expect(written).toMatch(/^'=cmd,/m)
+    expect(written).not.toMatch(/^=/m)
+  })
+
+  it('reads CSV with quoted line breaks and the contract’s columns', async () => {
+    const input = join(folder, 'comments.csv')
+    writeFileSync(
+      input,
+      `\uFEFFid,text,author.name,venue.kind,venue.ownership\r\n1,"First line.\nIt crashes since ""3.2"".",Sam,forum,own\r\n2,Nul.,,,\r\n`,
+    )
+    const { status, out } = await winnow(['analyze', input, '--format', 'jsonl'])
+    expect(status).toBe(0)
+    expect(json(out).map(({ id }) => id)).toEqual(['1', '2'])
+  })
+
+  it('says when a file or its text column is missing', async () => {
+    const missing = await winnow(['analyze', join(folder, 'no-such.jsonl')])
+    expect([missing.status, missing.err]).toEqual([1, expect.stringContaining('There is no file')])
+    writeFileSync(join(folder, 'no-text.csv'), 'id,comment\n1,x\n')
+    const { status, err } = await winnow(['analyze', join(folder, 'no-text.csv')])
+    expect([status, err]).toEqual([1, expect.stringContaining('no column called text')])
+  })
+})
+
+describe('asked for wrongly', () => {
+  const cases = [
+    [['analyse', 'x'], 'analyze'],
+    [['analyze', 'x', '--lang', 'de'], 'en, fr'],
+    [['forget'], '--author'],
+    [['start', '--port', 'x'], 'port'],
+  ] as const
+  it.each(cases)('%j', async (args, hint) => {
+    const { status, err, out } = await winnow(args)
+    expect([status === 0, out]).toEqual([false, ''])
+    expect(err).toContain(hint)
+  })
+
+  it('stops at a misspelt variable before anything else', async () => {
+    const { status, err } = await winnow(['start'], '', { WINOW_PORT: '1' })
+    expect([status, err]).toEqual([1, expect.stringContaining('WINNOW_PORT')])
+  })
+})
+
+describe('winnow doctor', () => {
+  it('says of everything whether it works, and what to do', async () => {
+    const { status, out } = await winnow(['doctor'], '', { WINNOW_PORT: '1' })
+    expect(status).toBe(0)
+    for (const name of [
+      'Configuration',
+      'Data folder',
+      'Database',
+      'Playbook',
+      'Desk',
+      'HTTP intake',
+      'Slack: not configured',
+    ])
+      expect(out).toContain(name)
+  })
+
+  it('ends with 1 when something configured is broken', async () => {
+    const env = { WINNOW_REPLY_URL: 'http://127.0.0.1:1/', WINNOW_REPLY_SECRET: 'a-shared-secret-of-both' }
+    const { status, out } = await winnow(['doctor'], '', env)
+    expect([status, out]).toEqual([1, expect.stringContaining("can't be reached (ECONNREFUSED)")])
+    expect(out).not.toContain('a-shared-secret')
+  })
+})
+
+describe('the library', () => {
+  it('is shown by an example that runs', async () => {
+    const { status, out, err } = await run(process.execPath, ['examples/analyze-a-file.ts'], '', {})
+    expect([status, err]).toEqual([0, ''])
+    expect(out).toContain('critic: ')
+    expect(out).toContain('answer first: sync')
+  })
+})
