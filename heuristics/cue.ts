@@ -1,13 +1,5 @@
-import type {
-  AnySignal,
-  Cue,
-  Heard,
-  Language,
-  LexiconEntry,
-  Localized,
-  PhraseHit,
-  Reading,
-} from '../src/core/index.ts'
+import type { AnySignal, Cue, Heard, Language, LexiconEntry, Localized, Reading } from '../src/core/index.ts'
+import { troubleAt } from './mood-words.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
 export type LexiconFile = readonly {
@@ -35,8 +27,18 @@ interface LexiconOptions extends Common {
   readonly lexicon: Readonly<Partial<Record<Language, LexiconFile>>>
   /** The phrases carry their own negation ("won't load"), so one around them changes nothing. */
   readonly evenNegated?: boolean
-  /** Condition on the surroundings of a hit. */
-  readonly only?: (hit: PhraseHit, reading: Reading) => boolean
+  /**
+   * Weaker phrases are as often meant: they count half unless something bad stands in the same
+   * sentence ("love how it crashes"). Phrases from here on need no such sign.
+   */
+  readonly certainFrom?: number
+}
+
+/** Whether a sentence speaks of something bad. */
+function sours(reading: Reading, sentence: number): boolean {
+  const { tokens, polarity } = reading
+  if (polarity.negativeWords.some((at) => tokens[at]?.sentence === sentence)) return true
+  return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
 }
 
 function signalOf(id: string): AnySignal {
@@ -66,8 +68,10 @@ export function lexiconCue(options: LexiconOptions): Cue {
       const found: Heard[] = []
       for (const hit of hits) {
         if (hit.negated && options.evenNegated !== true) continue
-        if (options.only !== undefined && !options.only(hit, reading)) continue
-        found.push(heard(options, [reading.spanOfTokens(hit.from, hit.to)], hit.entry.strength))
+        const strength = hit.entry.strength ?? options.strength
+        const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
+        const evidence = reading.spanOfTokens(hit.from, hit.to)
+        found.push(heard(options, [evidence], doubtful ? strength / 2 : strength))
         if (found.length === MOST_HEARD) break
       }
       return found

@@ -7,7 +7,7 @@ const PRAISE: Readonly<Record<Language, ReadonlySet<string>>> = {
       'great awesome amazing wonderful brilliant fantastic lovely perfect excellent superb fabulous marvelous marvellous ' +
       'delightful love loving loved genius nice fun exciting thrilled delighted joy favorite favourite best beautiful ' +
       'incredible impressive bravo congrats congratulations kudos yay wow cute charming glad happy blessed classy hero ' +
-      'thanks fascinating outstanding splendid stellar magnificent glorious helpful clever smart wise hilarious'
+      'fascinating outstanding splendid stellar magnificent glorious helpful clever wise hilarious'
     ).split(' '),
   ),
   fr: new Set(
@@ -16,7 +16,7 @@ const PRAISE: Readonly<Record<Language, ReadonlySet<string>>> = {
       'bravo felicitations chapeau adore adorable sublime extraordinaire fantastique incroyable splendide top brillant ' +
       'brillante bonheur plaisir joie ravi ravie heureux heureuse charmant charmante drole passionnant passionnante ' +
       'merci efficace impressionnant intelligent intelligente malin habile classe grandiose exceptionnel cool sympa ' +
-      'chouette gentil bonne beau belle joli jolie'
+      'chouette beau belle joli jolie'
     ).split(' '),
   ),
 }

@@ -7,7 +7,7 @@ export const groupContempt = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:you people|you lot|your (?:kind|type|ilk|sort)|people like (?:you|this|him|her|them)|these (?:people|idiots|guys|clowns|morons|fools|companies|devs|developers|politicians|fanboys)|those (?:people|idiots|clowns|morons|types)|that (?:crowd|lot|type|ilk)|the likes of)\b/g,
+        find: /\b(?:you people|you lot|your (?:type|ilk|sort)|people like (?:you|this|him|her|them)|these (?:people|idiots|clowns|morons|fools|devs|developers|politicians|fanboys)|those (?:people|idiots|clowns|morons|types)|that (?:crowd|lot|type|ilk)|the likes of)\b/g,
         strength: 0.4,
       },
       {

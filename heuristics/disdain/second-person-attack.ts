@@ -11,11 +11,7 @@ export const secondPersonAttack = patternCue({
         strength: 0.55,
       },
       {
-        find: /\byou(?:r| guys| people| lot| clowns| idiots| morons| fools| losers| assholes| fucks| kids)\b(?= (?:stupid|dumb|idiotic|pathetic|ridiculous|garbage|trash|shitty|crappy|worthless|stinking|sorry|fucking|so[- ]called|precious|little|tiny|shit|ass|bs|bullshit|nonsense|ignorance|stupidity|incompetence|arrogance|ego|attitude|laziness|tantrum|whining))/g,
-        strength: 0.45,
-      },
-      {
-        find: /\byour (?:stupid|dumb|idiotic|pathetic|ridiculous|garbage|trash|shitty|crappy|worthless|fucking|so[- ]called|precious|little|tiny|bs|bullshit|nonsense|ignorance|stupidity|incompetence|arrogance|ego|attitude|laziness|tantrum|whining|sorry)\b/g,
+        find: /\byour (?:stupid|dumb|idiotic|pathetic|ridiculous|garbage|trash|shitty|crappy|worthless|fucking|so[- ]called|bs|bullshit|nonsense|ignorance|stupidity|incompetence|arrogance|ego|attitude|laziness|tantrum|whining)\b/g,
         strength: 0.45,
       },
       {
@@ -33,7 +29,7 @@ export const secondPersonAttack = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:vous (?:etes|n['’]etes que)|tu (?:es|n['’]es que)|t['’]es|ils sont|elles sont|c['’]est|il est|elle est|sont) (?:vraiment |tous |toutes |juste |trop |si |tellement |completement |que |de |des |d['’]|une? |la |le |les |quand meme |bien |aussi |tres |qu['’]une? )*(?:stupides?|betes?|idiot\w*|debiles?|cons?|connes?|connards?|connasses?|incompetent\w*|nuls?|nulles?|ridicules?|pathetiques?|ignorant\w*|arrogant\w*|pueril\w*|faineants?|feignants?|inutiles|malhonnetes?|menteu\w*|voleu\w*|escrocs?|clowns?|guignols?|bouffons?|troll\w*|malades?|fous|folles?|tares?|lobotomises?|aveugles?|hypocrites?|egoistes?|mauvaise foi|merdes?|racistes?|fachos?|fascistes?|nazis?|soumis|moutons?|laches?|amateurs?|minables?|pitoyables?|abruti\w*|imbeciles?|cretins?|attardes?|parasites?|dechets?|ordures?|hont\w*)\b/g,
+        find: /\b(?:vous (?:etes|n['’]etes que)|tu (?:es|n['’]es que)|t['’]es|ils sont|elles sont) (?:vraiment |tous |toutes |juste |trop |si |tellement |completement |que |de |des |d['’]|une? |la |le |les |quand meme |bien |aussi |tres |qu['’]une? )*(?:stupides?|betes?|idiot\w*|debiles?|cons?|connes?|connards?|connasses?|incompetent\w*|nuls?|nulles?|ridicules?|pathetiques?|ignorant\w*|arrogant\w*|pueril\w*|faineants?|feignants?|inutiles|malhonnetes?|menteu\w*|voleu\w*|escrocs?|clowns?|guignols?|bouffons?|troll\w*|malades?|fous|folles?|tares?|lobotomises?|aveugles?|hypocrites?|egoistes?|mauvaise foi|merdes?|racistes?|fachos?|fascistes?|nazis?|soumis|moutons?|laches?|amateurs?|minables?|pitoyables?|abruti\w*|imbeciles?|cretins?|attardes?|parasites?|dechets?|ordures?)\b/g,
         strength: 0.5,
       },
       { find: /\b(?:espece|bande|tas|ramassis|meute|troupeau|horde) (?:de |d['’])\w{3,20}/g, strength: 0.6 },
@@ -46,7 +42,7 @@ export const secondPersonAttack = patternCue({
         strength: 0.45,
       },
       {
-        find: /\b(?:vous|tu|t['’]) ?(?:n['’]|ne )?(?:comprenez|comprends|as|avez|savez|sais|connaissez|connais|lisez|lis|merites?|meritez) (?:rien|pas|jamais|meme pas|que dalle)\b/g,
+        find: /\b(?:vous|tu|t['’]) ?(?:n['’]|ne )?(?:comprenez|comprends|savez|sais|connaissez|connais|merites?|meritez) (?:rien|meme pas|que dalle)\b/g,
         strength: 0.3,
       },
     ],

@@ -10,7 +10,7 @@ export const feignedAgreement = patternCue({
         find: /\b(?:yeah|yea|yes|ya|oh),? (?:right|sure|ok|because|cause|cuz|whatever|totally|no|i'?m sure|that'?s)\b/g,
       },
       {
-        find: /\b(?:sure|right|yes|yeah|ok|okay|great|good|cool|fine),? (?:because|cause|cuz|let'?s|why not|so|as if)\b/g,
+        find: /\b(?:sure|right|yes|yeah|ok|okay|great|good|cool|fine),? (?:because|cause|cuz|let'?s|why not|as if)\b/g,
       },
       {
         find: /\b(?:ah|oh|well),? (?:yes|sure|of course|naturally|obviously|great|wonderful|brilliant),? (?:the|because|let'?s|another|that|more|so)\b/g,
@@ -33,7 +33,7 @@ export const feignedAgreement = patternCue({
         strength: 0.55,
       },
       {
-        find: /\b(?:cours toujours|compte la-dessus|comptez la-dessus|reve toujours|revez toujours|tu peux toujours (?:rever|courir)|dans tes reves|y croire)\b/g,
+        find: /\b(?:compte la-dessus|comptez la-dessus|reve toujours|revez toujours|tu peux toujours (?:rever|courir)|dans tes reves|y croire)\b/g,
         strength: 0.55,
       },
       {

@@ -6,6 +6,7 @@ import fr from '../lexicons/sarcasm/ironic-intensifier.fr.json' with { type: 'js
 export const ironicIntensifier = lexiconCue({
   id: 'sarcasm/ironic-intensifier',
   strength: 0.4,
+  certainFrom: 0.5,
   evenNegated: true,
   lexicon: { en, fr },
   reason: { en: 'reads as pleasure laid on too thick', fr: 'se lit comme un contentement trop appuyé' },

@@ -6,6 +6,7 @@ import fr from '../lexicons/sarcasm/ironic-politeness.fr.json' with { type: 'jso
 export const ironicPoliteness = lexiconCue({
   id: 'sarcasm/ironic-politeness',
   strength: 0.35,
+  certainFrom: 0.5,
   lexicon: { en, fr },
   reason: {
     en: 'reads as courtesy that may not be meant',

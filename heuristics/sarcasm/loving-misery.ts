@@ -6,6 +6,7 @@ import fr from '../lexicons/sarcasm/loving-misery.fr.json' with { type: 'json' }
 export const lovingMisery = lexiconCue({
   id: 'sarcasm/loving-misery',
   strength: 0.35,
+  certainFrom: 0.5,
   lexicon: { en, fr },
   reason: { en: 'reads as pleasure in an annoyance', fr: 'se lit comme le plaisir d’un désagrément' },
 })

@@ -23,7 +23,7 @@ export const mockAdvice = patternCue({
         find: /\b(?:crazy|radical|wild|novel|revolutionary) (?:idea|thought|concept|suggestion)\b/g,
         strength: 0.5,
       },
-      { find: /\b(?:next time|for once|just once|for a change)\b/g, strength: 0.25 },
+      { find: /\b(?:for once|just once|for a change)\b/g, strength: 0.2 },
       {
         find: /\bwhy (?:don'?t|doesn'?t|not) (?:you|they|we|he|she|it|someone|just|also) (?:just|also|simply|all|go)?/g,
         strength: 0.25,
@@ -43,7 +43,7 @@ export const mockAdvice = patternCue({
         strength: 0.5,
       },
       {
-        find: /\b(?:autant|suffit de|y a qu['’]a|ya qu['’]a|yaka|faut qu['’]on|n['’]y a qu['’]a)\b/g,
+        find: /\b(?:suffit de|y a qu['’]a|ya qu['’]a|yaka|faut qu['’]on|n['’]y a qu['’]a)\b/g,
         strength: 0.25,
       },
       { find: /\b(?:pourquoi (?:pas|ne pas)|pourquoi donc)\b/g, strength: 0.25 },

@@ -6,6 +6,7 @@ import fr from '../lexicons/sarcasm/mock-applause.fr.json' with { type: 'json' }
 export const mockApplause = lexiconCue({
   id: 'sarcasm/mock-applause',
   strength: 0.4,
+  certainFrom: 0.5,
   lexicon: { en, fr },
   reason: { en: 'reads as mock applause', fr: 'se lit comme des applaudissements moqueurs' },
 })

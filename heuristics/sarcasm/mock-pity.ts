@@ -7,12 +7,12 @@ export const mockPity = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:my heart (?:bleeds|breaks|goes out)|cry(?:ing)? (?:me )?a river|i(?:'m| am) (?:so )?(?:heartbroken|devastated) for|won'?t (?:someone|somebody|anyone) think|poor,? poor|poor (?:little )?(?:billionaires?|millionaires?|things?|you|him|her|them)|sob story|boo ?hoo|how (?:sad|tragic|awful) for (?:you|them|him|her)|what a (?:shame|pity|tragedy)|such a (?:shame|tragedy)|tragic,? really|let me (?:get|play) (?:my|the|a) (?:tiny )?violin)\b/g,
+        find: /\b(?:my heart (?:bleeds|breaks|goes out)|cry(?:ing)? (?:me )?a river|i(?:'m| am) (?:so )?(?:heartbroken|devastated) for|won'?t (?:someone|somebody|anyone) think|poor,? poor|poor (?:little )?(?:billionaires?|millionaires?|things?|you|him|her|them)|sob story|boo ?hoo|how (?:sad|tragic|awful) for (?:you|them|him|her)|what a tragedy|tragic,? really|let me (?:get|play) (?:my|the|a) (?:tiny )?violin)\b/g,
       },
     ],
     fr: [
       {
-        find: /\b(?:(?:je|on|j['’]ai envie de) (?:vais |va )?(?:pleure|pleurer|verse une larme|suis tristesse)|snif+|ca (?:me|nous) (?:fend|brise) le c(?:oe|œ)ur|pauvre(?:s)? (?:petit|petite|petits|chou|choupinet|milliardaires?|riches?|patrons?|chéris?|cheris?|bichon|lui|eux|vous|victime|victimes)|quel(?:le)? (?:dommage|tristesse|tragedie|drame|malheur) (?:pour|que|n['’])?|comme c['’]est (?:triste|dommage|touchant)|larmes? de crocodile|sortez les (?:mouchoirs|violons)|cal(?:i|y)mero)\b/g,
+        find: /\b(?:(?:je|on|j['’]ai envie de) (?:vais |va )?(?:pleure|pleurer|verse une larme|suis tristesse)|snif+|ca (?:me|nous) (?:fend|brise) le c(?:oe|œ)ur|pauvre(?:s)? (?:petit|petite|petits|chou|choupinet|milliardaires?|riches?|patrons?|chéris?|cheris?|bichon|lui|eux|vous|victime|victimes)|quel(?:le)? (?:tristesse|tragedie|drame|malheur) (?:pour|que|n['’])?|comme c['’]est (?:triste|dommage|touchant)|larmes? de crocodile|sortez les (?:mouchoirs|violons)|cal(?:i|y)mero)\b/g,
       },
     ],
   },

@@ -20,7 +20,7 @@ export const praiseAmidTrouble: Cue = {
       if (bad === undefined) continue
       return [
         {
-          strength: 0.25,
+          strength: 0.2,
           reason: {
             en: 'praise stands next to a bad situation',
             fr: 'un éloge côtoie une mauvaise situation',

@@ -7,7 +7,7 @@ export const selfMockery = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:story of my life|my (?:specialty|speciality|talent|superpower|life is)|i(?:'m| am) (?:such a|clearly|obviously|officially|basically|literally|just|totally) (?:an? |the )?(?:mess|adult|genius|catch|winner|professional|expert|failure|disaster|thriving|idiot)|go me|well done me|good job me|clever me|lucky me|me,? an intellectual|that'?s on me|joke'?s on me|jokes on (?:me|you|them)|how do i (?:even )?adult|i love (?:that|this) for (?:me|you|us)|so that'?s (?:fun|nice|great|cool|good|something)|and (?:that'?s|thats) on|thriving|living my best|no big deal|casual(?:ly)?|cool cool|cool,? cool|so yeah|(?:great|good|nice|amazing) (?:start|way|day) (?:to|for))\b/g,
+        find: /\b(?:story of my life|my (?:specialty|speciality|talent|superpower|life is)|i(?:'m| am) (?:such a|clearly|obviously|officially|basically|literally|just|totally) (?:an? |the )?(?:mess|adult|genius|catch|winner|professional|expert|failure|disaster|thriving|idiot)|go me|well done me|good job me|clever me|lucky me|me,? an intellectual|that'?s on me|joke'?s on me|jokes on (?:me|you|them)|how do i (?:even )?adult|i love (?:that|this) for (?:me|you|us)|so that'?s (?:fun|nice|great|cool|good|something)|and (?:that'?s|thats) on|thriving|living my best|no big deal|cool cool|cool,? cool|so yeah)\b/g,
       },
     ],
     fr: [

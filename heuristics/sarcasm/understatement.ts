@@ -11,17 +11,17 @@ export const understatement = patternCue({
         strength: 0.4,
       },
       {
-        find: /\b(?:at least|on the (?:bright|plus) side|silver lining|look(?:ing)? on the bright side|could be worse|it'?s not like|if it makes you feel)\b/g,
+        find: /\b(?:on the (?:bright|plus) side|silver lining|look(?:ing)? on the bright side|could be worse|it'?s not like|if it makes you feel)\b/g,
       },
       { find: /\b(?:only|just|merely) (?:took|cost|been|the|a|had|\d)/g, strength: 0.1 },
     ],
     fr: [
       {
-        find: /\b(?:pas (?:vraiment|exactement|franchement) (?:une?|la|le|ce|genial|top|brillant|malin)|c['’]est pas (?:la joie|la fete|gagne|faux|demain)|c['’]est un euphemisme|c['’]est peu dire|le moins qu['’]on puisse dire|pour (?:ne pas dire|rester poli|etre gentil)|legerement (?:exagere|en retard|agace)|petit detail|leger (?:detail|probleme)|excusez du peu|rien que ca|mine de rien|si peu)\b/g,
+        find: /\b(?:pas (?:vraiment|exactement|franchement) (?:une?|la|le|ce|genial|top|brillant|malin)|c['’]est pas (?:la joie|la fete|gagne|faux|demain)|c['’]est un euphemisme|c['’]est peu dire|le moins qu['’]on puisse dire|pour (?:ne pas dire|rester poli|etre gentil)|legerement (?:exagere|en retard|agace)|petit detail|leger (?:detail|probleme)|excusez du peu|rien que ca|mine de rien)\b/g,
         strength: 0.4,
       },
       {
-        find: /\b(?:au moins|ca pourrait etre pire|moins pire|c['’]est deja (?:ca|pas mal|bien)|heureusement que|encore heureux|c['’]est toujours ca)\b/g,
+        find: /\b(?:ca pourrait etre pire|moins pire|c['’]est deja (?:ca|pas mal|bien)|heureusement que|encore heureux|c['’]est toujours ca)\b/g,
       },
       { find: /\b(?:seulement|juste|a peine) (?:\d|deux|trois|quatre|cinq|dix|cent)/g, strength: 0.1 },
     ],
