@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { CaseRecord, CaseStore } from '../core/index.ts'
+import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { counts, list } from './listing.ts'
 import { reader } from './read.ts'
 import { fromOutboxRow, fromRow } from './rows.ts'
@@ -98,10 +98,24 @@ async function* each(db: Kysely<Tables>): AsyncGenerator<CaseRecord> {
   }
 }
 
-/** Rewrites SQLite's file and empties its write-ahead log, so that nothing erased is left in either. */
+/** Tries of emptying the write-ahead log, and the pause between them, in milliseconds. */
+const EMPTYING = { tries: 50, pause: 100 } as const
+
+/**
+ * Rewrites SQLite's file and empties its write-ahead log, so that nothing erased is left in either.
+ * @throws WinnowError `internal` when another program keeps the log in use for seconds on end
+ */
 export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
   await sql`vacuum`.execute(db)
-  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  for (let tried = 1; tried <= EMPTYING.tries; tried++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    if (rows[0]?.busy === 0) return
+    await new Promise((resolve) => setTimeout(resolve, EMPTYING.pause))
+  }
+  throw new WinnowError(
+    'internal',
+    'The cases were erased, but another program is reading the database: traces stay in winnow.db-wal until both are closed.',
+  )
 }
 
 /** Frees the space of what was erased; PostgreSQL overwrites it as it is used again. */
