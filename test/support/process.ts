@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { PROJECT_ROOT } from '../../src/config.ts'
+
+export interface Program {
+  readonly url: string
+  readonly out: () => string
+  readonly err: () => string
+  /** Asks the API with the token that the program was given. */
+  // biome-ignore lint/suspicious/noExplicitAny: JSON as it came
+  api(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; json: any }>
+  /** Asks until the answer is as wanted. */
+  // biome-ignore lint/suspicious/noExplicitAny: JSON as it came
+  until(path: string, wanted: (json: any) => boolean): Promise<any>
+  /** @returns the exit status, or the signal's name */
+  stop(signal: NodeJS.Signals): Promise<number | string | null>
+}
+
+const running = new Set<ChildProcess>()
+/** A program that doesn't start or answer within this has failed, in milliseconds. */
+const PATIENCE = 15_000
+const PAUSE = 25
+
+export const API_TOKEN = 'the-token-of-the-test-0123456789'
+
+/** Starts the real program in a process of its own and waits until it answers. */
+export async function startProgram(env: Readonly<Record<string, string>>): Promise<Program> {
+  const { child, out, err, ended } = launch(env)
+  await waitFor(() => out().includes('http://') || child.exitCode !== null, ended)
+  const [url] = /http:\/\/\S+:\d+/.exec(out()) ?? []
+  if (url === undefined) throw new Error(`the program did not start: ${err()}`)
+  const api: Program['api'] = async (method, path, body) => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${env.WINNOW_API_TOKEN ?? ''}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: answer.status, json: await answer.json() }
+  }
+  return {
+    url,
+    out,
+    err,
+    api,
+    async until(path, wanted) {
+      let last: unknown
+      await waitFor(async () => {
+        last = (await api('GET', path)).json
+        return wanted(last)
+      })
+      return last
+    },
+    async stop(signal) {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** Starts the program where it must fail. */
+export async function failingStart(
+  env: Readonly<Record<string, string>>,
+): Promise<{ status: number | string | null; out: string; err: string }> {
+  const { out, err, ended } = launch(env)
+  return { status: await ended, out: out(), err: err() }
+}
+
+/** Call in afterEach. */
+export function stopPrograms(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+function launch(env: Readonly<Record<string, string>>) {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'src/cli.ts'), 'start'], {
+    cwd: PROJECT_ROOT,
+    env: { PATH, HOME, WINNOW_PORT: '0', ...env },
+  })
+  running.add(child)
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.on('close', (status, signal) => {
+      running.delete(child)
+      resolve(status ?? signal)
+    })
+  })
+  return { child, out: () => out, err: () => err, ended }
+}
+
+async function waitFor(done: () => boolean | Promise<boolean>, ended?: Promise<unknown>): Promise<void> {
+  const until = Date.now() + PATIENCE
+  let over = false
+  ended?.then(() => {
+    over = true
+  })
+  while (!(await done()) && !over) {
+    if (Date.now() > until) throw new Error('waited in vain')
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  }
+}
