@@ -1,0 +1,29 @@
+import type { AnySignal, CaseStatus, Strategy } from '../vocabulary.ts'
+
+/** What a person can choose to answer with: one of the four, or a critic's answer (strategy null). */
+export type Choice = Strategy | 'answer'
+
+/** The inbox's tabs; `done` holds what was dismissed or closed. */
+export const TABS = ['pending', 'approved', 'uncertain', 'awaiting-answer', 'posted', 'done'] as const
+export type Tab = (typeof TABS)[number]
+
+export type ByChoice = Readonly<Record<Choice, string>>
+export type ByStatus = Readonly<Record<CaseStatus, string>>
+export type BySignal = Readonly<Record<AnySignal, string>>
+export type ByTab = Readonly<Record<Tab, string>>
+
+/** What can be said of a failed action. */
+export type Complaint =
+  | 'stale_version'
+  | 'draft_refused'
+  | 'claimed'
+  | 'not_allowed'
+  | 'not_possible'
+  | 'silence'
+  | 'invalid_input'
+  | 'too_long'
+  | 'not_found'
+  | 'page'
+  | 'csrf'
+  | 'internal'
+export type ByCode = Readonly<Record<Complaint | 'kept' | 'title', string>>
