@@ -134,7 +134,8 @@ export const en = {
     removeSamples: 'Remove the samples',
     samplesGone: (count: number) => `${count} sample case${s(count)} removed.`,
     empty: {
-      pending: 'Nothing waits for you. New comments appear here by themselves; or paste one to see how it reads.',
+      pending:
+        'Nothing waits for you. New comments appear here by themselves; or paste one to see how it reads.',
       approved: 'Nothing waits to be posted. Approved replies stand here until they are out.',
       uncertain: 'No doubtful sendings. If a connection breaks while a reply goes out, the case comes here.',
       'awaiting-answer': 'Nobody owes an answer. Questions you ask stand here until somebody replies.',
@@ -226,7 +227,8 @@ export const en = {
     claimed: 'Somebody else holds this case. Wait, or take it over.',
     not_allowed: 'You are not among the people who may decide here. Your text is kept below.',
     not_possible: 'That is not possible with this case as it stands now.',
-    silence: 'Something checkable is reported here, or may have been missed: it cannot be met with silence. Answer it, or dismiss the case.',
+    silence:
+      'Something checkable is reported here, or may have been missed: it cannot be met with silence. Answer it, or dismiss the case.',
     invalid_input: 'Something in the form is not as it should be.',
     too_long: 'That text is too long: at most 100,000 characters.',
     not_found: 'There is no such case. It may have been removed.',
