@@ -1,0 +1,158 @@
+import type { Assessment } from './assessment.ts'
+import type { Case } from './case.ts'
+import type { Finding } from './finding.ts'
+import type { Draft, Proposal } from './proposal.ts'
+import { CONTEXT_SIGNALS, type Language, STRATEGIES, type Strategy, type Verdict } from './vocabulary.ts'
+import type { Choice } from './words/index.ts'
+import { WORDS } from './words/index.ts'
+
+/** Every choice, in the order of the keys 1–4; the critic's answer last. */
+export const CHOICES: readonly Choice[] = [...STRATEGIES, 'answer']
+
+export function choiceOf(strategy: Strategy | null): Choice {
+  return strategy ?? 'answer'
+}
+
+export function strategyOf(choice: Choice): Strategy | null {
+  return choice === 'answer' ? null : choice
+}
+
+/** One finding, numbered through the card so that a mark in the text can point at it. */
+export interface Point {
+  readonly number: number
+  readonly kind: 'tone' | 'context' | 'substance'
+  /** The signal's name. */
+  readonly name: string
+  readonly reason: string
+  readonly finding: Finding
+}
+
+export interface Axis {
+  readonly name: string
+  readonly words: string
+  /** 0–1. */
+  readonly value: number
+}
+
+export interface Way {
+  readonly choice: Choice
+  readonly name: string
+  /** Why it is proposed, or why not. */
+  readonly because: readonly string[]
+}
+
+/**
+ * What every place shows of a case, in this order and these words: how it reads, the two axes, what
+ * speaks for and against, the way to answer and why, the others and why not.
+ */
+export interface Card {
+  readonly verdict: Verdict
+  readonly headline: string
+  readonly why: string
+  readonly corrected: boolean
+  readonly axes: readonly [tone: Axis, substance: Axis]
+  readonly points: readonly Point[]
+  readonly speaksFor: readonly Point[]
+  readonly speaksAgainst: readonly Point[]
+  /** null: nothing is proposed (rule 10). */
+  readonly proposed: Way | null
+  readonly others: readonly Way[]
+}
+
+interface Assessed {
+  readonly assessment: Assessment
+  readonly proposal: Proposal | null
+  readonly reclassified?: Verdict | null
+}
+
+/** The same card for every place. Pure. */
+export function cardOf({ assessment, proposal, reclassified }: Assessed, language: Language): Card {
+  const words = WORDS[language]
+  const verdict = reclassified ?? assessment.verdict
+  const points = [...assessment.signals, ...assessment.counterSignals].map(
+    (finding, index): Point => ({
+      number: index + 1,
+      kind: kindOf(finding),
+      name: words.signal[finding.signal],
+      reason: finding.reason[language],
+      finding,
+    }),
+  )
+  const angry = assessment.angry && verdict === 'critic'
+  const { tone, substance } = assessment.scores
+  const level = (value: number, names: readonly string[]) => names[levelOf(value)] ?? ''
+  const proposed: Way | null =
+    proposal === null
+      ? null
+      : {
+          choice: choiceOf(proposal.strategy),
+          name: words.strategy[choiceOf(proposal.strategy)],
+          because: proposal.because.map((one) => one[language]),
+        }
+  return {
+    verdict,
+    headline: angry ? words.angryLong : words.verdictLong[verdict],
+    why: assessment.why[language],
+    corrected: reclassified != null,
+    axes: [
+      {
+        name: words.axis.tone,
+        words: assessment.angry ? words.angryTone : level(tone, words.tone),
+        value: tone,
+      },
+      {
+        name: words.axis.substance,
+        words: assessment.checkableProblem ? words.checkable : level(substance, words.substance),
+        value: substance,
+      },
+    ],
+    points,
+    speaksFor: points.filter(({ kind }) => kind !== 'substance'),
+    speaksAgainst: points.filter(({ kind }) => kind === 'substance'),
+    proposed,
+    others: othersOf(proposal, proposed, language),
+  }
+}
+
+/** The verdict in a word or two, as a row of the inbox says it. */
+export function verdictWords(verdict: Verdict, angry: boolean, language: Language): string {
+  const words = WORDS[language]
+  return angry && verdict === 'critic' ? words.angryCustomer : words.verdict[verdict]
+}
+
+/** Drafts that stand ready for a way to answer. */
+export function draftsFor(proposal: Proposal | null, choice: Choice): readonly Draft[] {
+  if (proposal === null) return []
+  return choiceOf(proposal.strategy) === choice ? proposal.drafts : (proposal.otherDrafts[choice] ?? [])
+}
+
+/** Nothing can be taken back once the reply is out, except what was only marked by hand. */
+export function canUndo({ status, history }: Case): boolean {
+  if (status === 'dismissed' || status === 'approved') return true
+  const last = history.findLast((entry) => entry.from !== null && entry.from !== entry.to)
+  if (status === 'closed') return last?.action !== 'comment-deleted' && last?.action !== 'answered'
+  return (status === 'posted' || status === 'awaiting-answer') && last?.action === 'mark-posted'
+}
+
+function othersOf(proposal: Proposal | null, proposed: Way | null, language: Language): readonly Way[] {
+  const words = WORDS[language]
+  return CHOICES.filter((choice) => choice !== proposed?.choice)
+    .map((choice) => ({
+      choice,
+      name: words.strategy[choice],
+      because: (proposal?.notChosen ?? [])
+        .filter(({ strategy }) => strategy === choice)
+        .map((one) => one.because[language]),
+    }))
+    .filter(({ choice, because }) => choice === 'answer' || because.length > 0 || proposal === null)
+}
+
+function kindOf({ signal }: Finding): Point['kind'] {
+  if (signal === 'substance' || signal === 'experience') return 'substance'
+  return CONTEXT_SIGNALS.some((context) => context === signal) ? 'context' : 'tone'
+}
+
+/** Quarters of the scale are read as words; their bounds carry no meaning of their own. */
+function levelOf(value: number): number {
+  return value < 0.15 ? 0 : value < 0.4 ? 1 : value < 0.7 ? 2 : 3
+}
