@@ -1,0 +1,84 @@
+import { html } from 'hono/html'
+import type { Language } from '../../../src/core/index.ts'
+import type { Words } from '../../../src/core/words/index.ts'
+
+/** What hono's `html` makes: escaped already. */
+export type Html = ReturnType<typeof html>
+
+/** What every page knows of who looks at it, and how. */
+export interface View {
+  readonly language: Language
+  readonly words: Words
+  readonly theme: 'auto' | 'light' | 'dark'
+  readonly blur: boolean
+  /** Goes into every form. */
+  readonly csrf: string
+  readonly brand: string
+  readonly now: Date
+  /** A login stands before the desk, so there is a way out. */
+  readonly mayLogOut: boolean
+  readonly assets: { readonly css: string; readonly js: string }
+}
+
+export type Place = 'inbox' | 'paste' | 'trends' | 'settings' | 'none'
+
+/** The frame around every page. Nothing in it is inline: the policy forbids it. */
+export function page(view: View, title: string, place: Place, body: Html, live = ''): Html {
+  const { words, assets } = view
+  const link = (href: string, name: Place, label: string) =>
+    html`<a href="${href}"${place === name ? html` aria-current="page"` : ''}>${label}</a>`
+  return html`<!doctype html>
+<html lang="${view.language}" data-theme="${view.theme}"${view.blur ? html` data-blur` : ''}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${view.theme === 'auto' ? 'light dark' : view.theme}">
+<meta name="csrf" content="${view.csrf}">
+<title>${title} · Winnow</title>
+<link rel="stylesheet" href="${assets.css}">
+<link rel="icon" href="data:,">
+<script src="${assets.js}" defer></script>
+</head>
+<body data-live="${live}">
+<a class="skip" href="#main">${words.nav.skip}</a>
+<header class="top">
+<a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
+${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/paste', 'paste', words.nav.paste)}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
+<span class="brand"><bdi>${view.brand}</bdi></span>
+</header>
+<main id="main" tabindex="-1">${body}</main>
+<dialog id="keys" aria-label="${words.keys.title}"><h2>${words.keys.title}</h2><dl>${words.keys.list.map(
+    ([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`,
+  )}</dl><form method="dialog"><button>${words.keys.close}</button></form></dialog>
+</body>
+</html>`
+}
+
+export function csrfField(view: View): Html {
+  return html`<input type="hidden" name="csrf" value="${view.csrf}">`
+}
+
+/** A calm notice; `alert` is read out at once. */
+export function notice(text: string | Html, kind: 'info' | 'alert' | 'good' = 'info'): Html {
+  return html`<div class="notice ${kind}" role="${kind === 'alert' ? 'alert' : 'status'}">${text}</div>`
+}
+
+/** How long ago, in one short word, with the exact time behind it. */
+export function ago(view: View, at: string): Html {
+  const minutes = Math.max(0, Math.floor((view.now.getTime() - Date.parse(at)) / 60_000))
+  return html`<time datetime="${at}" title="${when(view, at)}">${view.words.ago(minutes)}</time>`
+}
+
+export function when({ language }: View, at: string): string {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) return at
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
+}
+
+/** A link out, only where the address is a web address; nothing else is ever a link. */
+export function outside(url: string | null | undefined, label: string): Html | '' {
+  const parsed = url == null ? null : URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return ''
+  return html`<a class="out" href="${parsed.href}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
+}
+
