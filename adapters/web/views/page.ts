@@ -81,4 +81,3 @@ export function outside(url: string | null | undefined, label: string): Html | '
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return ''
   return html`<a class="out" href="${parsed.href}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
 }
-

@@ -1,0 +1,58 @@
+import { html } from 'hono/html'
+import { canUndo } from '../../../src/core/card.ts'
+import type { Case } from '../../../src/core/index.ts'
+import { csrfField, type Html, outside, type View, when } from './page.ts'
+
+/** What became of a decided case, and what can still be done with it. */
+export function answered(view: View, kase: Case): Html {
+  const { words } = view
+  const { status, approved } = kase
+  const undo = canUndo(kase) ? action(view, kase, 'reopen', words.kase.undo, 'quiet', 'u') : ''
+  const close = action(view, kase, 'close', words.kase.close, 'quiet')
+  const sent =
+    approved === null || approved.strategy === 'ignore'
+      ? ''
+      : html`<p class="meta"><bdi>${words.kase.sentBy(approved.by.name)}</bdi> · ${words.strategy[approved.strategy ?? 'answer']} · ${when(view, approved.at)} ${outside(kase.replyUrl, words.kase.seeReply)}</p><div class="sent said" id="reply" dir="auto">${approved.text}</div>`
+  const title = (text: string) => html`<h2>${text}</h2>`
+  if (status === 'approved') return html`<section class="after">${waiting(view, kase, sent, undo)}</section>`
+  if (status === 'uncertain')
+    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, 'primary')}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, 'quiet') : ''}</div></section>`
+  if (status === 'posted')
+    return html`<section class="after">${title(words.kase.postedNote)}${sent}<div class="acts">${undo}${close}</div></section>`
+  if (status === 'awaiting-answer')
+    return html`<section class="after">${title(words.kase.awaitingNote)}${kase.followUpAt === null ? '' : html`<p>${words.kase.lookAgain(when(view, kase.followUpAt))}</p>`}${sent}<div class="acts">${undo}${close}</div></section>`
+  const note = status === 'dismissed' ? words.kase.dismissedNote : words.kase.closedNote
+  const quiet = status === 'closed' && sent === '' ? html`<p>${words.kase.nothingSent}</p>` : ''
+  return html`<section class="after">${title(note)}${quiet}${status === 'closed' ? sent : ''}<div class="acts">${undo}</div></section>`
+}
+
+/** Approved: held back a few seconds and then posted by the program, or waiting to be pasted by hand. */
+function waiting(view: View, kase: Case, sent: Html | '', undo: Html | ''): Html {
+  const { words } = view
+  const sendAt = kase.approved?.sendAt ?? null
+  if (sendAt !== null) {
+    const seconds = Math.ceil((Date.parse(sendAt) - view.now.getTime()) / 1_000)
+    return html`<h2>${words.status.approved}</h2>${
+      seconds > 0
+        ? html`<p id="countdown" data-seconds="${seconds}" data-words="${words.kase.undoIn(0)}" data-after="${words.kase.sending}">${words.kase.undoIn(seconds)}</p>`
+        : html`<p>${words.kase.sending}</p>`
+    }${sent}<div class="acts">${undo}</div>`
+  }
+  return html`<h2>${words.status.approved}</h2><p>${words.kase.toPaste} ${outside(kase.comment.url, words.kase.open)}</p>${sent}
+<button class="primary" type="button" data-copy="reply" data-copied="${words.kase.copied}" hidden>${words.kase.copy}</button>
+<form class="acts paste-back" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">
+<label><span class="label">${words.kase.replyUrl}</span><input type="url" name="url" maxlength="4096" placeholder="https://"></label>
+<button class="primary" name="action" value="mark-posted">${words.kase.posted}</button></form><div class="acts">${undo}</div>`
+}
+
+function action(view: View, kase: Case, name: string, label: string, look: string, key = ''): Html {
+  return html`<form method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="${look}" name="action" value="${name}"${key === '' ? '' : html` data-key="${key}"`}>${label}</button></form>`
+}
+
+export function historyList(view: View, { history }: Case): Html {
+  const { words } = view
+  return html`<details class="history"${history.length > 1 ? html` open` : ''}><summary><h2 class="label">${words.kase.history}</h2></summary><ol>${history.map(
+    (entry) =>
+      html`<li><time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${entry.actor.name}</bdi> ${words.history[entry.action]}${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}</span></li>`,
+  )}</ol></details>`
+}

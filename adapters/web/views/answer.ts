@@ -1,0 +1,90 @@
+import { html } from 'hono/html'
+import { type Card, CHOICES, draftsFor } from '../../../src/core/card.ts'
+import { type Remark, VERDICTS } from '../../../src/core/index.ts'
+import type { Choice } from '../../../src/core/words/index.ts'
+import type { CasePageModel } from './case.ts'
+import { csrfField, type Html, notice, type View, when } from './page.ts'
+
+/** Everything a person can do with an undecided case, in one form that works without scripts. */
+export function answerForm(view: View, model: CasePageModel, card: Card): Html {
+  const { words } = view
+  const { kase, choice, text } = model
+  const href = (to: Choice, variant = 0) =>
+    `/cases/${kase.id}?strategy=${to}${variant === 0 ? '' : `&draft=${variant}`}`
+  const drafts = draftsFor(kase.proposal, choice)
+  const silent = choice === 'ignore'
+  const approve = silent
+    ? words.kase.approveIgnore
+    : kase.postable
+      ? words.kase.approvePost
+      : words.kase.approvePaste
+  const isProposed = card.proposed?.choice === choice
+  const because = isProposed
+    ? (card.proposed?.because ?? [])
+    : (card.others.find((one) => one.choice === choice)?.because ?? [])
+  // Nothing was drafted and nothing typed: then leaving it be is the likelier step.
+  const bare = drafts.length === 0 && text === '' && !silent
+  return html`<section class="answer" aria-label="${words.kase.answer}">
+${claimBar(view, model)}
+${card.proposed === null ? notice(words.kase.incomplete) : ''}
+<h2>${words.strategy[choice]}${isProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
+${because.map((one) => html`<p class="because">${one}</p>`)}
+<form method="post" action="/cases/${kase.id}" id="decide">
+${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
+${
+  silent
+    ? ''
+    : html`${
+        drafts.length < 2
+          ? ''
+          : html`<p class="variants"><span class="label">${words.kase.drafts}</span>${drafts.map((_, index) => html`<a href="${href(choice, index)}"${index === model.variant ? html` aria-current="true"` : ''}><span class="hidden">${words.kase.draft(index + 1)}</span><span aria-hidden="true">${index + 1}</span></a>`)}</p>`
+      }<label class="label" for="text">${words.kase.text}</label>
+<textarea id="text" name="text" rows="7" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-lint="/desk/lint">
+${text}</textarea>
+<p class="hint" id="text-hint">${words.kase.textHint}</p>
+<div id="remarks" class="remarks" role="status">${remarksList(view, model.remarks, text)}</div>`
+}
+<div class="acts">
+<button class="${bare ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve}</button>
+${silent ? '' : html`<button class="quiet" name="action" value="edit">${words.kase.save}</button>`}
+<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${bare ? words.kase.dismissNow : words.kase.dismiss}</button>
+</div>
+<label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>
+</form>
+<h3>${words.kase.others}</h3>
+<ul class="others">${CHOICES.filter((one) => one !== choice).map((one) => {
+    const way = card.others.find((other) => other.choice === one)
+    const why = card.proposed?.choice === one ? card.proposed.because : (way?.because ?? [])
+    const key = CHOICES.indexOf(one) + 1
+    return html`<li><a href="${href(one)}" data-choice="${key}"><b>${words.strategy[one]}</b>${card.proposed?.choice === one ? html` <small class="tag">${words.kase.proposed}</small>` : ''} <span>${why.join(' ')}</span></a></li>`
+  })}</ul>
+${reclassify(view, model)}
+</section>`
+}
+
+/** The linter's remarks; the same markup is built by desk.js from `/desk/lint`. */
+export function remarksList({ words, language }: View, remarks: readonly Remark[], text: string): Html {
+  if (remarks.length === 0) return html`<p class="fine">${words.kase.fine}</p>`
+  return html`<h3>${words.kase.remarks}</h3><ul>${remarks.map(
+    ({ message, refuses, start, end }) =>
+      html`<li class="${refuses ? 'refuses' : 'advises'}">${message[language]}${start === undefined || end === undefined ? '' : html` <bdi class="at">${words.kase.about(text.slice(start, Math.min(end, start + 60)))}</bdi>`}</li>`,
+  )}</ul>`
+}
+
+function claimBar(view: View, { kase, actorId }: CasePageModel): Html {
+  const { words } = view
+  const button = (action: string, label: string) =>
+    html`<form method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet small" name="action" value="${action}">${label}</button></form>`
+  const { claim } = kase
+  if (claim === null) return html`<div class="claim">${button('claim', words.kase.claim)}</div>`
+  const until = when(view, claim.until)
+  return claim.by.id === actorId
+    ? html`<div class="claim"><span>${words.kase.heldYou(until)}</span>${button('release', words.kase.release)}</div>`
+    : html`<div class="claim other"><span><bdi>${words.kase.held(claim.by.name, until)}</bdi></span>${button('steal', words.kase.steal)}</div>`
+}
+
+function reclassify(view: View, { kase }: CasePageModel): Html {
+  const { words } = view
+  const now = kase.reclassified ?? kase.assessment.verdict
+  return html`<details class="fold"><summary>${words.kase.reclassify}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><label class="hidden" for="verdict">${words.kase.reclassifyDo}</label><select id="verdict" name="verdict">${VERDICTS.filter((one) => one !== now).map((one) => html`<option value="${one}">${words.verdictLong[one]}</option>`)}</select><button class="quiet" name="action" value="reclassify">${words.kase.reclassifyDo}</button></form></details>`
+}

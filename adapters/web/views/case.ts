@@ -1,0 +1,112 @@
+import { html } from 'hono/html'
+import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
+import type { Case, Remark } from '../../../src/core/index.ts'
+import type { Choice } from '../../../src/core/words/index.ts'
+import { answered, historyList } from './after.ts'
+import { answerForm } from './answer.ts'
+import { markedText, plainText } from './marked.ts'
+import { ago, type Html, notice, outside, page, type View } from './page.ts'
+
+export interface CasePageModel {
+  readonly kase: Case
+  /** The way to answer that is shown. */
+  readonly choice: Choice
+  readonly variant: number
+  /** What stands in the field: typed, saved or drafted. */
+  readonly text: string
+  readonly reason: string
+  readonly remarks: readonly Remark[]
+  readonly actorId: string
+  readonly problem: string | undefined
+  /** The next undecided case, to go on with. */
+  readonly next: string | undefined
+}
+
+export function casePage(view: View, model: CasePageModel): Html {
+  const { words } = view
+  const { kase } = model
+  const card = cardOf(kase, view.language)
+  const who = kase.comment.author.name ?? kase.comment.author.handle ?? words.someone
+  const body = html`
+<p class="crumbs"><a href="/">← ${words.kase.back}</a>${model.next === undefined ? '' : html`<a id="next" href="/cases/${model.next}">${words.kase.next} →</a>`}</p>
+${model.problem === undefined ? '' : notice(model.problem, 'alert')}
+<div class="notice info" id="live" role="status" hidden>${words.kase.live} <a href="/cases/${kase.id}">${words.inbox.reload}</a></div>
+<div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}">
+<section class="left">${conversation(view, kase, card)}</section>
+<section class="right">
+${kase.status === 'pending' ? '' : answered(view, kase)}
+${reading(view, card)}
+${kase.status === 'pending' ? answerForm(view, model, card) : ''}
+</section>
+</div>
+${historyList(view, kase)}`
+  return page(view, `${card.headline}: ${who}`, 'inbox', body, 'case')
+}
+
+function conversation(view: View, { comment, assessment, related, receivedAt }: Case, card: Card): Html {
+  const { words } = view
+  const { author, venue, article, thread = [] } = comment
+  const who = author.name ?? author.handle ?? words.someone
+  const place = `${venue.ownership === 'own' ? words.ourPlace : words.theirPlace}, ${words.venue[venue.kind]}`
+  const earlier = thread.map(
+    (message, index) =>
+      html`<li class="${message.fromUs === true ? 'ours' : ''}" id="message-${index + 1}"><p class="by"><bdi>${message.author.name ?? message.author.handle ?? words.someone}</bdi>${message.fromUs === true ? ` · ${words.us}` : ''}${message.postedAt === undefined ? '' : html` · ${ago(view, message.postedAt)}`}</p>${plainText(view, message.text)}</li>`,
+  )
+  const older = earlier.slice(0, -3)
+  return html`
+${article?.title === undefined && article?.text === undefined ? '' : html`<details class="article"${thread.length === 0 && comment.text.length < 500 ? html` open` : ''}><summary><span class="label">${words.kase.article}</span> <bdi>${article.title ?? ''}</bdi></summary>${article.text === undefined ? '' : plainText(view, article.text, 260)}${outside(article.url, words.kase.open)}</details>`}
+${
+  thread.length === 0
+    ? ''
+    : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${older.length} …</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
+}
+<article class="comment" aria-label="${words.kase.comment}">
+<header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p></header>
+<div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${markedText(view, comment.text, card.points)}</div>
+</article>
+${marksList(view, card.points)}
+${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
+}
+
+/** Every mark again as a list, with its reason: for screen readers, touch, and print. */
+export function marksList(view: View, points: readonly Point[]): Html {
+  const { words } = view
+  return html`<section class="marks"><h2 class="label">${words.kase.marks}</h2>${
+    points.length === 0
+      ? html`<p class="dim">${words.kase.noMarks}</p>`
+      : html`<ol>${points.map(
+          (point) =>
+            html`<li id="point-${point.number}" class="${point.kind}"><span><b>${point.name}</b> ${point.reason} ${seenIn(view, point)}</span></li>`,
+        )}</ol>`
+  }</section>`
+}
+
+function seenIn({ words }: View, { finding }: Point): Html | '' {
+  const { kase } = words
+  if (finding.evidence.some(({ kind }) => kind === 'span')) return ''
+  const first = finding.evidence[0]
+  return first.kind === 'thread'
+    ? html`<a class="dim" href="#message-${first.index + 1}">(${kase.seenIn.thread(first.index + 1)})</a>`
+    : html`<span class="dim">(${kase.seenIn.metadata})</span>`
+}
+
+/** Verdict in words, the two axes, and what speaks for and against. */
+export function reading({ words }: View, card: Card): Html {
+  const side = (title: string, points: readonly Point[], none: string) =>
+    html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${bySignal(points).map(([name, numbers]) => html`<li>${name} <span class="dim">${numbers.map((n) => html`<a href="#point-${n}">${n}</a>`)}</span></li>`)}</ul>`}</div>`
+  return html`<section class="reading" aria-label="${words.kase.reading}">
+<h2>${card.headline}${card.corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
+<p class="why">${card.why}</p>
+<dl class="axes">${card.axes.map(
+    ({ name, words: said, value }, index) =>
+      html`<div><dt>${name}</dt><dd>${said}</dd><svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></div>`,
+  )}</dl>
+<div class="sides">${side(words.kase.for, card.speaksFor, words.kase.nothingFor)}${side(words.kase.against, card.speaksAgainst, words.kase.nothingAgainst)}</div>
+</section>`
+}
+
+function bySignal(points: readonly Point[]): readonly (readonly [string, readonly number[]])[] {
+  const groups = new Map<string, number[]>()
+  for (const { name, number } of points) groups.set(name, [...(groups.get(name) ?? []), number])
+  return [...groups]
+}

@@ -1,0 +1,96 @@
+import { html } from 'hono/html'
+import { choiceOf, verdictWords } from '../../../src/core/card.ts'
+import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
+import { TABS, type Tab } from '../../../src/core/words/index.ts'
+import { ago, csrfField, type Html, notice, page, type View } from './page.ts'
+
+export interface InboxPage {
+  readonly tab: Tab
+  readonly counts: Counts
+  readonly found: CasePage
+  readonly search: string
+  /** Not the first page. */
+  readonly further: boolean
+  readonly actorId: string
+  readonly notice: string | undefined
+  /** Sample cases are still there. */
+  readonly samples: boolean
+}
+
+export function inboxPage(view: View, inbox: InboxPage): Html {
+  const { words } = view
+  const { tab, counts, found, search } = inbox
+  const query = (more: Readonly<Record<string, string>>) => {
+    const all = Object.entries({ tab, ...(search === '' ? {} : { q: search }), ...more })
+    return `/?${new URLSearchParams(all.filter(([key, value]) => key !== 'tab' || value !== 'pending'))}`
+  }
+  const body = html`
+<h1 class="hidden">${words.inbox.title}</h1>
+${inbox.notice === undefined ? '' : notice(inbox.notice, 'good')}
+${
+  inbox.samples
+    ? html`<form class="notice info samples" method="post" action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button class="quiet">${words.inbox.removeSamples}</button></form>`
+    : ''
+}
+<div class="notice info" id="live" role="status" hidden>${words.inbox.live} <a href="${query({})}">${words.inbox.reload}</a></div>
+<div class="bar">
+<nav class="tabs" aria-label="${words.inbox.title}">${TABS.map(
+    (one) =>
+      html`<a href="${one === 'pending' ? '/' : `/?tab=${one}`}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count">${countOf(counts, one)}</span></a>`,
+  )}</nav>
+<form class="search" role="search" method="get" action="/">
+${tab === 'pending' ? '' : html`<input type="hidden" name="tab" value="${tab}">`}
+<label class="hidden" for="q">${words.inbox.search}</label>
+<input id="q" type="search" name="q" value="${search}" maxlength="200" placeholder="${words.inbox.searchHint}" dir="auto">
+<button class="quiet">${words.inbox.search}</button>
+</form>
+</div>
+${search === '' ? '' : html`<p class="found" role="status">${words.inbox.found(found.cases.length, search)} · <a href="${tab === 'pending' ? '/' : `/?tab=${tab}`}">${words.inbox.clear}</a></p>`}
+${found.cases.length === 0 ? emptyState(view, inbox) : rows(view, inbox)}
+<p class="pages">${inbox.further ? html`<a href="${query({})}">${words.inbox.first}</a>` : ''} ${
+    found.next === undefined
+      ? ''
+      : html`<a href="${query({ cursor: found.next })}">${words.inbox.older} →</a>`
+  }</p>`
+  return page(view, words.inbox.title, 'inbox', body, 'inbox')
+}
+
+function countOf(counts: Counts, tab: Tab): number {
+  return tab === 'done' ? counts.dismissed + counts.closed : counts[tab]
+}
+
+function emptyState({ words }: View, { tab, search }: InboxPage): Html {
+  return html`<div class="empty"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="M8 22c6 0 13 6 16 18 3-12 10-18 16-18M24 40V18"/><circle cx="24" cy="11" r="2.5"/><circle cx="14" cy="15" r="1.5"/><circle cx="34" cy="15" r="1.5"/></svg><p>${
+    search === '' ? words.inbox.empty[tab] : words.inbox.empty.search
+  }</p>${search === '' && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a></p>` : ''}</div>`
+}
+
+function rows(view: View, inbox: InboxPage): Html {
+  const { words } = view
+  const bulk = inbox.tab === 'pending'
+  const list = html`<ol class="rows">${inbox.found.cases.map((one) => row(view, one, inbox.actorId, bulk))}</ol>`
+  return bulk
+    ? html`<form method="post" action="/bulk">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
+    : list
+}
+
+function row(view: View, one: CaseSummary, actorId: string, bulk: boolean): Html {
+  const { words, language } = view
+  const who = one.authorName ?? words.someone
+  const verdict = verdictWords(one.verdict, one.angry, language)
+  return html`<li class="row">
+${bulk ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
+<a href="/cases/${one.id}">
+<span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
+<span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.receivedAt)}</span>
+<span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.excerpt}</span>
+<span class="reads"><span class="verdict ${one.verdict}">${verdict}</span>${outlook(view, one)}</span>
+</a></li>`
+}
+
+/** While undecided the proposal matters; afterwards what became of the case. */
+function outlook({ words }: View, one: CaseSummary): Html {
+  return one.status === 'pending'
+    ? html`<span class="way"><span class="hidden">${words.inbox.proposes} </span>${one.verdict === 'unclear' && one.strategy === null ? words.noProposal : words.strategy[choiceOf(one.strategy)]}</span>`
+    : html`<span class="way">${words.status[one.status]}</span>`
+}
