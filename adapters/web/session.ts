@@ -1,0 +1,96 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Clock } from '../../src/core/index.ts'
+
+const COOKIE = 'winnow_session'
+/** A login holds so long, in seconds. */
+const AGE = 30 * 24 * 3600
+/** Wrong tokens that cost nothing, and the longest wait after more of them. */
+const FREE_TRIES = 5
+const LONGEST_WAIT = 300_000
+
+/** Who looks at the desk: a random id, and whether the token was shown. */
+export interface Session {
+  readonly id: string
+  readonly loggedIn: boolean
+}
+
+export interface Doorkeeper {
+  /** The session of this request; a new one is begun and its cookie set where there is none. */
+  session(c: Context): Session
+  csrf(session: Session): string
+  /** Is this POST from a page of ours, seen in this very session? */
+  trusts(c: Context, session: Session, given: unknown): boolean
+  /** @returns `in`, `wrong`, or for how many seconds to wait */
+  login(c: Context, token: string): 'in' | 'wrong' | number
+  logout(c: Context): void
+}
+
+/**
+ * Sessions without a store: the cookie carries its own proof. With a login token its key is derived
+ * from the token, so that changing the token ends every session; else it lives as long as the process.
+ */
+export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorkeeper {
+  const key =
+    loginToken === undefined
+      ? randomBytes(32)
+      : createHash('sha256').update(`winnow desk session\n${loginToken}`).digest()
+  const prove = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
+  let failures = 0
+  let closedUntil = 0
+
+  function begin(c: Context, loggedIn: boolean): Session {
+    const id = randomBytes(18).toString('base64url')
+    const body = `${id}.${loggedIn ? 1 : 0}.${Math.floor(clock.now().getTime() / 1_000)}`
+    setCookie(c, COOKIE, `${body}.${prove(body)}`, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      secure: new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https',
+      ...(loggedIn ? { maxAge: AGE } : {}),
+    })
+    return { id, loggedIn }
+  }
+
+  return {
+    session(c) {
+      const parts = (getCookie(c, COOKIE) ?? '').slice(0, 300).split('.')
+      const [id = '', state = '', issued = '', proof = ''] = parts
+      const fresh = clock.now().getTime() / 1_000 - Number(issued) < AGE
+      if (parts.length === 4 && fresh && same(proof, prove(`${id}.${state}.${issued}`)))
+        return { id, loggedIn: state === '1' }
+      return begin(c, false)
+    },
+    csrf: ({ id }) => prove(`csrf ${id}`),
+    trusts(c, session, given) {
+      const origin = c.req.header('origin')
+      const host = c.req.header('host') ?? new URL(c.req.url).host
+      if (origin !== undefined && URL.parse(origin)?.host !== host.toLowerCase()) return false
+      if (c.req.header('sec-fetch-site') === 'cross-site') return false
+      return typeof given === 'string' && same(given, prove(`csrf ${session.id}`))
+    },
+    login(c, token) {
+      const now = clock.now().getTime()
+      if (now < closedUntil) return Math.ceil((closedUntil - now) / 1_000)
+      if (loginToken === undefined || !same(token, loginToken)) {
+        failures += 1
+        if (failures >= FREE_TRIES)
+          closedUntil = now + Math.min(LONGEST_WAIT, 1_000 * 2 ** (failures - FREE_TRIES + 1))
+        return 'wrong'
+      }
+      failures = 0
+      begin(c, true)
+      return 'in'
+    },
+    logout(c) {
+      begin(c, false)
+    },
+  }
+}
+
+/** Compares without telling by its time where the difference is, nor how long the secret is. */
+function same(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
+}

@@ -1,0 +1,34 @@
+import { html } from 'hono/html'
+import { csrfField, type Html, notice, page, type View } from './page.ts'
+
+export function loginPage(view: View, problem: string | undefined): Html {
+  const { words } = view
+  const body = html`<form class="sheet narrow" method="post" action="/login">${csrfField(view)}<h1>${words.login.title}</h1>${problem === undefined ? '' : notice(problem, 'alert')}<label class="label" for="token">${words.login.token}</label><input id="token" name="token" type="password" autocomplete="current-password" maxlength="1024" required autofocus aria-describedby="token-hint"><p class="hint" id="token-hint">${words.login.hint}</p><button class="primary">${words.login.go}</button></form>`
+  return page(view, words.login.title, 'none', body)
+}
+
+export function settingsPage(view: View, saved: boolean): Html {
+  const { words } = view
+  const radio = (name: string, value: string, label: string, now: string) =>
+    html`<label class="check"><input type="radio" name="${name}" value="${value}"${now === value ? html` checked` : ''}> <span>${label}</span></label>`
+  const body = html`<h1>${words.settings.title}</h1><p class="lead">${words.settings.lead}</p>${saved ? notice(words.settings.saved, 'good') : ''}
+<form class="sheet narrow" method="post" action="/settings">${csrfField(view)}
+<fieldset><legend class="label">${words.settings.language}</legend>${radio('language', 'en', 'English', view.language)}${radio('language', 'fr', 'Français', view.language)}</fieldset>
+<fieldset><legend class="label">${words.settings.theme}</legend>${radio('theme', 'auto', words.settings.auto, view.theme)}${radio('theme', 'light', words.settings.light, view.theme)}${radio('theme', 'dark', words.settings.dark, view.theme)}</fieldset>
+<label class="check"><input type="checkbox" name="blur" value="yes"${view.blur ? html` checked` : ''}> <span>${words.settings.blur}</span></label>
+<div class="acts"><button class="primary">${words.settings.save}</button></div></form>
+${view.mayLogOut ? html`<form method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button></form>` : ''}`
+  return page(view, words.settings.title, 'settings', body)
+}
+
+/** What went wrong and what to do; `typed` is text that must not be lost. */
+export function errorPage(view: View, text: string, typed = ''): Html {
+  const { words } = view
+  const body = html`<h1>${words.error.title}</h1>${notice(text, 'alert')}${
+    typed === ''
+      ? ''
+      : html`<label class="label" for="typed">${words.error.kept}</label><textarea id="typed" rows="8" dir="auto" readonly>
+${typed}</textarea>`
+  }<p><a class="button" href="/">${words.nav.inbox}</a></p>`
+  return page(view, words.error.title, 'none', body)
+}
