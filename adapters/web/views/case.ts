@@ -18,6 +18,8 @@ export interface CasePageModel {
   readonly remarks: readonly Remark[]
   readonly actorId: string
   readonly problem: string | undefined
+  /** Typed text that has no field any more, because the case was decided meanwhile. */
+  readonly lost: string
   /** The next undecided case, to go on with. */
   readonly next: string | undefined
 }
@@ -30,6 +32,12 @@ export function casePage(view: View, model: CasePageModel): Html {
   const body = html`
 <p class="crumbs"><a href="/">← ${words.kase.back}</a>${model.next === undefined ? '' : html`<a id="next" href="/cases/${model.next}">${words.kase.next} →</a>`}</p>
 ${model.problem === undefined ? '' : notice(model.problem, 'alert')}
+${
+  model.lost === ''
+    ? ''
+    : html`<label class="label" for="lost">${words.error.kept}</label><textarea id="lost" rows="5" readonly dir="auto">
+${model.lost}</textarea>`
+}
 <div class="notice info" id="live" role="status" hidden>${words.kase.live} <a href="/cases/${kase.id}">${words.inbox.reload}</a></div>
 <div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}">
 <section class="left">${conversation(view, kase, card)}</section>

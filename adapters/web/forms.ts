@@ -1,0 +1,90 @@
+import { CHOICES, strategyOf } from '../../src/core/card.ts'
+import {
+  type Comment,
+  DECISION_ACTIONS,
+  type Decision,
+  type DecisionAction,
+  LIMITS,
+  VENUE_KINDS,
+  VERDICTS,
+  WinnowError,
+} from '../../src/core/index.ts'
+import type { Choice } from '../../src/core/words/index.ts'
+import type { PasteFields } from './views/paste.ts'
+
+/** One form as sent: several values under one name only where a list is asked for. */
+export type Form = Readonly<Record<string, readonly string[]>>
+
+export function formOf(body: Readonly<Record<string, unknown>>): Form {
+  const entries = Object.entries(body).map(([name, value]): [string, string[]] => [
+    name,
+    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string'),
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** One value, without the carriage returns that browsers put before every line's end. */
+export function field(form: Form, name: string): string {
+  return (form[name]?.[0] ?? '').replaceAll('\r\n', '\n')
+}
+
+export function readChoice(value: string | undefined): Choice | undefined {
+  return CHOICES.find((choice) => choice === value)
+}
+
+/** @throws WinnowError `invalid_input` when the form was tampered with, `too_long` */
+export function readDecision(form: Form): Decision {
+  const action: DecisionAction | undefined = DECISION_ACTIONS.find((one) => one === field(form, 'action'))
+  const version = Number(field(form, 'version'))
+  if (action === undefined || !Number.isSafeInteger(version))
+    throw new WinnowError('invalid_input', 'The form names no action, or no version.')
+  const text = field(form, 'text')
+  if (text.length > LIMITS.text) throw new WinnowError('too_long', 'The text is too long.')
+  const reason = field(form, 'reason').trim().slice(0, 500)
+  const url = field(form, 'url').trim()
+  const verdict = VERDICTS.find((one) => one === field(form, 'verdict'))
+  const choice = readChoice(field(form, 'strategy'))
+  const words = action === 'approve' || action === 'edit'
+  return {
+    action,
+    version,
+    ...(words && choice !== undefined ? { strategy: strategyOf(choice) } : {}),
+    ...(words && choice !== 'ignore' ? { text } : {}),
+    ...(reason === '' ? {} : { reason }),
+    ...(url === '' || action !== 'mark-posted' ? {} : { url }),
+    ...(verdict === undefined || action !== 'reclassify' ? {} : { verdict }),
+  }
+}
+
+const PASTED = ['text', 'language', 'author', 'ownership', 'kind', 'venue', 'host', 'url', 'addressesUs']
+
+export function pasteFields(form: Form): PasteFields {
+  return Object.fromEntries(PASTED.map((name) => [name, field(form, name)]))
+}
+
+/** A pasted comment. @returns what is wrong with it instead, where something is */
+export function pastedComment(id: string, fields: PasteFields): Comment | 'empty' | 'badUrl' | 'too_long' {
+  const of = (name: string) => (fields[name] ?? '').trim().slice(0, LIMITS.name)
+  const text = fields['text'] ?? ''
+  if (text.trim() === '') return 'empty'
+  if (text.length > LIMITS.text) return 'too_long'
+  const address = (fields['url'] ?? '').trim()
+  const url = address === '' ? null : URL.parse(address)
+  if (address !== '' && (address.length > LIMITS.url || url === null || !/^https?:$/.test(url.protocol)))
+    return 'badUrl'
+  const language = of('language')
+  return {
+    id,
+    text,
+    ...(language === 'en' || language === 'fr' ? { language } : {}),
+    ...(url === null ? {} : { url: url.href }),
+    author: of('author') === '' ? {} : { name: of('author') },
+    venue: {
+      ownership: of('ownership') === 'third-party' ? 'third-party' : 'own',
+      kind: VENUE_KINDS.find((kind) => kind === of('kind')) ?? 'comments',
+      ...(of('venue') === '' ? {} : { name: of('venue') }),
+      ...(of('host') === '' ? {} : { hostName: of('host') }),
+    },
+    ...(of('addressesUs') === '' ? {} : { addressesUs: true }),
+  }
+}
