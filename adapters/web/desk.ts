@@ -164,7 +164,7 @@ export function deskRoutes(options: WebOptions): Hono {
   })
 
   app.post('/bulk', async (c) => {
-    const picked = (c.get('form')['case'] ?? []).slice(0, 200)
+    const picked = (c.get('form').case ?? []).slice(0, 200)
     const actor = options.actor()
     let done = 0
     for (const one of picked) {
@@ -239,9 +239,7 @@ export function deskRoutes(options: WebOptions): Hono {
     const view = c.get('view')
     const fields = pasteFields(c.get('form'))
     // The same words with the same address are the same comment, however often they are pasted.
-    const name = createHash('sha256').update(
-      JSON.stringify([fields['text'], fields['url'], fields['author']]),
-    )
+    const name = createHash('sha256').update(JSON.stringify([fields.text, fields.url, fields.author]))
     const comment = pastedComment(name.digest('hex').slice(0, 32), fields)
     if (typeof comment === 'string') {
       const problem = comment === 'too_long' ? view.words.error.too_long : view.words.paste[comment]
@@ -315,7 +313,7 @@ export function deskRoutes(options: WebOptions): Hono {
     const variant = drafts[wanted] === undefined ? 0 : wanted
     const kept =
       saved !== undefined && choiceOf(saved.strategy) === choice && c.req.query('draft') === undefined
-    const typed = form?.['text'] === undefined ? undefined : field(form, 'text')
+    const typed = form?.text === undefined ? undefined : field(form, 'text')
     const text = typed ?? (kept ? saved.text : (drafts[variant]?.text ?? ''))
     const pending = kase.status === 'pending'
     const [remarks, page] = await Promise.all([

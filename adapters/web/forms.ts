@@ -65,10 +65,10 @@ export function pasteFields(form: Form): PasteFields {
 /** A pasted comment. @returns what is wrong with it instead, where something is */
 export function pastedComment(id: string, fields: PasteFields): Comment | 'empty' | 'badUrl' | 'too_long' {
   const of = (name: string) => (fields[name] ?? '').trim().slice(0, LIMITS.name)
-  const text = fields['text'] ?? ''
+  const text = fields.text ?? ''
   if (text.trim() === '') return 'empty'
   if (text.length > LIMITS.text) return 'too_long'
-  const address = (fields['url'] ?? '').trim()
+  const address = (fields.url ?? '').trim()
   const url = address === '' ? null : URL.parse(address)
   if (address !== '' && (address.length > LIMITS.url || url === null || !/^https?:$/.test(url.protocol)))
     return 'badUrl'

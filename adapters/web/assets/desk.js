@@ -1,0 +1,154 @@
+// Everything works without this file; it adds keys, live notices, remarks while typing, and a countdown.
+const $ = (selector, root = document) => root.querySelector(selector)
+const all = (selector, root = document) => [...root.querySelectorAll(selector)]
+const typing = (target) =>
+  target instanceof Element && target.closest('input, textarea, select, dialog') !== null
+
+// Keys
+let here = -1
+const rows = all('.row')
+
+function go(step) {
+  if (rows.length === 0) return
+  rows[here]?.classList.remove('here')
+  here = Math.min(rows.length - 1, Math.max(0, here + step))
+  rows[here].classList.add('here')
+  $('a', rows[here]).focus({ preventScroll: true })
+  rows[here].scrollIntoView({ block: 'nearest' })
+}
+
+// On a row of the inbox these keys open its case, where the words to be approved can be read.
+const press = (key) => {
+  const button = $(`[data-key="${key}"]`)
+  if (button) button.focus()
+  else if (here >= 0) $('a', rows[here]).click()
+}
+
+const KEYS = {
+  j: () => (rows.length > 0 ? go(1) : $('#next')?.click()),
+  k: () => (rows.length > 0 ? go(-1) : $('.crumbs a')?.click()),
+  Enter: () => here >= 0 && $('a', rows[here]).click(),
+  a: () => act('a'),
+  d: () => act('d'),
+  u: () => act('u'),
+  e: () => ($('#text') ? $('#text').focus() : press('e')),
+  '/': () => ($('#q') ? $('#q').focus() : location.assign('/')),
+  '?': () => $('#keys').showModal(),
+}
+for (const number of ['1', '2', '3', '4']) KEYS[number] = () => $(`[data-choice="${number}"]`)?.click()
+
+function act(key) {
+  const button = $(`[data-key="${key}"]`)
+  if (button) button.click()
+  else press(key)
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && typing(event.target)) event.target.blur()
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return
+  const onControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null
+  if (typing(event.target) || (event.key === 'Enter' && onControl)) return
+  const run = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined
+  if (run === undefined) return
+  event.preventDefault()
+  run()
+})
+
+// Nothing is sent twice by a second click.
+document.addEventListener('submit', (event) => {
+  if (event.target.dataset.sent !== undefined) event.preventDefault()
+  else if (event.target.method === 'post') event.target.dataset.sent = ''
+})
+addEventListener('pageshow', () => all('form[data-sent]').forEach((form) => delete form.dataset.sent))
+
+// A mark lights up its reason
+for (const mark of all('mark[data-points]')) {
+  const points = mark.dataset.points.split(' ').map((id) => document.getElementById(id))
+  const light = (on) => points.forEach((point) => point?.classList.toggle('lit', on))
+  for (const name of ['mouseenter', 'focus']) mark.addEventListener(name, () => light(true))
+  for (const name of ['mouseleave', 'blur']) mark.addEventListener(name, () => light(false))
+}
+
+// Remarks while typing
+const field = $('textarea[data-lint]')
+if (field) {
+  const box = $('#remarks')
+  let timer
+  let asked = 0
+  // Kept so that the words for "nothing stands in the way" need not be known here.
+  field.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(lint, 350)
+  })
+  async function lint() {
+    const turn = ++asked
+    const form = field.form
+    const body = new URLSearchParams({
+      csrf: $('meta[name="csrf"]').content,
+      case: $('.case').dataset.case,
+      strategy: form.elements.strategy.value,
+      text: field.value,
+    })
+    const response = await fetch(field.dataset.lint, { method: 'POST', body }).catch(() => undefined)
+    if (turn !== asked || response === undefined || !response.ok) return
+    const remarks = await response.json()
+    const items = remarks.map(({ message, refuses, at }) => {
+      const item = document.createElement('li')
+      item.className = refuses ? 'refuses' : 'advises'
+      item.append(message)
+      if (at !== undefined) {
+        const words = document.createElement('bdi')
+        words.className = 'at'
+        words.append(at)
+        item.append(' ', words)
+      }
+      return item
+    })
+    const list = document.createElement('ul')
+    list.append(...items)
+    const fine = document.createElement('p')
+    fine.className = 'fine'
+    fine.append(box.dataset.fine)
+    box.replaceChildren(items.length === 0 ? fine : list)
+  }
+}
+
+// Copy
+for (const button of all('[data-copy]')) {
+  if (navigator.clipboard === undefined) continue
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+    button.textContent = button.dataset.copied
+  })
+}
+
+// Countdown until the reply goes out
+const countdown = $('#countdown')
+if (countdown) {
+  const end = performance.now() + Number(countdown.dataset.seconds) * 1000
+  const timer = setInterval(() => {
+    const left = Math.max(0, Math.ceil((end - performance.now()) / 1000))
+    countdown.textContent =
+      left > 0 ? countdown.dataset.words.replace('0', String(left)) : countdown.dataset.after
+    if (left === 0) clearInterval(timer)
+  }, 250)
+}
+
+// Live: a calm notice, never a jump under the reader's eyes
+const live = $('#live')
+if (live && 'EventSource' in window) {
+  const shown = $('.case')
+  const events = new EventSource('/desk/events')
+  events.addEventListener('change', ({ data }) => {
+    const change = JSON.parse(data)
+    if (shown === null) live.hidden = false
+    else if (change.caseId === shown.dataset.case && change.version > Number(shown.dataset.version)) {
+      // Nobody writes here any more: then the page may show by itself what became of the reply.
+      if (shown.dataset.status === 'approved' && !typing(document.activeElement))
+        location.replace(location.pathname)
+      else live.hidden = false
+    }
+  })
+  addEventListener('pagehide', () => events.close())
+}

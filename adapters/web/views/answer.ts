@@ -42,7 +42,7 @@ ${
 <textarea id="text" name="text" rows="7" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-lint="/desk/lint">
 ${text}</textarea>
 <p class="hint" id="text-hint">${words.kase.textHint}</p>
-<div id="remarks" class="remarks" role="status">${remarksList(view, model.remarks, text)}</div>`
+<div id="remarks" class="remarks" role="status" data-fine="${words.kase.fine}">${remarksList(view, model.remarks, text)}</div>`
 }
 <div class="acts">
 <button class="${bare ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve}</button>
