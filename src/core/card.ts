@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
-import type { Finding } from './finding.ts'
+import type { Evidence, Finding } from './finding.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { CONTEXT_SIGNALS, type Language, STRATEGIES, type Strategy, type Verdict } from './vocabulary.ts'
 import type { Choice } from './words/index.ts'
@@ -17,14 +17,14 @@ export function strategyOf(choice: Choice): Strategy | null {
   return choice === 'answer' ? null : choice
 }
 
-/** One finding, numbered through the card so that a mark in the text can point at it. */
+/** What was noticed for one reason, numbered through the card so that marks in the text can point at it. */
 export interface Point {
   readonly number: number
   readonly kind: 'tone' | 'context' | 'substance'
   /** The signal's name. */
   readonly name: string
   readonly reason: string
-  readonly finding: Finding
+  readonly evidence: readonly Evidence[]
 }
 
 export interface Axis {
@@ -69,15 +69,7 @@ interface Assessed {
 export function cardOf({ assessment, proposal, reclassified }: Assessed, language: Language): Card {
   const words = WORDS[language]
   const verdict = reclassified ?? assessment.verdict
-  const points = [...assessment.signals, ...assessment.counterSignals].map(
-    (finding, index): Point => ({
-      number: index + 1,
-      kind: kindOf(finding),
-      name: words.signal[finding.signal],
-      reason: finding.reason[language],
-      finding,
-    }),
-  )
+  const points = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
   const angry = assessment.angry && verdict === 'critic'
   const { tone, substance } = assessment.scores
   const level = (value: number, names: readonly string[]) => names[levelOf(value)] ?? ''
@@ -86,7 +78,7 @@ export function cardOf({ assessment, proposal, reclassified }: Assessed, languag
       ? null
       : {
           choice: choiceOf(proposal.strategy),
-          name: words.strategy[choiceOf(proposal.strategy)],
+          name: wayName(choiceOf(proposal.strategy), verdict, language),
           because: proposal.because.map((one) => one[language]),
         }
   return {
@@ -110,7 +102,7 @@ export function cardOf({ assessment, proposal, reclassified }: Assessed, languag
     speaksFor: points.filter(({ kind }) => kind !== 'substance'),
     speaksAgainst: points.filter(({ kind }) => kind === 'substance'),
     proposed,
-    others: othersOf(proposal, proposed, language),
+    others: othersOf(proposal, proposed, verdict, language),
   }
 }
 
@@ -134,12 +126,42 @@ export function canUndo({ status, history }: Case): boolean {
   return (status === 'posted' || status === 'awaiting-answer') && last?.action === 'mark-posted'
 }
 
-function othersOf(proposal: Proposal | null, proposed: Way | null, language: Language): readonly Way[] {
+/** A way to answer, named; thanks and small talk have no point to be answered. */
+export function wayName(choice: Choice, verdict: Verdict, language: Language): string {
   const words = WORDS[language]
+  return choice === 'answer' && verdict !== 'critic' && verdict !== 'detractor'
+    ? words.plainAnswer
+    : words.strategy[choice]
+}
+
+/** Findings with the same reason become one point with all their evidence; order is kept. */
+function pointsOf(findings: readonly Finding[], language: Language): readonly Point[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of findings) {
+    const key = `${finding.signal} ${finding.reason[language]}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  return [...groups.values()].map((group, index) => ({
+    number: index + 1,
+    kind: kindOf(group[0]),
+    name: WORDS[language].signal[group[0].signal],
+    reason: group[0].reason[language],
+    evidence: group.flatMap(({ evidence }) => evidence),
+  }))
+}
+
+function othersOf(
+  proposal: Proposal | null,
+  proposed: Way | null,
+  verdict: Verdict,
+  language: Language,
+): readonly Way[] {
   return CHOICES.filter((choice) => choice !== proposed?.choice)
     .map((choice) => ({
       choice,
-      name: words.strategy[choice],
+      name: wayName(choice, verdict, language),
       because: (proposal?.notChosen ?? [])
         .filter(({ strategy }) => strategy === choice)
         .map((one) => one.because[language]),

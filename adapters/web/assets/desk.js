@@ -59,12 +59,16 @@ document.addEventListener('submit', (event) => {
   if (event.target.dataset.sent !== undefined) event.preventDefault()
   else if (event.target.method === 'post') event.target.dataset.sent = ''
 })
-addEventListener('pageshow', () => all('form[data-sent]').forEach((form) => delete form.dataset.sent))
+addEventListener('pageshow', () => {
+  for (const form of all('form[data-sent]')) delete form.dataset.sent
+})
 
 // A mark lights up its reason
 for (const mark of all('mark[data-points]')) {
   const points = mark.dataset.points.split(' ').map((id) => document.getElementById(id))
-  const light = (on) => points.forEach((point) => point?.classList.toggle('lit', on))
+  const light = (on) => {
+    for (const point of points) point?.classList.toggle('lit', on)
+  }
   for (const name of ['mouseenter', 'focus']) mark.addEventListener(name, () => light(true))
   for (const name of ['mouseleave', 'blur']) mark.addEventListener(name, () => light(false))
 }

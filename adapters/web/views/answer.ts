@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Card, CHOICES, draftsFor } from '../../../src/core/card.ts'
+import { type Card, CHOICES, draftsFor, wayName } from '../../../src/core/card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import type { CasePageModel } from './case.ts'
@@ -27,7 +27,7 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${claimBar(view, model)}
 ${card.proposed === null ? notice(words.kase.incomplete) : ''}
-<h2>${words.strategy[choice]}${isProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
+<h2>${wayName(choice, card.verdict, view.language)}${isProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 <form method="post" action="/cases/${kase.id}" id="decide">
 ${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
@@ -56,7 +56,7 @@ ${silent ? '' : html`<button class="quiet" name="action" value="edit">${words.ka
     const way = card.others.find((other) => other.choice === one)
     const why = card.proposed?.choice === one ? card.proposed.because : (way?.because ?? [])
     const key = CHOICES.indexOf(one) + 1
-    return html`<li><a href="${href(one)}" data-choice="${key}"><b>${words.strategy[one]}</b>${card.proposed?.choice === one ? html` <small class="tag">${words.kase.proposed}</small>` : ''} <span>${why.join(' ')}</span></a></li>`
+    return html`<li><a href="${href(one)}" data-choice="${key}"><b>${wayName(one, card.verdict, view.language)}</b>${card.proposed?.choice === one ? html` <small class="tag">${words.kase.proposed}</small>` : ''} <span>${why.join(' ')}</span></a></li>`
   })}</ul>
 ${reclassify(view, model)}
 </section>`

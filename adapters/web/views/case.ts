@@ -89,11 +89,11 @@ export function marksList(view: View, points: readonly Point[]): Html {
   }</section>`
 }
 
-function seenIn({ words }: View, { finding }: Point): Html | '' {
+function seenIn({ words }: View, { evidence }: Point): Html | '' {
   const { kase } = words
-  if (finding.evidence.some(({ kind }) => kind === 'span')) return ''
-  const first = finding.evidence[0]
-  return first.kind === 'thread'
+  if (evidence.some(({ kind }) => kind === 'span')) return ''
+  const first = evidence[0]
+  return first?.kind === 'thread'
     ? html`<a class="dim" href="#message-${first.index + 1}">(${kase.seenIn.thread(first.index + 1)})</a>`
     : html`<span class="dim">(${kase.seenIn.metadata})</span>`
 }

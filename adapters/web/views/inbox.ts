@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { choiceOf, verdictWords } from '../../../src/core/card.ts'
+import { choiceOf, verdictWords, wayName } from '../../../src/core/card.ts'
 import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { ago, csrfField, type Html, notice, page, type View } from './page.ts'
@@ -22,7 +22,8 @@ export function inboxPage(view: View, inbox: InboxPage): Html {
   const { tab, counts, found, search } = inbox
   const query = (more: Readonly<Record<string, string>>) => {
     const all = Object.entries({ tab, ...(search === '' ? {} : { q: search }), ...more })
-    return `/?${new URLSearchParams(all.filter(([key, value]) => key !== 'tab' || value !== 'pending'))}`
+    const some = new URLSearchParams(all.filter(([key, value]) => key !== 'tab' || value !== 'pending'))
+    return some.size === 0 ? '/' : `/?${some}`
   }
   const body = html`
 <h1 class="hidden">${words.inbox.title}</h1>
@@ -89,8 +90,8 @@ ${bulk ? html`<label class="tick"><input type="checkbox" name="case" value="${on
 }
 
 /** While undecided the proposal matters; afterwards what became of the case. */
-function outlook({ words }: View, one: CaseSummary): Html {
+function outlook({ words, language }: View, one: CaseSummary): Html {
   return one.status === 'pending'
-    ? html`<span class="way"><span class="hidden">${words.inbox.proposes} </span>${one.verdict === 'unclear' && one.strategy === null ? words.noProposal : words.strategy[choiceOf(one.strategy)]}</span>`
+    ? html`<span class="way">${one.strategy === null && one.verdict === 'unclear' ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
 }

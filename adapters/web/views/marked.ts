@@ -8,6 +8,8 @@ const FOLD = 1_400
 interface Piece {
   readonly text: string
   readonly points: readonly Point[]
+  /** Those whose evidence ends here: only there their number stands. */
+  readonly ends: readonly Point[]
 }
 
 /** The comment with what was noticed marked in place; long ones open on demand. */
@@ -30,20 +32,20 @@ export function plainText(view: View, text: string, limit = 420): Html {
   return html`<div class="said" dir="auto">${text.slice(0, cut)} …</div><details class="fold"><summary>${view.words.kase.whole(wordCount(rest))}</summary><div class="said" dir="auto">${rest}</div></details>`
 }
 
-function piece({ text, points }: Piece): Html | string {
+function piece({ text, points, ends }: Piece): Html | string {
   if (points.length === 0) return text
   const tone = points.some(({ kind }) => kind !== 'substance')
   const substance = points.some(({ kind }) => kind === 'substance')
   const kind = tone && substance ? 'both' : tone ? 'tone' : 'substance'
   const reasons = points.map(({ name, reason }) => `${name}: ${reason}`).join('\n')
   const ids = points.map(({ number }) => `point-${number}`).join(' ')
-  return html`<mark class="${kind}" tabindex="0" title="${reasons}" aria-describedby="${ids}" data-points="${ids}">${text}<sup aria-hidden="true">${points.map(({ number }) => number).join(',')}</sup></mark>`
+  return html`<mark class="${kind}" tabindex="0" title="${reasons}" aria-describedby="${ids}" data-points="${ids}">${text}${ends.length === 0 ? '' : html`<sup aria-hidden="true">${ends.map(({ number }) => number).join(',')}</sup>`}</mark>`
 }
 
 /** Cuts a stretch of the text at every border of the evidence; linear in text plus borders × points. */
 export function pieces(text: string, points: readonly Point[], from: number, to: number): readonly Piece[] {
   const spans = points.flatMap((point) =>
-    point.finding.evidence.flatMap((one) =>
+    point.evidence.flatMap((one) =>
       one.kind === 'span' && one.start < to && one.end > from && one.start < one.end
         ? [{ start: Math.max(from, one.start), end: Math.min(to, one.end), point }]
         : [],
@@ -54,8 +56,10 @@ export function pieces(text: string, points: readonly Point[], from: number, to:
   )
   return borders.slice(1).map((end, index) => {
     const start = borders[index] ?? from
-    const here = spans.filter((span) => span.start <= start && span.end >= end).map(({ point }) => point)
-    return { text: text.slice(start, end), points: [...new Set(here)] }
+    const here = spans.filter((span) => span.start <= start && span.end >= end)
+    const ended = here.filter((span) => span.end === end)
+    const distinct = (some: typeof spans) => [...new Set(some.map(({ point }) => point))]
+    return { text: text.slice(start, end), points: distinct(here), ends: distinct(ended) }
   })
 }
 

@@ -58,6 +58,8 @@ export const en = {
     'ask-to-elaborate': 'Ask to elaborate',
     answer: 'Answer the point',
   } satisfies ByChoice as ByChoice,
+  /** Where nothing reads as criticism there is no point to answer. */
+  plainAnswer: 'Answer, if you like',
   noProposal: 'No proposal',
   status: {
     pending: 'to decide',

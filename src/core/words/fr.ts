@@ -56,6 +56,7 @@ export const fr: Words = {
     'ask-to-elaborate': 'Demander d’en dire plus',
     answer: 'Répondre sur le fond',
   },
+  plainAnswer: 'Répondre, si vous voulez',
   noProposal: 'Pas de proposition',
   status: {
     pending: 'à décider',
