@@ -126,15 +126,23 @@ export interface Running {
  */
 export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
-  const [web, { createMetrics }, { webhookPoster }, { openStorage }, { createDesk }, { sampleInbox }] =
-    await Promise.all([
-      import('../adapters/web/server.ts'),
-      import('../adapters/web/metrics.ts'),
-      import('../adapters/webhook/index.ts'),
-      import('./storage/index.ts'),
-      import('./desk/index.ts'),
-      import('./desk/sample-inbox.ts'),
-    ])
+  const [
+    web,
+    { deskRoutes },
+    { createMetrics },
+    { webhookPoster },
+    { openStorage },
+    { createDesk },
+    { sampleInbox },
+  ] = await Promise.all([
+    import('../adapters/web/server.ts'),
+    import('../adapters/web/desk.ts'),
+    import('../adapters/web/metrics.ts'),
+    import('../adapters/webhook/index.ts'),
+    import('./storage/index.ts'),
+    import('./desk/index.ts'),
+    import('./desk/sample-inbox.ts'),
+  ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const listening = await web.listen(config)
   try {
@@ -170,7 +178,17 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       report,
     }
     const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
-    listening.serve(web.createApp({ api, login: config.desk.token !== undefined }))
+    const { token } = config.desk
+    const pages = deskRoutes({
+      desk,
+      analyze: (comment) => winnow.analyzer.analyze(comment),
+      brand: config.brand ?? '',
+      defaultLanguage: config.language,
+      actor: () => people[0],
+      security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },
+      clock,
+    })
+    listening.serve(web.createApp({ api, pages, login: token !== undefined }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host

@@ -70,9 +70,14 @@ const STATUS = {
   not_found: 404,
 } as const
 
-/** The web desk: plain pages and forms, to be mounted at the root. */
+/**
+ * The web desk: plain pages and forms, to be mounted at the root.
+ * @throws WinnowError `config_invalid` where other machines could reach it without a login
+ */
 export function deskRoutes(options: WebOptions): Hono {
   const { desk, clock, security } = options
+  if (security.exposed && security.loginToken === undefined)
+    throw new WinnowError('config_invalid', 'Other machines can reach the desk: it needs WINNOW_DESK_TOKEN.')
   const assets = readAssets()
   const door = doorkeeper(security.loginToken, clock)
   const app = new Hono<Env>()
@@ -114,7 +119,7 @@ export function deskRoutes(options: WebOptions): Hono {
     c.set('session', session)
     c.set('view', view)
     if (c.req.method === 'POST') {
-      const form = formOf(await c.req.parseBody({ all: true }))
+      const form = formOf(await c.req.parseBody({ all: true }).catch(() => ({})))
       if (!door.trusts(c, session, field(form, 'csrf')))
         return c.html(errorPage(view, view.words.error.csrf, field(form, 'text')), 403)
       c.set('form', form)
@@ -221,14 +226,14 @@ export function deskRoutes(options: WebOptions): Hono {
         const data = JSON.stringify({ caseId, version, status, own: by === own })
         stream.writeSSE({ event: 'change', data }).catch(() => undefined)
       })
-      stream.onAbort(() => {
-        stop()
-        listeners -= 1
-      })
-      while (!stream.aborted) {
-        await stream.writeSSE({ event: 'still', data: '' })
-        await stream.sleep(25_000)
-      }
+      // Proxies hang up on silence; the timer must not keep a program alive that wants to stop.
+      const still = setInterval(() => void stream.write(': still here\n\n').catch(() => undefined), 25_000)
+      still.unref()
+      await stream.write(': here\n\n')
+      await new Promise<void>((resolve) => stream.onAbort(resolve))
+      clearInterval(still)
+      stop()
+      listeners -= 1
     })
   })
 

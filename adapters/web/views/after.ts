@@ -39,7 +39,7 @@ function waiting(view: View, kase: Case, sent: Html | '', undo: Html | ''): Html
     }${sent}<div class="acts">${undo}</div>`
   }
   return html`<h2>${words.status.approved}</h2><p>${words.kase.toPaste} ${outside(kase.comment.url, words.kase.open)}</p>${sent}
-<button class="primary" type="button" data-copy="reply" data-copied="${words.kase.copied}" hidden>${words.kase.copy}</button>
+<button class="quiet copy" type="button" data-copy="reply" data-copied="${words.kase.copied}" hidden>${words.kase.copy}</button>
 <form class="acts paste-back" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">
 <label><span class="label">${words.kase.replyUrl}</span><input type="url" name="url" maxlength="4096" placeholder="https://"></label>
 <button class="primary" name="action" value="mark-posted">${words.kase.posted}</button></form><div class="acts">${undo}</div>`

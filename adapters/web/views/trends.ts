@@ -33,7 +33,7 @@ function weeks(view: View, all: Trends['weeks']): Html {
         ? ''
         : html`<rect class="v-${verdict}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${(step * 0.7).toFixed(1)}" height="${height.toFixed(1)}"><title>${week}: ${words.verdict[verdict]} ${verdicts[verdict] ?? 0}</title></rect>`
     })
-    const label = html`<text x="${(x + step * 0.35).toFixed(1)}" y="${BASE + 18}" text-anchor="middle">${week.replace(/^\d+-?/, '')}</text>`
+    const label = html`<text x="${(x + step * 0.35).toFixed(1)}" y="${BASE + 18}" text-anchor="middle">${words.trends.weekShort(week.replace(/^\d+-?W?/, ''))}</text>`
     return html`${parts}${label}`
   })
   const axis = html`<line x1="36" x2="${WIDTH}" y1="${BASE}" y2="${BASE}"/><line class="faint" x1="36" x2="${WIDTH}" y1="20" y2="20"/><text x="30" y="24" text-anchor="end">${most}</text><text x="30" y="${BASE + 4}" text-anchor="end">0</text>`
@@ -80,7 +80,7 @@ function bars(rows: readonly { readonly label: string; readonly count: number }[
   return html`${rows.map(({ label, count }, index) => {
     const y = index * 28
     const width = (count / most) * (WIDTH - 360)
-    return html`<text x="300" y="${y + 19}" text-anchor="end">${label}</text><rect class="bar" x="312" y="${y + 6}" width="${Math.max(1, width).toFixed(1)}" height="18" rx="2"/><text x="${(320 + width).toFixed(1)}" y="${y + 19}">${count}</text>`
+    return html`<text x="300" y="${y + 19}" text-anchor="end">${label}</text><rect class="bar" x="312" y="${y + 6}" width="${width.toFixed(1)}" height="18" rx="2"/><text x="${(320 + width).toFixed(1)}" y="${y + 19}">${count}</text>`
   })}`
 }
 
