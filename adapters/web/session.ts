@@ -1,7 +1,8 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Clock } from '../../src/core/index.ts'
+import { sameSecret } from './api/access.ts'
 
 const COOKIE = 'winnow_session'
 /** A login holds so long, in seconds. */
@@ -58,7 +59,7 @@ export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorke
       const parts = (getCookie(c, COOKIE) ?? '').slice(0, 300).split('.')
       const [id = '', state = '', issued = '', proof = ''] = parts
       const fresh = clock.now().getTime() / 1_000 - Number(issued) < AGE
-      if (parts.length === 4 && fresh && same(proof, prove(`${id}.${state}.${issued}`)))
+      if (parts.length === 4 && fresh && sameSecret(proof, prove(`${id}.${state}.${issued}`)))
         return { id, loggedIn: state === '1' }
       return begin(c, false)
     },
@@ -68,12 +69,12 @@ export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorke
       const host = c.req.header('host') ?? new URL(c.req.url).host
       if (origin !== undefined && URL.parse(origin)?.host !== host.toLowerCase()) return false
       if (c.req.header('sec-fetch-site') === 'cross-site') return false
-      return typeof given === 'string' && same(given, prove(`csrf ${session.id}`))
+      return typeof given === 'string' && sameSecret(given, prove(`csrf ${session.id}`))
     },
     login(c, token) {
       const now = clock.now().getTime()
       if (now < closedUntil) return Math.ceil((closedUntil - now) / 1_000)
-      if (loginToken === undefined || !same(token, loginToken)) {
+      if (loginToken === undefined || !sameSecret(token, loginToken)) {
         failures += 1
         if (failures >= FREE_TRIES)
           closedUntil = now + Math.min(LONGEST_WAIT, 1_000 * 2 ** (failures - FREE_TRIES + 1))
@@ -87,10 +88,4 @@ export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorke
       begin(c, false)
     },
   }
-}
-
-/** Compares without telling by its time where the difference is, nor how long the secret is. */
-function same(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(one), digest(other))
 }

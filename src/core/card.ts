@@ -27,14 +27,14 @@ export interface Point {
   readonly evidence: readonly Evidence[]
 }
 
-export interface Axis {
+interface Axis {
   readonly name: string
   readonly words: string
   /** 0–1. */
   readonly value: number
 }
 
-export interface Way {
+interface Way {
   readonly choice: Choice
   readonly name: string
   /** Why it is proposed, or why not. */

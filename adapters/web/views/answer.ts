@@ -63,7 +63,7 @@ ${reclassify(view, model)}
 }
 
 /** The linter's remarks; the same markup is built by desk.js from `/desk/lint`. */
-export function remarksList({ words, language }: View, remarks: readonly Remark[], text: string): Html {
+function remarksList({ words, language }: View, remarks: readonly Remark[], text: string): Html {
   if (remarks.length === 0) return html`<p class="fine">${words.kase.fine}</p>`
   return html`<h3>${words.kase.remarks}</h3><ul>${remarks.map(
     ({ message, refuses, start, end }) =>

@@ -43,7 +43,7 @@ function piece({ text, points, ends }: Piece): Html | string {
 }
 
 /** Cuts a stretch of the text at every border of the evidence; linear in text plus borders × points. */
-export function pieces(text: string, points: readonly Point[], from: number, to: number): readonly Piece[] {
+function pieces(text: string, points: readonly Point[], from: number, to: number): readonly Piece[] {
   const spans = points.flatMap((point) =>
     point.evidence.flatMap((one) =>
       one.kind === 'span' && one.start < to && one.end > from && one.start < one.end
