@@ -19,6 +19,8 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
       ? words.kase.approvePost
       : words.kase.approvePaste
   const isProposed = card.proposed?.choice === choice
+  // Unclear means that a human decides: the ready draft is an offer, not a proposal.
+  const tagged = isProposed && (card.verdict !== 'unclear' || choice !== 'answer')
   const because = isProposed
     ? (card.proposed?.because ?? [])
     : (card.others.find((one) => one.choice === choice)?.because ?? [])
@@ -27,7 +29,7 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${claimBar(view, model)}
 ${card.proposed === null ? notice(words.kase.incomplete) : ''}
-<h2>${wayName(choice, card.verdict, view.language)}${isProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
+<h2>${wayName(choice, card.verdict, view.language)}${tagged ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 <form method="post" action="/cases/${kase.id}" id="decide">
 ${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
