@@ -66,7 +66,7 @@ ${article?.title === undefined && article?.text === undefined ? '' : html`<detai
 ${
   thread.length === 0
     ? ''
-    : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${older.length} …</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
+    : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.thread} (${older.length})</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
 }
 <article class="comment" aria-label="${words.kase.comment}">
 <header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p></header>
