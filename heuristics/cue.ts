@@ -67,7 +67,9 @@ export function lexiconCue(options: LexiconOptions): Cue {
       if (hits.length === 0) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
-        if (hit.negated && options.evenNegated !== true) continue
+        // French negates from behind as well: "ne plante jamais".
+        const negated = hit.negated || reading.tokens[hit.from]?.negated === true
+        if (negated && options.evenNegated !== true) continue
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
         const evidence = reading.spanOfTokens(hit.from, hit.to)
