@@ -126,17 +126,23 @@ export interface Running {
  */
 export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
-  const [web, { createMetrics }, { webhookPoster }, { openStorage }, { createDesk }, { sampleInbox }] =
-    await Promise.all([
-      import('../adapters/web/server.ts'),
-      import('../adapters/web/metrics.ts'),
-      import('../adapters/webhook/index.ts'),
-      import('./storage/index.ts'),
-      import('./desk/index.ts'),
-      import('./desk/sample-inbox.ts'),
-    ])
+  const [
+    { createApp, listen },
+    { createMetrics },
+    { webhookPoster },
+    { openStorage },
+    { createDesk },
+    { sampleInbox },
+  ] = await Promise.all([
+    import('../adapters/web/server.ts'),
+    import('../adapters/web/metrics.ts'),
+    import('../adapters/webhook/index.ts'),
+    import('./storage/index.ts'),
+    import('./desk/index.ts'),
+    import('./desk/sample-inbox.ts'),
+  ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
-  const listening = await web.listen(config)
+  const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
     const storage = await openStorage({ dataDir, databaseUrl, clock, report })
@@ -154,7 +160,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store) })
-    const api: Parameters<typeof web.createApp>[0]['api'] = {
+    const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
       analyze: (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
@@ -170,7 +176,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       report,
     }
     const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
-    listening.serve(web.createApp({ api, login: config.desk.token !== undefined }))
+    listening.serve(createApp({ api, login: config.desk.token !== undefined }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host

@@ -137,7 +137,7 @@ function indent(text: string): string {
  * A comment must not steer the terminal: control characters and direction overrides are shown as a
  * mark, one for one.
  */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

@@ -61,7 +61,7 @@ function bearer(header: string | undefined): string {
 }
 
 /** In constant time, whatever the lengths. */
-export function sameSecret(given: string, secret: string): boolean {
+function sameSecret(given: string, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(secret))
 }
