@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { lookFor } from './recover.ts'
 import { settle } from './settle.ts'
 
 /** Replies in hand at one time. */
@@ -139,26 +140,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
       const gone = row.owner === null || settings.isGone(row.owner)
       if (!expired && !gone) continue
-      await finish(row, await lookFor(row))
-    }
-  }
-
-  async function lookFor(row: OutboxRow): Promise<PostOutcome> {
-    const unknown = { state: 'unknown', why: 'the program stopped while it was sending' } as const
-    const poster = posters.get(row.source)
-    if (poster?.find === undefined) return unknown
-    const record = await store.case(row.caseId)
-    const reply = record === undefined ? undefined : approvedReply(record, row)
-    if (reply === undefined) return unknown
-    try {
-      const found = await poster.find(reply)
-      if (found === 'posted') return { state: 'posted' }
-      if (found === 'absent')
-        return { state: 'retry', after: 0, why: 'the program stopped before it was sent' }
-      return unknown
-    } catch (error) {
-      report(error, { caseId: row.caseId })
-      return unknown
+      await finish(row, await lookFor(settings, posters.get(row.source), row))
     }
   }
 
