@@ -11,6 +11,7 @@ import { badFaith } from './disdain/bad-faith.ts'
 import { bareDispleasure } from './disdain/bare-displeasure.ts'
 import { comicBlame } from './disdain/comic-blame.ts'
 import { condescension } from './disdain/condescension.ts'
+import { crude } from './disdain/crude.ts'
 import { curtReply } from './disdain/curt-reply.ts'
 import { dismissal } from './disdain/dismissal.ts'
 import { entitlement } from './disdain/entitlement.ts'
@@ -24,10 +25,12 @@ import { neverTried } from './disdain/never-tried.ts'
 import { peopleContempt } from './disdain/people-contempt.ts'
 import { politicalScorn } from './disdain/political-scorn.ts'
 import { productContempt } from './disdain/product-contempt.ts'
+import { rebuke } from './disdain/rebuke.ts'
 import { secondPersonAttack } from './disdain/second-person-attack.ts'
 import { shouting } from './disdain/shouting.ts'
 import { slur } from './disdain/slur.ts'
 import { superiority } from './disdain/superiority.ts'
+import { violence } from './disdain/violence.ts'
 import { vulgarity } from './disdain/vulgarity.ts'
 import { whataboutism } from './disdain/whataboutism.ts'
 import { duration } from './experience/duration.ts'
@@ -78,11 +81,13 @@ import { doesNotWork } from './substance/does-not-work.ts'
 import { errorCode } from './substance/error-code.ts'
 import { malfunction } from './substance/malfunction.ts'
 import { measure } from './substance/measure.ts'
+import { obstacle } from './substance/obstacle.ts'
 import { pastedTrace } from './substance/pasted-trace.ts'
 import { price } from './substance/price.ts'
 import { question } from './substance/question.ts'
 import { reason } from './substance/reason.ts'
 import { request } from './substance/request.ts'
+import { shortfall } from './substance/shortfall.ts'
 import { sinceWhen } from './substance/since-when.ts'
 import { steps } from './substance/steps.ts'
 import { supportSilent } from './substance/support-silent.ts'
@@ -136,6 +141,7 @@ export const heuristics: readonly Heuristic[] = [
       bareDispleasure,
       comicBlame,
       condescension,
+      crude,
       curtReply,
       dismissal,
       entitlement,
@@ -149,10 +155,12 @@ export const heuristics: readonly Heuristic[] = [
       peopleContempt,
       politicalScorn,
       productContempt,
+      rebuke,
       secondPersonAttack,
       shouting,
       slur,
       superiority,
+      violence,
       vulgarity,
       whataboutism,
     ],
@@ -173,11 +181,13 @@ export const heuristics: readonly Heuristic[] = [
       errorCode,
       malfunction,
       measure,
+      obstacle,
       pastedTrace,
       price,
       question,
       reason,
       request,
+      shortfall,
       sinceWhen,
       steps,
       supportSilent,

@@ -59,6 +59,25 @@ export const substance: SignalTables = {
     en: { fires: ['It lost 3 km of my ride.'], quiet: ['It lost part of my ride.'] },
     fr: { fires: ['Il manque 3 km à ma sortie.'], quiet: ['Une partie de ma sortie.'] },
   },
+  obstacle: {
+    en: {
+      fires: ['I can’t purchase a face.', 'It doesn’t notify me.'],
+      quiet: [
+        'I can’t live without it.',
+        'Can’t wait for more.',
+        'You can’t go wrong.',
+        'It doesn’t matter.',
+      ],
+    },
+    fr: {
+      fires: ['On ne peut plus trier la liste.', 'Elle ne vibre plus.'],
+      quiet: ['Je ne peux plus m’en passer.', 'Je ne regrette pas.'],
+    },
+  },
+  shortfall: {
+    en: { fires: ['Could be better.', 'Needs more widgets.'], quiet: ['Could not love it more.'] },
+    fr: { fires: ['Peut mieux faire.', 'Un widget serait un plus.'], quiet: ['On ne fait pas mieux.'] },
+  },
   'pasted-trace': {
     en: {
       fires: ['It stops here:\n```\nat run (main.js:4)\n```'],

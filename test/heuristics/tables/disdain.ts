@@ -166,4 +166,19 @@ export const disdain: SignalTables = {
       quiet: ['L’hôpital est au bout de la rue.'],
     },
   },
+  crude: {
+    en: { fires: ['So ugly, a fat pig.'], quiet: ['The farm has a pig and two cows.'] },
+    fr: { fires: ['Elle est moche, une grosse truie.'], quiet: ['La ferme a un cochon et deux poules.'] },
+  },
+  rebuke: {
+    en: {
+      fires: ['What an utterly useless comment.', 'Turn on your brain.'],
+      quiet: ['I switched on the lamp.'],
+    },
+    fr: { fires: ['Un peu de respect.', 'Allume ton cerveau.'], quiet: ['J’allume la lampe.'] },
+  },
+  violence: {
+    en: { fires: ['Somebody should punch him.'], quiet: ['He punched a hole in the paper.'] },
+    fr: { fires: ['Il faut les pendre.'], quiet: ['Je vais suspendre le linge.'] },
+  },
 }
