@@ -78,7 +78,8 @@ function bar(score: number): string {
 }
 
 function decimal(score: number, language: Language): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(score)
+  // Intl would take longer to load than the whole analysis.
+  return language === 'fr' ? score.toFixed(2).replace('.', ',') : score.toFixed(2)
 }
 
 /** The text with every evidence span in its axis's colour, or in brackets where there is no colour. */
