@@ -12,6 +12,7 @@ import { bareDispleasure } from './disdain/bare-displeasure.ts'
 import { comicBlame } from './disdain/comic-blame.ts'
 import { condescension } from './disdain/condescension.ts'
 import { crude } from './disdain/crude.ts'
+import { curtRebuttal } from './disdain/curt-rebuttal.ts'
 import { curtReply } from './disdain/curt-reply.ts'
 import { dismissal } from './disdain/dismissal.ts'
 import { entitlement } from './disdain/entitlement.ts'
@@ -41,6 +42,7 @@ import { overheard } from './off-site/overheard.ts'
 import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
+import { dryOpener } from './sarcasm/dry-opener.ts'
 import { echo } from './sarcasm/echo.ts'
 import { emojiIrony } from './sarcasm/emoji-irony.ts'
 import { exaggeratedNumber } from './sarcasm/exaggerated-number.ts'
@@ -101,6 +103,7 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'sarcasm',
     cues: [
       absurdComparison,
+      dryOpener,
       echo,
       emojiIrony,
       exaggeratedNumber,
@@ -142,6 +145,7 @@ export const heuristics: readonly Heuristic[] = [
       comicBlame,
       condescension,
       crude,
+      curtRebuttal,
       curtReply,
       dismissal,
       entitlement,

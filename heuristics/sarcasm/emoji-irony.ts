@@ -4,7 +4,7 @@ import { praiseAt } from '../mood-words.ts'
 /** Seldom used but in irony. */
 const IRONIC = /🙃|🙄|🤡|😒|😏|🤦|🤷|💀|😬|🥴|🥲|🤓|🧐|😑|😐|🤔|¯\\_/u
 /** Irony only beside praise: laughing, clapping, winking. */
-const LAUGHING = /😂|🤣|👏|😉|😜|😝|😆|😅|😭|🤪|😹|;-?\)|:-?P|xD/iu
+const LAUGHING = /😂|🤣|👏|😉|😜|😝|😆|😅|🤪|😹|;-?\)|:-?P|xD/iu
 
 /** Rolling eyes, a clown; or laughter and applause beside words of praise. */
 export const emojiIrony: Cue = {

@@ -42,6 +42,10 @@ export const disdain: SignalTables = {
       quiet: ['J’apprends à jouer du piano.'],
     },
   },
+  'curt-rebuttal': {
+    en: { fires: ['Utter nonsense.', 'Give me a break.'], quiet: ['The children laughed at the rhyme.'] },
+    fr: { fires: ['Quelles âneries.', 'Vous délirez.'], quiet: ['Les enfants ont ri de la comptine.'] },
+  },
   'curt-reply': {
     en: {
       fires: [{ text: 'lol whatever', thread: before }],

@@ -17,6 +17,16 @@ export const sarcasm: SignalTables = {
       quiet: ['Cette version est plus rapide que la précédente.'],
     },
   },
+  'dry-opener': {
+    en: {
+      fires: ['Funny, I thought we paid for that.', 'Let me guess, it rained.'],
+      quiet: ['The pool opens at nine.'],
+    },
+    fr: {
+      fires: ['Ah, parce que c’était prévu.', 'Laissez-moi deviner, il pleuvait.'],
+      quiet: ['La piscine ouvre à neuf heures.'],
+    },
+  },
   echo: {
     en: {
       fires: ['It will be fun, they said.', 'Your so-called support never wrote back.'],
