@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts'
-import { createLog } from '../log.ts'
+import { createLog, type Log } from '../log.ts'
 import { startWinnow } from '../main.ts'
 
 /** How long a stop may take before the process ends anyway, in milliseconds. */
@@ -12,6 +12,7 @@ export async function startCommand(options: { port?: number }): Promise<number> 
   for (const warning of config.warnings) process.stderr.write(`winnow: ${warning}\n`)
   const log = createLog(config.logLevel, process.stderr.isTTY === true)
   const stopped = stopSignal()
+  reportTheUnexpected(log)
   const running = await startWinnow({ config, log })
   log.info('started', { port: config.port })
   const samples =
@@ -28,4 +29,15 @@ function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
   })
+}
+
+/** Node itself would print the error's message, which may quote a comment (rule 9). */
+function reportTheUnexpected(log: Log): void {
+  process.on('unhandledRejection', (error) => log.fault(error))
+  process.on('uncaughtException', (error) => {
+    log.fault(error)
+    process.exit(1)
+  })
+  // Whoever started us may stop reading what we print; that is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

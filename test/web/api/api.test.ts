@@ -264,7 +264,14 @@ describe('who gets in', () => {
   it('without one, reachable from other machines: nobody', async () => {
     const { ask } = await testApp({ ...local, exposed: true })
     expect((await ask('POST', '/api/comments', { id: 'x', text: furious })).status).toBe(403)
+    expect((await ask('GET', '/metrics')).status).toBe(403)
     expect((await ask('GET', '/healthz')).status).toBe(200)
+  })
+
+  it('reachable from other machines, figures are told to the token’s holder only', async () => {
+    const { ask } = await testApp({ exposed: true })
+    expect((await ask('GET', '/metrics')).status).toBe(200)
+    expect((await ask('GET', '/metrics', undefined, { authorization: '' })).status).toBe(401)
   })
 })
 
