@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/crude.fr.json' with { type: 'json' }
 export const crude = lexiconCue({
   id: 'disdain/crude',
   strength: 0.35,
+  maybeNames: true,
   evenNegated: true,
   lexicon: { en, fr },
   reason: { en: 'reads as crude talk about people', fr: 'se lit comme un propos cru sur des personnes' },
