@@ -1,9 +1,10 @@
-import { loadConfig } from '../config.ts'
+import { isNpmScript, loadConfig } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
 import { startWinnow } from '../main.ts'
 
 /** How long a stop may take before the process ends anyway, in milliseconds. */
 const STOP_WITHIN = 10_000
+const PARENT_LOOK = 500
 
 /** `winnow start`: runs until SIGTERM or SIGINT. @returns the exit status */
 export async function startCommand(options: { port?: number }): Promise<number> {
@@ -28,6 +29,13 @@ export async function startCommand(options: { port?: number }): Promise<number> 
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+    if (isNpmScript()) {
+      // The shell between npm and us dies of a signal without handing it on, and would leave us behind.
+      const parent = process.ppid
+      setInterval(() => {
+        if (process.ppid !== parent) resolve('npm is gone')
+      }, PARENT_LOOK).unref()
+    }
   })
 }
 
