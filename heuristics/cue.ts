@@ -64,7 +64,7 @@ function signalOf(id: string): AnySignal {
 }
 
 /** Why and how strongly, for one place of the text. */
-export function heard(common: Common, evidence: Heard['evidence'], strength = common.strength): Heard {
+function heard(common: Common, evidence: Heard['evidence'], strength = common.strength): Heard {
   return {
     strength,
     reason: common.reason,

@@ -20,7 +20,7 @@ export const dryOpener = patternCue({
     ],
     fr: [
       {
-        find: /^\W{0,10}(?:ah|oh|eh ben|eh bien|ben|bah|tiens|hum+|donc|alors|bon|oui|ouais|ok|super|genial|magnifique|formidable|parfait|excellent|bravo|felicitations|interessant|amusant|marrant|drole|curieux|fascinant|etonnant|encore|merci),? (?:parce|donc|alors|c['’]est|les?|la|on|encore|que|voila|bah|ben|bien|oui|non|bon|mais|un|une|quel|quelle|comme|il|elle|je (?:vois|croyais|pensais|comprends)|d['’]accord|si|qu['’])[ ,'’]/g,
+        find: /^\W{0,10}(?:ah|oh|eh ben|eh bien|ben|bah|tiens|hum+|donc|alors|bon|super|genial|magnifique|formidable|parfait|excellent|bravo|felicitations|interessant|amusant|marrant|drole|curieux|fascinant|etonnant),? (?:parce|donc|alors|c['’]est|on|encore|que|voila|bah|ben|bien|oui|non|bon|mais|un|une|quel|quelle|comme|il|elle|je (?:vois|croyais|pensais|comprends)|d['’]accord|si|qu['’])[ ,'’]/g,
       },
       {
         find: /^\W{0,10}(?:tiens,? tiens|ah bon|ah ok|ah d['’]accord|si je comprends bien|en gros|bref|pendant ce temps|traduction|laissez[- ]moi deviner|laisse[- ]moi deviner|il n['’]y a qu['’]en|y a qu['’]en|heureusement que|encore heureux|pauvres?|comme quoi|faut croire|imaginez|evidemment|apparemment|manifestement|decidement|bientot|bonne chance|bon courage|dommage que|vivement|on (?:dirait|croirait|attend|rigole)|ca (?:va|doit|change|nous|rappelle|sent))\b/g,
