@@ -14,7 +14,7 @@ export const dryOpener = patternCue({
         strength: 0.25,
       },
       {
-        find: /\b(?:let me (?:guess|get this straight)|good luck with that|spoken like a|leave it to (?:the|a|you|them)|only in (?:canada|america|the|this|france|quebec)|i(?:['’]?m| am) (?:sure|certain) (?:that )?(?:the|they|he|she|you|it|all|every|we)(?:['’]?ll| will| would| are| is| must| can)?|no doubt (?:the|they|he|she|it|you|we)|next (?:thing you know|they['’]?ll|you['’]?ll|we['’]?ll))\b/g,
+        find: /\b(?:let me (?:guess|get this straight)|spoken like a|leave it to (?:the|a|you|them)|only in (?:canada|america|the|this|france|quebec)|i(?:['’]?m| am) (?:sure|certain) (?:that )?(?:the|they|he|she|you|it|all|every|we)(?:['’]?ll| will| would| are| is| must| can)?|no doubt (?:the|they|he|she|it|you|we)|next (?:thing you know|they['’]?ll|you['’]?ll|we['’]?ll))\b/g,
         strength: 0.35,
       },
     ],
