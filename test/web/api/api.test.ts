@@ -255,10 +255,13 @@ describe('who gets in', () => {
     ['a look-alike name', { host: 'localhost.evil.example' }],
   ] as const
   it.each(pages)('without one: never a web page (%s)', async (_, headers) => {
-    const { ask } = await testApp(local)
-    expect((await ask('POST', '/api/comments', { id: 'x', text: furious }, headers)).status).toBe(403)
-    expect((await ask('GET', '/api/cases', undefined, headers)).status).toBe(403)
-    expect((await ask('GET', '/api/cases')).json.cases).toEqual([])
+    // Also where the desk's login lets it be reached under other names.
+    for (const login of [false, true]) {
+      const { ask } = await testApp(local, login)
+      expect((await ask('POST', '/api/comments', { id: 'x', text: furious }, headers)).status).toBe(403)
+      expect((await ask('GET', '/api/cases', undefined, headers)).status).toBe(403)
+      expect((await ask('GET', '/api/cases')).json.cases).toEqual([])
+    }
   })
 
   it('without one, reachable from other machines: nobody', async () => {
