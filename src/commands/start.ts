@@ -28,7 +28,7 @@ export async function startCommand(options: { port?: number }): Promise<number> 
 
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal))
     if (isNpmScript()) {
       // The shell between npm and us dies of a signal without handing it on, and would leave us behind.
       const parent = process.ppid
