@@ -32,7 +32,10 @@ export function createApp({ api, pages, login }: AppOptions): Hono {
   app.onError((error, c) => {
     const { status, body } = errorAnswer(error)
     if (status === 500) api.report(error)
-    return c.json(body, status)
+    // Somebody with a browser gets the sentence alone.
+    return c.req.header('accept')?.includes('text/html')
+      ? c.text(body.error.message, status)
+      : c.json(body, status)
   })
   return app
 }
