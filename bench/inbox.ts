@@ -12,13 +12,14 @@ const MANY = 100_000
 const ROUNDS = 400
 const WARM_UP = 50
 const BATCH = 1_000
+const PAGE = 50
 
 /** Prints how long the inbox page's reads take with 100,000 stored cases, against 1,000. */
 export async function benchInbox(): Promise<void> {
   const few = await measure(FEW)
   const many = await measure(MANY)
   const out = (line: string) => process.stdout.write(`${line}\n`)
-  out(`inbox page (list of 50 + counts), median of ${ROUNDS}:`)
+  out(`inbox page (list of ${PAGE} + counts), median of ${ROUNDS}:`)
   for (const view of Object.keys(few.views)) {
     const [a, b] = [few.views[view] ?? 0, many.views[view] ?? 0]
     out(
@@ -65,7 +66,8 @@ async function measure(cases: number) {
     }
     for (const [view, status] of Object.entries(pages))
       views[view] = await median(async () => {
-        await desk.list(status.length === 0 ? {} : { status })
+        const { cases } = await desk.list(status.length === 0 ? {} : { status })
+        if (cases.length !== PAGE) throw new Error(`${view}: ${cases.length} cases on a page`)
         await desk.counts()
       })
     const search = await once(() => desk.list({ status: 'pending', search: 'nowhere' }))

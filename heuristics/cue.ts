@@ -1,4 +1,13 @@
-import type { AnySignal, Cue, Heard, Language, LexiconEntry, Localized, Reading } from '../src/core/index.ts'
+import type {
+  AnySignal,
+  Cue,
+  Heard,
+  Language,
+  LexiconEntry,
+  Localized,
+  PhraseHit,
+  Reading,
+} from '../src/core/index.ts'
 import { troubleAt } from './mood-words.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
@@ -32,6 +41,8 @@ interface LexiconOptions extends Common {
    * sentence ("love how it crashes"). Phrases from here on need no such sign.
    */
   readonly certainFrom?: number
+  /** Single words that may be names: a capital inside a sentence spares them ("Thanks, Dick"). */
+  readonly maybeNames?: boolean
 }
 
 /** Whether a sentence speaks of something bad. */
@@ -41,12 +52,19 @@ function sours(reading: Reading, sentence: number): boolean {
   return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
 }
 
+function looksLikeName(hit: PhraseHit, { tokens, sentences, comment }: Reading): boolean {
+  const word = tokens[hit.from]
+  if (hit.to - hit.from > 1 || word === undefined || word.caps) return false
+  const initial = comment.text.charAt(hit.start)
+  return initial !== initial.toLowerCase() && sentences[hit.sentence]?.from !== hit.from
+}
+
 function signalOf(id: string): AnySignal {
   return id.slice(0, id.indexOf('/')) as AnySignal
 }
 
 /** Why and how strongly, for one place of the text. */
-export function heard(common: Common, evidence: Heard['evidence'], strength = common.strength): Heard {
+function heard(common: Common, evidence: Heard['evidence'], strength = common.strength): Heard {
   return {
     strength,
     reason: common.reason,
@@ -67,7 +85,10 @@ export function lexiconCue(options: LexiconOptions): Cue {
       if (hits.length === 0) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
-        if (hit.negated && options.evenNegated !== true) continue
+        // French negates from behind as well: "ne plante jamais".
+        const negated = hit.negated || reading.tokens[hit.from]?.negated === true
+        if (negated && options.evenNegated !== true) continue
+        if (options.maybeNames === true && looksLikeName(hit, reading)) continue
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
         const evidence = reading.spanOfTokens(hit.from, hit.to)

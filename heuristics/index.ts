@@ -11,6 +11,8 @@ import { badFaith } from './disdain/bad-faith.ts'
 import { bareDispleasure } from './disdain/bare-displeasure.ts'
 import { comicBlame } from './disdain/comic-blame.ts'
 import { condescension } from './disdain/condescension.ts'
+import { crude } from './disdain/crude.ts'
+import { curtRebuttal } from './disdain/curt-rebuttal.ts'
 import { curtReply } from './disdain/curt-reply.ts'
 import { dismissal } from './disdain/dismissal.ts'
 import { entitlement } from './disdain/entitlement.ts'
@@ -24,10 +26,12 @@ import { neverTried } from './disdain/never-tried.ts'
 import { peopleContempt } from './disdain/people-contempt.ts'
 import { politicalScorn } from './disdain/political-scorn.ts'
 import { productContempt } from './disdain/product-contempt.ts'
+import { rebuke } from './disdain/rebuke.ts'
 import { secondPersonAttack } from './disdain/second-person-attack.ts'
 import { shouting } from './disdain/shouting.ts'
 import { slur } from './disdain/slur.ts'
 import { superiority } from './disdain/superiority.ts'
+import { violence } from './disdain/violence.ts'
 import { vulgarity } from './disdain/vulgarity.ts'
 import { whataboutism } from './disdain/whataboutism.ts'
 import { duration } from './experience/duration.ts'
@@ -38,6 +42,7 @@ import { overheard } from './off-site/overheard.ts'
 import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
+import { dryOpener } from './sarcasm/dry-opener.ts'
 import { echo } from './sarcasm/echo.ts'
 import { emojiIrony } from './sarcasm/emoji-irony.ts'
 import { exaggeratedNumber } from './sarcasm/exaggerated-number.ts'
@@ -78,11 +83,13 @@ import { doesNotWork } from './substance/does-not-work.ts'
 import { errorCode } from './substance/error-code.ts'
 import { malfunction } from './substance/malfunction.ts'
 import { measure } from './substance/measure.ts'
+import { obstacle } from './substance/obstacle.ts'
 import { pastedTrace } from './substance/pasted-trace.ts'
 import { price } from './substance/price.ts'
 import { question } from './substance/question.ts'
 import { reason } from './substance/reason.ts'
 import { request } from './substance/request.ts'
+import { shortfall } from './substance/shortfall.ts'
 import { sinceWhen } from './substance/since-when.ts'
 import { steps } from './substance/steps.ts'
 import { supportSilent } from './substance/support-silent.ts'
@@ -96,6 +103,7 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'sarcasm',
     cues: [
       absurdComparison,
+      dryOpener,
       echo,
       emojiIrony,
       exaggeratedNumber,
@@ -136,6 +144,8 @@ export const heuristics: readonly Heuristic[] = [
       bareDispleasure,
       comicBlame,
       condescension,
+      crude,
+      curtRebuttal,
       curtReply,
       dismissal,
       entitlement,
@@ -149,10 +159,12 @@ export const heuristics: readonly Heuristic[] = [
       peopleContempt,
       politicalScorn,
       productContempt,
+      rebuke,
       secondPersonAttack,
       shouting,
       slur,
       superiority,
+      violence,
       vulgarity,
       whataboutism,
     ],
@@ -173,11 +185,13 @@ export const heuristics: readonly Heuristic[] = [
       errorCode,
       malfunction,
       measure,
+      obstacle,
       pastedTrace,
       price,
       question,
       reason,
       request,
+      shortfall,
       sinceWhen,
       steps,
       supportSilent,

@@ -33,7 +33,7 @@ const TROUBLE: Readonly<Record<Language, ReadonlySet<string>>> = {
       'refund charged ignored ignoring silence nobody nothing again awake hangover dentist vomit puke stepped spilled ' +
       'fell falling dying died dead death virus covid lockdown quarantine isolation alone lonely single drunk rude ' +
       'idiots mess disaster flood leak leaking smell stink noise screaming barking construction drilling scam spam ' +
-      'missed missing forgot forgotten wrong ruined destroyed useless shit crap garbage wasted waste'
+      'missed missing forgot forgotten wrong ruined destroyed shift boss migraine cramps depression therapy trauma hungover essays dissertation lecture lectures commute laundry dishes sunburn snow storm mosquitoes landlord landlords overdraft sleepless nightmare nightmares plague crisis chaos wifi roadworks useless shit crap garbage wasted waste'
     ).split(' '),
   ),
   fr: new Set(
@@ -43,7 +43,7 @@ const TROUBLE: Readonly<Record<Language, ReadonlySet<string>>> = {
       'partiels reveil facture factures dette impots loyer vire chomage lundi nuit encore pub pubs abonnement payant ' +
       'ignore silence personne rien gueule vomir tombe tomber mort morts mourir virus covid confinement seul seule ' +
       'impoli idiots bordel catastrophe fuite odeur bruit travaux arnaque spam rate ratee oublie faux casse cassee ruine ' +
-      'inutile merde greve greves bouchons bloque impossible deconnecte supprime disparu fin crise guerre pire'
+      'ratp sncf rer cauchemar chaos canicule dissertation rapport reunion reunions dimanche vaisselle loyer huissier amende contravention radar embouteillages coupure inutile merde greve greves bouchons bloque impossible deconnecte supprime disparu fin crise guerre pire'
     ).split(' '),
   ),
 }

@@ -140,6 +140,11 @@ export function loadConfig(): Config {
   return readConfig(process.env, readEnvFile(resolve(PROJECT_ROOT, '.env')))
 }
 
+/** An npm script started this process, so a shell of npm's stands above it. */
+export function isNpmScript(): boolean {
+  return process.env.npm_lifecycle_event !== undefined
+}
+
 /** Pure part of `loadConfig`. @param file what `.env` says; the environment wins */
 export function readConfig(environment: Env, file: Env = {}): Config {
   const problems: Problem[] = []

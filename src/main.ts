@@ -127,7 +127,7 @@ export interface Running {
 export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
   const [
-    web,
+    { createApp, listen },
     { deskRoutes },
     { createMetrics },
     { webhookPoster },
@@ -144,7 +144,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     import('./desk/sample-inbox.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
-  const listening = await web.listen(config)
+  const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
     const storage = await openStorage({ dataDir, databaseUrl, clock, report })
@@ -162,7 +162,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store) })
-    const api: Parameters<typeof web.createApp>[0]['api'] = {
+    const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
       analyze: (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
@@ -188,7 +188,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },
       clock,
     })
-    listening.serve(web.createApp({ api, pages, login: token !== undefined }))
+    listening.serve(createApp({ api, pages, login: token !== undefined }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host

@@ -119,6 +119,20 @@ describe('a start', () => {
   })
 })
 
+describe('a stop', () => {
+  it('by Ctrl+C or a signal is clean', async () => {
+    const program = await startProgram(env())
+    expect(await program.stop('SIGINT')).toBe(0)
+  })
+
+  it('reaches the program through npm, and its port is free again', async () => {
+    const program = await startProgram(env(), 'npm')
+    await program.stop('SIGTERM')
+    const { port } = new URL(program.url)
+    await startProgram(env({ WINNOW_PORT: port }))
+  })
+})
+
 describe('a start that cannot be is one plain sentence, a non-zero exit, and data untouched', () => {
   const contents = () =>
     Object.fromEntries(

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WinnowError } from '../../src/core/index.ts'
-import { localHostsOnly } from './api/access.ts'
+import { access, localHostsOnly } from './api/access.ts'
 import { errorAnswer } from './api/answers.ts'
 import type { ApiOptions } from './api/options.ts'
 import { apiRoutes } from './api/routes.ts'
@@ -22,6 +22,8 @@ export function createApp({ api, pages, login }: AppOptions): Hono {
   // Before anything looks at the request: on loopback a foreign Host is DNS rebinding.
   if (!api.exposed && !login) app.use('*', localHostsOnly())
   app.get('/healthz', (c) => c.json({ status: 'ok', version: api.version }))
+  // Figures say how busy somebody is: to other machines only with the API's token.
+  if (api.exposed) app.use('/metrics', access(api))
   app.get('/metrics', async (c) =>
     c.body(await api.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   )
@@ -30,7 +32,10 @@ export function createApp({ api, pages, login }: AppOptions): Hono {
   app.onError((error, c) => {
     const { status, body } = errorAnswer(error)
     if (status === 500) api.report(error)
-    return c.json(body, status)
+    // Somebody with a browser gets the sentence alone.
+    return c.req.header('accept')?.includes('text/html')
+      ? c.text(body.error.message, status)
+      : c.json(body, status)
   })
   return app
 }

@@ -45,6 +45,6 @@ function bodyOf({ caseId, comment, strategy, text, approvedBy }: ApprovedReply):
 }
 
 /** `sha256=` and the HMAC-SHA256 of the exact body, in hex. */
-export function sign(body: Uint8Array, secret: string): string {
+function sign(body: Uint8Array, secret: string): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
 }

@@ -6,6 +6,11 @@ const AIMED: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words of colour that name people: never harsh by themselves, whatever a sentiment list says. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'black blacks noir noirs noire noires clandestins clandestin'.split(' '),
+)
+
 /**
  * Negative words in a sentence that speaks to somebody. Complaints do so too ("your app deleted my
  * data"), so it weighs little, and nothing where "your" is followed by a thing that broke.
@@ -22,7 +27,13 @@ export const aimedNegativity: Cue = {
     })
     for (const at of polarity.negativeWords) {
       const you = aimed.get(tokens[at]?.sentence ?? -1)
-      if (you === undefined || tokens[at]?.negated === true || Math.abs(you - at) > 8) continue
+      if (
+        you === undefined ||
+        tokens[at]?.negated === true ||
+        PEOPLE.has(tokens[at]?.folded ?? '') ||
+        Math.abs(you - at) > 8
+      )
+        continue
       return [
         {
           strength: 0.12,

@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/vulgarity.fr.json' with { type: 'json' }
 export const vulgarity = lexiconCue({
   id: 'disdain/vulgarity',
   strength: 0.15,
+  maybeNames: true,
   evenNegated: true,
   lexicon: { en, fr },
   reason: { en: 'uses coarse words', fr: 'emploie des mots grossiers' },

@@ -37,7 +37,6 @@ export const absurdComparison = patternCue({
       },
       { find: /\bcomme une? \w{3,14} (?:dans|sur|en|avec|a|sans|qui)\b/g, strength: 0.15 },
       { find: /\bon dirait (?:une?|du|de la|que|qu['’]|le|la|les|des)\b/g, strength: 0.3 },
-      { find: /\bdigne d['’]?(?:e|une?)\b/g, strength: 0.25 },
       {
         find: /\b(?:je prefere|plutot|autant) (?:encore )?(?:manger|mourir|lecher|me (?:couper|pendre|faire)|crever|boire|regarder)\b/g,
         strength: 0.5,

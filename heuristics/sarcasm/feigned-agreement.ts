@@ -41,7 +41,7 @@ export const feignedAgreement = patternCue({
         strength: 0.45,
       },
       {
-        find: /\b(?:allons[- ]y|faisons (?:donc|comme si)|continuons|continuez comme (?:ca|cela)|ne changez rien|oublions|accusons|blamons)\b/g,
+        find: /\b(?:allons[- ]y|faisons (?:donc|comme si)|continuons|oublions|accusons|blamons)\b/g,
         strength: 0.4,
       },
     ],

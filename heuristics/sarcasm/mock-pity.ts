@@ -12,7 +12,7 @@ export const mockPity = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:(?:je|on|j['’]ai envie de) (?:vais |va )?(?:pleure|pleurer|verse une larme|suis tristesse)|snif+|ca (?:me|nous) (?:fend|brise) le c(?:oe|œ)ur|pauvre(?:s)? (?:petit|petite|petits|chou|choupinet|milliardaires?|riches?|patrons?|chéris?|cheris?|bichon|lui|eux|vous|victime|victimes)|quel(?:le)? (?:tristesse|tragedie|drame|malheur) (?:pour|que|n['’])?|comme c['’]est (?:triste|dommage|touchant)|larmes? de crocodile|sortez les (?:mouchoirs|violons)|cal(?:i|y)mero)\b/g,
+        find: /\b(?:snif+|ca (?:me|nous) (?:fend|brise) le c(?:oe|œ)ur|pauvre(?:s)? (?:petit|petite|petits|chou|choupinet|milliardaires?|riches?|patrons?|chéris?|cheris?|bichon|lui|eux|vous|victime|victimes)|quel(?:le)? (?:tristesse|tragedie|drame|malheur) (?:pour|que|n['’])?|comme c['’]est (?:triste|dommage|touchant)|larmes? de crocodile|sortez les (?:mouchoirs|violons)|cal(?:i|y)mero)\b/g,
       },
     ],
   },

@@ -3,7 +3,7 @@ import type { Cue, Heard } from '../../src/core/index.ts'
 /** Marks for a name, a term or a button's label, which are quoted innocently. */
 const LABEL = /\d|[A-Z]{2}|[_/\\.=(){}[\]<>]|^["“”«»\s]{0,3}(?:OK|Yes|No|Oui|Non|Save|Error|Erreur)/
 const BUTTON_BEFORE =
-  /(?:click|tap|press|button|menu|error|message|says|saying|called|named|field|setting|option|page|bouton|cliqu\w{1,3}|erreur|menu|affiche|dit|titre|onglet|appel\w{1,3})\s{0,2}$/
+  /(?:click|tap|press|button|menu|error|message|says|saying|called|named|field|setting|option|page|label|libelle|libellé|bouton|cliqu\w{1,3}|erreur|menu|affiche|dit|titre|onglet|appel\w{1,3})(?: (?:sur|on|the|le|la|un|une|a|that|que))?[\s:]{0,2}$/
 
 /** A word or two between quotation marks, kept at arm's length: the "feature", « l’innovation ». */
 export const scareQuotes: Cue = {

@@ -4,8 +4,12 @@ import { patternCue, shapes } from '../cue.ts'
 export const stageDirection = patternCue({
   id: 'sarcasm/stage-direction',
   strength: 0.45,
-  needs: /[*(<]|^insert/,
+  needs: /[*(<:]|^insert/,
   patterns: shapes(
+    {
+      find: /:(?:rires?|malade|noel|hap|rolleyes|roll|facepalm|lol|mdr|sarcastic|clap|popcorn|trollface|ouch):/g,
+      strength: 0.3,
+    },
     {
       find: /\*(?:(?:slow|golf) ?claps?|claps?|sighs?|gasps?|coughs?|facepalms?|shrugs?|rolls? eyes|eye ?rolls?|checks? \w{2,12}|grabs? \w{2,12}|sips? \w{2,12}|cries|sobs?|laughs?|snorts?|yawns?|looks? \w{2,12}|applauds?|bows?|soupir\w{0,3}|tousse|applaudit|rire\w?|se gratte la tete|bruit de \w{2,12}|musique \w{2,12}|insert[^*\n]{1,30})\*/g,
     },

@@ -13,7 +13,6 @@ export const understatement = patternCue({
       {
         find: /\b(?:on the (?:bright|plus) side|silver lining|look(?:ing)? on the bright side|could be worse|it'?s not like|if it makes you feel)\b/g,
       },
-      { find: /\b(?:only|just|merely) (?:took|cost|been|the|a|had|\d)/g, strength: 0.1 },
     ],
     fr: [
       {
@@ -23,7 +22,6 @@ export const understatement = patternCue({
       {
         find: /\b(?:ca pourrait etre pire|moins pire|c['’]est deja (?:ca|pas mal|bien)|heureusement que|encore heureux|c['’]est toujours ca)\b/g,
       },
-      { find: /\b(?:seulement|juste|a peine) (?:\d|deux|trois|quatre|cinq|dix|cent)/g, strength: 0.1 },
     ],
   },
   reason: { en: 'says less in order to say more', fr: 'dit le moins pour faire entendre le plus' },

@@ -19,6 +19,8 @@ export function createAnalyzer({ heuristics, playbook }: AnalyzerOptions): Analy
       const proposal = assessment.complete ? propose(comment, assessment, playbook) : null
       return { assessment, proposal }
     },
+    propose: (comment, assessment, verdict) =>
+      assessment.complete ? propose(comment, { ...assessment, verdict }, playbook) : null,
     lint: (input) => lint(input, playbook),
   }
 }

@@ -15,7 +15,7 @@ import {
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { listen } from './listen.ts'
 import { type Mood, moodOf, moodSources } from './mood.ts'
-import { type PhraseMatcher, type PhraseSource, phraseMatchers } from './phrases.ts'
+import { type PhraseSource, phraseMatchers } from './phrases.ts'
 import { score } from './scores.ts'
 import { read, type TextReading } from './text/read.ts'
 import { decide, hasCheckableProblem, isAngry } from './verdict.ts'
@@ -25,13 +25,34 @@ const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
 /** An earlier message is judged by what it says; where it stands is the comment's affair. */
 const OF_WORDS: ReadonlySet<AnySignal> = new Set<AnySignal>([...TONE_SIGNALS, ...COUNTER_SIGNALS])
 
+/** What was read and heard of one text, before anything is decided. */
+export interface HeardText {
+  readonly reading: TextReading
+  readonly outcomes: readonly Outcome[]
+  readonly findings: readonly Finding[]
+  readonly mood: Mood
+}
+
+/** Reads a text and lets the cues listen. What is trained and what is shipped hear alike. */
+export function createListener(
+  heuristics: readonly Heuristic[],
+): (reading: TextReading, heard?: readonly Heuristic[]) => HeardText {
+  const matcherOf = phraseMatchers((language) => sources(heuristics, language))
+  return (reading, heard = heuristics) => {
+    const hits = reading.language === 'und' ? NO_HITS : matcherOf(reading.language).match(reading.tokens)
+    const outcomes = listen(reading, heard, hits)
+    const findings = outcomes.flatMap((outcome) => (outcome.state === 'found' ? outcome.findings : []))
+    return { reading, outcomes, findings, mood: moodOf(reading, hits) }
+  }
+}
+
 /** Comment in, assessment out. Pure: the same comment gives the same assessment. */
 export function createAssess(heuristics: readonly Heuristic[]): (comment: Comment) => Assessment {
-  const matcherOf = phraseMatchers((language) => sources(heuristics, language))
+  const hear = createListener(heuristics)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
   const judgeEarlier = (comment: Comment, language: DetectedLanguage): EarlierJudgement => {
-    const { assessed } = judge(readMessage(comment, language), ofWords, matcherOf)
+    const assessed = judge(hear(readMessage(comment, language), ofWords))
     return {
       depreciative: assessed.verdict === 'detractor',
       checkableProblem: assessed.checkableProblem,
@@ -39,11 +60,10 @@ export function createAssess(heuristics: readonly Heuristic[]): (comment: Commen
   }
 
   return (comment) => {
-    const reading = read(comment)
-    const { assessed } = judge(reading, heuristics, matcherOf)
+    const heard = hear(read(comment))
     return {
-      ...assessed,
-      conversation: conversationOf(reading, (earlier) => judgeEarlier(earlier, reading.language)),
+      ...judge(heard),
+      conversation: conversationOf(heard.reading, (earlier) => judgeEarlier(earlier, heard.reading.language)),
     }
   }
 }
@@ -65,15 +85,7 @@ function sources(heuristics: readonly Heuristic[], language: Language): readonly
   return [...ofCues, ...moodSources(language)]
 }
 
-function judge(
-  reading: TextReading,
-  heuristics: readonly Heuristic[],
-  matcherOf: (language: Language) => PhraseMatcher,
-): { readonly assessed: Omit<Assessment, 'conversation'>; readonly mood: Mood } {
-  const hits = reading.language === 'und' ? NO_HITS : matcherOf(reading.language).match(reading.tokens)
-  const outcomes = listen(reading, heuristics, hits)
-  const findings = outcomes.flatMap((outcome) => (outcome.state === 'found' ? outcome.findings : []))
-  const mood = moodOf(reading, hits)
+function judge({ reading, outcomes, findings, mood }: HeardText): Omit<Assessment, 'conversation'> {
   const scores = score(findings, mood.displeasure)
   const checkableProblem = hasCheckableProblem(findings)
   const { verdict, why } = decide({
@@ -85,7 +97,7 @@ function judge(
     language: reading.language,
     readable: isReadable(reading),
   })
-  const assessed = {
+  return {
     language: reading.language,
     verdict,
     why,
@@ -97,7 +109,6 @@ function judge(
     outcomes,
     complete: isComplete(outcomes),
   }
-  return { assessed, mood }
 }
 
 function isReadable(reading: Reading): boolean {

@@ -33,7 +33,7 @@ export function createProgress(
 }
 
 /** @param share 0–1 */
-export function bar(share: number): string {
+function bar(share: number): string {
   const full = Math.round(Math.min(Math.max(share, 0), 1) * WIDTH)
   return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${String(Math.round((full / WIDTH) * 100)).padStart(3)} %`
 }

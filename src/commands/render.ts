@@ -78,7 +78,8 @@ function bar(score: number): string {
 }
 
 function decimal(score: number, language: Language): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(score)
+  // Intl would take longer to load than the whole analysis.
+  return language === 'fr' ? score.toFixed(2).replace('.', ',') : score.toFixed(2)
 }
 
 /** The text with every evidence span in its axis's colour, or in brackets where there is no colour. */
@@ -137,7 +138,7 @@ function indent(text: string): string {
  * A comment must not steer the terminal: control characters and direction overrides are shown as a
  * mark, one for one.
  */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

@@ -1,9 +1,10 @@
-import { loadConfig } from '../config.ts'
-import { createLog } from '../log.ts'
+import { isNpmScript, loadConfig } from '../config.ts'
+import { createLog, type Log } from '../log.ts'
 import { startWinnow } from '../main.ts'
 
 /** How long a stop may take before the process ends anyway, in milliseconds. */
 const STOP_WITHIN = 10_000
+const PARENT_LOOK = 500
 
 /** `winnow start`: runs until SIGTERM or SIGINT. @returns the exit status */
 export async function startCommand(options: { port?: number }): Promise<number> {
@@ -12,6 +13,7 @@ export async function startCommand(options: { port?: number }): Promise<number> 
   for (const warning of config.warnings) process.stderr.write(`winnow: ${warning}\n`)
   const log = createLog(config.logLevel, process.stderr.isTTY === true)
   const stopped = stopSignal()
+  reportTheUnexpected(log)
   const running = await startWinnow({ config, log })
   log.info('started', { port: config.port })
   const samples =
@@ -26,6 +28,24 @@ export async function startCommand(options: { port?: number }): Promise<number> 
 
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve(signal))
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal))
+    if (isNpmScript()) {
+      // The shell between npm and us dies of a signal without handing it on, and would leave us behind.
+      const parent = process.ppid
+      setInterval(() => {
+        if (process.ppid !== parent) resolve('npm is gone')
+      }, PARENT_LOOK).unref()
+    }
   })
+}
+
+/** Node itself would print the error's message, which may quote a comment (rule 9). */
+function reportTheUnexpected(log: Log): void {
+  process.on('unhandledRejection', (error) => log.fault(error))
+  process.on('uncaughtException', (error) => {
+    log.fault(error)
+    process.exit(1)
+  })
+  // Whoever started us may stop reading what we print; that is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

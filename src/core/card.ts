@@ -2,6 +2,7 @@ import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
 import type { Evidence, Finding } from './finding.ts'
 import type { Draft, Proposal } from './proposal.ts'
+import { undoTarget } from './undo.ts'
 import { CONTEXT_SIGNALS, type Language, STRATEGIES, type Strategy, type Verdict } from './vocabulary.ts'
 import type { Choice } from './words/index.ts'
 import { WORDS } from './words/index.ts'
@@ -118,12 +119,9 @@ export function draftsFor(proposal: Proposal | null, choice: Choice): readonly D
   return choiceOf(proposal.strategy) === choice ? proposal.drafts : (proposal.otherDrafts[choice] ?? [])
 }
 
-/** Nothing can be taken back once the reply is out, except what was only marked by hand. */
+/** May Undo be offered? The desk's own rule, so that the button never promises what is refused. */
 export function canUndo({ status, history }: Case): boolean {
-  if (status === 'dismissed' || status === 'approved') return true
-  const last = history.findLast((entry) => entry.from !== null && entry.from !== entry.to)
-  if (status === 'closed') return last?.action !== 'comment-deleted' && last?.action !== 'answered'
-  return (status === 'posted' || status === 'awaiting-answer') && last?.action === 'mark-posted'
+  return status !== 'pending' && status !== 'uncertain' && undoTarget(history) !== undefined
 }
 
 /** A way to answer, named; thanks and small talk have no point to be answered. */

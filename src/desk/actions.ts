@@ -4,12 +4,12 @@ import {
   type DecisionAction,
   LIMITS,
   type OutboxRow,
+  undoTarget,
   VERDICTS,
   WinnowError,
 } from '../core/index.ts'
 import { approve } from './approve.ts'
 import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
-import { undoTarget } from './states.ts'
 
 type Act = (situation: Situation, decision: Decision, actor: Actor) => Change
 

@@ -7,8 +7,8 @@ import {
   type ThreadMessage,
   WinnowError,
 } from '../core/index.ts'
-import { analyze } from './intake.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { analyze } from './reading.ts'
 import { changed, entry } from './remember.ts'
 
 /**

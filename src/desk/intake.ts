@@ -1,21 +1,18 @@
 import {
-  type Analysis,
   type CaseChange,
   type CaseRecord,
   type Comment,
-  LIMITS,
   type Received,
   type StoreTransaction,
-  type ThreadMessage,
   WinnowError,
 } from '../core/index.ts'
-import { conversationKey, personKey, sameMessage } from './keys.ts'
+import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
+import { personKey } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { analyze } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { urgency } from './urgency.ts'
 
-/** How many of a person's earlier cases are looked at. */
-const EARLIER = 50
 /** Tries of a write that others may come before. */
 const TRIES = 5
 
@@ -146,93 +143,4 @@ async function note(
     return
   }
   throw new WinnowError('internal', 'The case changed too often to note what its author did.')
-}
-
-/** A comment must never be lost because it could not be read: then nothing is proposed (rule 10). */
-export function analyze(settings: Settings, comment: Comment): Analysis {
-  try {
-    return settings.analyzer.analyze(comment)
-  } catch (error) {
-    settings.report(error)
-    return { assessment: unread(error), proposal: null }
-  }
-}
-
-function unread(error: unknown): Analysis['assessment'] {
-  const none = { sarcasm: 0, disdain: 0, deflection: 0, 'off-site': 0, anonymity: 0 }
-  return {
-    language: 'und',
-    verdict: 'unclear',
-    why: {
-      en: 'This comment could not be read by the program: please read it yourself.',
-      fr: 'Le programme n’a pas pu lire ce commentaire : lisez-le vous-même, s’il vous plaît.',
-    },
-    scores: { ...none, detractor: 0, tone: 0, substance: 0 },
-    signals: [],
-    counterSignals: [],
-    checkableProblem: false,
-    angry: false,
-    conversation: { depreciativeEarlier: [], unansweredProblems: [], ourQuestions: [] },
-    // The error's name only: its message might carry the comment's words (rule 9).
-    outcomes: [
-      {
-        state: 'failed',
-        signal: 'substance',
-        cue: 'analyzer',
-        error: error instanceof Error ? error.name : 'error',
-      },
-    ],
-    complete: false,
-  }
-}
-
-/**
- * The conversation: as places say it, or, when the thread holds an earlier comment of the same person
- * word for word, the one that comment stands in (every post on social media has its own address).
- */
-async function conversationOf(
-  settings: Settings,
-  person: string | null,
-  comment: Comment,
-): Promise<string | null> {
-  const { thread } = comment
-  if (person !== null && thread !== undefined && thread.length > 0)
-    for (const earlier of await settings.store.casesOfPerson(person, null, EARLIER))
-      if (thread.some((message) => sameMessage(message, earlier.comment))) return earlier.conversationKey
-  return conversationKey(comment)
-}
-
-/**
- * A comment that brings no thread gets what the desk knows of the conversation: what this person wrote
- * before and what we answered, so that an answer, a dodge or more of the same can be told apart.
- */
-function withEarlier(comment: Comment, newestFirst: readonly CaseRecord[]): Comment {
-  if (comment.thread !== undefined && comment.thread.length > 0) return comment
-  const worth = newestFirst.some(
-    (earlier) =>
-      replied(earlier) ||
-      (earlier.status !== 'pending' && (earlier.reclassified ?? earlier.assessment.verdict) === 'detractor'),
-  )
-  if (!worth) return comment
-  const thread = [...newestFirst].reverse().flatMap((earlier): ThreadMessage[] => {
-    const { author, text, postedAt } = earlier.comment
-    const theirs: ThreadMessage = {
-      author,
-      text: text.slice(0, LIMITS.threadText),
-      postedAt: postedAt ?? earlier.receivedAt,
-    }
-    if (!replied(earlier) || earlier.approved === null) return [theirs]
-    const { by, at, text: reply } = earlier.approved
-    return [
-      theirs,
-      { author: { name: by.name }, text: reply.slice(0, LIMITS.threadText), postedAt: at, fromUs: true },
-    ]
-  })
-  return { ...comment, thread }
-}
-
-/** Our reply stands there, as far as we know. */
-function replied({ approved, status, chosen }: CaseRecord): boolean {
-  if (approved === null || approved.strategy === 'ignore' || chosen === null) return false
-  return status === 'posted' || status === 'awaiting-answer' || status === 'closed'
 }

@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { lookFor } from './recover.ts'
 import { settle } from './settle.ts'
 
 /** Replies in hand at one time. */
@@ -18,6 +19,8 @@ const LEASE = 30_000
 const HEARTBEAT = 5_000
 /** At least so often the outbox is looked through, in milliseconds; other processes write to it too. */
 const LOOK = 15_000
+/** Shortest pause between two looks, in milliseconds. */
+const SOONEST = 20
 /** Pause after the database failed, in milliseconds. */
 const AFTER_FAILURE = 2_000
 
@@ -44,20 +47,23 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
 
   const lease = () => new Date(clock.now().getTime() + LEASE).toISOString()
 
-  async function dispatch(): Promise<number> {
-    const now = clock.now().toISOString()
-    const due = await store.dueOutbox(now, sources, Math.max(0, AT_ONCE - inHand.size))
+  /** Takes in hand what is due, as far as there are hands; each try runs on by itself. */
+  async function takeDue(): Promise<Promise<void>[]> {
+    const free = AT_ONCE - inHand.size
+    if (free <= 0) return []
     const taken: Promise<void>[] = []
-    for (const row of due) {
+    for (const row of await store.dueOutbox(clock.now().toISOString(), sources, free)) {
       const work = await take(row)
       if (work === undefined) continue
-      const promise = work().catch((error: unknown) => report(error, { caseId: row.caseId }))
-      inHand.add(promise)
-      taken.push(promise)
-      void promise.finally(() => inHand.delete(promise))
+      const trying = work().catch((error: unknown) => report(error, { caseId: row.caseId }))
+      inHand.add(trying)
+      taken.push(trying)
+      void trying.finally(() => {
+        inHand.delete(trying)
+        look()
+      })
     }
-    await Promise.all(taken)
-    return taken.length
+    return taken
   }
 
   /** queued → sending, for one process only. */
@@ -134,26 +140,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
       const gone = row.owner === null || settings.isGone(row.owner)
       if (!expired && !gone) continue
-      await finish(row, await lookFor(row))
-    }
-  }
-
-  async function lookFor(row: OutboxRow): Promise<PostOutcome> {
-    const unknown = { state: 'unknown', why: 'the program stopped while it was sending' } as const
-    const poster = posters.get(row.source)
-    if (poster?.find === undefined) return unknown
-    const record = await store.case(row.caseId)
-    const reply = record === undefined ? undefined : approvedReply(record, row)
-    if (reply === undefined) return unknown
-    try {
-      const found = await poster.find(reply)
-      if (found === 'posted') return { state: 'posted' }
-      if (found === 'absent')
-        return { state: 'retry', after: 0, why: 'the program stopped before it was sent' }
-      return unknown
-    } catch (error) {
-      report(error, { caseId: row.caseId })
-      return unknown
+      await finish(row, await lookFor(settings, posters.get(row.source), row))
     }
   }
 
@@ -162,9 +149,11 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     let wait = LOOK
     try {
       await recover()
-      while (running && (await dispatch()) > 0);
+      // Not waited for: a place that hangs must hold up no other.
+      while (running && (await takeDue()).length > 0);
       const next = await store.nextDue(sources)
-      if (next !== undefined) wait = Math.min(LOOK, Math.max(0, Date.parse(next) - clock.now().getTime()))
+      if (next !== undefined && inHand.size < AT_ONCE)
+        wait = Math.min(LOOK, Math.max(SOONEST, Date.parse(next) - clock.now().getTime()))
     } catch (error) {
       report(error)
       wait = AFTER_FAILURE
@@ -210,7 +199,9 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     wake: look,
     async dispatch() {
       await recover()
-      return dispatch()
+      const taken = await takeDue()
+      await Promise.all(taken)
+      return taken.length
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseStatus, DecisionAction, HistoryAction, HistoryEntry } from '../core/index.ts'
+import type { CaseStatus, DecisionAction, HistoryAction } from '../core/index.ts'
 
 /**
  * The life of a case, written down: for every status, what a person may do and where it can lead.
@@ -93,22 +93,4 @@ export const GUARDED_BY_CLAIM: ReadonlySet<DecisionAction> = new Set([
 
 export function allowed(status: CaseStatus, action: DecisionAction): boolean {
   return DECISIONS[status][action] !== undefined
-}
-
-/** Moves that no human can take back. */
-const FINAL: ReadonlySet<HistoryAction> = new Set(['sent', 'comment-deleted'])
-
-/**
- * The status that Undo leads back to: each reopen takes back the latest move that no other reopen has
- * taken back. undefined when that can't be undone.
- */
-export function undoTarget(history: readonly HistoryEntry[]): CaseStatus | undefined {
-  const moves: { from: CaseStatus; action: HistoryAction }[] = []
-  for (const { from, to, action } of history) {
-    if (from === null || from === to) continue
-    if (action === 'reopen') moves.pop()
-    else moves.push({ from, action })
-  }
-  const last = moves.at(-1)
-  return last === undefined || FINAL.has(last.action) ? undefined : last.from
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { KeyvStoreAdapter, StoredData } from 'keyv'
 import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../core/index.ts'
-import { storedKey } from './rows.ts'
+import { storedKey } from './keys.ts'
 import type { Tables } from './schema.ts'
 
 /** Expired entries are swept away at every so-many-th write. */

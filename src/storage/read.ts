@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
-import { fromHistoryRow, fromOutboxRow, fromRow, sourceHash, storedKey } from './rows.ts'
+import { sourceHash, storedKey } from './keys.ts'
+import { fromHistoryRow, fromOutboxRow } from './lines.ts'
+import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** The reads that the desk makes both inside and outside a transaction. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type {
   Assessment,
@@ -6,17 +5,14 @@ import type {
   CaseStatus,
   CaseSummary,
   Comment,
-  HistoryAction,
-  HistoryEntry,
-  NewHistoryEntry,
-  OutboxRow,
-  OutboxState,
   Proposal,
   Strategy,
   Verdict,
 } from '../core/index.ts'
 import { foldForSearch } from './fold.ts'
-import type { CasesTable, OutboxTable, Tables } from './schema.ts'
+import { shown, storedKey } from './keys.ts'
+import type { CasesTable } from './schema.ts'
+import { isoWeek } from './week.ts'
 
 /** Upper bounds, in hours, of the buckets of `Trends.hoursToDecision`; one more bucket for longer. */
 export const HOURS = [1, 4, 12, 24, 48, 168] as const
@@ -24,26 +20,6 @@ export const HOURS = [1, 4, 12, 24, 48, 168] as const
 const EXCERPT = 160
 /** Of long texts only so much can be searched, in UTF-16 code units: a page of 100,000 cases must stay quick. */
 const SEARCHED = 1_000
-
-/**
- * A key as a text that PostgreSQL takes: NUL and lone surrogates are escaped. Different keys stay
- * different.
- */
-export function storedKey(key: string): string {
-  return key.isWellFormed() && !key.includes('\0') && !key.startsWith('"') ? key : JSON.stringify(key)
-}
-
-/** A text for display in a column of its own; the full text is in the JSON. */
-function shown(text: string | undefined, length: number): string | null {
-  if (text === undefined) return null
-  return text.slice(0, length).replaceAll('\0', '').toWellFormed()
-}
-
-export function sourceHash(source: string, sourceId: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([source, sourceId]))
-    .digest('hex')
-}
 
 export function toRow(record: CaseRecord): Selectable<CasesTable> {
   const { comment, assessment, proposal } = record
@@ -167,70 +143,6 @@ function toClaim(row: Pick<CasesTable, 'claim_by' | 'claim_name' | 'claim_until'
   return { by: { id: row.claim_by, name: row.claim_name ?? '' }, until: row.claim_until }
 }
 
-export function toHistoryRow(
-  caseId: string,
-  seq: number,
-  entry: NewHistoryEntry,
-): Selectable<Tables['history']> {
-  const { at, actor, place, action, from, to, ...details } = entry
-  return {
-    case_id: caseId,
-    seq,
-    at,
-    actor_id: storedKey(actor.id),
-    actor_name: shown(actor.name, 512) ?? '',
-    place,
-    action,
-    from_status: from,
-    to_status: to,
-    details: JSON.stringify(details),
-  }
-}
-
-export function fromHistoryRow(row: Selectable<Tables['history']>): HistoryEntry {
-  return {
-    seq: row.seq,
-    at: row.at,
-    actor: { id: row.actor_id, name: row.actor_name },
-    place: row.place as HistoryEntry['place'],
-    action: row.action as HistoryAction,
-    from: row.from_status as CaseStatus | null,
-    to: row.to_status as CaseStatus,
-    ...(JSON.parse(row.details) as Partial<HistoryEntry>),
-  }
-}
-
-export function toOutboxRow(row: OutboxRow): Selectable<OutboxTable> {
-  const { strategy, text, textHash, approvedBy, doubtful, why } = row
-  return {
-    id: row.id,
-    case_id: row.caseId,
-    source: row.source,
-    state: row.state,
-    send_at: row.sendAt,
-    attempts: row.attempts,
-    owner: row.owner,
-    lease_until: row.leaseUntil,
-    payload: JSON.stringify({ strategy, text, textHash, approvedBy, doubtful, why }),
-  }
-}
-
-type OutboxPayload = Pick<OutboxRow, 'strategy' | 'text' | 'textHash' | 'approvedBy' | 'doubtful' | 'why'>
-
-export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRow {
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    source: row.source,
-    state: row.state as OutboxState,
-    sendAt: row.send_at,
-    attempts: row.attempts,
-    owner: row.owner,
-    leaseUntil: row.lease_until,
-    ...(JSON.parse(row.payload) as OutboxPayload),
-  }
-}
-
 function searchText(comment: Comment): string {
   const { author, venue, text } = comment
   const parts = [author.name, author.handle, venue.name, venue.hostName, text]
@@ -246,13 +158,4 @@ function hoursBucket(receivedAt: string, decidedAt: string): number {
   const hours = (Date.parse(decidedAt) - Date.parse(receivedAt)) / 3_600_000
   const bucket = HOURS.findIndex((bound) => hours <= bound)
   return bucket === -1 ? HOURS.length : bucket
-}
-
-/** ISO 8601 week, e.g. `2026-W01`: the week of the year's first Thursday is the first. */
-export function isoWeek(date: Date): string {
-  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()))
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
-  const year = thursday.getUTCFullYear()
-  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7)
-  return `${year}-W${String(week).padStart(2, '0')}`
 }

@@ -3,7 +3,7 @@ import type { Trends } from '../core/index.ts'
 import { HOURS } from './rows.ts'
 import type { Tables } from './schema.ts'
 
-/** Sums over all cases but the samples' absence of meaning: samples count like others until removed. */
+/** Sums over all cases; samples count like others until they are removed. */
 export async function trends(db: Kysely<Tables>): Promise<Trends> {
   const received = await db
     .selectFrom('cases')

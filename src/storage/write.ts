@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseStatus, StoreTransaction } from '../core/index.ts'
+import { sourceHash, storedKey } from './keys.ts'
+import { toHistoryRow, toOutboxRow } from './lines.ts'
 import { reader } from './read.ts'
-import { sourceHash, storedKey, toHistoryRow, toOutboxRow, toRow } from './rows.ts'
+import { toRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** Ids per statement, well under every database's limit of parameters. */

@@ -334,16 +334,25 @@ describe('the dispatcher', () => {
     expect(test.reported).toHaveLength(1)
   })
 
-  it('lets a place that hangs hold up no other', async () => {
+  it('lets a place that hangs hold up no other, nor a later reply', async () => {
+    const hangs = fakePlace()
     const other = fakePlace({ sources: ['feeds'] })
-    test = await testDesk({ posters: [test.place, other] })
+    test = await testDesk({ posters: [hangs, other] })
+    let arrive: (outcome: PostOutcome) => void = () => undefined
+    hangs.next.push(new Promise((resolve) => (arrive = resolve)))
+    await test.desk.start()
     await approved()
+    await idle()
+    test.clock.pass({ seconds: 5 })
+    while (hangs.posted.length === 0) await idle()
     const { caseId } = await test.desk.receive('feeds', comment('[critic]'))
     await test.desk.decide(caseId, { action: 'approve', version: 1, text: 'Thank you (Ben)' }, ben)
+    await idle()
     test.clock.pass({ seconds: 5 })
-    void test.desk.dispatch()
     while (other.posted.length === 0) await idle()
-    expect(other.posted).toHaveLength(1)
+    arrive({ state: 'posted' })
+    await test.desk.stop()
+    expect(await test.desk.counts()).toMatchObject({ posted: 2, approved: 0 })
   })
 
   const idle = () => new Promise((resolve) => setTimeout(resolve, 5))

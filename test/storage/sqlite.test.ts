@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe } from 'vitest'
@@ -10,21 +9,18 @@ import { kvContract } from '../support/kv-contract.ts'
 import { storeContract } from '../support/store-contract.ts'
 
 describe('SQLite', () => {
-  const open: { storage: Storage; folder: string }[] = []
+  const open: Storage[] = []
 
   afterEach(async () => {
+    for (const storage of open.splice(0)) await storage.close()
     await closeDesks()
-    for (const { storage, folder } of open.splice(0)) {
-      await storage.close()
-      rmSync(folder, { recursive: true })
-    }
   })
 
   async function fresh() {
     const clock = manualClock()
     const folder = temporaryFolder()
     const storage = await openStorage({ dataDir: folder, clock })
-    open.push({ storage, folder })
+    open.push(storage)
     // Another connection, as another program would use it.
     const run = async (sql: string) => {
       const other = new Database(join(folder, 'winnow.db'))

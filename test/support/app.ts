@@ -21,7 +21,7 @@ export interface TestApp extends TestDesk {
 }
 
 /** The whole HTTP side over a desk of its own, with the real pipeline, without a socket. */
-export async function testApp(more: Partial<ApiOptions> = {}): Promise<TestApp> {
+export async function testApp(more: Partial<ApiOptions> = {}, login = false): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'] })
   const metrics = createMetrics()
   const place = fakePlace()
@@ -29,7 +29,7 @@ export async function testApp(more: Partial<ApiOptions> = {}): Promise<TestApp> 
   const desk = metrics.countDesk(made.desk)
   metrics.read({ counts: () => desk.counts(), queue: async () => 0 })
   const app = createApp({
-    login: false,
+    login,
     api: {
       desk,
       readComment: winnow.readComment,

@@ -71,30 +71,32 @@ export interface Where {
   readonly databaseUrl?: string
 }
 
-const open: { storage: Storage; folder?: string }[] = []
+const open: Storage[] = []
 
+const folders: string[] = []
+
+/** An empty folder, removed by `closeDesks`. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'winnow-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'winnow-test-'))
+  folders.push(folder)
+  return folder
 }
 
-/** Call in afterEach. */
+/** Call in afterEach: closes the databases of all test desks, and removes all temporary folders. */
 export async function closeDesks(): Promise<void> {
-  for (const { storage, folder } of open.splice(0)) {
-    await storage.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  }
+  for (const storage of open.splice(0)) await storage.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 export async function testDesk(more: Partial<DeskOptions> = {}, where?: Partial<Where>): Promise<TestDesk> {
   const clock = manualClock()
   const place = fakePlace()
-  const folder = where?.dataDir === undefined ? temporaryFolder() : undefined
   const storage = await openStorage({
     clock,
-    dataDir: where?.dataDir ?? folder ?? '',
+    dataDir: where?.dataDir ?? temporaryFolder(),
     databaseUrl: where?.databaseUrl,
   })
-  open.push(folder === undefined ? { storage } : { storage, folder })
+  open.push(storage)
   const reported: unknown[] = []
   let desks = 0
   const another = (changed: Partial<DeskOptions> = {}) => {

@@ -24,8 +24,11 @@ const PAUSE = 25
 export const API_TOKEN = 'the-token-of-the-test-0123456789'
 
 /** Starts the real program in a process of its own and waits until it answers. */
-export async function startProgram(env: Readonly<Record<string, string>>): Promise<Program> {
-  const { child, out, err, ended } = launch(env)
+export async function startProgram(
+  env: Readonly<Record<string, string>>,
+  by: 'node' | 'npm' = 'node',
+): Promise<Program> {
+  const { child, out, err, ended } = launch(by === 'npm' ? 'npm' : ['start'], env)
   await waitFor(() => out().includes('http://') || child.exitCode !== null, ended)
   const [url] = /http:\/\/\S+:\d+/.exec(out()) ?? []
   if (url === undefined) throw new Error(`the program did not start: ${err()}`)
@@ -57,11 +60,23 @@ export async function startProgram(env: Readonly<Record<string, string>>): Promi
   }
 }
 
+export interface Ended {
+  readonly status: number | string | null
+  readonly out: string
+  readonly err: string
+}
+
 /** Starts the program where it must fail. */
-export async function failingStart(
+export function failingStart(env: Readonly<Record<string, string>>): Promise<Ended> {
+  return runProgram(['start'], env)
+}
+
+/** Runs one command to its end. */
+export async function runProgram(
+  args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<{ status: number | string | null; out: string; err: string }> {
-  const { out, err, ended } = launch(env)
+): Promise<Ended> {
+  const { out, err, ended } = launch(args, env)
   return { status: await ended, out: out(), err: err() }
 }
 
@@ -70,12 +85,15 @@ export function stopPrograms(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-function launch(env: Readonly<Record<string, string>>) {
+function launch(args: readonly string[] | 'npm', env: Readonly<Record<string, string>>) {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'src/cli.ts'), 'start'], {
+  const command: [string, string[]] =
+    args === 'npm' ? ['npm', ['start']] : [process.execPath, [join(PROJECT_ROOT, 'src/cli.ts'), ...args]]
+  const child = spawn(...command, {
     cwd: PROJECT_ROOT,
     env: { PATH, HOME, WINNOW_PORT: '0', ...env },
   })
+  child.stdin.end()
   running.add(child)
   let out = ''
   let err = ''

@@ -5,6 +5,8 @@ export interface Got {
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
   readonly path: string
+  /** What it was answered. */
+  readonly answer: Answer
 }
 
 /** How the receiver treats the next request. */
@@ -34,8 +36,8 @@ export async function openReceiver(): Promise<Receiver> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('error', () => undefined)
     request.on('end', () => {
-      got.push({ headers: request.headers, body: Buffer.concat(chunks), path: request.url ?? '' })
       const { answer } = receiver
+      got.push({ headers: request.headers, body: Buffer.concat(chunks), path: request.url ?? '', answer })
       if (answer === 'hang-up') request.socket.destroy()
       else if (answer !== 'silence') response.writeHead(answer.status, answer.headers).end(answer.body ?? '')
       for (const waiter of waiting) if (got.length >= waiter.count) waiter.resolve()

@@ -24,6 +24,7 @@ export function access({ token, exposed }: Pick<ApiOptions, 'token' | 'exposed'>
         'not_allowed',
         'The API is closed to other machines until WINNOW_API_TOKEN is set.',
       )
+    if (!isLocalName(c.req.header('host') ?? '')) throw new WinnowError('not_allowed', LOCAL_ONLY)
     if (fromWebPage(c.req.header('sec-fetch-site'), c.req.header('origin'), c.req.header('host')))
       throw new WinnowError(
         'not_allowed',
@@ -32,6 +33,8 @@ export function access({ token, exposed }: Pick<ApiOptions, 'token' | 'exposed'>
     return next()
   }
 }
+
+const LOCAL_ONLY = 'This program answers to localhost only.'
 
 /** Another site's page says so itself; old browsers at least name their origin. */
 function fromWebPage(
@@ -46,8 +49,7 @@ function fromWebPage(
 /** The program answers under its own names only: a foreign name that leads here is DNS rebinding. */
 export function localHostsOnly(): MiddlewareHandler {
   return async (c, next) => {
-    if (!isLocalName(c.req.header('host') ?? ''))
-      throw new WinnowError('not_allowed', 'This program answers to localhost only.')
+    if (!isLocalName(c.req.header('host') ?? '')) throw new WinnowError('not_allowed', LOCAL_ONLY)
     return next()
   }
 }

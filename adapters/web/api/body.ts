@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { WinnowError } from '../../../src/core/index.ts'
 
 /** A comment with its article and a long thread fits; in bytes. */
-export const LONGEST_BODY = 8 * 1024 * 1024
+const LONGEST_BODY = 8 * 1024 * 1024
 
 /** @throws WinnowError `too_long` (413) as soon as it is known */
 export const limitBody = bodyLimit({

@@ -44,7 +44,11 @@ describe('what is not the author’s own words stands in no token', () => {
   it.each([
     ['inches', 'a 5" screen and a 6" one are fine with me', 'a 5 screen and a 6 one are fine with me'],
     ['a quote that never closes', 'so "this is all it does', 'so this is all it does'],
-    ['quotes across paragraphs', 'so "one two three four\n\nfive six" so', 'so one two three four five six so'],
+    [
+      'quotes across paragraphs',
+      'so "one two three four\n\nfive six" so',
+      'so one two three four five six so',
+    ],
     ['smaller than', 'a < b and b > c', 'a b and b c'],
     ['an indented first line', '    hello there', 'hello there'],
   ])('%s changes nothing', (_, text, left) => {

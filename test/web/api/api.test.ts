@@ -255,16 +255,26 @@ describe('who gets in', () => {
     ['a look-alike name', { host: 'localhost.evil.example' }],
   ] as const
   it.each(pages)('without one: never a web page (%s)', async (_, headers) => {
-    const { ask } = await testApp(local)
-    expect((await ask('POST', '/api/comments', { id: 'x', text: furious }, headers)).status).toBe(403)
-    expect((await ask('GET', '/api/cases', undefined, headers)).status).toBe(403)
-    expect((await ask('GET', '/api/cases')).json.cases).toEqual([])
+    // Also where the desk's login lets it be reached under other names.
+    for (const login of [false, true]) {
+      const { ask } = await testApp(local, login)
+      expect((await ask('POST', '/api/comments', { id: 'x', text: furious }, headers)).status).toBe(403)
+      expect((await ask('GET', '/api/cases', undefined, headers)).status).toBe(403)
+      expect((await ask('GET', '/api/cases')).json.cases).toEqual([])
+    }
   })
 
   it('without one, reachable from other machines: nobody', async () => {
     const { ask } = await testApp({ ...local, exposed: true })
     expect((await ask('POST', '/api/comments', { id: 'x', text: furious })).status).toBe(403)
+    expect((await ask('GET', '/metrics')).status).toBe(403)
     expect((await ask('GET', '/healthz')).status).toBe(200)
+  })
+
+  it('reachable from other machines, figures are told to the token’s holder only', async () => {
+    const { ask } = await testApp({ exposed: true })
+    expect((await ask('GET', '/metrics')).status).toBe(200)
+    expect((await ask('GET', '/metrics', undefined, { authorization: '' })).status).toBe(401)
   })
 })
 

@@ -1,0 +1,27 @@
+# Node 24 runs the TypeScript sources itself: there is no build step. Development packages stay out.
+FROM node:24-slim
+
+ENV NODE_ENV=production
+WORKDIR /app
+
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev && npm cache clean --force
+
+COPY src ./src
+COPY adapters ./adapters
+COPY heuristics ./heuristics
+COPY LICENSE NOTICE playbook.example.yaml ./
+
+# The database; a volume, so that it outlives the container.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+
+# Inside a container the desk must listen on all addresses to be reached at all, so it demands
+# WINNOW_DESK_TOKEN: the program does not start without it.
+ENV WINNOW_HOST=0.0.0.0 WINNOW_PORT=3000 WINNOW_DATA_DIR=/data
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/cli.ts", "start"]

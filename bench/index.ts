@@ -1,0 +1,13 @@
+import { benchInbox } from './inbox.ts'
+import { benchPipeline } from './pipeline.ts'
+import { benchStartup } from './startup.ts'
+
+/** `npm run bench [pipeline] [inbox] [startup]`: prints ratios; no test depends on the time. */
+const BENCHES = { pipeline: benchPipeline, startup: benchStartup, inbox: benchInbox }
+
+const asked = process.argv.slice(2)
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  await bench()
+  process.stdout.write('\n')
+}

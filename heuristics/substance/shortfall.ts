@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/shortfall.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/shortfall.fr.json' with { type: 'json' }
+
+/** Names what falls short, often in few or hasty words. */
+export const shortfall = lexiconCue({
+  id: 'substance/shortfall',
+  strength: 0.4,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'names what falls short', fr: 'nomme ce qui laisse à désirer' },
+})

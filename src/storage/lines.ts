@@ -1,0 +1,75 @@
+import type { Selectable } from 'kysely'
+import type {
+  CaseStatus,
+  HistoryAction,
+  HistoryEntry,
+  NewHistoryEntry,
+  OutboxRow,
+  OutboxState,
+} from '../core/index.ts'
+import { shown, storedKey } from './keys.ts'
+import type { OutboxTable, Tables } from './schema.ts'
+
+export function toHistoryRow(
+  caseId: string,
+  seq: number,
+  entry: NewHistoryEntry,
+): Selectable<Tables['history']> {
+  const { at, actor, place, action, from, to, ...details } = entry
+  return {
+    case_id: caseId,
+    seq,
+    at,
+    actor_id: storedKey(actor.id),
+    actor_name: shown(actor.name, 512) ?? '',
+    place,
+    action,
+    from_status: from,
+    to_status: to,
+    details: JSON.stringify(details),
+  }
+}
+
+export function fromHistoryRow(row: Selectable<Tables['history']>): HistoryEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor: { id: row.actor_id, name: row.actor_name },
+    place: row.place as HistoryEntry['place'],
+    action: row.action as HistoryAction,
+    from: row.from_status as CaseStatus | null,
+    to: row.to_status as CaseStatus,
+    ...(JSON.parse(row.details) as Partial<HistoryEntry>),
+  }
+}
+
+export function toOutboxRow(row: OutboxRow): Selectable<OutboxTable> {
+  const { strategy, text, textHash, approvedBy, doubtful, why } = row
+  return {
+    id: row.id,
+    case_id: row.caseId,
+    source: row.source,
+    state: row.state,
+    send_at: row.sendAt,
+    attempts: row.attempts,
+    owner: row.owner,
+    lease_until: row.leaseUntil,
+    payload: JSON.stringify({ strategy, text, textHash, approvedBy, doubtful, why }),
+  }
+}
+
+type OutboxPayload = Pick<OutboxRow, 'strategy' | 'text' | 'textHash' | 'approvedBy' | 'doubtful' | 'why'>
+
+export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRow {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    source: row.source,
+    state: row.state as OutboxState,
+    sendAt: row.send_at,
+    attempts: row.attempts,
+    owner: row.owner,
+    leaseUntil: row.lease_until,
+    ...(JSON.parse(row.payload) as OutboxPayload),
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { API_TOKEN, runProgram, startProgram, stopPrograms } from '../support/process.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'winnow-keep-'))
+})
+afterEach(() => {
+  stopPrograms()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const env = () => ({ WINNOW_DATA_DIR: folder, WINNOW_API_TOKEN: API_TOKEN })
+
+/** Two people's comments are stored; the program runs on. */
+async function withComments() {
+  const program = await startProgram(env())
+  const said = [
+    { id: 'a', text: 'The export crashes since 3.2, marmalade.', author: { id: 'u1', name: 'Maren' } },
+    { id: 'b', text: 'Nul.', author: { id: 'u2', handle: 'lucie' } },
+    { id: 'c', text: 'And again today, marmalade.', author: { id: 'u1', name: 'Maren' } },
+  ]
+  for (const comment of said) await program.api('POST', '/api/comments', comment)
+  return program
+}
+
+const lines = (text: string) =>
+  text === ''
+    ? []
+    : text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+
+describe('winnow export', () => {
+  it('writes every case with its history, oldest first', async () => {
+    await withComments()
+    const { status, out } = await runProgram(['export'], env())
+    expect(status).toBe(0)
+    expect(lines(out).map(({ sourceId, history }) => [sourceId, history.length])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+    ])
+  })
+
+  it('writes to a file that only its owner can read', async () => {
+    await withComments()
+    const file = join(folder, 'export.jsonl')
+    expect((await runProgram(['export', '--out', file], env())).status).toBe(0)
+    expect(lines(readFileSync(file, 'utf8'))).toHaveLength(3)
+    expect(statSync(file).mode & 0o077).toBe(0)
+  })
+})
+
+describe('winnow forget', () => {
+  it('erases a person, also from the database’s files, while the program runs', async () => {
+    const program = await withComments()
+    const { status, out } = await runProgram(['forget', '--author', 'id:u1', '--yes'], env())
+    expect([status, out]).toEqual([0, expect.stringContaining('2 cases')])
+    const { json } = await program.api('GET', '/api/cases')
+    expect(json.cases).toHaveLength(1)
+    expect(readFileSync(join(folder, 'winnow.db')).includes('marmalade')).toBe(false)
+  })
+
+  it('erases one case', async () => {
+    const program = await withComments()
+    const { json } = await program.api('GET', '/api/cases')
+    const { status } = await runProgram(['forget', '--case', json.cases[0].id, '--yes'], env())
+    expect(status).toBe(0)
+    expect((await program.api('GET', '/api/cases')).json.cases).toHaveLength(2)
+  })
+
+  it('asks first, and without anybody to ask erases nothing', async () => {
+    const program = await withComments()
+    const { status, err } = await runProgram(['forget', '--author', 'Maren'], env())
+    expect([status, err]).toEqual([1, expect.stringContaining('--yes')])
+    expect((await program.api('GET', '/api/cases')).json.cases).toHaveLength(3)
+  })
+
+  it('says when there is nothing to forget', async () => {
+    await withComments()
+    const { status, out } = await runProgram(['forget', '--author', 'nobody', '--yes'], env())
+    expect([status, out]).toEqual([1, 'No case of that person was found.\n'])
+  })
+})
