@@ -53,6 +53,6 @@ export function historyList(view: View, { history }: Case): Html {
   const { words } = view
   return html`<details class="history"${history.length > 1 ? html` open` : ''}><summary><h2 class="label">${words.kase.history}</h2></summary><ol>${history.map(
     (entry) =>
-      html`<li><time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${entry.actor.name}</bdi> ${words.history[entry.action]}${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}</span></li>`,
+      html`<li><time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${entry.actor.name}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${entry.text === undefined || entry.text === '' ? '' : html`<details class="fold"><summary>${words.kase.whichText}</summary><p class="said" dir="auto">${entry.text}</p></details>`}</span></li>`,
   )}</ol></details>`
 }

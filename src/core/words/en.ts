@@ -1,6 +1,6 @@
 import type { HistoryAction } from '../case.ts'
 import type { VenueKind, Verdict } from '../vocabulary.ts'
-import type { ByChoice, ByCode, BySignal, ByStatus, ByTab } from './kinds.ts'
+import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab } from './kinds.ts'
 
 const s = (count: number): string => (count === 1 ? '' : 's')
 
@@ -91,6 +91,15 @@ export const en = {
   theirPlace: 'somebody else’s place',
   someone: 'Somebody unnamed',
   us: 'us',
+  /** Where something was done. */
+  place: {
+    desk: 'on the desk',
+    api: 'through the API',
+    slack: 'in Slack',
+    discord: 'on Discord',
+    cli: 'on the command line',
+    winnow: 'by itself',
+  } as ByPlace,
   history: {
     received: 'received the comment',
     'comment-edited': 'noted that its author changed the comment',
@@ -198,6 +207,7 @@ export const en = {
     sentBy: (name: string) => `Approved by ${name}`,
     sentWhat: 'The reply',
     seeReply: 'See the reply',
+    whichText: 'The text',
     undo: 'Undo',
     undoIn: (seconds: number) => `Will be posted in ${seconds} s`,
     sending: 'The reply is being posted. This page will say when it is there.',

@@ -88,6 +88,14 @@ export const fr: Words = {
   theirPlace: 'chez quelqu’un d’autre',
   someone: 'Quelqu’un sans nom',
   us: 'nous',
+  place: {
+    desk: 'au bureau web',
+    api: 'par l’API',
+    slack: 'dans Slack',
+    discord: 'sur Discord',
+    cli: 'en ligne de commande',
+    winnow: 'de lui-même',
+  },
   history: {
     received: 'a reçu le commentaire',
     'comment-edited': 'a noté que l’auteur a modifié le commentaire',
@@ -120,7 +128,7 @@ export const fr: Words = {
     proposes: 'Proposition',
     heldBy: (name) => `pris par ${name}`,
     heldByYou: 'pris par vous',
-    select: (who) => `Choisir le dossier de ${who}`,
+    select: (who) => `Choisir le dossier (${who})`,
     dismissSelected: 'Écarter les dossiers choisis',
     bulkHint: 'Ce qui signale un problème vérifiable, ou que quelqu’un d’autre tient, reste en place.',
     bulkDone: (done, left) =>
@@ -203,6 +211,7 @@ export const fr: Words = {
     sentBy: (name) => `Approuvé par ${name}`,
     sentWhat: 'La réponse',
     seeReply: 'Voir la réponse',
+    whichText: 'Le texte',
     undo: 'Annuler',
     undoIn: (seconds) => `Publication dans ${seconds} s`,
     sending: 'La réponse est en cours de publication. Cette page dira quand elle y est.',
