@@ -61,7 +61,7 @@ function chosen(view: View, all: Trends['proposedChosen']): Html {
   )
   const table = html`<table><thead><tr><th>${words.trends.proposedCol}</th><th>${words.trends.chosenCol}</th><th class="num">${words.trends.count}</th></tr></thead><tbody>${all.map((one) => html`<tr><td>${name(one.proposed)}</td><td>${name(one.chosen)}</td><td class="num">${one.count}</td></tr>`)}</tbody></table>`
   return rows.length === 0
-    ? html``
+    ? nothingYet(view, words.trends.chosen)
     : plot(view, words.trends.chosen, drawing(drawn, rows.length * 28 + 6, words.trends.chosen), table)
 }
 
@@ -71,7 +71,7 @@ function hours(view: View, all: Trends['hoursToDecision']): Html {
   const drawn = bars(all.map(({ upTo, count }) => ({ label: label(upTo), count })))
   const table = html`<table><thead><tr><th>${words.trends.time}</th><th class="num">${words.trends.count}</th></tr></thead><tbody>${all.map(({ upTo, count }) => html`<tr><td>${label(upTo)}</td><td class="num">${count}</td></tr>`)}</tbody></table>`
   return all.every(({ count }) => count === 0)
-    ? html``
+    ? nothingYet(view, words.trends.hours)
     : plot(view, words.trends.hours, drawing(drawn, all.length * 28 + 6, words.trends.hours), table)
 }
 
@@ -90,6 +90,11 @@ function drawing(inside: Html, height: number, label: string): Html {
 
 function plot({ words }: View, title: string, drawn: Html, table: Html): Html {
   return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details class="fold"><summary>${words.trends.table}</summary><div class="scroll">${table}</div></details></section>`
+}
+
+/** An empty plot says what will fill it. */
+function nothingYet({ words }: View, title: string): Html {
+  return html`<section class="sheet trend"><h2>${title}</h2><p class="dim">${words.trends.empty}</p></section>`
 }
 
 function sum(numbers: readonly number[]): number {
