@@ -56,7 +56,19 @@ export function readDecision(form: Form): Decision {
   }
 }
 
-const PASTED = ['text', 'language', 'author', 'ownership', 'kind', 'venue', 'host', 'url', 'addressesUs']
+const PASTED = [
+  'text',
+  'language',
+  'author',
+  'ownership',
+  'kind',
+  'venue',
+  'host',
+  'url',
+  'addressesUs',
+  'articleTitle',
+  'articleText',
+]
 
 export function pasteFields(form: Form): PasteFields {
   return Object.fromEntries(PASTED.map((name) => [name, field(form, name)]))
@@ -67,7 +79,8 @@ export function pastedComment(id: string, fields: PasteFields): Comment | 'empty
   const of = (name: string) => (fields[name] ?? '').trim().slice(0, LIMITS.name)
   const text = fields.text ?? ''
   if (text.trim() === '') return 'empty'
-  if (text.length > LIMITS.text) return 'too_long'
+  const articleText = (fields.articleText ?? '').trim()
+  if (text.length > LIMITS.text || articleText.length > LIMITS.articleText) return 'too_long'
   const address = (fields.url ?? '').trim()
   const url = address === '' ? null : URL.parse(address)
   if (address !== '' && (address.length > LIMITS.url || url === null || !/^https?:$/.test(url.protocol)))
@@ -86,5 +99,11 @@ export function pastedComment(id: string, fields: PasteFields): Comment | 'empty
       ...(of('host') === '' ? {} : { hostName: of('host') }),
     },
     ...(of('addressesUs') === '' ? {} : { addressesUs: true }),
+    ...articleOf(of('articleTitle'), articleText),
   }
+}
+
+function articleOf(title: string, text: string): Pick<Comment, 'article'> {
+  if (title === '' && text === '') return {}
+  return { article: { ...(title === '' ? {} : { title }), ...(text === '' ? {} : { text }) } }
 }

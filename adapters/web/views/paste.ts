@@ -50,7 +50,11 @@ ${input('venue', words.paste.venue)}
 ${input('host', words.paste.host)}
 ${input('url', words.paste.url, 'url')}
 <label class="check"><input type="checkbox" name="addressesUs" value="yes"${of('addressesUs') === '' ? '' : html` checked`}> <span>${words.paste.addresses}</span></label>
-</div></details>
+${input('articleTitle', words.paste.articleTitle)}
+</div>
+<label class="label" for="article">${words.paste.articleText}</label>
+<textarea id="article" name="articleText" rows="3" maxlength="200000" dir="auto">
+${of('articleText')}</textarea></details>
 <div class="acts"><button class="primary" name="then" value="analyze">${words.paste.analyze}</button><button class="quiet" name="then" value="keep">${words.paste.keep}</button></div>
 </form>`
   return page(view, words.paste.title, 'paste', body)

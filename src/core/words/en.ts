@@ -265,6 +265,8 @@ export const en = {
     host: 'Whose place it is',
     url: 'Address',
     addresses: 'It speaks to us',
+    articleTitle: 'Title of the article above it',
+    articleText: 'The article (its questions go into the thanks to its host)',
     analyze: 'Only look',
     keep: 'Put it into the inbox',
     empty: 'Paste the comment first.',

@@ -270,6 +270,8 @@ export const fr: Words = {
     host: 'Qui y reçoit',
     url: 'Adresse',
     addresses: 'Il s’adresse à nous',
+    articleTitle: 'Titre de l’article commenté',
+    articleText: 'L’article (ses questions entrent dans les remerciements à son auteur)',
     analyze: 'Regarder seulement',
     keep: 'Mettre dans la liste',
     empty: 'Collez d’abord le commentaire.',
