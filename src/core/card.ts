@@ -197,7 +197,7 @@ export function signatureOf(text: string): string | undefined {
   return /^[—–-]/.test(last) && last.length <= 120 ? last : bracketed
 }
 
-export function authorOf({ author }: Comment, words: Words): string {
+export function authorOf({ author }: Pick<Comment, 'author'>, words: Words): string {
   return author.name || author.handle || words.card.anonymous
 }
 
