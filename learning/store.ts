@@ -17,12 +17,13 @@ const NEGLIGIBLE = 0.005
 export function stored(
   models: ReadonlyMap<string, LinearModel>,
   cues: readonly string[],
+  thresholds: ReadonlyMap<string, number> = new Map(),
 ): StoredModel['weights'] {
   const of = (score: LearnedScore): Partial<Record<Language, StoredWeights>> => {
     const languages: Partial<Record<Language, StoredWeights>> = {}
     for (const language of ['en', 'fr'] as const) {
       const model = models.get(`${score} ${language}`)
-      if (model !== undefined) languages[language] = pack(model, cues)
+      if (model !== undefined) languages[language] = pack(model, cues, thresholds.get(`${score} ${language}`))
     }
     return languages
   }
@@ -30,8 +31,13 @@ export function stored(
   return { sarcasm, disdain, substance, detractor }
 }
 
-export function pack({ weights, bias }: LinearModel, cues: readonly string[]): StoredWeights {
+export function pack(
+  { weights, bias }: LinearModel,
+  cues: readonly string[],
+  threshold = 0.5,
+): StoredWeights {
   return {
+    threshold: round(threshold),
     bias: round(bias),
     cues: named(cues, weights, FAMILIES.cues),
     styles: named(STYLES, weights, FAMILIES.styles),

@@ -32,10 +32,10 @@ const AGAINST: Readonly<Partial<Record<LearnedScore, readonly string[]>>> = { de
  * An assumption that shifts every score alike and changes no ranking.
  */
 const BASE_RATE: Readonly<Record<LearnedScore, number>> = {
-  sarcasm: 0.05,
-  disdain: 0.05,
+  sarcasm: 0.12,
+  disdain: 0.12,
   substance: 0.4,
-  detractor: 0.03,
+  detractor: 0.08,
 }
 
 /**

@@ -4,14 +4,14 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { LEARNED, type StoredModel } from '../src/analysis/learned/model.ts'
-import { CUES, rowOf } from './examples.ts'
-import { examplesOf, FILES } from './lessons.ts'
+import type { StoredModel } from '../src/analysis/learned/model.ts'
+import { CUES } from './examples.ts'
+import { lessonsOf, teachAll } from './fold-models.ts'
+import { FILES } from './lessons.ts'
 import { LICENSES } from './licenses.ts'
-import type { LinearModel } from './logistic.ts'
 import { readFile } from './sets.ts'
 import { stored } from './store.ts'
-import { LANGUAGE_ORDER, teach } from './teach.ts'
+import { chooseThresholds } from './thresholds.ts'
 
 const { values } = parseArgs({
   options: {
@@ -27,19 +27,12 @@ if (missing.length > 0) {
   process.exit(1)
 }
 
-const models = new Map<string, LinearModel>()
-for (const score of LEARNED) {
-  for (const language of LANGUAGE_ORDER) {
-    const lessons = examplesOf(values.data, score, language).map(({ comment, label, set }) => ({
-      row: rowOf(comment),
-      label,
-      set,
-    }))
-    const model = teach(score, lessons, models.get(`${score} en`))
-    models.set(`${score} ${language}`, model)
-    say(`${score} ${language}: ${lessons.length} rows`)
-  }
-}
+const lessons = lessonsOf(values.data)
+for (const [name, rows] of lessons) say(`${name}: ${rows.length} rows`)
+say('thresholds, by cross-validation …')
+const thresholds = chooseThresholds(lessons)
+say('weights …')
+const models = teachAll(lessons)
 
 const file: StoredModel = {
   note: 'Written by `npm run train`; not edited by hand. Log-odds by cue, by style, and by hashed word and letter run.',
@@ -48,7 +41,7 @@ const file: StoredModel = {
     rows: readFile(values.data, set).length,
     license: LICENSES[set] ?? 'unknown',
   })),
-  weights: stored(models, CUES),
+  weights: stored(models, CUES, thresholds),
 }
 writeFileSync(values.out, `${JSON.stringify(file, null, 1)}\n`)
 say(`written to ${values.out}`)
