@@ -23,13 +23,13 @@ export interface LabelledSet {
   readonly rows: readonly Labelled[]
 }
 
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
 const text = (row: Row): string => String(row.text ?? '')
 const language = (row: Row): Language => (row.lang === 'fr' ? 'fr' : 'en')
 
 /** The venues are what the sets' sources are, so that the pipeline reads the rows as it would live. */
-function comment(row: Row, kind: Comment['venue']['kind'], parent?: string): Comment {
+export function commentOf(row: Row, kind: Comment['venue']['kind'], parent?: string): Comment {
   return {
     id: String(row.id),
     text: text(row),
@@ -144,14 +144,14 @@ export function readSets(folder: string): readonly LabelledSet[] {
     file: recipe.file,
     asks: recipe.asks,
     question: recipe.question,
-    rows: readRows(join(folder, `${recipe.file}.jsonl`)).flatMap((row, i) => {
+    rows: readFile(folder, recipe.file).flatMap((row, i) => {
       const label = recipe.label(row)
       if (label === null) return []
       const stars = row.stars
       const parent = row.context
       return [
         {
-          comment: comment(row, recipe.kind, typeof parent === 'string' ? parent : undefined),
+          comment: commentOf(row, recipe.kind, typeof parent === 'string' ? parent : undefined),
           language: language(row),
           group: recipe.group?.(row) ?? String(i),
           label,
@@ -162,15 +162,31 @@ export function readSets(folder: string): readonly LabelledSet[] {
   }))
 }
 
-/** One JSON object a line. @throws Error naming file and line when a line is no object */
-export function readRows(path: string): readonly Row[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (line.trim() === '') return []
-      const value: unknown = JSON.parse(line)
-      if (typeof value !== 'object' || value === null)
-        throw new Error(`${path}:${i + 1}: expected a JSON object`)
-      return [value as Row]
-    })
+const files = new Map<string, readonly Row[]>()
+
+/** The rows of a file, one JSON object a line; none when the file isn't there. Read once. */
+export function readFile(folder: string, file: string): readonly Row[] {
+  const path = join(folder, `${file}.jsonl`)
+  let rows = files.get(path)
+  if (rows === undefined) {
+    rows = existsSync(path) ? parseRows(readFileSync(path, 'utf8'), path) : []
+    files.set(path, rows)
+  }
+  return rows
+}
+
+/** @throws Error naming file and line when a line is no JSON object; the line's text is not quoted */
+function parseRows(text: string, path: string): readonly Row[] {
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return []
+    let value: unknown
+    try {
+      value = JSON.parse(line)
+    } catch {
+      value = undefined
+    }
+    if (typeof value !== 'object' || value === null)
+      throw new Error(`${path}:${i + 1}: expected a JSON object`)
+    return [value as Row]
+  })
 }

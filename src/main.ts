@@ -6,6 +6,7 @@ import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/
 import { commentSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
+import { shippedWeights } from './analysis/learned/shipped.ts'
 import type { Config } from './config.ts'
 import {
   type Actor,
@@ -55,7 +56,7 @@ export interface Winnow {
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
-  const analyzer = createAnalyzer({ heuristics, playbook })
+  const analyzer = createAnalyzer({ heuristics, playbook, learned: shippedWeights() })
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,

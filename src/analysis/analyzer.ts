@@ -3,15 +3,18 @@ import { lint } from './answer/lint.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
 import { createAssess } from './assess.ts'
+import type { Learned } from './learned/model.ts'
 
 export interface AnalyzerOptions {
   readonly heuristics: readonly Heuristic[]
   readonly playbook: Playbook
+  /** Without it the scores are plain combinations of what was heard. */
+  readonly learned?: Learned
 }
 
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
-export function createAnalyzer({ heuristics, playbook }: AnalyzerOptions): Analyzer {
-  const assess = createAssess(heuristics)
+export function createAnalyzer({ heuristics, playbook, learned }: AnalyzerOptions): Analyzer {
+  const assess = createAssess(heuristics, learned)
   return {
     analyze(comment) {
       const assessment = assess(comment)

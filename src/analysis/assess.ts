@@ -13,6 +13,8 @@ import {
   TONE_SIGNALS,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
+import type { Learned } from './learned/model.ts'
+import { ranked } from './learned/ranked.ts'
 import { listen } from './listen.ts'
 import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'
@@ -47,7 +49,10 @@ export function createListener(
 }
 
 /** Comment in, assessment out. Pure: the same comment gives the same assessment. */
-export function createAssess(heuristics: readonly Heuristic[]): (comment: Comment) => Assessment {
+export function createAssess(
+  heuristics: readonly Heuristic[],
+  learned?: Learned,
+): (comment: Comment) => Assessment {
   const hear = createListener(heuristics)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
@@ -62,7 +67,7 @@ export function createAssess(heuristics: readonly Heuristic[]): (comment: Commen
   return (comment) => {
     const heard = hear(read(comment))
     return {
-      ...judge(heard),
+      ...judge(heard, learned),
       conversation: conversationOf(heard.reading, (earlier) => judgeEarlier(earlier, heard.reading.language)),
     }
   }
@@ -85,7 +90,10 @@ function sources(heuristics: readonly Heuristic[], language: Language): readonly
   return [...ofCues, ...moodSources(language)]
 }
 
-function judge({ reading, outcomes, findings, mood }: HeardText): Omit<Assessment, 'conversation'> {
+function judge(
+  { reading, outcomes, findings, mood }: HeardText,
+  learned?: Learned,
+): Omit<Assessment, 'conversation'> {
   const scores = score(findings, mood.displeasure)
   const checkableProblem = hasCheckableProblem(findings)
   const { verdict, why } = decide({
@@ -101,7 +109,7 @@ function judge({ reading, outcomes, findings, mood }: HeardText): Omit<Assessmen
     language: reading.language,
     verdict,
     why,
-    scores,
+    scores: ranked(scores, learned?.scores(reading, findings, mood)),
     signals: strongestFirst(findings.filter((finding) => !isCounter(finding.signal))),
     counterSignals: strongestFirst(findings.filter((finding) => isCounter(finding.signal))),
     checkableProblem,

@@ -7,8 +7,10 @@ import { BUCKETS, bucketsOf, STYLES, stylesOf } from './features.ts'
 export const LEARNED = ['sarcasm', 'disdain', 'substance', 'detractor'] as const
 export type LearnedScore = (typeof LEARNED)[number]
 
-/** One score's weights in one language, as stored. Log-odds; 0 is where the shipped threshold lies. */
+/** One score's weights in one language, as stored, in log-odds. */
 export interface StoredWeights {
+  /** From this score on it counts as heard (best F1 in cross-validation). */
+  readonly threshold: number
   readonly bias: number
   /** By cue id; times the cue's strength. */
   readonly cues: Readonly<Record<string, number>>
@@ -43,7 +45,7 @@ interface Weights {
 
 export interface Learned {
   /**
-   * Strengths 0–1 by learned weights, 0.5 at the shipped threshold; undefined for a language without
+   * Strengths 0–1 by learned weights; undefined for a language without
    * weights. The same features serve all of them, so they are read once.
    */
   scores(

@@ -1,0 +1,124 @@
+/**
+ * `npm run evaluate`: runs the real pipeline over the labelled sets, prints the figures and writes
+ * docs/accuracy.md with its plots.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { LEARNED, type StoredModel } from '../src/analysis/learned/model.ts'
+import { falseAlarms } from './alarms.ts'
+import { fairness } from './fairness.ts'
+import { foldPipelines } from './judged.ts'
+import { FILES } from './lessons.ts'
+import { measure, riskCoverage, type SetFigures } from './measure.ts'
+import { page } from './page.ts'
+import { linePlot } from './plots.ts'
+import { readFile, readSets } from './sets.ts'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    out: { type: 'string', default: 'docs' },
+    weights: { type: 'string', default: 'src/analysis/learned/weights.json' },
+  },
+})
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const sets = readSets(values.data)
+if (sets.length === 0) {
+  say(`No labelled sets in ${values.data}. Name their folder with --data.`)
+  process.exit(1)
+}
+const weightsFile = readFileSync(values.weights)
+const weights = JSON.parse(weightsFile.toString('utf8')) as StoredModel
+
+say('teaching without each fold …')
+const pipelines = foldPipelines(values.data)
+const measured: SetFigures[] = []
+for (const set of sets) {
+  const language = set.rows[0]?.language ?? 'en'
+  const threshold = weights.weights[set.asks][language]?.threshold ?? 0.5
+  const figures = measure(set, pipelines, threshold)
+  measured.push(figures)
+  const low = figures.aucLowStars === undefined ? '' : `  1–2★ ${figures.aucLowStars.toFixed(3)}`
+  const peers = Object.entries(figures.peers).map(([name, value]) => `${name} ${value.toFixed(3)}`)
+  process.stdout.write(
+    `${figures.name.padEnd(20)} AUC ${figures.auc.toFixed(3)}  F1 ${figures.f1.toFixed(3)}${low}  | cues ${figures.cuesOnly.toFixed(3)}  ${peers.join('  ')}\n`,
+  )
+}
+
+const alarms = falseAlarms(values.data, pipelines.shipped)
+for (const alarm of alarms) {
+  process.stdout.write(
+    `${alarm.name.padEnd(42)} ${alarm.calledDetractor}/${alarm.rows} = ${((100 * alarm.calledDetractor) / alarm.rows).toFixed(2)} % (limit ${(100 * alarm.limit).toFixed(1)} %)\n`,
+  )
+}
+const fair = fairness(pipelines.shipped)
+for (const one of fair) {
+  process.stdout.write(
+    `fairness ${one.language} ${one.group.padEnd(12)} largest move ${one.largestMove.toFixed(3)}  verdicts changed ${one.verdictsChanged}\n`,
+  )
+}
+
+const sides = sets.find((set) => set.name === 'github-sides')
+const risk =
+  sides === undefined
+    ? []
+    : riskCoverage(
+        sides.rows.map((row) => pipelines.of(sides, row).analyze(row.comment).assessment.scores.detractor),
+        sides.rows.map((row) => row.label),
+        weights.weights.detractor.en?.threshold ?? 0.5,
+      )
+
+const plots = join(values.out, 'accuracy')
+mkdirSync(plots, { recursive: true })
+for (const score of LEARNED) {
+  const lines = measured
+    .filter((set) => set.asks === score)
+    .map((set) => ({
+      name: `${set.name} ${set.auc.toFixed(3)}`,
+      points: set.roc.map((at) => [at.falseAlarms, at.heard] as const),
+    }))
+  writeFileSync(
+    join(plots, `roc-${score}.svg`),
+    linePlot({ title: `ROC: ${score}`, x: 'false alarms', y: 'heard' }, lines),
+  )
+}
+writeFileSync(
+  join(plots, 'reliability.svg'),
+  linePlot(
+    { title: 'Reliability: detractor and disdain', x: 'said', y: 'was' },
+    measured
+      .filter((set) => set.asks === 'detractor' || set.asks === 'disdain')
+      .map((set) => ({
+        name: set.name,
+        points: set.reliability.filter((bin) => bin.count > 9).map((bin) => [bin.said, bin.was] as const),
+      })),
+  ),
+)
+writeFileSync(
+  join(plots, 'risk.svg'),
+  linePlot(
+    { title: 'Risk against coverage', x: 'share decided', y: 'wrong among them' },
+    [
+      {
+        name: 'detractor or critic, GitHub',
+        points: risk.map((point) => [point.coverage, point.risk] as const),
+      },
+    ],
+    false,
+  ),
+)
+writeFileSync(
+  join(values.out, 'accuracy.md'),
+  page({
+    sets: measured,
+    alarms,
+    fairness: fair,
+    risk,
+    missing: FILES.filter((file) => readFile(values.data, file).length === 0),
+    weights: createHash('sha256').update(weightsFile).digest('hex'),
+  }),
+)
+say(`written to ${join(values.out, 'accuracy.md')}`)

@@ -1,0 +1,121 @@
+import type { LearnedScore } from '../src/analysis/learned/model.ts'
+import type { Comment, Language } from '../src/core/index.ts'
+import { commentOf, type Row, readFile } from './sets.ts'
+
+/** One row of a lesson: what is taught, and from which set (each set has a base rate of its own). */
+export interface Example {
+  readonly comment: Comment
+  readonly set: string
+  /** Rows of one group never stand in different folds. */
+  readonly group: string
+  readonly label: 0 | 1
+}
+
+interface Source {
+  readonly file: string
+  readonly kind: Comment['venue']['kind']
+  /** null: the row isn't part of this lesson. */
+  readonly label: (row: Row) => 0 | 1 | null
+  readonly group?: (row: Row) => string
+}
+
+const is =
+  (...labels: readonly string[]) =>
+  (row: Row) =>
+    labels.includes(String(row.label))
+const yes = (value: unknown): 0 | 1 => (value ? 1 : 0)
+const issue = (row: Row): string => String(row.group)
+const repository = (row: Row): string => String(row.id).split('/').slice(0, 3).join('/')
+
+const KIND = new Set(
+  'admiration approval caring gratitude joy love optimism pride relief excitement'.split(' '),
+)
+const kindOnly = (row: Row): boolean =>
+  Array.isArray(row.emotions) &&
+  row.emotions.length > 0 &&
+  row.emotions.every((emotion) => KIND.has(String(emotion)))
+
+/** Angry customers with a real complaint: never a detractor, whatever their tone. */
+const angryReviews = (app: string): Source => ({
+  file: `app-reviews-${app}`,
+  kind: 'review',
+  label: (row) => (Number(row.stars) <= 2 ? 0 : null),
+})
+const reviews = (app: string): Source => ({
+  file: `app-reviews-${app}`,
+  kind: 'review',
+  label: (row) => yes(row.problem === 1 || row.request === 1),
+})
+const kindComments: Source = {
+  file: 'goemotions',
+  kind: 'social',
+  label: (row) => (kindOnly(row) && String(row.id).charCodeAt(2) % 4 === 0 ? 0 : null),
+}
+const tweets: Source = { file: 'isarcasm-en', kind: 'social', label: (row) => yes(row.sarcastic) }
+const replies: Source = {
+  file: 'multipico',
+  kind: 'social',
+  label: (row) => yes(Number(row.ironic) >= 0.5),
+  group: (row) => String(row.context),
+}
+const dialogue: Source = { file: 'mustard', kind: 'chat', label: (row) => yes(row.sarcastic) }
+const forum: Source = { file: 'toxifrench', kind: 'forum', label: (row) => yes(row.toxic) }
+const toxicIssues: Source = {
+  file: 'strudel-issues',
+  kind: 'forum',
+  label: (row) => yes(row.toxic),
+  group: repository,
+}
+
+/**
+ * What each score is taught from. `disdain` learns incivility from people under pressure and what it
+ * is not from angry reviews and kind comments: anger is not contempt.
+ */
+export const LESSONS: Readonly<Record<LearnedScore, readonly Source[]>> = {
+  sarcasm: [
+    tweets,
+    replies,
+    dialogue,
+    {
+      file: 'github-incivility',
+      kind: 'forum',
+      label: (row) => (is('mocking', 'irony')(row) ? 1 : is('none')(row) ? 0 : null),
+      group: issue,
+    },
+  ],
+  disdain: [
+    { file: 'github-incivility', kind: 'forum', label: (row) => yes(row.label !== 'none'), group: issue },
+    toxicIssues,
+    forum,
+    angryReviews('garmin'),
+    angryReviews('huawei'),
+    kindComments,
+  ],
+  substance: [reviews('garmin'), reviews('huawei')],
+  detractor: [
+    { file: 'github-incivility', kind: 'forum', label: (row) => yes(row.side === 'detractor'), group: issue },
+    toxicIssues,
+    forum,
+    angryReviews('garmin'),
+    angryReviews('huawei'),
+    kindComments,
+  ],
+}
+
+/** Every example of one score in one language, in the files' order. */
+export function examplesOf(folder: string, score: LearnedScore, language: Language): readonly Example[] {
+  return LESSONS[score].flatMap(({ file, kind, label, group }) =>
+    readFile(folder, file).flatMap((row, i) => {
+      const taught = (row.lang === 'fr' ? 'fr' : 'en') === language ? label(row) : null
+      if (taught === null) return []
+      return [
+        { comment: commentOf(row, kind), set: file, group: `${file} ${group?.(row) ?? i}`, label: taught },
+      ]
+    }),
+  )
+}
+
+/** Files a lesson draws on. */
+export const FILES = [
+  ...new Set(Object.values(LESSONS).flatMap((sources) => sources.map((source) => source.file))),
+]

@@ -1,0 +1,151 @@
+import type { Alarm } from './alarms.ts'
+import type { FairnessFigures } from './fairness.ts'
+import type { RiskPoint, SetFigures } from './measure.ts'
+
+export interface Figures {
+  readonly sets: readonly SetFigures[]
+  readonly alarms: readonly Alarm[]
+  readonly fairness: readonly FairnessFigures[]
+  readonly risk: readonly RiskPoint[]
+  readonly missing: readonly string[]
+  /** SHA-256 of the weights file that was measured. */
+  readonly weights: string
+}
+
+const three = (value: number | undefined): string =>
+  value === undefined || Number.isNaN(value) ? '–' : value.toFixed(3)
+const percent = (value: number): string => `${(100 * value).toFixed(2)} %`
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+/** A Markdown table. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+/** The page docs/accuracy.md, whole; nothing in it is typed by hand but its explanations. */
+export function page(figures: Figures): string {
+  return `<!-- Written by \`npm run evaluate\`; weights ${figures.weights} -->
+# How well Winnow hears
+
+Every figure on this page was printed by \`npm run evaluate\` on the labelled sets named in
+[NOTICE](../NOTICE), with the real pipeline. Where the weights were learned from a set, each row was
+judged by weights that never saw its group (five folds). Scores are strengths for ranking, not
+probabilities. The cues' authors had read errors in these sets, so the figures are of development
+data: expect less on unseen text.
+${figures.missing.length > 0 ? `\nNot measured, the files were not there: ${figures.missing.join(', ')}.\n` : ''}
+## Ranking
+
+AUC: how often a comment that has it is ranked above one that has not; 0.5 is chance. *Cues only* is the
+plain combination of what was heard, without learned weights. *Length* ranks by the number of characters.
+The peers are run on the same rows: \`sentiment\` (AFINN), \`natural\`'s SentimentAnalyzer, vader-sentiment
+(English only in design), and \`natural\`'s Bayes classifier trained on the same folds.
+
+${table(
+  [
+    'set',
+    'question',
+    'rows',
+    'positive',
+    '**Winnow**',
+    'cues only',
+    'length',
+    'sentiment',
+    'natural',
+    'vader',
+    'Bayes',
+    'F1 at threshold',
+  ],
+  figures.sets.map((set) => [
+    set.name,
+    set.question,
+    String(set.rows),
+    String(set.positives),
+    `**${three(set.auc)}**`,
+    three(set.cuesOnly),
+    three(set.peers.length),
+    three(set.peers.sentiment),
+    three(set.peers.natural),
+    three(set.peers.vader),
+    three(set.peers.Bayes),
+    `${three(set.f1)} (≥ ${set.threshold.toFixed(2)})`,
+  ]),
+)}
+
+Within 1–2 stars, where everybody is unhappy and only substance tells:
+
+${table(
+  ['set', 'Winnow', 'length'],
+  figures.sets
+    .filter((set) => set.aucLowStars !== undefined)
+    .map((set) => [set.name, three(set.aucLowStars), three(set.lengthLowStars)]),
+)}
+
+![ROC, sarcasm](accuracy/roc-sarcasm.svg)
+![ROC, disdain](accuracy/roc-disdain.svg)
+![ROC, substance](accuracy/roc-substance.svg)
+![ROC, detractor](accuracy/roc-detractor.svg)
+
+## False alarms
+
+How many comments that are no detractor's get that verdict.
+
+${table(
+  ['comments', 'rows', 'called detractor', 'limit', 'critic', 'unclear', 'neither'],
+  figures.alarms.map((alarm) => [
+    alarm.name,
+    String(alarm.rows),
+    percent(alarm.calledDetractor / alarm.rows),
+    percent(alarm.limit),
+    String(alarm.verdicts.critic),
+    String(alarm.verdicts.unclear),
+    String(alarm.verdicts.neither),
+  ]),
+)}
+
+## Calibration
+
+The score is called a strength because it is not calibrated for your community: base rates differ.
+Expected calibration error (how far what is said lies from what is, in the mean):
+
+${table(
+  ['set', 'score', 'expected calibration error'],
+  figures.sets.map((set) => [set.name, set.asks, three(set.calibrationError)]),
+)}
+
+![Reliability](accuracy/reliability.svg)
+
+## Leaving the doubtful to a human
+
+Detractor against critic on GitHub: the surest rows first. Deciding fewer lowers the share of errors, and
+what is left is called \`unclear\`.
+
+![Risk against coverage](accuracy/risk.svg)
+
+${table(
+  ['decided', 'wrong among them'],
+  figures.risk
+    .filter((_, i) => i % 5 === 4 || i === figures.risk.length - 1)
+    .map((point) => [percent(point.coverage), percent(point.risk)]),
+)}
+
+## Fairness
+
+Swapping who is spoken of, who speaks, the dialect, or the author's anonymity: the largest move of any
+score, and how many sentences changed their verdict.
+
+${table(
+  ['language', 'swapped', 'sentences', 'largest move', 'verdicts changed'],
+  figures.fairness.map((one) => [
+    one.language,
+    one.group,
+    String(one.sentences),
+    three(one.largestMove),
+    String(one.verdictsChanged),
+  ]),
+)}
+
+## What was tried, and what the errors look like
+
+See [accuracy-notes.md](accuracy-notes.md).
+`
+}

@@ -1,0 +1,69 @@
+import { BUCKETS, STYLES } from '../src/analysis/learned/features.ts'
+import {
+  LEARNED,
+  type LearnedScore,
+  type StoredModel,
+  type StoredTable,
+  type StoredWeights,
+} from '../src/analysis/learned/model.ts'
+import type { Language } from '../src/core/index.ts'
+import { BUCKET_SCALE, FAMILIES } from './examples.ts'
+import type { LinearModel } from './logistic.ts'
+
+/** Smaller than this a weight changes no score that anybody would see. */
+const NEGLIGIBLE = 0.005
+
+/** Packs fitted models for the weights file. Keys of `models`: "<score> <language>". */
+export function stored(
+  models: ReadonlyMap<string, LinearModel>,
+  cues: readonly string[],
+  thresholds: ReadonlyMap<string, number> = new Map(),
+): StoredModel['weights'] {
+  const of = (score: LearnedScore): Partial<Record<Language, StoredWeights>> => {
+    const languages: Partial<Record<Language, StoredWeights>> = {}
+    for (const language of ['en', 'fr'] as const) {
+      const model = models.get(`${score} ${language}`)
+      if (model !== undefined) languages[language] = pack(model, cues, thresholds.get(`${score} ${language}`))
+    }
+    return languages
+  }
+  const [sarcasm = {}, disdain = {}, substance = {}, detractor = {}] = LEARNED.map(of)
+  return { sarcasm, disdain, substance, detractor }
+}
+
+export function pack(
+  { weights, bias }: LinearModel,
+  cues: readonly string[],
+  threshold = 0.5,
+): StoredWeights {
+  return {
+    threshold: round(threshold),
+    bias: round(bias),
+    cues: named(cues, weights, FAMILIES.cues),
+    styles: named(STYLES, weights, FAMILIES.styles),
+    words: table(weights.subarray(FAMILIES.words, FAMILIES.words + BUCKETS)),
+    runs: table(weights.subarray(FAMILIES.runs, FAMILIES.runs + BUCKETS)),
+  }
+}
+
+function named(names: readonly string[], weights: Float64Array, from: number): Record<string, number> {
+  return Object.fromEntries(
+    names
+      .map((name, i) => [name, round(weights[from + i] ?? 0)] as const)
+      .filter(([, weight]) => Math.abs(weight) > NEGLIGIBLE),
+  )
+}
+
+/** One signed byte a bucket; the training's scale is taken back into the table's. */
+function table(weights: Float64Array): StoredTable {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9)
+  const bytes = Int8Array.from(weights, (weight) => Math.round((weight / largest) * 127))
+  return {
+    scale: round((largest / 127) * BUCKET_SCALE, 8),
+    bytes: Buffer.from(bytes.buffer).toString('base64'),
+  }
+}
+
+function round(value: number, digits = 4): number {
+  return Number(value.toFixed(digits))
+}
