@@ -46,7 +46,7 @@ interface LexiconOptions extends Common {
 }
 
 /** Whether a sentence speaks of something bad. */
-function sours(reading: Reading, sentence: number): boolean {
+export function sours(reading: Reading, sentence: number): boolean {
   const { tokens, polarity } = reading
   if (polarity.negativeWords.some((at) => tokens[at]?.sentence === sentence)) return true
   return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
