@@ -1,6 +1,6 @@
 /**
- * Winnow as a library: counts what the comments of a JSONL file read as, and shows the most pressing
- * critic. Run it with: npm run -s example -- examples/comments.jsonl
+ * Winnow as a library: counts what the comments of a JSONL file read as, and shows the critic
+ * with the firmest evidence. Run it with: npm run -s example -- examples/comments.jsonl
  */
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -11,6 +11,11 @@ const path = process.argv[2] ?? new URL('comments.jsonl', import.meta.url)
 const counts = new Map<string, number>()
 let critic: AnalysisResult | undefined
 
+/** How much was found that speaks for substance. */
+function firmness({ counterSignals }: AnalysisResult): number {
+  return counterSignals.reduce((sum, { strength }) => sum + strength, 0)
+}
+
 for await (const line of createInterface({
   input: createReadStream(path),
   crlfDelay: Number.POSITIVE_INFINITY,
@@ -18,7 +23,7 @@ for await (const line of createInterface({
   if (line.trim() === '') continue
   const result = winnow.analyze(JSON.parse(line))
   counts.set(result.verdict, (counts.get(result.verdict) ?? 0) + 1)
-  if (result.verdict === 'critic' && result.scores.substance > (critic?.scores.substance ?? 0))
+  if (result.verdict === 'critic' && firmness(result) > (critic === undefined ? 0 : firmness(critic)))
     critic = result
 }
 
