@@ -8,6 +8,7 @@ import type {
   PhraseHit,
   Reading,
 } from '../src/core/index.ts'
+import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
@@ -43,10 +44,12 @@ interface LexiconOptions extends Common {
   readonly certainFrom?: number
   /** Single words that may be names: a capital inside a sentence spares them ("Thanks, Dick"). */
   readonly maybeNames?: boolean
+  /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
+  readonly badThings?: boolean | RegExp
 }
 
 /** Whether a sentence speaks of something bad. */
-export function sours(reading: Reading, sentence: number): boolean {
+function sours(reading: Reading, sentence: number): boolean {
   const { tokens, polarity } = reading
   if (polarity.negativeWords.some((at) => tokens[at]?.sentence === sentence)) return true
   return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
@@ -57,6 +60,24 @@ function looksLikeName(hit: PhraseHit, { tokens, sentences, comment }: Reading):
   if (hit.to - hit.from > 1 || word === undefined || word.caps) return false
   const initial = comment.text.charAt(hit.start)
   return initial !== initial.toLowerCase() && sentences[hit.sentence]?.from !== hit.from
+}
+
+function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
+  const { folded, sentences, tokens } = reading
+  const words = tokens[hit.from]?.folded ?? ''
+  if (bad instanceof RegExp && !bad.test(words)) return false
+  if (isDenied(folded, hit.start)) return true
+  const sentence = sentences[hit.sentence]
+  return bad === true && sentence !== undefined && isSolved(folded.slice(sentence.start, sentence.end))
+}
+
+/** Whether anything bad, negated or harsh stands in the text: what else would steps lead to? */
+export function isTroubled(reading: Reading): boolean {
+  return (
+    reading.tokens.some((token) => token.negated) ||
+    reading.polarity.negativeWords.length > 0 ||
+    troubleAt(reading).length > 0
+  )
 }
 
 function signalOf(id: string): AnySignal {
@@ -89,6 +110,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
         const negated = hit.negated || reading.tokens[hit.from]?.negated === true
         if (negated && options.evenNegated !== true) continue
         if (options.maybeNames === true && looksLikeName(hit, reading)) continue
+        if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
         const evidence = reading.spanOfTokens(hit.from, hit.to)
@@ -108,6 +130,10 @@ export interface Pattern {
 
 interface PatternOptions extends Common {
   readonly patterns: Readonly<Partial<Record<Language, readonly Pattern[]>>>
+  /** Spares a match after all, given the folded text and its place in it. */
+  readonly spares?: (folded: string, from: number, to: number) => boolean
+  /** Without anything bad in the text the hearing counts so much and is nothing to check. */
+  readonly whenCalm?: number
   /** A sign without which no pattern can match, cheap to look for ("no digit, no version"). */
   readonly needs?: RegExp
 }
@@ -128,11 +154,14 @@ export function patternCue(options: PatternOptions): Cue {
       if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
       const { folded } = reading
       const found: Heard[] = []
+      const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
       for (const { find, strength } of options.patterns[reading.language] ?? []) {
         find.lastIndex = 0
         for (let match = find.exec(folded); match !== null; match = find.exec(folded)) {
-          const evidence = reading.span(match.index, match.index + match[0].length)
-          found.push(heard(options, [evidence], strength))
+          const to = match.index + match[0].length
+          if (options.spares?.(folded, match.index, to) === true) continue
+          const evidence = reading.span(match.index, to)
+          found.push(heard(options, [evidence], calm ?? strength))
           if (found.length === MOST_HEARD) return found
         }
       }

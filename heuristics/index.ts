@@ -76,11 +76,13 @@ import { understatement } from './sarcasm/understatement.ts'
 import { aspect } from './substance/aspect.ts'
 import { cannotDo } from './substance/cannot-do.ts'
 import { comparison } from './substance/comparison.ts'
+import { conduct } from './substance/conduct.ts'
 import { contrast } from './substance/contrast.ts'
 import { craft } from './substance/craft.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
 import { errorCode } from './substance/error-code.ts'
+import { everyday } from './substance/everyday.ts'
 import { malfunction } from './substance/malfunction.ts'
 import { measure } from './substance/measure.ts'
 import { obstacle } from './substance/obstacle.ts'
@@ -178,11 +180,13 @@ export const heuristics: readonly Heuristic[] = [
       aspect,
       cannotDo,
       comparison,
+      conduct,
       contrast,
       craft,
       device,
       doesNotWork,
       errorCode,
+      everyday,
       malfunction,
       measure,
       obstacle,

@@ -7,6 +7,8 @@ export const aspect = lexiconCue({
   id: 'substance/aspect',
   strength: 0.2,
   evenNegated: true,
+  badThings:
+    /^(?:ads|adverts|advertising|tracking|pubs?|publicites?|pistage|paywall|subscription|abonnement|fees|frais)$/,
   lexicon: { en, fr },
   reason: { en: 'names something concrete', fr: 'nomme une chose concrète' },
 })

@@ -7,6 +7,7 @@ export const malfunction = lexiconCue({
   id: 'substance/malfunction',
   strength: 0.5,
   checkableFrom: 0.5,
+  badThings: true,
   lexicon: { en, fr },
   reason: { en: 'names a fault that could be checked', fr: 'nomme un défaut vérifiable' },
 })

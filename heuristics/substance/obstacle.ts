@@ -1,4 +1,5 @@
 import { patternCue } from '../cue.ts'
+import { deniesBad } from '../denied.ts'
 
 /**
  * "Can't" and "doesn't" before any verb, idioms of praise left out ("can't live without it", « je ne
@@ -7,13 +8,14 @@ import { patternCue } from '../cue.ts'
 export const obstacle = patternCue({
   id: 'substance/obstacle',
   strength: 0.4,
+  spares: deniesBad,
   patterns: {
     en: [
       {
-        find: /\b(?:can['’]?t|cannot|can not|(?<=\b(?:i|we) )(?:couldn['’]?t|could not)) (?:(?:even|really|seem to|currently|always|be|just) )?(?!even|really|seem|currently|always|be\b|just|live|wait|complain|fault|beat|recommend|go |do without|say|thank|stress|believe|imagine|help|stop|argue|ask|praise|love|get enough|get over|understand|think|wrong|without|agree|care|tell|speak|comment|lie|deny|blame|stand|express|rate|compare|decide|hate|emphasi[sz]e|overstate|resist|breathe|put my finger|put it down|possibly|have asked|afford|fool|remember|be happier|be better|be more)[a-z]{2,}/g,
+        find: /\b(?:can['’]?t|cannot|can not|(?<=\b(?:i|we) )(?:couldn['’]?t|could not)) (?:(?:even|really|seem to|currently|always|be|just) )?(?!even|really|seem|currently|always|be\b|just|live|wait|complain|fault|beat|recommend|(?:even )?put my finger|go |do without|say|thank|stress|believe|imagine|help|stop|argue|ask|praise|love|get enough|get over|understand|think|wrong|without|agree|care|tell|speak|comment|lie|deny|blame|stand|express|rate|compare|decide|hate|emphasi[sz]e|overstate|resist|breathe|put my finger|put it down|possibly|have asked|afford|fool|remember|be happier|be better|be more)[a-z]{2,}/g,
       },
       {
-        find: /\b(?:does|do|did|dose|is|are|was|were|has|have|had|will)(?:n['’]?t|nt| not) (?:(?:even|really|always|properly|fully|seem to|currently|automatically|yet|be|get|been) )?(?!even|really|always|properly|fully|seem|currently|automatically|yet|be\b|get\b|been|like|know|want|need|care|mind|worry|regret|disappoint|matter|hesitate|have (?:any|a|to|an)|bad|too|think|believe|understand|feel|expect|trade|change|live|miss|leave|use any|be without|hurt|see why|a bad|that bad|so bad|the best|much|really|forget|recommend|buy|waste|bother|download|say|agree|ask|remember|surprise|only|just|sure|bored|alone|blame)[a-z]{2,}/g,
+        find: /\b(?:does|do|did|dose|is|are|was|were|has|have|had|will)(?:n['’]?t|nt| not) (?:(?:even|really|always|properly|fully|seem to|currently|automatically|yet|be|get|been) )?(?!even|really|always|properly|fully|seem|currently|automatically|yet|be\b|get\b|been|like|know|want|need|care|mind|worry|regret|disappoint|matter|hesitate|have (?:any|a|to|an)|bad|too|think|believe|understand|feel|expect|trade|change|live|miss|leave|use any|be without|hurt|see why|a bad|that bad|so bad|the best|much|really|forget|recommend|buy|waste|bother|download|say|agree|ask|remember|surprise|only|just|sure|bored|alone|blame|unhappy|a fool|stupid|scary|it (?:lovely|nice|great|funny|wonderful|amazing|odd|strange|time)|[a-z]{2,4} lovely|put my)[a-z]{2,}/g,
         strength: 0.35,
       },
     ],

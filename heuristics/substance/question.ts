@@ -19,7 +19,7 @@ export const question: Cue = {
       )
       .slice(0, 2)
       .map(({ start, end }) => ({
-        strength: 0.25,
+        strength: 0.15,
         reason: { en: 'asks a question', fr: 'pose une question' },
         evidence: [reading.spanAsGiven(start, end)],
       }))

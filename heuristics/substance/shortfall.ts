@@ -7,6 +7,7 @@ export const shortfall = lexiconCue({
   id: 'substance/shortfall',
   strength: 0.4,
   evenNegated: true,
+  badThings: true,
   lexicon: { en, fr },
   reason: { en: 'names what falls short', fr: 'nomme ce qui laisse à désirer' },
 })

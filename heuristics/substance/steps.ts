@@ -1,10 +1,11 @@
-import type { Cue, Heard, Reading } from '../../src/core/index.ts'
-import { patternCue, sours } from '../cue.ts'
+import { patternCue } from '../cue.ts'
 
-const shapes = patternCue({
+/** What was done and what came of it: "when I click", « dès que j’ouvre ». */
+export const steps = patternCue({
   id: 'substance/steps',
   strength: 0.5,
   checkableFrom: 0.5,
+  whenCalm: 0.15,
   patterns: {
     en: [
       {
@@ -37,25 +38,3 @@ const shapes = patternCue({
   },
   reason: { en: 'says what was done and what came of it', fr: 'dit ce qui fut fait et ce qui s’ensuivit' },
 })
-
-/** A calm question says when, too: "does it keep the history when I move it?" Only trouble makes it a report. */
-const IN_A_QUESTION = 0.2
-
-/** What was done and what came of it: "when I click", « dès que j’ouvre ». */
-export const steps: Cue = {
-  ...shapes,
-  listen: (reading, hits) =>
-    shapes.listen(reading, hits).map((heard) => (isCalmQuestion(reading, heard) ? calm(heard) : heard)),
-}
-
-function calm({ reason, evidence }: Heard): Heard {
-  return { strength: IN_A_QUESTION, reason, evidence }
-}
-
-function isCalmQuestion(reading: Reading, { evidence: [first] }: Heard): boolean {
-  if (first.kind !== 'span') return false
-  const at = reading.sentences.findIndex(({ start, end }) => start <= first.start && first.start < end)
-  const sentence = reading.sentences[at]
-  if (sentence === undefined || !sentence.question || sours(reading, at)) return false
-  return !reading.tokens.slice(sentence.from, sentence.to).some((token) => token.negated)
-}

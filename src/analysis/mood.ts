@@ -1,9 +1,10 @@
 import type { Language, PhraseHit, Reading } from '../core/index.ts'
-import { ANGER, DISPLEASURE, KIND_EMOJIS, UNKIND_EMOJIS } from './mood-lexicon.ts'
+import { ANGER, DISPLEASURE, KIND_EMOJIS, PRAISE, TEAR_EMOJIS, UNKIND_EMOJIS } from './mood-lexicon.ts'
 import type { PhraseSource } from './phrases.ts'
 
 const ANGER_ID = 'mood/anger'
 const DISPLEASURE_ID = 'mood/displeasure'
+const PRAISE_ID = 'mood/praise'
 
 /** The plain mood of the words. Anger is not contempt: none of this is tone. */
 export interface Mood {
@@ -15,6 +16,8 @@ export interface Mood {
   readonly warm: boolean
   /** A question is asked. */
   readonly asks: boolean
+  /** Nothing but questions, calmly asked. */
+  readonly onlyAsks: boolean
 }
 
 /** Lexicons that belong to the engine itself, beside the cues'. */
@@ -22,6 +25,7 @@ export function moodSources(language: Language): readonly PhraseSource[] {
   return [
     { id: ANGER_ID, lexicon: ANGER[language] },
     { id: DISPLEASURE_ID, lexicon: DISPLEASURE[language] },
+    { id: PRAISE_ID, lexicon: PRAISE[language] },
   ]
 }
 
@@ -34,18 +38,55 @@ const EXCLAIMED = 0.2
 const SHOUTED_SHARE = 0.5
 const SHOUTED_WORDS = 3
 
+/** What one phrase of praise or displeasure weighs, in AFINN's values. */
+const PRAISE_WEIGHT = 4
+const DISPLEASURE_WEIGHT = 2
+
 export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly PhraseHit[]>): Mood {
-  const plainly = (id: string): number => (hits.get(id) ?? []).filter((hit) => !hit.negated).length
-  const { positive, negative } = reading.polarity
-  const kindSigns = emojisOf(reading, KIND_EMOJIS)
-  const unkind = -negative + 2 * plainly(DISPLEASURE_ID) + 2 * emojisOf(reading, UNKIND_EMOJIS)
-  const kind = positive + 2 * kindSigns
+  const plainly = (id: string): readonly PhraseHit[] => (hits.get(id) ?? []).filter((hit) => !hit.negated)
+  const praise = plainly(PRAISE_ID)
+  const angry = plainly(ANGER_ID).filter((hit) => !within(praise, hit.from))
+  const displeased = plainly(DISPLEASURE_ID).filter((hit) => !within(praise, hit.from))
+  const { polarity } = reading
+  // An idiom means what it means as a whole: "not half bad", "killer soundtrack", « pas terrible ».
+  const negative = outside(polarity.negative, polarity.negativeWords, praise)
+  const positive = outside(polarity.positive, polarity.positiveWords, displeased)
+  const kind = positive + PRAISE_WEIGHT * praise.length + 2 * emojisOf(reading, KIND_EMOJIS)
+  // Tears beside kind words are tears of joy.
+  const tears = kind > 0 ? 0 : emojisOf(reading, TEAR_EMOJIS)
+  const unkind =
+    -negative + DISPLEASURE_WEIGHT * displeased.length + 2 * (tears + emojisOf(reading, UNKIND_EMOJIS))
   const displeasure = Math.min(1, Math.max(0, unkind - kind / 2) / FULL_DISPLEASURE)
   const warm = kind >= 2 && kind > 2 * unkind
-  const angryWords = plainly(ANGER_ID)
   const loud = SHOUTED * shouted(reading) + EXCLAIMED * Math.min(2, exclamations(reading))
-  const anger = warm ? 0 : Math.min(1, ANGRY_WORD * angryWords + (angryWords + displeasure > 0 ? loud : 0))
-  return { anger, displeasure, warm, asks: reading.sentences.some((sentence) => sentence.question) }
+  const anger = warm
+    ? 0
+    : Math.min(1, ANGRY_WORD * angry.length + (angry.length + displeasure > 0 ? loud : 0))
+  const { sentences } = reading
+  return {
+    anger,
+    displeasure,
+    warm,
+    asks: sentences.some((sentence) => sentence.question),
+    onlyAsks:
+      sentences.length > 0 && sentences.every((sentence) => sentence.question || isGreeting(sentence)),
+  }
+}
+
+/** "Hello," « Bonjour, » and the like before the question. */
+function isGreeting({ from, to }: Reading['sentences'][number]): boolean {
+  return to - from <= 2
+}
+
+function within(hits: readonly PhraseHit[], at: number): boolean {
+  return hits.some(({ from, to }) => at >= from && at < to)
+}
+
+/** The sum without the words that stand inside an idiom. */
+function outside(sum: number, words: readonly number[], idioms: readonly PhraseHit[]): number {
+  if (idioms.length === 0 || words.length === 0) return sum
+  const kept = words.filter((at) => !within(idioms, at)).length
+  return (sum * kept) / words.length
 }
 
 /** Up to three: a row of hearts is no more than a heart. */

@@ -23,11 +23,13 @@ const THRESHOLDS = {
   /** Beside a depreciative tone, one reason must stand on its own: scraps don't add up to one. */
   reasonSolid: 0.4,
   /** So strong a tone isn't put in doubt by scraps of substance. */
-  toneOverwhelming: 0.8,
+  toneOverwhelming: 0.72,
   /** First-hand experience that puts a depreciative tone in doubt. */
   experienced: 0.5,
   /** In kind words a reason must be this firm to make a critic of praise. */
   substanceInPraise: 0.6,
+  /** In a text of nothing but questions a reason must stand on its own to be a complaint. */
+  reasonInQuestion: 0.5,
   /** From here on the words speak of displeasure. */
   displeased: 0.3,
   /** From here on the tone is that of anger. */
@@ -63,6 +65,12 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   const T = THRESHOLDS
   if (evidence.checkableProblem) return ['critic', scores.tone >= T.toneWeak ? 'problemRude' : 'problem']
   if (!evidence.readable) return ['unclear', 'nothingToRead']
+  const plainQuestion =
+    mood.onlyAsks &&
+    scores.tone < T.toneWeak &&
+    mood.displeasure < T.displeased &&
+    evidence.strongestReason < T.reasonInQuestion
+  if (plainQuestion && evidence.language !== 'und') return ['neither', 'question']
   const solid = scores.tone < T.toneStrong || evidence.strongestReason >= T.reasonSolid
   if (scores.substance >= T.substanceFirm && solid) {
     const onlyPraise = mood.warm && scores.substance < T.substanceInPraise && scores.tone < T.toneTrace
@@ -88,7 +96,7 @@ function strongTone({ scores, language, experience }: Evidence): readonly [Verdi
 
 function withoutTone({ scores, mood, language }: Evidence): readonly [Verdict, Why] {
   const T = THRESHOLDS
-  const displeased = mood.displeasure >= T.displeased && !mood.warm
+  const displeased = Math.max(mood.displeasure, mood.anger) >= T.displeased && !mood.warm
   if (scores.substance >= T.substanceSlight && displeased) return ['critic', 'reason']
   if (displeased) return ['unclear', 'bareDispleasure']
   if (mood.warm) return scores.tone < T.toneTrace ? ['neither', 'praise'] : ['unclear', 'weakTone']

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import { WinnowError } from '../core/index.ts'
@@ -32,7 +32,7 @@ export async function openSqlite(dataDir: string): Promise<OpenedSqlite> {
   if (!isNew) examineFile(file)
   let raw: Database.Database | undefined
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     raw = new Database(file)
     raw.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
     if (!isNew) examineContent(raw)
@@ -186,5 +186,21 @@ function keepingStatements(raw: Database.Database) {
       return statement
     },
     close: () => raw.close(),
+  }
+}
+
+/**
+ * Like `mkdir -p`, one folder at a time: Node's own `recursive` never ends where a folder says that it
+ * isn't there (ENOENT) although its parent is, as below /proc.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another process was quicker.
+    if (!existsSync(path)) throw error
   }
 }

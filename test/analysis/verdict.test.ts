@@ -6,10 +6,10 @@ import { decide } from '../../src/analysis/verdict.ts'
 import type { AnySignal, Finding, Verdict } from '../../src/core/index.ts'
 import { REASON } from './support/comments.ts'
 
-const CALM: Mood = { anger: 0, displeasure: 0, warm: false, asks: false }
+const CALM: Mood = { anger: 0, displeasure: 0, warm: false, asks: false, onlyAsks: false }
 const DISPLEASED: Mood = { ...CALM, displeasure: 0.5 }
 const WARM: Mood = { ...CALM, warm: true }
-const ASKING: Mood = { ...CALM, asks: true }
+const ASKING: Mood = { ...CALM, asks: true, onlyAsks: true }
 
 let place = 0
 function heard(signal: AnySignal, strength: number, more: Partial<Finding> = {}): Finding {
@@ -39,6 +39,9 @@ describe('the verdict on two axes', () => {
     ['praise', 'neither', [], WARM],
     ['praise with a trace of contempt', 'unclear', [heard('disdain', 0.25)], WARM],
     ['a question', 'neither', [], ASKING],
+    ['a question with a hint of a reason', 'neither', [heard('substance', 0.4)], ASKING],
+    ['a request put as a question', 'critic', [heard('substance', 0.62)], ASKING],
+    ['anger without a reason', 'unclear', [], { ...CALM, anger: 0.5 }],
     ['bare displeasure', 'unclear', [], DISPLEASED],
     ['strong contempt', 'detractor', [heard('disdain', 0.7)], DISPLEASED],
     ['contempt with a calm vocabulary', 'detractor', [heard('disdain', 0.7)], CALM],
@@ -107,6 +110,7 @@ const mood = fc.record({
   displeasure: fc.double({ min: 0, max: 1, noNaN: true }),
   warm: fc.boolean(),
   asks: fc.boolean(),
+  onlyAsks: fc.boolean(),
 })
 const WORDS = ['sarcasm', 'disdain', 'deflection', 'substance', 'experience'] as const
 const CONTEXT = ['off-site', 'anonymity'] as const

@@ -183,6 +183,13 @@ describe('a database that is refused', () => {
     expect(existsSync(file)).toBe(false)
   })
 
+  it.runIf(existsSync('/proc'))(
+    'refuses a place that denies its own folders, instead of trying for ever',
+    async () => {
+      expect((await refusal('/proc/nowhere/at/all')).code).toBe('data_unwritable')
+    },
+  )
+
   it.each(
     spoilings,
   )('because it %s: said in a sentence or two that name what to do', async (_, __, spoil) => {

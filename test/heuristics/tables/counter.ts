@@ -16,6 +16,26 @@ export const substance: SignalTables = {
     en: { fires: ['Worse than the old one.'], quiet: ['It is good.'] },
     fr: { fires: ['Moins bien que l’ancienne.'], quiet: ['C’est bien.'] },
   },
+  conduct: {
+    en: {
+      fires: ['You sell my location data.', 'Prices have doubled.', 'The invoice is wrong.'],
+      quiet: ['You sell lovely bread.', 'The price is fair.'],
+    },
+    fr: {
+      fires: ['Vous revendez nos données.', 'Modifié sans me prévenir.', 'C’était gratuit avant.'],
+      quiet: ['Vous vendez du bon pain.', 'Le prix est correct.'],
+    },
+  },
+  everyday: {
+    en: {
+      fires: ['The bread was stale.', 'Always late', 'The handle falls off.', 'Far too quiet'],
+      quiet: ['Fresh bread every day.', 'Never late so far, thank you.', 'Open late on Fridays.'],
+    },
+    fr: {
+      fires: ['Pain rassis', 'Toujours en retard', 'Le son est trop faible', 'Le plat est arrivé froid.'],
+      quiet: ['Du pain frais tous les jours.', 'Il fait froid chez nous.'],
+    },
+  },
   contrast: {
     en: { fires: ['Good, but it needs a dark theme.'], quiet: ['Good and cheap.'] },
     fr: { fires: ['Bien, mais il manque un thème sombre.'], quiet: ['Bien et pas cher.'] },

@@ -1,0 +1,12 @@
+import { lexiconCue } from '../cue.ts'
+import en from '../lexicons/substance/conduct.en.json' with { type: 'json' }
+import fr from '../lexicons/substance/conduct.fr.json' with { type: 'json' }
+
+/** What a company does that people object to: pay, prices, privacy, promises, decisions. */
+export const conduct = lexiconCue({
+  id: 'substance/conduct',
+  strength: 0.45,
+  evenNegated: true,
+  lexicon: { en, fr },
+  reason: { en: 'objects to something that was done or decided', fr: 'conteste un acte ou une décision' },
+})
