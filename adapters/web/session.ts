@@ -10,6 +10,8 @@ const AGE = 30 * 24 * 3600
 /** Wrong tokens that cost nothing, and the longest wait after more of them. */
 const FREE_TRIES = 5
 const LONGEST_WAIT = 300_000
+/** So many addresses are remembered; beyond it the oldest is forgotten. */
+const CALLERS = 1_000
 
 /** Who looks at the desk: a random id, and whether the token was shown. */
 export interface Session {
@@ -38,8 +40,7 @@ export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorke
       ? randomBytes(32)
       : createHash('sha256').update(`winnow desk session\n${loginToken}`).digest()
   const prove = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
-  let failures = 0
-  let closedUntil = 0
+  const wrong = new Map<string, { failures: number; closedUntil: number }>()
 
   function begin(c: Context, loggedIn: boolean): Session {
     const id = randomBytes(18).toString('base64url')
@@ -73,14 +74,19 @@ export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorke
     },
     login(c, token) {
       const now = clock.now().getTime()
+      // By address, so that a stranger's guesses lock nobody else out.
+      const caller = callerOf(c)
+      const { failures, closedUntil } = wrong.get(caller) ?? { failures: 0, closedUntil: 0 }
       if (now < closedUntil) return Math.ceil((closedUntil - now) / 1_000)
+      wrong.delete(caller)
       if (loginToken === undefined || !sameSecret(token, loginToken)) {
-        failures += 1
-        if (failures >= FREE_TRIES)
-          closedUntil = now + Math.min(LONGEST_WAIT, 1_000 * 2 ** (failures - FREE_TRIES + 1))
+        const wait =
+          failures + 1 < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 1_000 * 2 ** (failures - FREE_TRIES + 2))
+        wrong.set(caller, { failures: failures + 1, closedUntil: now + wait })
+        const [oldest] = wrong.keys()
+        if (wrong.size > CALLERS && oldest !== undefined) wrong.delete(oldest)
         return 'wrong'
       }
-      failures = 0
       begin(c, true)
       return 'in'
     },
@@ -88,4 +94,10 @@ export function doorkeeper(loginToken: string | undefined, clock: Clock): Doorke
       begin(c, false)
     },
   }
+}
+
+/** The caller's address as the socket knows it; one for all where there is no socket. */
+function callerOf({ env }: Context): string {
+  const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  return socket?.remoteAddress ?? 'somebody'
 }

@@ -1,9 +1,17 @@
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
+import type { Comment } from './comment.ts'
 import type { Evidence, Finding } from './finding.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
-import { CONTEXT_SIGNALS, type Language, STRATEGIES, type Strategy, type Verdict } from './vocabulary.ts'
+import {
+  CONTEXT_SIGNALS,
+  type Language,
+  STRATEGIES,
+  type Strategy,
+  type VenueKind,
+  type Verdict,
+} from './vocabulary.ts'
 import type { Choice } from './words/index.ts'
 import { WORDS } from './words/index.ts'
 
@@ -111,6 +119,15 @@ export function cardOf({ assessment, proposal, reclassified }: Assessed, languag
 export function verdictWords(verdict: Verdict, angry: boolean, language: Language): string {
   const words = WORDS[language]
   return angry && verdict === 'critic' ? words.angryCustomer : words.verdict[verdict]
+}
+
+/** Where the comment stands, as a name: what the button says that it posts to. */
+export function placeOf(
+  { venue, url }: Pick<Comment, 'venue' | 'url'>,
+  kinds: Readonly<Record<VenueKind, string>>,
+): string {
+  const host = URL.parse(venue.url ?? url ?? '')?.hostname
+  return venue.name || venue.hostName || host || kinds[venue.kind]
 }
 
 /** Drafts that stand ready for a way to answer. */

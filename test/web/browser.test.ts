@@ -5,7 +5,11 @@ import { CHROMIUM, DESKTOP, launch, PHONE, type Served, served, visit } from '..
 
 /** What a reader of the screen would be told of every control; empty ones are of no use to them. */
 const NAMELESS = () =>
-  [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
+  [
+    ...document.querySelectorAll(
+      'a, button:not([hidden]), input:not([type=hidden]), select, textarea, summary',
+    ),
+  ]
     .filter((control) => {
       const { labels } = control as HTMLInputElement
       const label = [...(labels ?? [])].map((one) => one.textContent).join('')
@@ -28,6 +32,14 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
   afterAll(async () => {
     await browser?.close()
     await desk?.stop()
+  })
+
+  it('keeps the sending button in sight, however long the draft', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    await page.getByRole('link', { name: 'Grincheux75' }).click()
+    const box = await page.locator('[data-key="a"]').boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(DESKTOP.height)
   })
 
   it('a sample case goes from the inbox to "posted" by clicks', async () => {
@@ -77,8 +89,48 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await second.page.getByRole('button', { name: 'Dismiss' }).click()
     await first.page.locator('#live:not([hidden])').waitFor()
     await first.page.getByRole('button', { name: 'Save draft' }).click()
-    await first.page.getByRole('alert').waitFor()
+    await first.page.getByRole('alert').filter({ hasText: 'dismissed' }).waitFor()
     expect(await first.page.locator('textarea').first().inputValue()).toContain('took me a while')
+  })
+
+  it('never approves by Enter in the field for a reason', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    await page.getByRole('link', { name: 'Wanjiru' }).click()
+    await page.getByLabel('Reason').fill('spam')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Reason').press('Tab')
+    expect(await page.locator('.case').getAttribute('data-status')).toBe('pending')
+    await page.reload()
+    expect(await page.locator('.case').getAttribute('data-status')).toBe('pending')
+  })
+
+  it('keeps what was typed while another way to answer is looked at', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    await page.getByRole('link', { name: 'Tomasz B.' }).click()
+    await page.getByLabel('Your reply').fill('Written by hand. — Ana, Marlow team')
+    await page.locator('[data-choice="4"]').click()
+    await page.getByRole('heading', { name: 'Ask to elaborate' }).waitFor()
+    expect(await page.getByLabel('Your reply').inputValue()).not.toContain('Written by hand')
+    await page.locator('[data-choice="5"]').click()
+    await page.getByRole('heading', { name: 'Answer' }).waitFor()
+    expect(await page.getByLabel('Your reply').inputValue()).toBe('Written by hand. — Ana, Marlow team')
+  })
+
+  it('stays usable in more tabs than a browser has connections, and tells them all', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    const path = (await page.locator('.row a', { hasText: 'Hélène' }).getAttribute('href')) ?? ''
+    const tabs = [page]
+    for (let more = 0; more < 8; more++) {
+      const tab = await page.context().newPage()
+      await tab.goto(path, { timeout: 5_000 })
+      tabs.push(tab)
+    }
+    await tabs.at(-1)?.getByRole('button', { name: 'Take this case' }).click()
+    await tabs[4]?.locator('#live:not([hidden])').waitFor()
+    await page.locator('#live:not([hidden])').waitFor()
   })
 
   it('marks the evidence in the text, each mark with its reason', async () => {

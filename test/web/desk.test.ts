@@ -119,12 +119,16 @@ describe('the web desk', () => {
     await desk.decide(
       caseId,
       { action: 'claim', version: 1 },
-      { id: 'desk:local', name: 'Ana', place: 'desk' },
+      { id: 'slack:ben', name: 'Ben', place: 'slack' },
     )
     const form = { action: 'approve', version: '1', strategy: 'answer', text: 'My long answer', csrf: token }
     const { status, text } = await ask(`/cases/${caseId}`, form)
     expect(status).toBe(409)
     expect(text).toContain('Somebody was faster')
+    // Who, what and where, beside what was typed.
+    const alert = /role="alert">([\s\S]*?)<\/div>/.exec(text)?.[1] ?? ''
+    expect(alert).toContain('Ben')
+    expect(alert).toContain('Slack')
     expect(text).toContain('My long answer')
     expect((await desk.get(caseId)).status).toBe('pending')
   })

@@ -139,20 +139,67 @@ if (countdown) {
   }, 250)
 }
 
+// What was typed survives a look at another draft or another way to answer, until it is sent or saved
+const written = $('textarea[data-choice-text]')
+if (written) {
+  const form = written.form
+  const key = (choice) => `winnow-typed:${$('.case').dataset.case}:${choice}`
+  const own = key(written.dataset.choiceText)
+  const kept = sessionStorage.getItem(own)
+  // After a refusal the server shows what was typed.
+  const refused = $('.notice.alert') !== null
+  if (kept !== null && !refused && kept !== written.value) {
+    written.value = kept
+    written.dispatchEvent(new Event('input'))
+  }
+  written.addEventListener('input', () => sessionStorage.setItem(own, written.value))
+  // Another draft was asked for by name: then it replaces what was typed.
+  for (const link of all('.variants a', form))
+    link.addEventListener('click', () => sessionStorage.removeItem(own))
+  form.addEventListener('submit', () => {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(key(''))) sessionStorage.removeItem(name)
+  })
+}
+
 // Live: a calm notice, never a jump under the reader's eyes
 const live = $('#live')
 if (live && 'EventSource' in window) {
   const shown = $('.case')
-  const events = new EventSource('/desk/events')
-  events.addEventListener('change', ({ data }) => {
-    const change = JSON.parse(data)
+  const told = ({ caseId, version }) => {
     if (shown === null) live.hidden = false
-    else if (change.caseId === shown.dataset.case && change.version > Number(shown.dataset.version)) {
+    else if (caseId === shown.dataset.case && version > Number(shown.dataset.version)) {
       // Nobody writes here any more: then the page may show by itself what became of the reply.
       if (shown.dataset.status === 'approved' && !typing(document.activeElement))
         location.replace(location.pathname)
       else live.hidden = false
     }
-  })
-  addEventListener('pagehide', () => events.close())
+  }
+  // A browser opens six connections to a server, so one page listens and tells the others; it hands
+  // the part on when it is closed. Without locks (plain http on another machine) a page listens while
+  // it can be seen.
+  const channel = new BroadcastChannel('winnow')
+  channel.addEventListener('message', ({ data }) => told(data))
+  let events
+  const hang = () => events?.close()
+  const listen = () => {
+    hang()
+    events = new EventSource('/desk/events')
+    events.addEventListener('change', ({ data }) => {
+      const change = JSON.parse(data)
+      channel.postMessage(change)
+      told(change)
+    })
+  }
+  if (navigator.locks)
+    navigator.locks.request('winnow-events', () => {
+      listen()
+      return new Promise(() => {})
+    })
+  else {
+    const look = () => (document.visibilityState === 'visible' ? listen() : hang())
+    document.addEventListener('visibilitychange', look)
+    look()
+  }
+  addEventListener('pagehide', hang)
 }

@@ -24,7 +24,9 @@ export function caseRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
       if (!(error instanceof WinnowError) || error.code === 'not_found') throw error
       const kase = await desk.get(id)
       const problem = complaint(c.get('view'), error, form)
-      return c.html(await shown(c, kase, { problem, form }), statusOf(error))
+      const stale = error.code === 'stale_version'
+      const missed = stale ? missedBy(kase, Number(field(form, 'version'))) : []
+      return c.html(await shown(c, kase, { problem, form, missed }), statusOf(error))
     }
   })
 
@@ -49,7 +51,7 @@ export function caseRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
   async function shown(
     c: Desked,
     kase: Case,
-    { problem, form }: { problem?: string; form?: Form },
+    { problem, form, missed = [] }: { problem?: string; form?: Form; missed?: Case['history'] },
   ): Promise<Html> {
     const asked = readChoice(form === undefined ? c.req.query('strategy') : field(form, 'strategy'))
     const saved = kase.draft ?? undefined
@@ -75,9 +77,16 @@ export function caseRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
       remarks,
       actorId: actor().id,
       problem,
+      missed,
       lost: pending || typed === kase.approved?.text ? '' : (typed ?? ''),
       next: page.cases.find(({ id }) => id !== kase.id)?.id,
     }
     return casePage(c.get('view'), model)
   }
+}
+
+/** What others did since the version that somebody saw: every change is one line of history. */
+function missedBy({ version, history }: Case, seen: number): Case['history'] {
+  const changes = Number.isSafeInteger(seen) ? version - seen : 1
+  return history.slice(-Math.min(10, Math.max(1, changes)))
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { canUndo } from '../../../src/core/card.ts'
-import type { Case } from '../../../src/core/index.ts'
+import type { Case, HistoryEntry } from '../../../src/core/index.ts'
 import { csrfField, type Html, outside, type View, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */
@@ -53,6 +53,12 @@ export function historyList(view: View, { history }: Case): Html {
   const { words } = view
   return html`<details class="history"${history.length > 1 ? html` open` : ''}><summary><h2 class="label">${words.kase.history}</h2></summary><ol>${history.map(
     (entry) =>
-      html`<li><time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${entry.actor.name}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${entry.text === undefined || entry.text === '' ? '' : html`<details class="fold"><summary>${words.kase.whichText}</summary><p class="said" dir="auto">${entry.text}</p></details>`}</span></li>`,
+      html`<li>${historyLine(view, entry, html`${entry.text === undefined || entry.text === '' ? '' : html`<details class="fold"><summary>${words.kase.whichText}</summary><p class="said" dir="auto">${entry.text}</p></details>`}`)}</li>`,
   )}</ol></details>`
+}
+
+/** Who, where, what, when; `more` follows in the same line. */
+export function historyLine(view: View, entry: HistoryEntry, more: Html | '' = ''): Html {
+  const { words } = view
+  return html`<time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${entry.actor.name}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${more}</span>`
 }

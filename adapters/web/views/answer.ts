@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Card, CHOICES, draftsFor, wayName } from '../../../src/core/card.ts'
+import { type Card, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import type { CasePageModel } from './case.ts'
@@ -16,7 +16,7 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   const approve = silent
     ? words.kase.approveIgnore
     : kase.postable
-      ? words.kase.approvePost
+      ? words.kase.approvePost(placeOf(kase.comment, words.venue))
       : words.kase.approvePaste
   const isProposed = card.proposed?.choice === choice
   // Unclear means that a human decides: the ready draft is an offer, not a proposal.
@@ -24,6 +24,7 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   const because = isProposed
     ? (card.proposed?.because ?? [])
     : (card.others.find((one) => one.choice === choice)?.because ?? [])
+  // The disabled button is the form's first: Enter in the field for a reason must not approve.
   // Nothing was drafted and nothing typed: then leaving it be is the likelier step.
   const bare = drafts.length === 0 && text === '' && !silent
   return html`<section class="answer" aria-label="${words.kase.answer}">
@@ -32,7 +33,7 @@ ${card.proposed === null ? notice(words.kase.incomplete) : ''}
 <h2>${wayName(choice, card.verdict, view.language)}${tagged ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 <form method="post" action="/cases/${kase.id}" id="decide">
-${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
+<button disabled hidden></button>${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
 ${
   silent
     ? ''
@@ -41,7 +42,7 @@ ${
           ? ''
           : html`<p class="variants"><span class="label">${words.kase.drafts}</span>${drafts.map((_, index) => html`<a href="${href(choice, index)}"${index === model.variant ? html` aria-current="true"` : ''}><span class="hidden">${words.kase.draft(index + 1)}</span><span aria-hidden="true">${index + 1}</span></a>`)}</p>`
       }<label class="label" for="text">${words.kase.text}</label>
-<textarea id="text" name="text" rows="7" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-lint="/desk/lint">
+<textarea id="text" name="text" rows="7" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint">
 ${text}</textarea>
 <p class="hint" id="text-hint">${words.kase.textHint}</p>
 <div id="remarks" class="remarks" role="status" data-fine="${words.kase.fine}">${remarksList(view, model.remarks, text)}</div>`

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
 import type { Case, Remark } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
-import { answered, historyList } from './after.ts'
+import { answered, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
 import { markedText, plainText } from './marked.ts'
 import { ago, type Html, notice, outside, page, type View } from './page.ts'
@@ -18,6 +18,8 @@ export interface CasePageModel {
   readonly remarks: readonly Remark[]
   readonly actorId: string
   readonly problem: string | undefined
+  /** What others did in the meantime, when a decision came too late. */
+  readonly missed: Case['history']
   /** Typed text that has no field any more, because the case was decided meanwhile. */
   readonly lost: string
   /** The next undecided case, to go on with. */
@@ -31,7 +33,7 @@ export function casePage(view: View, model: CasePageModel): Html {
   const who = kase.comment.author.name ?? kase.comment.author.handle ?? words.someone
   const body = html`
 <p class="crumbs"><a href="/">← ${words.kase.back}</a>${model.next === undefined ? '' : html`<a id="next" href="/cases/${model.next}">${words.kase.next} →</a>`}</p>
-${model.problem === undefined ? '' : notice(model.problem, 'alert')}
+${model.problem === undefined ? '' : notice(html`${model.problem}${missedView(view, model)}`, 'alert')}
 ${
   model.lost === ''
     ? ''
@@ -49,6 +51,11 @@ ${kase.status === 'pending' ? answerForm(view, model, card) : ''}
 </div>
 ${historyList(view, kase)}`
   return page(view, `${card.headline}: ${who}`, 'inbox', body, 'case')
+}
+
+function missedView(view: View, { missed }: CasePageModel): Html | '' {
+  if (missed.length === 0) return ''
+  return html`<p>${view.words.error.since}</p><ol class="missed">${missed.map((entry) => html`<li>${historyLine(view, entry)}</li>`)}</ol>`
 }
 
 function conversation(view: View, { comment, assessment, related, receivedAt }: Case, card: Card): Html {

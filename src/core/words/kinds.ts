@@ -28,4 +28,4 @@ export type Complaint =
   | 'page'
   | 'csrf'
   | 'internal'
-export type ByCode = Readonly<Record<Complaint | 'kept' | 'title', string>>
+export type ByCode = Readonly<Record<Complaint | 'since' | 'kept' | 'title', string>>
