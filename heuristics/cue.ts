@@ -72,7 +72,7 @@ function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): bool
 }
 
 /** Whether anything bad, negated or harsh stands in the text: what else would steps lead to? */
-export function isTroubled(reading: Reading): boolean {
+function isTroubled(reading: Reading): boolean {
   return (
     reading.tokens.some((token) => token.negated) ||
     reading.polarity.negativeWords.length > 0 ||
