@@ -8,6 +8,7 @@ import type {
   PhraseHit,
   Reading,
 } from '../src/core/index.ts'
+import { isAdvert } from './advert.ts'
 import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
 
@@ -22,6 +23,8 @@ export type LexiconFile = readonly {
 /** Beyond so many hearings a cue has said what it has to say; keeps hostile text cheap. */
 const MOST_HEARD = 12
 const NOTHING: readonly Heard[] = []
+/** So far behind a hit its context is looked at, in characters. */
+const AFTER_HIT = 48
 
 interface Common {
   /** `<signal>/<file>`. */
@@ -44,6 +47,8 @@ interface LexiconOptions extends Common {
   readonly certainFrom?: number
   /** Single words that may be names: a capital inside a sentence spares them ("Thanks, Dick"). */
   readonly maybeNames?: boolean
+  /** What follows that takes the hit's sense away, looked for from its first word on. */
+  readonly unless?: RegExp
   /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
   readonly badThings?: boolean | RegExp
 }
@@ -55,11 +60,39 @@ function sours(reading: Reading, sentence: number): boolean {
   return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
 }
 
-function looksLikeName(hit: PhraseHit, { tokens, sentences, comment }: Reading): boolean {
+function looksLikeName(hit: PhraseHit, { tokens, sentences, comment: { text } }: Reading): boolean {
   const word = tokens[hit.from]
   if (hit.to - hit.from > 1 || word === undefined || word.caps) return false
-  const initial = comment.text.charAt(hit.start)
-  return initial !== initial.toLowerCase() && sentences[hit.sentence]?.from !== hit.from
+  // "poisson-clown": half a word is no insult.
+  if (text.charAt(hit.start - 1) === '-' || text.charAt(hit.end) === '-') return true
+  const first = sentences[hit.sentence]?.from
+  if (isCapital(text.charAt(hit.start))) {
+    const next = tokens[hit.to]
+    // "Dick Cockburn's talk": a surname follows.
+    const surname = next !== undefined && !next.caps && isCapital(text.charAt(next.start))
+    return first !== hit.from || (surname && next.start - hit.end === 1)
+  }
+  // « Le Dîner de cons »: the last word of a title.
+  const title = tokens[hit.from - 2]
+  return (
+    TITLE_LINKS.has(tokens[hit.from - 1]?.folded ?? '') &&
+    title !== undefined &&
+    !title.caps &&
+    first !== hit.from - 2 &&
+    title.sentence === word.sentence &&
+    isCapital(text.charAt(title.start))
+  )
+}
+
+const TITLE_LINKS: ReadonlySet<string> = new Set(['de', 'des', 'of', 'and', 'et'])
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase()
+}
+
+/** Between quotation marks, however short: not the author's own words. */
+function isQuoted({ regions }: Reading, at: number): boolean {
+  return regions.some(({ kind, start, end }) => kind === 'scare-quotes' && at >= start && at < end)
 }
 
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
@@ -72,7 +105,7 @@ function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): bool
 }
 
 /** Whether anything bad, negated or harsh stands in the text: what else would steps lead to? */
-function isTroubled(reading: Reading): boolean {
+export function isTroubled(reading: Reading): boolean {
   return (
     reading.tokens.some((token) => token.negated) ||
     reading.polarity.negativeWords.length > 0 ||
@@ -110,6 +143,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
         const negated = hit.negated || reading.tokens[hit.from]?.negated === true
         if (negated && options.evenNegated !== true) continue
         if (options.maybeNames === true && looksLikeName(hit, reading)) continue
+        if (options.unless?.test(reading.folded.slice(hit.start, hit.end + AFTER_HIT)) === true) continue
         if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
@@ -145,14 +179,16 @@ export function shapes(...patterns: Pattern[]): Readonly<Record<Language, readon
 
 /** A cue that hears shapes in the folded text (lower case, accents off, quoted text blanked). */
 export function patternCue(options: PatternOptions): Cue {
+  const signal = signalOf(options.id)
   return {
     id: options.id,
-    signal: signalOf(options.id),
+    signal,
     languages: Object.keys(options.patterns) as Language[],
     listen(reading) {
       if (reading.language === 'und') return NOTHING
       if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
       const { folded } = reading
+      if (signal === 'substance' && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
       for (const { find, strength } of options.patterns[reading.language] ?? []) {
@@ -161,6 +197,7 @@ export function patternCue(options: PatternOptions): Cue {
           const to = match.index + match[0].length
           if (options.spares?.(folded, match.index, to) === true) continue
           const evidence = reading.span(match.index, to)
+          if (signal === 'disdain' && isQuoted(reading, evidence.start)) continue
           found.push(heard(options, [evidence], calm ?? strength))
           if (found.length === MOST_HEARD) return found
         }

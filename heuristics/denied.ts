@@ -4,7 +4,7 @@ const AFTER = 30
 
 /** "zero bugs", "not a single crash", « pas le moindre plantage », « jamais une minute de retard ». */
 const DENIES =
-  /(?:^|[^a-z])(?:zero|0|no more|free of|without|(?:no|not|never|hardly|barely) (?:(?:a|an|any|one|even|had|have|seen|more|longer)\b ?)*(?:single )?|(?:n['’]?t|not|never) (?:had|have|seen|got|met)(?: (?:a|any|one|even|single|the))*|plus (?:aucune?|de|d['’])|pas (?:de|d['’]|une?)(?: seule?)?|aucune?|jamais (?:(?:eu|vu|de|d['’]|une?|le|la|connu) ?)*|sans|moindre|ni) ?(?:[a-z]{2,12} (?:of |de |d['’])?){0,1}$/
+  /(?:^|[^a-z0-9])(?:zero|0|no more|free of|without|(?:no|not|never|hardly|barely) (?:(?:a|an|any|one|even|had|have|seen|more|longer)\b ?)*(?:single )?|(?:n['’]?t|not|never) (?:had|have|seen|got|met)(?: (?:a|any|one|even|single|the))*|plus (?:aucune?|de|d['’])|pas (?:de|d['’]|une?)(?: seule?)?|aucune?|jamais (?:(?:eu|vu|de|d['’]|une?|le|la|connu) ?)*|sans|moindre|ni) ?(?:[a-z]{2,12} (?:of |de |d['’])?){0,1}$/
 
 /** What is set right: "all the crashes are gone", « ça a réglé mon souci ». */
 const SOLVED =

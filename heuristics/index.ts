@@ -42,6 +42,8 @@ import { overheard } from './off-site/overheard.ts'
 import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
+import { atTheirExpense } from './sarcasm/at-their-expense.ts'
+import { curtIrony } from './sarcasm/curt-irony.ts'
 import { dryOpener } from './sarcasm/dry-opener.ts'
 import { echo } from './sarcasm/echo.ts'
 import { emojiIrony } from './sarcasm/emoji-irony.ts'
@@ -105,6 +107,8 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'sarcasm',
     cues: [
       absurdComparison,
+      atTheirExpense,
+      curtIrony,
       dryOpener,
       echo,
       emojiIrony,

@@ -31,7 +31,7 @@ const TROUBLE: Readonly<Record<Language, ReadonlySet<string>>> = {
       'exam exams homework deadline deadlines traffic alarm bill bills debt tax taxes rent fired unemployed broke monday ' +
       'mondays 6am 5am 4am 3am essay assignment assignments coursework overtime ads advert ads paywall subscription ' +
       'refund charged ignored ignoring silence nobody nothing again awake hangover dentist vomit puke stepped spilled ' +
-      'fell falling dying died dead death virus covid lockdown quarantine isolation alone lonely single drunk rude ' +
+      'fell falling dying died death virus covid lockdown quarantine isolation alone lonely single drunk rude ' +
       'idiots mess disaster flood leak leaking smell stink noise screaming barking construction drilling scam spam ' +
       'missed missing forgot forgotten wrong ruined destroyed shift boss migraine cramps depression therapy trauma hungover essays dissertation lecture lectures commute laundry dishes sunburn snow storm mosquitoes landlord landlords overdraft sleepless nightmare nightmares plague crisis chaos wifi roadworks useless shit crap garbage wasted waste'
     ).split(' '),

@@ -13,7 +13,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 )
 const STEM = 5
 const CONCRETE =
-  /\d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais)\b/
+  /\d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais|stop|please|would be|should|add|fix|wish|need|less|more|arretez|il faut|faudrait|serait|ajoutez|je veux|moins de|plus de|pour commencer|rendez|remettez)\b/
 
 /** The latest question of ours that nobody but the author has followed up on. */
 export function ourOpenQuestion(reading: Reading): EarlierMessage | undefined {

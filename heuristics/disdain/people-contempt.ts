@@ -6,6 +6,8 @@ import fr from '../lexicons/disdain/people-contempt.fr.json' with { type: 'json'
 export const peopleContempt = lexiconCue({
   id: 'disdain/people-contempt',
   strength: 0.45,
+  maybeNames: true,
+  unless: /^amateurs? (?:de|d['’]|of)|^who (?:designed|made|wrote|built) \w+ (?:is|are|was|deserves|knows)\b/,
   lexicon: { en, fr },
   reason: {
     en: 'reads as belittling the people concerned',

@@ -32,7 +32,10 @@ export const secondPersonAttack = patternCue({
         find: /\b(?:vous (?:etes|n['’]etes que)|tu (?:es|n['’]es que)|t['’]es|ils sont|elles sont) (?:vraiment |tous |toutes |juste |trop |si |tellement |completement |que |de |des |d['’]|une? |la |le |les |quand meme |bien |aussi |tres |qu['’]une? )*(?:stupides?|betes?|idiot\w*|debiles?|cons?|connes?|connards?|connasses?|incompetent\w*|nuls?|nulles?|ridicules?|pathetiques?|ignorant\w*|arrogant\w*|pueril\w*|faineants?|feignants?|inutiles|malhonnetes?|menteu\w*|voleu\w*|escrocs?|clowns?|guignols?|bouffons?|troll\w*|tares?|lobotomises?|aveugles?|hypocrites?|egoistes?|mauvaise foi|merdes?|racistes?|fachos?|fascistes?|nazis?|soumis|moutons?|laches?|amateurs?|minables?|pitoyables?|abruti\w*|imbeciles?|cretins?|attardes?|parasites?|dechets?|ordures?)\b/g,
         strength: 0.5,
       },
-      { find: /\b(?:espece|bande|tas|ramassis|meute|troupeau|horde) (?:de |d['’])\w{3,20}/g, strength: 0.6 },
+      {
+        find: /\b(?:espece|bande|tas|ramassis|meute|troupeau|horde) (?:de |d['’])[\w*@$]{3,20}/g,
+        strength: 0.6,
+      },
       {
         find: /\b(?:vos|tes|ta|ton|votre) (?:betises?|conneries?|aneries?|inepties?|delires?|mensonges?|ignorance|arrogance|stupidite|incompetence|mauvaise foi|petite? \w{3,12}|sale \w{3,12}|race|mere|gueule|ego|mentalite|foutaises|salades|propagande|haine|betise|nullite)\b/g,
         strength: 0.45,

@@ -17,7 +17,13 @@ export const emojiIrony: Cue = {
     const found: Heard[] = []
     const seen = new Set<string>()
     for (const emoji of reading.emojis) {
-      const strength = IRONIC.test(emoji.text) ? 0.35 : LAUGHING.test(emoji.text) ? (praised ? 0.2 : 0.12) : 0
+      const strength = IRONIC.test(emoji.text)
+        ? 0.35
+        : LAUGHING.test(emoji.text)
+          ? praised && emoji.text !== '💀'
+            ? 0.2
+            : 0.1
+          : 0
       if (strength === 0 || seen.has(emoji.text)) continue
       seen.add(emoji.text)
       found.push({

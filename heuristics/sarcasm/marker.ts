@@ -6,7 +6,8 @@ export const marker = patternCue({
   strength: 0.85,
   needs: /[/#<[]|sarcas|ironi|kidding|joking|plaisant|rigole|deconn|second degre|\bjk\b/,
   patterns: shapes(
-    { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g },
+    // Marked as a joke, not at whose expense: alone it convicts nobody (rule 4).
+    { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g, strength: 0.58 },
     {
       find: /#(?:sarcas\w{0,8}|iron(?:ie|ique|y|ic)|not|irony|notreally|seconddegre|kidding|joking|lol|humour|humor)\b/g,
     },

@@ -3,7 +3,17 @@ import type { Cue, Heard } from '../../src/core/index.ts'
 /** Marks for a name, a term or a button's label, which are quoted innocently. */
 const LABEL = /\d|[A-Z]{2}|[_/\\.=(){}[\]<>]|^["“”«»\s]{0,3}(?:OK|Yes|No|Oui|Non|Save|Error|Erreur)/
 const BUTTON_BEFORE =
-  /(?:click|tap|press|button|menu|error|message|says|saying|called|named|field|setting|option|page|label|libelle|libellé|bouton|cliqu\w{1,3}|erreur|menu|affiche|dit|titre|onglet|appel\w{1,3})(?: (?:sur|on|the|le|la|un|une|a|that|que))?[\s:]{0,2}$/
+  /(?:click|tap|press|button|menu|error|message|says|saying|called|named|field|setting|option|page|label|libelle|libellé|bouton|cliqu\w{1,3}|erreur|menu|affiche|dit|titre|onglet|appel\w{1,3})(?: (?:toujours|always|just|souvent))?(?: (?:sur|on|the|le|la|un|une|a|that|que))?[\s:]{0,2}$/
+/** … or after it. */
+const BUTTON_AFTER =
+  /^.? ?(?:button|option|tab|label|menu|field|setting|key|folder|page|checkbox|section|link|bouton|onglet|case|champ|dossier)/
+/** Two terms set side by side are compared, not mocked. */
+const PAIR =
+  /^.? ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) ?["“«]|["”»] ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) .?$/
+
+/** "nice 'update'", « jolie « amélioration » »: praise that takes itself back. */
+const PRAISED_BEFORE =
+  /\b(?:nice|great|lovely|brilliant|so-called|another|jolie?|belle|beau|super|bel|sacree?|encore une?) .?$/
 
 /** A word or two between quotation marks, kept at arm's length: the "feature", « l’innovation ». */
 export const scareQuotes: Cue = {
@@ -16,10 +26,12 @@ export const scareQuotes: Cue = {
     for (const { kind, start, end } of reading.regions) {
       if (kind !== 'scare-quotes') continue
       const inside = text.slice(start, end)
-      if (LABEL.test(inside) || BUTTON_BEFORE.test(text.slice(Math.max(0, start - 24), start).toLowerCase()))
-        continue
+      const before = text.slice(Math.max(0, start - 32), start + 1).toLowerCase()
+      const after = text.slice(Math.max(start, end - 1), end + 20).toLowerCase()
+      if (LABEL.test(inside) || BUTTON_BEFORE.test(before.slice(0, -1)) || BUTTON_AFTER.test(after)) continue
+      if (PAIR.test(after) || PAIR.test(before)) continue
       found.push({
-        strength: 0.3,
+        strength: PRAISED_BEFORE.test(before) ? 0.4 : 0.3,
         reason: {
           en: 'keeps a word at arm’s length between quotation marks',
           fr: 'tient un mot à distance entre guillemets',

@@ -7,6 +7,7 @@ export const contrast = lexiconCue({
   id: 'substance/contrast',
   strength: 0.3,
   evenNegated: true,
+  unless: /^sauf (?:votre|ton) respect/,
   lexicon: { en, fr },
   reason: { en: 'turns to a concrete point', fr: 'en vient à un point précis' },
 })

@@ -8,6 +8,8 @@ export const doesNotWork = lexiconCue({
   strength: 0.6,
   checkableFrom: 0.5,
   evenNegated: true,
+  // "I wouldn't install it" is about the author.
+  unless: /^wouldn['’]?t (?:install|download|trust|touch|use|open|start)/,
   lexicon: { en, fr },
   reason: { en: 'says what doesn’t work', fr: 'dit ce qui ne marche pas' },
 })

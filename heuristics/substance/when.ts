@@ -16,6 +16,7 @@ export const when = patternCue({
       },
       {
         find: /\b(?:since|until|from|on|last|yesterday|this) (?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week|month|morning)\b/g,
+        strength: 0.34,
       },
     ],
     fr: [

@@ -49,7 +49,7 @@ export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly Phra
   const displeased = plainly(DISPLEASURE_ID).filter((hit) => !within(praise, hit.from))
   const { polarity } = reading
   // An idiom means what it means as a whole: "not half bad", "killer soundtrack", « pas terrible ».
-  const negative = outside(polarity.negative, polarity.negativeWords, praise)
+  const negative = outside(polarity.negative, polarity.negativeWords, praise, (at) => isName(reading, at))
   const positive = outside(polarity.positive, polarity.positiveWords, displeased)
   const kind = positive + PRAISE_WEIGHT * praise.length + 2 * emojisOf(reading, KIND_EMOJIS)
   // Tears beside kind words are tears of joy.
@@ -69,7 +69,8 @@ export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly Phra
     warm,
     asks: sentences.some((sentence) => sentence.question),
     onlyAsks:
-      sentences.length > 0 && sentences.every((sentence) => sentence.question || isGreeting(sentence)),
+      sentences.some((sentence) => sentence.question) &&
+      sentences.every((sentence) => sentence.question || isGreeting(sentence)),
   }
 }
 
@@ -83,10 +84,32 @@ function within(hits: readonly PhraseHit[], at: number): boolean {
 }
 
 /** The sum without the words that stand inside an idiom. */
-function outside(sum: number, words: readonly number[], idioms: readonly PhraseHit[]): number {
-  if (idioms.length === 0 || words.length === 0) return sum
-  const kept = words.filter((at) => !within(idioms, at)).length
+function outside(
+  sum: number,
+  words: readonly number[],
+  idioms: readonly PhraseHit[],
+  spared: (at: number) => boolean = () => false,
+): number {
+  if (words.length === 0) return sum
+  const kept = words.filter((at) => !within(idioms, at) && !spared(at)).length
   return (sum * kept) / words.length
+}
+
+/** A capital inside a sentence: "The Idiot", « Gros Dégueulasse ». Names have no mood. */
+function isName({ tokens, sentences, comment: { text } }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.caps) return false
+  const capital = (index: number): boolean => {
+    const initial = text.charAt(tokens[index]?.start ?? -1)
+    return initial !== initial.toLowerCase()
+  }
+  // « Le Dîner de cons »: what a title ends on belongs to it.
+  if (!capital(at)) return tokens[at - 1]?.folded === 'de' && at > 2 && capital(at - 2) && capital(at - 3)
+  // "Dick Cockburn's talk": at the beginning only with a surname behind.
+  if (sentences[token.sentence]?.from === at) return capital(at + 1) && tokens[at + 1]?.caps === false
+  // Where all words begin with capitals, a capital says nothing.
+  const lower = tokens.filter(({ start }) => text.charAt(start) === text.charAt(start).toLowerCase()).length
+  return lower * 2 >= tokens.length
 }
 
 /** Up to three: a row of hearts is no more than a heart. */

@@ -12,8 +12,10 @@ const THRESHOLDS = {
   toneStrong: 0.5,
   /** From here on something of it was heard. */
   toneWeak: 0.35,
-  /** In kind words even a trace of it makes the kindness doubtful. */
-  toneTrace: 0.2,
+  /** In kind words even a trace of contempt makes the kindness doubtful. */
+  disdainTrace: 0.2,
+  /** … and so does this much tone of any kind. */
+  toneTrace: 0.3,
   /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
   sarcasmAlone: 0.6,
   /** From here on there is a reason, a request or a problem. */
@@ -23,11 +25,17 @@ const THRESHOLDS = {
   /** Beside a depreciative tone, one reason must stand on its own: scraps don't add up to one. */
   reasonSolid: 0.4,
   /** So strong a tone isn't put in doubt by scraps of substance. */
-  toneOverwhelming: 0.72,
+  toneOverwhelming: 0.75,
+  /** Substance of such a share of the tone puts it in doubt. */
+  doubtShare: 0.5,
+  /** So strong a tone is meant even amid kind words. */
+  toneAmidKindness: 0.6,
   /** First-hand experience that puts a depreciative tone in doubt. */
   experienced: 0.5,
   /** In kind words a reason must be this firm to make a critic of praise. */
   substanceInPraise: 0.6,
+  /** So many scraps are a reason together. */
+  substanceAmple: 0.75,
   /** In a text of nothing but questions a reason must stand on its own to be a complaint. */
   reasonInQuestion: 0.5,
   /** From here on the words speak of displeasure. */
@@ -71,9 +79,10 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
     mood.displeasure < T.displeased &&
     evidence.strongestReason < T.reasonInQuestion
   if (plainQuestion && evidence.language !== 'und') return ['neither', 'question']
-  const solid = scores.tone < T.toneStrong || evidence.strongestReason >= T.reasonSolid
+  const ample = scores.substance >= T.substanceAmple && scores.tone < T.toneOverwhelming
+  const solid = scores.tone < T.toneStrong || evidence.strongestReason >= T.reasonSolid || ample
   if (scores.substance >= T.substanceFirm && solid) {
-    const onlyPraise = mood.warm && scores.substance < T.substanceInPraise && scores.tone < T.toneTrace
+    const onlyPraise = isPraise(evidence) && scores.substance < T.substanceInPraise
     if (onlyPraise) return ['neither', 'praise']
     return ['critic', scores.tone >= T.toneWeak ? 'reasonRude' : 'reason']
   }
@@ -82,11 +91,17 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   return withoutTone(evidence)
 }
 
-function strongTone({ scores, language, experience }: Evidence): readonly [Verdict, Why] {
+function strongTone({ scores, mood, language, experience }: Evidence): readonly [Verdict, Why] {
   const T = THRESHOLDS
-  const doubt = scores.substance >= T.substanceSlight && scores.tone < T.toneOverwhelming
+  // Scraps beside a clear rant don't dilute it.
+  const doubt =
+    scores.tone < T.toneOverwhelming &&
+    scores.substance >= Math.max(T.substanceSlight, scores.tone * T.doubtShare)
   if (doubt || experience >= T.experienced) return ['unclear', 'split']
   if (language === 'und') return ['unclear', 'otherLanguage']
+  // A rude word in kind company is rarely meant; mock praise is sarcasm and heard as such.
+  if (mood.warm && scores.sarcasm < T.sarcasmAlone && scores.tone < T.toneAmidKindness)
+    return ['unclear', 'split']
   const alone = scores.disdain < T.toneWeak && scores.deflection < T.toneWeak
   if (alone && scores.sarcasm < T.sarcasmAlone) return ['unclear', 'weakSarcasm']
   // Silence or a change of subject alone may have a hundred reasons.
@@ -94,14 +109,20 @@ function strongTone({ scores, language, experience }: Evidence): readonly [Verdi
   return ['detractor', scores.disdain >= scores.sarcasm ? 'disdain' : 'sarcasm']
 }
 
-function withoutTone({ scores, mood, language }: Evidence): readonly [Verdict, Why] {
+function withoutTone(evidence: Evidence): readonly [Verdict, Why] {
+  const { scores, mood, language } = evidence
   const T = THRESHOLDS
   const displeased = Math.max(mood.displeasure, mood.anger) >= T.displeased && !mood.warm
   if (scores.substance >= T.substanceSlight && displeased) return ['critic', 'reason']
   if (displeased) return ['unclear', 'bareDispleasure']
-  if (mood.warm) return scores.tone < T.toneTrace ? ['neither', 'praise'] : ['unclear', 'weakTone']
+  if (mood.warm) return isPraise(evidence) ? ['neither', 'praise'] : ['unclear', 'weakTone']
   if (language === 'und') return ['unclear', 'otherLanguage']
   return ['neither', mood.asks ? 'question' : 'chatter']
+}
+
+/** Kind words without a trace of contempt or more than a trace of sarcasm. */
+function isPraise({ scores, mood }: Evidence): boolean {
+  return mood.warm && scores.disdain < THRESHOLDS.disdainTrace && scores.tone < THRESHOLDS.toneTrace
 }
 
 /** Plain anger, without contempt: "angry customer" when a critic. */

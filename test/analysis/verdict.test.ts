@@ -56,7 +56,7 @@ describe('the verdict on two axes', () => {
     [
       'contempt and a hint of a reason',
       'unclear',
-      [heard('disdain', 0.7), heard('substance', 0.25)],
+      [heard('disdain', 0.6), heard('substance', 0.35)],
       DISPLEASED,
     ],
     [

@@ -1,6 +1,34 @@
 import type { SignalTables } from './table.ts'
 
 export const sarcasm: SignalTables = {
+  'curt-irony': {
+    en: {
+      fires: ['How original...', 'Ah, great.', 'Thanks, I guess', 'how nice of them'],
+      quiet: ['How original this is, I love the colours.', 'Great.', 'Good luck with the show!'],
+    },
+    fr: {
+      fires: ['Quelle audace...', 'Ah, génial.', 'Bonne chance avec ça'],
+      quiet: ['Quelle audace, j’adore !', 'Super.', 'Bon courage pour demain !'],
+    },
+  },
+  'at-their-expense': {
+    en: {
+      fires: ['This film cured my insomnia.', 'Newsroom? More like a playground.', 'Thanks for the laugh.'],
+      quiet: [
+        'I have seen better days on the coast.',
+        'Is this an app or a website?',
+        'More like this, please.',
+      ],
+    },
+    fr: {
+      fires: [
+        'Cette émission a guéri mes insomnies.',
+        'Une médaille en chocolat pour vous.',
+        'La risée du quartier.',
+      ],
+      quiet: ['C’est une appli ou un site ?', 'Merci pour la recette.', 'Plutôt bon.'],
+    },
+  },
   'absurd-comparison': {
     en: {
       fires: [

@@ -1,0 +1,133 @@
+import { patternCue } from '../cue.ts'
+
+/** A joke whose butt is the thing or its makers: "cured my insomnia", "More like a sedative", « une médaille en chocolat ». */
+export const atTheirExpense = patternCue({
+  id: 'sarcasm/at-their-expense',
+  strength: 0.62,
+  patterns: {
+    en: [
+      {
+        find: /\bi(?:['’]ve| have) (?:seen|met|had|known|used|heard) (?:better|smarter|funnier|livelier|nicer|more \w{3,14}) [a-z ]{2,30} (?:on|in|from|at|inside) an? \w/g,
+      },
+      { find: /\? ?more like (?:an? |the )?\w/g },
+      {
+        find: /\bis (?:this|that|it) (?:meant to be |supposed to be )?(?:an? |the )?[a-z ]{2,20},? or (?:just )?(?:an? )?(?:\w{3,14} )?(?:cry for help|joke|prank|dare|hostage|ransom|punishment|parody|experiment|torture|bet|crime scene)\b/g,
+      },
+      {
+        find: /\b(?:cured|cures|will cure) (?:my|his|her|our|your|any) (?:insomnia|sleep)|\bput (?:me|my \w{3,10}) to sleep\b|\bbetter than (?:any )?sleeping pills\b/g,
+      },
+      {
+        find: /\b(?:discover|reinvent|invent|rediscover)(?:s|ed) (?:the wheel|fire|hot water|sliced bread|gravity)\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\b(?:nobel|oscar|award|prize|medal|trophy)\b[^.!?]{0,30}[.!?]{0,3} ?(?:in|for) (?:comedy|fiction|mediocrity|failure|incompetence|losing|trying|wasting)\b/g,
+      },
+      {
+        find: /\b(?:my )?compliments to the (?:chef|architect|designer|genius|artist|team)\b/g,
+        strength: 0.3,
+      },
+      {
+        find: /\b(?:didn['’]?t|did not|never) (?:know|knew|realise|realize) (?:you|one|it|people|anyone|that) (?:was possible to|could|can) (?:even )?(?:insult|ruin|burn|spoil|mess up|fail|screw up|get|botch|break)\b/g,
+        strength: 0.5,
+      },
+      { find: /\bthanks for the (?:laughs?|comedy|entertainment|giggle|chuckle)\b/g, strength: 0.45 },
+      {
+        find: /\b(?:what|so this is what) (?:rock )?bottom looks like|\bscraping the (?:bottom of the )?barrel\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\bofficially (?:become|became|reached|the (?:worst|dumbest|laziest))\b/g,
+        strength: 0.4,
+      },
+      {
+        find: /\b(?:warn (?:their|your|our|my) (?:kids|children)|cautionary tale|how not to|laughing ?stock|beyond parody)\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\b(?:what['’]?s next|what is next|whats next|next up)[,:?]? (?:an? (?:subscription|fee|charge|licen[cs]e|app|tax)|charging|paying|we pay|selling)\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\b(?:did )?(?:your|the|a|somebody['’]s) (?:\w{2,8}[- ]){0,3}(?:nephew|toddler|year[- ]old|kid|intern|cat|dog|monkey|hamster) (?:\w{2,8} )?(?:cod(?:e|ed)|writ(?:e|ten)|wrote|design(?:ed)?|buil[dt]|draw|drew|ma[dk]e|walk(?:ed)?|sat)\b/g,
+      },
+      {
+        find: /\b(?:asked|wondered|thought|asks|thinks) (?:whether |if )?(?:it|this) (?:was|is) (?:an? |his |her )?(?:tax|joke|screen ?saver|prank|april fool|punishment|parody|virus)\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\bthe most fun (?:any(?:body|one)|i|we|you) (?:has|have|had|ever|will)\b|\bhave a plot\b|\bmore (?:plot|personality|suspense|charm|depth) than\b/g,
+        strength: 0.45,
+      },
+      {
+        find: /\b(?:get|gets|got|getting|be) paid (?:for|to) (?:produc|do|mak|deliver|break|writ|ruin)\w{0,3} (?:absolutely |literally |precisely )?(?:nothing|this|garbage|rubbish|nonsense)\b/g,
+        strength: 0.5,
+      },
+    ],
+    fr: [
+      {
+        find: /\bj['’]ai (?:deja )?(?:vu|connu|croise|entendu) (?:des|un|une) [a-z’' ]{3,24} (?:avec|qui ont|qui a|ayant|avoir) (?:une |un )?(?:meilleure?s?|plus (?:de|d['’]))/g,
+      },
+      { find: /[?,] ?plutot (?:une?|le|la) \w/g },
+      {
+        find: /\bc['’]est (?:une?|le|la) [a-z ]{2,20},? ou (?:bien )?(?:une?|le|la) (?:\w{3,14} )?(?:appel a l['’]aide|blague|farce|canular|punition|parodie|pari|experience|torture|otage|scene de crime|gag)\b/g,
+      },
+      {
+        find: /\b(?:a |va )?(?:gueri|guerir|soigne|regle) (?:mes|mon|ses|vos|les|toutes les) insomnies?\b|\bmieux qu['’]un somnifere\b/g,
+      },
+      {
+        find: /\b(?:decouvre|reinvente|invente|decouvrent|reinventent)(?:nt)? (?:la roue|l['’]eau (?:chaude|tiede)|le feu|le fil a couper le beurre)\b/g,
+        strength: 0.55,
+      },
+      { find: /\bmedailles? en chocolat\b/g },
+      {
+        find: /\b(?:mes |tous mes )?compliments (?:au chef|a l['’](?:artiste|architecte|equipe))\b/g,
+        strength: 0.3,
+      },
+      {
+        find: /\b(?:savais|imaginais|croyais) pas (?:qu['’]on|qu['’]il etait|que c['’]etait) (?:pouvait|possible|puisse)? ?(?:de )?(?:rater|bruler|gacher|louper|massacrer|foirer)\b/g,
+        strength: 0.55,
+      },
+      {
+        find: /\bmerci pour (?:la tranche de rire|la rigolade|le fou rire|la blague|la franche rigolade|ce moment d['’]humour)\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\b(?:touche(?:r|z|nt)? le fond|racle(?:r|z|nt)? les fonds de tiroir|creuse(?:r|z|nt)? encore)\b/g,
+        strength: 0.45,
+      },
+      { find: /\bofficiellement (?:devenus?e?s?|les? pires?|atteint)\b/g, strength: 0.4 },
+      {
+        find: /\b(?:exemple a ne pas suivre|la risee|cas d['’]ecole de ce qu['’]il ne faut)\b/g,
+        strength: 0.55,
+      },
+      {
+        find: /\b(?:prochaine (?:etape|fois|idee)|la suite)[^.!?]{0,14}[?,:]? ?,? ?(?:une? (?:abonnement|taxe|forfait|supplement|licence|appli)|payer|faire payer)\b/g,
+        strength: 0.55,
+      },
+      {
+        find: /\b(?:votre|le|un|son|ton) (?:neveu|stagiaire|gamin|chat|chien|gosse|hamster|fils)(?: de \w{2,6} ans)? (?:qui )?(?:a |avait )?(?:code|ecrit|dessine|fait|concu|marche|developpe|tape)/g,
+      },
+      {
+        find: /\b(?:entre deux (?:siestes|cafes|apero|cuites)|l['’]effort de l['’]annee|applaudissez-(?:le|la|les))\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\b(?:a cru|croyait|a pense|pensait) que c['’]etait (?:une?|sa|son|la|le) (?:blague|declaration|punition|virus|poisson|parodie|canular|economiseur)/g,
+        strength: 0.5,
+      },
+      {
+        find: /\b(?:seul moment ou (?:on|j|nous)|y a (?:plus de|du) suspense|plus de (?:conversation|suspense|jugeote|charisme) )/g,
+        strength: 0.45,
+      },
+      {
+        find: /\b(?:fait|font|faire) passer (?:le|la|les|un|une) \w{3,14} pour (?:une?|le|la|des) (?:merveille|chef|bijou|genie|ferrari|miracle|modele|reussite)/g,
+        strength: 0.45,
+      },
+    ],
+  },
+  reason: {
+    en: 'reads as a joke at somebody’s expense',
+    fr: 'se lit comme une blague aux dépens de quelqu’un',
+  },
+})
