@@ -84,6 +84,21 @@ function looksLikeName(hit: PhraseHit, { tokens, sentences, comment: { text } }:
   )
 }
 
+/** "If you can't read…", « si t'es pas capable de… »: a condition put to somebody is no complaint. */
+const ABOUT_YOU = /\bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$/
+
+export function isAboutYou(folded: string, at: number): boolean {
+  return ABOUT_YOU.test(folded.slice(Math.max(0, at - 16), at))
+}
+
+/** "I smiled like an idiot", « je suis une nulle »: nobody else is meant. */
+const OF_ONESELF =
+  /\b(?:i(?:['’]?m| am| was| feel| felt| look| looked| sound)|am|call(?:s|ed|ing)? me|ma[dk]es? me|(?:smil|laugh|grinn|cry|cri)\w{1,3} like|je suis|j['’]etais|j['’]ai l['’]air|je me sens|me traite\w{0,3})\b[^.!?,;:]{0,18}$/
+
+function isOfOneself(hit: PhraseHit, { folded }: Reading): boolean {
+  return OF_ONESELF.test(folded.slice(Math.max(0, hit.start - 36), hit.start))
+}
+
 const TITLE_LINKS: ReadonlySet<string> = new Set(['de', 'des', 'of', 'and', 'et'])
 
 function isCapital(letter: string): boolean {
@@ -108,8 +123,9 @@ function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): bool
 export function isTroubled(reading: Reading): boolean {
   return (
     reading.tokens.some((token) => token.negated) ||
-    reading.polarity.negativeWords.length > 0 ||
-    troubleAt(reading).length > 0
+    troubleAt(reading).length > 0 ||
+    // In nothing but a question a harsh word is as often a plain verb: « quand je ferme la fenêtre ».
+    (reading.polarity.negativeWords.length > 0 && reading.sentences.some(({ question }) => !question))
   )
 }
 
@@ -129,9 +145,10 @@ function heard(common: Common, evidence: Heard['evidence'], strength = common.st
 
 /** A cue that hears the phrases of its lexicon wherever they aren't negated. */
 export function lexiconCue(options: LexiconOptions): Cue {
+  const signal = signalOf(options.id)
   return {
     id: options.id,
-    signal: signalOf(options.id),
+    signal,
     languages: Object.keys(options.lexicon) as Language[],
     // Absent and undefined are the same to the matcher; JSON imports can't tell the compiler so.
     lexicon: options.lexicon as Readonly<Partial<Record<Language, readonly LexiconEntry[]>>>,
@@ -142,7 +159,9 @@ export function lexiconCue(options: LexiconOptions): Cue {
         // French negates from behind as well: "ne plante jamais".
         const negated = hit.negated || reading.tokens[hit.from]?.negated === true
         if (negated && options.evenNegated !== true) continue
-        if (options.maybeNames === true && looksLikeName(hit, reading)) continue
+        if (options.maybeNames === true && (looksLikeName(hit, reading) || isOfOneself(hit, reading)))
+          continue
+        if (signal === 'substance' && isAboutYou(reading.folded, hit.start)) continue
         if (options.unless?.test(reading.folded.slice(hit.start, hit.end + AFTER_HIT)) === true) continue
         if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
         const strength = hit.entry.strength ?? options.strength

@@ -9,12 +9,15 @@ export const atTheirExpense = patternCue({
       {
         find: /\bi(?:['’]ve| have) (?:seen|met|had|known|used|heard) (?:better|smarter|funnier|livelier|nicer|more \w{3,14}) [a-z ]{2,30} (?:on|in|from|at|inside) an? \w/g,
       },
+      {
+        find: /\bi(?:['’]ve| have) had (?:better|deeper|livelier|more \w{4,14}) (?:conversations?|chats?|talks|service|arguments) (?:with|from) (?:an? |my )\w/g,
+      },
       { find: /\? ?more like (?:an? |the )?\w/g },
       {
         find: /\bis (?:this|that|it) (?:meant to be |supposed to be )?(?:an? |the )?[a-z ]{2,20},? or (?:just )?(?:an? )?(?:\w{3,14} )?(?:cry for help|joke|prank|dare|hostage|ransom|punishment|parody|experiment|torture|bet|crime scene)\b/g,
       },
       {
-        find: /\b(?:cured|cures|will cure) (?:my|his|her|our|your|any) (?:insomnia|sleep)|\bput (?:me|my \w{3,10}) to sleep\b|\bbetter than (?:any )?sleeping pills\b/g,
+        find: /\b(?:cure[sd]?|curing) (?:my|his|her|our|your|any|any\w{3,4}['’]?s|the \w{3,12}['’]?s) insomnia\b|\bput (?:me|my \w{3,10}) to sleep\b|\bbetter than (?:any )?sleeping pills\b/g,
       },
       {
         find: /\b(?:discover|reinvent|invent|rediscover)(?:s|ed) (?:the wheel|fire|hot water|sliced bread|gravity)\b/g,
@@ -56,8 +59,8 @@ export const atTheirExpense = patternCue({
         strength: 0.5,
       },
       {
-        find: /\bthe most fun (?:any(?:body|one)|i|we|you) (?:has|have|had|ever|will)\b|\bhave a plot\b|\bmore (?:plot|personality|suspense|charm|depth) than\b/g,
-        strength: 0.45,
+        find: /\bthe most fun (?:any(?:body|one)|i|we|you) (?:has|have|had|ever|will)\b|\bhave a plot\b|\bmore (?:plot|personality|suspense|charm|talent|charisma|wit) than\b/g,
+        strength: 0.5,
       },
       {
         find: /\b(?:get|gets|got|getting|be) paid (?:for|to) (?:produc|do|mak|deliver|break|writ|ruin)\w{0,3} (?:absolutely |literally |precisely )?(?:nothing|this|garbage|rubbish|nonsense)\b/g,
@@ -73,7 +76,7 @@ export const atTheirExpense = patternCue({
         find: /\bc['’]est (?:une?|le|la) [a-z ]{2,20},? ou (?:bien )?(?:une?|le|la) (?:\w{3,14} )?(?:appel a l['’]aide|blague|farce|canular|punition|parodie|pari|experience|torture|otage|scene de crime|gag)\b/g,
       },
       {
-        find: /\b(?:a |va )?(?:gueri|guerir|soigne|regle) (?:mes|mon|ses|vos|les|toutes les) insomnies?\b|\bmieux qu['’]un somnifere\b/g,
+        find: /\b(?:gueri\w{0,5}|soign\w{1,5}) (?:mes|mon|ses|vos|les|toutes les) insomnies?\b|\bmieux qu['’]un somnifere\b/g,
       },
       {
         find: /\b(?:decouvre|reinvente|invente|decouvrent|reinventent)(?:nt)? (?:la roue|l['’]eau (?:chaude|tiede)|le feu|le fil a couper le beurre)\b/g,
@@ -117,8 +120,8 @@ export const atTheirExpense = patternCue({
         strength: 0.5,
       },
       {
-        find: /\b(?:seul moment ou (?:on|j|nous)|y a (?:plus de|du) suspense|plus de (?:conversation|suspense|jugeote|charisme) )/g,
-        strength: 0.45,
+        find: /\b(?:seul moment ou (?:on|j|nous)|y a (?:plus de|du) suspense|plus de (?:conversation|suspense|jugeote|charisme|personnalite|talent) (?:qu|dans))/g,
+        strength: 0.62,
       },
       {
         find: /\b(?:fait|font|faire) passer (?:le|la|les|un|une) \w{3,14} pour (?:une?|le|la|des) (?:merveille|chef|bijou|genie|ferrari|miracle|modele|reussite)/g,

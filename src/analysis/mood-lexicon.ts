@@ -33,7 +33,7 @@ export const DISPLEASURE: MoodLexicon = {
      boring, annoying, ugly, junk, shit, shitty, nope, yuck, unhappy, rip off, scam, avoid, one star, zero stars, don't (buy|bother|install|download),
      (do not|don't|did not|didn't) (really |)like, not (a fan|impressed|convinced|for me), leaves something to be desired,
      can't say (i'm|i am|i was|that i'm) (impressed|convinced|thrilled|a fan|happy|delighted), could be better, underwhelm*, shame, regret*, uninstalled, deleted it, unsubscribed,
-     (isn't|not) (really |)for me (any more|anymore|), not what it (was|used to be), no comment, no words, speechless, seriously, really disappointing, not serious`,
+     (isn't|not) (really |)for me (any more|anymore|), not what it (was|used to be), not what (i|we) (hoped|expected|wanted|was expecting|had hoped), no comment, no words, speechless, seriously, really disappointing, not serious`,
   ),
   fr: entries(
     'mécontentement sans raison',
@@ -42,7 +42,7 @@ export const DISPLEASURE: MoodLexicon = {
      a (eviter|fuir), pas (bien|bon|bonne|terrible|top|genial|content|contente|satisfait|satisfaite|fameux), arnaque*, insatisf*, beurk, deteste,
      a chier, zero, degueulasse*, dommage, mal fait*, perte de temps, a desinstaller, poubelle, aime pas, apprecie pas, plait pas, pas (franchement |vraiment |tres |trop |)(emballe*|convaincu*|fan), casse* pas trois pattes, pas (terrible|terribles|folichon|jojo|brillant|serieux|top|ouf),
      c'est plate, plate a mort, desinstalle, desinstallee, desabonne*, serieusement, mouais, sans commentaire, no comment, pas de mots, la magie n'y est plus, n'est plus ce que c'etait, peut mieux faire,
-     zero (etoile|sur dix|sur vingt|interet), fait pitie, pas a la hauteur, laisse* a desirer, pas la joie`,
+     zero (etoile|sur dix|sur vingt|interet), fait pitie, pas a la hauteur, pas ce que (j'esperais|j'attendais|je voulais|on esperait|on attendait), laisse* a desirer, pas la joie`,
   ),
 }
 

@@ -49,7 +49,14 @@ export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly Phra
   const displeased = plainly(DISPLEASURE_ID).filter((hit) => !within(praise, hit.from))
   const { polarity } = reading
   // An idiom means what it means as a whole: "not half bad", "killer soundtrack", « pas terrible ».
-  const negative = outside(polarity.negative, polarity.negativeWords, praise, (at) => isName(reading, at))
+  const negative = outside(
+    polarity.negative,
+    polarity.negativeWords,
+    praise,
+    (at) =>
+      // "no" by itself is neither good nor bad: "no queues, no fees".
+      reading.tokens[at]?.folded === 'no' || isName(reading, at),
+  )
   const positive = outside(polarity.positive, polarity.positiveWords, displeased)
   const kind = positive + PRAISE_WEIGHT * praise.length + 2 * emojisOf(reading, KIND_EMOJIS)
   // Tears beside kind words are tears of joy.

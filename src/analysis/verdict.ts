@@ -29,7 +29,7 @@ const THRESHOLDS = {
   /** Substance of such a share of the tone puts it in doubt. */
   doubtShare: 0.5,
   /** So strong a tone is meant even amid kind words. */
-  toneAmidKindness: 0.6,
+  toneAmidKindness: 0.65,
   /** First-hand experience that puts a depreciative tone in doubt. */
   experienced: 0.5,
   /** In kind words a reason must be this firm to make a critic of praise. */
