@@ -1,4 +1,5 @@
 import type { Analyzer, Comment, Verdict } from '../src/core/index.ts'
+import { kindOnly } from './lessons.ts'
 import { commentOf, type Row, readFile } from './sets.ts'
 
 /** Comments that must not be called detractor, and at most what share may. */
@@ -11,9 +12,6 @@ interface Guard {
   readonly limit: number
 }
 
-const KIND = new Set(
-  'admiration approval caring gratitude joy love optimism pride relief excitement'.split(' '),
-)
 const reviews = ['app-reviews-garmin', 'app-reviews-huawei']
 
 const GUARDS: readonly Guard[] = [
@@ -35,7 +33,7 @@ const GUARDS: readonly Guard[] = [
     name: 'kind Reddit comments',
     files: ['goemotions'],
     kind: 'social',
-    when: (row) => Array.isArray(row.emotions) && row.emotions.every((emotion) => KIND.has(String(emotion))),
+    when: kindOnly,
     limit: 0.005,
   },
   {

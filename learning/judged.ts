@@ -1,7 +1,7 @@
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from '../src/analysis/analyzer.ts'
 import { defaultPlaybook } from '../src/analysis/answer/playbook.ts'
-import { LEARNED, type LearnedScore, learned } from '../src/analysis/learned/model.ts'
+import { learned } from '../src/analysis/learned/model.ts'
 import { shippedWeights } from '../src/analysis/learned/shipped.ts'
 import type { Analyzer } from '../src/core/index.ts'
 import { CUES } from './examples.ts'
@@ -36,5 +36,3 @@ export function foldPipelines(folder: string): FoldPipelines {
     of: (set, row) => analyzers[foldOf(`${set.file} ${row.group}`, FOLDS)] ?? shipped,
   }
 }
-
-export const isLearned = (score: string): score is LearnedScore => LEARNED.some((one) => one === score)

@@ -30,7 +30,8 @@ const repository = (row: Row): string => String(row.id).split('/').slice(0, 3).j
 const KIND = new Set(
   'admiration approval caring gratitude joy love optimism pride relief excitement'.split(' '),
 )
-const kindOnly = (row: Row): boolean =>
+/** A Reddit comment of which raters named kind emotions only. */
+export const kindOnly = (row: Row): boolean =>
   Array.isArray(row.emotions) &&
   row.emotions.length > 0 &&
   row.emotions.every((emotion) => KIND.has(String(emotion)))
