@@ -47,6 +47,10 @@ interface LexiconOptions extends Common {
   readonly certainFrom?: number
   /** Single words that may be names: a capital inside a sentence spares them ("Thanks, Dick"). */
   readonly maybeNames?: boolean
+  /** Harsh words that friends use too: among kind words and aimed at nobody they count half. */
+  readonly maybeFriendly?: boolean
+  /** Said of oneself it belittles nobody: "I'll get over it", "I was too lazy to look". */
+  readonly maybeOfOneself?: boolean
   /** What follows that takes the hit's sense away, looked for from its first word on. */
   readonly unless?: RegExp
   /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
@@ -110,6 +114,28 @@ function isQuoted({ regions }: Reading, at: number): boolean {
   return regions.some(({ kind, start, end }) => kind === 'scare-quotes' && at >= start && at < end)
 }
 
+/** "We'll all get over it", « je devrais me taire »: the speaker is meant. */
+const BY_ONESELF =
+  /\b(?:i|we|i['’](?:m|ll|d|ve)|we['’](?:re|ll|ve)|let me|let['’]s|je|j['’]|on)\b ?(?!(?:think|say|bet|guess|hope|suggest)\b)(?:(?!\b(?:you|they|he|she|vous|tu|ils|elle)\b)[^.!?,;:]){0,26}$/
+
+function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
+  return BY_ONESELF.test(folded.slice(Math.max(0, hit.start - 36), hit.start))
+}
+
+/** So much kindness (AFINN's values) makes company for a harsh word. */
+const KIND_COMPANY = 2
+
+/** "He's a douche, but I love him": kind words around, and nobody is spoken to. */
+function isAmongFriends({ tokens, polarity }: Reading): boolean {
+  return polarity.positive >= KIND_COMPANY && !tokens.some(({ folded }) => AIMED.has(folded))
+}
+
+const AIMED: ReadonlySet<string> = new Set(
+  "you your yours yourself yourselves u ur you're youre bunch devs company vous votre vos tu te ton ta tes t bande tas".split(
+    ' ',
+  ),
+)
+
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
   const { folded, sentences, tokens } = reading
   const words = tokens[hit.from]?.folded ?? ''
@@ -161,13 +187,15 @@ export function lexiconCue(options: LexiconOptions): Cue {
         if (negated && options.evenNegated !== true) continue
         if (options.maybeNames === true && (looksLikeName(hit, reading) || isOfOneself(hit, reading)))
           continue
+        if (options.maybeOfOneself === true && isBySpeaker(hit, reading)) continue
         if (signal === 'substance' && isAboutYou(reading.folded, hit.start)) continue
         if (options.unless?.test(reading.folded.slice(hit.start, hit.end + AFTER_HIT)) === true) continue
         if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
         const evidence = reading.spanOfTokens(hit.from, hit.to)
-        found.push(heard(options, [evidence], doubtful ? strength / 2 : strength))
+        const halved = doubtful || (options.maybeFriendly === true && isAmongFriends(reading))
+        found.push(heard(options, [evidence], halved ? strength / 2 : strength))
         if (found.length === MOST_HEARD) break
       }
       return found

@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/condescension.fr.json' with { type: 'json' }
 export const condescension = lexiconCue({
   id: 'disdain/condescension',
   strength: 0.45,
+  maybeOfOneself: true,
   evenNegated: true,
   lexicon: { en, fr },
   reason: { en: 'reads as condescending', fr: 'se lit comme condescendant' },

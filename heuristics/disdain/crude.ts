@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/crude.fr.json' with { type: 'json' }
 export const crude = lexiconCue({
   id: 'disdain/crude',
   strength: 0.35,
+  maybeFriendly: true,
   maybeNames: true,
   evenNegated: true,
   lexicon: { en, fr },

@@ -6,7 +6,10 @@ import fr from '../lexicons/disdain/dismissal.fr.json' with { type: 'json' }
 export const dismissal = lexiconCue({
   id: 'disdain/dismissal',
   strength: 0.4,
+  maybeOfOneself: true,
   evenNegated: true,
+  // "deal with it by …", "get over it when …" tell a story.
+  unless: /^(?:deal with|get over) it (?:by|all|every|for|when|on|in|together|better|eventually)\b/,
   lexicon: { en, fr },
   reason: { en: 'reads as dismissive', fr: 'se lit comme une fin de non-recevoir' },
 })

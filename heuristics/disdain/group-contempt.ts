@@ -4,6 +4,7 @@ import { patternCue } from '../cue.ts'
 export const groupContempt = patternCue({
   id: 'disdain/group-contempt',
   strength: 0.35,
+  whenCalm: 0.15,
   patterns: {
     en: [
       {
@@ -11,10 +12,10 @@ export const groupContempt = patternCue({
         strength: 0.4,
       },
       {
-        find: /\b(?:all|most|every|typical|only|stupid|dumb|lazy|entitled|average) (?:devs|developers|programmers|users|americans|millennials|boomers|liberals|conservatives|leftists|republicans|democrats|politicians|journalists|men|women|kids|teenagers|gamers|iphone users|android users|mac users|linux users|windows users|apple users|maintainers|redditors)\b/g,
+        find: /\b(?:all|most|every|typical|only|stupid|dumb|lazy|entitled|average) (?:devs|developers|programmers|users|millennials|boomers|liberals|conservatives|leftists|republicans|democrats|politicians|journalists|gamers|iphone users|android users|mac users|linux users|windows users|apple users|maintainers|redditors)\b/g,
       },
       {
-        find: /\b(?:people|users|devs|developers|they|men|women) (?:these days|nowadays|today|just (?:want|can['’]?t|don['’]?t)|always (?:want|think|have|complain)|are (?:so|too|all) \w{3,14})\b/g,
+        find: /\b(?:people|users|devs|developers|they) (?:these days|nowadays|today|just (?:want|can['’]?t|don['’]?t)|always (?:want|think|have|complain)|are (?:so|too|all) \w{3,14})\b/g,
         strength: 0.25,
       },
     ],
@@ -24,7 +25,7 @@ export const groupContempt = patternCue({
         strength: 0.4,
       },
       {
-        find: /\b(?:(?:tous|toutes) (?:des|les memes|pareils|pareilles|pourris)|les (?:francais|jeunes|vieux|boomers|journalistes|politiciens|politiques|fonctionnaires|profs|flics|patrons|riches|pauvres|assistes|parisiens|provinciaux|ecolos|gauchistes|macronistes|quebecois|anglais|hommes|femmes|mecs|meufs|gars|filles|meres|feministes|kevins?) (?:sont|font|veulent|ont|ne|n['’]|d['’]aujourd|de maintenant|en france|qui|ca)\b)/g,
+        find: /\b(?:(?:tous|toutes) (?:des|les memes|pareils|pareilles|pourris)|les (?:boomers|journalistes|politiciens|politiques|fonctionnaires|profs|flics|patrons|riches|pauvres|assistes|ecolos|gauchistes|macronistes|kevins?) (?:sont|font|veulent|ont|ne|n['’]|d['’]aujourd|de maintenant|en france|qui|ca)\b)/g,
         strength: 0.3,
       },
       {

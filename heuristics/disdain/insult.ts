@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/insult.fr.json' with { type: 'json' }
 export const insult = lexiconCue({
   id: 'disdain/insult',
   strength: 0.55,
+  maybeFriendly: true,
   maybeNames: true,
   lexicon: { en, fr },
   reason: { en: 'reads as an insult', fr: 'se lit comme une insulte' },

@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/slur.fr.json' with { type: 'json' }
 export const slur = lexiconCue({
   id: 'disdain/slur',
   strength: 0.7,
+  maybeFriendly: true,
   evenNegated: true,
   lexicon: { en, fr },
   reason: {

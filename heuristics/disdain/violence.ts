@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/violence.fr.json' with { type: 'json' }
 export const violence = lexiconCue({
   id: 'disdain/violence',
   strength: 0.4,
+  maybeFriendly: true,
   lexicon: { en, fr },
   reason: { en: 'reads as wishing harm', fr: 'se lit comme un mal souhaité' },
 })

@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/vulgarity.fr.json' with { type: 'json' }
 export const vulgarity = lexiconCue({
   id: 'disdain/vulgarity',
   strength: 0.15,
+  maybeFriendly: true,
   maybeNames: true,
   evenNegated: true,
   lexicon: { en, fr },

@@ -7,7 +7,7 @@ export const marker = patternCue({
   needs: /[/#<[]|sarcas|ironi|kidding|joking|plaisant|rigole|deconn|second degre|\bjk\b/,
   patterns: shapes(
     // Marked as a joke, not at whose expense: alone it convicts nobody (rule 4).
-    { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g, strength: 0.58 },
+    { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g, strength: 0.5 },
     {
       find: /#(?:sarcas\w{0,8}|iron(?:ie|ique|y|ic)|not|irony|notreally|seconddegre|kidding|joking|lol|humour|humor)\b/g,
     },
@@ -18,7 +18,8 @@ export const marker = patternCue({
     },
     {
       find: /\b(?:just kidding|jk|i'?m being sarcastic|just joking|je plaisante|je rigole|je deconne)\b/g,
-      strength: 0.6,
+      // Takes it back, as often in good humour.
+      strength: 0.3,
     },
   ),
   reason: { en: 'marks itself as a joke', fr: 'se signale comme une plaisanterie' },
