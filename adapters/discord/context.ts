@@ -1,0 +1,71 @@
+import { type BaseInteraction, type Client, GuildMember } from 'discord.js'
+import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
+import type { DiscordConfig } from './options.ts'
+
+/**
+ * What every part of the adapter works with. One context belongs to one client: when Discord refuses an
+ * intent, a new client takes the place of the old one, every part is stopped and started again with a
+ * new context. A part attaches its listeners before the client logs in.
+ */
+export interface DiscordContext {
+  readonly client: Client
+  readonly config: DiscordConfig
+  readonly services: PlatformServices
+  readonly desk: Desk
+  /** Does Discord hand over the words of messages? False without the privileged intent. */
+  readonly readsContent: boolean
+  /** Background work with one reporter: whatever it throws is reported, never thrown further. */
+  inBackground(work: () => Promise<void>, about?: { readonly caseId?: string }): void
+  actorOf(interaction: BaseInteraction): Actor
+  languageOf(interaction: BaseInteraction): Language
+  /** The language of a guild, for what everybody there sees. */
+  languageOfGuild(guildId: string | null): Language
+}
+
+/** A part of the adapter that runs as long as its client does: what `startForum(context)` returns. */
+export interface Part {
+  stop(): void | Promise<void>
+}
+
+export interface ContextParts {
+  readonly client: Client
+  readonly config: DiscordConfig
+  readonly services: PlatformServices
+  readonly desk: Desk
+  readonly readsContent: boolean
+}
+
+export function createContext(parts: ContextParts): DiscordContext {
+  const { client, services } = parts
+  const { defaultLanguage, report } = services
+  return {
+    ...parts,
+    inBackground(work, about) {
+      work().catch((error: unknown) => report(error, about))
+    },
+    actorOf,
+    languageOf: ({ locale }) => languageOfLocale(locale, defaultLanguage),
+    languageOfGuild: (guildId) => {
+      const guild = guildId === null ? undefined : client.guilds.cache.get(guildId)
+      return languageOfLocale(guild?.preferredLocale, defaultLanguage)
+    },
+  }
+}
+
+/** Who clicked, with the roles that Discord itself sent along with the click. */
+function actorOf({ user, member }: BaseInteraction): Actor {
+  const name =
+    member instanceof GuildMember ? member.displayName : (member?.nick ?? user.globalName ?? user.username)
+  const roles =
+    member === null
+      ? []
+      : member instanceof GuildMember
+        ? [...member.roles.cache.keys()]
+        : member.roles.filter((role) => typeof role === 'string')
+  return { id: `discord:${user.id}`, name: name || user.id, place: 'discord', roles }
+}
+
+function languageOfLocale(locale: string | undefined, fallback: Language): Language {
+  if (locale?.startsWith('fr')) return 'fr'
+  return locale?.startsWith('en') ? 'en' : fallback
+}
