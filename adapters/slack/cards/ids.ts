@@ -45,6 +45,10 @@ export function encodeRef({ caseId, version, choice }: Ref): string {
   return `${version}.${choice ?? ''}.${caseId}`
 }
 
+export function refOf({ id, version }: { id: string; version: number }, choice?: Choice): string {
+  return encodeRef({ caseId: id, version, ...(choice === undefined ? {} : { choice }) })
+}
+
 /** undefined for anything that the program didn't write itself. */
 export function decodeRef(value: unknown): Ref | undefined {
   const match = typeof value === 'string' ? /^(\d{1,15})\.([a-z-]{0,20})\.(.{1,200})$/s.exec(value) : null

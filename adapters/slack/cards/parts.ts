@@ -73,7 +73,7 @@ export function button(
     type: 'button',
     action_id: actionId,
     text: plain(label, SLACK_LIMITS.button),
-    value: value.slice(0, SLACK_LIMITS.value),
+    ...(value === '' ? {} : { value: value.slice(0, SLACK_LIMITS.value) }),
     ...options,
   }
 }

@@ -24,6 +24,9 @@ export function viewIn(language: Language, brand: string, deskUrl?: string): Vie
   }
 }
 
+/** Longest draft that a card shows whole and a modal can take; longer ones are for the desk. */
+export const SHOWN_DRAFT = 3_000
+
 /** What would be sent if nothing were changed. */
 export interface Ready {
   readonly choice: Choice

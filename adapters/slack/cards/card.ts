@@ -1,0 +1,76 @@
+import type { types } from '@slack/bolt'
+import { cardOf } from '../../../src/core/card.ts'
+import type { Case, Remark } from '../../../src/core/index.ts'
+import { ID, refOf } from './ids.ts'
+import { outcomeBlocks, title } from './outcome.ts'
+import { actions, button, clip, context, escaped, header } from './parts.ts'
+import { deskButton, pendingBlocks } from './pending.ts'
+import type { Budget } from './reading.ts'
+import { authorName, type View } from './view.ts'
+
+/** What `chat.postMessage` and `chat.update` take. */
+export interface CardMessage {
+  /** For notifications and screen readers, in Slack's markup. */
+  readonly text: string
+  readonly blocks: types.KnownBlock[]
+}
+
+/** Slack refused messages above some 13,200 characters (observed, not documented); this leaves room. */
+const HEAVIEST = 12_000
+
+/** From generous to bare: the first that is light enough is taken. */
+const BUDGETS: readonly Budget[] = [
+  { comment: 2_400, reasons: 3, reason: 220 },
+  { comment: 1_000, reasons: 3, reason: 160 },
+  { comment: 400, reasons: 2, reason: 120 },
+  { comment: 120, reasons: 1, reason: 80 },
+]
+
+/**
+ * The card of a case as it stands: undecided with all that is needed to decide, or decided with its
+ * outcome. Pure; within Slack's limits on any input.
+ * @param remarks the linter's, on what would be sent as the case stands
+ */
+export function caseCard(view: View, kase: Case, remarks: readonly Remark[] = []): CardMessage {
+  const card = cardOf(kase, view.language)
+  const pending = kase.status === 'pending'
+  const said = pending ? card.headline : title(view, kase)
+  const text = escaped(clip(`${said} · ${authorName(view, kase.comment)}`.replace(/\s+/g, ' '), 200))
+  for (const budget of BUDGETS) {
+    const blocks = pending
+      ? pendingBlocks(view, kase, card, remarks, budget)
+      : outcomeBlocks(view, kase, card, budget)
+    if (weight(blocks) + text.length <= HEAVIEST) return { text, blocks }
+  }
+  return { ...bareCard(view, kase), text }
+}
+
+/** When even the lightest card was refused: the case is announced all the same, and can be read and decided. */
+export function bareCard(view: View, kase: Case): CardMessage {
+  const { slack } = view
+  const ref = refOf(kase)
+  const headline = kase.status === 'pending' ? cardOf(kase, view.language).headline : title(view, kase)
+  return {
+    text: escaped(headline),
+    blocks: [
+      header(headline),
+      context(slack.nobodyElse),
+      ...actions([
+        button(ID.showAll, slack.showAll, ref),
+        kase.status === 'pending' ? button(ID.edit, slack.edit, ref) : undefined,
+        kase.status === 'pending' ? button(ID.dismiss, slack.dismiss, ref) : undefined,
+        deskButton(view, kase),
+      ]),
+    ],
+  }
+}
+
+/** A card whose case is no more: nothing of it stays. */
+export function erasedCard({ slack }: View): CardMessage {
+  return { text: slack.erased, blocks: [context(slack.erased)] }
+}
+
+/** As it travels, so that marks and escapes count as well. */
+function weight(blocks: readonly types.KnownBlock[]): number {
+  return JSON.stringify(blocks).length
+}

@@ -1,0 +1,119 @@
+import type { types } from '@slack/bolt'
+import { type Card, canUndo } from '../../../src/core/card.ts'
+import type { Case, HistoryAction, HistoryEntry } from '../../../src/core/index.ts'
+import { ID, refOf } from './ids.ts'
+import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
+import { deskButton } from './pending.ts'
+import { type Budget, quoted, whoAndWhere } from './reading.ts'
+import { SHOWN_DRAFT, type View } from './view.ts'
+
+/** A decided case: who decided what and when, what was sent and where it stands, and what can still be done. */
+export function outcomeBlocks(view: View, kase: Case, card: Card, budget: Budget): types.KnownBlock[] {
+  const quote = quoted(kase, { ...card, speaksFor: [], speaksAgainst: [] }, budget)
+  return [
+    header(title(view, kase)),
+    ...help(view, kase),
+    richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
+    ...whatWasSent(view, kase),
+    ...byWhom(view, kase),
+    ...next(view, kase, quote.cut),
+  ]
+}
+
+/** The same titles as on the desk. */
+export function title({ words }: View, { status, approved }: Case): string {
+  switch (status) {
+    case 'pending':
+      return words.status.pending
+    case 'approved':
+      return approved?.sendAt == null ? words.kase.approvePaste : words.status.approved
+    case 'posted':
+      return words.kase.postedNote
+    case 'awaiting-answer':
+      return words.kase.awaitingNote
+    case 'uncertain':
+      return words.kase.unsure
+    case 'dismissed':
+      return words.kase.dismissedNote
+    case 'closed':
+      return words.kase.closedNote
+  }
+}
+
+function help({ words }: View, kase: Case): readonly types.KnownBlock[] {
+  if (kase.status === 'uncertain')
+    return [
+      richText(
+        line(
+          said(`${words.kase.unsureHelp} `),
+          link(kase.comment.url, () => words.kase.lookThere),
+        ),
+      ),
+    ]
+  if (kase.status === 'approved' && kase.approved?.sendAt == null) return [context(words.kase.toPaste)]
+  if (kase.status === 'closed' && (kase.approved === null || kase.approved.strategy === 'ignore'))
+    return [context(words.kase.nothingSent)]
+  return []
+}
+
+function whatWasSent(view: View, { approved, replyUrl }: Case): readonly types.KnownBlock[] {
+  if (approved === null || approved.strategy === 'ignore') return []
+  const { words } = view
+  const seen = link(replyUrl, () => words.kase.seeReply)
+  return [
+    richText(
+      line(
+        said(
+          `${words.kase.sentBy(clip(approved.by.name, 80))} · ${words.strategy[approved.strategy ?? 'answer']}`,
+          {
+            bold: true,
+          },
+        ),
+        seen.length === 0 ? [] : [...said(' · '), ...seen],
+      ),
+      { type: 'rich_text_quote', elements: [...said(clip(approved.text, SHOWN_DRAFT) || '–')] },
+    ),
+  ]
+}
+
+/** Steps that say nothing about what became of the case. */
+const QUIET: ReadonlySet<HistoryAction> = new Set(['received', 'claim', 'steal', 'release', 'reassessed'])
+
+/** The last steps that matter, each with who, where and when. */
+function byWhom(view: View, { history }: Case): readonly types.KnownBlock[] {
+  const steps = history.filter(({ action }) => !QUIET.has(action)).slice(-3)
+  return steps.length === 0 ? [] : [richText(...steps.map((entry) => step(view, entry)))]
+}
+
+export function step({ words }: View, entry: HistoryEntry): types.RichTextSection {
+  const reason = entry.reason === undefined || entry.reason === '' ? '' : ` · ${clip(entry.reason, 200)}`
+  return line(
+    said(clip(entry.actor.name, 80), { bold: true }),
+    said(` ${words.history[entry.action]} (${words.place[entry.place]}) · `),
+    [moment(entry.at, '{date_short_pretty} {time}')],
+    said(`${reason}\n`),
+  )
+}
+
+function next(view: View, kase: Case, cut: boolean): readonly types.ActionsBlock[] {
+  const { words, slack } = view
+  const ref = refOf(kase)
+  const undo = canUndo(kase) ? button(ID.undo, words.kase.undo, ref) : undefined
+  const showAll = cut ? button(ID.showAll, slack.showAll, ref) : undefined
+  if (kase.status === 'uncertain')
+    return actions([
+      button(ID.arrived, words.kase.arrived, ref, { style: 'primary' }),
+      kase.postable ? button(ID.resend, words.kase.sendAgain, ref) : undefined,
+      button(ID.close, words.kase.close, ref),
+      showAll,
+    ])
+  const byHand = kase.status === 'approved' && kase.approved?.sendAt == null
+  const closable = kase.status === 'awaiting-answer' || kase.status === 'posted'
+  return actions([
+    byHand ? button(ID.markPosted, slack.markPosted, ref, { style: 'primary' }) : undefined,
+    undo,
+    closable ? button(ID.close, words.kase.close, ref) : undefined,
+    showAll,
+    (kase.approved?.text.length ?? 0) > SHOWN_DRAFT ? deskButton(view, kase) : undefined,
+  ])
+}

@@ -1,0 +1,149 @@
+import type { types } from '@slack/bolt'
+import { type Card, CHOICES, wayName } from '../../../src/core/card.ts'
+import type { Case, Remark } from '../../../src/core/index.ts'
+import { ID, refOf } from './ids.ts'
+import {
+  actions,
+  button,
+  clip,
+  context,
+  header,
+  line,
+  moment,
+  plain,
+  richText,
+  said,
+  section,
+} from './parts.ts'
+import { type Budget, quoted, reading, whoAndWhere } from './reading.ts'
+import { approveLabel, type Ready, readyOf, refusing, SHOWN_DRAFT, type View } from './view.ts'
+
+/** A case that waits for a decision: what was said, how it reads, and what could be answered. */
+export function pendingBlocks(
+  view: View,
+  kase: Case,
+  card: Card,
+  remarks: readonly Remark[],
+  budget: Budget,
+): types.KnownBlock[] {
+  const { slack } = view
+  const ready = readyOf(kase)
+  const quote = quoted(kase, card, budget)
+  const earlier = kase.comment.thread?.length ?? 0
+  const notes = [
+    earlier === 0 ? '' : slack.earlier(earlier),
+    kase.replies.length === 0 ? '' : slack.later(kase.replies.length),
+  ].filter((note) => note !== '')
+  const showAll = button(ID.showAll, slack.showAll, refOf(kase))
+  return [
+    header(card.headline),
+    richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
+    ...(notes.length === 0 ? [] : [context(notes.join(' · '))]),
+    ...(quote.cut || notes.length > 0 ? actions([showAll]) : []),
+    ...reading(view, kase, card, budget),
+    { type: 'divider' },
+    ...answer(view, kase, card, ready, remarks, budget),
+    ...buttons(view, kase, card, ready, remarks),
+    ...claimed(view, kase),
+  ]
+}
+
+/** The proposed way with why, the draft, and who will be speaking. */
+function answer(
+  view: View,
+  kase: Case,
+  card: Card,
+  ready: Ready,
+  remarks: readonly Remark[],
+  budget: Budget,
+): types.KnownBlock[] {
+  const { words, slack } = view
+  const isProposed = card.proposed?.choice === ready.choice
+  // Unclear means that a human decides: the ready draft is an offer, not a proposal.
+  const tagged = isProposed && (card.verdict !== 'unclear' || ready.choice !== 'answer')
+  const because = isProposed
+    ? (card.proposed?.because ?? [])
+    : (card.others.find(({ choice }) => choice === ready.choice)?.because ?? [])
+  const title = `${wayName(ready.choice, card.verdict, view.language)}${tagged ? ` (${words.kase.proposed})` : ''}`
+  const whys = because.slice(0, 3).map((one) => `\n${clip(one, budget.reason)}`)
+  const inTheWay = refusing(remarks).map(({ message }) => clip(message[view.language], 250))
+  return [
+    ...(card.proposed === null ? [section(words.kase.incomplete, 400)] : []),
+    richText(
+      line(said(title, { bold: true }), said(whys.join(''))),
+      ...(ready.text === ''
+        ? []
+        : [{ type: 'rich_text_quote' as const, elements: [...said(clip(ready.text, SHOWN_DRAFT))] }]),
+    ),
+    ...(ready.text.length > SHOWN_DRAFT ? [context(slack.tooLongHere)] : []),
+    ...(ready.text !== '' && inTheWay.length > 0
+      ? [context(`${words.kase.remarks}${colon(view)} ${inTheWay.join(' ')}`)]
+      : []),
+    context(
+      kase.postable && view.brand !== ''
+        ? `${slack.nobodyElse} ${slack.postedAs(view.brand)}`
+        : slack.nobodyElse,
+    ),
+  ]
+}
+
+function buttons(
+  view: View,
+  kase: Case,
+  card: Card,
+  ready: Ready,
+  remarks: readonly Remark[],
+): readonly types.ActionsBlock[] {
+  const { words, slack } = view
+  const ref = refOf(kase, ready.choice)
+  const silent = ready.choice === 'ignore'
+  const tooLong = ready.text.length > SHOWN_DRAFT
+  const written = silent || ready.text !== ''
+  const blocked = !written || (!silent && refusing(remarks).length > 0) || tooLong
+  const editLabel = !written ? slack.write : blocked ? slack.complete : slack.edit
+  // Where nothing is drafted, leaving it be is the likelier step.
+  const bare = !written
+  return actions([
+    blocked
+      ? undefined
+      : button(ID.approve, approveLabel(view, kase, ready.choice), ref, { style: 'primary' }),
+    tooLong
+      ? deskButton(view, kase)
+      : button(ID.edit, editLabel, ref, blocked && !bare ? { style: 'primary' } : {}),
+    otherWays(view, kase, card, ready),
+    button(ID.dismiss, slack.dismiss, ref, bare ? { style: 'primary' } : {}),
+    kase.claim === null ? button(ID.claim, words.kase.claim, ref) : button(ID.steal, words.kase.steal, ref),
+    kase.claim === null ? undefined : button(ID.release, words.kase.release, ref),
+  ])
+}
+
+/** The other ways to answer; choosing one opens its draft. */
+function otherWays(view: View, kase: Case, card: Card, ready: Ready): types.StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: ID.way,
+    placeholder: plain(view.slack.otherWay, 150),
+    options: CHOICES.filter((choice) => choice !== ready.choice).map((choice) => ({
+      text: plain(wayName(choice, card.verdict, view.language), 75),
+      value: refOf(kase, choice),
+    })),
+  }
+}
+
+export function deskButton(view: View, kase: Case): types.Button | undefined {
+  if (view.deskUrl === undefined) return undefined
+  const url = `${view.deskUrl}/cases/${encodeURIComponent(kase.id)}`
+  return button(ID.open, view.slack.openDesk, '', { url })
+}
+
+function claimed(view: View, kase: Case): readonly types.KnownBlock[] {
+  const { claim } = kase
+  if (claim === null) return []
+  const held = view.words.inbox.heldBy(clip(claim.by.name, 80))
+  return [richText(line(said(`${held} · `), [moment(claim.until, '{time}')]))]
+}
+
+/** French has a space before it. */
+function colon({ language }: View): string {
+  return language === 'fr' ? '\u00a0:' : ':'
+}

@@ -1,0 +1,102 @@
+import type { types } from '@slack/bolt'
+import type { Card, Point } from '../../../src/core/card.ts'
+import type { Case, Comment } from '../../../src/core/index.ts'
+import { markedText, strongest } from './marked.ts'
+import { bullets, clip, line, link, moment, richText, said, section } from './parts.ts'
+import { authorName, type View } from './view.ts'
+
+/** How much of everything is shown; a card that is too heavy is drawn again with less. */
+export interface Budget {
+  /** Characters of the comment. */
+  readonly comment: number
+  /** Reasons on either side. */
+  readonly reasons: number
+  /** Characters of one reason. */
+  readonly reason: number
+}
+
+/** Who, where, when, and a link that names where it leads. */
+export function whoAndWhere(
+  view: View,
+  comment: Comment,
+  when: string,
+): { readonly line: types.RichTextSection } {
+  const { words, slack } = view
+  const { venue } = comment
+  const place = `${venue.ownership === 'own' ? words.ourPlace : words.theirPlace}, ${words.venue[venue.kind]}`
+  const open = link(comment.url, slack.openAt)
+  return {
+    line: line(
+      said(clip(authorName(view, comment), 80), { bold: true }),
+      said(` · ${venue.name ? `${clip(venue.name, 80)} · ` : ''}${place}`),
+      comment.addressesUs === true ? said(` · ${words.kase.addressed}`) : [],
+      said(' · '),
+      [moment(when, '{ago}')],
+      open.length === 0 ? [] : [...said(' · '), ...open],
+    ),
+  }
+}
+
+/** The comment with what was noticed in it. */
+export function quoted(
+  kase: Pick<Case, 'comment'>,
+  card: Card,
+  budget: Budget,
+): { readonly block: types.RichTextQuote; readonly cut: boolean } {
+  const top = strongest(card, budget.reasons)
+  const { elements, cut } = markedText(kase.comment.text, [...top.for, ...top.against], budget.comment)
+  return {
+    block: { type: 'rich_text_quote', elements: elements.length === 0 ? [...said('–')] : [...elements] },
+    cut,
+  }
+}
+
+/** The verdict's one sentence, the two axes in words, and the strongest reasons on either side. */
+export function reading(
+  view: View,
+  kase: Pick<Case, 'comment'>,
+  card: Card,
+  budget: Budget,
+): types.KnownBlock[] {
+  const { kase: words } = view.words
+  const top = strongest(card, budget.reasons)
+  const side = (title: string, points: readonly Point[], none: string) => [
+    line(said(title, { bold: true })),
+    points.length === 0
+      ? line(said(none))
+      : bullets(points.map((point) => reason(view, kase.comment, point, budget))),
+  ]
+  const corrected = card.corrected ? ` (${view.words.corrected})` : ''
+  return [
+    section(`${card.why}${corrected}`, 400),
+    {
+      type: 'section',
+      fields: card.axes.map(({ name, words: level }) => ({
+        type: 'plain_text',
+        text: clip(`${name}\n${level}`, 200),
+        emoji: false,
+      })),
+    },
+    richText(
+      ...side(words.for, top.for, words.nothingFor),
+      ...side(words.against, top.against, words.nothingAgainst),
+    ),
+  ]
+}
+
+/** A reason with its number, and the words it means when they are further down than what is shown. */
+function reason(view: View, comment: Comment, point: Point, budget: Budget): types.RichTextSection {
+  const { kase: words } = view.words
+  const first = point.evidence[0]
+  const inSight = first?.kind === 'span' && first.start < budget.comment
+  const where =
+    first === undefined || inSight
+      ? ''
+      : first.kind === 'span'
+        ? ` ${words.about(clip(comment.text.slice(first.start, first.end).replace(/\s+/g, ' '), 60))}`
+        : ` (${first.kind === 'thread' ? words.seenIn.thread(first.index + 1) : words.seenIn.metadata})`
+  return line(
+    said(`${point.number}. ${point.name}`, { bold: true }),
+    said(` ${clip(point.reason, budget.reason)}${where}`),
+  )
+}
