@@ -1,0 +1,188 @@
+import { permissionsOf } from './permissions.ts'
+import {
+  type Channel,
+  FORUM,
+  type Guild,
+  guildOf,
+  type Json,
+  type Message,
+  THREAD,
+  threadsOf,
+  type User,
+  type World,
+} from './world.ts'
+
+const iso = (at: number) => new Date(at).toISOString()
+
+export const userShape = (user: User): Json => ({
+  id: user.id,
+  username: user.username,
+  discriminator: '0',
+  global_name: user.bot ? null : user.username,
+  avatar: null,
+  bot: user.bot,
+  flags: 0,
+  public_flags: 0,
+})
+
+export function memberShape(world: World, guild: Guild, user: User): Json {
+  return {
+    user: userShape(user),
+    roles: guild.members.get(user.id) ?? [],
+    nick: null,
+    avatar: null,
+    joined_at: iso(0),
+    deaf: false,
+    mute: false,
+    flags: 0,
+    permissions: String(permissionsOf(world, user.id, guild)),
+  }
+}
+
+export function channelShape(channel: Channel): Json {
+  const lastId = [...channel.messages.keys()].at(-1) ?? null
+  const common = {
+    id: channel.id,
+    type: channel.type,
+    guild_id: channel.guildId,
+    name: channel.name,
+    parent_id: channel.parentId,
+    flags: channel.flags,
+    last_message_id: lastId,
+    rate_limit_per_user: 0,
+  }
+  if (channel.type === THREAD)
+    return {
+      ...common,
+      owner_id: channel.ownerId,
+      message_count: Math.max(0, channel.messages.size - 1),
+      total_message_sent: Math.max(0, channel.messages.size - 1),
+      member_count: 1,
+      applied_tags: [...channel.appliedTags],
+      thread_metadata: {
+        archived: channel.archived,
+        locked: channel.locked,
+        auto_archive_duration: channel.autoArchive,
+        archive_timestamp: iso(channel.archivedAt),
+        create_timestamp: iso(channel.archivedAt),
+      },
+    }
+  return {
+    ...common,
+    topic: channel.topic,
+    position: 0,
+    nsfw: false,
+    permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
+      id,
+      type,
+      allow: String(allow),
+      deny: String(deny),
+    })),
+    ...(channel.type === FORUM
+      ? { available_tags: [...channel.tags], default_reaction_emoji: null, default_forum_layout: 0 }
+      : {}),
+  }
+}
+
+export function guildShape(world: World, guild: Guild): Json {
+  const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id)
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    owner_id: guild.owner.id,
+    preferred_locale: guild.locale,
+    features: ['COMMUNITY'],
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    system_channel_flags: 0,
+    afk_timeout: 300,
+    unavailable: false,
+    large: false,
+    joined_at: iso(0),
+    member_count: guild.members.size,
+    roles: [...guild.roles.values()].map((role, position) => ({
+      id: role.id,
+      name: role.name,
+      permissions: String(role.permissions),
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      position,
+      managed: false,
+      mentionable: false,
+      flags: 0,
+    })),
+    members: [memberShape(world, guild, world.bot)],
+    channels: channels.filter(({ type }) => type !== THREAD).map(channelShape),
+    threads: channels.filter(({ type, archived }) => type === THREAD && !archived).map(channelShape),
+    emojis: [],
+    stickers: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  }
+}
+
+export function messageShape(world: World, message: Message): Json {
+  const channel = world.channels.get(message.channelId)
+  const guild = channel === undefined ? undefined : guildOf(world, channel)
+  const mentions = [...message.content.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => {
+    const user = world.users.get(id ?? '')
+    return user === undefined ? [] : [userShape(user)]
+  })
+  return {
+    id: message.id,
+    type: message.replyTo === null ? 0 : 19,
+    channel_id: message.channelId,
+    ...(guild === undefined ? {} : { guild_id: guild.id }),
+    author: userShape(message.author),
+    ...(guild === undefined || !guild.members.has(message.author.id)
+      ? {}
+      : { member: { ...memberShape(world, guild, message.author), user: undefined } }),
+    content: message.content,
+    timestamp: iso(message.at),
+    edited_timestamp: message.editedAt === null ? null : iso(message.editedAt),
+    tts: false,
+    mention_everyone: false,
+    mentions,
+    mention_roles: [],
+    attachments: message.attachments,
+    embeds: message.embeds,
+    components: message.components,
+    pinned: false,
+    flags: message.flags,
+    ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(message.replyTo === null
+      ? {}
+      : {
+          message_reference: {
+            type: 0,
+            message_id: message.replyTo.id,
+            channel_id: message.replyTo.channelId,
+            guild_id: guild?.id,
+          },
+          referenced_message: messageShape(world, { ...message.replyTo, replyTo: null }),
+        }),
+  }
+}
+
+/** What an app without the Message Content intent gets: nothing people wrote, but for itself and its mentions. */
+export function withoutContent(world: World, shape: Json): Json {
+  const author = shape.author as Json | undefined
+  const mentions = (shape.mentions ?? []) as Json[]
+  const own = author?.id === world.bot.id || mentions.some(({ id }) => id === world.bot.id)
+  const referenced = shape.referenced_message as Json | undefined
+  const inner = referenced === undefined ? {} : { referenced_message: withoutContent(world, referenced) }
+  if (own || shape.guild_id === undefined) return { ...shape, ...inner }
+  return { ...shape, ...inner, content: '', embeds: [], attachments: [], components: [] }
+}
+
+export const activeThreadsOf = (world: World, forumId: string): readonly Channel[] =>
+  threadsOf(world, forumId).filter(({ archived }) => !archived)
