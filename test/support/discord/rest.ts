@@ -120,8 +120,11 @@ export function serveRest(server: Server, wiring: Wiring): void {
       request.socket.destroy()
       return
     }
-    response.writeHead(status, { ...headers, 'content-type': 'application/json' })
-    response.end(answer === undefined ? undefined : JSON.stringify(answer))
+    if (answer === undefined) response.writeHead(status, headers).end()
+    else
+      response
+        .writeHead(status, { ...headers, 'content-type': 'application/json' })
+        .end(JSON.stringify(answer))
   }
 
   function authorise(request: IncomingMessage, route: Route): void {
