@@ -1,0 +1,157 @@
+import type { APIEmbed, APIEmbedField } from 'discord.js'
+import { cardOf, choiceOf, draftsFor, strategyOf, wayName } from '../../../src/core/card.ts'
+import type { Case, HistoryEntry, Language, Remark, Strategy } from '../../../src/core/index.ts'
+import { type Choice, WORDS } from '../../../src/core/words/index.ts'
+import { literal, shown, shownInLine } from '../text.ts'
+import { DISCORD_WORDS } from '../words.ts'
+import { DISCORD_LIMITS, SHARES } from './limits.ts'
+import { lines } from './reading.ts'
+
+/** A case, and what the linter says of the reply that would be approved. */
+export interface Reviewed {
+  readonly case: Case
+  readonly remarks: readonly Remark[]
+  readonly now: Date
+}
+
+/** What would be approved with one click: the saved draft, else the first one that was proposed. */
+export interface Ready {
+  readonly choice: Choice
+  readonly strategy: Strategy | null
+  /** undefined: there is no draft for this answer. */
+  readonly text: string | undefined
+}
+
+const WAITING = 0x4a6fa5
+const DONE = 0x5b8a72
+
+/** @param wanted the answer somebody chose; the saved or the proposed one otherwise */
+export function readyOf(one: Pick<Case, 'draft' | 'proposal'>, wanted?: Choice): Ready {
+  const { draft, proposal } = one
+  const choice = wanted ?? choiceOf(draft === null ? (proposal?.strategy ?? null) : draft.strategy)
+  const strategy = strategyOf(choice)
+  const text =
+    draft !== null && draft.strategy === strategy ? draft.text : draftsFor(proposal, choice)[0]?.text
+  return { choice, strategy, text }
+}
+
+/** Longer than Discord takes once it is written so that it appears letter for letter? */
+export function tooLongFor(one: Pick<Case, 'source' | 'postable'>, text: string): number | undefined {
+  if (one.source !== 'discord' || !one.postable) return undefined
+  const { length } = literal(text)
+  return length > DISCORD_LIMITS.content ? length : undefined
+}
+
+/** The answer as it stands: the draft while it can be changed, afterwards what became of it. */
+export function answerEmbed(reviewed: Reviewed, language: Language): APIEmbed {
+  const { status } = reviewed.case
+  const embed = status === 'pending' ? draftEmbed(reviewed, language) : outcomeEmbed(reviewed.case, language)
+  const done = historyField(reviewed.case, language)
+  return { ...embed, fields: [...(embed.fields ?? []), ...done] }
+}
+
+function draftEmbed({ case: one, remarks, now }: Reviewed, language: Language): APIEmbed {
+  const { kase, noProposal } = WORDS[language]
+  const own = DISCORD_WORDS[language]
+  const { choice, text } = readyOf(one)
+  const card = cardOf(one, language)
+  if (one.proposal === null && one.draft === null)
+    return { color: WAITING, title: noProposal, description: kase.incomplete }
+  const draft = shown(text ?? '', SHARES.draft)
+  const because = card.proposed?.choice === choice ? card.proposed.because : []
+  const silent = choice === 'ignore'
+  return {
+    color: WAITING,
+    title: `${kase.answer} · ${wayName(choice, card.verdict, language)}`,
+    description: silent ? kase.nothingSent : draft === '' ? own.noDraft : `>>> ${draft}`,
+    fields: [
+      ...field(
+        kase.proposed,
+        lines(
+          because.map((reason) => `• ${shownInLine(reason, 220)}`),
+          SHARES.because,
+        ),
+      ),
+      ...field(kase.remarks, remarkLines(one, remarks, text ?? '', language)),
+    ],
+    ...holder(one, now, language),
+  }
+}
+
+function remarkLines(one: Case, remarks: readonly Remark[], text: string, language: Language): string {
+  const own = DISCORD_WORDS[language]
+  const escaped = tooLongFor(one, text)
+  const said = remarks.map(({ message }) => `• ${shownInLine(message[language], 180)}`)
+  // The linter says so by itself when the text is too long as it stands.
+  if (escaped !== undefined && text.length <= DISCORD_LIMITS.content)
+    said.unshift(`• ${own.tooLongEscaped(escaped)}`)
+  return lines(said, SHARES.remarks)
+}
+
+function holder({ claim }: Case, now: Date, language: Language): { footer?: { text: string } } {
+  if (claim === null || Date.parse(claim.until) <= now.getTime()) return {}
+  const { heldBy } = WORDS[language].inbox
+  return { footer: { text: heldBy(claim.by.name.slice(0, 100)) } }
+}
+
+function outcomeEmbed(one: Case, language: Language): APIEmbed {
+  const { kase, status } = WORDS[language]
+  const { approved } = one
+  const sent = approved === null || approved.strategy === 'ignore' ? '' : shown(approved.text, SHARES.draft)
+  const words = `${note(one, language)}${sent === '' ? '' : `\n\n>>> ${sent}`}`
+  return {
+    color: DONE,
+    title: one.status === 'uncertain' ? kase.unsure : status[one.status],
+    description: words,
+    ...(approved === null
+      ? {}
+      : { fields: [{ name: kase.sentBy(approved.by.name.slice(0, 150)), value: time(approved.at) }] }),
+  }
+}
+
+function note(one: Case, language: Language): string {
+  const { kase } = WORDS[language]
+  switch (one.status) {
+    case 'approved':
+      return one.postable ? kase.sending : kase.toPaste
+    case 'posted':
+      return kase.postedNote
+    case 'awaiting-answer':
+      return one.followUpAt === null
+        ? kase.awaitingNote
+        : `${kase.awaitingNote} ${kase.lookAgain(time(one.followUpAt, 'D'))}`
+    case 'uncertain':
+      return kase.unsureHelp
+    case 'dismissed':
+      return kase.dismissedNote
+    default:
+      return kase.closedNote
+  }
+}
+
+/** The latest steps that people took, so that nobody's yes loses its name. */
+function historyField({ history }: Case, language: Language): APIEmbedField[] {
+  const done = history.filter(({ action }) => action !== 'received').slice(-4)
+  return field(
+    DISCORD_WORDS[language].history,
+    lines(
+      done.map((entry) => historyLine(entry, language)),
+      SHARES.history,
+    ),
+  )
+}
+
+function historyLine({ at, actor, place, action }: HistoryEntry, language: Language): string {
+  const words = WORDS[language]
+  return `${time(at)} ${shownInLine(actor.name, 60)} ${words.history[action]} ${words.place[place]}`
+}
+
+/** In everybody's own time zone and form. */
+function time(iso: string, style: 'f' | 'D' = 'f'): string {
+  const seconds = Math.floor(Date.parse(iso) / 1_000)
+  return Number.isFinite(seconds) ? `<t:${seconds}:${style}>` : iso.slice(0, 10)
+}
+
+function field(name: string, value: string): APIEmbedField[] {
+  return value === '' ? [] : [{ name, value }]
+}

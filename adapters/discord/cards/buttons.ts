@@ -1,0 +1,154 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js'
+import { CHOICES, canUndo, cardOf, placeOf, wayName } from '../../../src/core/card.ts'
+import type { Case, Language, Remark } from '../../../src/core/index.ts'
+import { WORDS } from '../../../src/core/words/index.ts'
+import { type Ask, customId } from '../custom-id.ts'
+import { cut, plain } from '../text.ts'
+import { DISCORD_WORDS } from '../words.ts'
+import { type Reviewed, readyOf, tooLongFor } from './answer.ts'
+import { DISCORD_LIMITS } from './limits.ts'
+import { isCut } from './reading.ts'
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+
+type Style = Exclude<ButtonStyle, ButtonStyle.Link | ButtonStyle.Premium>
+const { Primary, Secondary } = ButtonStyle
+
+export function button(
+  id: string,
+  label: string,
+  style: Style = Secondary,
+  disabled = false,
+): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style,
+    custom_id: id,
+    label: cut(label, DISCORD_LIMITS.buttonLabel),
+    ...(disabled ? { disabled } : {}),
+  }
+}
+
+/** No row when there is nothing in it: Discord refuses empty ones. */
+export function row(components: readonly APIButtonComponent[]): Row[] {
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...components] }]
+}
+
+/** A link only to a web address, and only a short one. */
+export function link(url: string | undefined | null, label: string): APIButtonComponent[] {
+  const parsed = url === undefined || url === null ? null : URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.href.length > DISCORD_LIMITS.url)
+    return []
+  return [
+    {
+      type: ComponentType.Button,
+      style: ButtonStyle.Link,
+      url: parsed.href,
+      label: cut(label, DISCORD_LIMITS.buttonLabel),
+    },
+  ]
+}
+
+/** What can be done with a case as it stands, and nothing else. */
+export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: string): Row[] {
+  const one = reviewed.case
+  const { kase } = WORDS[language]
+  const own = DISCORD_WORDS[language]
+  const does = (ask: Ask, label: string, style?: Style) =>
+    button(customId(ask, one.id, one.version), label, style)
+  const decide =
+    one.status === 'pending'
+      ? [...row(pendingButtons(reviewed, language)), wayRow(one, language)]
+      : row(laterButtons(one, language))
+  const look = [
+    ...(one.proposal === null || one.status !== 'pending' ? [] : [does('others', own.whyNot)]),
+    ...(isCut(one.comment.text) ? [button(customId('all', one.id, 0), own.showAll)] : []),
+    ...link(one.comment.url, kase.open),
+    ...link(one.replyUrl, kase.seeReply),
+    ...link(
+      deskUrl === undefined ? undefined : `${deskUrl.replace(/\/+$/, '')}/cases/${one.id}`,
+      own.openCase,
+    ),
+  ]
+  return [...decide, ...row(look.slice(0, 5))]
+}
+
+function pendingButtons(reviewed: Reviewed, language: Language): APIButtonComponent[] {
+  const { case: one, now } = reviewed
+  const { kase } = WORDS[language]
+  const id = (ask: Ask) => customId(ask, one.id, one.version)
+  const held = one.claim !== null && Date.parse(one.claim.until) > now.getTime()
+  return [
+    button(id('approve'), approveLabel(one, language), Primary, !canApprove(reviewed)),
+    button(id('edit'), DISCORD_WORDS[language].edit),
+    button(id('dismiss'), kase.dismiss),
+    held ? button(id('steal'), kase.steal) : button(id('claim'), kase.claim),
+    ...(held ? [button(id('release'), kase.release)] : []),
+  ]
+}
+
+/** The button says what happens after the click. */
+function approveLabel(one: Case, language: Language): string {
+  const { kase, venue } = WORDS[language]
+  if (readyOf(one).choice === 'ignore') return kase.approveIgnore
+  return one.postable ? kase.approvePost(plain(placeOf(one.comment, venue), 40)) : kase.approvePaste
+}
+
+function canApprove({ case: one, remarks }: { case: Case; remarks: readonly Remark[] }): boolean {
+  const { choice, text } = readyOf(one)
+  if (choice === 'ignore') return true
+  if (text === undefined || text.trim() === '') return false
+  return tooLongFor(one, text) === undefined && !remarks.some(({ refuses }) => refuses)
+}
+
+function laterButtons(one: Case, language: Language): APIButtonComponent[] {
+  const { kase } = WORDS[language]
+  const does = (ask: Ask, label: string, style?: Style) =>
+    button(customId(ask, one.id, one.version), label, style)
+  const undo = canUndo(one) ? [does('undo', kase.undo)] : []
+  switch (one.status) {
+    case 'approved':
+      return one.postable ? undo : [does('posted', kase.posted, Primary), ...undo]
+    case 'uncertain':
+      return [
+        does('arrived', kase.arrived, Primary),
+        does('resend', kase.sendAgain),
+        does('close', kase.close),
+      ]
+    case 'posted':
+    case 'awaiting-answer':
+      return [does('close', kase.close), ...undo]
+    default:
+      return undo
+  }
+}
+
+/** Another way to answer: choosing one opens its draft for editing. */
+function wayRow(one: Case, language: Language): Row {
+  const { choice } = readyOf(one)
+  const { verdict, others } = cardOf(one, language)
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: customId('way', one.id, one.version),
+        placeholder: cut(DISCORD_WORDS[language].otherWay, 150),
+        options: CHOICES.filter((other) => other !== choice).map((other) => {
+          const because = others.find((way) => way.choice === other)?.because[0]
+          return {
+            value: other,
+            label: cut(wayName(other, verdict, language), DISCORD_LIMITS.optionLabel),
+            ...(because ? { description: plain(because, DISCORD_LIMITS.optionDescription) } : {}),
+          }
+        }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,37 @@
+/** Discord's own limits (documentation of embeds, components and messages), in characters. */
+export const DISCORD_LIMITS = {
+  content: 2_000,
+  embedTitle: 256,
+  embedText: 4_096,
+  embedAuthor: 256,
+  embedFooter: 2_048,
+  fields: 25,
+  fieldName: 256,
+  fieldValue: 1_024,
+  /** Of all embeds of a message together. */
+  embeds: 6_000,
+  buttonLabel: 80,
+  optionLabel: 100,
+  optionDescription: 100,
+  modalTitle: 45,
+  label: 45,
+  labelDescription: 100,
+  textInput: 4_000,
+  url: 512,
+  autocomplete: 25,
+} as const
+
+/** What a card spends of the 6,000 on each of its parts; together they stay below it. */
+export const SHARES = {
+  heading: 250,
+  who: 200,
+  why: 300,
+  comment: 1_100,
+  axis: 120,
+  points: 550,
+  because: 450,
+  draft: 1_500,
+  remarks: 400,
+  history: 400,
+  note: 300,
+} as const
