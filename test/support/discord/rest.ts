@@ -77,7 +77,9 @@ export function serveRest(server: Server, wiring: Wiring): void {
     let status = 404
     let answer: unknown = { message: '404: Not Found', code: 0 }
     if (found !== undefined) {
-      const params = { ...found.match?.groups }
+      const params = Object.fromEntries(
+        Object.entries(found.match?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+      )
       const told = wiring.rates.take(
         found.route.template,
         params.channel ?? params.token ?? params.guild ?? '',
