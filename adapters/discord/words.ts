@@ -29,7 +29,7 @@ const en = {
   modalWay: 'How to answer',
   modalLimit: 'Discord takes at most 2,000 characters.',
   modalTooLong: (length: number) =>
-    `This draft has ${length} characters. Discord takes 2,000: it can’t be approved before it is shorter.`,
+    `${length} characters: Discord takes 2,000. It can’t be approved before it is shorter.`,
   modalSaves: 'This saves the draft. Nothing is sent.',
   tooLongHere: 'This draft is too long for a Discord window. Edit it on the web desk.',
   tooLongEscaped: (length: number) =>
@@ -85,7 +85,7 @@ const fr: DiscordWords = {
   modalWay: 'Comment répondre',
   modalLimit: 'Discord accepte 2 000 caractères au plus.',
   modalTooLong: (length) =>
-    `Ce brouillon compte ${length} caractères. Discord en accepte 2 000 : raccourcissez-le avant d’approuver.`,
+    `${length} caractères : Discord en accepte 2 000. À raccourcir avant d’approuver.`,
   modalSaves: 'Ceci enregistre le brouillon. Rien n’est envoyé.',
   tooLongHere: 'Ce brouillon est trop long pour une fenêtre Discord. Modifiez-le sur le bureau web.',
   tooLongEscaped: (length) =>

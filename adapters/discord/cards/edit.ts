@@ -1,0 +1,94 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js'
+import { CHOICES, cardOf, wayName } from '../../../src/core/card.ts'
+import type { Case, Language } from '../../../src/core/index.ts'
+import { type Choice, WORDS } from '../../../src/core/words/index.ts'
+import { customId } from '../custom-id.ts'
+import { cut } from '../text.ts'
+import { DISCORD_WORDS } from '../words.ts'
+import { readyOf } from './answer.ts'
+import { DISCORD_LIMITS } from './limits.ts'
+
+/** Names of the modals' fields. */
+export const FIELD = { text: 'text', way: 'way', reason: 'reason', url: 'url' } as const
+
+type Modal = APIModalInteractionResponseCallbackData
+
+/**
+ * The reply, open for editing, with the way to answer above it.
+ * @returns undefined when the draft is longer than a Discord window takes: cutting it would lose words
+ */
+export function editModal(one: Case, language: Language, wanted?: Choice): Modal | undefined {
+  const own = DISCORD_WORDS[language]
+  const { choice, text = '' } = readyOf(one, wanted)
+  if (text.length > DISCORD_LIMITS.textInput) return undefined
+  const { verdict } = cardOf(one, language)
+  const here = one.source === 'discord' && one.postable
+  const tooLong = here && text.length > DISCORD_LIMITS.content
+  const hint = tooLong ? own.modalTooLong(text.length) : here ? own.modalLimit : own.modalSaves
+  return {
+    custom_id: customId('edit', one.id, one.version),
+    title: cut(own.modalTitle, DISCORD_LIMITS.modalTitle),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: cut(own.modalWay, DISCORD_LIMITS.label),
+        component: {
+          type: ComponentType.StringSelect,
+          custom_id: FIELD.way,
+          required: true,
+          options: CHOICES.map((other) => ({
+            value: other,
+            label: cut(wayName(other, verdict, language), DISCORD_LIMITS.optionLabel),
+            default: other === choice,
+          })),
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: cut(WORDS[language].kase.text, DISCORD_LIMITS.label),
+        description: cut(hint, DISCORD_LIMITS.labelDescription),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: FIELD.text,
+          style: TextInputStyle.Paragraph,
+          required: false,
+          // The window itself counts along, unless the draft is too long already.
+          max_length: here && !tooLong ? DISCORD_LIMITS.content : DISCORD_LIMITS.textInput,
+          ...(text === '' ? {} : { value: text }),
+        },
+      },
+    ],
+  }
+}
+
+/** Nothing is sent; a reason may be left for colleagues. */
+export function dismissModal(one: Case, language: Language): Modal {
+  const { kase } = WORDS[language]
+  return lineModal(customId('dismiss', one.id, one.version), kase.dismissNow, FIELD.reason, kase.reason, 512)
+}
+
+/** "I have posted it": where it stands, if the person likes to say. */
+export function postedModal(one: Case, language: Language): Modal {
+  const { kase } = WORDS[language]
+  return lineModal(customId('posted', one.id, one.version), kase.posted, FIELD.url, kase.replyUrl, 2_000)
+}
+
+function lineModal(id: string, title: string, field: string, label: string, longest: number): Modal {
+  return {
+    custom_id: id,
+    title: cut(title, DISCORD_LIMITS.modalTitle),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: cut(label, DISCORD_LIMITS.label),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: field,
+          style: TextInputStyle.Short,
+          required: false,
+          max_length: longest,
+        },
+      },
+    ],
+  }
+}
