@@ -1,4 +1,4 @@
-import type { App, webApi } from '@slack/bolt'
+import type { App, InstallationStore, SocketModeReceiverOptions, webApi } from '@slack/bolt'
 import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
 import type { SlackConfig } from './options.ts'
 
@@ -24,6 +24,17 @@ export interface Workspace {
   /** `https://acme.slack.com/`, with the slash. */
   readonly url?: string
   readonly name?: string
+}
+
+/** Several workspaces through OAuth: made by `createInstallations(config, services)` of ./install/index.ts. */
+export interface Installations {
+  /** Given to Bolt's receiver, whose installer then serves the installation pages and authorizes events. */
+  readonly receiverOptions: Pick<
+    SocketModeReceiverOptions,
+    'clientId' | 'clientSecret' | 'stateSecret' | 'scopes' | 'redirectUri' | 'installerOptions'
+  > & { readonly installationStore: InstallationStore }
+  /** The workspaces installed now, the first installed first. */
+  teams(): Promise<readonly string[]>
 }
 
 /**
