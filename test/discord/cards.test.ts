@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dismissModal, editModal, postedModal } from '../../adapters/discord/cards/edit.ts'
+import { commentPage, lookCard, othersEmbed } from '../../adapters/discord/cards/look.ts'
+import { caseChoices, queueCard } from '../../adapters/discord/cards/queue.ts'
+import { erasedCard, type Rendered, reviewCard } from '../../adapters/discord/cards/review.ts'
+import { customId } from '../../adapters/discord/custom-id.ts'
+import { CASE_STATUSES, type Case, type Comment, LANGUAGES, type Remark } from '../../src/core/index.ts'
+import { createWinnow } from '../../src/main.ts'
+import { comment } from '../support/desk.ts'
+import { checkMessage } from '../support/discord/limits.ts'
+import { checkModal } from '../support/discord/limits-forms.ts'
+import { record } from '../support/records.ts'
+
+const { analyzer } = createWinnow({ brand: 'Acme', speaker: 'Ana' })
+const now = new Date('2026-03-02T10:00:00.000Z')
+const ID = '01957f0e-7e5a-7c3f-9d1e-2f3a4b5c6d7e'
+
+function caseOf(said: Comment, more: Partial<Case> = {}): Case {
+  const { assessment, proposal } = analyzer.analyze(said)
+  const { history: _, ...rest } = { ...record({ comment: said }), history: [] }
+  return { ...rest, id: ID, assessment, proposal, related: [], postable: true, history: [], ...more }
+}
+
+/** Refuses what Discord refuses. */
+function accepted({ content, embeds, components }: Rendered): void {
+  checkMessage(JSON.parse(JSON.stringify({ content, embeds, components })), true)
+}
+
+const awkward = fc.oneof(
+  fc.string({ maxLength: 3_000, unit: 'grapheme' }),
+  fc.string({ maxLength: 3_000, unit: fc.constantFrom('*', '_', '\\', '\n', '<', '@everyone', '# ', '1. ') }),
+  fc.constantFrom('', ' ', 'x'.repeat(40_000), '*'.repeat(5_000), '🙂'.repeat(3_000), '\u0000\u202e'),
+  fc.constant('Ça plante depuis la version 2.3 dès que j’exporte, remboursez-moi ! '.repeat(60)),
+)
+const names = fc.oneof(fc.constant(undefined), fc.string({ maxLength: 600, unit: 'grapheme' }))
+
+const comments = fc.record({ text: awkward, name: names, venue: names }).map(({ text, name, venue }) =>
+  comment(text, {
+    author: name === undefined ? {} : { name },
+    venue: { ownership: 'own', kind: 'chat', ...(venue === undefined ? {} : { name: venue }) },
+    url: `https://forum.example/${'x'.repeat(text.length % 700)}`,
+  }),
+)
+
+const decided = fc.record({
+  status: fc.constantFrom(...CASE_STATUSES),
+  text: awkward,
+  actor: fc.string({ minLength: 1, maxLength: 300 }),
+  postable: fc.boolean(),
+  source: fc.constantFrom('discord', 'slack', 'http'),
+})
+
+describe('a card on Discord', () => {
+  it('stays within every limit, whatever the comment, the draft and the names', () => {
+    fc.assert(
+      fc.property(comments, decided, fc.constantFrom(...LANGUAGES), (said, how, language) => {
+        const by = { id: 'discord:1', name: how.actor }
+        const at = '2026-03-02T09:00:00.000Z'
+        const approved = { strategy: null, text: how.text, textHash: 'h', by, at, sendAt: null }
+        const step = { at, actor: by, place: 'discord', action: 'approve', from: 'pending' } as const
+        const one = caseOf(said, {
+          ...how,
+          approved: how.status === 'pending' ? null : approved,
+          draft: { text: how.text, strategy: null },
+          claim: { by, until: '2026-03-02T11:00:00.000Z' },
+          replyUrl: 'https://discord.com/channels/1/2/3',
+          history: [1, 2, 3, 4, 5].map((seq) => ({ ...step, seq, to: how.status })),
+        })
+        const remarks: Remark[] = [
+          { code: 'too-long', refuses: true, message: { en: how.text, fr: how.text } },
+        ]
+        accepted(reviewCard({ case: one, remarks, now }, language, 'https://desk.example/'))
+        accepted(lookCard(one, ID, language))
+        const others = othersEmbed(one, language)
+        accepted({ content: '', embeds: [others], components: [] })
+        accepted(commentPage(said.text, how.text.length % 60, language, (page) => customId('all', ID, page)))
+        for (const modal of [
+          editModal(one, language),
+          editModal(one, language, 'light-touch'),
+          dismissModal(one, language),
+          postedModal(one, language),
+        ])
+          if (modal !== undefined) checkModal(JSON.parse(JSON.stringify(modal)))
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('lists cases within the limits', () => {
+    const { comment: said, assessment: _a, proposal: _p, history: _h, ...rest } = caseOf(comment('x'))
+    const row = {
+      ...rest,
+      verdict: 'critic',
+      angry: true,
+      strategy: null,
+      authorName: '*'.repeat(500),
+      venueName: said.venue.name ?? null,
+      excerpt: '<@1> '.repeat(32),
+      language: 'en',
+    } as const
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...row, id: `${ID.slice(0, -2)}${at + 10}` }))
+    const address = () =>
+      'https://discord.com/channels/111111111111111111/222222222222222222/333333333333333333'
+    for (const language of LANGUAGES) {
+      accepted(queueCard(many, 60, address, now, language))
+      accepted(queueCard([], 0, address, now, language))
+      accepted(erasedCard(language))
+      const choices = caseChoices(many, language)
+      expect(choices).toHaveLength(25)
+      expect(choices.every(({ name, value }) => name.length <= 100 && value.length <= 100)).toBe(true)
+    }
+  })
+
+  it('shows all of a long comment, page by page, and tears no character apart', () => {
+    const text = `a${'🙂'.repeat(9_990)} end`
+    const pages = Array.from({ length: 10 }, (_, page) =>
+      commentPage(text, page, 'en', (next) => customId('all', ID, next)),
+    )
+    expect(pages.map(({ embeds }) => embeds[0]?.description).join('') === text).toBe(true)
+  })
+})
+
+describe('text of other people on a card', () => {
+  const quoted = (text: string) =>
+    reviewCard({ case: caseOf(comment(text)), remarks: [], now }, 'en').embeds[0]
+
+  it.each([
+    [
+      'a link that hides its address',
+      '[harmless](https://evil.example)',
+      '\\[harmless\\](https:\\//evil.example)',
+    ],
+    ['a mention', '<@123> and <#4> and @everyone', '\\<@123> and \\<#4> and @\u200beveryone'],
+    [
+      'formatting',
+      '**bold** ~~gone~~ `code` ||hidden||',
+      '\\*\\*bold\\*\\* \\~\\~gone\\~\\~ \\`code\\` \\|\\|hidden\\|\\|',
+    ],
+    ['a heading, a quote and lists', '# a\n> b\n- c\n1. d', '\\# a\n\\> b\n\\- c\n1\\. d'],
+    ['a change of the writing direction', 'abc\u202edef', 'abcdef'],
+  ])('%s is shown and does nothing', (_, text, expected) => {
+    expect(quoted(text)?.description?.split('>>> ')[1]).toBe(expected)
+  })
+
+  it('cannot make a link of anything but a web address', () => {
+    const bad = comment('hello', { url: 'javascript:alert(1)' })
+    const card = reviewCard({ case: caseOf(bad), remarks: [], now }, 'en')
+    expect(JSON.stringify(card.components)).not.toContain('javascript')
+  })
+})
+
+describe('what a card offers', () => {
+  const labels = (one: Case, remarks: Remark[] = []) =>
+    reviewCard({ case: one, remarks, now }, 'en').components.flatMap(({ components }) =>
+      components.map((part) => ('label' in part ? `${part.label}${part.disabled ? ' (off)' : ''}` : 'ways')),
+    )
+  const said = comment('It crashes at start since 2.3. What can I do?', {
+    venue: { ownership: 'own', kind: 'chat', name: '#help' },
+    url: 'https://discord.com/channels/1/2/3',
+  })
+
+  it('says on the button where the reply goes', () => {
+    expect(labels(caseOf(said, { source: 'discord' }))).toEqual([
+      'Approve and post to #help',
+      'Edit',
+      'Dismiss',
+      'Take this case',
+      'ways',
+      'Why not the others?',
+      'Open where it stands',
+    ])
+  })
+
+  it.each<[string, Partial<Case>, readonly string[]]>([
+    [
+      'to be pasted by hand',
+      { status: 'approved', postable: false },
+      ['I have posted it', 'Open where it stands'],
+    ],
+    [
+      'of unknown arrival',
+      { status: 'uncertain' },
+      ['It arrived', 'It did not: send it again', 'Close the case', 'Open where it stands'],
+    ],
+    ['closed', { status: 'closed' }, ['Open where it stands']],
+  ])('a case %s', (_, more, expected) => {
+    expect(labels(caseOf(said, more))).toEqual(expected)
+  })
+
+  it('does not let a reply through that is too long once its marks are protected', () => {
+    const draft = { text: '_'.repeat(1_500), strategy: null }
+    const card = reviewCard({ case: caseOf(said, { source: 'discord', draft }), remarks: [], now }, 'en')
+    expect(labels(caseOf(said, { source: 'discord', draft }))[0]).toBe('Approve and post to #help (off)')
+    expect(JSON.stringify(card.embeds)).toContain('this reply has 3000 characters')
+  })
+
+  it('offers to take over what somebody else holds', () => {
+    const claim = { by: { id: 'slack:b', name: 'Ben' }, until: '2026-03-02T11:00:00.000Z' }
+    expect(labels(caseOf(said, { claim }))).toContain('Take it over')
+  })
+
+  it('says in the window how long a reply may be on Discord', () => {
+    const modal = editModal(caseOf(said, { source: 'discord' }), 'en')
+    expect(JSON.stringify(modal)).toContain('Discord takes at most 2,000 characters.')
+    const long = caseOf(said, { source: 'discord', draft: { text: 'x'.repeat(2_100), strategy: null } })
+    expect(JSON.stringify(editModal(long, 'en'))).toContain('2100 characters: Discord takes 2,000.')
+    const longest = caseOf(said, { draft: { text: 'x'.repeat(4_001), strategy: null } })
+    expect(editModal(longest, 'en')).toBeUndefined()
+  })
+})
