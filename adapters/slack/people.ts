@@ -1,0 +1,99 @@
+import type { Actor, Language, PlatformServices } from '../../src/core/index.ts'
+import type { Person, SlackContext } from './context.ts'
+import { slackError } from './faults.ts'
+import type { SlackConfig } from './options.ts'
+
+/** How long what Slack says of a person is believed, in milliseconds. */
+const PROFILE = 3_600_000
+/** A person whom Slack would not describe is asked for again after so long. */
+const NOBODY = 60_000
+/** How long a user group's members are believed, and how long at most while Slack can't be asked. */
+const MEMBERS = 60_000
+const MEMBERS_AWAY = 600_000
+
+type People = Pick<SlackContext, 'personOf' | 'actorOf' | 'languageOf'>
+
+/** Who people are, and which of the deciding groups they are in. */
+export function createPeople(
+  config: SlackConfig,
+  { memory, clock, report, defaultLanguage }: PlatformServices,
+  clientOf: SlackContext['clientOf'],
+): People {
+  const asking = new Map<string, Promise<Person>>()
+  const groups = new Map<string, { readonly at: number; readonly members: ReadonlySet<string> }>()
+  const deciding = config.deciders.filter((id) => id.startsWith('S'))
+
+  async function ask(userId: string, teamId: string | undefined): Promise<Person> {
+    const key = `slack:person:${userId}`
+    const kept = await memory.get<Person>(key).catch(() => undefined)
+    if (kept !== undefined) return kept
+    const person = await describe(userId, teamId)
+    const known = person.name !== person.id
+    await memory.set(key, person, known ? PROFILE : NOBODY).catch(report)
+    return person
+  }
+
+  async function describe(userId: string, teamId: string | undefined): Promise<Person> {
+    try {
+      const client = await clientOf(teamId)
+      const { user } = await client.users.info({ user: userId, include_locale: true })
+      const { profile } = user ?? {}
+      const name = profile?.display_name || profile?.real_name || user?.real_name || user?.name || userId
+      return {
+        id: userId,
+        name: name.slice(0, 512),
+        language: languageIn(user?.locale, defaultLanguage),
+        isBot: user?.is_bot === true,
+        ...(user?.name === undefined ? {} : { handle: user.name }),
+        ...(profile?.image_original === undefined ? {} : { hasAvatar: true }),
+      }
+    } catch (error) {
+      report(slackError(error, 'asking who somebody is'))
+      return { id: userId, name: userId, language: defaultLanguage, isBot: false }
+    }
+  }
+
+  function personOf(userId: string, teamId?: string): Promise<Person> {
+    const person = asking.get(userId) ?? ask(userId, teamId)
+    asking.set(userId, person)
+    void person.finally(() => asking.delete(userId))
+    return person
+  }
+
+  /** Fails closed: nobody is in a group that Slack won't tell of. */
+  async function isIn(group: string, userId: string, teamId: string | undefined): Promise<boolean> {
+    const now = clock.now().getTime()
+    const seen = groups.get(group)
+    if (seen !== undefined && now - seen.at < MEMBERS) return seen.members.has(userId)
+    try {
+      const client = await clientOf(teamId)
+      const { users = [] } = await client.usergroups.users.list({ usergroup: group })
+      groups.set(group, { at: now, members: new Set(users) })
+      return users.includes(userId)
+    } catch (error) {
+      report(slackError(error, 'asking who is in a user group'))
+      return seen !== undefined && now - seen.at < MEMBERS_AWAY && seen.members.has(userId)
+    }
+  }
+
+  async function actorOf(userId: string, teamId?: string): Promise<Actor> {
+    const [{ name }, ...memberships] = await Promise.all([
+      personOf(userId, teamId),
+      ...deciding.map(async (group) => ((await isIn(group, userId, teamId)) ? group : undefined)),
+    ])
+    const roles = memberships.filter((group) => group !== undefined)
+    return { id: `slack:${userId}`, name, place: 'slack', roles }
+  }
+
+  return {
+    personOf,
+    actorOf,
+    languageOf: async (userId, teamId) => (await personOf(userId, teamId)).language,
+  }
+}
+
+/** `fr-FR`, `fr-CA` → fr; `en-…` → en; anything else → the program's. */
+function languageIn(locale: string | undefined, otherwise: Language): Language {
+  const language = locale?.slice(0, 2).toLowerCase()
+  return language === 'fr' || language === 'en' ? language : otherwise
+}
