@@ -16,7 +16,7 @@ export function commentId({ teamId, channel, ts }: Place): string {
 
 /** undefined for what is no message of Slack's. */
 export function placeOfId(id: string): Place | undefined {
-  const match = /^([TE][A-Z0-9]{1,30}):([CGD][A-Z0-9]{1,30}):(\d{1,12}\.\d{1,9})$/.exec(id)
+  const match = /^([^:\s]{1,64}):([^:\s]{1,64}):(\d{1,12}\.\d{1,9})$/.exec(id)
   const [, teamId, channel, ts] = match ?? []
   return teamId === undefined || channel === undefined || ts === undefined
     ? undefined

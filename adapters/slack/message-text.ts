@@ -1,0 +1,42 @@
+/** `<@U1|name>`, `<#C1>`, `<!here>`, `<https://…|label>`. */
+const MARKUP =
+  /<(?:([@#!])([^<>|]{1,300})(?:\|([^<>]{0,3000}))?|([a-z][a-z0-9+.-]{0,20}:[^<>|]{1,3000})(?:\|([^<>]{0,3000}))?)>/gi
+
+/** Ids of the people a message mentions, in order, each once. */
+export function mentioned(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]{1,30})(?:\|[^>]*)?>/g)].map(([, id = '']) => id))]
+}
+
+/**
+ * A message as people read it, out of Slack's markup. A link shows where it leads, whatever it calls itself.
+ * @param nameOf the name of somebody mentioned; undefined when it isn't known
+ */
+export function readable(text: string, nameOf: (userId: string) => string | undefined): string {
+  return text
+    .replace(MARKUP, (_, sign: string | undefined, what = '', label = '', address = '', called = '') => {
+      if (sign === '@') return `@${label || nameOf(what) || what}`
+      if (sign === '#') return `#${label || what}`
+      return sign === '!' ? special(what, label) : link(address, called)
+    })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+/** `here`, `channel`, `subteam^S1`, `date^1772442000^{date}`. */
+function special(what: string, label: string): string {
+  const [kind = '', detail = ''] = what.split('^')
+  if (kind === 'date') return label || detail
+  return label || `@${kind}`
+}
+
+function link(address: string, label: string): string {
+  const shown = address.replace(/^mailto:/, '')
+  if (label === '' || label === shown) return shown
+  return bare(label) === bare(shown) ? label : `${label} (${shown})`
+}
+
+/** `https://example.org/` and `example.org` are the same to a reader. */
+function bare(url: string): string {
+  return url.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, '')
+}
