@@ -1,0 +1,169 @@
+import type { webApi } from '@slack/bolt'
+import type { ApprovedReply, Poster, PostOutcome } from '../../src/core/index.ts'
+import { escaped } from './cards/parts.ts'
+import type { SlackContext } from './context.ts'
+import { faultOf } from './faults.ts'
+import { type Place, permalink, placeOfId } from './places.ts'
+import { rootOf } from './threads.ts'
+
+/** `metadata.event_type` of every reply. */
+export const REPLY_EVENT = 'winnow_reply'
+/** The longest text that Slack shows as one message, in characters. */
+const LONGEST = 4_000
+/** Pages of a thread that are looked through, and messages in one. */
+const PAGES = 10
+const PAGE = 200
+/** How long it is remembered that a reply may have arrived, in milliseconds. */
+const DOUBT = 30 * 86_400_000
+
+type Needs = Pick<SlackContext, 'services' | 'clientOf' | 'workspaceOf'>
+
+/** Posts approved replies into the thread of the message they answer, once, findable by their metadata. */
+export function slackPoster(needs: Needs): Poster {
+  const { memory } = needs.services
+  const doubtKey = (reply: ApprovedReply) => `slack:doubt:${reply.idempotencyKey}`
+
+  return {
+    sources: ['slack'],
+    maxLength: LONGEST,
+    canPost: ({ id }) => placeOfId(id) !== undefined,
+    async post(reply) {
+      const place = placeOfId(reply.comment.id)
+      if (place === undefined) return { state: 'refused', why: 'The comment has no place in Slack.' }
+      if ((await memory.get(doubtKey(reply)).catch(() => undefined)) !== undefined) {
+        // An earlier try may have arrived: posted again only when it is certain that it did not.
+        const earlier = await find(needs, reply, place)
+        if (earlier.state === 'posted')
+          return earlier.url === undefined ? { state: 'posted' } : { state: 'posted', url: earlier.url }
+        if (earlier.state === 'unknown')
+          return { state: 'retry', why: 'Slack could not be asked whether an earlier try arrived.' }
+      }
+      const outcome = await post(needs, reply, place)
+      if (outcome.state === 'unknown')
+        await memory.set(doubtKey(reply), true, DOUBT).catch(needs.services.report)
+      return outcome
+    },
+    async find(reply) {
+      const place = placeOfId(reply.comment.id)
+      return place === undefined ? 'absent' : (await find(needs, reply, place)).state
+    },
+  }
+}
+
+async function post(needs: Needs, reply: ApprovedReply, place: Place): Promise<PostOutcome> {
+  const { channel } = place
+  let client: webApi.WebClient
+  let root: string
+  try {
+    ;[client, root] = await Promise.all([needs.clientOf(place.teamId), rootOf(needs.services, place)])
+  } catch (error) {
+    return notBegun(error)
+  }
+  try {
+    const { ts } = await client.chat.postMessage({
+      channel,
+      thread_ts: root,
+      // Letter for letter: no markup is read, nothing pings, and nothing becomes a link or a preview.
+      text: escaped(reply.text),
+      mrkdwn: false,
+      parse: 'none',
+      link_names: false,
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: {
+        event_type: REPLY_EVENT,
+        event_payload: { case_id: reply.caseId, idempotency_key: reply.idempotencyKey },
+      },
+    })
+    const url = ts === undefined ? undefined : await addressOf(needs, { ...place, ts }, root)
+    return url === undefined ? { state: 'posted' } : { state: 'posted', url }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+/** What a failed call says of the reply. */
+function outcomeOf(error: unknown): PostOutcome {
+  const fault = faultOf(error)
+  switch (fault.kind) {
+    case 'busy':
+      return { state: 'retry', after: fault.after, why: 'Slack asks for patience.' }
+    case 'away':
+      return { state: 'retry', why: `Slack could not be reached (${fault.code}).` }
+    case 'refused':
+      return { state: 'refused', why: `Slack refused: ${fault.code}.${HINTS[fault.code] ?? ''}` }
+    case 'unknown':
+      return { state: 'unknown', why: `No answer from Slack (${fault.code}).` }
+  }
+}
+
+/** The commonest refusals, with what helps. */
+const HINTS: Readonly<Record<string, string>> = {
+  not_in_channel: ' Invite the app into the channel (/invite), then approve again.',
+  channel_not_found: ' The channel is gone, or the app has not been invited into it.',
+  is_archived: ' The channel is archived.',
+  thread_not_found: ' The message is gone.',
+  msg_too_long: ' Shorten the reply.',
+  restricted_action: ' A rule of the workspace forbids it.',
+  missing_scope: ' The app lacks a right: run "winnow doctor".',
+  invalid_auth: ' The token is not valid any more: run "winnow doctor".',
+  token_revoked: ' The token is not valid any more: run "winnow doctor".',
+  account_inactive: ' The app was removed from the workspace.',
+}
+
+/** Before anything was sent: a missing installation can't be waited for, anything else can. */
+function notBegun(error: unknown): PostOutcome {
+  const gone = error instanceof Error && 'code' in error && error.code === 'not_possible'
+  return gone
+    ? { state: 'refused', why: 'The app is not installed in that workspace any more.' }
+    : { state: 'retry', why: 'The reply could not be begun.' }
+}
+
+interface Found {
+  readonly state: 'posted' | 'absent' | 'unknown'
+  readonly url?: string
+}
+
+/** Looks through the thread for a message that carries the reply's key. */
+async function find(needs: Needs, reply: ApprovedReply, place: Place): Promise<Found> {
+  try {
+    const client = await needs.clientOf(place.teamId)
+    const root = await rootOf(needs.services, place)
+    let cursor: string | undefined
+    for (let page = 0; page < PAGES; page += 1) {
+      const answer = await client.conversations.replies({
+        channel: place.channel,
+        ts: root,
+        limit: PAGE,
+        include_all_metadata: true,
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      const ours = answer.messages?.find((message) => keyIn(message) === reply.idempotencyKey)
+      if (ours !== undefined) {
+        const url =
+          ours.ts === undefined ? undefined : await addressOf(needs, { ...place, ts: ours.ts }, root)
+        return url === undefined ? { state: 'posted' } : { state: 'posted', url }
+      }
+      cursor = answer.response_metadata?.next_cursor
+      if (answer.has_more !== true || cursor === undefined || cursor === '') return { state: 'absent' }
+    }
+    return { state: 'unknown' }
+  } catch (error) {
+    const fault = faultOf(error)
+    const gone = fault.kind === 'refused' && fault.code === 'thread_not_found'
+    return { state: gone ? 'absent' : 'unknown' }
+  }
+}
+
+function keyIn(message: object): unknown {
+  const { metadata } = message as {
+    metadata?: { event_type?: string; event_payload?: Record<string, unknown> }
+  }
+  return metadata?.event_type === REPLY_EVENT ? metadata.event_payload?.idempotency_key : undefined
+}
+
+/** Never fails: a reply that stands is posted, with or without an address. */
+async function addressOf(needs: Needs, place: Place, root: string): Promise<string | undefined> {
+  const workspace = await needs.workspaceOf(place.teamId).catch(() => undefined)
+  return permalink(workspace?.url, place, root)
+}
