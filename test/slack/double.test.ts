@@ -30,7 +30,7 @@ async function appFor(slack: SlackDouble, port?: number): Promise<App> {
           receiver: new SocketModeReceiver({
             appToken: slack.appToken,
             logLevel: LogLevel.ERROR,
-            clientPingTimeout: 50,
+            clientPingTimeout: 500,
             installerOptions: { clientOptions: client },
           }),
         }
