@@ -127,6 +127,7 @@ function stored(index: number): CaseRecord {
     version: 1,
     assessment: { ...unread().assessment, verdict },
     proposal: null,
+    replies: [],
     reclassified: null,
     draft: null,
     approved: null,

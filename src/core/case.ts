@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.ts'
-import type { Comment } from './comment.ts'
+import type { Comment, Reply } from './comment.ts'
 import type { Proposal } from './proposal.ts'
 import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
 
@@ -19,6 +19,7 @@ export const HISTORY_ACTIONS = [
   'received',
   'comment-edited',
   'comment-deleted',
+  'thread-reply',
   'claim',
   'steal',
   'release',
@@ -103,6 +104,8 @@ export interface Case {
   /** Grows by one with every written change. */
   readonly version: number
   readonly comment: Comment
+  /** What was said after it in its thread, by anybody, oldest first; at most LIMITS.replies. */
+  readonly replies: readonly Reply[]
   readonly assessment: Assessment
   /** null while the assessment is incomplete (rule 10). */
   readonly proposal: Proposal | null

@@ -32,6 +32,12 @@ export interface ThreadMessage {
   readonly fromUs?: boolean
 }
 
+/** A later message in a comment's thread, kept with its case. */
+export interface Reply extends ThreadMessage {
+  /** As the source names it: a repeat is recognised by it. */
+  readonly id: string
+}
+
 /** The article, post or announcement under which the comment stands. */
 export interface Article {
   readonly title?: string
@@ -65,6 +71,8 @@ export const LIMITS = {
   /** Of a long thread only so many latest messages are read; older ones are kept for display. */
   threadMessagesRead: 50,
   threadText: 20_000,
+  /** Of what is said after a comment so many latest messages are kept with its case. */
+  replies: 50,
   id: 512,
   name: 512,
   url: 4_096,

@@ -9,6 +9,12 @@ export interface Clock {
   now(): Date
 }
 
+/** Waits, injected so that tests need not sleep. */
+export interface Timers {
+  /** Runs `work` once after so many milliseconds. @returns a function that calls it off */
+  after(milliseconds: number, work: () => void): () => void
+}
+
 /** Assess a comment and propose an answer; pure, offline, same input same output. */
 export interface Analyzer {
   analyze(comment: Comment): Analysis
@@ -95,6 +101,18 @@ export interface Intake {
   edited(source: string, comment: Comment): Promise<void>
   /** The author deleted it: a pending case is withdrawn (closed). */
   deleted(source: string, sourceId: string): Promise<void>
+  /**
+   * Somebody wrote again in the thread of the comment `sourceId`. It is kept with that comment's case;
+   * when its author answers what we replied there, it becomes a case of its own. `edited` and `deleted`
+   * know such messages too.
+   * @returns undefined when no case stands on `sourceId`, or it was erased
+   */
+  said(
+    source: string,
+    sourceId: string,
+    message: Comment,
+    options?: { readonly fromUs?: boolean },
+  ): Promise<Received | undefined>
 }
 
 export interface CaseQuery {

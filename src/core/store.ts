@@ -91,6 +91,8 @@ export interface StoreReader {
   outboxRow(id: string): Promise<OutboxRow | undefined>
   /** The case in which this person was asked to elaborate in this conversation. */
   askedIn(personKey: string, conversationKey: string): Promise<string | undefined>
+  /** The case that keeps this later message of its thread. */
+  caseByReply(source: string, messageId: string): Promise<CaseRecord | undefined>
   /** The case id of a forgotten comment, so that a feed doesn't bring it back. */
   forgottenCase(source: string, sourceId: string): Promise<string | undefined>
   setting(key: string): Promise<string | undefined>
@@ -110,6 +112,8 @@ export interface StoreTransaction extends StoreReader {
   /** @returns false when this person has been asked in this conversation already (rule 6) */
   takeAsk(personKey: string, conversationKey: string, caseId: string): Promise<boolean>
   releaseAsk(caseId: string): Promise<void>
+  /** @returns false when this message is kept with a case already */
+  addReply(source: string, messageId: string, caseId: string): Promise<boolean>
   /** Erases cases with everything that hangs on them; `remember` leaves a mark that refuses their return. */
   eraseCases(ids: readonly string[], remember: boolean): Promise<void>
   /** Empties what the key-value part holds. */

@@ -16,6 +16,7 @@ import type { DeskOptions, Settings } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
 import { list } from './query.ts'
+import { changedReply, said } from './thread.ts'
 
 const RELATED = 50
 /** In settings: whether the sample inbox was ever put in, and that it is gone for good. */
@@ -95,8 +96,16 @@ export function createDesk(options: DeskOptions): DeskService {
     dispatch: () => outbox.dispatch(),
     mayDecide,
     receive: (source, comment, more) => receive(settings, tell, source, comment, more?.sample ?? false),
-    edited: (source, comment) => edited(settings, tell, source, comment),
-    deleted: (source, sourceId) => deleted(settings, tell, source, sourceId),
+    async edited(source, comment) {
+      await edited(settings, tell, source, comment)
+      await changedReply(settings, tell, source, comment.id, comment.text)
+    },
+    async deleted(source, sourceId) {
+      await deleted(settings, tell, source, sourceId)
+      await changedReply(settings, tell, source, sourceId, undefined)
+    },
+    said: (source, sourceId, message, more) =>
+      said(settings, tell, source, sourceId, message, more?.fromUs ?? false),
     list: (query) => list(settings, query),
     counts: () => store.counts(),
     trends: () => store.trends(),

@@ -40,18 +40,21 @@ export function withEarlier(comment: Comment, newestFirst: readonly CaseRecord[]
       text: text.slice(0, LIMITS.threadText),
       postedAt: postedAt ?? earlier.receivedAt,
     }
-    if (!replied(earlier) || earlier.approved === null) return [theirs]
-    const { by, at, text: reply } = earlier.approved
-    return [
-      theirs,
-      { author: { name: by.name }, text: reply.slice(0, LIMITS.threadText), postedAt: at, fromUs: true },
-    ]
+    return [theirs, ...(ourReply(earlier) ?? [])]
   })
   return { ...comment, thread }
 }
 
+/** What we answered to it, as a message of its thread. */
+export function ourReply(record: CaseRecord): readonly ThreadMessage[] | undefined {
+  const { approved } = record
+  if (!replied(record) || approved === null) return undefined
+  const text = approved.text.slice(0, LIMITS.threadText)
+  return [{ author: { name: approved.by.name }, text, postedAt: approved.at, fromUs: true }]
+}
+
 /** Our reply stands there, as far as we know. */
-function replied({ approved, status, chosen }: CaseRecord): boolean {
+export function replied({ approved, status, chosen }: CaseRecord): boolean {
   if (approved === null || approved.strategy === 'ignore' || chosen === null) return false
   return status === 'posted' || status === 'awaiting-answer' || status === 'closed'
 }

@@ -44,8 +44,7 @@ export async function forget(
       : (named?.(message.author) ?? false) || theirs.has(messageKey(message.author, message.text))
   const mentioned: string[] = []
   for await (const record of store.each())
-    if (!erased.has(record.id) && withoutPerson(record.comment, isTheirs, named) !== record.comment)
-      mentioned.push(record.id)
+    if (!erased.has(record.id) && withoutWords(record, isTheirs, named) !== record) mentioned.push(record.id)
 
   const cleaned = await store.transaction(async (tx) => {
     const done: CaseRecord[] = []
@@ -53,8 +52,9 @@ export async function forget(
     for (const id of mentioned) {
       const record = await tx.case(id)
       if (record === undefined) continue
-      const comment = withoutPerson(record.comment, isTheirs, named)
-      const next = changed(record, { comment, ...reread(settings, record, comment) }, clock.now())
+      const { comment, replies } = withoutWords(record, isTheirs, named)
+      const reading = comment === record.comment ? {} : reread(settings, record, comment)
+      const next = changed(record, { comment, replies, ...reading }, clock.now())
       if (!(await tx.updateCase(next, record.version)))
         throw new WinnowError(
           'stale_version',
@@ -90,6 +90,19 @@ function fold(name: string): string {
 
 function messageKey(author: Author, text: string): string {
   return JSON.stringify([authorKey(author) ?? null, text])
+}
+
+/** The same record when the person is nowhere in its conversation. */
+function withoutWords(
+  record: CaseRecord,
+  isTheirs: (message: ThreadMessage) => boolean,
+  named: ((author: Author) => boolean) | undefined,
+): CaseRecord {
+  const comment = withoutPerson(record.comment, isTheirs, named)
+  const replies = record.replies.filter((message) => !isTheirs(message))
+  return comment === record.comment && replies.length === record.replies.length
+    ? record
+    : { ...record, comment, replies }
 }
 
 /** The same comment when the person is nowhere in it. Emptied messages keep their place: indexes refer to it. */

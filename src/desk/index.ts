@@ -1,2 +1,2 @@
 export { createDesk, type DeskService } from './desk.ts'
-export type { DeskOptions, Report, Timers } from './options.ts'
+export type { DeskOptions, Report } from './options.ts'

@@ -1,20 +1,11 @@
-import {
-  type CaseChange,
-  type CaseRecord,
-  type Comment,
-  type Received,
-  type StoreTransaction,
-  WinnowError,
-} from '../core/index.ts'
+import { type CaseChange, type CaseRecord, type Comment, type Received, WinnowError } from '../core/index.ts'
 import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
 import { personKey } from './keys.ts'
+import { note } from './note.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { analyze } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { urgency } from './urgency.ts'
-
-/** Tries of a write that others may come before. */
-const TRIES = 5
 
 type Tell = (change: CaseChange) => void
 
@@ -49,6 +40,7 @@ export async function receive(
     version: 1,
     assessment,
     proposal,
+    replies: [],
     reclassified: null,
     draft: null,
     approved: null,
@@ -119,28 +111,4 @@ export async function deleted(
   await note(settings, tell, known.id, 'comment-deleted', (record) =>
     record.status === 'pending' ? { status: 'closed', claim: null } : {},
   )
-}
-
-async function note(
-  settings: Settings,
-  tell: Tell,
-  caseId: string,
-  action: 'comment-edited' | 'comment-deleted',
-  change: (record: CaseRecord) => Partial<CaseRecord>,
-): Promise<void> {
-  for (let tried = 1; tried <= TRIES; tried++) {
-    const next = await settings.store.transaction(async (tx: StoreTransaction) => {
-      const record = await tx.case(caseId)
-      if (record === undefined) return 'gone'
-      const after = changed(record, change(record), settings.clock.now())
-      if (!(await tx.updateCase(after, record.version))) return 'again'
-      await tx.append(caseId, entry(WINNOW, action, record, after))
-      return after
-    })
-    if (next === 'gone') return
-    if (next === 'again') continue
-    tell({ caseId, version: next.version, status: next.status, by: WINNOW.id })
-    return
-  }
-  throw new WinnowError('internal', 'The case changed too often to note what its author did.')
 }

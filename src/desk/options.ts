@@ -1,10 +1,4 @@
-import type { Actor, Analyzer, CaseStore, Clock, Poster } from '../core/index.ts'
-
-/** Waits, injected so that tests need not sleep. */
-export interface Timers {
-  /** Runs `work` once after so many milliseconds. @returns a function that calls it off */
-  after(milliseconds: number, work: () => void): () => void
-}
+import type { Actor, Analyzer, CaseStore, Clock, Poster, Timers } from '../core/index.ts'
 
 /** Told of what went wrong in the background; never carries comment text (rule 9). */
 export type Report = (error: unknown, context?: { readonly caseId?: string }) => void

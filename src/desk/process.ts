@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Timers } from './options.ts'
+import type { Timers } from '../core/index.ts'
 
 /** The system's timers; a waiting outbox does not keep the program alive. */
 export const systemTimers: Timers = {

@@ -58,6 +58,7 @@ export const EVENTS: Readonly<
   pending: {
     'comment-edited': ['pending'],
     'comment-deleted': ['closed'],
+    'thread-reply': ['pending'],
     reassessed: ['pending'],
   },
   approved: {
@@ -76,7 +77,12 @@ export const EVENTS: Readonly<
 
 /** A decided case only notes what its author did to the comment. */
 function noted(status: CaseStatus): Partial<Record<HistoryAction, readonly CaseStatus[]>> {
-  return { 'comment-edited': [status], 'comment-deleted': [status], reassessed: [status] }
+  return {
+    'comment-edited': [status],
+    'comment-deleted': [status],
+    'thread-reply': [status],
+    reassessed: [status],
+  }
 }
 
 /** Actions that somebody else's living claim refuses. Undo is not among them: it is in a hurry. */

@@ -1,6 +1,10 @@
-import type { CaseStore, Clock } from '../core/index.ts'
+import Keyv from 'keyv'
+import type { Kysely } from 'kysely'
+import type { CaseStore, Clock, Memory, Records } from '../core/index.ts'
 import { KyselyKeyvAdapter } from './kv.ts'
 import { openPostgres } from './postgres.ts'
+import { records } from './records.ts'
+import type { Tables } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { caseStore, scrubPostgres, scrubSqlite } from './store.ts'
 
@@ -19,6 +23,9 @@ export interface Storage {
   readonly store: CaseStore
   /** For `new Keyv({ store: storage.keyv(), namespace })`; one adapter per Keyv, one connection for all. */
   keyv(): KyselyKeyvAdapter
+  /** What may be forgotten, one namespace an adapter. */
+  memory(namespace: string): Memory
+  readonly records: Records
   close(): Promise<void>
 }
 
@@ -28,12 +35,20 @@ export interface Storage {
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { clock } = options
+  const parts = (db: Kysely<Tables>, kind: Storage['kind']) => {
+    const keyv = () => new KyselyKeyvAdapter(db, kind, clock)
+    return {
+      keyv,
+      memory: (namespace: string): Memory => new Keyv({ store: keyv(), namespace }),
+      records: records(db),
+    }
+  }
   if (options.databaseUrl !== undefined && options.databaseUrl !== '') {
     const db = await openPostgres(options.databaseUrl, options.report ?? (() => undefined))
     return {
       kind: 'postgres',
       store: caseStore(db, true, () => scrubPostgres(db)),
-      keyv: () => new KyselyKeyvAdapter(db, 'postgres', clock),
+      ...parts(db, 'postgres'),
       close: () => db.destroy(),
     }
   }
@@ -41,7 +56,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   return {
     kind: 'sqlite',
     store: caseStore(db, false, () => scrubSqlite(db)),
-    keyv: () => new KyselyKeyvAdapter(db, 'sqlite', clock),
+    ...parts(db, 'sqlite'),
     async close() {
       await db.destroy()
       raw.close()

@@ -8,7 +8,10 @@ export interface Migration {
   statements(dialect: Dialect): readonly string[]
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'cases', statements: firstSchema }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'cases', statements: firstSchema },
+  { version: 2, name: 'platforms', statements: platformTables },
+]
 
 /** What this program writes and understands. */
 export const SCHEMA_VERSION = MIGRATIONS.length
@@ -108,6 +111,30 @@ function firstSchema(dialect: Dialect): readonly string[] {
     `create table kv (key ${text} primary key not null, value ${text} not null, expires_at ${big})${strict}`,
     'create index kv_expiring on kv (expires_at) where expires_at is not null',
     ...appendOnly(dialect),
+  ]
+}
+
+/** What Slack and Discord need: later messages of threads, and notes of their own. */
+function platformTables(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  const withoutRowid = dialect === 'postgres' ? '' : ' strict, without rowid'
+  return [
+    `alter table cases add column replies ${text}`,
+    `create table replies (
+      source ${text} not null,
+      message_id ${text} not null,
+      case_id ${text} not null references cases (id),
+      primary key (source, message_id)
+    )${withoutRowid}`,
+    'create index replies_by_case on replies (case_id)',
+    `create table records (
+      kind ${text} not null,
+      key ${text} not null,
+      value ${text} not null,
+      case_id ${text},
+      primary key (kind, key)
+    )${withoutRowid}`,
+    'create index records_by_case on records (case_id) where case_id is not null',
   ]
 }
 

@@ -70,6 +70,16 @@ export function reader(db: Kysely<Tables>): StoreReader {
         .executeTakeFirst()
       return row?.case_id
     },
+    async caseByReply(source, messageId) {
+      const row = await db
+        .selectFrom('replies')
+        .innerJoin('cases', 'cases.id', 'replies.case_id')
+        .selectAll('cases')
+        .where('replies.source', '=', source)
+        .where('replies.message_id', '=', storedKey(messageId))
+        .executeTakeFirst()
+      return row && fromRow(row)
+    },
     async forgottenCase(source, sourceId) {
       const row = await db
         .selectFrom('forgotten')

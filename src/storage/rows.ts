@@ -63,6 +63,7 @@ export function toRow(record: CaseRecord): Selectable<CasesTable> {
     comment: JSON.stringify(comment),
     assessment: JSON.stringify(assessment),
     proposal: proposal === null ? null : JSON.stringify(proposal),
+    replies: record.replies.length === 0 ? null : JSON.stringify(record.replies),
     draft: record.draft === null ? null : JSON.stringify(record.draft),
     approved: record.approved === null ? null : JSON.stringify(record.approved),
   }
@@ -80,6 +81,7 @@ export function fromRow(row: Selectable<CasesTable>): CaseRecord {
     assessment: JSON.parse(row.assessment) as Assessment,
     proposal: row.proposal === null ? null : (JSON.parse(row.proposal) as Proposal),
     reclassified: row.reclassified as Verdict | null,
+    replies: row.replies === null ? [] : (JSON.parse(row.replies) as CaseRecord['replies']),
     draft: row.draft === null ? null : (JSON.parse(row.draft) as CaseRecord['draft']),
     approved: row.approved === null ? null : (JSON.parse(row.approved) as CaseRecord['approved']),
     replyUrl: row.reply_url,

@@ -40,6 +40,8 @@ export interface CasesTable {
   assessment: string
   proposal: string | null
   draft: string | null
+  /** JSON; null while nobody wrote in the thread. */
+  replies: string | null
   approved: string | null
 }
 
@@ -81,6 +83,10 @@ export interface Tables {
   forgotten: { hash: string; case_id: string }
   /** Cases being erased in this transaction; only their history may be deleted. */
   erasing: { case_id: string }
+  /** Later messages of threads, each with the case that keeps it. */
+  replies: { source: string; message_id: string; case_id: string }
+  /** Adapters' durable notes. */
+  records: { kind: string; key: string; value: string; case_id: string | null }
   kv: { key: string; value: string; expires_at: number | null }
 }
 

@@ -121,6 +121,6 @@ export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
 
 /** Frees the space of what was erased; PostgreSQL overwrites it as it is used again. */
 export async function scrubPostgres(db: Kysely<Tables>): Promise<void> {
-  for (const table of ['cases', 'history', 'outbox', 'asks', 'kv'])
+  for (const table of ['cases', 'history', 'outbox', 'asks', 'replies', 'records', 'kv'])
     await sql`vacuum ${sql.table(table)}`.execute(db)
 }

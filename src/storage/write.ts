@@ -94,6 +94,14 @@ export function writer(tx: Kysely<Tables>): Writer {
     async releaseAsk(caseId) {
       await tx.deleteFrom('asks').where('case_id', '=', caseId).execute()
     },
+    async addReply(source, messageId, caseId) {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('replies')
+        .values({ source, message_id: storedKey(messageId), case_id: caseId })
+        .onConflict((conflict) => conflict.columns(['source', 'message_id']).doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
     async eraseCases(ids, remember) {
       for (let at = 0; at < ids.length; at += CHUNK)
         for (const status of await eraseChunk(tx, ids.slice(at, at + CHUNK), remember)) count(status, -1)
@@ -153,7 +161,8 @@ async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: 
     .values(found.map((case_id) => ({ case_id })))
     .execute()
   await tx.deleteFrom('outbox').where('case_id', 'in', found).execute()
-  await tx.deleteFrom('asks').where('case_id', 'in', found).execute()
+  for (const table of ['asks', 'replies', 'records'] as const)
+    await tx.deleteFrom(table).where('case_id', 'in', found).execute()
   await tx.deleteFrom('history').where('case_id', 'in', found).execute()
   await tx.deleteFrom('cases').where('id', 'in', found).execute()
   await tx.deleteFrom('erasing').where('case_id', 'in', found).execute()

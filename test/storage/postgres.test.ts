@@ -7,6 +7,7 @@ import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
 import { noPostgres, query, startPostgres, type ThrowawayPostgres } from '../support/postgres.ts'
 import { record } from '../support/records.ts'
+import { recordsContract } from '../support/records-contract.ts'
 import { storeContract } from '../support/store-contract.ts'
 
 describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostgres})` : ''}`, () => {
@@ -47,5 +48,6 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
 
   storeContract(fresh)
   kvContract(fresh)
+  recordsContract(fresh)
   deskContract(async () => ({ dataDir: '/nowhere', databaseUrl: await database() }))
 })

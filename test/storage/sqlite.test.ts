@@ -6,6 +6,7 @@ import { manualClock } from '../support/clock.ts'
 import { closeDesks, temporaryFolder } from '../support/desk.ts'
 import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
+import { recordsContract } from '../support/records-contract.ts'
 import { storeContract } from '../support/store-contract.ts'
 
 describe('SQLite', () => {
@@ -35,5 +36,6 @@ describe('SQLite', () => {
 
   storeContract(fresh)
   kvContract(fresh)
+  recordsContract(fresh)
   deskContract(async () => ({ dataDir: temporaryFolder() }))
 })

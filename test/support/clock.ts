@@ -1,5 +1,4 @@
-import type { Clock } from '../../src/core/index.ts'
-import type { Timers } from '../../src/desk/index.ts'
+import type { Clock, Timers } from '../../src/core/index.ts'
 
 /** A clock that stands until it is moved, with timers that run when it passes them. */
 export interface ManualClock extends Clock {

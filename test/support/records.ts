@@ -13,6 +13,7 @@ export function record(more: Partial<CaseRecord> & { status?: CaseStatus } = {})
     status: 'pending',
     version: 1,
     comment: said,
+    replies: [],
     assessment,
     proposal,
     reclassified: null,

@@ -104,6 +104,7 @@ export const en = {
     received: 'received the comment',
     'comment-edited': 'noted that its author changed the comment',
     'comment-deleted': 'noted that its author deleted the comment',
+    'thread-reply': 'noted a further message in the thread',
     claim: 'took the case',
     steal: 'took the case over',
     release: 'put the case back',

@@ -100,6 +100,7 @@ export const fr: Words = {
     received: 'a reçu le commentaire',
     'comment-edited': 'a noté que l’auteur a modifié le commentaire',
     'comment-deleted': 'a noté que l’auteur a supprimé le commentaire',
+    'thread-reply': 'a noté un nouveau message dans le fil',
     claim: 'a pris le dossier',
     steal: 'a repris le dossier',
     release: 'a rendu le dossier',

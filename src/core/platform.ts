@@ -1,0 +1,66 @@
+import type { Analyzer, Clock, Desk, Poster, Timers } from './ports.ts'
+import type { Language } from './vocabulary.ts'
+
+/**
+ * An adapter's durable notes: where a card stands, which tags were ours, what was seen last. Values are
+ * JSON. Kinds begin with the platform's name: `slack-card`.
+ */
+export interface Records {
+  get<T>(kind: string, key: string): Promise<T | undefined>
+  /** Inserts or replaces. @param options.caseId erased together with that case */
+  put(kind: string, key: string, value: unknown, options?: { readonly caseId?: string }): Promise<void>
+  /** @returns false when it was there already; atomic across processes */
+  add(kind: string, key: string, value: unknown, options?: { readonly caseId?: string }): Promise<boolean>
+  /** @returns false when there was none */
+  remove(kind: string, key: string): Promise<boolean>
+  /** In order of the key (by code point). `limit` 1–1,000, 100 by default. */
+  list<T>(
+    kind: string,
+    options?: { readonly after?: string; readonly prefix?: string; readonly limit?: number },
+  ): Promise<readonly { readonly key: string; readonly value: T }[]>
+}
+
+/** What may be forgotten: event ids seen, cooldowns, cached profiles. A Keyv is one. */
+export interface Memory {
+  get<T>(key: string): Promise<T | undefined>
+  /** @param ttl milliseconds; missing: for good */
+  set(key: string, value: unknown, ttl?: number): Promise<unknown>
+  delete(key: string): Promise<boolean>
+}
+
+/** A platform as main sees it. */
+export interface Platform {
+  readonly name: 'slack' | 'discord'
+  /** Handed to the desk before `start`. */
+  readonly posters: readonly Poster[]
+  /** Connects. A platform that is away is no error: it is tried again, and reported. */
+  start(desk: Desk): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What every platform gets from main. */
+export interface PlatformServices {
+  readonly analyzer: Analyzer
+  readonly records: Records
+  readonly memory: Memory
+  readonly clock: Clock
+  readonly timers: Timers
+  /** Of what went wrong; never carries comment text (rule 9). */
+  readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
+  /** A line for the log: what happened, and ids. */
+  readonly inform: (what: string, ids?: Readonly<Record<string, string | number>>) => void
+  /** For whom the drafts speak; may be empty. */
+  readonly brand: string
+  readonly defaultLanguage: Language
+  /** Where the web desk is, for a link. */
+  readonly deskUrl?: string
+}
+
+/** What was found of one thing that can be configured. `off`: not configured, which is fine. */
+export interface Checked {
+  readonly name: string
+  readonly state: 'works' | 'off' | 'broken'
+  readonly says: string
+  /** What to do about it. */
+  readonly todo?: string
+}
