@@ -7,6 +7,7 @@ import { brushOff } from './deflection/brush-off.ts'
 import { counterQuestion } from './deflection/counter-question.ts'
 import { unanswered } from './deflection/unanswered.ts'
 import { aimedNegativity } from './disdain/aimed-negativity.ts'
+import { asksForBrains } from './disdain/asks-for-brains.ts'
 import { badFaith } from './disdain/bad-faith.ts'
 import { bareDispleasure } from './disdain/bare-displeasure.ts'
 import { comicBlame } from './disdain/comic-blame.ts'
@@ -22,6 +23,7 @@ import { goAway } from './disdain/go-away.ts'
 import { groupContempt } from './disdain/group-contempt.ts'
 import { insult } from './disdain/insult.ts'
 import { mockingImitation } from './disdain/mocking-imitation.ts'
+import { mocksUsers } from './disdain/mocks-users.ts'
 import { neverTried } from './disdain/never-tried.ts'
 import { peopleContempt } from './disdain/people-contempt.ts'
 import { politicalScorn } from './disdain/political-scorn.ts'
@@ -43,10 +45,12 @@ import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
 import { atTheirExpense } from './sarcasm/at-their-expense.ts'
+import { childishComparison } from './sarcasm/childish-comparison.ts'
 import { curtIrony } from './sarcasm/curt-irony.ts'
 import { dryOpener } from './sarcasm/dry-opener.ts'
 import { echo } from './sarcasm/echo.ts'
 import { emojiIrony } from './sarcasm/emoji-irony.ts'
+import { equallyAbsurd } from './sarcasm/equally-absurd.ts'
 import { exaggeratedNumber } from './sarcasm/exaggerated-number.ts'
 import { fakeNaivety } from './sarcasm/fake-naivety.ts'
 import { feignedAgreement } from './sarcasm/feigned-agreement.ts'
@@ -67,6 +71,7 @@ import { mockSurprise } from './sarcasm/mock-surprise.ts'
 import { mockThanks } from './sarcasm/mock-thanks.ts'
 import { namePlay } from './sarcasm/name-play.ts'
 import { praiseAmidTrouble } from './sarcasm/praise-amid-trouble.ts'
+import { praisedOrdeal } from './sarcasm/praised-ordeal.ts'
 import { rhetoricalQuestion } from './sarcasm/rhetorical-question.ts'
 import { scareQuotes } from './sarcasm/scare-quotes.ts'
 import { selfMockery } from './sarcasm/self-mockery.ts'
@@ -76,6 +81,7 @@ import { tagQuestion } from './sarcasm/tag-question.ts'
 import { trailingDots } from './sarcasm/trailing-dots.ts'
 import { understatement } from './sarcasm/understatement.ts'
 import { aspect } from './substance/aspect.ts'
+import { burden } from './substance/burden.ts'
 import { cannotDo } from './substance/cannot-do.ts'
 import { comparison } from './substance/comparison.ts'
 import { conduct } from './substance/conduct.ts'
@@ -83,23 +89,33 @@ import { contrast } from './substance/contrast.ts'
 import { craft } from './substance/craft.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
+import { doneToUs } from './substance/done-to-us.ts'
 import { errorCode } from './substance/error-code.ts'
 import { everyday } from './substance/everyday.ts'
+import { goneWrong } from './substance/gone-wrong.ts'
+import { lacking } from './substance/lacking.ts'
+import { likened } from './substance/likened.ts'
 import { malfunction } from './substance/malfunction.ts'
 import { measure } from './substance/measure.ts'
+import { nobodyHelps } from './substance/nobody-helps.ts'
 import { obstacle } from './substance/obstacle.ts'
+import { ordeal } from './substance/ordeal.ts'
 import { pastedTrace } from './substance/pasted-trace.ts'
 import { price } from './substance/price.ts'
 import { question } from './substance/question.ts'
 import { reason } from './substance/reason.ts'
+import { recurs } from './substance/recurs.ts'
 import { request } from './substance/request.ts'
 import { shortfall } from './substance/shortfall.ts'
+import { shoutedThing } from './substance/shouted-thing.ts'
 import { sinceWhen } from './substance/since-when.ts'
 import { steps } from './substance/steps.ts'
 import { supportSilent } from './substance/support-silent.ts'
+import { takenAway } from './substance/taken-away.ts'
 import { technical } from './substance/technical.ts'
 import { version } from './substance/version.ts'
 import { when } from './substance/when.ts'
+import { whySo } from './substance/why-so.ts'
 
 /** Every cue that listens, by signal. A cue that isn't listed here doesn't exist. */
 export const heuristics: readonly Heuristic[] = [
@@ -108,10 +124,12 @@ export const heuristics: readonly Heuristic[] = [
     cues: [
       absurdComparison,
       atTheirExpense,
+      childishComparison,
       curtIrony,
       dryOpener,
       echo,
       emojiIrony,
+      equallyAbsurd,
       exaggeratedNumber,
       fakeNaivety,
       feignedAgreement,
@@ -132,6 +150,7 @@ export const heuristics: readonly Heuristic[] = [
       mockThanks,
       namePlay,
       praiseAmidTrouble,
+      praisedOrdeal,
       rhetoricalQuestion,
       scareQuotes,
       selfMockery,
@@ -146,6 +165,7 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'disdain',
     cues: [
       aimedNegativity,
+      asksForBrains,
       badFaith,
       bareDispleasure,
       comicBlame,
@@ -161,6 +181,7 @@ export const heuristics: readonly Heuristic[] = [
       groupContempt,
       insult,
       mockingImitation,
+      mocksUsers,
       neverTried,
       peopleContempt,
       politicalScorn,
@@ -182,6 +203,7 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'substance',
     cues: [
       aspect,
+      burden,
       cannotDo,
       comparison,
       conduct,
@@ -189,23 +211,33 @@ export const heuristics: readonly Heuristic[] = [
       craft,
       device,
       doesNotWork,
+      doneToUs,
       errorCode,
       everyday,
+      goneWrong,
+      lacking,
+      likened,
       malfunction,
       measure,
+      nobodyHelps,
       obstacle,
+      ordeal,
       pastedTrace,
       price,
       question,
       reason,
+      recurs,
       request,
       shortfall,
+      shoutedThing,
       sinceWhen,
       steps,
       supportSilent,
+      takenAway,
       technical,
       version,
       when,
+      whySo,
     ],
   },
   { signal: 'experience', cues: [duration, ownership, praiseFromUse, tried] },

@@ -12,6 +12,13 @@ export const atTheirExpense = patternCue({
       {
         find: /\bi(?:['’]ve| have) had (?:better|deeper|livelier|more \w{4,14}) (?:conversations?|chats?|talks|service|arguments) (?:with|from) (?:an? |my )\w/g,
       },
+      {
+        find: /\bi(?:['’]?ve| have) (?:had|seen|known|spent|heard|read) (?:more|better|livelier|funnier|warmer) (?:\w{3,14} )?(?:\w{3,14} )?(?:watching|staring|waiting|at|from|in|on|inside|stuck|listening)\b/g,
+      },
+      {
+        find: /\b(?:an?a?esthetics?|sedatives?|sleeping (?:pills?|aid|draught)|tranquilli[sz]ers?|chloroform|comatose|lull(?:ed|s)? me|narcolep\w{1,4}|laxatives?|emetic|birth control|contraceptives?)\b/g,
+        strength: 0.6,
+      },
       { find: /\? ?more like (?:an? |the )?\w/g },
       {
         find: /\bis (?:this|that|it) (?:meant to be |supposed to be )?(?:an? |the )?[a-z ]{2,20},? or (?:just )?(?:an? )?(?:\w{3,14} )?(?:cry for help|joke|prank|dare|hostage|ransom|punishment|parody|experiment|torture|bet|crime scene)\b/g,
@@ -70,6 +77,13 @@ export const atTheirExpense = patternCue({
     fr: [
       {
         find: /\bj['’]ai (?:deja )?(?:vu|connu|croise|entendu) (?:des|un|une) [a-z’' ]{3,24} (?:avec|qui ont|qui a|ayant|avoir) (?:une |un )?(?:meilleure?s?|plus (?:de|d['’]))/g,
+      },
+      {
+        find: /\bj['’]ai (?:deja )?(?:vu|passe|connu|vecu|eu) (?:des |une |un |de )?(?:\w{3,14} )?(?:\w{3,14} )?(?:plus (?:\w{4,14}|de \w{3,14})|meilleure?s?) (?:que|qu['’]|en|a|chez|dans|devant|avec)/g,
+      },
+      {
+        find: /\b(?:anesthesi\w{1,5}|somniferes?|sedatifs?|tranquillisants?|chloroforme|coma\b|comateux|narcolep\w{1,5}|laxatifs?|vomitifs?|a prescrire|remboursee?s? par la secu|contraceptifs?|tue-l['’]amour)/g,
+        strength: 0.6,
       },
       { find: /[?,] ?plutot (?:une?|le|la) \w/g },
       {

@@ -8,7 +8,8 @@ export const malfunction = lexiconCue({
   strength: 0.5,
   checkableFrom: 0.5,
   badThings: true,
-  unless: /^problems? (?:in|of) (?:the|this|our) (?:world|country)|^issue (?:coming|out|of the|\d)/,
+  unless:
+    /^problems? (?:in|of) (?:the|this|our) (?:world|country)|^plantes?(?: (?:verte|grasse|en pot|aromatique|d['’]interieur)|$)|^issue (?:coming|out|of the|\d)/,
   lexicon: { en, fr },
   reason: { en: 'names a fault that could be checked', fr: 'nomme un défaut vérifiable' },
 })

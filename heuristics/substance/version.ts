@@ -5,6 +5,8 @@ export const version = patternCue({
   id: 'substance/version',
   strength: 0.5,
   checkableFrom: 0.5,
+  // "Does v3 run on Windows 11?" reports nothing.
+  whenCalm: 0.3,
   needs: /\d/,
   patterns: shapes(
     { find: /\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,6}){1,3}\b/g },

@@ -13,6 +13,7 @@ import {
   TONE_SIGNALS,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
+import { withoutIdioms } from './idioms.ts'
 import type { Learned } from './learned/model.ts'
 import { ranked } from './learned/ranked.ts'
 import { listen } from './listen.ts'
@@ -42,7 +43,7 @@ export function createListener(
   const matcherOf = phraseMatchers((language) => sources(heuristics, language))
   return (reading, heard = heuristics) => {
     const hits = reading.language === 'und' ? NO_HITS : matcherOf(reading.language).match(reading.tokens)
-    const outcomes = listen(reading, heard, hits)
+    const outcomes = withoutIdioms(listen(reading, heard, hits), reading, hits)
     const findings = outcomes.flatMap((outcome) => (outcome.state === 'found' ? outcome.findings : []))
     return { reading, outcomes, findings, mood: moodOf(reading, hits) }
   }

@@ -4,7 +4,7 @@ import type { PhraseSource } from './phrases.ts'
 
 const ANGER_ID = 'mood/anger'
 const DISPLEASURE_ID = 'mood/displeasure'
-const PRAISE_ID = 'mood/praise'
+export const PRAISE_ID = 'mood/praise'
 
 /** The plain mood of the words. Anger is not contempt: none of this is tone. */
 export interface Mood {

@@ -38,6 +38,8 @@ const THRESHOLDS = {
   substanceAmple: 0.75,
   /** In a text of nothing but questions a reason must stand on its own to be a complaint. */
   reasonInQuestion: 0.5,
+  /** … or several scraps must add up to so much. */
+  reasonsInQuestion: 0.6,
   /** From here on the words speak of displeasure. */
   displeased: 0.3,
   /** From here on the tone is that of anger. */
@@ -77,7 +79,8 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
     mood.onlyAsks &&
     scores.tone < T.toneWeak &&
     mood.displeasure < T.displeased &&
-    evidence.strongestReason < T.reasonInQuestion
+    evidence.strongestReason < T.reasonInQuestion &&
+    scores.substance < T.reasonsInQuestion
   if (plainQuestion && evidence.language !== 'und') return ['neither', 'question']
   const ample = scores.substance >= T.substanceAmple && scores.tone < T.toneOverwhelming
   const solid = scores.tone < T.toneStrong || evidence.strongestReason >= T.reasonSolid || ample

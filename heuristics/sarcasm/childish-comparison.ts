@@ -1,0 +1,47 @@
+import type { Cue } from '../../src/core/index.ts'
+
+/** Creatures and things one is compared with in mockery. */
+const BUTTS =
+  "(?:toddlers?|kindergart\\w{2,6}|pre-?schoolers?|(?:two|three|four|five|six|seven|eight|2|3|4|5|6|7|8|ten|10)[- ]years?[- ]olds?|chimps?|chimpanzees?|monkeys?|apes?|hamsters?|gold ?fish|goats?|pigeons?|sloths?|snails?|potato(?:es)?|bricks?|toasters?|kettles?|house ?plants?|cactus|pot plants?|turnips?|cabbages?|lettuces?|door ?(?:knobs?|stops?|mats?)|traffic cones?|parking meters?|fridge magnets?|wet (?:paper|towel|sock|sponge|lettuce)|dead (?:fish|hamster|badger|parrot)|drunk\\w{0,4} (?:uncle|squirrel|uncles|monkey|toddler|intern)|blind(?:folded)? (?:man|monkey|mole|chimp|person)|(?:my|your|a|somebody['’]s|someone['’]s) (?:gran|nan|grandma|nephew|cat|dog|hamster|toddler|four-year-old|goldfish|parrot)|a bag of|car ?park|tax return|tax form|dentist['’]?s? waiting|colonoscopy|root canal|kidney stones?|funeral|paint dry|grass grow|cold porridge|soggy \\w{3,10}|cm1|cm2|cp|ce1|ce2|maternelle|sixieme|cinquieme|gamins?|gosses?|bambins?|enfants? de (?:\\d|deux|trois|quatre|cinq|six|sept|huit|cm)\\w{0,3}(?: ans)?|singes?|chimpanzes?|hamsters?|poissons? rouges?|huitres?|moules?|bulots?|poules?|dindes?|limaces?|escargots?|paresseux|plantes? vertes?|cactus|patates?|briques?|grille-pain|parpaings?|porte-manteaux?|cintres?|serpillieres?|paillassons?|chevres?|anes?|endives?|courgettes?|navets?|poireaux?|biscottes?|portes? de prison|horodateurs?|radis|stagiaires? de (?:3e|troisieme)|mon (?:chat|chien|neveu|hamster|grille-pain|poisson|grand-pere|fils de)|ma (?:grand-mere|mamie|fille de|niece)|cancre|pingouins?|une? manchots?)"
+
+const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
+  en: new RegExp(
+    `\\b(?:than|like|as|made by|written by|drawn by|designed by|coded by|run by|built by|even|with the \\w{3,14} of|of|give|hire|ask|by|could|compared to|make)(?: \\w{1,12}){0,3}? (?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your )*${BUTTS}(?![\\w-])`,
+    'g',
+  ),
+  fr: new RegExp(
+    `\\b(?:qu['’]|que|comme|par|d['’]|de|du|des|meme|avec|dirait|a|on croirait|vu|digne d)(?: ?\\w{1,12}['’]?){0,3}?[ '’](?:une? |le |la |les |des |mon |ma |vieux |vieille |bourre |aveugle |ivre |lobotomise |mort |morte |bande de |groupe de |petit |petite |expose de |dessin de |devoir de |gosse de |eleve de )*${BUTTS}(?![\\w-])`,
+    'g',
+  ),
+}
+
+/** What turns a mention into a comparison: without one, somebody just has a cat. */
+const COMPARES: Readonly<Record<'en' | 'fr', RegExp>> = {
+  en: /\b(?:more|better|less|smarter|faster|funnier|like|as \w{3,12} as|could|would(?:['’]ve| have)?|even|seen|had|looks?|feels?|reads?|sounds?|made|written|drawn|designed|coded|run|built|charm|charisma|personality|energy)\b/,
+  fr: /\b(?:plus|mieux|moins|meilleure?s?|comme|aussi|dirait|croirait|meme|aurait|auraient|ferait|saurait|pourrait|vu|fait|ecrit|dessine|code|concu|digne|charisme|conversation|niveau|jugeote|realise|pondu)\b/,
+}
+
+/** Compares people or their work with infants, beasts or vegetables. */
+export const childishComparison: Cue = {
+  id: 'sarcasm/childish-comparison',
+  signal: 'sarcasm',
+  languages: ['en', 'fr'],
+  listen(reading) {
+    const { language, folded } = reading
+    if (language === 'und' || !COMPARES[language].test(folded)) return []
+    const find = LIKENS[language]
+    find.lastIndex = 0
+    const match = find.exec(folded)
+    if (match === null) return []
+    return [
+      {
+        strength: 0.55,
+        reason: {
+          en: 'reads as a mocking comparison',
+          fr: 'se lit comme une comparaison moqueuse',
+        },
+        evidence: [reading.span(match.index, match.index + match[0].length)],
+      },
+    ]
+  },
+}

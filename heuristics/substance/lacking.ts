@@ -1,0 +1,77 @@
+import type { Cue, Heard } from '../../src/core/index.ts'
+import { isAdvert } from '../advert.ts'
+import { findIn, scanOf } from '../fields/scan.ts'
+
+const STRENGTH = 0.45
+const MOST_HEARD = 4
+/** Not lacking: "no complaints", « sans problème », "no longer", « pas de souci ». */
+const FINE: ReadonlySet<string> = new Set(
+  'problem problems issue issues complaint complaints doubt wonder matter longer more way idea need worries question hassle fuss probleme problemes souci soucis doute faut besoin question raison fois moment mot mots'.split(
+    ' ',
+  ),
+)
+/** Between the lack and the thing: "no working toilets", « aucun putain d'arrêt », "not a single agent". */
+const BETWEEN = 3
+
+/** Things one expects and that aren't there: "no ramp at the door", « pas un agent en vue ». */
+export const lacking: Cue = {
+  id: 'substance/lacking',
+  signal: 'substance',
+  languages: ['en', 'fr'],
+  listen(reading) {
+    const scan = scanOf(reading)
+    if (scan === undefined || isAdvert(reading)) return []
+    const { keys, fields } = scan
+    const found: Heard[] = []
+    for (const { from, to, question } of reading.sentences) {
+      for (let at = from; at < to; at += 1) {
+        // « …, pas un agent »: what opens a clause negates no verb.
+        const before = reading.tokens[at - 1]
+        const opens =
+          before === undefined ||
+          at === from ||
+          /[,;:(–-]/.test(reading.plain.slice(before.end, reading.tokens[at]?.start))
+        const article = lackAt(keys, at, fields.lacks, reading.language === 'fr', opens)
+        if (article < 0) continue
+        const thing = findIn(keys, fields.things, article, Math.min(to, article + BETWEEN))
+        if (thing < 0 || findIn(keys, FINE, at + 1, thing + 1) >= 0 || fields.burdens.has(keys[thing] ?? ''))
+          continue
+        found.push({
+          strength: question ? STRENGTH - 0.15 : STRENGTH,
+          reason: { en: 'says what isn’t there', fr: 'dit ce qui n’y est pas' },
+          evidence: [reading.spanOfTokens(at, thing + 1)],
+        })
+        if (found.length === MOST_HEARD) return found
+        at = thing
+      }
+    }
+    return found
+  },
+}
+
+const FR_ARTICLES: ReadonlySet<string> = new Set('un une de d le la l moindre seul seule'.split(' '))
+const EN_SINGLE: ReadonlySet<string> = new Set('single one even any working proper'.split(' '))
+
+/** Where what is lacking may begin; −1 when nothing is said to be lacking here. */
+function lackAt(
+  keys: readonly string[],
+  at: number,
+  lacks: ReadonlySet<string>,
+  french: boolean,
+  opens: boolean,
+): number {
+  const key = keys[at] ?? ''
+  if (french) {
+    // « pas un agent », « plus de place », « manque une vis »; « plus grand » is none.
+    if (!lacks.has(key)) return -1
+    const next = keys[at + 1] ?? ''
+    if (key === 'pas' || key === 'plus' || key === 'meme') {
+      const absent = next === 'de' || next === 'd' || keys[at + 2] === 'seul' || keys[at + 2] === 'seule'
+      return absent || (opens && FR_ARTICLES.has(next)) ? at + 2 : -1
+    }
+    if (key.startsWith('manqu')) return FR_ARTICLES.has(next) ? at + 2 : -1
+    return at + 1
+  }
+  if (key === 'not' && keys[at + 1] === 'a' && EN_SINGLE.has(keys[at + 2] ?? '')) return at + 3
+  return lacks.has(key) ? at + 1 : -1
+}
