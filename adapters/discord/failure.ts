@@ -1,0 +1,77 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+
+/** Discord's codes that matter here (documentation, "JSON error codes"). */
+export const CODE = {
+  unknownChannel: 10003,
+  unknownMessage: 10008,
+  missingAccess: 50001,
+  missingPermissions: 50013,
+  archived: 50083,
+  locked: 160005,
+} as const
+
+/** What a failed request means for whoever asked. Messages carry codes, never text (rule 9). */
+export type Failure =
+  /** No use in trying again as things stand. */
+  | { readonly kind: 'refused'; readonly code: number; readonly status: number; readonly why: string }
+  /** Certain that nothing was done; seconds to wait. */
+  | { readonly kind: 'later'; readonly after: number | undefined; readonly why: string }
+  /** It may have been done. */
+  | { readonly kind: 'unknown'; readonly why: string }
+
+const PLAIN: Readonly<Record<number, string>> = {
+  10003: 'the channel or thread is gone',
+  10008: 'the message is gone',
+  50001: 'Winnow cannot see the channel: give its role "View Channel" there',
+  50013: 'a permission is missing: give Winnow\'s role "Send Messages" and "Send Messages in Threads" there',
+  50083: 'the thread is archived',
+  160005: 'the thread is locked',
+  50008: 'the channel takes no messages',
+  40333: 'Discord refused the program at its gate',
+  20028: 'Discord asks for patience in this channel',
+}
+
+/** Before anything was sent: nobody listens there, or its name isn't known. */
+const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof RateLimitError)
+    return {
+      kind: 'later',
+      after: Math.max(1, Math.ceil(error.retryAfter / 1_000)),
+      why: 'Discord asks for patience (429)',
+    }
+  if (error instanceof DiscordAPIError) {
+    const { status } = error
+    const code = Number(error.code)
+    const why = `${PLAIN[code] ?? 'Discord refused'} (${status}, code ${code})`
+    return { kind: 'refused', code, status, why }
+  }
+  // 5xx: the request came through, and nobody knows how far.
+  if (error instanceof HTTPError) return { kind: 'unknown', why: `Discord failed (${error.status})` }
+  const code = codeOf(error)
+  if (code !== undefined && NEVER_SENT.has(code))
+    return { kind: 'later', after: undefined, why: `Discord could not be reached (${code})` }
+  // discord.js drops the token after a 401.
+  if (error instanceof Error && error.message.startsWith('Expected token'))
+    return { kind: 'refused', code: 0, status: 401, why: 'the token is no longer valid (401)' }
+  return { kind: 'unknown', why: `the connection to Discord broke${code === undefined ? '' : ` (${code})`}` }
+}
+
+/** The system's or the HTTP library's code, wherever in the chain of causes it stands. */
+function codeOf(error: unknown): string | undefined {
+  let one = error
+  for (let depth = 0; depth < 4 && one instanceof Error; depth++) {
+    if ('code' in one && typeof one.code === 'string') return one.code
+    if (one instanceof AggregateError && one.errors.length > 0) return codeOf(one.errors[0])
+    one = one.cause
+  }
+  return undefined
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { type APIMessage, PermissionFlagsBits, type REST, Routes } from 'discord.js'
+import type { ApprovedReply, Comment, Poster, PostOutcome } from '../../src/core/index.ts'
+import { DISCORD_LIMITS } from './cards/limits.ts'
+import type { DiscordContext } from './context.ts'
+import { CODE, failureOf } from './failure.ts'
+import type { DiscordConfig } from './options.ts'
+import { createRest } from './rest.ts'
+import { literal } from './text.ts'
+
+/** Discord takes nonces of at most 25 characters. */
+const NONCE = 25
+/** Pages of a hundred messages that are looked through for a reply of ours. */
+const PAGES = 10
+
+/** Where a message stands. */
+export interface Address {
+  readonly guildId: string
+  readonly channelId: string
+  readonly messageId: string
+}
+
+/** @param current the living connection, for what its caches know of rights */
+export function createPoster(config: DiscordConfig, current: () => DiscordContext | undefined): Poster {
+  // A client of its own: nothing is tried twice behind the desk's back, and nothing waits in a queue.
+  const rest = createRest(config, { retries: 0, offset: 0, rejectOnRateLimit: () => true })
+  return {
+    sources: ['discord'],
+    maxLength: DISCORD_LIMITS.content,
+    canPost(comment) {
+      const address = addressOf(comment)
+      return address !== undefined && maySpeak(current(), address)
+    },
+    async post(reply) {
+      const address = addressOf(reply.comment)
+      if (address === undefined) return { state: 'refused', why: 'it is not known where the comment stands' }
+      const content = literal(reply.text)
+      if (content.length > DISCORD_LIMITS.content)
+        return {
+          state: 'refused',
+          why: `with its special characters protected the reply has ${content.length} characters; Discord takes ${DISCORD_LIMITS.content}`,
+        }
+      return send(rest, address, content, reply)
+    },
+    find: (reply) => find(rest, reply),
+  }
+}
+
+/** From the message's own address, which is kept with the comment. */
+export function addressOf({ id, url }: Comment): Address | undefined {
+  const path = URL.parse(url ?? '')?.pathname ?? ''
+  const [, guildId, channelId, messageId] = /^\/channels\/(\d+)\/(\d+)\/(\d+)$/.exec(path) ?? []
+  if (guildId === undefined || channelId === undefined || messageId !== id) return undefined
+  return { guildId, channelId, messageId }
+}
+
+/** The same for every try of one approval, so that Discord drops a repeat. */
+export function nonceOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, NONCE)
+}
+
+async function send(
+  rest: REST,
+  address: Address,
+  content: string,
+  reply: ApprovedReply,
+): Promise<PostOutcome> {
+  const request = {
+    body: {
+      content,
+      nonce: nonceOf(reply.idempotencyKey),
+      enforce_nonce: true,
+      allowed_mentions: { parse: [], replied_user: false },
+      message_reference: { message_id: address.messageId, fail_if_not_exists: false },
+    },
+  }
+  for (let awoken = false; ; awoken = true) {
+    try {
+      const { id } = (await rest.post(Routes.channelMessages(address.channelId), request)) as APIMessage
+      return { state: 'posted', url: urlOf({ ...address, messageId: id }) }
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.kind === 'unknown') return { state: 'unknown', why: failure.why }
+      if (failure.kind === 'later') return later(failure)
+      if (failure.code !== CODE.archived || awoken) return { state: 'refused', why: failure.why }
+    }
+    const refused = await unarchive(rest, address, reply)
+    if (refused !== undefined) return refused
+  }
+}
+
+/** @returns undefined when the thread is open again */
+async function unarchive(
+  rest: REST,
+  { channelId }: Address,
+  reply: ApprovedReply,
+): Promise<PostOutcome | undefined> {
+  const reason = `Reply approved by ${reply.approvedBy.name}, case ${reply.caseId}`
+  try {
+    await rest.patch(Routes.channel(channelId), { body: { archived: false }, reason: auditLine(reason) })
+    return undefined
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.kind === 'later') return later(failure)
+    // Whatever became of the thread, no reply went out.
+    if (failure.kind === 'unknown') return { state: 'retry', why: failure.why }
+    return { state: 'refused', why: `the thread is archived and may not be reopened: ${failure.why}` }
+  }
+}
+
+function later({ after, why }: { after: number | undefined; why: string }): PostOutcome {
+  return { state: 'retry', why, ...(after === undefined ? {} : { after }) }
+}
+
+/** Our own message with these words in answer to that comment, among what was written since. */
+async function find(rest: REST, reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'> {
+  const address = addressOf(reply.comment)
+  if (address === undefined) return 'absent'
+  const { id: me } = (await rest.get(Routes.user())) as { id: string }
+  const content = literal(reply.text)
+  let after = address.messageId
+  for (let page = 0; page < PAGES; page++) {
+    const query = new URLSearchParams({ after, limit: '100' })
+    const found = (await rest.get(Routes.channelMessages(address.channelId), { query })) as APIMessage[]
+    const ours = found.some(
+      (message) =>
+        message.author.id === me &&
+        (message.nonce === nonceOf(reply.idempotencyKey) || same(message.content, content)) &&
+        message.message_reference?.message_id === address.messageId,
+    )
+    if (ours) return 'posted'
+    if (found.length < 100) return 'absent'
+    after = found.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b))
+  }
+  return 'unknown'
+}
+
+/** Discord trims what it stores. */
+function same(a: string, b: string): boolean {
+  return a.trim() === b.trim()
+}
+
+export function urlOf({ guildId, channelId, messageId }: Address): string {
+  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`
+}
+
+/** As far as the caches know; what they don't know is left for Discord to say. */
+function maySpeak(context: DiscordContext | undefined, { channelId }: Address): boolean {
+  const channel = context?.client.channels.cache.get(channelId)
+  const me = context?.client.user
+  if (channel === undefined || me == null || channel.isDMBased()) return true
+  const rights = channel.permissionsFor(me)
+  if (rights === null) return true
+  const speak = channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages
+  return rights.has(PermissionFlagsBits.ViewChannel) && rights.has(speak)
+}
+
+/** The audit log's header takes 512 characters as discord.js encodes them. */
+function auditLine(text: string): string {
+  let line = text.replace(/\p{Cc}/gu, ' ').toWellFormed()
+  while (encodeURIComponent(line).length > 512) line = [...line].slice(0, -10).join('')
+  return line
+}

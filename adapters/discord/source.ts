@@ -1,0 +1,97 @@
+import { Events, type Message, type PartialMessage } from 'discord.js'
+import type { ThreadMessage } from '../../src/core/index.ts'
+import { commentOf, isForumPost, isPersons } from './comment-of.ts'
+import type { DiscordContext } from './context.ts'
+import { conversationBefore, isOurs, rootsOf } from './conversation.ts'
+import type { Seen } from './seen.ts'
+
+export const SOURCE = 'discord'
+
+/** Messages in the configured channels and their threads come to the desk, in their order. */
+export interface DiscordSource {
+  /** A message that came, live or late: told to the desk once, however often it is taken. */
+  take(message: Message): Promise<void>
+  /** Runs `work` after everything that came before in that channel; fails as `work` does. */
+  inOrder(channelId: string, work: () => Promise<void>): Promise<void>
+  /** Called when something live could not be told to the desk. */
+  whenLost(listener: () => void): void
+  listensTo(channel: { readonly id: string; readonly parentId?: string | null }): boolean
+}
+
+export function startSource(context: DiscordContext, seen: Seen): DiscordSource {
+  const { client, config, desk, readsContent } = context
+  const channels = new Set(config.channels)
+  const queues = new Map<string, Promise<void>>()
+  let lost = () => {}
+
+  const inOrder: DiscordSource['inOrder'] = (channelId, work) => {
+    const next = (queues.get(channelId) ?? Promise.resolve()).then(work)
+    const quiet = next.catch(() => {})
+    queues.set(channelId, quiet)
+    void quiet.then(() => {
+      if (queues.get(channelId) === quiet) queues.delete(channelId)
+    })
+    return next
+  }
+  const live = (channelId: string, work: () => Promise<void>): void => {
+    inOrder(channelId, work).catch((error: unknown) => {
+      context.services.report(error)
+      lost()
+    })
+  }
+  const listensTo: DiscordSource['listensTo'] = ({ id, parentId }) =>
+    channels.has(id) || (parentId != null && channels.has(parentId))
+  const isHere = ({ channel }: Message | PartialMessage): boolean =>
+    'parentId' in channel ? listensTo(channel) : channels.has(channel.id)
+
+  async function take(message: Message): Promise<void> {
+    if (isPersons(message) && message.content.trim() !== '') await tell(message)
+    await seen.mark(message.channelId, message.id)
+  }
+
+  async function tell(message: Message<true>): Promise<void> {
+    const fromUs = isOurs(context, message)
+    const roots = await rootsOf(context, message)
+    const addressesUs = message.mentions.users.has(client.user?.id ?? '') || roots.answersUs
+    for (const root of roots.ids) {
+      const told = await desk.said(SOURCE, root, commentOf(message, { addressesUs }), { fromUs })
+      if (told !== undefined) return
+    }
+    const thread: readonly ThreadMessage[] = await conversationBefore(context, message)
+    await desk.receive(SOURCE, commentOf(message, { thread, addressesUs }))
+  }
+
+  async function changed(message: Message | PartialMessage): Promise<void> {
+    const whole = message.partial ? await message.fetch() : message
+    if (!isPersons(whole)) return
+    if (whole.content.trim() !== '') await desk.edited(SOURCE, commentOf(whole))
+    // Without the privileged intent every text is empty, and says nothing.
+    else if (readsContent) await desk.deleted(SOURCE, whole.id)
+  }
+
+  client.on(Events.MessageCreate, (message) => {
+    if (isHere(message)) live(message.channelId, () => take(message))
+  })
+  client.on(Events.MessageUpdate, (_, message) => {
+    if (isHere(message)) live(message.channelId, () => changed(message))
+  })
+  client.on(Events.MessageDelete, (message) => {
+    if (isHere(message)) live(message.channelId, () => desk.deleted(SOURCE, message.id))
+  })
+  client.on(Events.MessageBulkDelete, (messages, { id }) => {
+    const here = [...messages.values()].filter(isHere)
+    for (const message of here) live(id, () => desk.deleted(SOURCE, message.id))
+  })
+  client.on(Events.ThreadDelete, (thread) => {
+    // With a forum post goes its first message, which has the thread's id.
+    if (listensTo(thread) && isForumPost(thread)) live(thread.id, () => desk.deleted(SOURCE, thread.id))
+  })
+  return {
+    take,
+    inOrder,
+    listensTo,
+    whenLost(listener) {
+      lost = listener
+    },
+  }
+}
