@@ -3,105 +3,24 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { closest, distance } from 'fastest-levenshtein'
-import { z } from 'zod'
-import { LANGUAGES, type Language, type Problem, WinnowError } from './core/index.ts'
+import type { z } from 'zod'
+import { type DiscordSettings, discordOf, type SlackSettings, slackOf } from './config/platforms.ts'
+import {
+  expectedOf,
+  LATER_VARIABLES,
+  type LEVELS,
+  secretForm,
+  VARIABLES,
+  type Variable,
+} from './config/variables.ts'
+import { type Language, type Problem, WinnowError } from './core/index.ts'
 
-/*
- * Every variable the program knows, each with its expected form in words. `.env.example` says the
- * same (a test compares them). Nobody else reads process.env (another test).
- */
+/* The only file that reads process.env (a test looks). What can be said is in config/variables.ts. */
+
+export { LATER_VARIABLES, VARIABLES } from './config/variables.ts'
 
 /** Where package.json stands: relative paths of the configuration start here, wherever it is run from. */
 export const PROJECT_ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
-
-const SHORTEST_SECRET = 16
-const name = z.string().max(80)
-const secret = z.string().min(SHORTEST_SECRET).max(500)
-const web = z.string().refine(isWebAddress)
-
-interface Variable {
-  readonly schema: z.ZodType<unknown, string | undefined>
-  /** What a right value looks like; shown with every complaint, never with the value of a secret. */
-  readonly expected: string
-  readonly secret?: true
-}
-
-function variable<T extends z.ZodType<unknown, string | undefined>>(
-  schema: T,
-  expected: string,
-  more: { secret?: true } = {},
-) {
-  return { schema, expected, ...more }
-}
-
-const WHOLE = /^\d{1,9}$/
-function whole(least: number, most: number, fallback: number) {
-  return z
-    .string()
-    .regex(WHOLE)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most)
-    .optional()
-    .transform((value) => value ?? fallback)
-}
-
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-const secretForm = `at least ${SHORTEST_SECRET} characters that nobody can guess, e.g. from: openssl rand -hex 24`
-
-/** All variables, in the order of `.env.example`. */
-export const VARIABLES = {
-  WINNOW_PORT: variable(whole(0, 65_535, 3000), 'a port, 1 to 65535 (0: any free one)'),
-  WINNOW_HOST: variable(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9.:-]{1,255}$/)
-      .optional()
-      .transform((host) => host ?? '127.0.0.1'),
-    'a host name or address to listen on, e.g. 127.0.0.1',
-  ),
-  WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data'),
-  DATABASE_URL: variable(
-    z
-      .string()
-      .refine((url) => /^postgres(?:ql)?:\/\//.test(url))
-      .optional(),
-    'unset for SQLite, or postgres://user:password@host:5432/database',
-    { secret: true },
-  ),
-  WINNOW_BRAND: variable(name.optional(), 'the name you speak for, at most 80 characters'),
-  WINNOW_SPEAKER: variable(name.optional(), 'the name of the person who signs, at most 80 characters'),
-  WINNOW_LANGUAGE: variable(z.enum(LANGUAGES).default('en'), 'en or fr'),
-  WINNOW_OWN_PLACES: variable(
-    z
-      .string()
-      .max(10_000)
-      .optional()
-      .transform((list) => (list ?? '').split(',').map((place) => place.trim()))
-      .transform((places) => places.filter((place) => place !== ''))
-      .refine((places) => places.every(isPlace)),
-    'hosts or addresses that are yours, separated by commas, e.g. forum.acme.example, blog.example/acme',
-  ),
-  WINNOW_PLAYBOOK: variable(z.string().max(4_096).optional(), 'a file, e.g. ./playbook.yaml'),
-  WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
-  WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
-  WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
-  WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
-  WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
-  WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
-  WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
-  WINNOW_LOG_LEVEL: variable(z.enum(LEVELS).optional(), LEVELS.join(', ')),
-} as const satisfies Readonly<Record<string, Variable>>
-
-/** Known to the platforms' adapters that are yet to come: accepted, and told by `winnow doctor`. */
-export const LATER_VARIABLES = [
-  'KEYV_URL',
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_API_URL',
-  'DISCORD_TOKEN',
-  'DISCORD_API_URL',
-] as const
 
 export interface Config {
   readonly port: number
@@ -122,6 +41,9 @@ export interface Config {
   readonly api: { readonly token: string | undefined; readonly actor: string }
   readonly reply: { readonly url: string; readonly secret: string } | undefined
   readonly desk: { readonly token: string | undefined; readonly actor: string }
+  /** undefined: not connected to. */
+  readonly slack: SlackSettings | undefined
+  readonly discord: DiscordSettings | undefined
   /** undefined: warnings on a terminal, info elsewhere. */
   readonly logLevel: (typeof LEVELS)[number] | undefined
   /** Names of later variables that are set. */
@@ -194,6 +116,8 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     api: { token: read('WINNOW_API_TOKEN'), actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
     reply: replyOf(read('WINNOW_REPLY_URL'), read('WINNOW_REPLY_SECRET'), given, problems, warnings),
     desk,
+    slack: slackOf({ read, given, problems, host }),
+    discord: discordOf({ read, given, problems }),
     logLevel: read('WINNOW_LOG_LEVEL'),
     later: LATER_VARIABLES.filter((key) => given(key) !== undefined),
     warnings,
@@ -235,10 +159,6 @@ function nameStrangers(environment: Env, file: Env, problems: Problem[], warning
   }
 }
 
-function expectedOf(key: string): string {
-  return (VARIABLES as Readonly<Record<string, Variable>>)[key]?.expected ?? ''
-}
-
 function seen(key: string, value: string | undefined): string {
   const { secret: isSecret } = (VARIABLES as Readonly<Record<string, Variable>>)[key] ?? {}
   if (isSecret || value === undefined) return ''
@@ -274,14 +194,4 @@ function readEnvFile(path: string): Env {
 export function isLoopback(host: string): boolean {
   const bare = host.toLowerCase()
   return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare)
-}
-
-function isWebAddress(value: string): boolean {
-  const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
-}
-
-function isPlace(place: string): boolean {
-  const url = URL.parse(place.includes('://') ? place : `https://${place}`)
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
 }

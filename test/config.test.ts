@@ -67,7 +67,94 @@ describe('.env and the environment', () => {
   })
 
   it('names later variables that are set', () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: 'x', DISCORD_TOKEN: '' }).later).toEqual(['SLACK_BOT_TOKEN'])
+    expect(readConfig({ KEYV_URL: 'redis://x' }).later).toEqual(['KEYV_URL'])
+  })
+})
+
+describe('Slack', () => {
+  const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
+  it('is not connected to unless a token says so', () => {
+    expect(readConfig({}).slack).toBeUndefined()
+    expect(readConfig({ SLACK_REVIEW_CHANNEL: 'C1' }).slack).toBeUndefined()
+  })
+
+  it('takes Socket Mode by default, and nobody decides', () => {
+    const { slack } = readConfig(socket)
+    expect(slack).toMatchObject({ botToken: 'xoxb-1', appToken: 'xapp-1', channels: [], deciders: [] })
+    expect([slack?.httpPort, slack?.digestHour, slack?.reviewChannel, slack?.oauth]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('reads lists, hours and a time zone', () => {
+    const { slack } = readConfig({
+      ...socket,
+      SLACK_CHANNELS: 'C1, C2',
+      SLACK_DECIDERS: 'U1,S1',
+      SLACK_DIGEST_HOUR: '0',
+      WINNOW_TIME_ZONE: 'Europe/Paris',
+    })
+    expect([slack?.channels, slack?.deciders]).toEqual([
+      ['C1', 'C2'],
+      ['U1', 'S1'],
+    ])
+    expect([slack?.digestHour, slack?.timeZone]).toEqual([0, 'Europe/Paris'])
+  })
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_HTTP_PORT: '3001' }, 'SLACK_SIGNING_SECRET'],
+    [
+      { ...socket, SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: SECRET },
+      'SLACK_TOKEN_KEY',
+    ],
+    [{ ...socket, SLACK_DECIDERS: '@ana' }, 'SLACK_DECIDERS'],
+    [{ ...socket, SLACK_DIGEST_HOUR: '24' }, 'SLACK_DIGEST_HOUR'],
+    [{ ...socket, WINNOW_TIME_ZONE: 'Mars/Base' }, 'WINNOW_TIME_ZONE'],
+  ])('%o is refused for %s', (env, path) => {
+    expect(problemsOf(env)).toMatchObject([{ path }])
+  })
+})
+
+describe('Discord', () => {
+  it('is not connected to without a token', () => {
+    expect(readConfig({ DISCORD_FORUMS: '1' }).discord).toBeUndefined()
+  })
+
+  it('reads channels, forums, people and names of tags', () => {
+    const { discord } = readConfig({
+      DISCORD_TOKEN: 't',
+      DISCORD_FORUMS: '10, 11',
+      DISCORD_DECIDERS: '42',
+      DISCORD_TAGS: 'feedback = Retours, bug=Bug report',
+      DISCORD_CREATE_TAGS: 'yes',
+      DISCORD_SHARDS: '2',
+    })
+    expect(discord).toEqual({
+      token: 't',
+      channels: [],
+      forums: ['10', '11'],
+      deciders: ['42'],
+      tags: { feedback: 'Retours', bug: 'Bug report' },
+      createTags: true,
+      shards: 2,
+    })
+    expect(readConfig({ DISCORD_TOKEN: 't', DISCORD_SHARDS: 'auto' }).discord?.shards).toBe('auto')
+  })
+
+  it.each([
+    ['DISCORD_FORUMS', 'general'],
+    ['DISCORD_TAGS', 'troll=Troll'],
+    ['DISCORD_TAGS', 'bug=a name of more than twenty letters'],
+    ['DISCORD_TAGS', 'bug'],
+    ['DISCORD_CREATE_TAGS', 'perhaps'],
+    ['DISCORD_SHARDS', '0'],
+  ])('%s=%s is refused', (path, value) => {
+    expect(problemsOf({ DISCORD_TOKEN: 't', [path]: value })).toMatchObject([{ path }])
   })
 })
 
@@ -172,7 +259,7 @@ describe('.env.example', () => {
 
   it('is accepted with the # taken off and the secrets filled in', () => {
     const filled = text.replace(/^# ([A-Z_]+=.*)$/gm, '$1')
-    const env = parseEnv(filled.replace(/^(WINNOW_\w+)=$/gm, `$1=${SECRET}`))
+    const env = parseEnv(filled.replace(/^(\w+)=$/gm, `$1=${SECRET}`))
     expect(problemsOf({}, env as Record<string, string>)).toEqual([])
   })
 

@@ -1,0 +1,127 @@
+import type { z } from 'zod'
+import type { Problem } from '../core/index.ts'
+import { expectedOf, type VARIABLES } from './variables.ts'
+
+type Key = keyof typeof VARIABLES
+type Read = <K extends Key>(key: K) => z.output<(typeof VARIABLES)[K]['schema']> | undefined
+
+interface Given {
+  readonly read: Read
+  readonly given: (key: Key) => string | undefined
+  readonly problems: Problem[]
+}
+
+/** How the program connects to Slack; one workspace by token, or several by OAuth. */
+export interface SlackSettings {
+  readonly botToken?: string
+  readonly appToken?: string
+  readonly signingSecret?: string
+  readonly apiUrl?: string
+  /** Set: HTTP mode on that port; else Socket Mode. */
+  readonly httpPort?: number
+  readonly host: string
+  readonly reviewChannel?: string
+  readonly channels: readonly string[]
+  readonly deciders: readonly string[]
+  /** 0–23, in `timeZone`. */
+  readonly digestHour?: number
+  readonly timeZone: string
+  readonly oauth?: {
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly stateSecret: string
+    readonly tokenKey: string
+  }
+}
+
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_TOKEN_KEY'] as const
+
+/** @returns undefined when nothing says that Slack is wanted */
+export function slackOf({
+  read,
+  given,
+  problems,
+  host,
+}: Given & { host: string }): SlackSettings | undefined {
+  const botToken = read('SLACK_BOT_TOKEN')
+  const appToken = read('SLACK_APP_TOKEN')
+  const signingSecret = read('SLACK_SIGNING_SECRET')
+  const httpPort = read('SLACK_HTTP_PORT')
+  const [clientId, clientSecret, stateSecret, tokenKey] = [
+    read('SLACK_CLIENT_ID'),
+    read('SLACK_CLIENT_SECRET'),
+    read('SLACK_STATE_SECRET'),
+    read('SLACK_TOKEN_KEY'),
+  ]
+  const apiUrl = read('SLACK_API_URL')
+  const settings = {
+    host,
+    channels: read('SLACK_CHANNELS') ?? [],
+    deciders: read('SLACK_DECIDERS') ?? [],
+    timeZone: read('WINNOW_TIME_ZONE') ?? 'UTC',
+    ...some('reviewChannel', read('SLACK_REVIEW_CHANNEL')),
+    ...some('digestHour', read('SLACK_DIGEST_HOUR')),
+  }
+  const missing = (key: Key, why: string) =>
+    problems.push({ path: key, expected: `${expectedOf(key)}; it is missing, and ${why}` })
+
+  const several = OAUTH.some((key) => given(key) !== undefined)
+  if (several)
+    for (const key of OAUTH) if (given(key) === undefined) missing(key, 'several workspaces need all four')
+  if (given('SLACK_BOT_TOKEN') === undefined && !several) {
+    if ((appToken ?? signingSecret ?? httpPort) !== undefined)
+      missing('SLACK_BOT_TOKEN', 'nothing is said in Slack without it')
+    return undefined
+  }
+  if (given('SLACK_HTTP_PORT') === undefined) {
+    if (given('SLACK_APP_TOKEN') === undefined)
+      missing('SLACK_APP_TOKEN', 'Socket Mode needs it (for HTTP set SLACK_HTTP_PORT)')
+  } else if (given('SLACK_SIGNING_SECRET') === undefined)
+    missing('SLACK_SIGNING_SECRET', 'requests of Slack are checked with it')
+
+  return {
+    ...settings,
+    ...some('botToken', botToken),
+    ...some('appToken', appToken),
+    ...some('signingSecret', signingSecret),
+    ...some('httpPort', httpPort),
+    ...some('apiUrl', apiUrl),
+    ...(clientId && clientSecret && stateSecret && tokenKey
+      ? { oauth: { clientId, clientSecret, stateSecret, tokenKey } }
+      : {}),
+  }
+}
+
+/** How the program connects to Discord. */
+export interface DiscordSettings {
+  readonly token: string
+  readonly apiUrl?: string
+  readonly reviewChannel?: string
+  readonly channels: readonly string[]
+  readonly forums: readonly string[]
+  readonly deciders: readonly string[]
+  readonly tags: z.output<(typeof VARIABLES)['DISCORD_TAGS']['schema']>
+  readonly createTags: boolean
+  readonly shards?: number | 'auto'
+}
+
+/** @returns undefined without a token */
+export function discordOf({ read }: Given): DiscordSettings | undefined {
+  const settings = {
+    channels: read('DISCORD_CHANNELS') ?? [],
+    forums: read('DISCORD_FORUMS') ?? [],
+    deciders: read('DISCORD_DECIDERS') ?? [],
+    tags: read('DISCORD_TAGS') ?? {},
+    createTags: read('DISCORD_CREATE_TAGS') ?? false,
+    ...some('reviewChannel', read('DISCORD_REVIEW_CHANNEL')),
+    ...some('shards', read('DISCORD_SHARDS')),
+    ...some('apiUrl', read('DISCORD_API_URL')),
+  }
+  const token = read('DISCORD_TOKEN')
+  return token === undefined ? undefined : { token, ...settings }
+}
+
+/** A property only when there is something to say. */
+function some<K extends string, T>(key: K, value: T | undefined): { readonly [_ in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [_ in K]?: T })
+}

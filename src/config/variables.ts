@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { LANGUAGES } from '../core/index.ts'
+
+/*
+ * Every variable the program knows, each with its expected form in words. `.env.example` says the
+ * same (a test compares them).
+ */
+
+const SHORTEST_SECRET = 16
+const name = z.string().max(80)
+const secret = z.string().min(SHORTEST_SECRET).max(500)
+const web = z.string().refine(isWebAddress)
+/** Platforms give these out: their length is theirs. */
+const token = z.string().min(1).max(1_000)
+const slackId = z.string().regex(/^[A-Z][A-Z0-9]{1,40}$/)
+const snowflake = z.string().regex(/^\d{1,20}$/)
+
+export interface Variable {
+  readonly schema: z.ZodType<unknown, string | undefined>
+  /** What a right value looks like; shown with every complaint, never with the value of a secret. */
+  readonly expected: string
+  readonly secret?: true
+}
+
+function variable<T extends z.ZodType<unknown, string | undefined>>(
+  schema: T,
+  expected: string,
+  more: { secret?: true } = {},
+) {
+  return { schema, expected, ...more }
+}
+
+const WHOLE = /^\d{1,9}$/
+function whole(least: number, most: number, fallback: number) {
+  return z
+    .string()
+    .regex(WHOLE)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+    .optional()
+    .transform((value) => value ?? fallback)
+}
+
+/** Empty: none. */
+function listOf(form: z.ZodString) {
+  return z
+    .string()
+    .max(10_000)
+    .optional()
+    .transform((list) => (list ?? '').split(/[,\s]+/).filter((one) => one !== ''))
+    .pipe(z.array(form))
+}
+
+function wholeOrNone(least: number, most: number) {
+  return z.union([z.undefined(), whole(least, most, least)])
+}
+
+/** What a forum tag of ours can mean: about the post, never about the person. */
+const TAG_MEANINGS = ['feedback', 'bug', 'request', 'question', 'praise', 'review'] as const
+
+const tagNames = z
+  .string()
+  .max(1_000)
+  .optional()
+  .transform((list) =>
+    Object.fromEntries(
+      (list ?? '')
+        .split(',')
+        .filter((one) => one.trim() !== '')
+        .map((one) => one.split('=').map((part) => part.trim())),
+    ),
+  )
+  .pipe(z.partialRecord(z.enum(TAG_MEANINGS), z.string().min(1).max(20)))
+
+const yesOrNo = z
+  .enum(['yes', 'no', 'true', 'false', '1', '0'])
+  .optional()
+  .transform((value) => value === 'yes' || value === 'true' || value === '1')
+
+export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export const secretForm = `at least ${SHORTEST_SECRET} characters that nobody can guess, e.g. from: openssl rand -hex 24`
+
+/** All variables, in the order of `.env.example`. */
+export const VARIABLES = {
+  WINNOW_PORT: variable(whole(0, 65_535, 3000), 'a port, 1 to 65535 (0: any free one)'),
+  WINNOW_HOST: variable(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]{1,255}$/)
+      .optional()
+      .transform((host) => host ?? '127.0.0.1'),
+    'a host name or address to listen on, e.g. 127.0.0.1',
+  ),
+  WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data'),
+  DATABASE_URL: variable(
+    z
+      .string()
+      .refine((url) => /^postgres(?:ql)?:\/\//.test(url))
+      .optional(),
+    'unset for SQLite, or postgres://user:password@host:5432/database',
+    { secret: true },
+  ),
+  WINNOW_BRAND: variable(name.optional(), 'the name you speak for, at most 80 characters'),
+  WINNOW_SPEAKER: variable(name.optional(), 'the name of the person who signs, at most 80 characters'),
+  WINNOW_LANGUAGE: variable(z.enum(LANGUAGES).default('en'), 'en or fr'),
+  WINNOW_OWN_PLACES: variable(
+    z
+      .string()
+      .max(10_000)
+      .optional()
+      .transform((list) => (list ?? '').split(',').map((place) => place.trim()))
+      .transform((places) => places.filter((place) => place !== ''))
+      .refine((places) => places.every(isPlace)),
+    'hosts or addresses that are yours, separated by commas, e.g. forum.acme.example, blog.example/acme',
+  ),
+  WINNOW_PLAYBOOK: variable(z.string().max(4_096).optional(), 'a file, e.g. ./playbook.yaml'),
+  WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
+  WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
+  WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
+  WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
+  WINNOW_TIME_ZONE: variable(
+    z
+      .string()
+      .refine(isTimeZone)
+      .optional()
+      .transform((zone) => zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    'a time zone, e.g. Europe/Paris',
+  ),
+  SLACK_BOT_TOKEN: variable(token.optional(), 'a bot token, xoxb-…', { secret: true }),
+  SLACK_APP_TOKEN: variable(token.optional(), 'an app-level token, xapp-…', { secret: true }),
+  SLACK_REVIEW_CHANNEL: variable(slackId.optional(), 'a channel id, e.g. C0123456789'),
+  SLACK_DECIDERS: variable(
+    listOf(slackId),
+    'ids of people (U…) and user groups (S…), separated by commas, e.g. U0123456789, S0123456789',
+  ),
+  SLACK_CHANNELS: variable(listOf(slackId), 'channel ids, separated by commas, e.g. C0123456789'),
+  SLACK_DIGEST_HOUR: variable(wholeOrNone(0, 23), 'an hour, 0 to 23'),
+  SLACK_HTTP_PORT: variable(wholeOrNone(0, 65_535), 'a port, 1 to 65535 (0: any free one)'),
+  SLACK_SIGNING_SECRET: variable(token.optional(), 'the app’s signing secret', { secret: true }),
+  SLACK_CLIENT_ID: variable(name.optional(), 'the app’s client id'),
+  SLACK_CLIENT_SECRET: variable(token.optional(), 'the app’s client secret', { secret: true }),
+  SLACK_STATE_SECRET: variable(secret.optional(), secretForm, { secret: true }),
+  SLACK_TOKEN_KEY: variable(secret.optional(), secretForm, { secret: true }),
+  SLACK_API_URL: variable(web.optional(), 'an http or https address'),
+  DISCORD_TOKEN: variable(token.optional(), 'a bot token', { secret: true }),
+  DISCORD_REVIEW_CHANNEL: variable(snowflake.optional(), 'a channel id, digits only'),
+  DISCORD_DECIDERS: variable(listOf(snowflake), 'user and role ids, digits only, separated by commas'),
+  DISCORD_CHANNELS: variable(listOf(snowflake), 'channel ids, digits only, separated by commas'),
+  DISCORD_FORUMS: variable(listOf(snowflake), 'ids of forum channels, digits only, separated by commas'),
+  DISCORD_TAGS: variable(
+    tagNames,
+    `names of at most 20 characters, e.g. feedback=Retours, bug=Bug report; possible are ${TAG_MEANINGS.join(', ')}`,
+  ),
+  DISCORD_CREATE_TAGS: variable(yesOrNo, 'yes or no'),
+  DISCORD_SHARDS: variable(
+    z.union([z.literal('auto'), whole(1, 1_000, 1)]).optional(),
+    'auto, or a number of shards',
+  ),
+  DISCORD_API_URL: variable(web.optional(), 'an http or https address, e.g. https://discord.com/api'),
+  WINNOW_LOG_LEVEL: variable(z.enum(LEVELS).optional(), LEVELS.join(', ')),
+} as const satisfies Readonly<Record<string, Variable>>
+
+/** What a right value of this variable looks like, in words. */
+export function expectedOf(key: string): string {
+  return (VARIABLES as Readonly<Record<string, Variable>>)[key]?.expected ?? ''
+}
+
+/** Known, and not used yet: accepted, and told by `winnow doctor`. */
+export const LATER_VARIABLES = ['KEYV_URL'] as const
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+}
+
+function isPlace(place: string): boolean {
+  const url = URL.parse(place.includes('://') ? place : `https://${place}`)
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
