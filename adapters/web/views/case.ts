@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
-import type { Case, Remark } from '../../../src/core/index.ts'
+import type { Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
@@ -58,15 +58,16 @@ function missedView(view: View, { missed }: CasePageModel): Html | '' {
   return html`<p>${view.words.error.since}</p><ol class="missed">${missed.map((entry) => html`<li>${historyLine(view, entry)}</li>`)}</ol>`
 }
 
-function conversation(view: View, { comment, assessment, related, receivedAt }: Case, card: Card): Html {
+function conversation(
+  view: View,
+  { comment, assessment, related, receivedAt, replies }: Case,
+  card: Card,
+): Html {
   const { words } = view
   const { author, venue, article, thread = [] } = comment
   const who = author.name ?? author.handle ?? words.someone
   const place = `${venue.ownership === 'own' ? words.ourPlace : words.theirPlace}, ${words.venue[venue.kind]}`
-  const earlier = thread.map(
-    (message, index) =>
-      html`<li class="${message.fromUs === true ? 'ours' : ''}" id="message-${index + 1}"><p class="by"><bdi>${message.author.name ?? message.author.handle ?? words.someone}</bdi>${message.fromUs === true ? ` · ${words.us}` : ''}${message.postedAt === undefined ? '' : html` · ${ago(view, message.postedAt)}`}</p>${plainText(view, message.text)}</li>`,
-  )
+  const earlier = thread.map((message, index) => said(view, message, `message-${index + 1}`))
   const older = earlier.slice(0, -3)
   return html`
 ${article?.title === undefined && article?.text === undefined ? '' : html`<details class="article"${thread.length === 0 && comment.text.length < 500 ? html` open` : ''}><summary><span class="label">${words.kase.article}</span> <bdi>${article.title ?? ''}</bdi></summary>${article.text === undefined ? '' : plainText(view, article.text, 260)}${outside(article.url, words.kase.open)}</details>`}
@@ -79,8 +80,19 @@ ${
 <header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p></header>
 <div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${markedText(view, comment.text, card.points)}</div>
 </article>
+${
+  replies.length === 0
+    ? ''
+    : html`<h2 class="label">${words.kase.replies}</h2><ol class="thread">${replies.map((message, index) => said(view, message, `reply-${index + 1}`))}</ol>`
+}
 ${marksList(view, card.points)}
 ${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
+}
+
+/** One message of the conversation. */
+function said(view: View, { author, text, postedAt, fromUs }: ThreadMessage, id: string): Html {
+  const { words } = view
+  return html`<li class="${fromUs === true ? 'ours' : ''}" id="${id}"><p class="by"><bdi>${author.name ?? author.handle ?? words.someone}</bdi>${fromUs === true ? ` · ${words.us}` : ''}${postedAt === undefined ? '' : html` · ${ago(view, postedAt)}`}</p>${plainText(view, text)}</li>`
 }
 
 /** Every mark again as a list, with its reason: for screen readers, touch, and print. */

@@ -159,6 +159,7 @@ export const en = {
   kase: {
     article: 'The article',
     thread: 'Earlier in the conversation',
+    replies: 'Said since',
     comment: 'The comment',
     open: 'Open where it stands',
     whole: (words: number) => `Show the rest (${words} more words)`,

@@ -162,6 +162,7 @@ export const fr: Words = {
   kase: {
     article: 'L’article',
     thread: 'Plus tôt dans la conversation',
+    replies: 'Dit depuis',
     comment: 'Le commentaire',
     open: 'Ouvrir là où il se trouve',
     whole: (words) => `Montrer la suite (${words} mots de plus)`,
