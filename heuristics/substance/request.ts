@@ -7,6 +7,8 @@ export const request = lexiconCue({
   id: 'substance/request',
   strength: 0.45,
   evenNegated: true,
+  unless:
+    /^(?:laisse[zr]?[- ]moi|let me) (?:rire|deviner|douter|laugh|guess|tell|put it|rephrase|get this)\b/,
   lexicon: { en, fr },
   reason: { en: 'asks for something concrete', fr: 'demande quelque chose de concret' },
 })

@@ -3,7 +3,7 @@ import { findIn, scanOf } from '../fields/scan.ts'
 
 const STRENGTH = 0.45
 /** So many words, and so much of the text, in capitals: shouting. */
-const FEWEST = 4
+const FEWEST = 6
 const SHARE = 0.6
 
 /** Who shouts about a thing has trouble with it: "YOUR DRIVER THREW THE BOX OVER THE GATE". */

@@ -102,6 +102,7 @@ function judge(
     checkableProblem,
     strongestReason: strongest(findings, 'substance'),
     experience: strongest(findings, 'experience'),
+    strongestSarcasm: strongest(findings, 'sarcasm'),
     mood,
     language: reading.language,
     readable: isReadable(reading),

@@ -18,6 +18,8 @@ const THRESHOLDS = {
   toneTrace: 0.3,
   /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
   sarcasmAlone: 0.6,
+  /** … and so strong by a single hearing. */
+  jokeSolid: 0.5,
   /** From here on there is a reason, a request or a problem. */
   substanceFirm: 0.35,
   /** From here on something of it was heard. */
@@ -53,6 +55,8 @@ export interface Evidence {
   /** The strongest single hearing of substance, and how strongly own experience was heard: 0–1. */
   readonly strongestReason: number
   readonly experience: number
+  /** The strongest single hearing of sarcasm; without it, the score of sarcasm. 0–1. */
+  readonly strongestSarcasm?: number
   readonly mood: Mood
   readonly language: DetectedLanguage
   /** There are words or emojis that are the author's own. */
@@ -94,7 +98,13 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   return withoutTone(evidence)
 }
 
-function strongTone({ scores, mood, language, experience }: Evidence): readonly [Verdict, Why] {
+function strongTone({
+  scores,
+  mood,
+  language,
+  experience,
+  strongestSarcasm,
+}: Evidence): readonly [Verdict, Why] {
   const T = THRESHOLDS
   // Scraps beside a clear rant don't dilute it.
   const doubt =
@@ -106,7 +116,9 @@ function strongTone({ scores, mood, language, experience }: Evidence): readonly 
   if (mood.warm && scores.sarcasm < T.sarcasmAlone && scores.tone < T.toneAmidKindness)
     return ['unclear', 'split']
   const alone = scores.disdain < T.toneWeak && scores.deflection < T.toneWeak
-  if (alone && scores.sarcasm < T.sarcasmAlone) return ['unclear', 'weakSarcasm']
+  const joke = strongestSarcasm ?? scores.sarcasm
+  // Winks and sighs added up are still no joke at anybody's expense.
+  if (alone && (scores.sarcasm < T.sarcasmAlone || joke < T.jokeSolid)) return ['unclear', 'weakSarcasm']
   // Silence or a change of subject alone may have a hundred reasons.
   if (scores.sarcasm < T.toneWeak && scores.disdain < T.toneWeak) return ['unclear', 'onlyDeflection']
   return ['detractor', scores.disdain >= scores.sarcasm ? 'disdain' : 'sarcasm']
