@@ -1,0 +1,66 @@
+import { patiently } from './calls.ts'
+import type { SlackContext } from './context.ts'
+import { slackError } from './faults.ts'
+import { heardIn } from './heard.ts'
+import type { Mark, Seen } from './seen.ts'
+import type { Source } from './source.ts'
+
+/** Messages asked for at once (some apps get 15 whatever they ask), and pages looked through. */
+const PAGE = 100
+const PAGES = 20
+
+/**
+ * Takes in what was said while nobody listened, oldest first; answers in threads excepted, which Slack
+ * doesn't list there. A channel's own past, from before the program, is left alone.
+ */
+export async function catchUp(context: SlackContext, source: Source, seen: Seen): Promise<void> {
+  const { config, services } = context
+  for (const channel of config.channels) {
+    if (channel === config.reviewChannel) continue
+    try {
+      const mark = await seen.mark(channel)
+      if (mark === undefined) await begin(context, channel, seen)
+      else await read(context, channel, mark, source)
+    } catch (error) {
+      services.report(slackError(error, 'catching up'))
+    }
+  }
+}
+
+async function begin(context: SlackContext, channel: string, seen: Seen): Promise<void> {
+  const { teamId } = await context.workspaceOf()
+  const ts = (context.services.clock.now().getTime() / 1_000).toFixed(6)
+  await seen.put(channel, { ts, teamId })
+}
+
+async function read(
+  context: SlackContext,
+  channel: string,
+  { ts, teamId }: Mark,
+  source: Source,
+): Promise<void> {
+  const { timers, inform } = context.services
+  const client = await context.clientOf(teamId)
+  const missed: Record<string, unknown>[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES; page += 1) {
+    const answer = await patiently(
+      () =>
+        client.conversations.history({
+          channel,
+          oldest: ts,
+          limit: PAGE,
+          ...(cursor === undefined ? {} : { cursor }),
+        }),
+      { timers },
+    )
+    missed.push(...(answer.messages ?? []).map((message) => ({ ...message })))
+    cursor = answer.response_metadata?.next_cursor
+    if (answer.has_more !== true || cursor === undefined || cursor === '') break
+  }
+  for (const message of missed.reverse()) {
+    const heard = heardIn(message)
+    if (heard?.kind === 'said') await source.hear({ teamId, channel }, heard)
+  }
+  if (missed.length > 0) inform('slack caught up', { channel, messages: missed.length })
+}

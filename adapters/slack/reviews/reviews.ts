@@ -1,0 +1,181 @@
+import { within } from '../calls.ts'
+import type { View } from '../cards/view.ts'
+import type { SlackContext } from '../context.ts'
+import { faultOf, slackError } from '../faults.ts'
+import { createSerial } from '../serial.ts'
+import { createPace } from './pace.ts'
+import { type CardPosition, WAITING } from './plan.ts'
+import { CARDS, createTender, type Lane } from './tend.ts'
+
+/** Slack takes about one post a second in a channel; changes some 50 a minute, and a few at once. */
+const POSTS = { every: 1_100, burst: 1 }
+const UPDATES = { every: 1_200, burst: 15 }
+/** Other processes decide cases too: looked through so often, in milliseconds. */
+const LOOK = 60_000
+/** Pause after Slack was away (doubled each time, up to the longest) or refused the channel, in seconds. */
+const AWAY = 2
+const LONGEST = 60
+/** How long calls under way are waited for at the end, in milliseconds. */
+const GOODBYE = 3_000
+const PAGE = 200
+
+export interface Reviews {
+  /** Cards appear for what waits, and follow what is decided, here and elsewhere. */
+  start(): void
+  /** Looks through everything again, e.g. after a time without connection. */
+  reconcile(): Promise<void>
+  refresh(caseId: string): void
+  stop(): Promise<void>
+}
+
+/** The only one who posts and changes cards: one at a time for each case, the most urgent first. */
+export function createReviews(
+  context: Pick<SlackContext, 'clientOf' | 'desk' | 'services' | 'config'>,
+  view: View,
+): Reviews {
+  const { desk, services, config } = context
+  const { records, clock, timers, report } = services
+  const tender = createTender(context, view)
+  const serial = createSerial()
+  const paces = {
+    post: createPace({ clock, timers, ...POSTS }),
+    update: createPace({ clock, timers, ...UPDATES }),
+  }
+  /** Cases whose cards are to be posted; those whose cards may be out of date, with somebody looking or not. */
+  const unposted = new Set<string>()
+  const outdated = { now: new Set<string>(), soon: new Set<string>() }
+  const busy: Record<Lane, boolean> = { post: false, update: false }
+  let running = false
+  let failures = 0
+  let stopLooking: () => void = () => undefined
+  let stopListening: () => void = () => undefined
+
+  /** @returns false when Slack has to be waited for, and the case stays in line */
+  async function attempt(caseId: string, lane: Lane): Promise<boolean> {
+    try {
+      const next = await serial.run(caseId, () => tender.tend(caseId, lane, () => paces[lane].ready()))
+      failures = 0
+      if (next === 'post') unposted.add(caseId)
+      if (next === 'update') outdated.soon.add(caseId)
+      return next !== lane
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault.kind === 'busy') {
+        paces[lane].hold(fault.after)
+        return false
+      }
+      failures += 1
+      // Said once an outage, not at every try.
+      if (failures === 1) report(slackError(error, 'showing a case'), { caseId })
+      const growing = Math.min(LONGEST, AWAY * 2 ** Math.min(failures - 1, 6))
+      paces[lane].hold(fault.kind === 'refused' ? LONGEST : growing)
+      return false
+    }
+  }
+
+  /** The next one in line of a lane, taken out so that a change during the work brings it back. */
+  async function take(lane: Lane): Promise<{ caseId: string; back: Set<string> } | undefined> {
+    const back = lane === 'post' ? unposted : outdated.now.size > 0 ? outdated.now : outdated.soon
+    const caseId = lane === 'post' ? await mostUrgent() : back.values().next().value
+    if (caseId === undefined) return undefined
+    back.delete(caseId)
+    return { caseId, back }
+  }
+
+  /** In the inbox's own order; what isn't waiting any more comes last, and finds that nothing is to do. */
+  async function mostUrgent(): Promise<string | undefined> {
+    if (unposted.size > 1) {
+      let cursor: string | undefined
+      do {
+        const page = await desk.list({ status: WAITING, limit: PAGE, ...after(cursor) })
+        const first = page.cases.find(({ id }) => unposted.has(id))
+        if (first !== undefined) return first.id
+        cursor = page.next
+      } while (cursor !== undefined)
+    }
+    return unposted.values().next().value
+  }
+
+  async function work(lane: Lane): Promise<void> {
+    if (busy[lane] || !running) return
+    busy[lane] = true
+    try {
+      for (;;) {
+        const one = await take(lane)
+        if (!running || one === undefined) break
+        if (!(await attempt(one.caseId, lane))) {
+          one.back.add(one.caseId)
+          await paces[lane].ready()
+        }
+        void work(lane === 'post' ? 'update' : 'post')
+      }
+    } catch (error) {
+      report(error)
+    } finally {
+      busy[lane] = false
+    }
+  }
+
+  function touch(caseId: string, urgency: 'now' | 'soon'): void {
+    outdated[urgency].add(caseId)
+    void work('update')
+  }
+
+  async function reconcile(all: boolean): Promise<void> {
+    const known = new Set<string>()
+    let last: string | undefined
+    for (;;) {
+      const page = await records.list<CardPosition>(CARDS, {
+        limit: PAGE,
+        ...(last === undefined ? {} : { after: last }),
+      })
+      for (const { key, value } of page) {
+        known.add(key)
+        if (all || !value.over) outdated.soon.add(key)
+      }
+      last = page.at(-1)?.key
+      if (page.length < PAGE) break
+    }
+    let cursor: string | undefined
+    do {
+      const page = await desk.list({ status: WAITING, limit: PAGE, ...after(cursor) })
+      for (const { id, sample } of page.cases) if (!sample && !known.has(id)) unposted.add(id)
+      cursor = page.next
+    } while (cursor !== undefined)
+    void work('update')
+    void work('post')
+  }
+
+  function lookLater(): void {
+    stopLooking = timers.after(LOOK, () => {
+      reconcile(false).catch(report)
+      if (running) lookLater()
+    })
+  }
+
+  return {
+    start() {
+      if (config.reviewChannel === undefined || running) return
+      running = true
+      stopListening = desk.onChange(({ caseId, by }) => touch(caseId, by === 'winnow' ? 'soon' : 'now'))
+      lookLater()
+      reconcile(true).catch(report)
+    },
+    async reconcile() {
+      if (running) await reconcile(true)
+    },
+    refresh(caseId) {
+      if (running) touch(caseId, 'now')
+    },
+    async stop() {
+      running = false
+      stopLooking()
+      stopListening()
+      await within(timers, GOODBYE, serial.idle()).catch(() => undefined)
+    },
+  }
+}
+
+function after(cursor: string | undefined): { readonly cursor?: string } {
+  return cursor === undefined ? {} : { cursor }
+}

@@ -1,0 +1,145 @@
+import { type ThreadMessage, WinnowError } from '../../src/core/index.ts'
+import { pause } from './calls.ts'
+import { authorOf, commentOf, inWords } from './comments.ts'
+import type { SlackContext } from './context.ts'
+import { slackError } from './faults.ts'
+import { type Heard, heardIn } from './heard.ts'
+import { commentId, type Place, timeOf } from './places.ts'
+import type { Seen } from './seen.ts'
+import { createSerial } from './serial.ts'
+import { keepRoot } from './threads.ts'
+
+/** How long event ids are kept, in milliseconds: Slack retries for six minutes. */
+const REMEMBER = 15 * 60_000
+/** Waits before another try when the database fails; Slack was told already that the event arrived. */
+const WAITS = [1_000, 5_000, 30_000, 120_000]
+/** An answer may arrive before the message it answers: how long it waits, in milliseconds. */
+const PATIENCE = 2_000
+
+export interface Source {
+  /** One message, from an event or from the channel's history. Never throws. */
+  hear(place: { teamId: string; channel: string }, heard: Heard): Promise<void>
+  stop(): void
+}
+
+/** Messages in the configured channels become cases; edits, deletions and answers follow them. */
+export function createSource(context: SlackContext, seen: Seen): Source {
+  const { desk, services, config } = context
+  const { memory, timers, report } = services
+  const serial = createSerial()
+  const listened = new Set(config.channels.filter((channel) => channel !== config.reviewChannel))
+  let running = true
+
+  /** What became of a message before it was heard of: events may overtake each other. */
+  const lateKey = (id: string) => `slack:late:${id}`
+
+  async function said(place: Place, heard: Extract<Heard, { kind: 'said' | 'edited' }>): Promise<void> {
+    const late = await memory.get<{ text: string | null }>(lateKey(commentId(place)))
+    if (late?.text === null) return
+    const message = late === undefined ? heard : { ...heard, text: late.text }
+    const person = await context.personOf(heard.user, place.teamId)
+    if (person.isBot) return
+    if (heard.root === undefined) {
+      await desk.receive('slack', await commentOf(context, place, message))
+      return
+    }
+    await answered({ ...place, ts: heard.root }, place, { ...message, root: heard.root })
+  }
+
+  /** A later message of a thread: conversation of the case that stands on its first message, if any does. */
+  async function answered(root: Place, place: Place, message: { user: string; text: string; root: string }) {
+    const [comment, actor] = await Promise.all([
+      commentOf(context, place, message),
+      context.actorOf(message.user, place.teamId),
+    ])
+    const fromUs = desk.mayDecide(actor)
+    const tell = () => desk.said('slack', commentId(root), comment, { fromUs })
+    let received = await tell()
+    if (received === undefined) {
+      await pause(timers, PATIENCE)
+      received = await tell()
+    }
+    if (received !== undefined) {
+      if (received.created) await keepRoot(services.records, place, root.ts, received.caseId)
+      return
+    }
+    if (fromUs) return
+    // Answers to what we posted ourselves, or to something older than the program.
+    const parent = await parentOf(root)
+    const own = await commentOf(context, place, message, parent === undefined ? [] : [parent])
+    const { caseId } = await desk.receive('slack', own)
+    await keepRoot(services.records, place, root.ts, caseId)
+  }
+
+  /** The thread's first message; undefined when Slack won't show it. */
+  async function parentOf({ teamId, channel, ts }: Place): Promise<ThreadMessage | undefined> {
+    try {
+      const client = await context.clientOf(teamId)
+      const { messages } = await client.conversations.replies({ channel, ts, limit: 1 })
+      const first = messages?.[0]
+      if (first?.text === undefined || first.ts !== ts) return undefined
+      const [text, author] = await Promise.all([
+        inWords(context, first.text, teamId),
+        first.user === undefined ? undefined : context.personOf(first.user, teamId),
+      ])
+      const self = await context.workspaceOf(teamId)
+      const fromUs = first.user === self.botUserId ? { fromUs: true } : {}
+      return { author: author === undefined ? {} : authorOf(author), text, postedAt: timeOf(ts), ...fromUs }
+    } catch {
+      return undefined
+    }
+  }
+
+  async function take(place: Place, heard: Heard): Promise<void> {
+    const id = commentId(place)
+    if (heard.kind === 'said') return said(place, heard)
+    const text = heard.kind === 'deleted' ? null : heard.text
+    await memory.set(lateKey(id), { text }, REMEMBER)
+    if (heard.kind === 'deleted') await desk.deleted('slack', id)
+    else await desk.edited('slack', await commentOf(context, place, heard))
+  }
+
+  async function hear(where: { teamId: string; channel: string }, heard: Heard): Promise<void> {
+    const place: Place = { ...where, ts: heard.ts }
+    const done = heard.kind === 'said' ? seen.begin(place) : () => undefined
+    // One message's events one after the other, whatever their order of arrival.
+    await serial.run(commentId(place), async () => {
+      for (let tried = 0; running; tried += 1) {
+        try {
+          await take(place, heard)
+          done()
+          return
+        } catch (error) {
+          const wait = isHopeless(error) ? undefined : WAITS[tried]
+          if (isHopeless(error)) done()
+          if (wait === undefined || tried === 0) report(slackError(error, 'taking in a message'))
+          // Left unfinished, so that the next look at the channel's history begins before it.
+          if (wait === undefined) return
+          await pause(timers, wait)
+        }
+      }
+    })
+  }
+
+  context.app.event('message', async ({ event, body, context: { teamId } }) => {
+    if (!listened.has(event.channel) || teamId === undefined) return
+    const heard = heardIn({ ...event })
+    if (heard === undefined) return
+    const key = `slack:event:${body.event_id}`
+    if ((await memory.get(key).catch(() => undefined)) !== undefined) return
+    await hear({ teamId, channel: event.channel }, heard)
+    await memory.set(key, true, REMEMBER).catch(report)
+  })
+
+  return {
+    hear,
+    stop() {
+      running = false
+    },
+  }
+}
+
+/** What the desk refuses for good. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof WinnowError && (error.code === 'too_long' || error.code === 'invalid_input')
+}
