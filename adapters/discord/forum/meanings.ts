@@ -1,0 +1,51 @@
+import type { Analysis, Assessment } from '../../../src/core/index.ts'
+import type { TagMeaning } from '../options.ts'
+
+/** Cues that are heard where something doesn't work as it should. */
+const BUG: ReadonlySet<string> = new Set([
+  'substance/does-not-work',
+  'substance/error-code',
+  'substance/gone-wrong',
+  'substance/malfunction',
+  'substance/pasted-trace',
+])
+const REQUEST: ReadonlySet<string> = new Set(['substance/request', 'substance/lacking'])
+const QUESTION = 'substance/question'
+const PRAISE = 'experience/praise-from-use'
+/** Weaker hearings sort nothing. */
+const ENOUGH = 0.35
+
+/**
+ * What a post is about, as a forum tag can say it: never about who wrote it. Whatever reads as
+ * contempt, or can't be told, only waits for a person.
+ * @returns null when there is nothing to sort: small talk, or an assessment that isn't complete (rule 10)
+ */
+export function meaningOf({ assessment }: Pick<Analysis, 'assessment'>): TagMeaning | null {
+  if (!assessment.complete) return null
+  if (assessment.verdict === 'detractor' || assessment.verdict === 'unclear') return 'review'
+  const heard = strongest(assessment)
+  const bug = best(heard, BUG)
+  const request = best(heard, REQUEST)
+  if (assessment.verdict === 'critic') {
+    if (assessment.checkableProblem || bug >= ENOUGH) return request > bug ? 'request' : 'bug'
+    return request >= ENOUGH ? 'request' : 'feedback'
+  }
+  if (reads(assessment, 'a question') || (heard.get(QUESTION) ?? 0) > 0) return 'question'
+  if (reads(assessment, 'kind') || heard.has(PRAISE)) return 'praise'
+  return null
+}
+
+function strongest({ counterSignals }: Assessment): ReadonlyMap<string, number> {
+  const heard = new Map<string, number>()
+  for (const { cue, strength } of counterSignals) heard.set(cue, Math.max(strength, heard.get(cue) ?? 0))
+  return heard
+}
+
+function best(heard: ReadonlyMap<string, number>, cues: ReadonlySet<string>): number {
+  return Math.max(0, ...[...cues].map((cue) => heard.get(cue) ?? 0))
+}
+
+/** Kindness and questions are said in the assessment's words only; a test holds the two together. */
+function reads({ why }: Assessment, as: 'kind' | 'a question'): boolean {
+  return why.en.includes(`reads as ${as}`)
+}

@@ -1,0 +1,18 @@
+import type { PlatformServices } from '../../../src/core/index.ts'
+
+/** Says each thing once per process, so that a missing right in a busy forum doesn't fill the log. */
+export interface Notices {
+  tell(what: string, ids: Readonly<Record<string, string>>): void
+}
+
+export function createNotices({ inform }: Pick<PlatformServices, 'inform'>): Notices {
+  const told = new Set<string>()
+  return {
+    tell(what, ids) {
+      const key = `${what} ${Object.values(ids).join(' ')}`
+      if (told.has(key)) return
+      told.add(key)
+      inform(what, ids)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Client, Guild } from 'discord.js'
+import type { Language, PlatformServices } from '../../../src/core/index.ts'
+import type { DiscordConfig } from '../options.ts'
+
+/** What the forum's files need, whether the bot runs or a command does one job. */
+export interface ForumParts {
+  readonly client: Client
+  readonly config: Pick<DiscordConfig, 'forums' | 'tags' | 'createTags'>
+  readonly services: Pick<PlatformServices, 'analyzer' | 'records' | 'clock' | 'inform' | 'defaultLanguage'>
+}
+
+/** The language that everybody in a guild sees: its tags and the reasons in its audit log. */
+export function languageOf({ preferredLocale }: Guild, fallback: Language): Language {
+  if (preferredLocale.startsWith('fr')) return 'fr'
+  return preferredLocale.startsWith('en') ? 'en' : fallback
+}
