@@ -69,13 +69,21 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
       services.inform('connected to Discord', { guilds: client.guilds.cache.size })
       settled()
     })
-    client.on(Events.ShardDisconnect, ({ code }, shard) => void closed(mine, code, shard))
-    client.on(Events.ShardReconnecting, (shard) =>
-      services.inform('the connection to Discord broke; connecting again', { shard }),
-    )
-    client.on(Events.ShardResume, (shard, replayed) =>
-      services.inform('connected to Discord again', { shard, replayed }),
-    )
+    const settle = (code: number, shard: number) => void closed(mine, code, shard).catch(services.report)
+    /** Shards that are known to be away: discord.js tries twice a second, the log is told once. */
+    const away = new Set<number>()
+    client.on(Events.ShardDisconnect, ({ code }, shard) => settle(code, shard))
+    client.on(Events.ShardReconnecting, (shard) => {
+      if (!away.has(shard)) services.inform('the connection to Discord broke; connecting again', { shard })
+      away.add(shard)
+    })
+    client.on(Events.ShardReady, (shard) => {
+      if (away.delete(shard)) services.inform('connected to Discord anew', { shard })
+    })
+    client.on(Events.ShardResume, (shard, replayed) => {
+      away.delete(shard)
+      services.inform('connected to Discord again', { shard, replayed })
+    })
     client.on(Events.ShardError, (error, shard) =>
       services.inform(`the connection to Discord failed: ${failureOf(error).why}`, { shard }),
     )
@@ -87,7 +95,7 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
     )
     client.rest.on('response', ({ data }, { status }) => {
       // Tokens of interactions expire; that is no word about ours.
-      if (status === 401 && data.auth !== false) void closed(mine, GatewayCloseCodes.AuthenticationFailed, 0)
+      if (status === 401 && data.auth !== false) settle(GatewayCloseCodes.AuthenticationFailed, 0)
     })
   }
 

@@ -88,5 +88,5 @@ export function commentPage(
 
 /** The comment as the case has it, page by page. */
 export function casePage(one: Case, page: number, language: Language): Rendered {
-  return commentPage(one.comment.text, page, language, (next) => customId('all', one.id, next))
+  return commentPage(one.comment.text, page, language, (next) => customId('all', one.id, next, 'turn'))
 }

@@ -1,0 +1,119 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js'
+import type { Comment } from '../../../src/core/index.ts'
+import { WORDS } from '../../../src/core/words/index.ts'
+import { commentPage, lookCard, othersEmbed } from '../cards/look.ts'
+import type { Subject } from '../cards/reading.ts'
+import { authorOf, commentOf } from '../comment-of.ts'
+import type { DiscordContext } from '../context.ts'
+import { conversationBefore } from '../conversation.ts'
+import { type Asked, customId } from '../custom-id.ts'
+import { tell } from '../interactions/answers.ts'
+import type { Hands } from '../interactions/desk-card.ts'
+import { SOURCE } from '../source.ts'
+import { DISCORD_WORDS } from '../words.ts'
+
+/** An analysis is remembered so long, in milliseconds: for its buttons. */
+const REMEMBERED = 3_600_000
+
+/** What a button of an analysis needs: the comment, and where it came from. */
+interface Looked {
+  readonly source: string
+  readonly comment: Comment
+}
+
+const memoryKey = (key: string) => `discord-look:${key}`
+
+/** `/analyze`: a pasted comment. */
+export async function analyzeCommand(
+  { context }: Hands,
+  command: ChatInputCommandInteraction,
+): Promise<void> {
+  const language = context.languageOf(command)
+  await command.deferReply({ flags: MessageFlags.Ephemeral })
+  const text = command.options.getString('text', true)
+  const url = command.options.getString('url') ?? undefined
+  const name = command.options.getString('author') ?? undefined
+  if (text.trim() === '') return tell(command, WORDS[language].paste.empty)
+  if (url !== undefined && !isWebAddress(url)) return tell(command, WORDS[language].paste.badUrl)
+  const comment: Comment = {
+    id: `discord-${command.id}`,
+    text,
+    author: name === undefined ? {} : { name },
+    // A place that isn't said is our own: what is missing must not speak against anybody.
+    venue: { ownership: 'own', kind: 'comments' },
+    ...(url === undefined ? {} : { url }),
+  }
+  await show(context, command, { source: 'desk', comment })
+}
+
+/** The context menu: the message comes along with the click, words and all, whatever the intents. */
+export async function analyzeMessage(
+  { context }: Hands,
+  command: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const { targetMessage: message } = command
+  await command.deferReply({ flags: MessageFlags.Ephemeral })
+  if (message.content.trim() === '') return tell(command, DISCORD_WORDS[context.languageOf(command)].noWords)
+  if (!message.inGuild() || message.channel === null) {
+    const { id, content: text } = message
+    const venue = { ownership: 'own', kind: 'chat' } as const
+    return show(context, command, { source: SOURCE, comment: { id, text, author: authorOf(message), venue } })
+  }
+  const thread = await conversationBefore(context, message)
+  await show(context, command, { source: SOURCE, comment: commentOf(message, { thread }) })
+}
+
+async function show(
+  context: DiscordContext,
+  command: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  looked: Looked,
+): Promise<void> {
+  await context.services.memory.set(memoryKey(command.id), looked, REMEMBERED)
+  await command.editReply(lookCard(subjectOf(context, looked), command.id, context.languageOf(command)))
+}
+
+function subjectOf({ services }: DiscordContext, { comment }: Looked): Subject {
+  return { comment, ...services.analyzer.analyze(comment) }
+}
+
+type LookClick = (hands: Hands, click: ButtonInteraction, asked: Asked, looked: Looked) => Promise<void>
+
+const CLICKS: Readonly<Record<'send' | 'look-others' | 'look-all', LookClick>> = {
+  async send({ context, reviews }, click, { id }, { source, comment }) {
+    const own = DISCORD_WORDS[context.languageOf(click)]
+    await click.deferUpdate()
+    const { caseId, created } = await context.desk.receive(source, comment)
+    const card = reviews?.addressOf(caseId)
+    const said = created ? own.sentToReview : own.alreadyInReview
+    await click.editReply({ content: card === undefined ? said : `${said} ${card}`, components: [] })
+    await context.services.memory.delete(memoryKey(id))
+  },
+  async 'look-others'({ context }, click, _, looked) {
+    const embed = othersEmbed(subjectOf(context, looked), context.languageOf(click))
+    await click.reply({ embeds: [embed], flags: MessageFlags.Ephemeral })
+  },
+  async 'look-all'({ context }, click, { id, number, more }, { comment }) {
+    const language = context.languageOf(click)
+    const page = commentPage(comment.text, number, language, (next) => customId('look-all', id, next, 'turn'))
+    if (more === 'turn') await click.update(page)
+    else await click.reply({ ...page, flags: MessageFlags.Ephemeral })
+  },
+}
+
+/** Buttons of an analysis. Nothing is decided by them: a comment is shown, or put into the inbox. */
+export async function lookClick(hands: Hands, click: ButtonInteraction, asked: Asked): Promise<void> {
+  const { context } = hands
+  const looked = await context.services.memory.get<Looked>(memoryKey(asked.id))
+  if (looked === undefined) return tell(click, DISCORD_WORDS[context.languageOf(click)].expired)
+  const act = Object.entries(CLICKS).find(([ask]) => ask === asked.ask)?.[1]
+  await act?.(hands, click, asked, looked)
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+}

@@ -1,0 +1,43 @@
+import type { Platform, PlatformServices } from '../../src/core/index.ts'
+import { startCatchUp } from './catch-up.ts'
+import type { DiscordContext, Part } from './context.ts'
+import { startForum } from './forum/index.ts'
+import { startInteractions } from './interactions/index.ts'
+import { createLife } from './life.ts'
+import type { DiscordConfig } from './options.ts'
+import { createPoster } from './poster.ts'
+import { startReviews } from './reviews/index.ts'
+import { createSeen } from './seen.ts'
+import { startSource } from './source.ts'
+
+/**
+ * Discord: forums are tagged, messages become cases, cases are decided, approved replies are posted.
+ * Nothing connects before `start`.
+ */
+export function createDiscord(config: DiscordConfig, services: PlatformServices): Platform {
+  const life = createLife(config, services, (context) => startParts(context, config, services))
+  return {
+    name: 'discord',
+    posters: [createPoster(config, life.current)],
+    start: life.start,
+    stop: life.stop,
+  }
+}
+
+/** Every part there is; each runs as long as its client. */
+function startParts(
+  context: DiscordContext,
+  { reviewChannel, channels, forums }: DiscordConfig,
+  { records }: PlatformServices,
+): readonly Part[] {
+  const parts: Part[] = []
+  const reviews = reviewChannel === undefined ? undefined : startReviews(context, reviewChannel)
+  if (reviews !== undefined) parts.push(reviews)
+  startInteractions({ context, reviews })
+  if (channels.length > 0) {
+    const seen = createSeen(records)
+    parts.push(startCatchUp(context, startSource(context, seen), seen))
+  }
+  if (forums.length > 0) parts.push(startForum(context))
+  return parts
+}

@@ -1,0 +1,90 @@
+import type { ModalSubmitInteraction } from 'discord.js'
+import { CHOICES, strategyOf } from '../../../src/core/card.ts'
+import type { Choice } from '../../../src/core/words/index.ts'
+import { dismissModal, editModal, FIELD, postedModal } from '../cards/edit.ts'
+import type { Asked } from '../custom-id.ts'
+import { DISCORD_WORDS } from '../words.ts'
+import { type Click, explain, tell } from './answers.ts'
+import { attempt } from './decide.ts'
+import { caseAsSeen, type Hands } from './desk-card.ts'
+
+/** Opens a window: it has to be the first answer to a click, so nothing is deferred before. */
+export async function openWindow(hands: Hands, click: Click, asked: Asked): Promise<void> {
+  const { context } = hands
+  const language = context.languageOf(click)
+  try {
+    const one = await caseAsSeen(hands, asked)
+    const modal =
+      asked.ask === 'dismiss'
+        ? dismissModal(one, language)
+        : asked.ask === 'posted'
+          ? postedModal(one, language)
+          : editModal(one, language, click.isStringSelectMenu() ? choiceOf(click.values[0]) : undefined)
+    if (modal === undefined) await tell(click, DISCORD_WORDS[language].tooLongHere)
+    else await click.showModal(modal)
+  } catch (error) {
+    await explain(context, click, error)
+  }
+}
+
+/** "Another way": silence has no text to edit, and is chosen at once. */
+export async function chooseWay(hands: Hands, click: Click, asked: Asked): Promise<void> {
+  const chosen = click.isStringSelectMenu() ? choiceOf(click.values[0]) : undefined
+  if (chosen !== 'ignore') return openWindow(hands, click, asked)
+  await click.deferUpdate()
+  await attempt(hands, click, asked, async () => ({
+    action: 'edit',
+    version: asked.number,
+    strategy: 'ignore',
+    text: '',
+  }))
+}
+
+type Submit = (hands: Hands, modal: ModalSubmitInteraction, asked: Asked) => Promise<void>
+
+/** What a window that was sent off asks of the desk. */
+export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted', Submit>> = {
+  async edit(hands, modal, asked) {
+    await acknowledge(modal)
+    const written = modal.fields.getTextInputValue(FIELD.text)
+    const choice = choiceOf(modal.fields.getStringSelectValues(FIELD.way)[0])
+    await attempt(
+      hands,
+      modal,
+      asked,
+      async () => ({
+        action: 'edit',
+        version: asked.number,
+        text: written,
+        ...(choice === undefined ? {} : { strategy: strategyOf(choice) }),
+      }),
+      { written },
+    )
+  },
+  async dismiss(hands, modal, asked) {
+    await acknowledge(modal)
+    const reason = modal.fields.getTextInputValue(FIELD.reason).trim()
+    await attempt(hands, modal, asked, async () => ({
+      action: 'dismiss',
+      version: asked.number,
+      ...(reason === '' ? {} : { reason }),
+    }))
+  },
+  async posted(hands, modal, asked) {
+    await acknowledge(modal)
+    const url = modal.fields.getTextInputValue(FIELD.url).trim()
+    await attempt(hands, modal, asked, async () => ({
+      action: 'mark-posted',
+      version: asked.number,
+      ...(url === '' ? {} : { url }),
+    }))
+  },
+}
+
+function acknowledge(modal: ModalSubmitInteraction): Promise<unknown> {
+  return modal.isFromMessage() ? modal.deferUpdate() : modal.deferReply({ flags: 'Ephemeral' })
+}
+
+function choiceOf(value: string | undefined): Choice | undefined {
+  return CHOICES.find((choice) => choice === value)
+}

@@ -1,0 +1,170 @@
+import { Events } from 'discord.js'
+import type { CaseStatus, CaseSummary } from '../../../src/core/index.ts'
+import type { DiscordContext, Part } from '../context.ts'
+import { failureOf } from '../failure.ts'
+import { urlOf } from '../poster.ts'
+import { drawCard } from './draw.ts'
+import { createPositions, type Positions } from './positions.ts'
+
+/** Cases that wait for something, and so have a card. */
+const OPEN: readonly CaseStatus[] = ['pending', 'uncertain', 'approved', 'awaiting-answer']
+/** Milliseconds between looks for what other processes changed. */
+const LOOK = 60_000
+/** Milliseconds until what failed is drawn again: doubled each time, up to the longest. */
+const FIRST_WAIT = 2_000
+const LONGEST_WAIT = 300_000
+
+export interface Reviews extends Part {
+  /** Draws the card as the case is now, if it has one. */
+  refresh(caseId: string): void
+  /** The card's address. */
+  addressOf(caseId: string): string | undefined
+}
+
+/** Keeps the cards in the review channel as the cases are. Each case has one updater, so that no
+ * update overtakes another and nobody's name is lost. */
+export function startReviews(context: DiscordContext, reviewChannel: string): Reviews {
+  const { client, desk, services } = context
+  const positions = createPositions(services.records)
+  const drawing = new Map<string, Promise<void>>()
+  const dirty = new Set<string>()
+  const failed = new Set<string>()
+  let wait = FIRST_WAIT
+  let ready = false
+  let stopped = false
+  /** Discord said that nothing can be posted there; only a change of rights helps. */
+  let barred = false
+  let callOffRetry = () => {}
+  let callOffLook = () => {}
+
+  function refresh(caseId: string): Promise<void> {
+    dirty.add(caseId)
+    const running = drawing.get(caseId)
+    if (running !== undefined) return running
+    const work = drawUntilClean(caseId).finally(() => drawing.delete(caseId))
+    drawing.set(caseId, work)
+    return work
+  }
+
+  async function drawUntilClean(caseId: string): Promise<void> {
+    while (ready && !stopped && !barred && dirty.delete(caseId))
+      try {
+        await drawCard({ context, reviewChannel, positions }, caseId)
+        failed.delete(caseId)
+        if (failed.size === 0) wait = FIRST_WAIT
+      } catch (error) {
+        lost(caseId, error)
+      }
+  }
+
+  function lost(caseId: string, error: unknown): void {
+    if (stopped) return
+    const failure = failureOf(error)
+    if (failure.kind === 'refused' && ![401, 403, 404].includes(failure.status)) {
+      // One card that Discord doesn't take must not hold up the others.
+      services.report(error, { caseId })
+      return
+    }
+    if (failure.kind === 'refused') {
+      if (!barred)
+        services.inform(`review cards cannot be posted on Discord: ${failure.why}`, {
+          channel: reviewChannel,
+        })
+      barred = true
+      return
+    }
+    failed.add(caseId)
+    services.report(error, { caseId })
+    callOffRetry()
+    callOffRetry = services.timers.after(wait, () => {
+      for (const one of failed) void refresh(one)
+    })
+    wait = Math.min(LONGEST_WAIT, wait * 2)
+  }
+
+  /** Everything that changed unseen: while we were away, or in another process. */
+  async function reconcile(): Promise<void> {
+    if (stopped || barred) return
+    const open = new Set<string>()
+    for await (const one of openCases(context)) {
+      if (stopped || barred) return
+      open.add(one.id)
+      // One after the other, the most urgent first.
+      if (one.sample === false && !isDrawn(positions, one, reviewChannel)) await refresh(one.id)
+    }
+    for (const [caseId, { status, message }] of [...positions.all()])
+      if (!open.has(caseId) && (OPEN.includes(status) || message === null)) await refresh(caseId)
+  }
+
+  function look(): void {
+    callOffLook()
+    context.inBackground(async () => {
+      try {
+        await reconcile()
+      } finally {
+        if (!stopped) callOffLook = services.timers.after(LOOK, look)
+      }
+    })
+  }
+
+  async function begin(): Promise<void> {
+    await positions.load()
+    ready = true
+    barred = false
+    look()
+  }
+
+  function unbar(): void {
+    if (!barred) return
+    barred = false
+    look()
+  }
+
+  client.on(Events.ClientReady, () => context.inBackground(begin))
+  client.on(Events.ShardReady, () => (barred ? unbar() : ready && look()))
+  client.on(Events.ShardResume, () => ready && look())
+  client.on(Events.ChannelUpdate, unbar)
+  client.on(Events.ChannelCreate, unbar)
+  client.on(Events.GuildRoleUpdate, unbar)
+  client.on(Events.GuildMemberUpdate, unbar)
+  client.on(Events.GuildCreate, unbar)
+  const stopListening = desk.onChange(({ caseId }) => void refresh(caseId))
+
+  return {
+    refresh: (caseId) => void refresh(caseId),
+    addressOf(caseId) {
+      const position = positions.get(caseId)
+      if (position === undefined || position.message === null) return undefined
+      const channel = client.channels.cache.get(position.channel)
+      const guildId = channel !== undefined && 'guildId' in channel ? channel.guildId : null
+      if (guildId === null) return undefined
+      return urlOf({ guildId, channelId: position.channel, messageId: position.message })
+    },
+    async stop() {
+      stopped = true
+      stopListening()
+      callOffRetry()
+      callOffLook()
+      await Promise.all(drawing.values())
+    },
+  }
+}
+
+async function* openCases({ desk }: DiscordContext): AsyncGenerator<CaseSummary> {
+  let cursor: string | undefined
+  do {
+    const page = await desk.list({ status: OPEN, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    yield* page.cases
+    cursor = page.next
+  } while (cursor !== undefined)
+}
+
+function isDrawn(positions: Positions, { id, version }: CaseSummary, reviewChannel: string): boolean {
+  const position = positions.get(id)
+  return (
+    position !== undefined &&
+    position.message !== null &&
+    position.version === version &&
+    position.channel === reviewChannel
+  )
+}
