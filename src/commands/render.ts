@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
-import type { Analysis, Comment, Evidence, Finding, Language } from '../core/index.ts'
-import { WORDS } from './render-words.ts'
+import { cardOf, type Point } from '../core/card.ts'
+import type { Analysis, Comment, Evidence, Language } from '../core/index.ts'
+import { WORDS } from '../core/words/index.ts'
 
 export interface RenderOptions {
   readonly language: Language
@@ -23,63 +24,53 @@ export function renderForHumans(
   { assessment, proposal }: Analysis,
   { language, colour }: RenderOptions,
 ): string {
-  const words = WORDS[language]
+  const { kase } = WORDS[language]
+  const card = cardOf({ assessment, proposal }, language)
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text
-  const { verdict, angry, why, scores, signals, counterSignals, complete } = assessment
-  const title = words.verdicts[verdict === 'critic' && angry ? 'angry' : verdict]
+  const colon = language === 'fr' ? '\u00A0:' : ':'
   const lines = [
-    `${paint('bold', title)} — ${why[language]}`,
+    `${paint('bold', card.headline)} — ${card.why}`,
     '',
     indent(marked(comment.text, assessment, colour)),
     '',
   ]
 
-  const axes = [
-    { label: words.tone, score: scores.tone, style: TONE },
-    { label: words.substance, score: scores.substance, style: SUBSTANCE },
-  ]
-  const width = Math.max(...axes.map(({ label }) => label.length))
-  for (const { label, score, style } of axes)
-    lines.push(`  ${label.padEnd(width)}  ${paint(style, bar(score))}  ${decimal(score, language)}`)
+  const width = Math.max(...card.axes.map(({ name }) => name.length))
+  card.axes.forEach(({ name, words, value }, index) => {
+    lines.push(`  ${name.padEnd(width)}  ${paint(index === 0 ? TONE : SUBSTANCE, bar(value))}  ${words}`)
+  })
   lines.push('')
 
-  const findings = (label: string, list: readonly Finding[], style: Style) => {
+  const points = (label: string, list: readonly Point[], style: Style) => {
     if (list.length === 0) return
     lines.push(paint('bold', label))
     for (const { reason, evidence } of list)
-      lines.push(`  ${paint(style, '•')} ${reason[language]} ${paint('dim', shown(evidence, language))}`)
+      lines.push(`  ${paint(style, '•')} ${reason} ${paint('dim', shown(evidence, language))}`)
     lines.push('')
   }
-  findings(words.speaksFor, signals, TONE)
-  findings(words.speaksAgainst, counterSignals, SUBSTANCE)
+  points(kase.for, card.speaksFor, TONE)
+  points(kase.against, card.speaksAgainst, SUBSTANCE)
 
-  if (proposal === null) {
-    lines.push(complete ? '' : words.incomplete)
+  const { proposed } = card
+  if (proposed === null) {
+    lines.push(assessment.complete ? '' : kase.incomplete)
     return `${lines.join('\n').trimEnd()}\n`
   }
-  const { strategy, because, notChosen, drafts } = proposal
-  const chosen =
-    words.strategies[strategy ?? (drafts.length > 0 && verdict === 'critic' ? 'answer' : 'nothing')]
-  lines.push(`${paint('bold', `${words.proposed}${words.colon}`)} ${chosen}`)
-  for (const reason of because) lines.push(`  ${reason[language]}`)
-  lines.push('', words.others)
-  for (const other of notChosen)
-    lines.push(`  ${words.strategies[other.strategy]}${words.colon} ${other.because[language]}`)
-  const [draft] = drafts
+  lines.push(`${paint('bold', `${kase.answer}${colon}`)} ${proposed.name}`)
+  for (const reason of proposed.because) lines.push(`  ${reason}`)
+  const others = card.others.filter(({ because }) => because.length > 0)
+  if (others.length > 0) lines.push('', kase.others)
+  for (const { name, because } of others) lines.push(`  ${name}${colon} ${because.join(' ')}`)
+  const [draft] = proposal?.drafts ?? []
   if (draft !== undefined)
-    lines.push('', `${paint('bold', words.draft)} (${draft.language})`, indent(printable(draft.text)))
+    lines.push('', `${paint('bold', kase.draft(1))} (${draft.language})`, indent(printable(draft.text)))
   return `${lines.join('\n')}\n`
 }
 
 function bar(score: number): string {
   const full = Math.round(score * BAR)
   return '█'.repeat(full) + '░'.repeat(BAR - full)
-}
-
-function decimal(score: number, language: Language): string {
-  // Intl would take longer to load than the whole analysis.
-  return language === 'fr' ? score.toFixed(2).replace('.', ',') : score.toFixed(2)
 }
 
 /** The text with every evidence span in its axis's colour, or in brackets where there is no colour. */
@@ -113,14 +104,14 @@ function spansOf(evidence: readonly Evidence[], style: Style) {
 }
 
 function shown(evidence: readonly Evidence[], language: Language): string {
-  const { open, close, metadata, thread } = WORDS[language]
+  const { about, seenIn } = WORDS[language].kase
   return evidence
     .slice(0, 3)
     .map((one) => {
-      if (one.kind === 'span') return `${open}${cut(printable(one.text).replace(/\s+/g, ' '))}${close}`
-      return one.kind === 'thread' ? `(${thread} ${one.index + 1})` : `(${metadata} ${one.field})`
+      if (one.kind === 'span') return about(cut(printable(one.text).replace(/\s+/g, ' ')))
+      return `(${one.kind === 'thread' ? seenIn.thread(one.index + 1) : seenIn.metadata})`
     })
-    .join(', ')
+    .join(' ')
 }
 
 function cut(text: string): string {

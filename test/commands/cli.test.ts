@@ -60,17 +60,17 @@ describe('winnow analyze "text"', () => {
   it('tells a human what it reads as, why, and what to answer', async () => {
     const { status, out } = await winnow(['analyze', mocking])
     expect(status).toBe(0)
-    expect(out).toMatch(/^likely detractor — /)
+    expect(out).toMatch(/^Reads as a detractor’s comment — /)
     expect(out).toContain('[Congrats]')
     expect(out).toMatch(/Tone +█/)
-    expect(out).toContain('Proposed: ask them to say more')
+    expect(out).toContain('The answer: Ask to elaborate')
     expect(out).not.toContain('\u001B')
   })
 
   it('does so in French', async () => {
     const { out } = await winnow(['analyze', '--lang', 'fr', 'L’appli plante depuis la mise à jour 3.2.'])
-    expect(out).toMatch(/^critique constructive — /)
-    expect(out).toContain('Proposition\u00A0: répondre comme à une critique constructive')
+    expect(out).toMatch(/^Se lit comme une critique — /)
+    expect(out).toContain('La réponse\u00A0: Répondre sur le fond')
   })
 
   it('lets no comment steer the terminal', async () => {
