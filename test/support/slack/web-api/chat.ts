@@ -8,10 +8,11 @@ export const chat: Readonly<Record<string, Method>> = {
   'chat.postMessage': {
     scopes: ['chat:write'],
     run(args, context) {
-      const channel = writable(args, context)
+      const channel = directChannel(args, context) ?? writable(args, context)
       const message = newMessage(args, context, channel)
       channel.messages.push(message)
-      context.emit({ ...messageJson(message), ...whereabouts(channel) })
+      // The app hears of its own messages in channels, but not of direct ones.
+      if (!channel.id.startsWith('D')) context.emit({ ...messageJson(message), ...whereabouts(channel) })
       return { channel: channel.id, ts: message.ts, message: messageJson(message, true) }
     },
   },
@@ -130,6 +131,22 @@ function newMessage(args: Json, { workspace }: ApiContext, channel: SlackChannel
     ...(thread === undefined ? {} : { thread_ts: thread }),
     ...(args.mrkdwn === false || args.mrkdwn === 'false' ? { mrkdwn: false } : {}),
   }
+}
+
+/** A person's id stands for the direct conversation with them. */
+function directChannel(args: Json, { workspace }: ApiContext): SlackChannel | undefined {
+  if (!workspace.people.has(args.channel)) return undefined
+  const id = `D${String(args.channel).slice(1)}`
+  const channel = workspace.channels.get(id) ?? {
+    id,
+    name: 'directmessage',
+    isPrivate: true,
+    isArchived: false,
+    members: new Set([args.channel, workspace.app.botUser]),
+    messages: [],
+  }
+  workspace.channels.set(id, channel)
+  return channel
 }
 
 function writable(args: Json, context: ApiContext): SlackChannel {

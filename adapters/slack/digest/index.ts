@@ -1,0 +1,139 @@
+import type { CaseSummary, Desk, Language } from '../../../src/core/index.ts'
+import type { SlackContext } from '../context.ts'
+import { faultOf, slackError } from '../faults.ts'
+import { cardAddresses } from '../home/cards.ts'
+import { isOverdue } from '../home/overview.ts'
+import { digestReaders, settingsOf } from '../home/settings.ts'
+import { dayDue } from './day.ts'
+import { digestMessage, type Undecided } from './message.ts'
+
+/** The clock is looked at so often, in milliseconds; every time zone's hours begin on a quarter. */
+const QUARTER = 900_000
+/** Cases shown, and counted at most. */
+const FIRST = 5
+const PAGE = 200
+const PAGES = 5
+/** The records' kind; the key is `2026-03-02` or `2026-03-02 U…`, so each goes out once a day. */
+const KIND = 'slack-digest'
+/** The mark of a day on which nothing waited; other marks say `sent`. */
+const NOTHING = 'nothing'
+/** Marks of days gone by are removed after so many days. */
+const KEPT_DAYS = 7
+
+/**
+ * Tells the review channel, and the people who asked for it, once a day at the configured hour what nobody
+ * decided. Nothing is sent when nothing waits.
+ * @returns a function that stops it
+ */
+export function startDigest(context: SlackContext): () => void {
+  const { config, services } = context
+  const { digestHour, timeZone } = config
+  const { clock, timers, report } = services
+  if (digestHour === undefined) return () => undefined
+  let running = true
+  let cancel: () => void = () => undefined
+
+  async function look(): Promise<void> {
+    const day = dayDue(clock.now(), digestHour ?? 0, timeZone)
+    if (day !== undefined) await sendDigests(context, day)
+  }
+
+  function again(): void {
+    const now = clock.now().getTime()
+    cancel = timers.after(QUARTER - (now % QUARTER), () => {
+      if (!running) return
+      again()
+      look().catch(report)
+    })
+  }
+
+  again()
+  // A restart within the hour makes up for what it missed.
+  look().catch(report)
+  return () => {
+    running = false
+    cancel()
+  }
+}
+
+/** Those of a day's digests that have not gone out. @throws as the database does */
+async function sendDigests(context: SlackContext, day: string): Promise<void> {
+  const { desk, services, config } = context
+  const { records, defaultLanguage } = services
+  if ((await records.get(KIND, day)) === NOTHING) return
+  const undecided = await undecidedOf(desk, services.clock.now())
+  if (undecided.count === 0) {
+    // What comes in a little later is no reason for a digest any more.
+    await records.add(KIND, day, NOTHING)
+    return
+  }
+  const { reviewChannel } = config
+  if (reviewChannel !== undefined) await sendOnce(context, day, reviewChannel, defaultLanguage, undecided)
+  for (const userId of await digestReaders(records)) {
+    // Somebody who may decide no more is told no more.
+    if (!desk.mayDecide(await context.actorOf(userId))) continue
+    const { language = await context.languageOf(userId) } = await settingsOf(records, userId)
+    await sendOnce(context, `${day} ${userId}`, userId, language, undecided)
+  }
+  await forgetOld(context, day)
+}
+
+/** At most once for a key, across processes and restarts; a failure that is certain is tried again later. */
+async function sendOnce(
+  context: SlackContext,
+  key: string,
+  channel: string,
+  language: Language,
+  undecided: Undecided,
+): Promise<void> {
+  const { records, report, deskUrl, inform } = context.services
+  if (!(await records.add(KIND, key, 'sent'))) return
+  try {
+    const cards = await cardAddresses(
+      context,
+      undecided.first.map(({ id }) => id),
+    )
+    const client = await context.clientOf()
+    await client.chat.postMessage({
+      channel,
+      ...digestMessage(language, undecided, cards, deskUrl),
+      parse: 'none',
+      link_names: false,
+      unfurl_links: false,
+      unfurl_media: false,
+    })
+    inform('slack digest sent', { cases: undecided.count })
+  } catch (error) {
+    const { kind } = faultOf(error)
+    if (kind === 'busy' || kind === 'away') await records.remove(KIND, key)
+    report(slackError(error, 'sending the daily digest'))
+  }
+}
+
+async function undecidedOf(desk: Desk, now: Date): Promise<Undecided> {
+  const all: CaseSummary[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES; page += 1) {
+    const { cases, next } = await desk.list({
+      status: 'pending',
+      limit: PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    all.push(...cases.filter(({ sample }) => !sample))
+    cursor = next
+    if (cursor === undefined) break
+  }
+  return {
+    first: all.slice(0, FIRST),
+    count: all.length,
+    more: cursor !== undefined,
+    overdue: all.filter((one) => isOverdue(one, now)).length,
+  }
+}
+
+async function forgetOld({ services }: SlackContext, day: string): Promise<void> {
+  const oldest = new Date(Date.parse(day) - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10)
+  for (const { key } of await services.records.list(KIND, { limit: PAGE }))
+    if (key < oldest) await services.records.remove(KIND, key)
+    else break
+}

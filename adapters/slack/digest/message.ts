@@ -1,0 +1,60 @@
+import type { types } from '@slack/bolt'
+import type { CaseSummary, Language } from '../../../src/core/index.ts'
+import { ID } from '../cards/ids.ts'
+import { actions, button, context, header } from '../cards/parts.ts'
+import { caseRow } from '../home/rows.ts'
+import { SLACK_WORDS } from '../words.ts'
+
+const s = (count: number): string => (count === 1 ? '' : 's')
+
+const DIGEST_WORDS = {
+  en: {
+    title: (waiting: string) => `${waiting} to decide`,
+    waiting: (count: number, more: boolean) => `${count}${more ? ' or more' : ''} comment${s(count)}`,
+    overdue: (count: number) =>
+      count === 0 ? 'None has waited for more than a day.' : `${count} for more than a day.`,
+    andMore: (count: number) => `${count} more in the inbox.`,
+  },
+  fr: {
+    title: (waiting: string) => `${waiting} à décider`,
+    waiting: (count: number, more: boolean) => `${count}${more ? ' ou plus' : ''} commentaire${s(count)}`,
+    overdue: (count: number) =>
+      count === 0 ? 'Aucun n’attend depuis plus d’un jour.' : `${count} depuis plus d’un jour.`,
+    andMore: (count: number) => (count === 1 ? 'Un autre dans la boîte.' : `${count} autres dans la boîte.`),
+  },
+} satisfies Record<Language, unknown>
+
+/** What nobody decided, as it is told. */
+export interface Undecided {
+  /** The most urgent ones, in the inbox's order. */
+  readonly first: readonly CaseSummary[]
+  readonly count: number
+  /** There are more than were counted. */
+  readonly more: boolean
+  /** Waiting for more than a day. */
+  readonly overdue: number
+}
+
+/** One calm message; pure, within Slack's limits on any input. */
+export function digestMessage(
+  language: Language,
+  { first, count, more, overdue }: Undecided,
+  cards: ReadonlyMap<string, string>,
+  deskUrl: string | undefined,
+): { readonly text: string; readonly blocks: types.KnownBlock[] } {
+  const words = DIGEST_WORDS[language]
+  const title = words.title(words.waiting(count, more))
+  const rest = count - first.length
+  return {
+    text: title,
+    blocks: [
+      header(title),
+      context(words.overdue(overdue)),
+      ...first.map((one) => caseRow(language, one, cards.get(one.id))),
+      ...(rest > 0 ? [context(words.andMore(rest))] : []),
+      ...(deskUrl === undefined
+        ? []
+        : actions([button(ID.open, SLACK_WORDS[language].openDesk, '', { url: deskUrl })])),
+    ],
+  }
+}
