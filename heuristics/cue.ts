@@ -189,6 +189,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
           continue
         if (options.maybeOfOneself === true && isBySpeaker(hit, reading)) continue
         if (signal === 'substance' && isAboutYou(reading.folded, hit.start)) continue
+        if (signal === 'disdain' && isQuoted(reading, hit.start)) continue
         if (options.unless?.test(reading.folded.slice(hit.start, hit.end + AFTER_HIT)) === true) continue
         if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
         const strength = hit.entry.strength ?? options.strength

@@ -32,6 +32,7 @@ import { rebuke } from './disdain/rebuke.ts'
 import { secondPersonAttack } from './disdain/second-person-attack.ts'
 import { shouting } from './disdain/shouting.ts'
 import { slur } from './disdain/slur.ts'
+import { soMuchFolly } from './disdain/so-much-folly.ts'
 import { superiority } from './disdain/superiority.ts'
 import { violence } from './disdain/violence.ts'
 import { vulgarity } from './disdain/vulgarity.ts'
@@ -65,6 +66,7 @@ import { marker } from './sarcasm/marker.ts'
 import { mixedMarks } from './sarcasm/mixed-marks.ts'
 import { mockAdvice } from './sarcasm/mock-advice.ts'
 import { mockApplause } from './sarcasm/mock-applause.ts'
+import { mockMourning } from './sarcasm/mock-mourning.ts'
 import { mockNews } from './sarcasm/mock-news.ts'
 import { mockPity } from './sarcasm/mock-pity.ts'
 import { mockSurprise } from './sarcasm/mock-surprise.ts'
@@ -85,6 +87,7 @@ import { burden } from './substance/burden.ts'
 import { cannotDo } from './substance/cannot-do.ts'
 import { comparison } from './substance/comparison.ts'
 import { conduct } from './substance/conduct.ts'
+import { contested } from './substance/contested.ts'
 import { contrast } from './substance/contrast.ts'
 import { craft } from './substance/craft.ts'
 import { device } from './substance/device.ts'
@@ -106,6 +109,7 @@ import { question } from './substance/question.ts'
 import { reason } from './substance/reason.ts'
 import { recurs } from './substance/recurs.ts'
 import { request } from './substance/request.ts'
+import { shortLived } from './substance/short-lived.ts'
 import { shortfall } from './substance/shortfall.ts'
 import { shoutedThing } from './substance/shouted-thing.ts'
 import { sinceWhen } from './substance/since-when.ts'
@@ -144,6 +148,7 @@ export const heuristics: readonly Heuristic[] = [
       mixedMarks,
       mockAdvice,
       mockApplause,
+      mockMourning,
       mockNews,
       mockPity,
       mockSurprise,
@@ -190,6 +195,7 @@ export const heuristics: readonly Heuristic[] = [
       secondPersonAttack,
       shouting,
       slur,
+      soMuchFolly,
       superiority,
       violence,
       vulgarity,
@@ -207,6 +213,7 @@ export const heuristics: readonly Heuristic[] = [
       cannotDo,
       comparison,
       conduct,
+      contested,
       contrast,
       craft,
       device,
@@ -229,6 +236,7 @@ export const heuristics: readonly Heuristic[] = [
       recurs,
       request,
       shortfall,
+      shortLived,
       shoutedThing,
       sinceWhen,
       steps,

@@ -7,7 +7,7 @@ export const mockNews = patternCue({
   patterns: {
     en: [
       {
-        find: /(?:^|[.!?\n] ?)(?:breaking|psa|news ?flash|attention|today i learned|til|fun fact|shout ?out to|big day|imagine|so apparently|friendly reminder|reminder|hot take|petition to|thoughts and prayers|remember when|me:|nobody:|no one:|everyone:|also me:|hear me out|did you know|welcome to|introducing)\b:?/g,
+        find: /(?:^|[.!?\n] ?)(?:breaking|psa|news ?flash|attention|today i learned|til|fun fact|shout ?out to|big day|imagine|so apparently|friendly reminder|reminder|hot take|petition to|thoughts and prayers|remember when|me:|nobody:|no one:|everyone:|also me:|hear me out|did you know|introducing)\b:?/g,
         strength: 0.3,
       },
       {

@@ -1,7 +1,8 @@
 import type { Cue, Heard } from '../../src/core/index.ts'
+import { onlyAsks } from '../fields/asking.ts'
 import { findIn, type Scan, scanOf } from '../fields/scan.ts'
 
-const STRENGTH = 0.45
+const STRENGTH = 0.5
 const MOST_HEARD = 3
 
 const PEOPLE: ReadonlySet<string> = new Set(
@@ -17,13 +18,14 @@ export const burden: Cue = {
     const scan = scanOf(reading)
     if (scan === undefined) return []
     const found: Heard[] = []
-    for (const { from, to, question } of reading.sentences) {
+    for (const sentence of reading.sentences) {
+      const { from, to } = sentence
       for (let at = from; at < to; at += 1) {
         if (reading.tokens[at]?.negated === true) continue
         const end = tooMuch(scan, at, to)
         if (end < 0) continue
         found.push({
-          strength: question ? STRENGTH - 0.15 : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
           reason: { en: 'says what there is too much of', fr: 'dit ce qu’il y a de trop' },
           evidence: [reading.spanOfTokens(at, end)],
         })

@@ -1,8 +1,9 @@
 import type { Cue, Heard } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
+import { onlyAsks } from '../fields/asking.ts'
 import { findBack, findIn, scanOf } from '../fields/scan.ts'
 
-const STRENGTH = 0.45
+const STRENGTH = 0.5
 const MOST_HEARD = 3
 
 const SUBJECTS: ReadonlySet<string> = new Set('je j nous tu'.split(' '))
@@ -18,7 +19,8 @@ export const doneToUs: Cue = {
     const { keys, fields } = scan
     const french = reading.language === 'fr'
     const found: Heard[] = []
-    for (const { from, to, question } of reading.sentences) {
+    for (const sentence of reading.sentences) {
+      const { from, to } = sentence
       for (let at = from; at < to; at += 1) {
         if (!fields.acts.has(keys[at] ?? '') || reading.tokens[at]?.negated === true) continue
         const victim = french
@@ -28,7 +30,7 @@ export const doneToUs: Cue = {
         if (victim < 0 || (french && SUBJECTS.has(keys[victim - 1] ?? ''))) continue
         const [start, end] = french ? [victim, at + 1] : [at, victim + 1]
         found.push({
-          strength: question ? STRENGTH - 0.1 : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
           reason: { en: 'says what was done to customers', fr: 'dit ce qui fut fait à la clientèle' },
           evidence: [reading.spanOfTokens(start, end)],
         })

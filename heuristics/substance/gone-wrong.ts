@@ -1,6 +1,7 @@
 import type { Cue, Heard, Reading, Sentence } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
 import { isDenied, isSolved } from '../denied.ts'
+import { onlyAsks } from '../fields/asking.ts'
 import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
 
 /** How far a fault may stand behind its thing, in words. */
@@ -28,7 +29,7 @@ export const goneWrong: Cue = {
       if (isSolved(reading.folded.slice(sentence.start, sentence.end))) continue
       for (const [from, to] of pairs(reading, scan, sentence)) {
         found.push({
-          strength: sentence.question ? IN_QUESTION : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? IN_QUESTION : STRENGTH,
           reason: { en: 'says what went wrong with what', fr: 'dit ce qui a cloché, et avec quoi' },
           evidence: [reading.spanOfTokens(from, to)],
         })

@@ -1,8 +1,9 @@
 import type { Cue, Heard } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
+import { onlyAsks } from '../fields/asking.ts'
 import { findIn, scanOf } from '../fields/scan.ts'
 
-const STRENGTH = 0.45
+const STRENGTH = 0.5
 const MOST_HEARD = 4
 /** Not lacking: "no complaints", « sans problème », "no longer", « pas de souci ». */
 const FINE: ReadonlySet<string> = new Set(
@@ -23,7 +24,8 @@ export const lacking: Cue = {
     if (scan === undefined || isAdvert(reading)) return []
     const { keys, fields } = scan
     const found: Heard[] = []
-    for (const { from, to, question } of reading.sentences) {
+    for (const sentence of reading.sentences) {
+      const { from, to } = sentence
       for (let at = from; at < to; at += 1) {
         // « …, pas un agent »: what opens a clause negates no verb.
         const before = reading.tokens[at - 1]
@@ -37,7 +39,7 @@ export const lacking: Cue = {
         if (thing < 0 || findIn(keys, FINE, at + 1, thing + 1) >= 0 || fields.burdens.has(keys[thing] ?? ''))
           continue
         found.push({
-          strength: question ? STRENGTH - 0.15 : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
           reason: { en: 'says what isn’t there', fr: 'dit ce qui n’y est pas' },
           evidence: [reading.spanOfTokens(at, thing + 1)],
         })

@@ -1,8 +1,9 @@
 import type { Cue, Heard, Sentence } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
+import { onlyAsks } from '../fields/asking.ts'
 import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
 
-const STRENGTH = 0.45
+const STRENGTH = 0.5
 const MOST_HEARD = 3
 /** How far the count may stand from the effort, in words. */
 const REACH = 5
@@ -37,7 +38,7 @@ export const ordeal: Cue = {
         const effort = effortAt(scan, at, sentence)
         if (effort < 0) continue
         found.push({
-          strength: sentence.question ? STRENGTH - 0.1 : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
           reason: {
             en: 'says what it cost in time or effort',
             fr: 'dit ce qu’il en coûta de temps ou d’efforts',

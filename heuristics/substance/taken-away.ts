@@ -1,8 +1,9 @@
 import type { Cue, Heard, Sentence } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
+import { onlyAsks } from '../fields/asking.ts'
 import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
 
-const STRENGTH = 0.45
+const STRENGTH = 0.5
 const MOST_HEARD = 3
 const SPEAKERS: ReadonlySet<string> = new Set("i i've ive je j".split(' '))
 
@@ -21,7 +22,7 @@ export const takenAway: Cue = {
         const thing = changed(scan, at, sentence)
         if (thing < 0) continue
         found.push({
-          strength: sentence.question ? STRENGTH - 0.1 : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
           reason: { en: 'says what was changed or taken away', fr: 'dit ce qui fut changé ou retiré' },
           evidence: [reading.spanOfTokens(Math.min(at, thing), Math.max(at, thing) + 1)],
         })

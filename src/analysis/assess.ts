@@ -103,6 +103,7 @@ function judge(
     strongestReason: strongest(findings, 'substance'),
     experience: strongest(findings, 'experience'),
     strongestSarcasm: strongest(findings, 'sarcasm'),
+    thin: isThin(reading),
     mood,
     language: reading.language,
     readable: isReadable(reading),
@@ -123,6 +124,22 @@ function judge(
 
 function isReadable(reading: Reading): boolean {
   return reading.tokens.length > 0 || reading.emojis.length > 0
+}
+
+/** Up to so many words say too little. */
+const THIN_WORDS = 4
+const SMALL_TALK: ReadonlySet<string> = new Set(
+  (
+    'ok okay first preums gg wp hi hello hey yo bonjour bonsoir salut coucou yes yep yeah oui ouais welcome bienvenue same here present up bump ' +
+    'subscribed following follow lol mdr haha hahaha ahah ptdr good morning night soon bientot demain tomorrow today sure noted compris vu done fait ' +
+    "congrats bravo happy birthday anniversaire see you merci thanks thank thx ty works work fonctionne marche fonctionnel pratique utile nickel impec impeccable super top cool genial bien bon bonne sympa efficace facile simple rapide useful easy fast handy nice good great please pls svp stp d'accord dac entendu parfait second deuz"
+  ).split(' '),
+)
+
+function isThin({ tokens, polarity, emojis }: Reading): boolean {
+  if (tokens.length === 0 || tokens.length > THIN_WORDS) return false
+  if (polarity.positive > 0 || emojis.length > 0) return false
+  return !tokens.some(({ folded }) => SMALL_TALK.has(folded))
 }
 
 function isCounter(signal: AnySignal): boolean {

@@ -31,7 +31,7 @@ const THRESHOLDS = {
   /** Substance of such a share of the tone puts it in doubt. */
   doubtShare: 0.5,
   /** So strong a tone is meant even amid kind words. */
-  toneAmidKindness: 0.65,
+  toneAmidKindness: 0.6,
   /** First-hand experience that puts a depreciative tone in doubt. */
   experienced: 0.5,
   /** In kind words a reason must be this firm to make a critic of praise. */
@@ -57,6 +57,8 @@ export interface Evidence {
   readonly experience: number
   /** The strongest single hearing of sarcasm; without it, the score of sarcasm. 0–1. */
   readonly strongestSarcasm?: number
+  /** A few words, none of them small talk: too little to go by. */
+  readonly thin?: boolean
   readonly mood: Mood
   readonly language: DetectedLanguage
   /** There are words or emojis that are the author's own. */
@@ -125,13 +127,14 @@ function strongTone({
 }
 
 function withoutTone(evidence: Evidence): readonly [Verdict, Why] {
-  const { scores, mood, language } = evidence
+  const { scores, mood, language, thin } = evidence
   const T = THRESHOLDS
   const displeased = Math.max(mood.displeasure, mood.anger) >= T.displeased && !mood.warm
   if (scores.substance >= T.substanceSlight && displeased) return ['critic', 'reason']
   if (displeased) return ['unclear', 'bareDispleasure']
   if (mood.warm) return isPraise(evidence) ? ['neither', 'praise'] : ['unclear', 'weakTone']
   if (language === 'und') return ['unclear', 'otherLanguage']
+  if (thin === true && !mood.asks) return ['unclear', 'thin']
   return ['neither', mood.asks ? 'question' : 'chatter']
 }
 

@@ -54,6 +54,10 @@ export const WHY = {
     en: 'It reads as a question.',
     fr: 'Il se lit comme une question.',
   },
+  thin: {
+    en: 'There are too few words to tell what is meant.',
+    fr: 'Il y a trop peu de mots pour dire ce qui est voulu.',
+  },
   chatter: {
     en: 'Neither a complaint nor contempt was found.',
     fr: 'Ni reproche ni mépris n’ont été trouvés.',
