@@ -69,7 +69,7 @@ describe('a tag beside those of people', () => {
 })
 
 describe('whatever people and we do', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
+  const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
   const applied = fc.uniqueArray(id, { maxLength: 5 })
   const wanted = fc.option(fc.record({ id, moderated: fc.boolean() }), { nil: undefined })
   const situation = fc
@@ -127,7 +127,7 @@ describe('whatever people and we do', () => {
       fc.property(situation, fc.array(fc.tuple(applied, id), { maxLength: 6 }), (given, steps) => {
         let remembered: Remembered = given.remembered
         let stands: readonly string[] = given.applied
-        const gone = new Set(remembered.removed)
+        const gone = new Set<string>(remembered.removed)
         for (const [peoples, next] of steps) {
           for (const one of remembered.ours) if (!peoples.includes(one)) gone.add(one)
           for (const one of peoples) gone.delete(one)

@@ -3,6 +3,7 @@ import type { PlatformServices } from '../../../src/core/index.ts'
 import type { Forum } from './create-tag.ts'
 import type { Entry } from './ledger.ts'
 import type { Notices } from './once.ts'
+import { forumOf } from './parts.ts'
 import { starterOf } from './starter.ts'
 
 /** Since when a forum is ours to tag: the posts before belong to the backfill. */
@@ -36,8 +37,8 @@ export async function catchUp({
   missed,
 }: CatchUp): Promise<void> {
   for (const id of forums) {
-    const forum = client.channels.cache.get(id)
-    if (forum === undefined || !('isThreadOnly' in forum) || !forum.isThreadOnly()) {
+    const forum = forumOf(client, id)
+    if (forum === undefined) {
       // Another shard may have it.
       if (client.ws.shards.size === 1)
         notices.tell('A forum in DISCORD_FORUMS was not found: it is no forum, or the bot may not see it.', {
@@ -50,7 +51,7 @@ export async function catchUp({
     const { since } = (await services.records.get<Since>(KIND, id)) ?? { since: start }
     for (const thread of (await forum.threads.fetchActive()).threads.values()) {
       if (isOver()) return
-      if ((await known(thread, forum)) !== undefined || BigInt(thread.id) < BigInt(since)) continue
+      if ((await known(thread, forum))?.state === 'written' || BigInt(thread.id) < BigInt(since)) continue
       const starter = await starterOf(thread)
       if (starter !== null) missed(thread, forum, starter)
     }

@@ -1,6 +1,7 @@
 import type { Client, Guild } from 'discord.js'
 import type { Language, PlatformServices } from '../../../src/core/index.ts'
 import type { DiscordConfig } from '../options.ts'
+import type { Forum } from './create-tag.ts'
 
 /** What the forum's files need, whether the bot runs or a command does one job. */
 export interface ForumParts {
@@ -13,4 +14,10 @@ export interface ForumParts {
 export function languageOf({ preferredLocale }: Guild, fallback: Language): Language {
   if (preferredLocale.startsWith('fr')) return 'fr'
   return preferredLocale.startsWith('en') ? 'en' : fallback
+}
+
+/** A forum that the bot can see, by id. */
+export function forumOf(client: Client, id: string): Forum | undefined {
+  const known = client.channels.cache.get(id)
+  return known !== undefined && 'isThreadOnly' in known && known.isThreadOnly() ? known : undefined
 }

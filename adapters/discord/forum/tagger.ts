@@ -7,9 +7,13 @@ import { meaningsAmong, nameOf, tagFor } from './names.ts'
 import type { Notices } from './once.ts'
 import { type ForumParts, languageOf } from './parts.ts'
 import { commentOf } from './post.ts'
+import { createQueues } from './queue.ts'
 import { decide, type Obstacle, observe, type Remembered } from './tags.ts'
 import { auditReason } from './wording.ts'
-import { archiveAgain, mayTag, writeTags } from './write.ts'
+import { archiveAgain, mayTagIn, writeTags } from './write.ts'
+
+/** After a refusal that the known permissions don't explain, in milliseconds: refusals too many are a ban. */
+const PAUSE = 10 * 60_000
 
 export interface Post {
   readonly thread: AnyThreadChannel
@@ -41,6 +45,9 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
   const ledger = createLedger(services)
   const language = (forum: Forum) => languageOf(forum.guild, services.defaultLanguage)
   const now = () => services.clock.now().toISOString()
+  /** By forum: until when nothing is asked of it. */
+  const refused = new Map<string, number>()
+  const creating = createQueues()
 
   /** What people changed since; asked of Discord again before anybody is said to have corrected us. */
   async function look(entry: Entry, thread: AnyThreadChannel, forum: Forum, triage: ReadonlySet<string>) {
@@ -66,7 +73,8 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
     if (entry.state === 'writing') {
       // Never arrived at Discord: as if it hadn't been tried.
       if (remembered.ours.length < entry.ours.length) return after
-      if (entry.reopened && thread.archived === false) await archiveAgain(thread, brand)
+      if (entry.reopened && thread.archived === false)
+        await archiveAgain(thread, auditReason(language(forum), brand))
     }
     const written: Entry = { ...after, state: 'written', reopened: false }
     if (JSON.stringify(written) !== JSON.stringify(entry)) await ledger.put(thread.id, written)
@@ -103,11 +111,20 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
       notices.tell('A forum has 20 tags, so a missing one has no room.', ids)
     else if (!mayCreateTags(forum))
       notices.tell('Manage Channels is missing, so a forum’s tag was not created.', ids)
-    else if (!dryRun) {
-      const tags = await addTags(forum, [name], auditReason(language(forum), brand, name))
-      return tagFor(meaning, tags, config.tags, language(forum))
-    }
+    else if (!dryRun) return creating.run(forum.id, () => createTag(forum, meaning, name))
     return undefined
+  }
+
+  /** One at a time per forum: each write replaces the whole list. */
+  async function createTag(
+    forum: Forum,
+    meaning: TagMeaning,
+    name: string,
+  ): Promise<GuildForumTag | undefined> {
+    const made = tagFor(meaning, forum.availableTags, config.tags, language(forum))
+    if (made !== undefined) return made
+    const tags = await addTags(forum, [name], auditReason(language(forum), brand, name))
+    return tagFor(meaning, tags, config.tags, language(forum))
   }
 
   async function consider({ thread, forum, starter, added, only, dryRun = false }: Post): Promise<Tagged> {
@@ -119,7 +136,7 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
       if (!dryRun && entry === undefined) await keep(post(thread, forum, null, remembered))
       return { meaning, outcome: 'nothing-wanted' }
     }
-    if (!mayTag(thread)) {
+    if (!mayTagIn(forum) || services.clock.now().getTime() < (refused.get(forum.id) ?? 0)) {
       notAllowed(forum)
       return { meaning, outcome: 'not-allowed' }
     }
@@ -140,7 +157,10 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
       await keep(next)
       return { meaning, outcome: 'tagged' }
     }
-    if (outcome === 'not-allowed') notAllowed(forum)
+    if (outcome === 'not-allowed') {
+      refused.set(forum.id, services.clock.now().getTime() + PAUSE)
+      notAllowed(forum)
+    }
     if (entry === undefined || outcome === 'gone') await ledger.forget(thread.id)
     else await ledger.put(thread.id, entry)
     return { meaning, outcome }

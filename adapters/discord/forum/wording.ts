@@ -1,9 +1,11 @@
 import type { Language } from '../../../src/core/index.ts'
 import type { TagMeaning } from '../options.ts'
 
-/** Shown in the guild's audit log: what the post was sorted as, never who wrote it or how. */
-export function auditReason(language: Language, brand: string, name: string): string {
-  return language === 'fr' ? `${brand} : trié comme « ${name} »` : `${brand}: sorted as “${name}”`
+/** Shown in the guild's audit log: what a post was sorted as, never who wrote it or how. No name: a forum's own tags. */
+export function auditReason(language: Language, brand: string, name?: string): string {
+  const who = brand === '' ? 'Winnow' : brand
+  if (name === undefined) return language === 'fr' ? `${who} : tags de tri` : `${who}: tags to sort by`
+  return language === 'fr' ? `${who} : trié comme « ${name} »` : `${who}: sorted as “${name}”`
 }
 
 export interface SetupWords {

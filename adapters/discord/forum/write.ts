@@ -1,17 +1,15 @@
 import { type AnyThreadChannel, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js'
+import type { Forum } from './create-tag.ts'
 
 /** How writing a post's tags ended. */
 export type Written = 'written' | 'gone' | 'not-allowed' | 'left'
 
-/** May we set tags there, as far as this client knows? */
-export function mayTag(thread: AnyThreadChannel): boolean {
-  const me = thread.guild.members.me
-  return (
-    me !== null &&
-    thread
-      .permissionsFor(me)
-      ?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ManageThreads], true) === true
-  )
+const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ManageThreads]
+
+/** May we set tags on a forum's posts, as far as this client knows? */
+export function mayTagIn(forum: Forum): boolean {
+  const me = forum.guild.members.me
+  return me !== null && forum.permissionsFor(me)?.has(NEEDED, true) === true
 }
 
 /**
