@@ -7,7 +7,8 @@ import { channelName, commentId, type Place, permalink, timeOf } from './places.
 const NAMES = 5
 
 interface Message {
-  readonly user: string
+  /** Missing for another program's message. */
+  readonly user?: string | undefined
   /** In Slack's markup. */
   readonly text: string
   /** The first message of the thread, when this isn't it. */
@@ -25,7 +26,7 @@ export async function commentOf(
 ): Promise<Comment> {
   const { teamId } = place
   const [author, workspace, name, words] = await Promise.all([
-    needs.personOf(user, teamId),
+    user === undefined ? undefined : needs.personOf(user, teamId),
     needs.workspaceOf(teamId).catch(() => undefined),
     channelName(needs, place),
     inWords(needs, text, teamId),
@@ -35,7 +36,7 @@ export async function commentOf(
   return {
     id: commentId(place),
     text: words,
-    author: authorOf(author),
+    author: author === undefined ? {} : authorOf(author),
     venue: {
       ownership: 'own',
       kind: place.channel.startsWith('D') ? 'direct' : 'chat',

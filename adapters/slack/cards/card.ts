@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { cardOf } from '../../../src/core/card.ts'
 import type { Case, Remark } from '../../../src/core/index.ts'
+import { fitted } from './fit.ts'
 import { ID, refOf } from './ids.ts'
 import { outcomeBlocks, title } from './outcome.ts'
 import { actions, button, clip, context, escaped, header } from './parts.ts'
 import { deskButton, pendingBlocks } from './pending.ts'
-import type { Budget } from './reading.ts'
 import { authorName, type View } from './view.ts'
 
 /** What `chat.postMessage` and `chat.update` take. */
@@ -14,17 +14,6 @@ export interface CardMessage {
   readonly text: string
   readonly blocks: types.KnownBlock[]
 }
-
-/** Slack refused messages above some 13,200 characters (observed, not documented); this leaves room. */
-const HEAVIEST = 12_000
-
-/** From generous to bare: the first that is light enough is taken. */
-const BUDGETS: readonly Budget[] = [
-  { comment: 2_400, reasons: 3, reason: 220 },
-  { comment: 1_000, reasons: 3, reason: 160 },
-  { comment: 400, reasons: 2, reason: 120 },
-  { comment: 120, reasons: 1, reason: 80 },
-]
 
 /**
  * The card of a case as it stands: undecided with all that is needed to decide, or decided with its
@@ -36,13 +25,10 @@ export function caseCard(view: View, kase: Case, remarks: readonly Remark[] = []
   const pending = kase.status === 'pending'
   const said = pending ? card.headline : title(view, kase)
   const text = escaped(clip(`${said} · ${authorName(view, kase.comment)}`.replace(/\s+/g, ' '), 200))
-  for (const budget of BUDGETS) {
-    const blocks = pending
-      ? pendingBlocks(view, kase, card, remarks, budget)
-      : outcomeBlocks(view, kase, card, budget)
-    if (weight(blocks) + text.length <= HEAVIEST) return { text, blocks }
-  }
-  return { ...bareCard(view, kase), text }
+  const blocks = fitted((budget) =>
+    pending ? pendingBlocks(view, kase, card, remarks, budget) : outcomeBlocks(view, kase, card, budget),
+  )
+  return blocks === undefined ? { ...bareCard(view, kase), text } : { text, blocks }
 }
 
 /** When even the lightest card was refused: the case is announced all the same, and can be read and decided. */
@@ -68,9 +54,4 @@ export function bareCard(view: View, kase: Case): CardMessage {
 /** A card whose case is no more: nothing of it stays. */
 export function erasedCard({ slack }: View): CardMessage {
   return { text: slack.erased, blocks: [context(slack.erased)] }
-}
-
-/** As it travels, so that marks and escapes count as well. */
-function weight(blocks: readonly types.KnownBlock[]): number {
-  return JSON.stringify(blocks).length
 }

@@ -1,0 +1,32 @@
+import { strategyOf } from '../../../src/core/card.ts'
+import type { DecisionAction } from '../../../src/core/index.ts'
+import { ID } from '../cards/ids.ts'
+import type { SlackContext } from '../context.ts'
+import { decideOn, onClick } from './click.ts'
+
+/** Buttons that do one thing at once. */
+const STEPS: Readonly<Record<string, DecisionAction>> = {
+  [ID.claim]: 'claim',
+  [ID.steal]: 'steal',
+  [ID.release]: 'release',
+  [ID.undo]: 'reopen',
+  [ID.arrived]: 'mark-posted',
+  [ID.resend]: 'resend',
+  [ID.close]: 'close',
+}
+
+export function registerSteps(context: SlackContext): void {
+  for (const [actionId, action] of Object.entries(STEPS))
+    onClick(context, actionId, (click) => decideOn(click, (version) => ({ action, version })))
+}
+
+/** What is approved is the draft of the version that the card shows: the desk has its text. */
+export function registerApprove(context: SlackContext): void {
+  onClick(context, ID.approve, (click) =>
+    decideOn(click, (version) => ({
+      action: 'approve',
+      version,
+      strategy: strategyOf(click.ref.choice ?? 'answer'),
+    })),
+  )
+}

@@ -1,0 +1,68 @@
+import { type Desk, type Platform, type PlatformServices, WinnowError } from '../../src/core/index.ts'
+import { registerActions } from './actions/index.ts'
+import { registerAnalyze } from './analyze.ts'
+import { createApp } from './app.ts'
+import { viewIn } from './cards/view.ts'
+import { catchUp } from './catch-up.ts'
+import type { SlackContext } from './context.ts'
+import { createInstallations, registerUninstall } from './install/index.ts'
+import type { SlackConfig } from './options.ts'
+import { createPeople } from './people.ts'
+import { slackPoster } from './poster.ts'
+import { quietLogger } from './quiet.ts'
+import { createReviews } from './reviews/reviews.ts'
+import { createSeen } from './seen.ts'
+import { createSource } from './source.ts'
+import { createWorkspaces } from './workspaces.ts'
+
+export type { SlackConfig } from './options.ts'
+
+/**
+ * Slack as main sees it: comments from its channels, cards in the review channel, replies in threads.
+ * @throws WinnowError `config_invalid` when a token that the mode needs is missing
+ */
+export function createSlack(config: SlackConfig, services: PlatformServices): Platform {
+  const installations = config.botToken === undefined ? createInstallations(config, services) : undefined
+  if (config.botToken === undefined && installations === undefined)
+    throw new WinnowError('config_invalid', 'Slack needs SLACK_BOT_TOKEN.', {
+      problems: [{ path: 'SLACK_BOT_TOKEN', expected: 'xoxb-…' }],
+    })
+  const workspaces = createWorkspaces(config, quietLogger(services), installations)
+  const { clientOf, workspaceOf, authorize } = workspaces
+  let onUp: () => void = () => undefined
+  const transport = createApp({ config, services, authorize, installations, onUp: () => onUp() })
+  let stopAll: (() => Promise<void>) | undefined
+
+  return {
+    name: 'slack',
+    posters: [slackPoster({ services, clientOf, workspaceOf })],
+    async start(desk: Desk) {
+      const { app } = transport
+      const people = createPeople(config, services, clientOf)
+      const base = { app, config, services, desk, clientOf, workspaceOf, ...people }
+      const { brand, defaultLanguage, deskUrl } = services
+      const reviews = createReviews(base, viewIn(defaultLanguage, brand, deskUrl))
+      const context: SlackContext = { ...base, refresh: (caseId) => reviews.refresh(caseId) }
+      const seen = createSeen(services)
+      const source = createSource(context, seen)
+      registerActions(app, context)
+      registerAnalyze(app, context)
+      if (installations !== undefined) registerUninstall(app, services)
+      reviews.start()
+      onUp = () => {
+        catchUp(context, source, seen).catch(services.report)
+        reviews.reconcile().catch(services.report)
+      }
+      stopAll = async () => {
+        source.stop()
+        await transport.stop()
+        await reviews.stop()
+        await seen.flush().catch(services.report)
+      }
+      await transport.start()
+    },
+    async stop() {
+      await stopAll?.()
+    },
+  }
+}
