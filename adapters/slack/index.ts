@@ -5,6 +5,9 @@ import { createApp } from './app.ts'
 import { viewIn } from './cards/view.ts'
 import { catchUp } from './catch-up.ts'
 import type { SlackContext } from './context.ts'
+import { startDigest } from './digest/index.ts'
+import { registerHome } from './home/index.ts'
+import { settingsOf } from './home/settings.ts'
 import { createInstallations, registerUninstall } from './install/index.ts'
 import type { SlackConfig } from './options.ts'
 import { createPeople } from './people.ts'
@@ -39,7 +42,10 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
     async start(desk: Desk) {
       const { app } = transport
       const people = createPeople(config, services, clientOf)
-      const base = { app, config, services, desk, clientOf, workspaceOf, ...people }
+      const languageOf: SlackContext['languageOf'] = async (userId, teamId) =>
+        (await settingsOf(services.records, userId).catch(() => undefined))?.language ??
+        (await people.languageOf(userId, teamId))
+      const base = { app, config, services, desk, clientOf, workspaceOf, ...people, languageOf }
       const { brand, defaultLanguage, deskUrl } = services
       const reviews = createReviews(base, viewIn(defaultLanguage, brand, deskUrl))
       const context: SlackContext = { ...base, refresh: (caseId) => reviews.refresh(caseId) }
@@ -47,14 +53,17 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
       const source = createSource(context, seen)
       registerActions(app, context)
       registerAnalyze(app, context)
+      registerHome(app, context)
       if (installations !== undefined) registerUninstall(app, services)
       reviews.start()
+      const stopDigest = startDigest(context)
       onUp = () => {
         catchUp(context, source, seen).catch(services.report)
         reviews.reconcile().catch(services.report)
       }
       stopAll = async () => {
         source.stop()
+        stopDigest()
         await transport.stop()
         await reviews.stop()
         await seen.flush().catch(services.report)
