@@ -4,8 +4,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 export const CODE = {
   unknownChannel: 10003,
   unknownMessage: 10008,
-  missingAccess: 50001,
-  missingPermissions: 50013,
+  noStarter: 40058,
   archived: 50083,
   locked: 160005,
 } as const
@@ -27,6 +26,7 @@ const PLAIN: Readonly<Record<number, string>> = {
   50083: 'the thread is archived',
   160005: 'the thread is locked',
   50008: 'the channel takes no messages',
+  40058: 'the thread has no first message yet',
   40333: 'Discord refused the program at its gate',
   20028: 'Discord asks for patience in this channel',
 }

@@ -12,6 +12,8 @@ import { literal } from './text.ts'
 const NONCE = 25
 /** Pages of a hundred messages that are looked through for a reply of ours. */
 const PAGES = 10
+/** Seconds until a thread is likely to have its first message. */
+const NO_STARTER = 10
 
 /** Where a message stands. */
 export interface Address {
@@ -82,6 +84,7 @@ async function send(
       const failure = failureOf(error)
       if (failure.kind === 'unknown') return { state: 'unknown', why: failure.why }
       if (failure.kind === 'later') return later(failure)
+      if (failure.code === CODE.noStarter) return { state: 'retry', after: NO_STARTER, why: failure.why }
       if (failure.code !== CODE.archived || awoken) return { state: 'refused', why: failure.why }
     }
     const refused = await unarchive(rest, address, reply)

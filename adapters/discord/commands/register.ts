@@ -27,10 +27,16 @@ export async function registerCommands(config: DiscordConfig): Promise<Registere
   })) as APIApplicationCommand[]
   const { created, changed, same } = changesOf(known)
   // Naming a command that exists replaces it.
-  for (const body of [...created, ...changed]) await rest.post(Routes.applicationCommands(id), { body })
+  for (const command of [...created, ...changed])
+    await rest.post(Routes.applicationCommands(id), { body: asSent(command) })
   const names = (commands: readonly RESTPostAPIApplicationCommandsJSONBody[]) =>
     commands.map(({ name }) => name)
   return { created: names(created), changed: names(changed), same: names(same) }
+}
+
+/** Discord's description of its API wants a number here, though it answers with a string. */
+function asSent(command: RESTPostAPIApplicationCommandsJSONBody): object {
+  return { ...command, default_member_permissions: Number(command.default_member_permissions) }
 }
 
 /** What has to be said of the commands that Discord knows. Pure. */

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createPoster, nonceOf } from '../../adapters/discord/poster.ts'
+import type { ApprovedReply, Poster } from '../../src/core/index.ts'
+import { approvedForTest } from '../support/approved.ts'
+import { type Channel, type Discord, type Message, startDiscord } from '../support/discord/index.ts'
+import { type PosterRig, posterContract } from '../support/poster-contract.ts'
+
+const POST = 'POST /channels/:channel/messages'
+
+interface Place {
+  readonly discord: Discord
+  readonly general: Channel
+  readonly comment: Message
+  readonly poster: Poster
+  /** An approved reply to the comment. */
+  reply(text: string): ApprovedReply
+}
+
+const open: Discord[] = []
+afterEach(async () => {
+  for (const discord of open.splice(0)) await discord.close()
+})
+
+async function place(thread?: (discord: Discord) => Channel): Promise<Place> {
+  const discord = await startDiscord()
+  open.push(discord)
+  const sam = discord.addUser('sam')
+  const general = thread?.(discord) ?? discord.addChannel({ name: 'general' })
+  const comment =
+    thread === undefined ? discord.say(general, sam, 'It crashes.') : [...general.messages.values()][0]
+  if (comment === undefined) throw new Error('no message to answer')
+  const config = {
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    channels: [],
+    forums: [],
+    deciders: [],
+    createTags: false,
+  }
+  return {
+    discord,
+    general,
+    comment,
+    poster: createPoster(config, () => undefined),
+    reply: (text) => standing(approvedForTest(text, { source: 'discord' }), general, comment),
+  }
+}
+
+/** The contract's comment stands nowhere on Discord: this one does. */
+function standing(reply: ApprovedReply, channel: Channel, { id }: Message): ApprovedReply {
+  const url = `https://discord.com/channels/${channel.guildId}/${channel.id}/${id}`
+  return { ...reply, comment: { ...reply.comment, id, url } }
+}
+
+/** What a reader sees: a backslash before a mark is Discord's own, and goes. */
+function read(content: string): string {
+  return content.replace(/https?:\/\/\S+|\\([^0-9A-Za-z\s])/g, (whole, mark?: string) => mark ?? whole)
+}
+
+const posts = ({ requests }: Discord) =>
+  requests.filter(({ method, route }) => `${method} ${route}` === POST).length
+
+posterContract('Discord', async (): Promise<PosterRig> => {
+  const { discord, general, comment, poster } = await place()
+  const here = (reply: ApprovedReply) => standing(reply, general, comment)
+  return {
+    source: 'discord',
+    poster: {
+      ...poster,
+      canPost: (said) => poster.canPost(here({ comment: said } as ApprovedReply).comment),
+      post: (reply) => poster.post(here(reply)),
+      find: async (reply) => (await poster.find?.(here(reply))) ?? 'unknown',
+    },
+    arrived: () =>
+      discord
+        .messages(general)
+        .filter(({ author }) => author.id === discord.bot.id)
+        .map(({ content }) => read(content)),
+    asked: () => posts(discord),
+    async behave(mood) {
+      if (mood === 'refuses') discord.deny('SendMessages', { channel: general, silently: true })
+      if (mood === 'is busy') discord.rateLimit(POST, { seconds: 7 })
+      if (mood === 'breaks off') discord.dropAnswerOf(POST)
+      if (mood === 'is away') await discord.close()
+    },
+    close: async () => {},
+  }
+})
+
+describe('a reply on Discord', () => {
+  it('answers the message, pings nobody, and carries the same nonce on every try', async () => {
+    const { discord, general, comment, poster, reply } = await place()
+    const one = reply('Thank you @everyone (Ana, Acme)')
+    await poster.post(one)
+    await poster.post(one)
+    const replies = discord.messages(general).filter(({ author }) => author.id === discord.bot.id)
+    expect(replies).toHaveLength(1)
+    expect(replies[0]).toMatchObject({ replyTo: { id: comment.id }, nonce: nonceOf(one.idempotencyKey) })
+    expect(discord.requests.at(-1)?.body).toMatchObject({
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+      message_reference: { message_id: comment.id, fail_if_not_exists: false },
+    })
+    expect(discord.violations).toEqual([])
+  })
+
+  it('is posted even when the comment was deleted meanwhile', async () => {
+    const { discord, comment, poster, reply } = await place()
+    discord.remove(comment)
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'posted' })
+  })
+
+  it('is refused, and nothing sent, when its protected marks make it too long', async () => {
+    const { discord, poster, reply } = await place()
+    const outcome = await poster.post(reply(`${'*'.repeat(1_200)} (Ana, Acme)`))
+    expect(outcome).toMatchObject({ state: 'refused', why: expect.stringContaining('2412 characters') })
+    expect(posts(discord)).toBe(0)
+  })
+
+  it('goes nowhere when it is not known where the comment stands', async () => {
+    const { poster, reply } = await place()
+    const lost = reply('Thank you.')
+    const other = { ...lost, comment: { ...lost.comment, url: 'https://discord.com/channels/1/2/3' } }
+    expect(poster.canPost(other.comment)).toBe(false)
+    expect(await poster.post(other)).toMatchObject({ state: 'refused' })
+  })
+
+  const forumPost = (discord: Discord) =>
+    discord.post(discord.addForum({ name: 'feedback' }), discord.addUser('lea'), 'Crash', 'It crashes.')
+
+  it('wakes an archived thread, and says for whom in the audit log', async () => {
+    const { discord, general, poster, reply } = await place(forumPost)
+    discord.archive(general, { locked: true })
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'posted' })
+    const woken = discord.requests.find(({ method }) => method === 'PATCH')
+    expect(woken?.body).toEqual({ archived: false })
+    expect(decodeURIComponent(woken?.reason ?? '')).toMatch(/^Reply approved by Ana, case case-c\d+$/)
+  })
+
+  it('waits for the first message of a thread that has none yet', async () => {
+    const { general, poster, reply } = await place(forumPost)
+    general.starterMissing = true
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'retry', after: 10 })
+  })
+
+  it('is refused in a locked thread', async () => {
+    const { discord, general, poster, reply } = await place(forumPost)
+    discord.deny('ManageThreads', { silently: true })
+    discord.archive(general, { locked: true })
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'refused' })
+  })
+
+  it('is looked for among the messages that came after the comment', async () => {
+    const { discord, general, poster, reply } = await place()
+    const lea = discord.addUser('lea')
+    const one = reply('Thank you *so* much. (Ana, Acme)')
+    for (let at = 0; at < 130; at++) discord.say(general, lea, `message ${at}`)
+    expect(await poster.find?.(one)).toBe('absent')
+    await poster.post(one)
+    expect(await poster.find?.(one)).toBe('posted')
+  })
+})
