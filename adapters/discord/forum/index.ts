@@ -5,7 +5,7 @@ import { catchUp } from './catch-up.ts'
 import type { Forum } from './create-tag.ts'
 import { unusableNames } from './names.ts'
 import { createNotices } from './once.ts'
-import { createQueues } from './queue.ts'
+import { createLane, createQueues } from './queue.ts'
 import { addedBy, LOOKS, starterOf } from './starter.ts'
 import { createTagger } from './tagger.ts'
 
@@ -13,6 +13,9 @@ import { createTagger } from './tagger.ts'
 const COMPLETED: ReadonlySet<TagMeaning> = new Set(['bug', 'request', 'question', 'feedback'])
 /** Readings that more words may complete. */
 const OPEN: ReadonlySet<TagMeaning | null> = new Set(['review', 'feedback', null])
+
+/** Posts in hand at a time. */
+const SIDE_BY_SIDE = 3
 
 /** Tags new posts of the configured forums, and those that their authors complete. */
 export function startForum(context: DiscordContext): Part {
@@ -33,6 +36,7 @@ export function startForum(context: DiscordContext): Part {
 
   const tagger = createTagger(context, notices, services.brand)
   const queues = createQueues()
+  const lane = createLane(SIDE_BY_SIDE)
   const waiting = new Map<string, () => void>()
   let stopped = false
 
@@ -44,7 +48,7 @@ export function startForum(context: DiscordContext): Part {
 
   function inTurn(thread: AnyThreadChannel, work: () => Promise<void>): void {
     if (stopped) return
-    context.inBackground(() => queues.run(thread.id, async () => (stopped ? undefined : work())))
+    context.inBackground(() => queues.run(thread.id, () => lane(async () => (stopped ? undefined : work()))))
   }
 
   /** Tags as they are now, not as they were when the event left Discord. */

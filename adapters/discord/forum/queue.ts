@@ -22,3 +22,23 @@ export function createQueues(): Queues {
     busy: (key) => last.has(key),
   }
 }
+
+/**
+ * At most so much work at a time, first come first served. A forum in a rush then waits for itself:
+ * clicks, which must be answered within three seconds, share Discord's pace with few of its requests.
+ */
+export function createLane(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running >= most) await new Promise<void>((go) => waiting.push(go))
+    else running += 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) running -= 1
+      else next()
+    }
+  }
+}

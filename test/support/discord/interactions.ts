@@ -122,7 +122,7 @@ export function filledIn(
 }
 
 /** Every component of a message or modal, rows and sections opened. */
-export function componentsOf(list: readonly Json[]): readonly Json[] {
+function componentsOf(list: readonly Json[]): readonly Json[] {
   return list.flatMap((component) => [
     component,
     ...componentsOf((component.components ?? []) as Json[]),
