@@ -10,7 +10,7 @@ const things = union(
     keyboard key mouse trackpad touchpad touchscreen monitor display phone tablet laptop desktop pc computer watch strap
     band console controller printer scanner router modem charger cable adapter plug port battery fan vacuum fridge freezer
     oven kettle toaster dishwasher washer dryer drill lamp bulb heater boiler thermostat camera drone bike scooter helmet
-    lens light lock doorbell sensor remote tv telly projector firmware update upgrade patch version release build
+    lens lock doorbell sensor remote tv telly projector firmware update upgrade patch version release build
     install installer installation download upload import export sync backup restore save savegame cloud server client
     api endpoint library package plugin extension addon driver script command terminal doc documentation readme tutorial
     manual guide faq changelog form field checkbox dropdown calendar cart basket checkout payment transfer card
@@ -23,9 +23,8 @@ const things = union(
   nouns(`shop store website order delivery parcel package packaging box item product goods size shoe boot sandal trainer
     sneaker jacket coat dress shirt trousers jeans sock glove hat bag backpack rucksack suitcase zip zipper seam stitch
     sole heel button fabric colour color label tag mattress sofa chair table desk shelf bed pillow duvet curtain
-    paint brush pan pot knife mug glass bottle tent umbrella toy doll puzzle lid handle hinge screw instruction part
-    cream lotion shampoo perfume lipstick till checkout trolley aisle shelf stock price sale offer deal warranty guarantee
-    return exchange queue courier driver depot subscription membership plan trial renewal book bookshop`),
+    paint brush pan pot knife mug glass bottle tent umbrella toy doll puzzle lid handle hinge screw instruction     cream lotion shampoo perfume lipstick till checkout trolley aisle shelf stock price sale offer deal warranty guarantee
+    exchange queue courier driver depot subscription membership plan trial renewal book bookshop`),
   // places and services
   nouns(`train bus tram metro tube ferry plane flight coach taxi cab station platform stop ticket seat carriage timetable
     schedule board announcement gate lounge luggage airport lift elevator escalator stair ramp door toilet loo restroom
@@ -33,13 +32,13 @@ const things = union(
     dessert food pizza burger fries chips soup salad steak chicken fish rice pasta bread sandwich coffee tea beer wine water
     portion sauce waiter waitress server chef bill table booking reservation bank branch counter atm loan mortgage
     insurance policy claim fee hotline helpline call phoneline agent advisor adviser clerk cashier staff employee assistant
-    manager receptionist nurse doctor dentist teacher lecturer professor school college university course lesson class
+    manager receptionist nurse doctor dentist teacher lecturer professor school college university lesson class
     homework exam grade timetable canteen portal library office department council hall festival concert gig stage tent
-    campsite parking car park cloakroom wristband queue crowd security bouncer sound lineup set ticketing museum cinema
+    campsite parking car park cloakroom wristband queue crowd security bouncer sound lineup ticketing museum cinema
     theatre exhibit screening electricity power gas water heating supply meter grid bin collection recycling road street
-    pavement path bridge light bulb street post office letter postman clinic pharmacy appointment waiting vet ward service
+    pavement path bridge bulb street post office letter postman clinic pharmacy appointment waiting vet ward service
     customer helpdesk complaint request question reply answer response information info sign signage clean cleaner cleaning pitch
-    refund contract engineer technician plumber installer repair repairman visit survey questionnaire course material slide`),
+    refund contract engineer technician plumber installer repair repairman visit survey questionnaire `),
 )
 
 /** Things nobody wants more of. */
@@ -79,12 +78,22 @@ const states =
     unclear vague confusing unhelpful unavailable unusable nonexistent sold broken appalling shambles     inedible undrinkable unplayable unreadable misleading clunky laggy buggy glitchy flaky
     wonky shoddy sloppy scratchy itchy harsh blinding`)
 
+const ILL =
+  /^(?:un[a-z]{3,12}(?:able|ible|ed|ing|ful|ly)|in[a-z]{3,12}(?:able|ible|ent|ate)|im[a-z]{3,12}(?:able|ible|ent)|ir[a-z]{3,12}(?:able|ible)|over[a-z]{3,10}ed|under[a-z]{3,10}ed|mis[a-z]{3,12}(?:ed|ing)|dis[a-z]{3,12}(?:ed|ing)|mal[a-z]{3,12}ing|non-?[a-z]{4,12})$/
+/** Made alike, and no ill: "unbelievable", "independent", "interested". */
+const FINE =
+  words(`unbelievable unforgettable unbeatable unreal unlimited unlocked understood understand undeniable unbelievably unequalled unmatched unmissable unparalleled
+    unstoppable unputdownable united unfolding unwinding uniting understanding unveiled unpacked unboxed unusual unusually uncovered incredible invaluable independent intelligent incident important
+    impressed impressive imminent imbued irresistible irreplaceable immediate intimate innocent intended invented included inspired installed invited informed increased incredible
+    interested interesting indicated inherent intermediate individual delicate initiate overjoyed overwhelmed discovered discussing discussed distributed displayed
+    discounted distinguished disciplined dispatched missing misses mission dispersed dissolving nonstop non-stop unable until unless under interim indent invent intent incident influenced informing
+    unique uniquely universally unanimously undoubtedly unapologetically uncanny undefeated unscathed unharmed unspoiled unspoilt unpretentious undervalued underrated undertaken underlying undergoing`)
+
 /** What companies do to things people liked. */
 const changes = union(
   verbs(`remove scrap axe ditch drop kill close move hide rename replace shorten reduce shrink raise increase double triple halve hike
-    discontinue paywall lock disable limit restrict cap downgrade redesign revamp rearrange reorganise reorganize change
-    alter ruin break wreck spoil nerf reskin dilute reformulate outsource automate merge switch swap`),
-  words(`cut cuts cutting took taken takes hid hidden broke broken put went gone got rid shut shrunk`),
+    discontinue paywall lock disable limit restrict cap downgrade redesign revamp rearrange reorganise reorganize     ruin break wreck spoil nerf reskin dilute reformulate outsource automate merge switch swap`),
+  words(`takes hid hidden broke broken shut shrunk`),
 )
 
 /** What was done to somebody. */
@@ -110,6 +119,7 @@ export const EN: Fields = {
   burdens,
   faults,
   states,
+  isIll: (word) => ILL.test(word) && !FINE.has(word),
   copulas:
     words(`is was were are are's be been being came comes come arrived arrives got gets get looks looked feels felt tastes tasted smells smelled smelt sounds sounded seems
     stays stayed remains remained left went goes turned became keeps isnt`),

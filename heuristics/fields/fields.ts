@@ -8,6 +8,8 @@ export interface Fields {
   readonly faults: ReadonlySet<string>
   /** Ill said of a thing, nothing by themselves. */
   readonly states: ReadonlySet<string>
+  /** Words whose making says that something is ill: "unreadable", "overcooked", « illisible ». Folded. */
+  readonly isIll: (word: string) => boolean
   /** Stand between a thing and its state. */
   readonly copulas: ReadonlySet<string>
   /** Articles and possessives. */

@@ -6,36 +6,36 @@ const things = union(
   // logiciels et appareils
   nouns(`appli application app site page ecran bouton menu lien compte profil reglage parametre option onglet icone police carte filtre
     recherche barre fil notification notif alerte rappel message messagerie chat mail email courriel newsletter piece fichier dossier
-    photo image video clip son audio volume micro microphone camera enceinte casque ecouteur oreillette clavier touche souris pave
+    photo image video clip audio volume micro microphone camera enceinte casque ecouteur oreillette clavier souris pave
     moniteur telephone tel portable tablette ordi ordinateur pc montre bracelet console manette imprimante scanner routeur modem
-    box chargeur cable adaptateur prise port batterie pile ventilateur aspirateur frigo congelateur congelo four bouilloire grille-pain
+    box chargeur cable adaptateur prise batterie ventilateur aspirateur frigo congelateur congelo four bouilloire grille-pain
     lave-vaisselle lave-linge machine seche-linge perceuse lampe ampoule radiateur chaudiere thermostat drone velo trottinette
     casque objectif serrure sonnette capteur telecommande tele televiseur projecteur firmware mise maj version installation installateur
     telechargement import export synchro synchronisation sauvegarde nuage cloud serveur client api bibliotheque paquet greffon plugin
     extension pilote script commande terminal doc documentation tutoriel tuto manuel notice guide formulaire champ case calendrier
-    agenda panier paiement virement transfert code jeton captcha bon reduction remise point bonus remboursement recu ticket facture
+    agenda panier paiement virement transfert code jeton captcha reduction remise bonus remboursement recu ticket facture
     releve solde donnee wifi wi-fi bluetooth gps signal reseau connexion internet fibre debit forfait ping matchmaking niveau map quete boss
     personnage arme inventaire graphisme cinematique sous-titre doublage vf episode saison flux playlist morceau album parole podcast
     traduction langue support mode theme raccourci tableau graphique rapport tableur document requete base journal fenetre zoom curseur
-    identifiant mot passe widget lecteur lecture affichage interface fonction fonctionnalite barre saisie`),
+    identifiant mot widget lecteur lecture affichage interface fonction fonctionnalite barre saisie`),
   // boutiques et objets
   nouns(`magasin boutique commande livraison colis paquet emballage boite carton article produit taille pointure chaussure basket botte
     sandale veste manteau robe chemise pantalon jean chaussette gant bonnet sac cartable valise fermeture couture semelle talon
-    tissu couleur etiquette matelas canape chaise fauteuil bureau etagere lit oreiller couette rideau peinture pinceau poele casserole
-    tasse verre bouteille gourde tente parapluie jouet poupee puzzle couvercle poignee charniere vis piece creme shampoing parfum
+    tissu couleur etiquette matelas canape chaise fauteuil bureau etagere oreiller couette rideau peinture pinceau poele casserole
+    tasse verre bouteille gourde parapluie jouet poupee puzzle couvercle poignee charniere piece creme shampoing parfum
     caisse chariot rayon stock prix tarif offre promo promotion garantie retour echange coursier livreur transporteur relais depot
-    abonnement adhesion essai renouvellement livre bouquin bijou meuble sav`),
+    abonnement adhesion essai renouvellement bouquin bijou meuble sav`),
   // lieux et services
-  nouns(`train rer ter tgv bus car metro tram tramway navette ferry avion vol taxi vtc gare station arret quai rame wagon voiture siege
+  nouns(`train rer ter tgv bus metro tram tramway navette ferry avion taxi vtc gare station arret quai rame wagon voiture siege
     billet horaire panneau annonce porte bagage aeroport ascenseur escalator escalier rampe toilette wc douche chambre hotel
     auberge camping piscine salle hall accueil restaurant resto cafe bar cuisine menu carte plat repas entree dessert pizza burger
     frite soupe salade steak poulet poisson riz pate pain sandwich tarte gateau biere vin eau portion assiette sauce serveur serveuse
     chef addition reservation banque agence guichet distributeur pret credit assurance contrat dossier frais hotline standard
     ligne conseiller conseillere employe vendeur vendeuse caissiere gerant responsable receptionniste infirmiere medecin docteur
-    dentiste prof professeur enseignant ecole college lycee universite fac cours lecon classe devoir examen note cantine portail
+    dentiste prof professeur enseignant ecole college lycee universite fac lecon classe devoir examen cantine portail
     secretariat administration mairie bureau service prefecture caf secu festival concert scene spectacle parking vestiaire
     bracelet securite sono place musee cinema theatre expo electricite courant gaz chauffage compteur poubelle
-    ramassage tri route rue trottoir pont eclairage lampadaire poste lettre facteur clinique pharmacie rendez-vous rdv urgence
+    ramassage route rue trottoir pont eclairage lampadaire poste lettre facteur clinique pharmacie rendez-vous rdv urgence
     attente client clientele demande question reponse info information affichage signaletique menage nettoyage contrat technicien
     plombier installateur reparateur reparation intervention enquete creneau dossier support transfert recharge forfait data
     unite courrier justificatif remboursement personnel annonce climatisation clim chauffage garderie creche caisse`),
@@ -71,12 +71,22 @@ const states = union(
   words('long longue longs longues hs'),
 )
 
+const MAL =
+  /^(?:in[a-z]{3,12}(?:able|ible|ant|ent|if|ive)s?|im[a-z]{3,12}(?:able|ible|ant|ent)s?|illisibles?|illogiques?|irr[a-z]{3,12}(?:able|ible)s?|de[a-z]{4,12}(?:ee?s?|ue?s?|aille)|mal[a-z]{4,12}(?:ee?s?|ants?|antes?)|sur[a-z]{4,12}(?:ee?s?)|sous-[a-z]{4,12}ee?s?|non-[a-z]{4,14})$/
+/** De même facture et sans mal : « incroyable », « demain », « surprise ». */
+const BIEN =
+  words(`incroyable incroyables inoubliable inoubliables imbattable imbattables increvable indispensable indispensables impeccable impeccables irreprochable inegalable irresistible irremplacable
+    important importante importants importantes impressionnant impressionnante impressionnants interessant interessante interessants independant independante immediatement inne insolite inspire inspirant inspirante installe installee
+    instant instants incluse inclus intime intense intenses intensive inedite inedites invite invites invitee imposant imposante immersif immersive demandee demande demandes decouverte decouvertes detente
+    detaille detaillee detailles derniere dernieres deuxieme demie debut deguste degustee desiree determinee dediee dedie dedies dediees developpee developpe depuis dessinee decidee decide dessine
+    decouvre decoree decore delice delicate devenue devenu devant dentiste dentistes denree departement surface surfaces surnomme surprise surprises surtaxe surveille surveillee survole intitule intitulee
+    malgre individuelle inscrite insere influence information intelligente intelligent intelligente innocente incite indique indiquee indiques informee informe infinie
+    initiative initie initiale integre integree interne internet interprete interpretee intervenante intervenant intrigue intriguante invente inventee inventif inventive`)
+
 const changes = union(
   verbesEr(`supprim enlev retir vir ferm deplac cach planqu renomm remplac raccourc reduis augment doubl tripl divis hauss limit restreign
-    bride brid verrouill desactiv chang modifi refond gach cass ruin massacr sabord externalis automatis fusionn dilu coup`),
-  words(
-    'mis mettre mettent met fait reduit reduite reduits retreci disparu disparaitre doublé refait refaite rend rendu rendez',
-  ),
+    bride brid verrouill desactiv chang modifi refond gach cass ruin massacr sabord externalis automatis fusionn dilu `),
+  words('mis reduit reduite reduits retreci disparu disparaitre doublé rendez'),
 )
 
 const acts = union(
@@ -101,6 +111,7 @@ export const FR: Fields = {
   burdens,
   faults,
   states,
+  isIll: (word) => MAL.test(word) && !BIEN.has(word),
   copulas:
     words(`est sont etait etaient sera etre ete reste restent restait devient deviennent devenu devenue arrive arrivent arrivait arrivee arrives
     semble parait a ont avait font tombe c trouve sent s`),

@@ -5,6 +5,7 @@ import { findIn, type Scan, scanOf } from '../fields/scan.ts'
 const STRENGTH = 0.5
 const MOST_HEARD = 3
 
+const SUPPOSED: ReadonlySet<string> = new Set(['if', 'si', 's'])
 const PEOPLE: ReadonlySet<string> = new Set(
   'you youre they theyre he she hes shes suis es etes t vous'.split(' '),
 )
@@ -23,7 +24,8 @@ export const burden: Cue = {
       for (let at = from; at < to; at += 1) {
         if (reading.tokens[at]?.negated === true) continue
         const end = tooMuch(scan, at, to)
-        if (end < 0) continue
+        // "If it's too hard for you…" supposes.
+        if (end < 0 || SUPPOSED.has(scan.keys[from] ?? '')) continue
         found.push({
           strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
           reason: { en: 'says what there is too much of', fr: 'dit ce qu’il y a de trop' },

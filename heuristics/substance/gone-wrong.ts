@@ -8,6 +8,10 @@ import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
 const REACH = 6
 const MOST_HEARD = 4
 const STRENGTH = 0.5
+/** … and behind a thing that no list knows. */
+const OPEN_REACH = 4
+const OF_ANY_THING = 0.36
+const OWN: ReadonlySet<string> = new Set('my our mon ma mes notre nos'.split(' '))
 /** In a question nothing is said to have happened yet. */
 const IN_QUESTION = 0.4
 
@@ -27,9 +31,9 @@ export const goneWrong: Cue = {
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
       if (isSolved(reading.folded.slice(sentence.start, sentence.end))) continue
-      for (const [from, to] of pairs(reading, scan, sentence)) {
+      for (const { from, to, known } of pairs(reading, scan, sentence)) {
         found.push({
-          strength: onlyAsks(reading, sentence) ? IN_QUESTION : STRENGTH,
+          strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
           reason: { en: 'says what went wrong with what', fr: 'dit ce qui a cloché, et avec quoi' },
           evidence: [reading.spanOfTokens(from, to)],
         })
@@ -40,35 +44,54 @@ export const goneWrong: Cue = {
   },
 }
 
+interface Pair {
+  readonly from: number
+  readonly to: number
+  /** A known thing; otherwise only an article or a possessive shows that there is one. */
+  readonly known: boolean
+}
+
 /** Token ranges from thing to fault or the other way round. */
-function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence): [number, number][] {
-  const out: [number, number][] = []
+function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence): readonly Pair[] {
+  const out: Pair[] = []
   for (let at = from; at < to; at += 1) {
     const key = keys[at] ?? ''
+    const fault = fields.faults.has(key)
+    const state = !fault && (fields.states.has(key) || fields.isIll(key))
     const token = reading.tokens[at]
-    if (token === undefined || token.negated || isDenied(reading.folded, token.start)) continue
-    if (fields.faults.has(key)) {
-      if (findBack(keys, SUPPOSED, at - 4, at) >= from) continue
-      const before = findBack(keys, fields.things, Math.max(from, at - REACH), at)
+    if (!(fault || state) || token === undefined || token.negated) continue
+    if (isDenied(reading.folded, token.start) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
+    const edge = fault ? at : findBack(keys, fields.copulas, Math.max(from, at - 4), at)
+    if (edge >= 0) {
+      const before = findBack(keys, fields.things, Math.max(from, edge - REACH), edge)
       if (before >= 0) {
-        out.push([before, at + 1])
+        out.push({ from: before, to: at + 1, known: true })
         continue
       }
-      const after = attributed(keys, fields, at, to)
-      if (after > 0) out.push([at, after + 1])
-    } else if (fields.states.has(key)) {
-      const copula = findBack(keys, fields.copulas, Math.max(from, at - 4), at)
-      if (copula < 0) continue
-      const before = findBack(keys, fields.things, Math.max(from, copula - REACH + 1), copula)
-      if (before >= 0 && findBack(keys, SUPPOSED, before, at) < 0) out.push([before, at + 1])
+      const article = findBack(keys, fields.theirs, Math.max(from, edge - OPEN_REACH), edge - 1)
+      if (article >= 0) {
+        out.push({ from: article, to: at + 1, known: false })
+        continue
+      }
     }
+    const after = fault || !fields.states.has(key) ? attributed(keys, fields, at, to) : undefined
+    if (after !== undefined) out.push({ from: at, ...after })
   }
   return out
 }
 
 /** "broken lift", "lost my luggage", « annulé mon train »: the thing stands behind. */
-function attributed(keys: readonly string[], fields: Scan['fields'], at: number, to: number): number {
-  if (fields.things.has(keys[at + 1] ?? '') && at + 1 < to) return at + 1
-  if (!fields.theirs.has(keys[at + 1] ?? '')) return -1
-  return findIn(keys, fields.things, at + 2, Math.min(to, at + 5))
+function attributed(
+  keys: readonly string[],
+  fields: Scan['fields'],
+  at: number,
+  to: number,
+): Omit<Pair, 'from'> | undefined {
+  const next = keys[at + 1] ?? ''
+  if (at + 1 >= to) return undefined
+  if (fields.things.has(next)) return { to: at + 2, known: true }
+  if (!fields.theirs.has(next)) return undefined
+  const thing = findIn(keys, fields.things, at + 2, Math.min(to, at + 5))
+  if (thing >= 0) return { to: thing + 1, known: true }
+  return OWN.has(next) && at + 2 < to ? { to: at + 3, known: false } : undefined
 }
