@@ -69,5 +69,7 @@ function says(there: unknown, wanted: unknown): boolean {
     const found = there as Readonly<Record<string, unknown>>
     return Object.entries(wanted).every(([key, value]) => says(found[key], value))
   }
-  return wanted === false ? there === undefined || there === null || there === false : there === wanted
+  if (wanted === false) return there === undefined || there === null || there === false
+  // Rights come back as a string, whatever they were sent as.
+  return String(there) === String(wanted)
 }

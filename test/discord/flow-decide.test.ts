@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Case } from '../../src/core/index.ts'
+import type { Message } from '../support/discord/index.ts'
+import { answersTo, cardWith, closeRigs, everything, onlyCase, type Rig, rig, told, until } from './rig.ts'
+
+afterEach(closeRigs)
+
+const COMPLAINT = 'Since version 2.3 the export crashes every time I press Save. Please fix it!'
+
+/** A complaint came in, and its card stands in the review channel. */
+async function withCard(): Promise<Rig & { one: Case; card: Message }> {
+  const all = await rig()
+  all.discord.say(all.general, all.sam, COMPLAINT)
+  const one = await onlyCase(all.desk)
+  return { ...all, one, card: await cardWith(all, 'Approve and post to #general') }
+}
+
+const status = ({ desk, one }: { desk: Rig['desk']; one: Case }, wanted: Case['status']) =>
+  until(async () => expect((await desk.get(one.id)).status).toBe(wanted))
+
+describe('deciding on Discord', () => {
+  it('rule 1: a click of somebody who may not decide does nothing, on every button', async () => {
+    const { discord, desk, one, card, eve } = await withCard()
+    for (const label of [
+      'Approve and post to #general',
+      'Edit',
+      'Dismiss',
+      'Take this case',
+      'Why not the others?',
+    ])
+      expect(await told(discord, discord.click(card, label, eve))).toContain(
+        'not among the people who may decide',
+      )
+    const chosen = discord.selectMenu(card, 'Another way to answer', ['ignore'], eve)
+    expect(await told(discord, chosen)).toContain('not among the people who may decide')
+    expect((await desk.get(one.id)).version).toBe(one.version)
+  })
+
+  it('rule 1: a window sent off by somebody who lost the right meanwhile does nothing', async () => {
+    const { discord, desk, one, card, ana, config } = await withCard()
+    const opened = discord.click(card, 'Dismiss', ana)
+    await answersTo(discord, opened)
+    discord.guild.members.set(
+      ana.id,
+      discord.guild.members.get(ana.id)?.filter((role) => role !== config.deciders[0]) ?? [],
+    )
+    const sent = discord.submitModal(opened, { reason: 'because' })
+    expect(await told(discord, sent)).toContain('not among the people who may decide')
+    expect((await desk.get(one.id)).status).toBe('pending')
+  })
+
+  it('a double click approves once, and the second is told that the case has changed', async () => {
+    const all = await withCard()
+    const { discord, general, card, ana } = all
+    const clicks = [1, 2].map(() => discord.click(card, 'Approve and post to #general', ana))
+    await status(all, 'approved')
+    const answers = await Promise.all(clicks.map((click) => answersTo(discord, click)))
+    expect(answers.every(([first]) => first?.type === 6)).toBe(true)
+    await until(() => {
+      const said = clicks
+        .flatMap((click) => discord.answers(click).map(({ data }) => JSON.stringify(data)))
+        .join()
+      expect(said).toContain('has changed since the card was drawn')
+    })
+    await all.send()
+    await until(() => expect(discord.messages(general).filter(({ author }) => author.bot)).toHaveLength(1))
+  })
+
+  it('the same case approved on Discord and elsewhere at the same instant posts once', async () => {
+    const all = await withCard()
+    const { discord, desk, general, one, card, ana } = all
+    discord.click(card, 'Approve and post to #general', ana)
+    const slack = { id: 'desk:ana', name: 'Ana', place: 'slack' } as const
+    await desk.decide(one.id, { action: 'approve', version: one.version }, slack).catch(() => undefined)
+    await status(all, 'approved')
+    await all.send()
+    await status(all, 'posted')
+    expect(discord.messages(general).filter(({ author }) => author.bot)).toHaveLength(1)
+  })
+
+  it('a stale card is explained and drawn anew', async () => {
+    const { discord, desk, one, card, ana } = await withCard()
+    const stale = { ...card, components: [...card.components] }
+    await desk.decide(
+      one.id,
+      { action: 'claim', version: one.version },
+      { id: 'desk:ana', name: 'Ana', place: 'desk' },
+    )
+    await until(() => expect(everything(card)).toContain('held by Ana'))
+    expect(await told(discord, discord.click(stale, 'Dismiss', ana))).toContain(
+      'has changed since the card was drawn',
+    )
+    expect(await told(discord, discord.click(stale, 'Take this case', ana), 2)).toContain('has changed since')
+  })
+
+  it('an edited reply is saved, shown, and is what is approved', async () => {
+    const all = await withCard()
+    const { discord, general, card, ana } = all
+    const opened = discord.click(card, 'Edit', ana)
+    const [first] = await answersTo(discord, opened)
+    expect(first).toMatchObject({ type: 9 })
+    discord.submitModal(opened, { text: 'We are on it *today*. (Ana, Acme)', way: ['answer'] })
+    await until(() => expect(everything(card)).toContain('We are on it \\\\*today\\\\*.'))
+    discord.click(card, 'Approve and post to #general', ana)
+    await status(all, 'approved')
+    await all.send()
+    await until(() =>
+      expect(discord.messages(general).at(-1)?.content).toBe('We are on it \\*today\\*. (Ana, Acme)'),
+    )
+  })
+
+  it('a text written while somebody else was faster comes back to its writer', async () => {
+    const { discord, desk, one, card, ana } = await withCard()
+    const opened = discord.click(card, 'Edit', ana)
+    await answersTo(discord, opened)
+    await desk.decide(
+      one.id,
+      { action: 'dismiss', version: one.version },
+      { id: 'desk:ana', name: 'Ana', place: 'desk' },
+    )
+    const sent = discord.submitModal(opened, { text: 'My careful words. (Ana, Acme)' })
+    const said = await told(discord, sent, 2)
+    expect(said).toContain('has changed since the card was drawn')
+    expect(said).toContain('My careful words. (Ana, Acme)')
+  })
+
+  it('another way to answer opens its own draft; silence is refused where a problem is reported', async () => {
+    const all = await withCard()
+    const { discord, desk, one, card, ana } = all
+    const opened = discord.selectMenu(card, 'Another way to answer', ['ask-to-elaborate'], ana)
+    const [modal] = await answersTo(discord, opened)
+    expect(modal?.type).toBe(9)
+    discord.selectMenu(card, 'Another way to answer', ['ignore'], ana)
+    await until(() => expect(everything(card)).toContain('Approve saying nothing'))
+    const refused = discord.click(card, 'Approve saying nothing, and close', ana)
+    expect(await told(discord, refused, 2)).toContain('it cannot be met with silence')
+    expect((await desk.get(one.id)).status).toBe('pending')
+  })
+
+  it('dismissing keeps the reason, and undo takes it back', async () => {
+    const all = await withCard()
+    const { discord, desk, one, card, ana } = all
+    const opened = discord.click(card, 'Dismiss', ana)
+    await answersTo(discord, opened)
+    discord.submitModal(opened, { reason: 'already answered by mail' })
+    await status(all, 'dismissed')
+    expect((await desk.get(one.id)).history.at(-1)).toMatchObject({
+      action: 'dismiss',
+      reason: 'already answered by mail',
+      actor: { id: `discord:${ana.id}`, name: 'ana' },
+      place: 'discord',
+    })
+    await until(() => expect(everything(card)).toContain('Dismissed. Nothing was sent.'))
+    discord.click(card, 'Undo', ana)
+    await status(all, 'pending')
+    await until(() => expect(everything(card)).toContain('Approve and post to #general'))
+    expect(everything(card)).toContain('undid the last step')
+  })
+
+  it('what one person holds, another is not let near, but may take over', async () => {
+    const all = await withCard()
+    const { discord, desk, one, card, config } = all
+    const ben = discord.addUser('ben', { roles: [...config.deciders] })
+    discord.click(card, 'Take this case', all.ana)
+    await until(() => expect(everything(card)).toContain('held by ana'))
+    const refused = discord.click(card, 'Approve and post to #general', ben)
+    expect(await told(discord, refused, 2)).toContain('Somebody else holds this case')
+    discord.click(card, 'Take it over', ben)
+    await until(async () => expect((await desk.get(one.id)).claim?.by.name).toBe('ben'))
+  })
+})
+
+describe('a reply of unknown arrival', () => {
+  it('is shown as such, and a person settles it', async () => {
+    const all = await withCard()
+    const { discord, card, ana } = all
+    discord.dropAnswerOf('POST /channels/:channel/messages')
+    discord.click(card, 'Approve and post to #general', ana)
+    await status(all, 'approved')
+    await all.send()
+    await status(all, 'uncertain')
+    await until(() => expect(everything(card)).toContain('We don’t know whether it arrived'))
+    discord.click(card, 'It did not: send it again', ana)
+    await status(all, 'approved')
+    await all.send()
+    await status(all, 'posted')
+    // The same nonce: Discord dropped the repeat.
+    expect(discord.messages(all.general).filter(({ author }) => author.bot)).toHaveLength(1)
+  })
+})
