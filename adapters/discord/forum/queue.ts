@@ -24,8 +24,8 @@ export function createQueues(): Queues {
 }
 
 /**
- * At most so much work at a time, first come first served. A forum in a rush then waits for itself:
- * clicks, which must be answered within three seconds, share Discord's pace with few of its requests.
+ * At most so much work at a time, first come first served. A forum in a rush then waits for itself: what
+ * else has to be sent (a reply, a card) finds few of its requests before it in Discord's pace.
  */
 export function createLane(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
