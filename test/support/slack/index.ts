@@ -6,7 +6,7 @@ import { createMembers, type Members } from './members.ts'
 import { createRates } from './rates.ts'
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts'
 import type { Json } from './schema.ts'
-import { type Call, createSlackServer } from './server.ts'
+import { type Call, createSlackServer, type Faults } from './server.ts'
 import { createSocketMode, type DisconnectReason } from './socket-mode.ts'
 import { createTokens, type OAuthClient } from './tokens.ts'
 import { createTriggers } from './triggers.ts'
@@ -64,6 +64,8 @@ export interface SlackDouble extends Interactions, Members {
   refuse(method: string, error: string | number, times?: number): void
   /** The next call is carried out, then the line breaks before the answer. */
   dropAnswerOf(method: string, times?: number): void
+  /** From now on nobody answers these calls, which are carried out or not; undefined: as before. */
+  silence(method: string, how: 'carried out' | 'ignored' | undefined): void
   /** The next so many deliveries to the app come twice. */
   deliverTwice(times?: number): void
   hold: Delivery['hold']
@@ -98,7 +100,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
     options.http === undefined ? sockets : createHttpMode(options.http, tokens.signingSecret, ackWithin)
   const delivery = createDelivery(workspace, transport, timers, options.retryAfter ?? RETRY_AFTER)
   const rates = createRates(clock, options.rates === true)
-  const faults = { dropped: new Map<string, number>(), refused: new Map<string, (string | number)[]>() }
+  const faults: Faults = { dropped: new Map(), refused: new Map(), silent: new Map() }
   const emit = (event: Json) => {
     const channel = workspace.channels.get(event.channel)
     // Only channels that the bot is in are heard.
@@ -151,6 +153,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
       faults.refused.set(method, [...waiting, ...Array.from({ length: times }, () => error)])
     },
     dropAnswerOf: (method, times = 1) => void faults.dropped.set(method, times),
+    silence(method, how) {
+      if (how === undefined) faults.silent.delete(method)
+      else faults.silent.set(method, how)
+    },
     deliverTwice: (times = 1) => delivery.twice(times),
     hold: () => delivery.hold(),
     disconnect: (reason = 'warning') => sockets.disconnect(reason),

@@ -21,6 +21,8 @@ export interface Call {
 export interface Faults {
   /** Calls whose answers get lost on the way. */
   readonly dropped: Map<string, number>
+  /** Methods that get no answer at all from now on: their calls are carried out, or not even that. */
+  readonly silent: Map<string, 'carried out' | 'ignored'>
   /** Error codes or HTTP statuses for the next calls. */
   readonly refused: Map<string, (string | number)[]>
 }
@@ -38,6 +40,9 @@ interface Answer {
   readonly body: Json
   readonly headers?: Readonly<Record<string, string>>
 }
+
+/** The line breaks, or nobody ever answers. */
+type Misfortune = 'break' | 'silence'
 
 interface Parts {
   readonly rates: Rates
@@ -59,10 +64,10 @@ export function createSlackServer(parts: Parts): SlackServer {
     const body = await bodyOf(request)
     const answer = answerTo(request, body)
     if (answer === 'break') request.socket.destroy()
-    else send(response, answer)
+    else if (answer !== 'silence') send(response, answer)
   }
 
-  function answerTo(request: IncomingMessage, body: Json): Answer | 'break' {
+  function answerTo(request: IncomingMessage, body: Json): Answer | Misfortune {
     const path = new URL(request.url ?? '/', 'http://loopback').pathname
     if (path.startsWith('/actions/')) return parts.responses().post(path, body)
     const [, method] = /^\/api\/([\w.]+)$/.exec(path) ?? []
@@ -71,7 +76,7 @@ export function createSlackServer(parts: Parts): SlackServer {
     return api(method, bearer, body)
   }
 
-  function api(method: string, bearer: string | undefined, body: Json): Answer | 'break' {
+  function api(method: string, bearer: string | undefined, body: Json): Answer | Misfortune {
     const { token: inBody, ...args } = body
     const value: string | undefined = bearer ?? inBody
     const token = value === undefined ? undefined : parts.tokens.get(value)
@@ -79,6 +84,11 @@ export function createSlackServer(parts: Parts): SlackServer {
       calls.push({ method, args, at: parts.now(), ...(error === undefined ? {} : { error }) })
     const headers: Record<string, string> =
       token === undefined ? {} : { 'x-oauth-scopes': token.scopes.join(',') }
+    const silence = parts.faults.silent.get(method)
+    if (silence === 'ignored') {
+      record('no answer')
+      return 'silence'
+    }
     const [fault] = parts.faults.refused.get(method)?.splice(0, 1) ?? []
     const wait = parts.rates.wait(method, args.channel)
     const status = typeof fault === 'number' ? fault : wait === undefined ? undefined : 429
@@ -98,6 +108,7 @@ export function createSlackServer(parts: Parts): SlackServer {
       if (known.scopes !== undefined) headers['x-accepted-oauth-scopes'] = known.scopes.join(',')
       const answer = runMethod(known, args, parts.context(token))
       record()
+      if (silence !== undefined) return 'silence'
       return takeDrop(method) ? 'break' : { status: 200, body: { ok: true, ...answer }, headers }
     } catch (error) {
       if (!(error instanceof SlackError)) throw error
