@@ -9,15 +9,19 @@ import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import type { Config } from './config.ts'
 import {
-  type Actor,
   type Analyzer,
   type CaseStore,
+  type Checked,
   type Clock,
   type Comment,
   type Language,
+  type Platform,
+  type PlatformServices,
+  type Poster,
   WinnowError,
 } from './core/index.ts'
 import type { Log } from './log.ts'
+import { peopleOf } from './people.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -133,7 +137,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     { createMetrics },
     { webhookPoster },
     { openStorage },
-    { createDesk },
+    { createDesk, systemTimers },
     { sampleInbox },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
@@ -146,23 +150,40 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const listening = await listen(config)
+  const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`
   try {
     const { dataDir, databaseUrl } = config
     const storage = await openStorage({ dataDir, databaseUrl, clock, report })
     const people = peopleOf(config)
     const metrics = createMetrics()
-    const posters = config.reply === undefined ? [] : [webhookPoster(config.reply)]
+    const platforms = await platformsOf(config, (name) => ({
+      analyzer: winnow.analyzer,
+      records: storage.records,
+      memory: storage.memory(name),
+      clock,
+      timers: systemTimers,
+      report,
+      inform: (what, ids) => log.warn(what, { platform: name, ...ids }),
+      brand: config.brand ?? '',
+      defaultLanguage: config.language,
+      deskUrl: url,
+    }))
+    const posters = [
+      ...(config.reply === undefined ? [] : [webhookPoster(config.reply)]),
+      ...platforms.flatMap((platform) => platform.posters),
+    ]
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
       undoSeconds: config.undoSeconds,
-      mayDecide: (actor) => people.some(({ id, place }) => actor.id === id && actor.place === place),
+      mayDecide: people.mayDecide,
       report,
     })
     const desk = metrics.countDesk(own)
-    metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store) })
+    metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
@@ -173,7 +194,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       language: config.language,
       token: config.api.token,
       exposed: config.exposed,
-      actor: people[1],
+      actor: people.api,
       metrics,
       version: VERSION,
       report,
@@ -185,19 +206,19 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       analyze: (comment) => winnow.analyzer.analyze(comment),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
-      actor: () => people[0],
+      actor: () => people.desk,
       security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },
       clock,
     })
     listening.serve(createApp({ api, pages, login: token !== undefined }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
-    const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
+    for (const platform of platforms) platform.start(desk).catch(report)
     return {
-      url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
+      url,
       samples,
       async stop() {
-        await listening.close()
+        await Promise.all([listening.close(), ...platforms.map((platform) => platform.stop())])
         await own.stop()
         await storage.close()
       },
@@ -208,6 +229,33 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
   }
 }
 
+/** The platforms that are configured, not yet connected. */
+async function platformsOf(
+  { slack, discord }: Config,
+  services: (name: Platform['name']) => PlatformServices,
+): Promise<readonly Platform[]> {
+  const platforms: Platform[] = []
+  if (slack !== undefined) {
+    const { createSlack } = await import('../adapters/slack/index.ts')
+    platforms.push(createSlack(slack, services('slack')))
+  }
+  if (discord !== undefined) {
+    const { createDiscord } = await import('../adapters/discord/index.ts')
+    platforms.push(createDiscord(discord, services('discord')))
+  }
+  return platforms
+}
+
+/** What `winnow doctor` says of Slack. */
+export async function examineSlack(config: NonNullable<Config['slack']>): Promise<readonly Checked[]> {
+  return (await import('../adapters/slack/doctor/index.ts')).examineSlack(config)
+}
+
+/** What `winnow doctor` says of Discord. */
+export async function examineDiscord(config: NonNullable<Config['discord']>): Promise<readonly Checked[]> {
+  return (await import('../adapters/discord/doctor.ts')).examineDiscord(config)
+}
+
 /** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not */
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
@@ -215,22 +263,22 @@ export async function probeReplyAddress(url: string): Promise<string | undefined
 }
 
 /** Somebody has begun to make it theirs: then invented comments would only be in the way. */
-function isConfigured({ brand, api, reply, ownPlaces, databaseUrl }: Config): boolean {
-  return [brand, api.token, reply, ownPlaces[0], databaseUrl].some((one) => one !== undefined)
-}
-
-/** The people allowed to decide (rule 1): the local desk's own user, and whoever the API speaks for. */
-function peopleOf({ desk, api }: Config): readonly [Actor, Actor] {
-  return [
-    { id: 'desk:local', name: desk.actor, place: 'desk' },
-    { id: api.token === undefined ? 'api:local' : 'api:token', name: api.actor, place: 'api' },
-  ]
+function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, slack, discord }: Config): boolean {
+  const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, slack, discord]
+  return set.some((one) => one !== undefined)
 }
 
 /** Replies that wait to be sent, as far as it is worth counting. */
-async function queueOf(store: CaseStore): Promise<number> {
+async function queueOf(store: CaseStore, posters: readonly Poster[]): Promise<number> {
   const end = '9999-12-31T23:59:59.999Z'
-  const [due, sending] = await Promise.all([store.dueOutbox(end, ['http'], 10_000), store.sendingOutbox()])
+  const [due, sending] = await Promise.all([
+    store.dueOutbox(
+      end,
+      posters.flatMap(({ sources }) => sources),
+      10_000,
+    ),
+    store.sendingOutbox(),
+  ])
   return due.length + sending.length
 }
 

@@ -2,19 +2,11 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { get } from 'node:http'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
-import { WinnowError } from '../core/index.ts'
-import { probeReplyAddress, readPlaybook } from '../main.ts'
+import { type Checked, WinnowError } from '../core/index.ts'
+import { examineDiscord, examineSlack, probeReplyAddress, readPlaybook } from '../main.ts'
 import { openStorage } from '../storage/index.ts'
 
-/** What was found of one thing that can be configured. `off`: not configured, which is fine. */
-export interface Finding {
-  readonly name: string
-  readonly state: 'works' | 'off' | 'broken'
-  readonly says: string
-  readonly todo?: string
-}
-
-type Check = (config: Config) => readonly Finding[] | Promise<readonly Finding[]>
+type Check = (config: Config) => readonly Checked[] | Promise<readonly Checked[]>
 
 const DESK_TIMEOUT = 2_000
 
@@ -31,7 +23,7 @@ export const CHECKS: readonly Check[] = [
   platforms,
 ]
 
-function dataFolder({ dataDir, databaseUrl }: Config): readonly Finding[] {
+function dataFolder({ dataDir, databaseUrl }: Config): readonly Checked[] {
   const name = 'Data folder'
   if (databaseUrl !== undefined) return [{ name, state: 'off', says: 'not used with DATABASE_URL' }]
   let place = dataDir
@@ -45,7 +37,7 @@ function dataFolder({ dataDir, databaseUrl }: Config): readonly Finding[] {
   return [{ name, state: 'works', says: place === dataDir ? dataDir : `${dataDir}, made at the first start` }]
 }
 
-async function database({ dataDir, databaseUrl }: Config): Promise<readonly Finding[]> {
+async function database({ dataDir, databaseUrl }: Config): Promise<readonly Checked[]> {
   const name = 'Database'
   if (databaseUrl === undefined && !existsSync(join(dataDir, 'winnow.db')))
     return [{ name, state: 'works', says: 'SQLite, made at the first start' }]
@@ -63,7 +55,7 @@ async function database({ dataDir, databaseUrl }: Config): Promise<readonly Find
   }
 }
 
-function identity({ brand, speaker }: Config): readonly Finding[] {
+function identity({ brand, speaker }: Config): readonly Checked[] {
   const name = 'Who speaks'
   if (brand === undefined)
     return [
@@ -77,7 +69,7 @@ function identity({ brand, speaker }: Config): readonly Finding[] {
   return [{ name, state: 'works', says: speaker === undefined ? brand : `${speaker}, for ${brand}` }]
 }
 
-async function playbook({ playbook: { path, required } }: Config): Promise<readonly Finding[]> {
+async function playbook({ playbook: { path, required } }: Config): Promise<readonly Checked[]> {
   const name = 'Playbook'
   try {
     await readPlaybook({ path, required })
@@ -95,7 +87,7 @@ async function playbook({ playbook: { path, required } }: Config): Promise<reado
   }
 }
 
-async function desk({ host, port, exposed }: Config): Promise<readonly Finding[]> {
+async function desk({ host, port, exposed }: Config): Promise<readonly Checked[]> {
   const name = 'Desk'
   const who = exposed
     ? 'open to other machines, behind a login with WINNOW_DESK_TOKEN'
@@ -129,7 +121,7 @@ function healthOf(address: string): Promise<'winnow' | 'nobody' | 'another'> {
   })
 }
 
-function api({ api: { token, actor }, exposed }: Config): readonly Finding[] {
+function api({ api: { token, actor }, exposed }: Config): readonly Checked[] {
   const name = 'HTTP intake and API'
   const says =
     token !== undefined
@@ -143,7 +135,7 @@ function api({ api: { token, actor }, exposed }: Config): readonly Finding[] {
   ]
 }
 
-function ownPlaces({ ownPlaces: places }: Config): readonly Finding[] {
+function ownPlaces({ ownPlaces: places }: Config): readonly Checked[] {
   const name = 'Own places'
   if (places.length > 0) return [{ name, state: 'works', says: places.join(', ') }]
   const todo = 'set WINNOW_OWN_PLACES, so that a comment’s address says whose place it is'
@@ -152,7 +144,7 @@ function ownPlaces({ ownPlaces: places }: Config): readonly Finding[] {
   ]
 }
 
-async function replies({ reply }: Config): Promise<readonly Finding[]> {
+async function replies({ reply }: Config): Promise<readonly Checked[]> {
   const name = 'Replies to comments that came over HTTP'
   if (reply === undefined)
     return [
@@ -183,17 +175,18 @@ async function replies({ reply }: Config): Promise<readonly Finding[]> {
       ]
 }
 
-function platforms({ later }: Config): readonly Finding[] {
-  return (['Slack', 'Discord'] as const).map((name) => {
-    const set = later.filter((key) => key.startsWith(name.toUpperCase()))
-    return set.length === 0
-      ? { name, state: 'off', says: 'not configured' }
-      : {
-          name,
-          state: 'off',
-          says: `${set.join(', ')} set, but this version does not connect to ${name} yet`,
-        }
-  })
+async function platforms({ slack, discord }: Config): Promise<readonly Checked[]> {
+  const off = (name: string, todo: string): readonly Checked[] => [
+    { name, state: 'off', says: 'not configured', todo },
+  ]
+  return [
+    ...(slack === undefined
+      ? off('Slack', 'see “In Slack” in the README; it begins with SLACK_BOT_TOKEN')
+      : await examineSlack(slack)),
+    ...(discord === undefined
+      ? off('Discord', 'see “In Discord” in the README; it begins with DISCORD_TOKEN')
+      : await examineDiscord(discord)),
+  ]
 }
 
 function sentence(error: unknown): string {

@@ -1,2 +1,3 @@
 export { createDesk, type DeskService } from './desk.ts'
 export type { DeskOptions, Report } from './options.ts'
+export { systemTimers } from './process.ts'
