@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { clip, plain, SLACK_LIMITS, section } from './parts.ts'
+import { plain, SLACK_LIMITS, section } from './parts.ts'
 import type { View } from './view.ts'
 
 interface ModalOptions {
@@ -9,7 +9,7 @@ interface ModalOptions {
   readonly submit?: string
   readonly close?: string
   readonly callbackId?: string
-  /** JSON-able, small: ids and numbers. */
+  /** Text, or something JSON-able; small: ids and numbers. */
   readonly data?: unknown
   /** Be told when it is closed without being sent. */
   readonly notifyOnClose?: boolean
@@ -26,11 +26,14 @@ export function modal({ words: _, slack }: View, options: ModalOptions): types.M
     close: plain(close, SLACK_LIMITS.modalTitle),
     ...(submit === undefined ? {} : { submit: plain(submit, SLACK_LIMITS.modalTitle) }),
     ...(callbackId === undefined ? {} : { callback_id: callbackId }),
-    ...(data === undefined
-      ? {}
-      : { private_metadata: clip(JSON.stringify(data), SLACK_LIMITS.privateMetadata) }),
+    ...(data === undefined ? {} : { private_metadata: kept(data) }),
     ...(notifyOnClose === true ? { notify_on_close: true } : {}),
   }
+}
+
+function kept(data: unknown): string {
+  const text = typeof data === 'string' ? data : JSON.stringify(data)
+  return text.slice(0, SLACK_LIMITS.privateMetadata)
 }
 
 /** Opened at once, since a trigger lives three seconds; what belongs there follows. */
