@@ -23,7 +23,9 @@ const OPTION = new RegExp(String.raw`^(url|author|auteur)\s?:\s?${VALUE}\s*`, 'i
 
 /** `url:… author:"…" the comment`, as typed after the command; the two may be missing. */
 export function readCommand(raw: string): Pasted {
-  let rest = readable(raw, () => undefined).trim()
+  // Slack may have made a link of the address.
+  const bare = raw.replace(/\b(url\s?:\s?)<([^<>|]+)(?:\|[^<>]*)?>/i, '$1$2')
+  let rest = readable(bare, () => undefined).trim()
   const found = { url: '', author: '' }
   for (;;) {
     const match = OPTION.exec(rest)
