@@ -1,9 +1,10 @@
+import { benchDiscord } from './discord.ts'
 import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [inbox] [startup]`: prints ratios; no test depends on the time. */
-const BENCHES = { pipeline: benchPipeline, startup: benchStartup, inbox: benchInbox }
+/** `npm run bench [pipeline] [inbox] [startup] [discord]`: prints ratios; no test depends on the time. */
+const BENCHES = { pipeline: benchPipeline, startup: benchStartup, inbox: benchInbox, discord: benchDiscord }
 
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {

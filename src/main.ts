@@ -256,6 +256,16 @@ export async function examineDiscord(config: NonNullable<Config['discord']>): Pr
   return (await import('../adapters/discord/doctor.ts')).examineDiscord(config)
 }
 
+/** What `winnow discord` does. */
+export async function discordTools() {
+  const [{ registerCommands }, { setupForums }, { backfillForums }] = await Promise.all([
+    import('../adapters/discord/commands/register.ts'),
+    import('../adapters/discord/forum/setup.ts'),
+    import('../adapters/discord/forum/backfill.ts'),
+  ])
+  return { registerCommands, setupForums, backfillForums }
+}
+
 /** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not */
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')

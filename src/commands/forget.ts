@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises'
 import { WinnowError } from '../core/index.ts'
+import { confirmed } from './confirm.ts'
 import { openDesk } from './open-desk.ts'
 
 /** `winnow forget`: erases for good, after a question. */
@@ -11,7 +11,10 @@ export async function forgetCommand(options: {
   const { author, case: caseId, yes } = options
   if ((author === undefined) === (caseId === undefined))
     throw new WinnowError('invalid_input', 'Say whom to forget: --author <author> or --case <id>.')
-  if (!yes && !(await confirmed())) {
+  if (
+    !yes &&
+    !(await confirmed('Erase for good, with drafts, replies and history?', 'to erase without asking'))
+  ) {
     process.stderr.write('winnow: nothing was erased.\n')
     return 1
   }
@@ -31,13 +34,4 @@ export async function forgetCommand(options: {
   } finally {
     await close()
   }
-}
-
-async function confirmed(): Promise<boolean> {
-  if (process.stdin.isTTY !== true)
-    throw new WinnowError('invalid_input', 'There is nobody to ask: add --yes to erase without asking.')
-  const asked = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await asked.question('Erase for good, with drafts, replies and history? [y/N] ')
-  asked.close()
-  return /^\s*(?:y|yes|o|oui)\s*$/i.test(answer)
 }

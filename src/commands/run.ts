@@ -66,6 +66,32 @@ export async function run(argv: readonly string[]): Promise<number> {
       status = await forgetCommand(options)
     })
 
+  const discord = program.command('discord').description('Commands, forum tags and older posts on Discord.')
+  discord
+    .command('register')
+    .description('Tell Discord of the commands, as far as it does not know them yet.')
+    .action(async () => {
+      const { registerCommand } = await import('./discord.ts')
+      status = await registerCommand()
+    })
+  discord
+    .command('setup')
+    .description('Show which tags the forums lack, and create them on a yes.')
+    .option('-y, --yes', 'without asking')
+    .option('--dry-run', 'only show')
+    .action(async (options) => {
+      const { setupCommand } = await import('./discord.ts')
+      status = await setupCommand(options)
+    })
+  discord
+    .command('backfill')
+    .description('Tag the posts that were there before; goes on where it stopped.')
+    .option('--dry-run', 'only count what would be tagged')
+    .action(async (options) => {
+      const { backfillCommand } = await import('./discord.ts')
+      status = await backfillCommand(options)
+    })
+
   try {
     await program.parseAsync([...argv])
     return status
