@@ -22,6 +22,7 @@ import { gatekeeping } from './disdain/gatekeeping.ts'
 import { goAway } from './disdain/go-away.ts'
 import { groupContempt } from './disdain/group-contempt.ts'
 import { insult } from './disdain/insult.ts'
+import { judgesUnseen } from './disdain/judges-unseen.ts'
 import { mockingImitation } from './disdain/mocking-imitation.ts'
 import { mocksUsers } from './disdain/mocks-users.ts'
 import { neverTried } from './disdain/never-tried.ts'
@@ -185,6 +186,7 @@ export const heuristics: readonly Heuristic[] = [
       goAway,
       groupContempt,
       insult,
+      judgesUnseen,
       mockingImitation,
       mocksUsers,
       neverTried,

@@ -48,7 +48,7 @@ const burdens =
     fenetre inscription supplement penalite appel demarchage`)
 
 const faults = union(
-  verbesEr(`plant bugg bugu bug ram lagu lagg freez crash coup bloqu cass tomb fig saut clignot grill chauff surchauff fum goutt craqu dechir
+  verbesEr(`plant bugg bugu bug ram lagu lagg freez crash coup bloqu cass tomb fig saut clignot chauff surchauff fum goutt craqu dechir
     decoll decous effiloch peluch deteint retrec rouill fond gondol ray bris fele secou grinc gresill satur crachot deconnect deconn
     disparaiss reinitialis redemarr arret expir rejet refus efface effac supprim ecras perdr egar oubli annul decal report retard
     factur debit preleve prelev brul renvers trouss bouch deborde debord explos gonfl gliss boucl tourn chevauch tronqu coinc

@@ -4,12 +4,15 @@ import { patternCue } from '../cue.ts'
 export const contested = patternCue({
   id: 'substance/contested',
   strength: 0.5,
+  // "The guy who designed this" is told of, not asked about.
   spares: (folded, from) =>
-    /\b(?:a quoi|great|good|brilliant|belle|bonne) $/.test(folded.slice(Math.max(0, from - 10), from)),
+    /\b(?:a quoi|great|good|brilliant|belle|bonne|guy|person|one|man|woman|team|people|those|folks|genius|gars|celui|celle|ceux|type|mec|personne|equipe|gens|genie|dame|monsieur),? $/.test(
+      folded.slice(Math.max(0, from - 10), from),
+    ),
   patterns: {
     en: [
       {
-        find: /\b(?:who(?:ever)?|which (?:genius|idiot|clown|bright spark|fool|person|manager|department)|what (?:genius|idiot|clown|bright spark|fool|kind of (?:person|idiot|company|place|shop|bank|hotel))) (?:the hell |the fuck |on earth |in their right mind |actually |exactly |at your \w{3,12} |over there )?(?:signed off|approved|decided|thought|agreed|green-?lit|came up with|designs?|designed|charges|charged|closes|closed|puts?|moved|removed|made it|makes you|lets|allowed|sells|sold|wrote|is responsible for|asked for|planned|schedul\w{1,3}|picked|chose|needs? (?:\w{2,10} )?(?:clicks|forms|steps|passwords|menus)) (?!this (?:dump|trash|garbage|crap|mess|joke|shit)\b)(?:\w|')/g,
+        find: /\b(?:who(?:ever)?|which (?:genius|idiot|clown|bright spark|fool|person|manager|department)|what (?:genius|idiot|clown|bright spark|fool|kind of (?:person|idiot|company|place|shop|bank|hotel))) (?:the hell |the fuck |on earth |in their right mind |actually |exactly |at your \w{3,12} |over there )?(?:signed off|approved|decided|thought|agreed|green-?lit|came up with|designs?|designed|charges|charged|closes|closed|puts?|moved|removed|made it|makes you|lets|allowed|sells|sold|wrote|is responsible for|planned|schedul\w{1,3}|picked|chose|needs? (?:\w{2,10} )?(?:clicks|forms|steps|passwords|menus)) (?!this (?:dump|trash|garbage|crap|mess|joke|shit)\b)(?:\w|')/g,
       },
       {
         find: /\b(?:why|how) (?:would|could|can|should) (?:any ?(?:one|body)|you|a (?:bank|shop|company|school|hotel|train|restaurant|\w{3,10})) (?:even |ever |possibly |think of )?(?:charge|close|remove|hide|sell|put|design|make|cancel|force|require|ask|schedule|move|lock|limit|send|print)\w{0,3} \w/g,

@@ -60,6 +60,7 @@ function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence)
     const state = !fault && (fields.states.has(key) || fields.isIll(key))
     const token = reading.tokens[at]
     if (!(fault || state) || token === undefined || token.negated) continue
+    if (isName(reading, at, from)) continue
     if (isDenied(reading.folded, token.start) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
     const edge = fault ? at : findBack(keys, fields.copulas, Math.max(from, at - 4), at)
     if (edge >= 0) {
@@ -78,6 +79,14 @@ function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence)
     if (after !== undefined) out.push({ from: at, ...after })
   }
   return out
+}
+
+/** "From Loose to Ugley": a capital inside a sentence names something. */
+function isName({ tokens, comment: { text } }: Reading, at: number, first: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.caps || at === first) return false
+  const initial = text.charAt(token.start)
+  return initial !== initial.toLowerCase()
 }
 
 /** "broken lift", "lost my luggage", « annulé mon train »: the thing stands behind. */

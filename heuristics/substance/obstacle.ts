@@ -12,6 +12,14 @@ export const obstacle = patternCue({
   patterns: {
     en: [
       {
+        find: /\b(?!says|means|costs|lacks|misses|changes|beats|tops|has|was|is\b|does)[a-z]{3,12}(?:s|ed) (?:me |us |you )?(?:absolutely |literally |precisely |exactly |basically |practically )?(?:nothing|nowhere|zilch|nada)\b(?! (?:but|beats|wrong|bad|to (?:complain|worry|fear)|like|less|short))/g,
+        strength: 0.42,
+      },
+      {
+        find: /\b(?:does|do|did|doing) (?:absolutely |literally |precisely |exactly |basically )?(?:nothing|sod all|bugger all|zilch|fuck all)\b/g,
+        strength: 0.45,
+      },
+      {
         find: /\b(?:can['’]?t|cannot|can not|(?<=\b(?:i|we) )(?:couldn['’]?t|could not)) (?:(?:even|really|seem to|currently|always|be|just) )?(?!even|really|seem|currently|always|be\b|just|live|wait|complain|fault|beat|recommend|(?:even )?put my finger|go |do without|say|thank|stress|believe|imagine|help|stop|argue|ask|praise|love|get enough|get over|understand|think|wrong|without|agree|care|tell|speak|comment|lie|deny|blame|stand|express|rate|compare|decide|hate|emphasi[sz]e|overstate|resist|breathe|put my finger|put it down|possibly|have asked|afford|fool|remember|be happier|be better|be more)[a-z]{2,}/g,
       },
       {

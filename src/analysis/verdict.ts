@@ -15,11 +15,11 @@ const THRESHOLDS = {
   /** In kind words even a trace of contempt makes the kindness doubtful. */
   disdainTrace: 0.2,
   /** … and so does this much tone of any kind. */
-  toneTrace: 0.3,
+  toneTrace: 0.34,
   /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
   sarcasmAlone: 0.6,
   /** … and so strong by a single hearing. */
-  jokeSolid: 0.5,
+  jokeSolid: 0.45,
   /** From here on there is a reason, a request or a problem. */
   substanceFirm: 0.35,
   /** From here on something of it was heard. */
@@ -27,7 +27,7 @@ const THRESHOLDS = {
   /** Beside a depreciative tone, one reason must stand on its own: scraps don't add up to one. */
   reasonSolid: 0.4,
   /** So strong a tone isn't put in doubt by scraps of substance. */
-  toneOverwhelming: 0.75,
+  toneOverwhelming: 0.65,
   /** Substance of such a share of the tone puts it in doubt. */
   doubtShare: 0.5,
   /** So strong a tone is meant even amid kind words. */

@@ -56,7 +56,7 @@ export const SMALL: readonly Heuristic[] = [
     signal: 'sarcasm',
     cues: [
       phraseCue('sarcasm/applause', 'sarcasm', { en: ['congrats', 'slow clap'], fr: ['bravo les artistes'] }),
-      phraseCue('sarcasm/faint', 'sarcasm', { en: ['how nice'], fr: ['charmant'] }, { strength: 0.3 }),
+      phraseCue('sarcasm/faint', 'sarcasm', { en: ['how nice'], fr: ['charmant'] }, { strength: 0.36 }),
     ],
   },
   {
