@@ -140,7 +140,7 @@ describe('a backfill', () => {
     expect(result.tagged).toBe(0)
     expect(setting.told).toEqual([
       {
-        what: 'Manage Threads is missing, so posts of a forum are not tagged.',
+        what: 'Manage Threads is missing, so posts of a forum are not tagged',
         ids: { guild: discord.guild.id, forum: forum.id },
       },
     ])

@@ -46,6 +46,14 @@ describe('a tag beside those of people', () => {
     })
   })
 
+  it('does not bring back what its author chose and gave up, though it is no correction of ours', () => {
+    const chosen: Remembered = { ...NOTHING, seen: ['bug'] }
+    const { remembered, takenAway, putInstead } = observe(chosen, [], new Set(['bug']))
+    expect([takenAway, putInstead, remembered.settled]).toEqual([[], [], false])
+    expect(wish([], 'bug', remembered).tags).toEqual([])
+    expect(wish([], 'question', remembered).tags).toEqual(['question'])
+  })
+
   it('takes no other tag of theirs for a correction', () => {
     expect(observe(ours('bug'), ['bug', 'windows'], new Set(['bug']))).toMatchObject({
       takenAway: [],
@@ -129,7 +137,7 @@ describe('whatever people and we do', () => {
         let stands: readonly string[] = given.applied
         const gone = new Set<string>(remembered.removed)
         for (const [peoples, next] of steps) {
-          for (const one of remembered.ours) if (!peoples.includes(one)) gone.add(one)
+          for (const one of remembered.seen) if (!peoples.includes(one)) gone.add(one)
           for (const one of peoples) gone.delete(one)
           remembered = observe(remembered, peoples, new Set(['a', 'b', 'c'])).remembered
           stands = peoples

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DiscordConfig } from '../../adapters/discord/options.ts'
+import type { Analyzer } from '../../src/core/index.ts'
+import { createWinnow } from '../../src/main.ts'
 import { forumSetting, runForum, type Setting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord, type User } from '../support/discord/index.ts'
 
@@ -7,9 +9,20 @@ import { type Channel, type Discord, startDiscord, type User } from '../support/
 
 const CRASH = 'The app crashes whenever I open the settings, since version 2.3.'
 const ASKS = 'How do I export my notes?'
-const SCORN = 'lol who even uses this garbage, keep dreaming clowns'
+const SCORN = 'Only fools pay for this. [contempt]'
 const TAGS = ['bug report', 'question', 'request', 'feedback', 'praise', 'needs review', 'Windows']
 const SORTED = 'PATCH /channels/:channel'
+
+/** The real one, but that contempt is marked: what reads as contempt is another test's business. */
+const real = createWinnow().analyzer
+const analyzer: Analyzer = {
+  ...real,
+  analyze(comment) {
+    const read = real.analyze(comment)
+    if (!comment.text.includes('[contempt]')) return read
+    return { ...read, assessment: { ...read.assessment, verdict: 'detractor' } }
+  },
+}
 
 let discord: Discord
 let forum: Channel
@@ -20,7 +33,7 @@ let running: { stop(): Promise<void> } | undefined
 async function start(config: Partial<DiscordConfig> = {}, tags: readonly string[] = TAGS): Promise<void> {
   forum = discord.addForum({ name: 'ideas', tags })
   lou = discord.addUser('Lou')
-  setting = forumSetting(discord, { forums: [forum.id], ...config })
+  setting = forumSetting(discord, { forums: [forum.id], ...config }, { analyzer })
   running = await runForum(setting)
 }
 
@@ -155,7 +168,7 @@ describe('what stands in the way is said once, plainly', () => {
     await settle()
     expect(setting.told).toEqual([
       {
-        what: 'Manage Threads is missing, so posts of a forum are not tagged.',
+        what: 'Manage Threads is missing, so posts of a forum are not tagged',
         ids: { guild: discord.guild.id, forum: forum.id },
       },
     ])
@@ -168,7 +181,7 @@ describe('what stands in the way is said once, plainly', () => {
     discord.post(forum, lou, 'One', CRASH)
     await vi.waitFor(() =>
       expect(setting.told.map(({ what }) => what)).toEqual([
-        'Manage Threads is missing, so posts of a forum are not tagged.',
+        'Manage Threads is missing, so posts of a forum are not tagged',
       ]),
     )
     for (const title of ['Two', 'Three', 'Four']) discord.post(forum, lou, title, CRASH)
@@ -189,7 +202,7 @@ describe('what stands in the way is said once, plainly', () => {
     await settle()
     expect(setting.told).toEqual([
       {
-        what: 'A forum lacks a tag; "winnow discord setup" shows and creates it.',
+        what: 'a forum lacks a tag: "winnow discord setup" shows and creates it',
         ids: { guild: discord.guild.id, forum: forum.id, meaning: 'bug' },
       },
     ])
@@ -202,7 +215,7 @@ describe('what stands in the way is said once, plainly', () => {
     await settle()
     expect(forum.tags).toHaveLength(20)
     expect(setting.told.map(({ what }) => what)).toEqual([
-      'A forum has 20 tags, so a missing one has no room.',
+      'a forum has 20 tags, so a missing one has no room',
     ])
   })
 
@@ -212,7 +225,7 @@ describe('what stands in the way is said once, plainly', () => {
     setting = forumSetting(discord, { forums: [forum.id] })
     running = await runForum(setting, false)
     expect(setting.told.map(({ what }) => what)).toEqual([
-      'Without the Message Content intent posts can’t be read, so forums are not tagged.',
+      'without the Message Content intent posts cannot be read, so forums are not tagged',
     ])
   })
 })

@@ -4,7 +4,7 @@ import type { DiscordConfig, TagMeaning } from '../options.ts'
 import { connected } from './connect.ts'
 import type { Forum } from './create-tag.ts'
 import { createLedger } from './ledger.ts'
-import { createNotices } from './once.ts'
+import { createNotices, NOT_FOUND } from './once.ts'
 import { forumOf } from './parts.ts'
 import { starterOf } from './starter.ts'
 import { createTagger, type Tagged, type Tagger } from './tagger.ts'
@@ -54,7 +54,7 @@ export function backfillForums(config: DiscordConfig, options: BackfillOptions):
   return connected(config, requestsPerSecond, async (client) => {
     const notices = createNotices(services)
     const ledger = createLedger(services)
-    const tagger = createTagger({ client, config, services }, notices, services.brand)
+    const tagger = createTagger({ config, services }, notices)
     const count = { seen: 0, tagged: 0, known: 0 }
     const left: Record<string, number> = {}
     const byMeaning: Partial<Record<TagMeaning, number>> = {}
@@ -90,7 +90,7 @@ export function backfillForums(config: DiscordConfig, options: BackfillOptions):
         if (starter === null) return { meaning: null, outcome: 'no-first-message' }
         if (starter.author.bot || starter.system) return { meaning: null, outcome: 'by-a-bot' }
         if (starter.content === '' && starter.attachments.size === 0 && starter.embeds.length === 0) {
-          notices.tell('Discord hides what people wrote: the Message Content intent is not switched on.', {})
+          notices.tell('Discord hides what people wrote: the Message Content intent is not switched on', {})
           return { meaning: null, outcome: 'unreadable' }
         }
         return await by.consider({ thread, forum, starter, dryRun })
@@ -104,7 +104,7 @@ export function backfillForums(config: DiscordConfig, options: BackfillOptions):
       const forum = forumOf(client, id)
       current = id
       if (forum === undefined) {
-        notices.tell('A forum in DISCORD_FORUMS was not found: it is no forum, or the bot may not see it.', {
+        notices.tell(NOT_FOUND, {
           forum: id,
         })
         continue

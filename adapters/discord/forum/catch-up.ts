@@ -2,7 +2,7 @@ import { type AnyThreadChannel, type Client, type Message, SnowflakeUtil } from 
 import type { PlatformServices } from '../../../src/core/index.ts'
 import type { Forum } from './create-tag.ts'
 import type { Entry } from './ledger.ts'
-import type { Notices } from './once.ts'
+import { NOT_FOUND, type Notices } from './once.ts'
 import { forumOf } from './parts.ts'
 import { starterOf } from './starter.ts'
 
@@ -39,11 +39,9 @@ export async function catchUp({
   for (const id of forums) {
     const forum = forumOf(client, id)
     if (forum === undefined) {
-      // Another shard may have it.
-      if (client.ws.shards.size === 1)
-        notices.tell('A forum in DISCORD_FORUMS was not found: it is no forum, or the bot may not see it.', {
-          forum: id,
-        })
+      // Another shard may have it, or a guild that is away for the moment.
+      const mayCome = client.ws.shards.size > 1 || client.guilds.cache.some(({ available }) => !available)
+      if (!mayCome) notices.tell(NOT_FOUND, { forum: id })
       continue
     }
     const start = SnowflakeUtil.generate({ timestamp: services.clock.now() }).toString()

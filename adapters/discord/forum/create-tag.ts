@@ -5,9 +5,10 @@ export const MOST_AVAILABLE = 20
 
 export type Forum = ForumChannel | MediaChannel
 
+/** Yes where this client can't tell: Discord will. */
 export function mayCreateTags(forum: Forum): boolean {
   const me = forum.guild.members.me
-  return me !== null && forum.permissionsFor(me)?.has(PermissionFlagsBits.ManageChannels, true) === true
+  return me === null || forum.permissionsFor(me)?.has(PermissionFlagsBits.ManageChannels, true) === true
 }
 
 /**

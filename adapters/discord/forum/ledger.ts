@@ -51,5 +51,6 @@ export function createLedger({ records }: Pick<PlatformServices, 'records'>): Le
 export function trusted(entry: Entry | undefined, applied: readonly string[]): Remembered {
   if (entry === undefined) return NOTHING
   if (entry.state === 'written') return entry
-  return { ...entry, ours: entry.ours.filter((id) => applied.includes(id)) }
+  const there = (ids: readonly string[]) => ids.filter((id) => applied.includes(id))
+  return { ...entry, ours: there(entry.ours), seen: there(entry.seen) }
 }

@@ -5,15 +5,15 @@ import type { TagMeaning } from '../options.ts'
 const BUG: ReadonlySet<string> = new Set([
   'substance/does-not-work',
   'substance/error-code',
-  'substance/gone-wrong',
   'substance/malfunction',
   'substance/pasted-trace',
 ])
 const REQUEST: ReadonlySet<string> = new Set(['substance/request', 'substance/lacking'])
 const QUESTION = 'substance/question'
 const PRAISE = 'experience/praise-from-use'
-/** Weaker hearings sort nothing. */
-const ENOUGH = 0.35
+/** Weaker hearings sort nothing: a fault must be heard plainly, a wish may be shy. */
+const PLAIN = 0.5
+const SHY = 0.35
 
 /**
  * What a post is about, as a forum tag can say it: never about who wrote it. Whatever reads as
@@ -27,8 +27,8 @@ export function meaningOf({ assessment }: Pick<Analysis, 'assessment'>): TagMean
   const bug = best(heard, BUG)
   const request = best(heard, REQUEST)
   if (assessment.verdict === 'critic') {
-    if (assessment.checkableProblem || bug >= ENOUGH) return request > bug ? 'request' : 'bug'
-    return request >= ENOUGH ? 'request' : 'feedback'
+    if (assessment.checkableProblem || bug >= PLAIN) return request > bug ? 'request' : 'bug'
+    return request >= SHY ? 'request' : 'feedback'
   }
   if (reads(assessment, 'a question') || (heard.get(QUESTION) ?? 0) > 0) return 'question'
   if (reads(assessment, 'kind') || heard.has(PRAISE)) return 'praise'

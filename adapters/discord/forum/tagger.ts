@@ -10,10 +10,12 @@ import { commentOf } from './post.ts'
 import { createQueues } from './queue.ts'
 import { decide, type Obstacle, observe, type Remembered } from './tags.ts'
 import { auditReason } from './wording.ts'
-import { archiveAgain, mayTagIn, writeTags } from './write.ts'
+import { archiveAgain, mayTagIn, outcomeOf, writeTags } from './write.ts'
 
 /** After a refusal that the known permissions don't explain, in milliseconds: refusals too many are a ban. */
 const PAUSE = 10 * 60_000
+
+const CANNOT_CREATE = 'Manage Channels is missing, so a tag of a forum was not created'
 
 export interface Post {
   readonly thread: AnyThreadChannel
@@ -41,7 +43,8 @@ export interface Tagger {
   forget(threadId: string): Promise<void>
 }
 
-export function createTagger({ config, services }: ForumParts, notices: Notices, brand: string): Tagger {
+export function createTagger({ config, services }: ForumParts, notices: Notices): Tagger {
+  const { brand } = services
   const ledger = createLedger(services)
   const language = (forum: Forum) => languageOf(forum.guild, services.defaultLanguage)
   const now = () => services.clock.now().toISOString()
@@ -55,7 +58,8 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
     const known = new Set(forum.availableTags.map(({ id }) => id))
     const observed = () => {
       const before = trusted(entry, thread.appliedTags)
-      const standing = { ...before, ours: before.ours.filter((id) => known.has(id)) }
+      const exists = (ids: readonly string[]) => ids.filter((id) => known.has(id))
+      const standing = { ...before, ours: exists(before.ours), seen: exists(before.seen) }
       return observe(standing, thread.appliedTags, triage)
     }
     const first = observed()
@@ -106,11 +110,10 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
     const name = nameOf(meaning, config.tags, language(forum))
     const ids = { guild: forum.guildId, forum: forum.id, meaning }
     if (!config.createTags)
-      notices.tell('A forum lacks a tag; "winnow discord setup" shows and creates it.', ids)
+      notices.tell('a forum lacks a tag: "winnow discord setup" shows and creates it', ids)
     else if (forum.availableTags.length >= MOST_AVAILABLE)
-      notices.tell('A forum has 20 tags, so a missing one has no room.', ids)
-    else if (!mayCreateTags(forum))
-      notices.tell('Manage Channels is missing, so a forum’s tag was not created.', ids)
+      notices.tell('a forum has 20 tags, so a missing one has no room', ids)
+    else if (!mayCreateTags(forum)) notices.tell(CANNOT_CREATE, ids)
     else if (!dryRun) return creating.run(forum.id, () => createTag(forum, meaning, name))
     return undefined
   }
@@ -123,8 +126,14 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
   ): Promise<GuildForumTag | undefined> {
     const made = tagFor(meaning, forum.availableTags, config.tags, language(forum))
     if (made !== undefined) return made
-    const tags = await addTags(forum, [name], auditReason(language(forum), brand, name))
-    return tagFor(meaning, tags, config.tags, language(forum))
+    try {
+      const tags = await addTags(forum, [name], auditReason(language(forum), brand))
+      return tagFor(meaning, tags, config.tags, language(forum))
+    } catch (error) {
+      if (outcomeOf(error) === 'not-allowed')
+        notices.tell(CANNOT_CREATE, { guild: forum.guildId, forum: forum.id, meaning })
+      return undefined
+    }
   }
 
   async function consider({ thread, forum, starter, added, only, dryRun = false }: Post): Promise<Tagged> {
@@ -183,7 +192,7 @@ export function createTagger({ config, services }: ForumParts, notices: Notices,
   }
 
   const notAllowed = (forum: Forum) =>
-    notices.tell('Manage Threads is missing, so posts of a forum are not tagged.', {
+    notices.tell('Manage Threads is missing, so posts of a forum are not tagged', {
       guild: forum.guildId,
       forum: forum.id,
     })

@@ -10,7 +10,7 @@ const MOST_APPLIED = 5
 export interface Remembered {
   /** Tags that we set and that still stood when last seen. */
   readonly ours: readonly string[]
-  /** Ours that a person took away: never set again. */
+  /** What a person took away, ours or not: never set again. */
   readonly removed: readonly string[]
   /** All tags of the post when last seen or written. */
   readonly seen: readonly string[]
@@ -40,13 +40,13 @@ export function observe(
 ): Observed {
   const now = new Set(applied)
   const takenAway = remembered.ours.filter((id) => !now.has(id))
-  const spoke = remembered.ours.length > 0 || remembered.removed.length > 0
+  const spoke = remembered.ours.length > 0 || remembered.settled
   const before = new Set([...remembered.seen, ...remembered.ours])
   const putInstead = spoke ? unique(applied).filter((id) => triage.has(id) && !before.has(id)) : []
   return {
     remembered: {
       ours: remembered.ours.filter((id) => now.has(id)),
-      removed: unique([...remembered.removed, ...takenAway]),
+      removed: unique([...remembered.removed, ...takenAway, ...remembered.seen.filter((id) => !now.has(id))]),
       seen: unique(applied),
       settled: remembered.settled || takenAway.length > 0 || putInstead.length > 0,
     },

@@ -6,10 +6,10 @@ export type Written = 'written' | 'gone' | 'not-allowed' | 'left'
 
 const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ManageThreads]
 
-/** May we set tags on a forum's posts, as far as this client knows? */
+/** May we set tags on a forum's posts? Yes where this client can't tell: Discord will. */
 export function mayTagIn(forum: Forum): boolean {
   const me = forum.guild.members.me
-  return me !== null && forum.permissionsFor(me)?.has(NEEDED, true) === true
+  return me === null || forum.permissionsFor(me)?.has(NEEDED, true) === true
 }
 
 /**
@@ -55,7 +55,8 @@ const LEFT: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel,
 ])
 
-function outcomeOf(error: unknown): Written {
+/** What Discord's refusal means for the post. @throws the error, when it is none */
+export function outcomeOf(error: unknown): Written {
   if (error instanceof DiscordAPIError) {
     if (GONE.has(error.code)) return 'gone'
     if (NOT_ALLOWED.has(error.code)) return 'not-allowed'
