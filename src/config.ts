@@ -40,7 +40,12 @@ export interface Config {
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
   readonly reply: { readonly url: string; readonly secret: string } | undefined
-  readonly desk: { readonly token: string | undefined; readonly actor: string }
+  readonly desk: {
+    readonly token: string | undefined
+    readonly actor: string
+    /** Where colleagues open it. */
+    readonly url: string | undefined
+  }
   /** undefined: not connected to. */
   readonly slack: SlackSettings | undefined
   readonly discord: DiscordSettings | undefined
@@ -92,7 +97,11 @@ export function readConfig(environment: Env, file: Env = {}): Config {
   }
   const host = read('WINNOW_HOST') ?? '127.0.0.1'
   const exposed = !isLoopback(host)
-  const desk = { token: read('WINNOW_DESK_TOKEN'), actor: read('WINNOW_DESK_ACTOR') ?? 'local operator' }
+  const desk = {
+    token: read('WINNOW_DESK_TOKEN'),
+    actor: read('WINNOW_DESK_ACTOR') ?? 'local operator',
+    url: read('WINNOW_DESK_URL'),
+  }
   if (exposed && desk.token === undefined && given('WINNOW_DESK_TOKEN') === undefined)
     problems.push({
       path: 'WINNOW_DESK_TOKEN',

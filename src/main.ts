@@ -150,8 +150,6 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const listening = await listen(config)
-  const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`
   try {
     const { dataDir, databaseUrl } = config
     const storage = await openStorage({ dataDir, databaseUrl, clock, report })
@@ -167,7 +165,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       inform: (what, ids) => log.warn(what, { platform: name, ...ids }),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
-      deskUrl: url,
+      ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     }))
     const posters = [
       ...(config.reply === undefined ? [] : [webhookPoster(config.reply)]),
@@ -214,8 +212,9 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
     for (const platform of platforms) platform.start(desk).catch(report)
+    const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
     return {
-      url,
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       samples,
       async stop() {
         await Promise.all([listening.close(), ...platforms.map((platform) => platform.stop())])

@@ -158,6 +158,20 @@ describe('Discord', () => {
   })
 })
 
+describe('another address of a platform, with and without what a client adds', () => {
+  it.each(['http://127.0.0.1:1/api', 'http://127.0.0.1:1/api/', 'http://127.0.0.1:1/api//'])('%s', (url) => {
+    const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: url }
+    expect(readConfig(env).slack?.apiUrl).toBe('http://127.0.0.1:1/api/')
+    const discord = { DISCORD_TOKEN: 't', DISCORD_API_URL: url }
+    expect(readConfig(discord).discord?.apiUrl).toBe('http://127.0.0.1:1/api')
+  })
+  it.each(['http://127.0.0.1:1/api/v10', 'http://127.0.0.1:1/api/v10/'])('%s', (url) => {
+    expect(readConfig({ DISCORD_TOKEN: 't', DISCORD_API_URL: url }).discord?.apiUrl).toBe(
+      'http://127.0.0.1:1/api',
+    )
+  })
+})
+
 describe('wrong values are all told at once, with what was expected', () => {
   const wrong = [
     ['WINNOW_PORT', 'eighty', /a port, 1 to 65535.*"eighty"/],

@@ -53,7 +53,8 @@ export function slackOf({
     read('SLACK_STATE_SECRET'),
     read('SLACK_TOKEN_KEY'),
   ]
-  const apiUrl = read('SLACK_API_URL')
+  // Slack's client puts a method's name right behind it.
+  const apiUrl = read('SLACK_API_URL')?.replace(/\/*$/, '/')
   const settings = {
     host,
     channels: read('SLACK_CHANNELS') ?? [],
@@ -115,7 +116,8 @@ export function discordOf({ read }: Given): DiscordSettings | undefined {
     createTags: read('DISCORD_CREATE_TAGS') ?? false,
     ...some('reviewChannel', read('DISCORD_REVIEW_CHANNEL')),
     ...some('shards', read('DISCORD_SHARDS')),
-    ...some('apiUrl', read('DISCORD_API_URL')),
+    // discord.js adds the version by itself.
+    ...some('apiUrl', read('DISCORD_API_URL')?.replace(/\/*(?:v\d+\/*)?$/, '')),
   }
   const token = read('DISCORD_TOKEN')
   return token === undefined ? undefined : { token, ...settings }

@@ -120,6 +120,7 @@ export const VARIABLES = {
   WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
   WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_DESK_URL: variable(web.optional(), 'the address of the desk as colleagues open it'),
   WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
   WINNOW_TIME_ZONE: variable(
     z
