@@ -46,7 +46,7 @@ export function createReviews(
   const outdated = { now: new Set<string>(), soon: new Set<string>() }
   const busy: Record<Lane, boolean> = { post: false, update: false }
   let running = false
-  let failures = 0
+  const failures: Record<Lane, number> = { post: 0, update: 0 }
   let stopLooking: () => void = () => undefined
   let stopListening: () => void = () => undefined
 
@@ -54,7 +54,7 @@ export function createReviews(
   async function attempt(caseId: string, lane: Lane): Promise<boolean> {
     try {
       const next = await serial.run(caseId, () => tender.tend(caseId, lane, () => paces[lane].ready()))
-      failures = 0
+      failures[lane] = 0
       if (next === 'post') unposted.add(caseId)
       if (next === 'update') outdated.soon.add(caseId)
       return next !== lane
@@ -64,10 +64,10 @@ export function createReviews(
         paces[lane].hold(fault.after)
         return false
       }
-      failures += 1
+      failures[lane] += 1
       // Said once an outage, not at every try.
-      if (failures === 1) report(slackError(error, 'showing a case'), { caseId })
-      const growing = Math.min(LONGEST, AWAY * 2 ** Math.min(failures - 1, 6))
+      if (failures[lane] === 1) report(slackError(error, 'showing a case'), { caseId })
+      const growing = Math.min(LONGEST, AWAY * 2 ** Math.min(failures[lane] - 1, 6))
       paces[lane].hold(fault.kind === 'refused' ? LONGEST : growing)
       return false
     }
