@@ -24,13 +24,14 @@ export async function setupCommand(options: { yes?: boolean; dryRun?: boolean })
   needsForums(discord.forums)
   const services = { brand: config.brand ?? '', defaultLanguage: config.language }
   const tell = (line: string) => process.stdout.write(`${line}\n`)
-  const plan = await answered(tools.setupForums(discord, { services, apply: false, tell }))
+  const set = (apply: boolean) => answered(tools.setupForums(discord, { services, apply, tell }))
+  const plan = await set(options.yes === true && options.dryRun !== true)
   if (plan.missing === 0 || options.dryRun === true) return plan.obstacles === 0 ? 0 : 1
-  if (options.yes !== true && !(await confirmed('Create them?', 'to create them without asking'))) {
+  if (!(await confirmed('Create them?', 'to create them without asking'))) {
     process.stderr.write('winnow: nothing was created.\n')
     return 1
   }
-  const done = await answered(tools.setupForums(discord, { services, apply: true, tell }))
+  const done = await set(true)
   return done.obstacles === 0 ? 0 : 1
 }
 
