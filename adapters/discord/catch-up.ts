@@ -15,6 +15,7 @@ import type { DiscordSource } from './source.ts'
 const PAGE = 100
 /** Archived threads that are looked at in each channel, the latest first. */
 const ARCHIVED = 50
+const UNSEEN = 'a channel on Discord cannot be seen: give Winnow\'s role "View Channel" there'
 /** Milliseconds until a channel that could not be read is tried again. */
 const AGAIN = 60_000
 
@@ -54,7 +55,9 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
       if (stopped) return
       const done = await attempt(id, async () => {
         const channel = await client.channels.fetch(id)
-        if (channel !== null) await channelAndThreads(channel, threads)
+        if (channel === null) return
+        if ('viewable' in channel && !channel.viewable) services.inform(UNSEEN, { channel: id })
+        else await channelAndThreads(channel, threads)
       })
       complete = complete && done
     }

@@ -13,6 +13,8 @@ const LOOK = 60_000
 /** Milliseconds until what failed is drawn again: doubled each time, up to the longest. */
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 300_000
+/** Milliseconds that an end waits for cards under way. */
+const ENOUGH = 3_000
 
 export interface Reviews extends Part {
   /** Draws the card as the case is now, if it has one. */
@@ -37,6 +39,21 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
   let callOffRetry = () => {}
   let callOffLook = () => {}
 
+  const all = { context, reviewChannel, positions }
+  let posting: Promise<void> = Promise.resolve()
+
+  /**
+   * Discord takes about one new message a second in a channel: those wait here, and not in discord.js's
+   * queue, from which nothing can be taken back. Cards that stand already don't wait behind them.
+   */
+  function oneByOne(work: () => Promise<void>): Promise<void> {
+    const next = posting.then(async () => {
+      if (!stopped && !barred) await work()
+    })
+    posting = next.catch(() => {})
+    return next
+  }
+
   function refresh(caseId: string): Promise<void> {
     dirty.add(caseId)
     const running = drawing.get(caseId)
@@ -49,7 +66,9 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
   async function drawUntilClean(caseId: string): Promise<void> {
     while (ready && !stopped && !barred && dirty.delete(caseId))
       try {
-        await drawCard({ context, reviewChannel, positions }, caseId)
+        const hasCard = positions.get(caseId)?.message != null
+        if (hasCard) await drawCard(all, caseId)
+        else await oneByOne(() => drawCard(all, caseId))
         failed.delete(caseId)
         if (failed.size === 0) wait = FIRST_WAIT
       } catch (error) {
@@ -145,7 +164,14 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
       stopListening()
       callOffRetry()
       callOffLook()
-      await Promise.all(drawing.values())
+      // What Discord takes long over is drawn after the next start.
+      await new Promise<void>((done) => {
+        const enough = services.timers.after(ENOUGH, done)
+        void Promise.all(drawing.values()).then(() => {
+          enough()
+          done()
+        })
+      })
     },
   }
 }
