@@ -2,7 +2,6 @@ import { type AnyThreadChannel, type Client, type Message, SnowflakeUtil } from 
 import type { PlatformServices } from '../../../src/core/index.ts'
 import type { Forum } from './create-tag.ts'
 import type { Entry } from './ledger.ts'
-import { NOT_FOUND, type Notices } from './once.ts'
 import { forumOf } from './parts.ts'
 import { starterOf } from './starter.ts'
 
@@ -18,7 +17,6 @@ export interface CatchUp {
   readonly client: Client
   readonly forums: readonly string[]
   readonly services: Pick<PlatformServices, 'records' | 'clock'>
-  readonly notices: Notices
   readonly isOver: () => boolean
   /** Looks at a post we know: people may have corrected it meanwhile. */
   readonly known: (thread: AnyThreadChannel, forum: Forum) => Promise<Entry | undefined>
@@ -27,23 +25,10 @@ export interface CatchUp {
 }
 
 /** What happened in the forums while Winnow was away; the first time, nothing did. */
-export async function catchUp({
-  client,
-  forums,
-  services,
-  notices,
-  isOver,
-  known,
-  missed,
-}: CatchUp): Promise<void> {
+export async function catchUp({ client, forums, services, isOver, known, missed }: CatchUp): Promise<void> {
   for (const id of forums) {
     const forum = forumOf(client, id)
-    if (forum === undefined) {
-      // Another shard may have it, or a guild that is away for the moment.
-      const mayCome = client.ws.shards.size > 1 || client.guilds.cache.some(({ available }) => !available)
-      if (!mayCome) notices.tell(NOT_FOUND, { forum: id })
-      continue
-    }
+    if (forum === undefined) continue
     const start = SnowflakeUtil.generate({ timestamp: services.clock.now() }).toString()
     await services.records.add(KIND, id, { since: start } satisfies Since)
     const { since } = (await services.records.get<Since>(KIND, id)) ?? { since: start }

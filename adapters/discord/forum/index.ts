@@ -3,7 +3,8 @@ import type { DiscordContext, Part } from '../context.ts'
 import { catchUp } from './catch-up.ts'
 import type { Forum } from './create-tag.ts'
 import { unusableNames } from './names.ts'
-import { createNotices } from './once.ts'
+import { createNotices, NOT_FOUND } from './once.ts'
+import { forumOf as findForum } from './parts.ts'
 import { createPosts } from './posts.ts'
 import { createTagger } from './tagger.ts'
 
@@ -56,27 +57,32 @@ export function startForum(context: DiscordContext): Part {
   const onThreadGone = ({ id, parentId }: AnyThreadChannel) => {
     if (config.forums.includes(parentId ?? '')) posts.deleted(id)
   }
-  /** One look at a time: shards and guilds come one by one. */
-  const onArrival = (arrived: number | Guild) =>
-    context.inBackground(() => {
-      const forums = config.forums.filter(
-        (id) => typeof arrived === 'number' || arrived.channels.cache.has(id),
-      )
-      const missed = posts.began
-      const look = () =>
-        catchUp({ client, forums, services, notices, isOver: () => stopped, known: posts.retagged, missed })
-      running = running.then(look, look)
-      return running
-    })
+  /** Every guild comes on its own, after every new session. One look at a time. */
+  const onGuild = ({ channels }: Guild) => {
+    const forums = config.forums.filter((id) => channels.cache.has(id))
+    const look = () =>
+      catchUp({ client, forums, services, isOver: () => stopped, known: posts.retagged, missed: posts.began })
+    if (forums.length > 0)
+      context.inBackground(() => {
+        running = running.then(look, look)
+        return running
+      })
+  }
+  const onReady = () => {
+    // Another shard may have it, or a guild that is away for the moment.
+    const mayCome = client.ws.shards.size > 1 || client.guilds.cache.some(({ available }) => !available)
+    for (const forum of config.forums)
+      if (!mayCome && findForum(client, forum) === undefined) notices.tell(NOT_FOUND, { forum })
+  }
 
   client.on(Events.ThreadCreate, onThread)
   client.on(Events.MessageCreate, onMessage)
   client.on(Events.MessageUpdate, onEdit)
   client.on(Events.ThreadUpdate, onThreadChange)
   client.on(Events.ThreadDelete, onThreadGone)
-  client.on(Events.ShardReady, onArrival)
-  client.on(Events.GuildCreate, onArrival)
-  client.on(Events.GuildAvailable, onArrival)
+  client.on(Events.ShardReady, onReady)
+  client.on(Events.GuildCreate, onGuild)
+  client.on(Events.GuildAvailable, onGuild)
   return {
     stop() {
       stopped = true
@@ -86,9 +92,9 @@ export function startForum(context: DiscordContext): Part {
       client.off(Events.MessageUpdate, onEdit)
       client.off(Events.ThreadUpdate, onThreadChange)
       client.off(Events.ThreadDelete, onThreadGone)
-      client.off(Events.ShardReady, onArrival)
-      client.off(Events.GuildCreate, onArrival)
-      client.off(Events.GuildAvailable, onArrival)
+      client.off(Events.ShardReady, onReady)
+      client.off(Events.GuildCreate, onGuild)
+      client.off(Events.GuildAvailable, onGuild)
     },
   }
 }
