@@ -1,10 +1,12 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { WinnowError } from '../../src/core/index.ts'
 
 /** Discord's codes that matter here (documentation, "JSON error codes"). */
 export const CODE = {
   unknownChannel: 10003,
   unknownMessage: 10008,
   noStarter: 40058,
+  invalidForm: 50035,
   archived: 50083,
   locked: 160005,
 } as const
@@ -63,6 +65,22 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Error && error.message.startsWith('Expected token'))
     return { kind: 'refused', code: 0, status: 401, why: 'the token is no longer valid (401)' }
   return { kind: 'unknown', why: `the connection to Discord broke${code === undefined ? '' : ` (${code})`}` }
+}
+
+/**
+ * The same error without what discord.js hangs on it: the request's body has people's words in it, and
+ * the addresses of interactions have tokens (rule 9).
+ */
+export function reportable(error: unknown): unknown {
+  const theirs =
+    error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError
+  if (!theirs) return error
+  const failure = failureOf(error)
+  if (failure.kind === 'later')
+    return new WinnowError('post_retry', failure.why, {
+      ...(failure.after === undefined ? {} : { retryAfter: failure.after }),
+    })
+  return new WinnowError(failure.kind === 'refused' ? 'post_refused' : 'post_unknown', failure.why)
 }
 
 /** The system's or the HTTP library's code, wherever in the chain of causes it stands. */

@@ -1,6 +1,7 @@
 import type { Platform, PlatformServices } from '../../src/core/index.ts'
 import { startCatchUp } from './catch-up.ts'
 import type { DiscordContext, Part } from './context.ts'
+import { reportable } from './failure.ts'
 import { startForum } from './forum/index.ts'
 import { startInteractions } from './interactions/index.ts'
 import { createLife } from './life.ts'
@@ -14,7 +15,11 @@ import { startSource } from './source.ts'
  * Discord: forums are tagged, messages become cases, cases are decided, approved replies are posted.
  * Nothing connects before `start`.
  */
-export function createDiscord(config: DiscordConfig, services: PlatformServices): Platform {
+export function createDiscord(config: DiscordConfig, given: PlatformServices): Platform {
+  const services: PlatformServices = {
+    ...given,
+    report: (error, about) => given.report(reportable(error), about),
+  }
   const life = createLife(config, services, (context) => startParts(context, config, services))
   return {
     name: 'discord',

@@ -49,7 +49,7 @@ export function createPoster(config: DiscordConfig, current: () => DiscordContex
 }
 
 /** From the message's own address, which is kept with the comment. */
-export function addressOf({ id, url }: Comment): Address | undefined {
+function addressOf({ id, url }: Comment): Address | undefined {
   const path = URL.parse(url ?? '')?.pathname ?? ''
   const [, guildId, channelId, messageId] = /^\/channels\/(\d+)\/(\d+)\/(\d+)$/.exec(path) ?? []
   if (guildId === undefined || channelId === undefined || messageId !== id) return undefined

@@ -40,11 +40,15 @@ export function row(components: readonly APIButtonComponent[]): Row[] {
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...components] }]
 }
 
-/** A link only to a web address, and only a short one. */
-export function link(url: string | undefined | null, label: string): APIButtonComponent[] {
+/** Discord takes no whole card when one address in it isn't to its liking, such as `localhost`. */
+const PUBLIC_HOST = /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i
+
+/** A link only to a public web address, and only a short one. */
+function link(url: string | undefined | null, label: string): APIButtonComponent[] {
   const parsed = url === undefined || url === null ? null : URL.parse(url)
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.href.length > DISCORD_LIMITS.url)
     return []
+  if (!PUBLIC_HOST.test(parsed.hostname) || parsed.username !== '') return []
   return [
     {
       type: ComponentType.Button,

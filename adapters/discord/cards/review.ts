@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js'
 import { placeOf, verdictWords } from '../../../src/core/card.ts'
-import type { Language } from '../../../src/core/index.ts'
+import type { Case, Language } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -27,6 +27,16 @@ export function reviewCard(reviewed: Reviewed, language: Language, deskUrl?: str
     content: `${words.status[status]} · ${verdict} · ${who} · ${place}`,
     embeds: [readingEmbed(reviewed.case, language), answerEmbed(reviewed, language)],
     components: caseRows(reviewed, language, deskUrl),
+  }
+}
+
+/** Should Discord ever refuse a card: the case is shown without its words rather than not at all. */
+export function plainCard(one: Case, language: Language): Rendered {
+  const words = WORDS[language]
+  return {
+    content: `${words.status[one.status]} · ${DISCORD_WORDS[language].undrawn(one.id)}`,
+    embeds: [],
+    components: [],
   }
 }
 

@@ -1,7 +1,7 @@
-import { DiscordAPIError, type GuildTextBasedChannel, type MessageCreateOptions } from 'discord.js'
+import { DiscordAPIError, type GuildTextBasedChannel } from 'discord.js'
 import { type Case, type CaseStatus, type Language, WinnowError } from '../../../src/core/index.ts'
 import { readyOf } from '../cards/answer.ts'
-import { erasedCard, type Rendered, reviewCard } from '../cards/review.ts'
+import { erasedCard, plainCard, type Rendered, reviewCard } from '../cards/review.ts'
 import type { DiscordContext } from '../context.ts'
 import { CODE } from '../failure.ts'
 import { nonceOf } from '../poster.ts'
@@ -46,9 +46,10 @@ async function post(drawing: Drawing, one: Case, before: Position | undefined): 
   const place = await channelOf(drawing.context, channel)
   const language = drawing.context.languageOfGuild(place.guildId)
   const card = await renderCase(drawing.context, one, language)
-  const nonce = nonceOf(`card ${one.id} ${turn}`)
-  const options: MessageCreateOptions = { ...card, nonce, enforceNonce: true }
-  const message = await place.send(options)
+  const message = await orPlain(drawing.context, one, language, card, (body, plain) => {
+    const nonce = nonceOf(`card ${one.id} ${turn}${plain}`)
+    return place.send({ ...body, nonce, enforceNonce: true })
+  })
   await positions.put(one.id, { ...claim, message: message.id, version: one.version })
 }
 
@@ -58,13 +59,32 @@ async function update(drawing: Drawing, one: Case, position: Position): Promise<
   const { message } = position
   if (message === null) return
   try {
-    await place.messages.edit(message, await renderCase(context, one, context.languageOfGuild(place.guildId)))
+    const language = context.languageOfGuild(place.guildId)
+    const card = await renderCase(context, one, language)
+    await orPlain(context, one, language, card, (body) => place.messages.edit(message, body))
     await positions.put(one.id, { ...position, version: one.version, status: one.status })
   } catch (error) {
     if (!isGone(error)) throw error
     // Somebody deleted the card: what waits for an answer gets a new one.
     if (WORTH_A_CARD.includes(one.status)) await post(drawing, one, position)
     else await positions.remove(one.id)
+  }
+}
+
+/** A card that Discord doesn't take must not make its case vanish: then it is shown without its words. */
+async function orPlain<T>(
+  { services }: DiscordContext,
+  one: Case,
+  language: Language,
+  card: Rendered,
+  write: (card: Rendered, plain: '' | ' plain') => Promise<T>,
+): Promise<T> {
+  try {
+    return await write(card, '')
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== CODE.invalidForm) throw error
+    services.report(error, { caseId: one.id })
+    return write(plainCard(one, language), ' plain')
   }
 }
 
