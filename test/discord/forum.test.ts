@@ -99,7 +99,7 @@ describe('a new post', () => {
       'Le bouton d’export ne marche plus depuis la mise à jour 3.1.',
     )
     expect(await tagsOf(post)).toEqual(['Bug'])
-    expect(writes()[0]?.reason).toBe('Acme : trié comme « Bug »')
+    expect(writes()[0]?.reason).toBe('Acme\u00a0: trié comme «\u00a0Bug\u00a0»')
   })
 
   it('of five tags is left as it is, and so is small talk', async () => {

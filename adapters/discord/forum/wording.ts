@@ -4,8 +4,8 @@ import type { TagMeaning } from '../options.ts'
 /** Shown in the guild's audit log: what a post was sorted as, never who wrote it or how. No name: a forum's own tags. */
 export function auditReason(language: Language, brand: string, name?: string): string {
   const who = brand === '' ? 'Winnow' : brand
-  if (name === undefined) return language === 'fr' ? `${who} : tags de tri` : `${who}: tags to sort by`
-  return language === 'fr' ? `${who} : trié comme « ${name} »` : `${who}: sorted as “${name}”`
+  if (name === undefined) return language === 'fr' ? `${who} : tags de tri` : `${who}: tags to sort by`
+  return language === 'fr' ? `${who} : trié comme « ${name} »` : `${who}: sorted as “${name}”`
 }
 
 export interface SetupWords {
@@ -37,17 +37,17 @@ export const SETUP_WORDS: Readonly<Record<Language, SetupWords>> = {
     complete: '  lacks nothing.',
   },
   fr: {
-    forum: (name) => `Forum « ${name} »`,
-    has: (name) => `  a déjà « ${name} »`,
-    creates: (name) => `  recevrait « ${name} »`,
-    created: (name) => `  a reçu « ${name} »`,
+    forum: (name) => `Forum « ${name} »`,
+    has: (name) => `  a déjà « ${name} »`,
+    creates: (name) => `  recevrait « ${name} »`,
+    created: (name) => `  a reçu « ${name} »`,
     noRoom: (name) =>
-      `  n’a plus de place pour « ${name} » : un forum porte 20 tags. Retirez-en un, ou désignez l’un d’eux dans DISCORD_TAGS.`,
-    unknown: (id) => `Forum ${id} : introuvable. Est-ce un forum, et le bot peut-il le voir ?`,
-    notAllowed: '  la permission « Gérer les salons » manque pour créer des tags.',
-    cannotTag: '  la permission « Gérer les fils » manque pour poser des tags.',
+      `  n’a plus de place pour « ${name} » : un forum porte 20 tags. Retirez-en un, ou désignez l’un d’eux dans DISCORD_TAGS.`,
+    unknown: (id) => `Forum ${id} : introuvable. Est-ce un forum, et le bot peut-il le voir ?`,
+    notAllowed: '  la permission « Gérer les salons » manque pour créer des tags.',
+    cannotTag: '  la permission « Gérer les fils » manque pour poser des tags.',
     unusable: (meaning, fallback) =>
-      `DISCORD_TAGS, ${meaning} : un nom de tag a 1 à 20 caractères et ne dit rien d’une personne. « ${fallback} » le remplace.`,
+      `DISCORD_TAGS, ${meaning} : un nom de tag a 1 à 20 caractères et ne dit rien d’une personne. « ${fallback} » le remplace.`,
     complete: '  a tout ce qu’il faut.',
   },
 }
