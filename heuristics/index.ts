@@ -10,6 +10,7 @@ import { aimedNegativity } from './disdain/aimed-negativity.ts'
 import { asksForBrains } from './disdain/asks-for-brains.ts'
 import { badFaith } from './disdain/bad-faith.ts'
 import { bareDispleasure } from './disdain/bare-displeasure.ts'
+import { careerAdvice } from './disdain/career-advice.ts'
 import { comicBlame } from './disdain/comic-blame.ts'
 import { condescension } from './disdain/condescension.ts'
 import { crude } from './disdain/crude.ts'
@@ -47,6 +48,7 @@ import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
 import { atTheirExpense } from './sarcasm/at-their-expense.ts'
+import { bestPart } from './sarcasm/best-part.ts'
 import { childishComparison } from './sarcasm/childish-comparison.ts'
 import { curtIrony } from './sarcasm/curt-irony.ts'
 import { dryOpener } from './sarcasm/dry-opener.ts'
@@ -67,6 +69,7 @@ import { marker } from './sarcasm/marker.ts'
 import { mixedMarks } from './sarcasm/mixed-marks.ts'
 import { mockAdvice } from './sarcasm/mock-advice.ts'
 import { mockApplause } from './sarcasm/mock-applause.ts'
+import { mockHonours } from './sarcasm/mock-honours.ts'
 import { mockMourning } from './sarcasm/mock-mourning.ts'
 import { mockNews } from './sarcasm/mock-news.ts'
 import { mockPity } from './sarcasm/mock-pity.ts'
@@ -129,6 +132,7 @@ export const heuristics: readonly Heuristic[] = [
     cues: [
       absurdComparison,
       atTheirExpense,
+      bestPart,
       childishComparison,
       curtIrony,
       dryOpener,
@@ -149,6 +153,7 @@ export const heuristics: readonly Heuristic[] = [
       mixedMarks,
       mockAdvice,
       mockApplause,
+      mockHonours,
       mockMourning,
       mockNews,
       mockPity,
@@ -174,6 +179,7 @@ export const heuristics: readonly Heuristic[] = [
       asksForBrains,
       badFaith,
       bareDispleasure,
+      careerAdvice,
       comicBlame,
       condescension,
       crude,

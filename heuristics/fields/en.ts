@@ -102,7 +102,7 @@ const acts = union(
     trick scam cheat sell spam pester harass shout yell sneer laugh blame accuse kick boot bump transfer redirect bounce
     unsubscribe enrol enroll sign subscribe reject ghost abandon strand dump mock insult rush push evict fine disconnect`),
   words(
-    `lied lie lying lies told sent forgot forgotten lost misled sold cut threw hung left kept made gave gives stole stolen fobbed`,
+    `lied lie lying lies sent forgot forgotten lost misled sold cut threw hung left made stole stolen fobbed`,
   ),
 )
 
@@ -110,7 +110,9 @@ const acts = union(
 const ordeals = union(
   verbs(`wait queue stand sit hold call phone ring email chase beg ask walk drive travel reinstall restart reboot retype
     re-enter retry click scroll reset resend redo rewrite cancel complain report plead fight struggle miss lose waste pay`),
-  words(`spent stood sat held rang lost paid missed begged fought redid rewrote retyped gave`),
+  words(
+    `take takes took taken taking spent stood sat held rang lost paid missed begged fought redid rewrote retyped gave`,
+  ),
 )
 
 /** The field words of English. */

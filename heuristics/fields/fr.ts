@@ -92,16 +92,14 @@ const changes = union(
 const acts = union(
   verbesEr(`factur debit prelev bloqu suspend annul ignor refus promett tromp arnaqu vol harcel spamm engueul cri hurl accus blam vir
     eject transfer redirig renvoy raccroch desabonn inscri rejet abandonn laiss plant balad mepris insult pouss expuls amend deconnect
-    oubli envoy livr rappel plum entub roul jet trait demand oblig forc impos vend`),
-  words(
-    'menti promis vendu mis fait pris perdu coupe rendu dit repondu vendent dit disent donne donnee repond banni',
-  ),
+    oubli envoy livr plum entub roul jet trait oblig forc impos vend`),
+  words('menti promis vendu mis fait pris perdu coupe rendu vendent banni'),
 )
 
 const ordeals = union(
   verbesEr(`appel rappel relanc reclam demand cherch marche reinstall redemarr relan recommenc retap ressais galer poireaut patient
     lutt batail rat loup gaspill pay pass repay rappel insist`),
-  words(`attendu attends attend attendait attendre perdu perds perd dormi refait refaire dus ecrit recrit
+  words(`met mettent mettre mis prend prennent prendre pris dure attendu attends attend attendait attendre perdu perds perd dormi refait refaire dus ecrit recrit
     loupé manque mendie supplie `),
 )
 

@@ -15,6 +15,9 @@ export const contested = patternCue({
         find: /\b(?:who(?:ever)?|which (?:genius|idiot|clown|bright spark|fool|person|manager|department)|what (?:genius|idiot|clown|bright spark|fool|kind of (?:person|idiot|company|place|shop|bank|hotel))) (?:the hell |the fuck |on earth |in their right mind |actually |exactly |at your \w{3,12} |over there )?(?:signed off|approved|decided|thought|agreed|green-?lit|came up with|designs?|designed|charges|charged|closes|closed|puts?|moved|removed|made it|makes you|lets|allowed|sells|sold|wrote|is responsible for|planned|schedul\w{1,3}|picked|chose|needs? (?:\w{2,10} )?(?:clicks|forms|steps|passwords|menus)) (?!this (?:dump|trash|garbage|crap|mess|joke|shit)\b)(?:\w|')/g,
       },
       {
+        find: /\bhow (?:is it (?:even )?possible (?:that|for|to)|does (?:an?|the|your|this) [\w' -]{3,24} (?:take|manage|lose|forget|fail|need|cost|get|run|not|even|break|miss)\b|can (?:an?|the|your|this|such an?) [\w' -]{3,24} (?:take|be so|lose|forget|fail|need|cost|not|even|break|miss|run out|charge|close))/g,
+      },
+      {
         find: /\b(?:why|how) (?:would|could|can|should) (?:any ?(?:one|body)|you|a (?:bank|shop|company|school|hotel|train|restaurant|\w{3,10})) (?:even |ever |possibly |think of )?(?:charge|close|remove|hide|sell|put|design|make|cancel|force|require|ask|schedule|move|lock|limit|send|print)\w{0,3} \w/g,
       },
       {
@@ -39,6 +42,9 @@ export const contested = patternCue({
       },
       {
         find: /\b(?:comment|pourquoi) (?:peut-on|on peut|pouvez-vous|vous pouvez|peuvent-ils|une? \w{3,14} peut|oser|ose-t-on|osez-vous|peut-on encore) (?:encore |bien |raisonnablement |serieusement |)(?:faire|vendre|fermer|supprimer|facturer|demander|imposer|obliger|laisser|mettre|envoyer|prendre|servir|annuler|programmer|concevoir|appeler|se permettre)\b/g,
+      },
+      {
+        find: /\b(?:comment|pourquoi) (?:une? |le |la |les |l['’]|votre |vos |ce |cette |cet |ces )[\w’' -]{3,28}(?:peut|peuvent|ose|osent|arrive|arrivent|parvient|met|mettent)(?:-t)?[- ](?:elle|il|ils|elles|on)\b/g,
       },
       {
         find: /\b(?:depuis quand|dans quel monde|sur quelle planete|au nom de quoi|en quel honneur|de quel droit) (?:\w|['’])/g,

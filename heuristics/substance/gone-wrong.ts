@@ -30,7 +30,16 @@ export const goneWrong: Cue = {
     if (scan === undefined || isAdvert(reading)) return []
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
-      if (isSolved(reading.folded.slice(sentence.start, sentence.end))) continue
+      const text = reading.folded.slice(sentence.start, sentence.end)
+      // "All the crashes are gone" is good news, "my routes are gone" isn't.
+      if (
+        isSolved(
+          findIn(scan.keys, scan.fields.burdens, sentence.from, sentence.to) < 0
+            ? text.replace(GONE, '')
+            : text,
+        )
+      )
+        continue
       for (const { from, to, known } of pairs(reading, scan, sentence)) {
         found.push({
           strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
@@ -43,6 +52,8 @@ export const goneWrong: Cue = {
     return found
   },
 }
+
+const GONE = /\bgone\b/g
 
 interface Pair {
   readonly from: number

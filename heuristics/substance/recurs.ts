@@ -22,6 +22,7 @@ const phrases = patternCue({
       {
         find: /\b(?:twice|two times|three times|four times|five times|\d{1,2} times|2x|3x) (?:this|in (?:a|one|the|two|\d)|last|today|already|now|since|a (?:day|week)|per|over|on the)\b/g,
       },
+      { find: /\b(?:twice|two times?|three times|again)(?=[.!]| ?$)/g, strength: 0.38 },
       {
         find: /\b(?:yet again|once again|still (?:not|no|hasn['’]?t|haven['’]?t|isn['’]?t|waiting|broken|missing|down|nothing|the same|happening|can['’]?t|doesn['’]?t|won['’]?t))\b/g,
         strength: 0.4,
@@ -44,6 +45,14 @@ const phrases = patternCue({
       },
       {
         find: /\b(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|cent|mille|plusieurs|trente-six) fois (?:en|dans|de suite|cette|ce|par|que|deja|pour|aujourd|le|la|depuis)\b/g,
+      },
+      {
+        find: /\b(?:deux|trois|quatre|dix|\d{1,2}) fois(?=[.!,]| ?$| merci| svp)|\bencore(?=[.!]{1,3} ?$)/g,
+        strength: 0.38,
+      },
+      {
+        find: /\b(?:deux|trois|quatre|dix|\d{1,2}) fois(?=[.!,]| ?$| merci| svp)|\bencore(?=[.!]{1,3} ?$)/g,
+        strength: 0.38,
       },
       {
         find: /\b(?:ca|sa|cela|voila|ca va) (?:va )?(?:fait|faire|fais)? ?(?:plus de |bientot |deja |presque |maintenant |au moins )?(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|plusieurs|des) (?:jours?|semaines?|mois|ans|annees?|heures?|minutes?|h) qu/g,

@@ -136,11 +136,14 @@ const SMALL_TALK: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const SIGHS: ReadonlySet<string> = new Set('wow hm hmm ah oh uh eh euh mouais ouais bon ben bah'.split(' '))
+
 function isThin({ tokens, polarity, emojis, regions }: Reading): boolean {
   if (tokens.length === 0 || tokens.length > THIN_WORDS) return false
   if (polarity.positive > 0 || emojis.length > 0 || regions.length > 0) return false
   // "They are not clowns" says something, and nothing bad.
   if (tokens.length === THIN_WORDS && tokens.some((token) => token.negated)) return false
+  if (SIGHS.has(tokens[0]?.folded ?? '')) return true
   return !tokens.some(({ folded }) => SMALL_TALK.has(folded))
 }
 

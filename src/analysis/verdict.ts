@@ -16,6 +16,9 @@ const THRESHOLDS = {
   disdainTrace: 0.2,
   /** … and so does this much tone of any kind. */
   toneTrace: 0.34,
+  /** … and this much, when a reason stands beside it that is so firm. */
+  toneFaint: 0.2,
+  reasonInMockery: 0.45,
   /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
   sarcasmAlone: 0.6,
   /** … and so strong by a single hearing. */
@@ -32,6 +35,7 @@ const THRESHOLDS = {
   doubtShare: 0.5,
   /** So strong a tone is meant even amid kind words. */
   toneAmidKindness: 0.6,
+  toneAmidMixed: 0.6,
   /** First-hand experience that puts a depreciative tone in doubt. */
   experienced: 0.5,
   /** In kind words a reason must be this firm to make a critic of praise. */
@@ -91,7 +95,9 @@ function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {
   const ample = scores.substance >= T.substanceAmple && scores.tone < T.toneOverwhelming
   const solid = scores.tone < T.toneStrong || evidence.strongestReason >= T.reasonSolid || ample
   if (scores.substance >= T.substanceFirm && solid) {
-    const onlyPraise = isPraise(evidence) && scores.substance < T.substanceInPraise
+    // A firm reason beside the least mockery makes the praise doubtful.
+    const mocked = scores.tone >= T.toneFaint && evidence.strongestReason >= T.reasonInMockery
+    const onlyPraise = isPraise(evidence) && scores.substance < T.substanceInPraise && !mocked
     if (onlyPraise) return ['neither', 'praise']
     return ['critic', scores.tone >= T.toneWeak ? 'reasonRude' : 'reason']
   }
@@ -116,6 +122,8 @@ function strongTone({
   if (language === 'und') return ['unclear', 'otherLanguage']
   // A rude word in kind company is rarely meant; mock praise is sarcasm and heard as such.
   if (mood.warm && scores.sarcasm < T.sarcasmAlone && scores.tone < T.toneAmidKindness)
+    return ['unclear', 'split']
+  if (mood.kindly === true && scores.sarcasm < T.sarcasmAlone && scores.tone < T.toneAmidMixed)
     return ['unclear', 'split']
   const alone = scores.disdain < T.toneWeak && scores.deflection < T.toneWeak
   const joke = strongestSarcasm ?? scores.sarcasm

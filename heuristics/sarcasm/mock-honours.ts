@@ -1,0 +1,66 @@
+import { patternCue } from '../cue.ts'
+
+/** Medals, titles and grandeur for a trifle or a failure: "humanity is saved", « champions du monde de la panne ». */
+export const mockHonours = patternCue({
+  id: 'sarcasm/mock-honours',
+  strength: 0.62,
+  patterns: {
+    en: [
+      {
+        find: /\b(?:humanity|mankind|the world|civili[sz]ation|science|western civilisation) (?:is|has been|was|will be|can finally be) (?:finally |truly |now |forever )?(?:saved|complete|at peace|changed|grateful|thankful|waiting|in awe)\b/g,
+      },
+      {
+        find: /\b(?:the world|humanity|we|nobody|society|mankind) (?:really |truly |desperately |sorely |surely |just )?(?:needed|was (?:waiting|crying out) for|has been waiting for|lacked) (?:yet )?(?:another|one more|this|a \w{3,12} that)\b/g,
+      },
+      {
+        find: /\b(?:stop the press(?:es)?|alert the (?:media|press)|call the (?:press|papers|nobel|guinness)|someone (?:call|phone|alert) |hold the front page|(?:give|gave|get|somebody give|someone give) (?:them|him|her|this man|this \w{3,12}|that \w{3,12}|yourselves|yourself|the \w{3,12}|whoever \w{3,12} this) (?:an? |the )?(?:medal|nobel|oscar|award|trophy|cookie|biscuit|round of applause|raise|knighthood|pulitzer|gold star|sticker|promotion))\b/g,
+      },
+      {
+        find: /\b(?:gold medal|world (?:champions?|record|leaders?)|olympi(?:c|an)s?(?: \w{3,10})?|black belt|phd|doctorate|degree|nobel(?: prize)?|oscar|medal|award|trophy|pulitzer|crown|masters?|virtuosos?|artists?|visionaries|pioneers?|genius(?:es)?|gods?|kings?|queens?) (?:in|for|of|at) (?:doing nothing|wasting|losing|breaking|excuses|disappoint\w{2,6}|ruin\w{2,4}|mediocr\w{2,3}|incompeten\w{1,3}|fail\w{2,4}|laziness|delays?|lying|lies|stupid\w{0,3}|cop(?:ying|y and paste)|being (?:late|wrong|useless)|screwing|nonsense|bullshit|copy|boredom|queu\w{3,5}|hold music|bad|awful|missing|getting (?:it|everything) wrong|bland\w{0,4}|confus\w{3,5}|annoy\w{3,5}|overcharging)/g,
+      },
+      {
+        find: /\b(?:invented|discovered|found|created|pioneered|developed|perfected|mastered|managed to (?:invent|find|create|build)|achieved)\b[^.!?\n]{0,24}\b(?:(?:new|slower|faster|even worse|brand new|whole new|more expensive|unique|novel|dumber|creative|innovative) (?:ways?|method|form|level|kind|type) (?:to|of)|(?:art|science) of) (?:be(?:ing)?|feel\w{0,3}|get\w{0,4}|los\w{1,3}|wast\w{1,3}|ruin\w{0,3}|annoy\w{0,3}|bor\w{1,3}|disappoint\w{0,3}|fail\w{0,3}|suffer\w{0,3}|doing|do|say\w{0,3}|torture|stress|making|make|not)\b/g,
+      },
+      {
+        find: /\b(?:how did (?:we|i|anyone|people) (?:ever )?(?:live|survive|manage|cope)|what would (?:we|i|the world) (?:ever )?do) (?:without|before)\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\bif (?:stupidity|incompetence|laziness|mediocrity|failure|boredom|lying|greed|being (?:useless|late|wrong)|disappointment|arrogance|ugliness) (?:was|were|had|could|paid|burned|hurt)\b/g,
+      },
+      {
+        find: /\b(?:participation (?:trophy|medal|award|ribbon)|gold star for|a for effort|10 for effort|full marks for (?:trying|effort|arrogance|cheek)|points for (?:trying|effort|audacity)|nice try,? (?:kids|guys|folks|team)|at least you tried|they tried,? bless)\b/g,
+        strength: 0.5,
+      },
+    ],
+    fr: [
+      {
+        find: /\b(?:l['’]humanite|le monde|la civilisation|la science|la france|la planete) (?:est|a ete|sera|peut|en) (?:enfin |vraiment |desormais |definitivement |donc |)(?:sauvee?|complete|dormir tranquille|transformee|reconnaissante|tremble|remercie|bouleversee|avait besoin)\b/g,
+      },
+      {
+        find: /\b(?:le monde|l['’]humanite|on|la france|personne|la planete) (?:n['’])?(?:avait|avions|attendait|attendions|manquait|en avait)(?: vraiment| bien| cruellement| tellement| desesperement| plus)? (?:besoin d|que ca|que cela|ca depuis|cela depuis|plus que)/g,
+      },
+      {
+        find: /\b(?:prevenez|appelez|alertez|reveillez|prevenir) (?:la presse|les medias|le nobel|le guinness|l['’]academie|bfm|le journal|interpol|le comite)|\b(?:donnez|filez|decernez|remettez|offrez|qu['’]on (?:lui|leur) (?:donne|remette|decerne|file))(?:[- ](?:leur|lui|nous|moi|vous))? (?:une? |le |la |l['’])?(?:medaille|nobel|oscar|cesar|prix|palme|legion|trophee|biscuit|cookie|bon point|augmentation|promotion|statue)\b/g,
+      },
+      {
+        find: /\b(?:medailles?(?: d['’]or)?|champion\w{0,3}(?: du monde| olympiques?)?|record(?: du monde)?|ceinture noire|doctorat|these|prix nobel|nobel|oscar|cesar|palme(?: d['’]or)?|trophee|virtuoses?|as|pros?|rois?|reines?|genies?|maitres?|artistes?|experts?|visionnaires) (?:de |du |de la |de l['’]|d['’]|en |es |pour |toutes categories (?:de |du |en ))(?:la |l['’]|le |les |une |un )?(?:panne|bug|retard|incompeten\w{2}|mediocrite|betise|connerie|nullite|glande|glandouille|paresse|flemme|excuses?|langue de bois|mensonges?|procrastination|arnaque|entourloupe|foutage|lenteur|attente|raccroch\w{3}|gachis|ratage|plantage|n['’]importe quoi|mauvaise foi|vide|ennui|copier-coller|pipeau|bla-?bla|surfacturation|catastrophe|deception|decevoir|faire attendre|complication)/g,
+      },
+      {
+        find: /\b(?:invente|decouvert|trouve|cree|mis au point|perfectionne|reussi a (?:inventer|creer|trouver)|inventer|developpe)\b[^.!?\n]{0,30}\b(?:(?:facon|maniere|methode|moyen|forme|concept|art) (?:\w{3,12} )?(?:plus |encore plus |inedite? |nouvelle |unique |originale |innovante |revolutionnaire )?(?:\w{3,12} )?(?:de|d['’])|(?:l['’]art|la science) (?:de|d['’])) ?(?:ne |n['’])?(?:etre|perdre|gacher|deceivre|decevoir|s['’]ennuyer|ennuyer|rater|echouer|souffrir|faire|dire|rien|gaspiller|torturer|enerver|stresser|ruiner|pas)/g,
+      },
+      {
+        find: /\b(?:comment (?:faisait|a-t-on fait|avons-nous|avions-nous|vivait|faisions)[^.!?\n]{0,14}(?:avant|sans)|que ferai(?:t|ons|s)[^.!?\n]{0,6}sans (?:vous|eux|ca))\b/g,
+        strength: 0.5,
+      },
+      {
+        find: /\bsi (?:la |l['’]|le )?(?:betise|connerie|incompetence|mediocrite|paresse|nullite|arrogance|ridicule|mauvais gout|bullshit) (?:etait|avait|pouvait|payait|tuait|volait|faisait|se mangeait)\b/g,
+      },
+      {
+        find: /\b(?:on (?:sent|salue|applaudit|note|admire) l['’]effort|au moins (?:vous avez|ils ont|vous aurez|ils auront|tu as) essaye|c['’]est (?:mignon|touchant|adorable|gentil|beau) d['’]avoir essaye|un bon point pour|lot de consolation|medaille de participation|prix de (?:participation|consolation)|image pour l['’]effort|vingt sur vingt pour l|10 sur 10 pour le culot)\b/g,
+        strength: 0.5,
+      },
+    ],
+  },
+  reason: { en: 'reads as mock honours', fr: 'se lit comme des honneurs moqueurs' },
+})
