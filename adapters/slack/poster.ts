@@ -7,7 +7,7 @@ import { type Place, permalink, placeOfId } from './places.ts'
 import { rootOf } from './threads.ts'
 
 /** `metadata.event_type` of every reply. */
-export const REPLY_EVENT = 'winnow_reply'
+const REPLY_EVENT = 'winnow_reply'
 /** The longest text that Slack shows as one message, in characters. */
 const LONGEST = 4_000
 /** Pages of a thread that are looked through, and messages in one. */

@@ -9,7 +9,7 @@ import { manualClock } from '../support/clock.ts'
 import { closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
 import { configFor, deciderCheck, servicesFor } from '../support/slack/context.ts'
 import { type SlackDouble, type SlackOptions, startSlack } from '../support/slack/index.ts'
-import { ANA, BEN } from '../support/slack/people.ts'
+
 import { CUSTOMERS, REVIEW, type SlackMessage } from '../support/slack/workspace.ts'
 
 export const soon = { timeout: 8_000, interval: 10 }
@@ -18,6 +18,8 @@ export interface SlackRig extends Omit<TestDesk, 'clock'> {
   readonly slack: SlackDouble
   readonly platform: Platform
   readonly services: PlatformServices
+  /** Of HTTP mode. */
+  readonly port: number | undefined
   /** Starts another process over the same database and workspace. */
   restart(): Promise<Platform>
   /** The cards that stand in the review channel, oldest first. */
@@ -92,6 +94,7 @@ export async function openSlack(options: RigOptions = {}): Promise<SlackRig> {
   return {
     ...made,
     slack,
+    port,
     get platform() {
       return platform as Platform
     },
@@ -118,9 +121,7 @@ export async function openSlack(options: RigOptions = {}): Promise<SlackRig> {
   }
 }
 
-export const deciders = [ANA, BEN]
-
-export const realTimers: Timers = {
+const realTimers: Timers = {
   after(milliseconds, work) {
     const timer = setTimeout(work, milliseconds)
     timer.unref()

@@ -33,11 +33,15 @@ export async function openWindow(
   const known = await quickly(context, asking)
   if (known !== undefined && !known.mayDecide) return await whisper(context, to, known.view.slack.notAllowed)
   const first = known?.view ?? viewIn(services.defaultLanguage, services.brand, services.deskUrl)
-  const opened = await client.views.open({
-    trigger_id: triggerId,
-    view: loadingModal(first, title(first)),
-  })
-  const viewId = opened.view?.id
+  let viewId: string | undefined
+  try {
+    const loading = loadingModal(first, title(first))
+    viewId = (await client.views.open({ trigger_id: triggerId, view: loading })).view?.id
+  } catch (error) {
+    // Mostly a trigger that came too late: another click has a new one.
+    services.report(slackError(error, 'opening a window'))
+    return await whisper(context, to, first.slack.failed)
+  }
   const asker = known ?? (await asking)
   const { view } = asker
   let filled: types.ModalView

@@ -41,7 +41,7 @@ export interface Ref {
 }
 
 /** `7.thank-host.<case id>`; at most 75 characters beside the id. */
-export function encodeRef({ caseId, version, choice }: Ref): string {
+function encodeRef({ caseId, version, choice }: Ref): string {
   return `${version}.${choice ?? ''}.${caseId}`
 }
 

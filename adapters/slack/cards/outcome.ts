@@ -85,7 +85,7 @@ function byWhom(view: View, { history }: Case): readonly types.KnownBlock[] {
   return steps.length === 0 ? [] : [richText(...steps.map((entry) => step(view, entry)))]
 }
 
-export function step({ words }: View, entry: HistoryEntry): types.RichTextSection {
+function step({ words }: View, entry: HistoryEntry): types.RichTextSection {
   const reason = entry.reason === undefined || entry.reason === '' ? '' : ` · ${clip(entry.reason, 200)}`
   return line(
     said(clip(entry.actor.name, 80), { bold: true }),

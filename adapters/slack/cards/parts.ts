@@ -21,7 +21,7 @@ export const SLACK_LIMITS = {
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** Untrusted text made fit to be shown; its meaning stays, its length may shrink. */
-export function clean(text: string): string {
+function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').toWellFormed()
 }
 

@@ -40,7 +40,7 @@ export function planFor({ kase, position, owner, now }: Situation): Plan {
 }
 
 /** Cases that wait for a human. Invented ones stay on the desk. */
-export function wantsCard({ status, sample }: Pick<Case, 'status' | 'sample'>): boolean {
+function wantsCard({ status, sample }: Pick<Case, 'status' | 'sample'>): boolean {
   return !sample && WAITING.includes(status)
 }
 
