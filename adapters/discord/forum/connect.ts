@@ -2,8 +2,8 @@ import { Client, Events, GatewayIntentBits } from 'discord.js'
 import type { DiscordConfig } from '../options.ts'
 import { restOptions } from '../rest.ts'
 
-/** How long Discord may take to greet, in milliseconds. */
-const PATIENCE = 30_000
+/** How long Discord may take to greet, in milliseconds; every shard is let in five seconds after the last. */
+const PATIENCE = 120_000
 
 /**
  * A connection for one job: guilds only, no privileged intent, so that it stands beside the running bot.
@@ -18,6 +18,8 @@ export async function connected<T>(
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    // All of them, whatever part the running bot has.
+    ...(config.shards === undefined ? {} : { shards: 'auto' as const }),
     rest: { ...restOptions(config), globalRequestsPerSecond: requestsPerSecond },
   })
   let patience: NodeJS.Timeout | undefined
