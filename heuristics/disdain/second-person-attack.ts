@@ -7,7 +7,7 @@ export const secondPersonAttack = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:you(?: guys| people| all| devs)?|u|y['’]?all|they|he|she) ?(?:are|(?<= )r|['’]re|is|['’]s|were|was|must be|seem|sound|look|act) (?:all |just |so |really |truly |such |an? |the |too |very |fucking |completely |absolutely |clearly |either |as |being |like )*(?:stupid|dumb|idiot\w*|moron\w*|clueless|incompetent|pathetic|ridiculous|delusional|ignorant|arrogant|childish|lazy|useless|worthless|joke|clown\w*|fool\w*|liar\w*|troll\w*|toxic|insane|crazy|mental|retarded|brainwashed|blind|hypocrit\w*|selfish|greedy|evil|disgusting|embarrassing|dense|thick|petty|pedantic|rude|sad (?:little|old|excuse|bunch|people|pathetic)|desperate|loser\w*|coward\w*|amateur\w*|noob\w*|sheep|tool|dick|jerk|asshole\w*|bigot\w*|racist\w*|nazi\w*|fascist\w*|wrong about everything|full of (?:it|shit|crap|yourself))\b/g,
+        find: /\b(?:you(?: guys| people| all| devs)?|u|y['’]?all|they) ?(?:are|(?<= )r|['’]re|is|['’]s|were|was|must be|seem|sound|look|act) (?:all |just |so |really |truly |such |an? |the |too |very |fucking |completely |absolutely |clearly |either |as |being |like )*(?:stupid|dumb|idiot\w*|moron\w*|clueless|incompetent|pathetic|ridiculous|delusional|ignorant|arrogant|childish|lazy|useless|worthless|joke|clown\w*|fool\w*|liar\w*|troll\w*|toxic|insane|crazy|mental|retarded|brainwashed|blind|hypocrit\w*|selfish|greedy|evil|disgusting|embarrassing|dense|thick|petty|pedantic|rude|sad (?:little|old|excuse|bunch|people|pathetic)|desperate|loser\w*|coward\w*|amateur\w*|noob\w*|sheep|tool|dick|jerk|asshole\w*|bigot\w*|racist\w*|nazi\w*|fascist\w*|wrong about everything|full of (?:it|shit|crap|yourself))\b/g,
         strength: 0.55,
       },
       {

@@ -13,7 +13,7 @@ export const soMuchFolly = patternCue({
     en: [
       {
         find: new RegExp(
-          `\\b(?:so much|such (?:an? )?|that much|this much|(?:this |that )?(?:level|amount|degree|depth|kind|mix|blend|display) of|masterclass (?:in|of)|monuments? (?:to|of)|temple (?:of|to)|pinnacle of|peak|olympic[- ]level|world[- ]class|weapons?-grade|industrial|pure|sheer|utter|unadulterated|distilled|concentrated|breathtaking|staggering|heroic|majestic|textbook|championship|festival of|parade of|symphony of|triumph of|combination of|cocktail of|heap of|pile of|mountain of|load of) (?:\\w{3,14} )?(?:${EN_FOLLY})\\b`,
+          `\\b(?:so much|such (?:an? )?|that much|this much|(?:this |that )?(?:level|amount|degree|depth|kind|mix|blend|display) of|masterclass (?:in|of)|monuments? (?:to|of)|temple (?:of|to)|pinnacle of|peak|olympic[- ]level|world[- ]class|weapons?-grade|unadulterated|distilled|concentrated|breathtaking|staggering|heroic|majestic|textbook|championship|festival of|parade of|symphony of|triumph of|combination of|cocktail of|heap of|pile of|mountain of|load of) (?:\\w{3,14} )?(?:${EN_FOLLY})\\b`,
           'g',
         ),
       },

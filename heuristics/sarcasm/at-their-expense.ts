@@ -16,7 +16,7 @@ export const atTheirExpense = patternCue({
         find: /\bi(?:['’]?ve| have) (?:had|seen|known|spent|heard|read) (?:more|better|livelier|funnier|warmer) (?:\w{3,14} )?(?:\w{3,14} )?(?:watching|staring|waiting|at|from|in|on|inside|stuck|listening)\b/g,
       },
       {
-        find: /\b(?:an?a?esthetics?|sedatives?|sleeping (?:pills?|aid|draught)|tranquilli[sz]ers?|chloroform|comatose|lull(?:ed|s)? me|narcolep\w{1,4}|laxatives?|emetic|birth control|contraceptives?)\b/g,
+        find: /\b(?:an(?:a)?esthetics?|sedatives?|sleeping (?:pills?|aid|draught)|tranquilli[sz]ers?|chloroform|comatose|lull(?:ed|s)? me|narcolep\w{1,4})\b/g,
         strength: 0.6,
       },
       { find: /\? ?more like (?:an? |the )?\w/g },
@@ -82,7 +82,7 @@ export const atTheirExpense = patternCue({
         find: /\bj['’]ai (?:deja )?(?:vu|passe|connu|vecu|eu) (?:des |une |un |de )?(?:\w{3,14} )?(?:\w{3,14} )?(?:plus (?:\w{4,14}|de \w{3,14})|meilleure?s?) (?:que|qu['’]|en|a|chez|dans|devant|avec)/g,
       },
       {
-        find: /\b(?:anesthesi\w{1,5}|somniferes?|sedatifs?|tranquillisants?|chloroforme|coma\b|comateux|narcolep\w{1,5}|laxatifs?|vomitifs?|a prescrire|remboursee?s? par la secu|contraceptifs?|tue-l['’]amour)/g,
+        find: /\b(?:anesthesi\w{1,5}|somniferes?|sedatifs?|tranquillisants?|chloroforme|coma\b|comateux|narcolep\w{1,5}|a prescrire|remboursee?s? par la secu)/g,
         strength: 0.6,
       },
       { find: /[?,] ?plutot (?:une?|le|la) \w/g },

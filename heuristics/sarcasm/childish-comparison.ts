@@ -6,7 +6,7 @@ const BUTTS =
 
 const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
   en: new RegExp(
-    `\\b(?:than|like|as|(?:in the )?way that|the way|made by|written by|drawn by|designed by|coded by|run by|built by|even|with the \\w{3,14} of|of|give|hire|ask|by|could|compared to|make)(?: \\w{1,12}){0,3}? (?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your )*${BUTTS}(?![\\w-])`,
+    `\\b(?:(?:even|give|hire|ask|get|could|of) |(?:than|like|as|(?:in the )?way that|the way|made by|written by|drawn by|designed by|coded by|run by|built by|compared to)(?: \\w{1,12}){0,2}? )(?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your )*${BUTTS}(?![\\w-])`,
     'g',
   ),
   fr: new RegExp(

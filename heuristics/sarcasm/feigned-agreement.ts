@@ -10,7 +10,7 @@ export const feignedAgreement = patternCue({
         find: /\b(?:yeah|yea|yes|ya|oh),? (?:right|sure|ok|because|cause|cuz|whatever|totally|no|i'?m sure|that'?s)\b/g,
       },
       {
-        find: /\b(?:sure|right|yes|yeah|ok|okay|great|good|cool|fine),? (?:because|cause|cuz|let'?s|why not|as if)\b/g,
+        find: /(?:^|[.!?…] ?)(?:oh |ah |well |yes )?(?:sure|right|yes|yeah|ok|okay|great|good|cool|fine),? (?:because|cause|cuz|let'?s|why not|as if)\b/g,
       },
       {
         find: /\b(?:ah|oh|well),? (?:yes|sure|of course|naturally|obviously|great|wonderful|brilliant),? (?:the|because|let'?s|another|that|more|so)\b/g,
@@ -20,7 +20,7 @@ export const feignedAgreement = patternCue({
         find: /(?:^|[.!?] )(?:as if|like (?:that|hell|i care|you care|anyone)|good luck with that|dream on|keep dreaming|in your dreams|my (?:ass|arse|foot)|sure jan)\b/g,
         strength: 0.55,
       },
-      { find: /\b(?:let'?s (?:all )?(?:just )?(?:ignore|forget|pretend|blame|give|all))\b/g, strength: 0.4 },
+      { find: /\b(?:let'?s (?:all )?(?:just )?(?:ignore|forget|pretend|blame))\b/g, strength: 0.4 },
       { find: /\b(?:by all means|god forbid|heaven forbid)\b/g },
     ],
     fr: [

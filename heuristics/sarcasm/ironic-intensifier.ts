@@ -8,6 +8,9 @@ export const ironicIntensifier = lexiconCue({
   strength: 0.4,
   certainFrom: 0.5,
   evenNegated: true,
+  // "Just what I needed to hear" is thanks.
+  unless:
+    /^just what (?:i|we) (?:needed|wanted)(?: to (?:hear|see|read|know|feel)| today| right now| for|[.!]? ?(?:thank|love))/,
   lexicon: { en, fr },
   reason: { en: 'reads as pleasure laid on too thick', fr: 'se lit comme un contentement trop appuyé' },
 })

@@ -29,7 +29,7 @@ export const mockAdvice = patternCue({
         strength: 0.25,
       },
       { find: /\bwhile (?:you|they|we)(?:'?re| are) at it\b/g, strength: 0.45 },
-      { find: /\bmight as well\b/g, strength: 0.4 },
+      { find: /\bmight as well\b/g, strength: 0.2 },
       { find: /\b(?:you|they|he|she) (?:might|may) want to\b/g, strength: 0.2 },
     ],
     fr: [

@@ -7,7 +7,7 @@ export const mockMourning = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:(?:my|our|deepest|sincere) )?(?:condolences|sympathies|thoughts and prayers|prayers) (?:to|for|go(?:es)? out to) (?:every ?(?:one|body)|any ?(?:one|body)|those|whoever|all who|the (?:poor|fools|people|fans|customers|investors|parents|users))\b/g,
+        find: /\b(?:(?:my|our|deepest|sincere) )?(?:condolences|sympathies|thoughts and prayers|prayers) (?:to|for|go(?:es)? out to) (?:every ?(?:one|body)|any ?(?:one|body)|those|whoever|all|the (?:poor|fools|people|fans|customers|investors|parents|users)(?: \w{3,12})?) (?:who|that|paid|stuck|forced|trapped)\b/g,
       },
       {
         find: /\b(?:[1-5]|one|two|three|four|five|ten|ten out of ten|10\/10|5\/5|full|all the) (?:stars?|points?|marks)?,? ?(?:if|provided|assuming|as long as|but only if|for anyone|if only) (?:you|your|one|people|anyone|they|it|we)\b[^.!?\n]{0,40}\b(?:never|blind|deaf|head|brain|injury|concuss\w{0,4}|lobotomy|coma|drunk|hate|enemies|enemy|allergic|suffer\w{0,3}|pain|misery|torture|dead|unconscious|lost|cure|insomnia|masochist\w{0,2}|punish\w{0,4})\b/g,
