@@ -14,6 +14,7 @@ export const ASKS = [
   'close',
   'others',
   'all',
+  'reply',
   'send',
   'look-others',
   'look-all',

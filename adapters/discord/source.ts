@@ -57,6 +57,8 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
       const told = await desk.said(SOURCE, root, commentOf(message, { addressesUs }), { fromUs })
       if (told !== undefined) return
     }
+    // Our own answer to what isn't known here is nobody's complaint.
+    if (fromUs && roots.ids.length > 0) return
     const thread: readonly ThreadMessage[] = await conversationBefore(context, message)
     await desk.receive(SOURCE, commentOf(message, { thread, addressesUs }))
   }

@@ -19,7 +19,17 @@ const ID = '01957f0e-7e5a-7c3f-9d1e-2f3a4b5c6d7e'
 function caseOf(said: Comment, more: Partial<Case> = {}): Case {
   const { assessment, proposal } = analyzer.analyze(said)
   const { history: _, ...rest } = { ...record({ comment: said }), history: [] }
-  return { ...rest, id: ID, assessment, proposal, related: [], postable: true, history: [], ...more }
+  return {
+    ...rest,
+    id: ID,
+    assessment,
+    proposal,
+    related: [],
+    replies: [],
+    postable: true,
+    history: [],
+    ...more,
+  }
 }
 
 /** Refuses what Discord refuses. */
@@ -39,6 +49,7 @@ const comments = fc.record({ text: awkward, name: names, venue: names }).map(({ 
   comment(text, {
     author: name === undefined ? {} : { name },
     venue: { ownership: 'own', kind: 'chat', ...(venue === undefined ? {} : { name: venue }) },
+    thread: [1, 2, 3].map(() => ({ author: name === undefined ? {} : { name }, text })),
     url: `https://forum.example/${'x'.repeat(text.length % 700)}`,
   }),
 )
@@ -61,6 +72,7 @@ describe('a card on Discord', () => {
         const step = { at, actor: by, place: 'discord', action: 'approve', from: 'pending' } as const
         const one = caseOf(said, {
           ...how,
+          replies: ['r1', 'r2', 'r3'].map((id) => ({ id, author: { name: how.actor }, text: how.text })),
           approved: how.status === 'pending' ? null : approved,
           draft: { text: how.text, strategy: null },
           claim: { by, until: '2026-03-02T11:00:00.000Z' },
@@ -83,7 +95,7 @@ describe('a card on Discord', () => {
         ])
           if (modal !== undefined) checkModal(JSON.parse(JSON.stringify(modal)))
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   })
 
@@ -176,7 +188,7 @@ describe('what a card offers', () => {
     [
       'to be pasted by hand',
       { status: 'approved', postable: false },
-      ['I have posted it', 'Open where it stands'],
+      ['Copy the reply', 'I have posted it', 'Open where it stands'],
     ],
     [
       'of unknown arrival',

@@ -12,8 +12,8 @@ import { type Ask, customId } from '../custom-id.ts'
 import { cut, plain } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Reviewed, readyOf, tooLongFor } from './answer.ts'
+import { hasMore } from './conversation.ts'
 import { DISCORD_LIMITS } from './limits.ts'
-import { isCut } from './reading.ts'
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
@@ -72,7 +72,7 @@ export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: strin
       : row(laterButtons(one, language))
   const look = [
     ...(one.proposal === null || one.status !== 'pending' ? [] : [does('others', own.whyNot)]),
-    ...(isCut(one.comment.text) ? [button(customId('all', one.id, 0), own.showAll)] : []),
+    ...(hasMore(one) ? [button(customId('all', one.id, 0), own.showAll)] : []),
     ...link(one.comment.url, kase.open),
     ...link(one.replyUrl, kase.seeReply),
     ...link(
@@ -118,7 +118,8 @@ function laterButtons(one: Case, language: Language): APIButtonComponent[] {
   const undo = canUndo(one) ? [does('undo', kase.undo)] : []
   switch (one.status) {
     case 'approved':
-      return one.postable ? undo : [does('posted', kase.posted, Primary), ...undo]
+      if (one.postable) return undo
+      return [button(customId('reply', one.id), kase.copy), does('posted', kase.posted, Primary), ...undo]
     case 'uncertain':
       return [
         does('arrived', kase.arrived, Primary),

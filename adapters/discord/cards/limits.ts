@@ -23,15 +23,15 @@ export const DISCORD_LIMITS = {
 
 /** What a card spends of the 6,000 on each of its parts; together they stay below it. */
 export const SHARES = {
-  heading: 250,
-  who: 200,
-  why: 300,
-  comment: 1_100,
+  heading: 120,
+  who: 150,
+  why: 200,
+  comment: 900,
   axis: 120,
-  points: 550,
-  because: 450,
-  draft: 1_500,
+  points: 420,
+  because: 350,
+  conversation: 260,
+  draft: 1_200,
   remarks: 400,
-  history: 400,
-  note: 300,
+  history: 350,
 } as const

@@ -6,6 +6,7 @@ import { customId } from '../custom-id.ts'
 import { cut, shown, shownInLine, wholeCharacter } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { button, row } from './buttons.ts'
+import { wholeConversation } from './conversation.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
 import { isCut, lines, readingEmbed, type Subject } from './reading.ts'
 import type { Rendered } from './review.ts'
@@ -63,6 +64,12 @@ function wayField({ name, because }: Card['others'][number]): { name: string; va
 /** Code units of a comment on one page of "Show all": escaped they may be twice as many. */
 const PAGE = 2_000
 
+/** The approved reply, for pasting it by hand. */
+export function replyPage(one: Case, page: number, language: Language): Rendered {
+  const text = one.approved?.text ?? ''
+  return commentPage(text, page, language, (next) => customId('reply', one.id, next, 'turn'))
+}
+
 /** One page of a comment too long for its card; a hundred thousand characters are fifty pages. */
 export function commentPage(
   text: string,
@@ -86,7 +93,9 @@ export function commentPage(
   }
 }
 
-/** The comment as the case has it, page by page. */
+/** The comment with what was said before and since, page by page. */
 export function casePage(one: Case, page: number, language: Language): Rendered {
-  return commentPage(one.comment.text, page, language, (next) => customId('all', one.id, next, 'turn'))
+  return commentPage(wholeConversation(one, language), page, language, (next) =>
+    customId('all', one.id, next, 'turn'),
+  )
 }

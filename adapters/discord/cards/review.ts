@@ -6,6 +6,7 @@ import { shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { answerEmbed, type Reviewed } from './answer.ts'
 import { caseRows, type Row } from './buttons.ts'
+import { conversationFields } from './conversation.ts'
 import { readingEmbed, whoOf } from './reading.ts'
 
 /** A message as it is sent: every part said, so that an edit leaves nothing of the one before. */
@@ -19,13 +20,15 @@ export interface Rendered {
 export function reviewCard(reviewed: Reviewed, language: Language, deskUrl?: string): Rendered {
   const { comment, assessment, reclassified, status } = reviewed.case
   const words = WORDS[language]
+  const reading = readingEmbed(reviewed.case, language)
+  const around = conversationFields(reviewed.case, language)
   const verdict = verdictWords(reclassified ?? assessment.verdict, assessment.angry, language)
   const who = shownInLine(whoOf(comment, language), 80)
   const place = shownInLine(placeOf(comment, words.venue), 80)
   return {
     // What a notification says.
     content: `${words.status[status]} · ${verdict} · ${who} · ${place}`,
-    embeds: [readingEmbed(reviewed.case, language), answerEmbed(reviewed, language)],
+    embeds: [{ ...reading, fields: [...(reading.fields ?? []), ...around] }, answerEmbed(reviewed, language)],
     components: caseRows(reviewed, language, deskUrl),
   }
 }

@@ -7,7 +7,9 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import { casePage, othersEmbed } from '../cards/look.ts'
+import type { Case, Language } from '../../../src/core/index.ts'
+import { casePage, othersEmbed, replyPage } from '../cards/look.ts'
+import type { Rendered } from '../cards/review.ts'
 import { analyzeCommand, analyzeMessage, lookClick } from '../commands/look.ts'
 import { COMMANDS } from '../commands/registry.ts'
 import { completeCase, winnowCommand } from '../commands/winnow.ts'
@@ -42,11 +44,22 @@ const CLICKS: Readonly<Partial<Record<Ask, OnClick>>> = {
       flags: MessageFlags.Ephemeral,
     })
   },
-  async all({ context }, click, { id, number, more }) {
-    const page = casePage(await context.desk.get(id), number, context.languageOf(click))
-    if (more === 'turn') await click.update(page)
-    else await click.reply({ ...page, flags: MessageFlags.Ephemeral })
-  },
+  all: (hands, click, asked) => turnPage(hands, click, asked, casePage),
+  reply: (hands, click, asked) => turnPage(hands, click, asked, replyPage),
+}
+
+type PageOf = (one: Case, page: number, language: Language) => Rendered
+
+/** A page that only this person sees; turned in place. */
+async function turnPage(
+  { context }: Hands,
+  click: Click,
+  { id, number, more }: Asked,
+  pageOf: PageOf,
+): Promise<void> {
+  const page = pageOf(await context.desk.get(id), number, context.languageOf(click))
+  if (more === 'turn') await click.update(page)
+  else await click.reply({ ...page, flags: MessageFlags.Ephemeral })
 }
 
 /** Every command, click and window comes through here. */
