@@ -13,8 +13,8 @@ export async function starterOf(thread: AnyThreadChannel): Promise<Message | nul
   }
 }
 
-/** When to look for a first message whose event didn't come, in milliseconds after the post. */
-export const LOOKS = [2_000, 10_000, 60_000] as const
+/** How long to wait for a first message before each look, in milliseconds: its event may have got lost. */
+export const LOOKS = [1_000, 2_000, 4_000, 8_000, 30_000, 60_000] as const
 
 /** So many of a post's latest messages are searched for what its author added. */
 const LATEST = 50
