@@ -6,8 +6,8 @@ import { type View, viewIn } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
 import { slackError } from '../faults.ts'
 
-/** A trigger lives three seconds: past this a window is opened before it is known who asks, in milliseconds. */
-const QUICK = 1_000
+/** A trigger lives three seconds, which the way here takes some of: two waits of this fit, in milliseconds. */
+const QUICK = 700
 
 /** Who did something in Slack, and how to answer them alone. */
 export interface Asker {
@@ -33,10 +33,10 @@ export async function askerOf(context: SlackContext, body: Body): Promise<Asker>
   return { actor, mayDecide: context.desk.mayDecide(actor), view: viewIn(language, brand, deskUrl) }
 }
 
-/** The same, when the answer comes quickly; undefined when it doesn't. */
-export async function quickly(context: SlackContext, asking: Promise<Asker>): Promise<Asker | undefined> {
+/** What is worked on, when it comes quickly; undefined when it doesn't. */
+export async function quickly<T>({ services }: SlackContext, work: Promise<T>): Promise<T | undefined> {
   try {
-    return await within(context.services.timers, QUICK, asking)
+    return await within(services.timers, QUICK, work)
   } catch (error) {
     if (error instanceof TooLate) return undefined
     throw error

@@ -15,13 +15,12 @@ interface Opening {
   readonly to: Whisper
   readonly asking: Promise<Asker>
   readonly title: (view: View) => string
-  readonly notifyOnClose?: boolean
 }
 
 /**
- * Opens a window before it is known what belongs into it, since a trigger dies soon, then fills it in.
- * Whoever may not decide is told so, and sees nothing of the case.
- * @param content what belongs there @param unseen called when the window was closed before it came
+ * Opens a window with what belongs into it; when that takes longer, since a trigger dies soon, first with a
+ * word of patience. Whoever may not decide is told so, and sees nothing of the case.
+ * @param content what belongs there @param unseen called when the window could not be shown
  */
 export async function openWindow(
   context: SlackContext,
@@ -32,26 +31,42 @@ export async function openWindow(
   const { services } = context
   const known = await quickly(context, asking)
   if (known !== undefined && !known.mayDecide) return await whisper(context, to, known.view.slack.notAllowed)
+  const filling = (async () => {
+    const asker = known ?? (await asking)
+    return { asker, view: await filled(context, asker, title, content) }
+  })()
+  const ready = known === undefined ? undefined : await quickly(context, filling)
   const first = known?.view ?? viewIn(services.defaultLanguage, services.brand, services.deskUrl)
   let viewId: string | undefined
   try {
-    const loading = loadingModal(first, title(first))
-    viewId = (await client.views.open({ trigger_id: triggerId, view: loading })).view?.id
+    const view = ready?.view ?? loadingModal(first, title(first))
+    viewId = (await client.views.open({ trigger_id: triggerId, view })).view?.id
   } catch (error) {
     // Mostly a trigger that came too late: another click has a new one.
     services.report(slackError(error, 'opening a window'))
-    return await whisper(context, to, first.slack.failed)
+    await whisper(context, to, first.slack.failed)
+    return await unseen((await filling).asker)
   }
-  const asker = known ?? (await asking)
-  const { view } = asker
-  let filled: types.ModalView
+  if (ready !== undefined) return
+  const { asker, view } = await filling
+  if (!(await updateWindow(context, client, viewId, view))) await unseen(asker)
+}
+
+/** Never fails: what went wrong is said in the window. */
+async function filled(
+  { services }: SlackContext,
+  asker: Asker,
+  title: (view: View) => string,
+  content: (asker: Asker) => Promise<types.ModalView>,
+): Promise<types.ModalView> {
+  const { view, mayDecide } = asker
+  if (!mayDecide) return messageModal(view, title(view), view.slack.notAllowed)
   try {
-    filled = asker.mayDecide ? await content(asker) : messageModal(view, title(view), view.slack.notAllowed)
+    return await content(asker)
   } catch (error) {
     services.report(slackError(error, 'filling a window'))
-    filled = messageModal(view, title(view), view.slack.failed)
+    return messageModal(view, title(view), view.slack.failed)
   }
-  if (!(await updateWindow(context, client, viewId, filled))) await unseen(asker)
 }
 
 /** @returns false when the window is closed */

@@ -51,6 +51,8 @@ function help({ words }: View, kase: Case): readonly types.KnownBlock[] {
       ),
     ]
   if (kase.status === 'approved' && kase.approved?.sendAt == null) return [context(words.kase.toPaste)]
+  if (kase.status === 'awaiting-answer' && kase.followUpAt !== null)
+    return [context(words.kase.lookAgain(kase.followUpAt.slice(0, 10)))]
   if (kase.status === 'closed' && (kase.approved === null || kase.approved.strategy === 'ignore'))
     return [context(words.kase.nothingSent)]
   return []
