@@ -72,6 +72,12 @@ describe('.env and the environment', () => {
 })
 
 describe('Slack', () => {
+  const OAUTH = {
+    SLACK_CLIENT_ID: '1',
+    SLACK_CLIENT_SECRET: '2',
+    SLACK_STATE_SECRET: SECRET,
+    SLACK_TOKEN_KEY: SECRET,
+  }
   const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
   it('is not connected to unless a token says so', () => {
     expect(readConfig({}).slack).toBeUndefined()
@@ -109,9 +115,17 @@ describe('Slack', () => {
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_HTTP_PORT: '3001' }, 'SLACK_SIGNING_SECRET'],
     [
-      { ...socket, SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_STATE_SECRET: SECRET },
+      {
+        ...socket,
+        SLACK_CLIENT_ID: '1',
+        SLACK_CLIENT_SECRET: '2',
+        SLACK_STATE_SECRET: SECRET,
+        SLACK_HTTP_PORT: '3001',
+        SLACK_SIGNING_SECRET: 's',
+      },
       'SLACK_TOKEN_KEY',
     ],
+    [OAUTH, 'SLACK_HTTP_PORT'],
     [{ ...socket, SLACK_DECIDERS: '@ana' }, 'SLACK_DECIDERS'],
     [{ ...socket, SLACK_DIGEST_HOUR: '24' }, 'SLACK_DIGEST_HOUR'],
     [{ ...socket, WINNOW_TIME_ZONE: 'Mars/Base' }, 'WINNOW_TIME_ZONE'],

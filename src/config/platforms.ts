@@ -74,7 +74,9 @@ export function slackOf({
       missing('SLACK_BOT_TOKEN', 'nothing is said in Slack without it')
     return undefined
   }
-  if (given('SLACK_HTTP_PORT') === undefined) {
+  if (given('SLACK_HTTP_PORT') === undefined && several)
+    missing('SLACK_HTTP_PORT', 'workspaces install the app through it')
+  else if (given('SLACK_HTTP_PORT') === undefined) {
     if (given('SLACK_APP_TOKEN') === undefined)
       missing('SLACK_APP_TOKEN', 'Socket Mode needs it (for HTTP set SLACK_HTTP_PORT)')
   } else if (given('SLACK_SIGNING_SECRET') === undefined)
