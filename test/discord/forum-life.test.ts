@@ -69,6 +69,22 @@ describe('a post', () => {
     await until(() => expect(discord.tagsOf(post)).toEqual(['bug report']))
   })
 
+  it('whose answer got lost is still ours to change after a restart', async () => {
+    await start()
+    const post = discord.post(forum, lou, 'Hm', 'Nul.')
+    await until(() => expect(discord.tagsOf(post)).toEqual(['needs review']))
+    const starter = post.messages.get(post.id)
+    if (starter === undefined) throw new Error('no first message')
+    discord.dropAnswerOf('PATCH /channels/:channel')
+    discord.edit(starter, CRASH)
+    await until(() => expect(discord.tagsOf(post)).toEqual(['bug report']))
+    await running?.stop()
+    running = await runForum(setting)
+    discord.edit(starter, ASKS)
+    await until(() => expect(discord.tagsOf(post)).toEqual(['question']))
+    expect(await setting.services.records.list('discord-feedback')).toEqual([])
+  })
+
   it('that is deleted leaves nothing behind', async () => {
     await start()
     const post = discord.post(forum, lou, 'Settings', CRASH)

@@ -68,7 +68,7 @@ export function backfillForums(config: DiscordConfig, options: BackfillOptions):
 
     async function one(thread: AnyThreadChannel, forum: Forum): Promise<boolean> {
       const entry = await ledger.get(thread.id)
-      if (entry?.state === 'written') {
+      if (entry?.writing === null) {
         count.known += 1
       } else {
         const { meaning, outcome } = await attempt(tagger, thread, forum)
@@ -88,7 +88,10 @@ export function backfillForums(config: DiscordConfig, options: BackfillOptions):
         if (thread.locked === true) return { meaning: null, outcome: 'locked' }
         const starter = await starterOf(thread)
         if (starter === null) return { meaning: null, outcome: 'no-first-message' }
-        if (starter.author.bot || starter.system) return { meaning: null, outcome: 'by-a-bot' }
+        if (starter.author.bot || starter.system) {
+          if (!dryRun) await by.pass(thread, forum)
+          return { meaning: null, outcome: 'by-a-bot' }
+        }
         if (starter.content === '' && starter.attachments.size === 0 && starter.embeds.length === 0) {
           notices.tell('Discord hides what people wrote: the Message Content intent is not switched on', {})
           return { meaning: null, outcome: 'unreadable' }

@@ -34,7 +34,8 @@ export async function catchUp({ client, forums, services, isOver, known, missed 
     const { since } = (await services.records.get<Since>(KIND, id)) ?? { since: start }
     for (const thread of (await forum.threads.fetchActive()).threads.values()) {
       if (isOver()) return
-      if ((await known(thread, forum))?.state === 'written' || BigInt(thread.id) < BigInt(since)) continue
+      if ((await known(thread, forum))?.writing === null) continue
+      if (BigInt(thread.id) < BigInt(since) || thread.locked === true) continue
       const starter = await starterOf(thread)
       if (starter !== null) missed(thread, forum, starter)
     }

@@ -10,8 +10,8 @@ export interface Entry extends Remembered {
   readonly forum: string
   /** What we read; null: nothing to say. */
   readonly meaning: TagMeaning | null
-  /** `writing`: asked of Discord, answer not seen yet; after a crash the post itself tells. */
-  readonly state: 'writing' | 'written'
+  /** The tag that Discord was asked to set, its answer not seen yet; after a crash the post itself tells. */
+  readonly writing: string | null
   /** It was archived before and has to be again. */
   readonly reopened: boolean
   readonly at: string
@@ -50,7 +50,7 @@ export function createLedger({ records }: Pick<PlatformServices, 'records'>): Le
 /** What we may hold to be ours: a write that nobody saw finished counts only as far as it stands there. */
 export function trusted(entry: Entry | undefined, applied: readonly string[]): Remembered {
   if (entry === undefined) return NOTHING
-  if (entry.state === 'written') return entry
+  if (entry.writing === null) return entry
   const there = (ids: readonly string[]) => ids.filter((id) => applied.includes(id))
   return { ...entry, ours: there(entry.ours), seen: there(entry.seen) }
 }

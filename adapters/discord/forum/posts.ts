@@ -86,8 +86,8 @@ export function createPosts({ services, inBackground }: DiscordContext, tagger: 
 
   function began(thread: AnyThreadChannel, forum: Forum, starter: Message, time = 0): void {
     noLonger(thread.id)
-    if (starter.author.bot || starter.system) return
     inTurn(thread.id, async () => {
+      if (starter.author.bot || starter.system) return tagger.pass(thread, forum)
       try {
         await read(thread, forum, starter)
       } catch (error) {
