@@ -123,12 +123,15 @@ function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
 }
 
 /** So much kindness (AFINN's values) makes company for a harsh word. */
-const KIND_COMPANY = 2
+const KIND_COMPANY = 1
 
 /** "He's a douche, but I love him": kind words around, and nobody is spoken to. */
 function isAmongFriends({ tokens, polarity }: Reading): boolean {
-  return polarity.positive >= KIND_COMPANY && !tokens.some(({ folded }) => AIMED.has(folded))
+  if (tokens.some(({ folded }) => AIMED.has(folded))) return false
+  return polarity.positive >= KIND_COMPANY || tokens.some(({ folded }) => THIRD.has(folded))
 }
+
+const THIRD: ReadonlySet<string> = new Set("he she him her his he's she's il elle lui".split(' '))
 
 const AIMED: ReadonlySet<string> = new Set(
   "you your yours yourself yourselves u ur you're youre bunch devs company vous votre vos tu te ton ta tes t bande tas".split(

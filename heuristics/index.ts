@@ -28,9 +28,11 @@ import { mockingImitation } from './disdain/mocking-imitation.ts'
 import { mocksUsers } from './disdain/mocks-users.ts'
 import { neverTried } from './disdain/never-tried.ts'
 import { peopleContempt } from './disdain/people-contempt.ts'
+import { petNames } from './disdain/pet-names.ts'
 import { politicalScorn } from './disdain/political-scorn.ts'
 import { productContempt } from './disdain/product-contempt.ts'
 import { rebuke } from './disdain/rebuke.ts'
+import { sameForSame } from './disdain/same-for-same.ts'
 import { secondPersonAttack } from './disdain/second-person-attack.ts'
 import { shouting } from './disdain/shouting.ts'
 import { slur } from './disdain/slur.ts'
@@ -101,9 +103,11 @@ import { errorCode } from './substance/error-code.ts'
 import { everyday } from './substance/everyday.ts'
 import { goneWrong } from './substance/gone-wrong.ts'
 import { lacking } from './substance/lacking.ts'
+import { lessForMore } from './substance/less-for-more.ts'
 import { likened } from './substance/likened.ts'
 import { malfunction } from './substance/malfunction.ts'
 import { measure } from './substance/measure.ts'
+import { needsATorch } from './substance/needs-a-torch.ts'
 import { nobodyHelps } from './substance/nobody-helps.ts'
 import { obstacle } from './substance/obstacle.ts'
 import { ordeal } from './substance/ordeal.ts'
@@ -197,9 +201,11 @@ export const heuristics: readonly Heuristic[] = [
       mocksUsers,
       neverTried,
       peopleContempt,
+      petNames,
       politicalScorn,
       productContempt,
       rebuke,
+      sameForSame,
       secondPersonAttack,
       shouting,
       slur,
@@ -231,9 +237,11 @@ export const heuristics: readonly Heuristic[] = [
       everyday,
       goneWrong,
       lacking,
+      lessForMore,
       likened,
       malfunction,
       measure,
+      needsATorch,
       nobodyHelps,
       obstacle,
       ordeal,

@@ -15,6 +15,9 @@ const phrases = patternCue({
         find: /\b(?:can|could) (?:tell|smell|see|hear|judge) (?:it|this|that|the \w{3,12}|from)?[^.!?\n]{0,24}\b(?:without|from (?:here|a mile|the (?:trailer|cover|name|screenshots?|photos?|title|menu|car park|outside|street|logo))|a mile (?:off|away)|just by)\b/g,
       },
       {
+        find: /\b(?:never|haven['’]?t)[^.!?\n]{3,44}(?:,| and| \u2013|;) ?(?:i )?(?:never will|don['’]?t plan to|won['’]?t ever|never intend to)\b/g,
+      },
+      {
         find: /\b(?:never|haven['’]?t|hasn['’]?t|not) (?:even |once |actually |bothered to |bother |going to |gonna |ever )*(?:tried|tr(?:y|ying)|used?|us(?:e|ing)|played?|read|watch(?:ed)?|seen|tasted?|eaten|bought|opened|install(?:ed)?|visited|set foot|touched|owned|downloaded|ridden|met|finished)\b[^.!?\n]{0,40}\b(?:never will|don['’]?t (?:intend|plan|want|need)|won['’]?t|rather|trash|garbage|rubbish|junk|crap|shit|joke|pathetic|stupid|ridiculous|awful|terrible|stinks?|reeks?|waste|no (?:thanks|intention|need)|obviously|clearly|bet it|sure it['’]?s|thank god)\b/g,
       },
       {
@@ -27,6 +30,9 @@ const phrases = patternCue({
       },
       {
         find: /\b(?:(?:ca|sa|on) (?:se |le |la )?(?:sent|renifle|voit|devine|flaire|pue)[^.!?\n]{0,24}(?:de loin|d['’]ici|a (?:des |cent |dix |vingt |mille )?(?:kilometres|km|metres|bornes)|rien qu|sans (?:meme )?(?:y|l|ouvrir|essayer))|ca se renifle|il suffit de (?:voir|regarder|lire) (?:la|le|les) (?:bande-annonce|affiche|titre|nom|tete|carte|capture|photos?|logo))/g,
+      },
+      {
+        find: /\b(?:jamais|pas)[^.!?\n]{3,44}(?:,|;| et) ?(?:je )?(?:ca n['’]arrivera (?:pas|jamais)|ca risque pas|jamais je n|et je n['’]\w{3,10} (?:jamais|pas)|je ne compte pas|n['’]est pas pres|c['’]est pas (?:demain|pres)|pas l['’]intention)/g,
       },
       {
         find: /\b(?:jamais|pas|meme pas|pas encore) (?:eu a |daigne |envie d['’]|pris la peine d['’]|foutu |mis )?(?:essaye?|teste|utilise|joue|lu|vu|regarde|goute|mange|achete|ouvert|installe|alle|allee|ecoute|entre|les pieds|touche|telecharge)\b[^.!?\n]{0,50}\b(?:jamais|m['’]en porte|essaierai|utiliserai|acheterai|irai|plutot (?:crever|mourir|manger)|merde|daube|bouse|nul\w{0,3}|pourri\w{0,2}|poubelle|pue|arnaque|ridicule|minable|merci bien|sans facon|compte pas|risque pas|pas pres|envie)\b/g,

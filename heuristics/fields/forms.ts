@@ -70,15 +70,15 @@ export function verbesEr(list: string): ReadonlySet<string> {
 export function adjectifs(list: string): ReadonlySet<string> {
   return new Set(
     split(list).flatMap((adjective) => {
-      const feminine = adjective.endsWith('e')
-        ? adjective
-        : adjective.endsWith('eux')
-          ? `${adjective.slice(0, -1)}se`
-          : adjective.endsWith('if')
-            ? `${adjective.slice(0, -1)}ve`
-            : adjective.endsWith('el') || adjective.endsWith('ien')
-              ? `${adjective}${adjective.at(-1)}e`
-              : `${adjective}e`
+      // Accents are off: "casse" may be « casse » or « cassé », and has both feminines.
+      if (adjective.endsWith('e')) return [adjective, `${adjective}s`, `${adjective}e`, `${adjective}es`]
+      const feminine = adjective.endsWith('eux')
+        ? `${adjective.slice(0, -1)}se`
+        : adjective.endsWith('if')
+          ? `${adjective.slice(0, -1)}ve`
+          : adjective.endsWith('el') || adjective.endsWith('ien')
+            ? `${adjective}${adjective.at(-1)}e`
+            : `${adjective}e`
       return [adjective, `${adjective}s`, feminine, `${feminine}s`]
     }),
   )

@@ -54,6 +54,9 @@ export const mockHonours = patternCue({
         strength: 0.5,
       },
       {
+        find: /\bsi [^.!?\n,]{3,24} (?:etait|etaient) (?:un |une )?(?:sport|discipline|epreuve)(?: olympique)?\b/g,
+      },
+      {
         find: /\bsi (?:la |l['’]|le )?(?:betise|connerie|incompetence|mediocrite|paresse|nullite|arrogance|ridicule|mauvais gout|bullshit) (?:etait|avait|pouvait|payait|tuait|volait|faisait|se mangeait)\b/g,
       },
       {

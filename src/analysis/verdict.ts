@@ -22,7 +22,7 @@ const THRESHOLDS = {
   /** Sarcasm with neither disdain nor deflection beside it must be this strong (rule 4). */
   sarcasmAlone: 0.6,
   /** … and so strong by a single hearing. */
-  jokeSolid: 0.45,
+  jokeSolid: 0.5,
   /** From here on there is a reason, a request or a problem. */
   substanceFirm: 0.35,
   /** From here on something of it was heard. */
