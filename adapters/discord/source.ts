@@ -24,6 +24,16 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
   const queues = new Map<string, Promise<void>>()
   let lost = () => {}
 
+  /**
+   * One comment at a time over all channels, with a breath in between: reading and storing never wait
+   * for the network, so a flood of messages would leave clicks unanswered for longer than Discord allows.
+   */
+  let breath: Promise<unknown> = Promise.resolve()
+  function takeBreath(): Promise<unknown> {
+    breath = breath.then(() => new Promise(setImmediate))
+    return breath
+  }
+
   const inOrder: DiscordSource['inOrder'] = (channelId, work) => {
     const next = (queues.get(channelId) ?? Promise.resolve()).then(work)
     const quiet = next.catch(() => {})
@@ -45,6 +55,7 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
     'parentId' in channel ? listensTo(channel) : channels.has(channel.id)
 
   async function take(message: Message): Promise<void> {
+    await takeBreath()
     if (isPersons(message) && message.content.trim() !== '') await tell(message)
     await seen.mark(message.channelId, message.id)
   }

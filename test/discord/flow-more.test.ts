@@ -126,7 +126,7 @@ describe('under load', () => {
     const { discord, desk, general, sam, ana } = all
     await desk.receive('http', comment(COMPLAINT))
     const card = await cardWith(all, 'Why not the others?')
-    for (let at = 0; at < 100; at++) discord.say(general, sam, `${COMPLAINT} (${at})`)
+    for (let at = 0; at < 250; at++) discord.say(general, sam, `${COMPLAINT} (${at})`)
     const clicks = Array.from({ length: 40 }, () => discord.click(card, 'Why not the others?', ana))
     const commands = Array.from({ length: 20 }, () =>
       discord.command(ana, general, 'analyze', { text: COMPLAINT }),
