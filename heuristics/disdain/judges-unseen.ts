@@ -5,7 +5,7 @@ const phrases = patternCue({
   id: 'disdain/judges-unseen',
   strength: 0.6,
   needs:
-    /\b(?:need|have|haven|hasn|never|without|touch|go near|paid me|pay me|glance|one look|besoin|jamais|meme pas|sans|touche|approche|paye|paie|payait|coup d['’]oeil|loin|odeur|essay)/,
+    /\b(?:need|have|haven|hasn|never|without|touch|go near|paid me|pay me|glance|one look|besoin|jamais|meme pas|sans|touche|approche|paye|paie|payait|coup d['’]oeil|loin|odeur|essay|gratuit|cadeau|offert|pincettes)/,
   patterns: {
     en: [
       {

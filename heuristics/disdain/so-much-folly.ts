@@ -29,7 +29,7 @@ export const soMuchFolly = patternCue({
     fr: [
       {
         find: new RegExp(
-          `\\b(?:autant de|autant d['’]|tant de|tant d['’]|tellement de|tellement d['’]|(?:un |ce |tel |pareil )?(?:niveau|degre|concentre|summum|comble|sommet|monument|festival|concours|defile|condense|melange|cocktail|ramassis|tissu|tas|torrent|ocean|abime|hymne|ode) (?:de|d['’]|a la|a l['’]|au) ?(?:la |l['’])?|une? telle?|quelle |pur\\w? |un (?:vrai )?modele d['’])(?:\\w{3,12} )?(?:${FR_FOLLY})\\b`,
+          `\\b(?:autant de|autant d['’]|tant de|tant d['’]|tellement de|tellement d['’]|(?:un |ce |tel |pareil )?(?:niveau|degre|concentre|summum|comble|sommet|monument|festival|concours|defile|condense|melange|cocktail|ramassis|tissu|tas|torrent|ocean|abime|hymne|ode) (?:de|d['’]|a la|a l['’]|au) ?(?:la |l['’])?|une? telle?|quelle |pur\\w? |un (?:vrai )?modele d['’]) ?(?:\\w{3,12} )?(?:${FR_FOLLY})\\b`,
           'g',
         ),
       },

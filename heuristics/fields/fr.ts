@@ -19,7 +19,8 @@ const things = union(
     traduction langue support mode theme raccourci tableau graphique rapport tableur document requete base journal fenetre zoom curseur
     identifiant mot widget lecteur lecture affichage interface fonction fonctionnalite barre saisie`),
   // boutiques et objets
-  nouns(`magasin boutique commande livraison colis paquet emballage boite carton article produit taille pointure chaussure basket botte
+  nouns(`agent chauffeur conducteur controleur vigile animateur guide caissier maitre traiteur artisan plombier electricien ouvrier macon guichetier
+    magasin boutique commande livraison colis paquet emballage boite carton article produit taille pointure chaussure basket botte
     sandale veste manteau robe chemise pantalon jean chaussette gant bonnet sac cartable valise fermeture couture semelle talon
     tissu couleur etiquette matelas canape chaise fauteuil bureau etagere oreiller couette rideau peinture pinceau poele casserole
     tasse verre bouteille gourde parapluie jouet poupee puzzle couvercle poignee charniere piece creme shampoing parfum

@@ -13,7 +13,7 @@ export const atTheirExpense = patternCue({
         find: /\bi(?:['’]ve| have) had (?:better|deeper|livelier|more \w{4,14}) (?:conversations?|chats?|talks|service|arguments) (?:with|from) (?:an? |my )\w/g,
       },
       {
-        find: /\bi(?:['’]?ve| have) (?:had|seen|known|spent|heard|read) (?:more|better|livelier|funnier|warmer) (?:\w{3,14} )?(?:\w{3,14} )?(?:watching|staring|waiting|at|from|in|on|inside|stuck|listening)\b/g,
+        find: /\bi(?:['’]?ve| have) (?:had|seen|known|spent|heard|read) (?:more|livelier|funnier|warmer) (?:\w{3,14} )?(?:\w{3,14} )?(?:watching|staring|waiting|at|from|in|on|inside|stuck|listening)\b/g,
       },
       {
         find: /\b(?:an(?:a)?esthetics?|sedatives?|sleeping (?:pills?|aid|draught)|tranquilli[sz]ers?|chloroform|comatose|lull(?:ed|s)? me|narcolep\w{1,4})\b/g,

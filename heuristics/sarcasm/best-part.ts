@@ -37,7 +37,7 @@ export const bestPart = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:meilleure?s?|seule?|plus (?:utile|belle?|beau|agreable|grande?)|point fort|moment prefere|seul truc bien|seule chose (?:bien|de bien)|clou)(?: \w{3,14}){0,4} ?(?:c['’]est|c['’]etait|est|etait|reste|:|=|restera|ca a ete) (?:le |la |l['’]|les |quand |de |d['’]|bien |sans doute |clairement |que |ma )*(?:generique|sortie|porte|fin\b|desinstall\w{1,6}|supprim\w{1,3}|suppression|bouton (?:off|supprimer|desinstaller|eteindre|stop|muet)|eteindre|partir|partant|quitt\w{1,3}|desabonn\w{2,6}|resili\w{1,6}|parking|silence|corbeille|poubelle|retour|sieste|emballage|carton|ca s['’](?:arrete|est arrete|est fini))/g,
+        find: /\b(?:meilleure?s?|seule?|plus (?:utile|belle?|beau|agreable|grande?)|point fort|moment prefere|seul truc bien|seule chose (?:bien|de bien)|clou)(?: \w{3,14}){0,4},? ?(?:c['’]est|c['’]etait|est|etait|reste|:|=|restera|ca a ete) (?:le |la |l['’]|les |quand |de |d['’]|bien |sans doute |clairement |que |ma )*(?:generique|sortie|porte|fin\b|desinstall\w{1,6}|supprim\w{1,3}|suppression|bouton (?:off|supprimer|desinstaller|eteindre|stop|muet)|eteindre|partir|partant|quitt\w{1,3}|desabonn\w{2,6}|resili\w{1,6}|parking|silence|corbeille|poubelle|retour|sieste|emballage|carton|ca s['’](?:arrete|est arrete|est fini))/g,
       },
       {
         find: /\b(?:mes|nos|j['’]ai les|mon|mon pauvre|mes pauvres) (?:yeux|oreilles|tympans|retines?|cerveau|ame|papilles|neurones) (?:en |qui )?(?:saign\w{1,4}|fond\w{0,4}|brul\w{1,4}|pleur\w{1,4}|souffr\w{1,4}|demand\w{1,4}|hurl\w{1,4}|portent plainte|s['’]en remett\w{1,4}|ont (?:fondu|saigne|pleure|porte)|crient)|\b(?:saign\w{1,4} d(?:es|u)) (?:yeux|oreilles|nez)\b/g,

@@ -4,7 +4,7 @@ import { patternCue } from '../cue.ts'
 export const nobodyHelps = patternCue({
   id: 'substance/nobody-helps',
   strength: 0.45,
-  needs: /\b(?:no ?body|no[ -]one|none|personne|aucun|aucune)\b/,
+  needs: /\b(?:no ?body|no[ -]one|none|not|without|personne|aucun|aucune|sans|pas|ni)\b/,
   patterns: {
     en: [
       {

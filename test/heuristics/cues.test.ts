@@ -5,16 +5,18 @@ import { hear } from './hear.ts'
 import { anonymity, deflection, offSite } from './tables/context.ts'
 import { experience, substance } from './tables/counter.ts'
 import { disdain } from './tables/disdain.ts'
+import { events } from './tables/events.ts'
 import { sarcasm } from './tables/sarcasm.ts'
+import { contempt, jokes } from './tables/scorn.ts'
 import type { Example, SignalTables } from './tables/table.ts'
 
 const tables: Readonly<Record<AnySignal, SignalTables>> = {
-  sarcasm,
-  disdain,
+  sarcasm: { ...sarcasm, ...jokes },
+  disdain: { ...disdain, ...contempt },
   deflection,
   'off-site': offSite,
   anonymity,
-  substance,
+  substance: { ...substance, ...events },
   experience,
 }
 const cues = heuristics.flatMap((heuristic) => heuristic.cues)
