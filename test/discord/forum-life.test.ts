@@ -23,14 +23,14 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 4_000, interva
 const looks = (path: string) => discord.requests.filter((request) => request.path === path)
 
 beforeEach(async () => {
-  discord = await startDiscord()
+  discord = await startDiscord({ checkAnswers: true })
   forum = discord.addForum({ tags: TAGS })
   lou = discord.addUser('Lou')
 })
 afterEach(async () => {
   await running?.stop()
   running = undefined
-  expect(discord.violations).toEqual([])
+  expect([discord.violations, discord.mistakes]).toEqual([[], []])
   await discord.close()
 })
 

@@ -19,10 +19,10 @@ async function connect(intents: readonly GatewayIntentBits[] = INTENTS): Promise
 }
 
 beforeEach(async () => {
-  discord = await startDiscord()
+  discord = await startDiscord({ checkAnswers: true })
 })
 afterEach(async () => {
-  expect(discord.violations).toEqual([])
+  expect([discord.violations, discord.mistakes]).toEqual([[], []])
   await client?.destroy()
   await discord.close()
 })

@@ -51,12 +51,12 @@ async function settle(): Promise<void> {
 }
 
 beforeEach(async () => {
-  discord = await startDiscord()
+  discord = await startDiscord({ checkAnswers: true })
 })
 afterEach(async () => {
   await running?.stop()
   running = undefined
-  expect(discord.violations).toEqual([])
+  expect([discord.violations, discord.mistakes]).toEqual([[], []])
   expect(setting.failures).toEqual([])
   await discord.close()
 })

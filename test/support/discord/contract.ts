@@ -4,16 +4,22 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 
 const FILE = fileURLToPath(new URL('../../../../shared/contracts/discord-openapi.json', import.meta.url))
 
+interface Content {
+  readonly content?: Readonly<Record<string, unknown>>
+}
 interface Operation {
-  readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> }
+  readonly requestBody?: Content
+  readonly responses?: Readonly<Record<string, Content>>
 }
 
 /** Checks what a client sends against Discord's own description of its API. */
 export interface Contract {
   /** False when the description isn't there: then nothing is checked. */
   readonly present: boolean
-  /** @returns what is wrong, in ajv's words; empty when right or unknown */
+  /** @returns what is wrong with a request, in ajv's words; empty when right or unknown */
   violations(method: string, template: string, body: unknown): readonly string[]
+  /** The same of an answer: what the double gets wrong. */
+  mistakes(method: string, template: string, status: number, body: unknown): readonly string[]
 }
 
 let loaded: Contract | undefined
@@ -24,7 +30,7 @@ export function loadContract(): Contract {
   return loaded
 }
 
-const absent: Contract = { present: false, violations: () => [] }
+const absent: Contract = { present: false, violations: () => [], mistakes: () => [] }
 
 function contractOf(document: { paths: Record<string, Record<string, Operation>> }): Contract {
   const ajv = new Ajv2020({
@@ -37,36 +43,34 @@ function contractOf(document: { paths: Record<string, Record<string, Operation>>
   const compiled = new Map<string, ValidateFunction | null>()
   const byShape = new Map(Object.keys(document.paths).map((path) => [shapeOf(path), path]))
 
-  function validatorFor(method: string, template: string): ValidateFunction | null {
-    const path = byShape.get(shapeOf(template))
-    const operation = path === undefined ? undefined : document.paths[path]?.[method.toLowerCase()]
-    if (path === undefined || operation?.requestBody?.content?.['application/json'] === undefined) return null
-    const pointer = [
-      'paths',
-      path,
-      method.toLowerCase(),
-      'requestBody',
-      'content',
-      'application/json',
-      'schema',
-    ]
-      .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+  /** @param where below the operation, e.g. `responses`, `200` */
+  function validatorFor(method: string, template: string, where: readonly string[]): ValidateFunction | null {
+    const key = [method, template, ...where].join(' ')
+    const known = compiled.get(key)
+    if (known !== undefined) return known
+    const path = byShape.get(shapeOf(template)) ?? ''
+    const operation = document.paths[path]?.[method.toLowerCase()]
+    const [part, status = ''] = where
+    const content = part === 'requestBody' ? operation?.requestBody : operation?.responses?.[status]
+    const pointer = ['paths', path, method.toLowerCase(), ...where, 'content', 'application/json', 'schema']
+      .map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1')))
       .join('/')
-    return ajv.compile({ $ref: `discord#/${pointer}` })
+    const has = content?.content?.['application/json'] !== undefined
+    const validate = has ? ajv.compile({ $ref: `discord#/${pointer}` }) : null
+    compiled.set(key, validate)
+    return validate
+  }
+
+  function wrong(validate: ValidateFunction | null, body: unknown): readonly string[] {
+    if (validate === null || body === undefined || validate(body)) return []
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
   }
 
   return {
     present: true,
-    violations(method, template, body) {
-      const key = `${method} ${template}`
-      let validate = compiled.get(key)
-      if (validate === undefined) {
-        validate = validatorFor(method, template)
-        compiled.set(key, validate)
-      }
-      if (validate === null || body === undefined || validate(body)) return []
-      return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
-    },
+    violations: (method, template, body) => wrong(validatorFor(method, template, ['requestBody']), body),
+    mistakes: (method, template, status, body) =>
+      wrong(validatorFor(method, template, ['responses', String(status)]), body),
   }
 }
 

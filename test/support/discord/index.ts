@@ -20,7 +20,7 @@ import {
   person,
   setPermission,
 } from './setting.ts'
-import { guildShape } from './shapes.ts'
+import { guildShape } from './shapes-guild.ts'
 import {
   type Answer,
   type Channel,
@@ -46,6 +46,8 @@ export interface DiscordOptions {
   readonly rates?: Partial<Rates>
   /** Active threads a guild may have (1,000). */
   readonly activeThreads?: number
+  /** Hold the double's own answers to Discord's published description (`mistakes`). */
+  readonly checkAnswers?: boolean
 }
 
 export type Discord = Awaited<ReturnType<typeof startDiscord>>
@@ -62,6 +64,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const pending = new Set<NodeJS.Timeout>()
   const requests: Logged[] = []
   const violations: string[] = []
+  const mistakes: string[] = []
   const now = () => Date.now() + ahead
   const newId = snowflakes(now)
   const world: World = {
@@ -100,6 +103,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     rates,
     requests,
     violations,
+    mistakes: options.checkAnswers === true ? mistakes : undefined,
     isDown: () => down,
     losesAnswer(template) {
       const left = lost.get(template) ?? 0
@@ -119,6 +123,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     requests: requests as readonly Logged[],
     /** What Discord's published description found wrong; a good client leaves it empty. */
     violations: violations as readonly string[],
+    mistakes: mistakes as readonly string[],
     ...createActs(world, pending),
 
     addGuild: (name: string, locale = 'en-US') => addGuild(world, name, locale),

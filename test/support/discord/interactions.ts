@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { permissionsOf } from './permissions.ts'
-import { channelShape, guildShape, memberShape, messageShape } from './shapes.ts'
+import { channelShape, memberShape, messageShape } from './shapes.ts'
+import { guildShape } from './shapes-guild.ts'
 import {
   type Channel,
   guildOf,
@@ -82,7 +83,7 @@ export function commandData(world: World, user: User, channel: Channel, type: nu
   const command = known.find(({ body }) => body.name === name && Number(body.type ?? 1) === type)
   if (command === undefined) throw new Error(`no command ${name} of type ${type} is registered`)
   const wanted = command.body.default_member_permissions
-  const needed = typeof wanted === 'string' ? BigInt(wanted) : 0n
+  const needed = wanted == null ? 0n : BigInt(String(wanted))
   if ((permissionsOf(world, user.id, guild, channel) & needed) !== needed)
     throw new Error(`${user.username} isn't offered ${name}`)
   return {

@@ -43,6 +43,8 @@ interface Wiring {
   readonly rates: ReturnType<typeof createRates>
   readonly requests: Logged[]
   readonly violations: string[]
+  /** What the description finds wrong with our own answers; undefined: not looked at. */
+  readonly mistakes: string[] | undefined
   readonly isDown: () => boolean
   /** True when this answer is to be lost on its way, after the request was carried out. */
   readonly losesAnswer: (template: string) => boolean
@@ -122,6 +124,12 @@ export function serveRest(server: Server, wiring: Wiring): void {
       request.socket.destroy()
       return
     }
+    if (found !== undefined && status < 400 && answer !== undefined)
+      wiring.mistakes?.push(
+        ...wiring.contract
+          .mistakes(method, found.path, status, answer)
+          .map((one) => `${method} ${found.path}: ${one}`),
+      )
     if (answer === undefined) response.writeHead(status, headers).end()
     else
       response

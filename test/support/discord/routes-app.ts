@@ -3,7 +3,8 @@ import { Refusal, unknown } from './refusal.ts'
 import type { Call, Route } from './rest.ts'
 import { commandRoutes } from './routes-commands.ts'
 import { applicationFlags } from './session.ts'
-import { activeThreadsOf, channelShape, guildShape, memberShape, userShape } from './shapes.ts'
+import { activeThreadsOf, channelShape, memberShape, userShape } from './shapes.ts'
+import { guildShape } from './shapes-guild.ts'
 import { type Guild, THREAD, type World } from './world.ts'
 
 interface Place {
@@ -25,6 +26,16 @@ export function appRoutes(world: World, place: Place): readonly Route[] {
     bot: userShape(world.bot),
     owner: userShape(world.bot),
     team: null,
+    type: null,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
+    flags_new: String(applicationFlags(world)),
+    approximate_guild_count: world.guilds.size,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
   })
   const guild = ({ params }: Call): Guild => {
     const found = world.guilds.get(params.guild ?? '')
@@ -49,7 +60,10 @@ export function appRoutes(world: World, place: Place): readonly Route[] {
         },
       }),
     },
-    { template: 'GET /users/@me', run: () => ({ body: userShape(world.bot) }) },
+    {
+      template: 'GET /users/@me',
+      run: () => ({ body: { ...userShape(world.bot), locale: world.bot.locale, mfa_enabled: true } }),
+    },
     { template: 'GET /applications/@me', run: () => ({ body: application() }) },
     { template: 'GET /oauth2/applications/@me', run: () => ({ body: application() }) },
     {
@@ -93,7 +107,7 @@ export function appRoutes(world: World, place: Place): readonly Route[] {
       run(call) {
         const parents = [...world.channels.values()].filter(({ guildId }) => guildId === guild(call).id)
         const threads = parents.flatMap(({ id }) => activeThreadsOf(world, id))
-        return { body: { threads: threads.map(channelShape), members: [] } }
+        return { body: { threads: threads.map(channelShape), members: [], has_more: false } }
       },
     },
     {

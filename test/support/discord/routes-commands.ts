@@ -96,13 +96,15 @@ export function commandRoutes(world: World, path: string): readonly Route[] {
 function commandShape(world: World, { id, version, guildId, body }: Command, localized: boolean): Json {
   const { name_localizations, description_localizations, ...rest } = body
   return {
-    default_member_permissions: null,
     dm_permission: true,
     contexts: null,
     integration_types: [0],
     nsfw: false,
     description: '',
     ...rest,
+    // Sent as a number or a string, always told as a string.
+    default_member_permissions:
+      body.default_member_permissions == null ? null : String(body.default_member_permissions),
     type: body.type ?? 1,
     id,
     version,

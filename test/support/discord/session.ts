@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws'
 import { hears, INTENTS } from './intents.ts'
 import { can } from './permissions.ts'
-import { guildShape, userShape, withoutContent } from './shapes.ts'
+import { userShape, withoutContent } from './shapes.ts'
+import { guildShape } from './shapes-guild.ts'
 import type { Json, World } from './world.ts'
 
 /** One gateway session: outlives its socket, so that a client can resume. */

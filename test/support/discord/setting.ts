@@ -1,5 +1,6 @@
 import { BOT, bits, EVERYONE, type Permission } from './permissions.ts'
-import { channelShape, guildShape } from './shapes.ts'
+import { channelShape } from './shapes.ts'
+import { guildShape } from './shapes-guild.ts'
 import {
   type Channel,
   FORUM,

@@ -1,3 +1,4 @@
+import { filledComponents, filledEmbeds } from './filled.ts'
 import { permissionsOf } from './permissions.ts'
 import {
   type Channel,
@@ -20,6 +21,7 @@ export const userShape = (user: User): Json => ({
   discriminator: '0',
   global_name: user.bot ? null : user.username,
   avatar: null,
+  primary_guild: null,
   bot: user.bot,
   flags: 0,
   public_flags: 0,
@@ -32,6 +34,10 @@ export function memberShape(world: World, guild: Guild, user: User): Json {
     nick: null,
     avatar: null,
     joined_at: iso(0),
+    banner: null,
+    premium_since: null,
+    communication_disabled_until: null,
+    pending: false,
     deaf: false,
     mute: false,
     flags: 0,
@@ -84,52 +90,6 @@ export function channelShape(channel: Channel): Json {
   }
 }
 
-export function guildShape(world: World, guild: Guild): Json {
-  const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id)
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    owner_id: guild.owner.id,
-    preferred_locale: guild.locale,
-    features: ['COMMUNITY'],
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    system_channel_flags: 0,
-    afk_timeout: 300,
-    unavailable: false,
-    large: false,
-    joined_at: iso(0),
-    member_count: guild.members.size,
-    roles: [...guild.roles.values()].map((role, position) => ({
-      id: role.id,
-      name: role.name,
-      permissions: String(role.permissions),
-      color: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-      hoist: false,
-      position,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    })),
-    members: [memberShape(world, guild, world.bot)],
-    channels: channels.filter(({ type }) => type !== THREAD).map(channelShape),
-    threads: channels.filter(({ type, archived }) => type === THREAD && !archived).map(channelShape),
-    emojis: [],
-    stickers: [],
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  }
-}
-
 export function messageShape(world: World, message: Message): Json {
   const channel = world.channels.get(message.channelId)
   const guild = channel === undefined ? undefined : guildOf(world, channel)
@@ -154,8 +114,8 @@ export function messageShape(world: World, message: Message): Json {
     mentions,
     mention_roles: [],
     attachments: message.attachments,
-    embeds: message.embeds,
-    components: message.components,
+    embeds: filledEmbeds(message.embeds),
+    components: filledComponents(message.components),
     pinned: false,
     flags: message.flags,
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
