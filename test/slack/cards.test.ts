@@ -16,7 +16,7 @@ const draw = (kase: Case, remarks: readonly Remark[] = [], language: Language = 
   return {
     text,
     shown: shownText({ text, blocks: json }),
-    labels: buttons.map((one: Json) => one.text?.text ?? one.placeholder.text),
+    labels: buttons.map((one: Json) => one.text?.text ?? one.placeholder?.text ?? '⋯'),
     primary: buttons.filter(({ style }: Json) => style === 'primary').map((one: Json) => one.text.text),
     json: JSON.stringify(blocks),
   }
@@ -115,7 +115,7 @@ describe('the card of an undecided case', () => {
   it('says who holds it, and lets others take over', () => {
     const held = caseOf(PROBLEM, { claim: { by, until: '2026-03-02T09:15:00.000Z' } })
     expect(draw(held).shown).toContain('held by Ana · ')
-    expect(draw(held).labels.slice(-2)).toEqual(['Take it over', 'Put it back'])
+    expect(draw(held).labels.slice(-3)).toEqual(['Take it over', 'Put it back', '⋯'])
   })
 
   it('quotes what speaks for itself further down than the card shows', () => {

@@ -58,6 +58,7 @@ describe('a card', () => {
       'Other ways to answer',
       'Dismiss…',
       'Take this case',
+      undefined,
     ])
     expect(card.text).toContain('sam')
   })
@@ -106,6 +107,14 @@ describe('a card', () => {
     await status(caseId, 'pending')
     await rig.send()
     expect(rig.replies(comment)).toEqual([])
+  })
+
+  it('can be read differently, and proposes accordingly', async () => {
+    const { card, caseId, kase } = await open()
+    await rig.slack.click(ANA, card, ID.reading, `1.detractor.${caseId}`)
+    await cardSays('Reads as a detractor’s comment')
+    await cardSays('corrected by a person')
+    expect((await kase()).proposal?.strategy).not.toBeNull()
   })
 
   it('follows claims, and only its holder or whoever takes over edits', async () => {

@@ -30,3 +30,12 @@ export function registerApprove(context: SlackContext): void {
     })),
   )
 }
+
+/** It read differently to somebody: the proposal follows their reading. */
+export function registerReading(context: SlackContext): void {
+  onClick(context, ID.reading, async (click) => {
+    const { verdict } = click.ref
+    if (verdict !== undefined)
+      await decideOn(click, (version) => ({ action: 'reclassify', version, verdict }))
+  })
+}

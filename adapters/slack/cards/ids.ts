@@ -1,4 +1,5 @@
 import { CHOICES } from '../../../src/core/card.ts'
+import { VERDICTS, type Verdict } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 
 /** Names of everything that can be clicked or sent, in one list: buttons, inputs, modals, shortcuts. */
@@ -6,6 +7,7 @@ export const ID = {
   approve: 'winnow_approve',
   edit: 'winnow_edit',
   way: 'winnow_way',
+  reading: 'winnow_reading',
   dismiss: 'winnow_dismiss',
   claim: 'winnow_claim',
   steal: 'winnow_steal',
@@ -38,22 +40,29 @@ export interface Ref {
   readonly caseId: string
   readonly version: number
   readonly choice?: Choice
+  /** The reading that somebody corrects it to. */
+  readonly verdict?: Verdict
 }
 
-/** `7.thank-host.<case id>`; at most 75 characters beside the id. */
-function encodeRef({ caseId, version, choice }: Ref): string {
-  return `${version}.${choice ?? ''}.${caseId}`
-}
-
-export function refOf({ id, version }: { id: string; version: number }, choice?: Choice): string {
-  return encodeRef({ caseId: id, version, ...(choice === undefined ? {} : { choice }) })
+/** `7.thank-host.<case id>`; at most 38 characters beside the id. */
+export function refOf(
+  { id, version }: { id: string; version: number },
+  what: Choice | Verdict | '' = '',
+): string {
+  return `${version}.${what}.${id}`
 }
 
 /** undefined for anything that the program didn't write itself. */
 export function decodeRef(value: unknown): Ref | undefined {
   const match = typeof value === 'string' ? /^(\d{1,15})\.([a-z-]{0,20})\.(.{1,200})$/s.exec(value) : null
-  const [, version, choice, caseId] = match ?? []
+  const [, version, what, caseId] = match ?? []
   if (version === undefined || caseId === undefined) return undefined
-  const known = CHOICES.find((one) => one === choice)
-  return { caseId, version: Number(version), ...(known === undefined ? {} : { choice: known }) }
+  const choice = CHOICES.find((one) => one === what)
+  const verdict = VERDICTS.find((one) => one === what)
+  return {
+    caseId,
+    version: Number(version),
+    ...(choice === undefined ? {} : { choice }),
+    ...(verdict === undefined ? {} : { verdict }),
+  }
 }

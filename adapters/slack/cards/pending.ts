@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { type Card, CHOICES, wayName } from '../../../src/core/card.ts'
-import type { Case, Remark } from '../../../src/core/index.ts'
+import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { ID, refOf } from './ids.ts'
 import {
   actions,
@@ -12,6 +12,7 @@ import {
   moment,
   plain,
   richText,
+  SLACK_LIMITS,
   said,
   section,
 } from './parts.ts'
@@ -114,6 +115,7 @@ function buttons(
     button(ID.dismiss, slack.dismiss, ref, bare ? { style: 'primary' } : {}),
     kase.claim === null ? button(ID.claim, words.kase.claim, ref) : button(ID.steal, words.kase.steal, ref),
     kase.claim === null ? undefined : button(ID.release, words.kase.release, ref),
+    otherReadings(view, kase, card),
   ])
 }
 
@@ -126,6 +128,22 @@ function otherWays(view: View, kase: Case, card: Card, ready: Ready): types.Stat
     options: CHOICES.filter((choice) => choice !== ready.choice).map((choice) => ({
       text: plain(wayName(choice, card.verdict, view.language), 75),
       value: refOf(kase, choice),
+    })),
+  }
+}
+
+/** It reads differently to somebody: the other three readings. */
+function otherReadings(view: View, kase: Case, card: Card): types.Overflow {
+  const { words } = view
+  return {
+    type: 'overflow',
+    action_id: ID.reading,
+    options: VERDICTS.filter((verdict) => verdict !== card.verdict).map((verdict) => ({
+      text: plain(
+        `${words.kase.reclassifyDo}${colon(view)} ${words.verdictLong[verdict]}`,
+        SLACK_LIMITS.option,
+      ),
+      value: refOf(kase, verdict),
     })),
   }
 }

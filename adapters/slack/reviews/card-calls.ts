@@ -11,7 +11,7 @@ const CARD_EVENT = 'winnow_card'
 /** Pages of the channel looked through for a card that may have been posted. */
 const PAGES = 3
 
-type Needs = Pick<SlackContext, 'clientOf' | 'desk'>
+type Needs = Pick<SlackContext, 'clientOf' | 'desk' | 'services'>
 
 interface At {
   readonly channel: string
@@ -28,18 +28,33 @@ export interface CardCalls {
   find(channel: string, caseId: string, since: Date): Promise<string | undefined>
 }
 
-export function cardCalls({ clientOf, desk }: Needs, view: View): CardCalls {
+export function cardCalls({ clientOf, desk, services }: Needs, view: View): CardCalls {
   /** What stands in the way of the draft is said on the card, and decides what its first button does. */
   async function drawn(kase: Case): Promise<CardMessage> {
     const { choice, text } = readyOf(kase)
     if (kase.status !== 'pending' || choice === 'ignore' || text === '') return caseCard(view, kase)
-    return caseCard(view, kase, await desk.lint(kase.id, strategyOf(choice), text))
+    const remarks = await desk.lint(kase.id, strategyOf(choice), text).catch((error: unknown) => {
+      services.report(error, { caseId: kase.id })
+      // The approval itself is checked again.
+      return []
+    })
+    return caseCard(view, kase, remarks)
+  }
+
+  /** Whatever is wrong with one comment's card, its case is announced. */
+  async function drawnSomehow(kase: Case): Promise<CardMessage> {
+    try {
+      return await drawn(kase)
+    } catch (error) {
+      services.report(error, { caseId: kase.id })
+      return bareCard(view, kase)
+    }
   }
 
   /** A card that Slack finds too much is sent again, bare: a case is never lost for its length. */
   async function orBare<T>(kase: Case, send: (card: CardMessage) => Promise<T>): Promise<T> {
     try {
-      return await send(await drawn(kase))
+      return await send(await drawnSomehow(kase))
     } catch (error) {
       const fault = faultOf(error)
       if (fault.kind !== 'refused' || refusalOf(fault) !== 'content') throw error
