@@ -8,6 +8,7 @@ import { commentId, type Place, timeOf } from './places.ts'
 import type { Seen } from './seen.ts'
 import { createSerial } from './serial.ts'
 import { keepRoot } from './threads.ts'
+import { createTurns } from './turns.ts'
 
 /** How long event ids are kept, in milliseconds: Slack retries for six minutes. */
 const REMEMBER = 15 * 60_000
@@ -27,6 +28,7 @@ export function createSource(context: SlackContext, seen: Seen): Source {
   const { desk, services, config } = context
   const { memory, timers, report } = services
   const serial = createSerial()
+  const inTurn = createTurns()
   const listened = new Set(config.channels.filter((channel) => channel !== config.reviewChannel))
   let running = true
 
@@ -125,10 +127,13 @@ export function createSource(context: SlackContext, seen: Seen): Source {
     if (!listened.has(event.channel) || teamId === undefined) return
     const heard = heardIn({ ...event })
     if (heard === undefined) return
-    const key = `slack:event:${body.event_id}`
-    if ((await memory.get(key).catch(() => undefined)) !== undefined) return
-    await hear({ teamId, channel: event.channel }, heard)
-    await memory.set(key, true, REMEMBER).catch(report)
+    // A message that is heard of twice is known by its own id; an older edit must not undo a newer one.
+    const key = heard.kind === 'said' ? undefined : `slack:event:${body.event_id}`
+    inTurn(async () => {
+      if (key !== undefined && (await memory.get(key).catch(() => undefined)) !== undefined) return
+      await hear({ teamId, channel: event.channel }, heard)
+      if (key !== undefined) await memory.set(key, true, REMEMBER).catch(report)
+    })
   })
 
   return {
