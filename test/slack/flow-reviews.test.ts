@@ -229,6 +229,17 @@ describe('cards in the review channel', () => {
     expect(await slack.position(caseId)).toMatchObject({ ts: '7.7' })
   })
 
+  it('two processes at once post one card each case', async () => {
+    const made = await testDesk()
+    const slack = await open(made)
+    slack.start()
+    slack.start()
+    for (let n = 0; n < 4; n += 1) await made.desk.receive('http', comment(`Number ${n} [critic]`))
+    await slack.wait(20)
+    expect(slack.posts().map(caseOf)).toHaveLength(4)
+    expect(new Set(slack.posts().map(caseOf)).size).toBe(4)
+  })
+
   it('a card too heavy for Slack comes bare, and the next ones come after it', async () => {
     const made = await testDesk()
     const slack = await open(made)

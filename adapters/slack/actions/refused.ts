@@ -1,7 +1,8 @@
+import { strategyOf } from '../../../src/core/card.ts'
 import { type Case, type HistoryAction, type HistoryEntry, WinnowError } from '../../../src/core/index.ts'
 import type { Ref } from '../cards/ids.ts'
 import { clip } from '../cards/parts.ts'
-import type { View } from '../cards/view.ts'
+import { readyOf, refusing, type View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
 import { slackError } from '../faults.ts'
 
@@ -49,7 +50,7 @@ export async function refusal(
     case 'not_possible':
       return ref.choice === 'ignore' ? slack.silence : words.error.not_possible
     case 'draft_refused':
-      return words.error.draft_refused
+      return await inTheWay(context, ref, view)
     case 'invalid_input':
     case 'too_long':
       return words.error[code]
@@ -57,6 +58,14 @@ export async function refusal(
       context.services.report(slackError(error, 'deciding'), { caseId: ref.caseId })
       return slack.failed
   }
+}
+
+/** What the linter says of the draft that the card showed. */
+async function inTheWay({ desk }: SlackContext, { caseId, choice }: Ref, view: View): Promise<string> {
+  const ready = readyOf(await desk.get(caseId), choice)
+  const remarks = refusing(await desk.lint(caseId, strategyOf(ready.choice), ready.text))
+  const whys = remarks.map(({ message }) => message[view.language])
+  return [view.words.kase.remarks, ...whys].join(' · ')
 }
 
 async function overtaken(

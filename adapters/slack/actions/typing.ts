@@ -11,6 +11,9 @@ import { updateWindow } from './window.ts'
 export function registerTyping(context: SlackContext): void {
   const { app, desk } = context
 
+  /** Of each open window, the newest words that remarks are being made on. */
+  const newest = new Map<string, string>()
+
   app.action<BlockAction<PlainTextInputAction>>(
     { type: 'block_actions', action_id: ID.draft },
     async ({ ack, body, client }) => {
@@ -18,11 +21,18 @@ export function registerTyping(context: SlackContext): void {
       const { view } = body
       const data = readEditData(view?.private_metadata ?? '')
       if (view === undefined || data === undefined) return
-      const asker = await askerOf(context, body)
-      if (!asker.mayDecide) return
-      const kase = await desk.get(data.caseId)
-      const drawn = await drawEdit(context, asker.view, kase, { ...data, text: typedIn(view, data) })
-      await updateWindow(context, client, view.id, drawn, view.hash)
+      const text = typedIn(view, data)
+      newest.set(view.id, text)
+      try {
+        const asker = await askerOf(context, body)
+        if (!asker.mayDecide) return
+        const kase = await desk.get(data.caseId)
+        const drawn = await drawEdit(context, asker.view, kase, { ...data, text })
+        // Somebody who types on is told about the newer words. What stands in the field Slack keeps.
+        if (newest.get(view.id) === text) await updateWindow(context, client, view.id, drawn)
+      } finally {
+        if (newest.get(view.id) === text) newest.delete(view.id)
+      }
     },
   )
 

@@ -75,17 +75,14 @@ export async function updateWindow(
   client: webApi.WebClient,
   viewId: string | undefined,
   view: types.ModalView,
-  hash?: string,
 ): Promise<boolean> {
   if (viewId === undefined) return false
   try {
-    await client.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) })
+    await client.views.update({ view_id: viewId, view })
     return true
   } catch (error) {
     const fault = faultOf(error)
     if (fault.kind === 'refused' && fault.code === 'not_found') return false
-    // Somebody typed on, and a newer one is on its way.
-    if (fault.kind === 'refused' && fault.code === 'hash_conflict') return true
     services.report(slackError(error, 'filling a window'))
     return true
   }
