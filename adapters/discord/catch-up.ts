@@ -5,10 +5,12 @@ import {
   Events,
   type Guild,
   type GuildTextBasedChannel,
+  PermissionFlagsBits,
   SnowflakeUtil,
 } from 'discord.js'
 import type { DiscordContext, Part } from './context.ts'
 import { failureOf } from './failure.ts'
+import { lacks } from './rights.ts'
 import type { Seen } from './seen.ts'
 import type { DiscordSource } from './source.ts'
 
@@ -56,7 +58,7 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
       const done = await attempt(id, async () => {
         const channel = await client.channels.fetch(id)
         if (channel === null) return
-        if ('viewable' in channel && !channel.viewable) services.inform(UNSEEN, { channel: id })
+        if (isHidden(channel)) services.inform(UNSEEN, { channel: id })
         else await channelAndThreads(channel, threads)
       })
       complete = complete && done
@@ -87,11 +89,13 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
     if (channel.isTextBased() && !channel.isDMBased()) await readOn(channel, since)
     else if (since === undefined) await begin(channel.id, undefined)
     const mine = active.filter(({ parentId }) => parentId === channel.id)
-    for (const thread of [...mine, ...(since === undefined ? [] : await archivedSince(channel, since))]) {
-      if (stopped) return
-      // A thread that is new to us began after the last message seen above it.
-      await readOn(thread, (await seen.of(thread.id)) ?? since)
-    }
+    await readThreads(mine, since)
+    if (since !== undefined) await readThreads(await archivedSince(channel, since), since)
+  }
+
+  /** A thread that is new to us began after the last message seen above it. */
+  async function readThreads(threads: readonly AnyThreadChannel[], since: string | undefined): Promise<void> {
+    for (const thread of threads) if (!stopped) await readOn(thread, (await seen.of(thread.id)) ?? since)
   }
 
   function readOn(channel: GuildTextBasedChannel, since: string | undefined): Promise<void> {
@@ -168,6 +172,12 @@ async function archivedSince(channel: Channel, since: string): Promise<readonly 
     return []
   const { threads } = await channel.threads.fetchArchived({ limit: ARCHIVED })
   return [...threads.values()].filter(({ lastMessageId }) => isLater(lastMessageId, since))
+}
+
+/** As far as is known; what isn't, Discord says. */
+function isHidden(channel: Channel): boolean {
+  if (channel.isDMBased()) return false
+  return lacks(channel, PermissionFlagsBits.ViewChannel)
 }
 
 function isLater(id: string | null, than: string): boolean {

@@ -1,4 +1,10 @@
-import { type BaseInteraction, type Client, GuildMember } from 'discord.js'
+import {
+  type APIInteraction,
+  type BaseInteraction,
+  type Client,
+  GatewayDispatchEvents,
+  GuildMember,
+} from 'discord.js'
 import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
 import type { DiscordConfig } from './options.ts'
 
@@ -35,15 +41,19 @@ export interface ContextParts {
   readonly readsContent: boolean
 }
 
+/** Clicks whose roles are remembered until they are dealt with. */
+const CLICKS = 500
+
 export function createContext(parts: ContextParts): DiscordContext {
   const { client, services } = parts
   const { defaultLanguage, report } = services
+  const roles = rolesOfClicks(client)
   return {
     ...parts,
     inBackground(work, about) {
       work().catch((error: unknown) => report(error, about))
     },
-    actorOf,
+    actorOf: (interaction) => actorOf(interaction, roles(interaction.id)),
     languageOf: ({ locale }) => languageOfLocale(locale, defaultLanguage),
     languageOfGuild: (guildId) => {
       const guild = guildId === null ? undefined : client.guilds.cache.get(guildId)
@@ -52,16 +62,23 @@ export function createContext(parts: ContextParts): DiscordContext {
   }
 }
 
-/** Who clicked, with the roles that Discord itself sent along with the click. */
-function actorOf({ user, member }: BaseInteraction): Actor {
+/**
+ * The roles as Discord sends them along with each click. discord.js tells only of those that it knows
+ * from the guild, and a role may be younger than what it knows.
+ */
+function rolesOfClicks({ ws }: Client): (interactionId: string) => readonly string[] {
+  const sent = new Map<string, readonly string[]>()
+  ws.on(GatewayDispatchEvents.InteractionCreate, ({ id, member }: APIInteraction) => {
+    sent.set(id, member?.roles ?? [])
+    const [oldest] = sent.keys()
+    if (sent.size > CLICKS && oldest !== undefined) sent.delete(oldest)
+  })
+  return (interactionId) => sent.get(interactionId) ?? []
+}
+
+function actorOf({ user, member }: BaseInteraction, roles: readonly string[]): Actor {
   const name =
     member instanceof GuildMember ? member.displayName : (member?.nick ?? user.globalName ?? user.username)
-  const roles =
-    member === null
-      ? []
-      : member instanceof GuildMember
-        ? [...member.roles.cache.keys()]
-        : member.roles.filter((role) => typeof role === 'string')
   return { id: `discord:${user.id}`, name: name || user.id, place: 'discord', roles }
 }
 

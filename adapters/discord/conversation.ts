@@ -10,7 +10,8 @@ const CHAIN = 5
 /** Written by Winnow, or by one of the people who decide. */
 export function isOurs({ desk }: DiscordContext, { author, member, client }: Message): boolean {
   if (author.id === client.user.id) return true
-  const roles = member === null ? [] : [...member.roles.cache.keys()]
+  // The guild's own id is everybody's role.
+  const roles = member === null ? [] : [...member.roles.cache.keys()].filter((id) => id !== member.guild.id)
   return desk.mayDecide({ id: `discord:${author.id}`, name: author.username, place: 'discord', roles })
 }
 

@@ -6,6 +6,7 @@ import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
 import type { DiscordConfig } from './options.ts'
 import { createRest } from './rest.ts'
+import { lacks } from './rights.ts'
 import { literal } from './text.ts'
 
 /** Discord takes nonces of at most 25 characters. */
@@ -147,17 +148,12 @@ export function urlOf({ guildId, channelId, messageId }: Address): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`
 }
 
-/** As far as the caches know; what they don't know is left for Discord to say. */
 function maySpeak(context: DiscordContext | undefined, { channelId }: Address): boolean {
   const channel = context?.client.channels.cache.get(channelId)
-  const me = context?.client.user
-  if (channel === undefined || me == null || channel.isDMBased()) return true
-  const rights = channel.permissionsFor(me)
-  if (rights === null) return true
-  const speak = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages
-  return rights.has(PermissionFlagsBits.ViewChannel) && rights.has(speak)
+  if (channel === undefined || context?.client.isReady() !== true || channel.isDMBased()) return true
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
+  const speak = channel.isThread() ? SendMessagesInThreads : SendMessages
+  return !lacks(channel, ViewChannel) && !lacks(channel, speak)
 }
 
 /** The audit log's header takes 512 characters as discord.js encodes them. */

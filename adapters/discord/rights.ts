@@ -2,6 +2,7 @@ import {
   type APIGuild,
   type APIGuildMember,
   type APIOverwrite,
+  type GuildBasedChannel,
   OverwriteType,
   PermissionFlagsBits,
 } from 'discord.js'
@@ -37,4 +38,13 @@ export function rightsIn(
   of(({ id, type }) => type === OverwriteType.Role && id !== guild.id && member.roles.includes(id))
   of(({ id, type }) => type === OverwriteType.Member && id === me)
   return rights
+}
+
+/** Is it known that we have no such right there? What the client can't tell is left for Discord to say. */
+export function lacks(channel: GuildBasedChannel, right: bigint): boolean {
+  try {
+    return channel.permissionsFor(channel.client.user)?.has(right) === false
+  } catch {
+    return false
+  }
 }

@@ -86,7 +86,7 @@ function pieceOfCard(text: string, at: number, lineStart: string): Piece {
     return { written: EVERYONE.test(text) ? '@\u200b' : '@', length: 1 }
   }
   if (letter === '/' && text[at - 1] === ':' && text[at + 1] === '/') return { written: '\\/', length: 1 }
-  return marked(letter, lineStart)
+  return marked(text, at, lineStart)
 }
 
 function pieceOfReply(text: string, at: number, lineStart: string): Piece {
@@ -95,14 +95,16 @@ function pieceOfReply(text: string, at: number, lineStart: string): Piece {
     const address = ADDRESS.exec(text)?.[0]
     if (address !== undefined) return { written: address, length: address.length }
   }
-  return marked(letterAt(text, at), lineStart)
+  return marked(text, at, lineStart)
 }
 
-function marked(letter: string, lineStart: string): Piece {
+function marked(text: string, at: number, lineStart: string): Piece {
+  const letter = letterAt(text, at)
   const blank = lineStart.trim()
   const escaped =
     SPECIAL.has(letter) ||
-    (blank === '' && AT_LINE_START.has(letter)) ||
+    // Only what is followed by a space, or by more of its kind, begins a quote, a heading or a list.
+    (blank === '' && AT_LINE_START.has(letter) && /[\s#>-]/.test(text[at + 1] ?? '')) ||
     // A number with a dot begins a list.
     (/^\d+$/.test(blank) && (letter === '.' || letter === ')'))
   return { written: escaped ? `\\${letter}` : letter, length: letter.length }

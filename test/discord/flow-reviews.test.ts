@@ -159,3 +159,20 @@ describe('cards in the review channel', () => {
     expect(discord.violations).toEqual([])
   })
 })
+
+describe('a guild that speaks French', () => {
+  it('gets its cards in French, whatever the language of the comment', async () => {
+    const all = await rig({ discord: { guildLocale: 'fr' } })
+    const { discord, desk, general, sam } = all
+    discord.say(general, sam, COMPLAINT)
+    await onlyCase(desk)
+    const card = everything(await cardWith(all, 'Approuver et publier sur #general'))
+    for (const words of [
+      'Se lit comme une critique',
+      'Parle contre',
+      'Pourquoi pas les autres\u00a0?',
+      'Fond\u00a0: ',
+    ])
+      expect(card).toContain(words)
+  })
+})

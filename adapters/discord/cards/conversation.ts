@@ -2,6 +2,7 @@ import type { APIEmbedField } from 'discord.js'
 import type { Author, Case, Language, ThreadMessage } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { shownInLine } from '../text.ts'
+import { DISCORD_WORDS } from '../words.ts'
 import { SHARES } from './limits.ts'
 import { isCut, lines } from './reading.ts'
 
@@ -24,12 +25,13 @@ export function hasMore({ comment, replies }: Around): boolean {
 /** The conversation as it happened, as plain text. */
 export function wholeConversation({ comment, replies }: Around, language: Language): string {
   const { kase } = WORDS[language]
+  const { says } = DISCORD_WORDS[language]
   const thread = comment.thread ?? []
   if (thread.length === 0 && replies.length === 0) return comment.text
   const part = (title: string, messages: readonly ThreadMessage[]) =>
     messages.length === 0
       ? []
-      : [`— ${title} —`, ...messages.map((one) => `${who(one, language)}: ${one.text}`)]
+      : [`— ${title} —`, ...messages.map((one) => says(who(one, language), one.text))]
   return [
     ...part(kase.thread, thread),
     ...part(kase.comment, [{ author: comment.author, text: comment.text }]),
@@ -38,9 +40,10 @@ export function wholeConversation({ comment, replies }: Around, language: Langua
 }
 
 function latest(name: string, messages: readonly ThreadMessage[], language: Language): APIEmbedField[] {
+  const { says } = DISCORD_WORDS[language]
   const told = messages
     .slice(-LATEST)
-    .map((one) => `• ${shownInLine(who(one, language), 30)}: ${shownInLine(one.text, 90)}`)
+    .map((one) => `• ${says(shownInLine(who(one, language), 30), shownInLine(one.text, 90))}`)
   const value = lines(told, SHARES.conversation)
   return value === ''
     ? []

@@ -79,7 +79,7 @@ function pointLine({ name, reason, evidence }: Point, language: Language): strin
     .filter((text) => text !== '')
     .slice(0, EVIDENCE)
     .map((text) => ` ${WORDS[language].kase.about(text)}`)
-  return `• ${name}: ${shownInLine(reason, 160)}${said.join('')}`
+  return `• ${DISCORD_WORDS[language].says(name, shownInLine(reason, 160))}${said.join('')}`
 }
 
 /** As many whole lines as there is room for. */
