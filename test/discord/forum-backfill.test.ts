@@ -109,6 +109,14 @@ describe('a backfill', () => {
     expect(await setting.services.records.list('discord-tagged')).toEqual([])
   })
 
+  it('counts in a dry run what would get a tag that is yet to be created', async () => {
+    const bare = discord.addForum()
+    setting = forumSetting(discord, { forums: [bare.id], createTags: true })
+    discord.post(bare, lou, 'Old', TEXTS.question)
+    expect(await run({ dryRun: true })).toMatchObject({ tagged: 1, byMeaning: { question: 1 } })
+    expect(bare.tags).toEqual([])
+  })
+
   it('knows its own tag again when nobody heard that it was set', async () => {
     const posts = oldPosts(5)
     // Two of posts that are open, two of archived ones, which then lie open.

@@ -16,6 +16,7 @@ type FindTag = (forum: Forum, meaning: TagMeaning, dryRun: boolean) => Promise<G
 export function createFindTag({ config, services }: ForumParts, notices: Notices): FindTag {
   const creating = createQueues()
   const language = (forum: Forum) => languageOf(forum.guild, services.defaultLanguage)
+  const nameIn = (forum: Forum, meaning: TagMeaning) => nameOf(meaning, config.tags, language(forum))
   const known: FindTag = async (forum, meaning) =>
     tagFor(meaning, forum.availableTags, config.tags, language(forum))
 
@@ -28,8 +29,9 @@ export function createFindTag({ config, services }: ForumParts, notices: Notices
     else if (forum.availableTags.length >= MOST_AVAILABLE)
       notices.tell('a forum has 20 tags, so a missing one has no room', ids)
     else if (!mayCreateTags(forum)) notices.tell(CANNOT_CREATE, ids)
+    else if (dryRun) return { id: meaning, name: nameIn(forum, meaning), moderated: false, emoji: null }
     // One at a time per forum: each write replaces the whole list.
-    else if (!dryRun) return creating.run(forum.id, () => create(forum, meaning))
+    else return creating.run(forum.id, () => create(forum, meaning))
     return undefined
   }
 
@@ -37,8 +39,11 @@ export function createFindTag({ config, services }: ForumParts, notices: Notices
     const made = await known(forum, meaning, false)
     if (made !== undefined) return made
     try {
-      const name = nameOf(meaning, config.tags, language(forum))
-      const tags = await addTags(forum, [name], auditReason(language(forum), services.brand))
+      const tags = await addTags(
+        forum,
+        [nameIn(forum, meaning)],
+        auditReason(language(forum), services.brand),
+      )
       return tagFor(meaning, tags, config.tags, language(forum))
     } catch (error) {
       if (outcomeOf(error) === 'not-allowed')

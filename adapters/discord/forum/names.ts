@@ -41,7 +41,7 @@ const ALSO: Readonly<Record<TagMeaning, readonly string[]>> = {
     'idee',
     'demandes',
   ],
-  question: ['questions', 'help', 'aide', 'support'],
+  question: ['questions', 'help', 'aide'],
   praise: ['kudos', 'compliments', 'merci'],
   review: ['to review', 'a revoir', 'a verifier'],
 }
