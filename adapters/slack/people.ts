@@ -1,6 +1,7 @@
 import type { Actor, Language, PlatformServices } from '../../src/core/index.ts'
 import type { Person, SlackContext } from './context.ts'
 import { slackError } from './faults.ts'
+import { type Settings, settingsOf } from './home/settings.ts'
 import type { SlackConfig } from './options.ts'
 
 /** How long what Slack says of a person is believed, in milliseconds. */
@@ -16,7 +17,7 @@ type People = Pick<SlackContext, 'personOf' | 'actorOf' | 'languageOf'>
 /** Who people are, and which of the deciding groups they are in. */
 export function createPeople(
   config: SlackConfig,
-  { memory, clock, report, defaultLanguage }: PlatformServices,
+  { memory, records, clock, report, defaultLanguage }: PlatformServices,
   clientOf: SlackContext['clientOf'],
 ): People {
   const asking = new Map<string, Promise<Person>>()
@@ -88,7 +89,13 @@ export function createPeople(
   return {
     personOf,
     actorOf,
-    languageOf: async (userId, teamId) => (await personOf(userId, teamId)).language,
+    async languageOf(userId, teamId) {
+      const { language } = await settingsOf(records, userId).catch((error): Settings => {
+        report(error)
+        return {}
+      })
+      return language ?? (await personOf(userId, teamId)).language
+    },
   }
 }
 

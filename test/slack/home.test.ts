@@ -131,6 +131,14 @@ describe('the Home tab', () => {
     expect(await settingsOf(rig.context.services.records, CLAIRE)).toEqual({})
   })
 
+  it('lets the chosen language hold for everything that is told to that person', async () => {
+    await open()
+    await home(CLAIRE, () => rig.slack.openHome(CLAIRE))
+    expect(await rig.context.languageOf(CLAIRE)).toBe('fr')
+    await home(CLAIRE, () => click(CLAIRE, 'winnow_home_language', 'en'))
+    expect(await rig.context.languageOf(CLAIRE)).toBe('en')
+  })
+
   it('takes the wish for a digest, when there is one, and takes it back', async () => {
     await open({ config: { digestHour: 9, timeZone: 'Europe/Paris' } })
     const { records } = rig.context.services

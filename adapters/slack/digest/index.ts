@@ -3,7 +3,7 @@ import type { SlackContext } from '../context.ts'
 import { faultOf, slackError } from '../faults.ts'
 import { cardAddresses } from '../home/cards.ts'
 import { isOverdue } from '../home/overview.ts'
-import { digestReaders, settingsOf } from '../home/settings.ts'
+import { digestReaders } from '../home/settings.ts'
 import { dayDue } from './day.ts'
 import { digestMessage, type Undecided } from './message.ts'
 
@@ -72,8 +72,7 @@ async function sendDigests(context: SlackContext, day: string): Promise<void> {
   for (const userId of await digestReaders(records)) {
     // Somebody who may decide no more is told no more.
     if (!desk.mayDecide(await context.actorOf(userId))) continue
-    const { language = await context.languageOf(userId) } = await settingsOf(records, userId)
-    await sendOnce(context, `${day} ${userId}`, userId, language, undecided)
+    await sendOnce(context, `${day} ${userId}`, userId, await context.languageOf(userId), undecided)
   }
   await forgetOld(context, day)
 }

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt'
-import type { Language } from '../../../src/core/index.ts'
 import { patiently } from '../calls.ts'
 import type { SlackContext } from '../context.ts'
 import { slackError } from '../faults.ts'
@@ -33,10 +32,9 @@ export function registerHome(app: App, context: SlackContext): void {
     const overview = desk.mayDecide(actor)
       ? await overviewOf(desk, { actorId: actor.id, now, timeZone })
       : undefined
-    const language: Language = settings.language ?? (await context.languageOf(userId, teamId))
+    const language = await context.languageOf(userId, teamId)
     const view = homeView({
       language,
-      brand: services.brand,
       settings,
       filter,
       cards:

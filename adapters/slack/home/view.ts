@@ -24,7 +24,6 @@ const AS_IN_SLACK = 'slack'
 
 export interface HomeData {
   readonly language: Language
-  readonly brand: string
   readonly settings: Settings
   readonly filter: Filter
   /** Missing for people who may not decide. */

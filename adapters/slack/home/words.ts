@@ -35,6 +35,7 @@ const en = {
     'Comments are read on the machine where Winnow runs; none is sent to another service.',
     'There, in Winnow’s own database, stand comments, how they read, drafts, replies, and who decided what: until somebody erases them. Erasing a person’s comments takes everything derived from them along, and empties their cards.',
     'Cards and replies in Slack stay as long as your workspace keeps its messages.',
+    'A comment that is only analysed is not kept; a long one for a day at most, so that it can still be sent to review.',
     'Names, languages and group members are asked of Slack again after an hour at the latest. Your settings on this page stay until you change them.',
   ],
 }
@@ -76,6 +77,7 @@ const fr: HomeWords = {
     'Les commentaires sont lus sur la machine où tourne Winnow ; aucun n’est envoyé à un autre service.',
     'Là, dans la base de données de Winnow, se trouvent les commentaires, leur lecture, les brouillons, les réponses et qui a décidé quoi : jusqu’à ce que quelqu’un les efface. Effacer les commentaires d’une personne emporte tout ce qui en a été tiré, et vide leurs cartes.',
     'Les cartes et les réponses dans Slack restent aussi longtemps que votre espace garde ses messages.',
+    'Un commentaire seulement analysé n’est pas gardé ; s’il est long, un jour au plus, pour pouvoir encore l’envoyer en revue.',
     'Les noms, langues et membres de groupes sont redemandés à Slack au bout d’une heure au plus. Vos réglages sur cette page restent jusqu’à ce que vous les changiez.',
   ],
 }
