@@ -62,10 +62,9 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
         reviews.reconcile().catch(services.report)
       }
       stopAll = async () => {
-        source.stop()
         stopDigest()
         await transport.stop()
-        await reviews.stop()
+        await Promise.all([source.stop(), reviews.stop()])
         await seen.flush().catch(services.report)
       }
       await transport.start()

@@ -1,5 +1,5 @@
 import { type ThreadMessage, WinnowError } from '../../src/core/index.ts'
-import { pause } from './calls.ts'
+import { pause, within } from './calls.ts'
 import { authorOf, commentOf, inWords } from './comments.ts'
 import type { SlackContext } from './context.ts'
 import { slackError } from './faults.ts'
@@ -17,10 +17,14 @@ const WAITS = [1_000, 5_000, 30_000, 120_000]
 /** An answer may arrive before the message it answers: how long it waits, in milliseconds. */
 const PATIENCE = 2_000
 
+/** How long messages under way are waited for at the end, in milliseconds. */
+const GOODBYE = 2_000
+
 export interface Source {
   /** One message, from an event or from the channel's history. Never throws. */
   hear(place: { teamId: string; channel: string }, heard: Heard): Promise<void>
-  stop(): void
+  /** Takes nothing in any more, and waits a little for what is under way. */
+  stop(): Promise<void>
 }
 
 /** Messages in the configured channels become cases; edits, deletions and answers follow them. */
@@ -130,6 +134,7 @@ export function createSource(context: SlackContext, seen: Seen): Source {
     // A message that is heard of twice is known by its own id; an older edit must not undo a newer one.
     const key = heard.kind === 'said' ? undefined : `slack:event:${body.event_id}`
     inTurn(async () => {
+      if (!running) return
       if (key !== undefined && (await memory.get(key).catch(() => undefined)) !== undefined) return
       await hear({ teamId, channel: event.channel }, heard)
       if (key !== undefined) await memory.set(key, true, REMEMBER).catch(report)
@@ -138,8 +143,9 @@ export function createSource(context: SlackContext, seen: Seen): Source {
 
   return {
     hear,
-    stop() {
+    async stop() {
       running = false
+      await within(timers, GOODBYE, serial.idle()).catch(() => undefined)
     },
   }
 }
