@@ -19,7 +19,7 @@ import type { Settings } from './settings.ts'
 import { HOME_WORDS, type HomeWords } from './words.ts'
 
 /** Rows shown of a list. */
-export const ROWS = 10
+const ROWS = 10
 const AS_IN_SLACK = 'slack'
 
 export interface HomeData {

@@ -9,7 +9,7 @@ export interface Found {
   readonly element: Json
 }
 
-export function elementsOf(blocks: Json[] = []): readonly Found[] {
+function elementsOf(blocks: Json[] = []): readonly Found[] {
   return blocks.flatMap((block) =>
     [...(Array.isArray(block.elements) ? block.elements : []), block.element, block.accessory]
       .filter((element) => element?.action_id !== undefined)

@@ -73,6 +73,9 @@ export interface SlackDouble extends Interactions, Members {
   disconnect(reason?: DisconnectReason): void
   /** Breaks all Socket Mode connections without a word. */
   dropConnections(): void
+  /** A trigger and a response_url as interactions carry them. */
+  triggerFor(user: string): string
+  responseUrlFor(user: string, channel: string): string
   /** A code that `oauth.v2.access` takes, once. */
   oauthCode(): string
   revoke(token: string): void
@@ -128,6 +131,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
   })
   await server.listen()
   responses ??= createResponseUrls(workspace, server.origin, emit)
+  const answering = responses
   const { botToken, appToken, signingSecret } = tokens
   return {
     ...createInteractions({ workspace, delivery, triggers, responses }),
@@ -161,6 +165,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
     hold: () => delivery.hold(),
     disconnect: (reason = 'warning') => sockets.disconnect(reason),
     dropConnections: sockets.drop,
+    triggerFor: triggers.issue,
+    responseUrlFor: (user, channel) => answering.issue({ user, channel }),
     oauthCode: tokens.code,
     revoke: tokens.revoke,
     close: server.unlisten,

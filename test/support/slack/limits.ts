@@ -11,7 +11,7 @@ const limit = (field: string, most: number, least = 1): Limit => ({ field, most,
 const select = [limit('placeholder.text', 150), limit('options', 100), limit('option_groups', 100)]
 
 /** Lengths and counts that Slack refuses and its types don't carry; by `type`, or by what holds the thing. */
-export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
+const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   any: [limit('block_id', 255), limit('action_id', 255)],
   plain_text: [limit('text', 3_000)],
   mrkdwn: [limit('text', 3_000)],
