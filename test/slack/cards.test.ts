@@ -4,6 +4,7 @@ import { decodeRef, refOf } from '../../adapters/slack/cards/ids.ts'
 import { markedText } from '../../adapters/slack/cards/marked.ts'
 import { clip, cutAt, link } from '../../adapters/slack/cards/parts.ts'
 import { viewIn } from '../../adapters/slack/cards/view.ts'
+import { wholeModal } from '../../adapters/slack/cards/whole.ts'
 import type { Case, Language, Remark } from '../../src/core/index.ts'
 import type { Json } from '../support/slack/schema.ts'
 import { shownText } from '../support/slack/text.ts'
@@ -110,6 +111,20 @@ describe('the card of an undecided case', () => {
     const { labels, shown } = draw(caseOf(PROBLEM, { draft: { text: 'long '.repeat(700), strategy: null } }))
     expect(labels.slice(0, 2)).toEqual(['Open on the desk', 'Other ways to answer'])
     expect(shown).toContain('too long to be edited in Slack')
+  })
+
+  it('says how much was said before and since, and shows it when asked', () => {
+    const thread = [{ author: { name: 'Ana' }, text: 'Version 5 is out!', fromUs: true }]
+    const replies = [{ id: 'r1', author: { name: 'Claire' }, text: 'Same here.' }]
+    const kase = caseOf(PROBLEM, { said: { thread }, replies })
+    expect(draw(kase).shown).toContain('1 earlier message · 1 later message')
+    expect(draw(kase).labels[0]).toBe('Show all')
+    const { blocks } = wholeModal(viewIn('en', 'Acme'), kase)
+    const whole = shownText({ text: '', blocks: blocks as Json })
+    const order = ['Ana (us)', 'Version 5 is out!', 'It ', '1 later message', 'Claire', 'Same here.']
+    const places = order.map((words) => whole.indexOf(words))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
   it('says who holds it, and lets others take over', () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { heardIn } from '../../adapters/slack/heard.ts'
+import type { Memory } from '../../src/core/index.ts'
 import { ANA, CLAIRE, OTHER_BOT, SAM } from '../support/slack/people.ts'
 import { CUSTOMERS, REVIEW } from '../support/slack/workspace.ts'
 import { openSlack, type SlackRig, soon } from './rig.ts'
@@ -154,6 +155,25 @@ describe('Slack as a source', () => {
     )
     await rig.send()
     expect(rig.replies(news)).toHaveLength(1)
+  })
+
+  it('tries again by itself when the database fails: Slack was told that the message arrived', async () => {
+    let failing = 1
+    let memory: Memory | undefined
+    const flaky: Memory = {
+      get: async <T>(key: string) => {
+        if (key.startsWith('slack:late') && failing-- > 0) throw new Error('disk full')
+        return memory?.get<T>(key)
+      },
+      set: async (...given) => memory?.set(...given),
+      delete: async (key) => (await memory?.delete(key)) ?? false,
+    }
+    rig = await openSlack({ services: { memory: flaky } })
+    memory = rig.storage.memory('slack')
+    rig.slack.say(CUSTOMERS, SAM, 'It crashes.')
+    await cases(1)
+    expect(rig.reported).toHaveLength(1)
+    expect(rig.slack.acks).toHaveLength(1)
   })
 
   it('asks no more often than it must, and lives without being told names', async () => {

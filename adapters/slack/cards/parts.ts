@@ -55,7 +55,7 @@ export function section(text: string, max: number = SLACK_LIMITS.section): types
 }
 
 export function context(...lines: readonly string[]): types.ContextBlock {
-  return { type: 'context', elements: lines.slice(0, 10).map((line) => plain(line, 300)) }
+  return { type: 'context', elements: lines.slice(0, 10).map((line) => plain(line, 1_000)) }
 }
 
 interface ButtonOptions {
