@@ -35,6 +35,8 @@ const en = {
   tooLongEscaped: (length: number) =>
     `With its special characters protected, this reply has ${length} characters. Discord takes 2,000: make it shorter.`,
   stale: 'This case has changed since the card was drawn. The card is up to date again: look, then decide.',
+  faster: (what: string) => `Somebody was faster. ${what}. Look at the card as it is now, then decide.`,
+  holds: (name: string) => `${name} holds this case. Wait, or take it over.`,
   notAllowed:
     'You are not among the people who may decide here. Whoever runs Winnow sets them in DISCORD_DECIDERS.',
   gone: 'There is no such case any more.',
@@ -88,6 +90,9 @@ const fr: DiscordWords = {
   tooLongEscaped: (length) =>
     `Caractères spéciaux protégés, cette réponse en compte ${length}. Discord en accepte 2 000 : raccourcissez-la.`,
   stale: 'Ce dossier a changé depuis que la fiche a été dessinée. Elle est à jour : regardez, puis décidez.',
+  faster: (what) =>
+    `Quelqu’un a été plus rapide. ${what}. Regardez la fiche telle qu’elle est, puis décidez.`,
+  holds: (name) => `${name} tient ce dossier. Attendez, ou reprenez-le.`,
   notAllowed:
     'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Qui exploite Winnow les nomme dans DISCORD_DECIDERS.',
   gone: 'Ce dossier n’existe plus.',

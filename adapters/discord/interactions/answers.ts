@@ -41,11 +41,13 @@ export async function explain(
   const language = context.languageOf(interaction)
   const said = complaintOf(error, language)
   if (said === undefined) context.services.report(error)
-  const kept =
-    written === undefined || written.trim() === ''
-      ? []
-      : [{ title: DISCORD_WORDS[language].moved, description: shown(written, 4_000) }]
-  await tell(interaction, said ?? DISCORD_WORDS[language].failed, kept)
+  await tell(interaction, said ?? DISCORD_WORDS[language].failed, keep(written, language))
+}
+
+/** Words that would otherwise be lost, for their writer. */
+export function keep(written: string | undefined, language: Language): Rendered['embeds'] {
+  if (written === undefined || written.trim() === '') return []
+  return [{ title: DISCORD_WORDS[language].moved, description: shown(written, 4_000) }]
 }
 
 /** @returns undefined for what is nobody's fault here, and belongs into the log */

@@ -1,7 +1,6 @@
 import { MessageFlags } from 'discord.js'
-import { type Case, WinnowError } from '../../../src/core/index.ts'
+import type { Case, DecisionAction, HistoryAction, HistoryEntry } from '../../../src/core/index.ts'
 import type { DiscordContext } from '../context.ts'
-import type { Asked } from '../custom-id.ts'
 import { renderCase } from '../reviews/draw.ts'
 import type { Reviews } from '../reviews/index.ts'
 import type { Clicked } from './answers.ts'
@@ -13,12 +12,20 @@ export interface Hands {
   readonly reviews: Reviews | undefined
 }
 
-/** The case as the person saw it. @throws WinnowError `stale_version` when it has changed since, `not_found` */
-export async function caseAsSeen({ context, reviews }: Hands, { id, number }: Asked): Promise<Case> {
-  const one = await context.desk.get(id)
-  if (one.version === number) return one
-  reviews?.refresh(id)
-  throw new WinnowError('stale_version', 'The card is older than the case.')
+/** Steps that leave what is decided upon as it was; the desk guards claims by itself. */
+const CLAIMS: ReadonlySet<HistoryAction> = new Set(['claim', 'steal', 'release'])
+/** Who saves a draft or takes a case decides nothing about what was said meanwhile. */
+const UNDECIDED: ReadonlySet<DecisionAction> = new Set(['claim', 'steal', 'release', 'edit'])
+
+/** What changed since a card was drawn, apart from who holds the case. Pure. */
+export function missed({ version, history }: Case, seen: number): readonly HistoryEntry[] {
+  if (version <= seen) return []
+  return history.slice(-Math.min(version - seen, history.length)).filter(({ action }) => !CLAIMS.has(action))
+}
+
+/** Is the case, as far as this action goes, still what the person saw? Pure. */
+export function asSeen(one: Case, seen: number, action: DecisionAction): boolean {
+  return missed(one, seen).every((entry) => UNDECIDED.has(action) && entry.action === 'thread-reply')
 }
 
 /**

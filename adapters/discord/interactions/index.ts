@@ -17,7 +17,7 @@ import { type Ask, type Asked, parseCustomId } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Answerable, type Click, explain, tell } from './answers.ts'
 import { AT_ONCE, approve, decideAtOnce } from './decide.ts'
-import { caseAsSeen, type Hands } from './desk-card.ts'
+import type { Hands } from './desk-card.ts'
 import { chooseWay, openWindow, SUBMITTED } from './windows.ts'
 
 type OnCommand = (hands: Hands, command: ChatInputCommandInteraction) => Promise<void>
@@ -38,7 +38,7 @@ const CLICKS: Readonly<Partial<Record<Ask, OnClick>>> = {
   way: chooseWay,
   async others(hands, click, asked) {
     const { context } = hands
-    const one = await caseAsSeen(hands, asked)
+    const one = await context.desk.get(asked.id)
     await click.reply({
       embeds: [othersEmbed(one, context.languageOf(click))],
       flags: MessageFlags.Ephemeral,

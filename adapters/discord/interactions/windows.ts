@@ -1,29 +1,36 @@
 import type { ModalSubmitInteraction } from 'discord.js'
 import { CHOICES, strategyOf } from '../../../src/core/card.ts'
+import { WinnowError } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { dismissModal, editModal, FIELD, postedModal } from '../cards/edit.ts'
 import type { Asked } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
-import { type Click, explain, tell } from './answers.ts'
+import { type Click, tell } from './answers.ts'
 import { attempt } from './decide.ts'
-import { caseAsSeen, type Hands } from './desk-card.ts'
+import { asSeen, type Hands } from './desk-card.ts'
+import { explainRefusal } from './refused.ts'
 
 /** Opens a window: it has to be the first answer to a click, so nothing is deferred before. */
 export async function openWindow(hands: Hands, click: Click, asked: Asked): Promise<void> {
-  const { context } = hands
+  const { context, reviews } = hands
   const language = context.languageOf(click)
   try {
-    const one = await caseAsSeen(hands, asked)
+    const one = await context.desk.get(asked.id)
+    const action = asked.ask === 'dismiss' ? 'dismiss' : asked.ask === 'posted' ? 'mark-posted' : 'edit'
+    if (!asSeen(one, asked.number, action)) throw new WinnowError('stale_version', 'The card is older.')
     const modal =
-      asked.ask === 'dismiss'
+      action === 'dismiss'
         ? dismissModal(one, language)
-        : asked.ask === 'posted'
+        : action === 'mark-posted'
           ? postedModal(one, language)
           : editModal(one, language, click.isStringSelectMenu() ? choiceOf(click.values[0]) : undefined)
     if (modal === undefined) await tell(click, DISCORD_WORDS[language].tooLongHere)
     else await click.showModal(modal)
   } catch (error) {
-    await explain(context, click, error)
+    await explainRefusal(context, click, asked, error)
+    reviews?.refresh(asked.id)
+    // Their own second click: nothing to say, but Discord waits for an answer.
+    if (!click.replied) await click.deferUpdate()
   }
 }
 
@@ -32,12 +39,7 @@ export async function chooseWay(hands: Hands, click: Click, asked: Asked): Promi
   const chosen = click.isStringSelectMenu() ? choiceOf(click.values[0]) : undefined
   if (chosen !== 'ignore') return openWindow(hands, click, asked)
   await click.deferUpdate()
-  await attempt(hands, click, asked, async () => ({
-    action: 'edit',
-    version: asked.number,
-    strategy: 'ignore',
-    text: '',
-  }))
+  await attempt(hands, click, asked, async () => ({ action: 'edit', strategy: 'ignore', text: '' }))
 }
 
 type Submit = (hands: Hands, modal: ModalSubmitInteraction, asked: Asked) => Promise<void>
@@ -54,11 +56,10 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted', Submit>> 
       asked,
       async () => ({
         action: 'edit',
-        version: asked.number,
         text: written,
         ...(choice === undefined ? {} : { strategy: strategyOf(choice) }),
       }),
-      { written },
+      written,
     )
   },
   async dismiss(hands, modal, asked) {
@@ -66,7 +67,6 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted', Submit>> 
     const reason = modal.fields.getTextInputValue(FIELD.reason).trim()
     await attempt(hands, modal, asked, async () => ({
       action: 'dismiss',
-      version: asked.number,
       ...(reason === '' ? {} : { reason }),
     }))
   },
@@ -75,7 +75,6 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted', Submit>> 
     const url = modal.fields.getTextInputValue(FIELD.url).trim()
     await attempt(hands, modal, asked, async () => ({
       action: 'mark-posted',
-      version: asked.number,
       ...(url === '' ? {} : { url }),
     }))
   },
