@@ -117,7 +117,13 @@ async function openBare(slack: SlackDouble): Promise<Opened> {
   app.action(/.*/, ({ ack }) => ack())
   app.command(/.*/, ({ ack }) => ack())
   await app.start()
-  return { close: async () => void (await app.stop()) }
+  return {
+    async close() {
+      await app.stop()
+      // Bolt says that it has stopped before the goodbye is over.
+      await pause(200)
+    },
+  }
 }
 
 /** How many cards a second are posted, and follow a decision, when Slack's pace isn't waited for. */

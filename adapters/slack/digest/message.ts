@@ -10,14 +10,14 @@ const s = (count: number): string => (count === 1 ? '' : 's')
 const DIGEST_WORDS = {
   en: {
     title: (waiting: string) => `${waiting} to decide`,
-    waiting: (count: number, more: boolean) => `${count}${more ? ' or more' : ''} comment${s(count)}`,
+    waiting: (count: number, more: boolean) => `${count} comment${s(count)}${more ? ' or more' : ''}`,
     overdue: (count: number) =>
       count === 0 ? 'None has waited for more than a day.' : `${count} for more than a day.`,
     andMore: (count: number) => `${count} more in the inbox.`,
   },
   fr: {
     title: (waiting: string) => `${waiting} à décider`,
-    waiting: (count: number, more: boolean) => `${count}${more ? ' ou plus' : ''} commentaire${s(count)}`,
+    waiting: (count: number, more: boolean) => `${count} commentaire${s(count)}${more ? ' ou plus' : ''}`,
     overdue: (count: number) =>
       count === 0 ? 'Aucun n’attend depuis plus d’un jour.' : `${count} depuis plus d’un jour.`,
     andMore: (count: number) => (count === 1 ? 'Un autre dans la boîte.' : `${count} autres dans la boîte.`),

@@ -52,12 +52,12 @@ const fr: HomeWords = {
   },
   empty: {
     waiting: 'Rien ne vous attend. Les nouveaux commentaires arrivent d’eux-mêmes dans le canal de revue.',
-    mine: 'Vous ne tenez aucun dossier. Prenez-en un sur sa carte : il reste ici jusqu’à la décision.',
+    mine: 'Vous ne tenez aucun dossier. Prenez-en un sur sa carte : il reste ici jusqu’à la décision.',
     overdue: 'Rien n’attend depuis plus d’un jour.',
     uncertain: 'Aucun envoi douteux. Si une connexion se rompt pendant un envoi, le dossier arrive ici.',
     decided: 'Rien de décidé aujourd’hui pour l’instant.',
   },
-  elsewhere: (toPost, awaiting) => `Et aussi : ${toPost} à publier, ${awaiting} en attente d’une réponse.`,
+  elsewhere: (toPost, awaiting) => `Et aussi : ${toPost} à publier, ${awaiting} en attente d’une réponse.`,
   andMore: (count) =>
     count === 1 ? 'Un autre, dans le même ordre.' : `${count} autres, dans le même ordre.`,
   counted: 'Il y a plus de dossiers que ce qui est compté ici.',
@@ -74,10 +74,10 @@ const fr: HomeWords = {
   digestAt: (hour, zone) => `à ${hour} h (${zone}), quand quelque chose attend`,
   kept: 'Ce qui est gardé, et combien de temps',
   privacy: [
-    'Les commentaires sont lus sur la machine où tourne Winnow ; aucun n’est envoyé à un autre service.',
-    'Là, dans la base de données de Winnow, se trouvent les commentaires, leur lecture, les brouillons, les réponses et qui a décidé quoi : jusqu’à ce que quelqu’un les efface. Effacer les commentaires d’une personne emporte tout ce qui en a été tiré, et vide leurs cartes.',
+    'Les commentaires sont lus sur la machine où tourne Winnow ; aucun n’est envoyé à un autre service.',
+    'Là, dans la base de données de Winnow, se trouvent les commentaires, leur lecture, les brouillons, les réponses et qui a décidé quoi : jusqu’à ce que quelqu’un les efface. Effacer les commentaires d’une personne emporte tout ce qui en a été tiré, et vide leurs cartes.',
     'Les cartes et les réponses dans Slack restent aussi longtemps que votre espace garde ses messages.',
-    'Un commentaire seulement analysé n’est pas gardé ; s’il est long, un jour au plus, pour pouvoir encore l’envoyer en revue.',
+    'Un commentaire seulement analysé n’est pas gardé ; s’il est long, un jour au plus, pour pouvoir encore l’envoyer en revue.',
     'Les noms, langues et membres de groupes sont redemandés à Slack au bout d’une heure au plus. Vos réglages sur cette page restent jusqu’à ce que vous les changiez.',
   ],
 }
