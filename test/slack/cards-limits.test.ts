@@ -24,10 +24,10 @@ const PHRASES = [
 
 const text = fc.oneof(
   {
-    weight: 6,
+    weight: 16,
     arbitrary: fc.array(fc.constantFrom(...PHRASES), { maxLength: 30 }).map((all) => all.join('')),
   },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 3_000 }) },
+  { weight: 5, arbitrary: fc.string({ unit: 'binary', maxLength: 3_000 }) },
   { weight: 1, arbitrary: fc.constantFrom(...PHRASES).map((one) => one.repeat(300).slice(0, 40_000)) },
 )
 const name = fc.string({ unit: 'binary', maxLength: 512 })
@@ -59,12 +59,11 @@ const anyCase: fc.Arbitrary<Case> = fc
       at,
       sendAt: made.postable ? at : null,
     }
-    return caseOf(made.text || '?', {
+    const kase = caseOf(made.text || '?', {
       said: {
         author: { name: made.name },
         venue: { ownership: 'third-party', kind: 'forum', name: made.venue },
         url: made.url,
-        thread: Array.from({ length: 12 }, () => ({ author: { name: made.name }, text: made.text })),
       },
       status: made.status,
       draft: made.hasDraft ? { text: made.reply, strategy } : null,
@@ -78,6 +77,8 @@ const anyCase: fc.Arbitrary<Case> = fc
         entry('approve', { reason: made.reason, to: made.status }),
       ],
     })
+    const thread = Array.from({ length: 12 }, () => ({ author: { name: made.name }, text: made.text }))
+    return { ...kase, comment: { ...kase.comment, thread } }
   })
 
 describe('what is drawn for any comment', () => {
