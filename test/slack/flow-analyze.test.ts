@@ -70,7 +70,7 @@ describe('/analyze', () => {
     await rig.slack.command(ANA, '/analyze', 'author:Sam It crashes when I export since version 4.2.')
     const answer = await told(ANA)
     expect(shownText(answer)).toContain('Reads as criticism')
-    expect(shownText(answer)).toContain('Only you see this. Nothing was kept or sent.')
+    expect(shownText(answer)).toContain('Nobody else sees this. Nothing was kept or sent.')
     expect(await cases()).toEqual([])
     await rig.slack.click(ANA, answer, ID.keep)
     expect(shownText(await told(ANA, 2))).toBe('It waits for a decision in the review channel.')
@@ -86,7 +86,7 @@ describe('/analyze', () => {
     await rig.slack.command(CLAIRE, '/analyze', 'Ça plante depuis la version 4.2 quand j’exporte.')
     const answer = shownText(await told(CLAIRE))
     expect(answer).toContain('Se lit comme une critique')
-    expect(answer).toContain('Vous seul voyez ceci.')
+    expect(answer).toContain('Personne d’autre ne voit ceci.')
   })
 
   it('takes comments that are longer than a button can carry', async () => {

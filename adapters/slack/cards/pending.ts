@@ -81,7 +81,7 @@ function answer(
       ? [context(`${words.kase.remarks}${colon(view)} ${inTheWay.join(' ')}`)]
       : []),
     context(
-      kase.postable && view.brand !== ''
+      kase.source === 'slack' && kase.postable && view.brand !== ''
         ? `${slack.nobodyElse} ${slack.postedAs(view.brand)}`
         : slack.nobodyElse,
     ),
