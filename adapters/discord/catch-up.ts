@@ -30,10 +30,30 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
   let stopped = false
   let running: Promise<void> | undefined
   let again = false
+  /** Something live could not be stored since the last look began. */
+  let lost = false
   let calledOff = () => {}
+  /** Where a channel stood when we first saw it, before anything live was taken from it. */
+  const first = new Map<string, string>()
+
+  function noteFirst(): void {
+    for (const channel of client.channels.cache.values())
+      if (
+        !first.has(channel.id) &&
+        channel.isTextBased() &&
+        !channel.isDMBased() &&
+        source.listensTo(channel)
+      )
+        first.set(channel.id, channel.lastMessageId ?? nowAsId())
+  }
+
+  function nowAsId(): string {
+    return SnowflakeUtil.generate({ timestamp: services.clock.now() }).toString()
+  }
 
   /** A new session misses what came before it; a resumed one is told everything. */
   function catchUp(): void {
+    noteFirst()
     seen.hold()
     if (running !== undefined) {
       again = true
@@ -52,6 +72,7 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
 
   async function all(): Promise<void> {
     let complete = true
+    lost = false
     const threads = await activeThreads(context)
     for (const id of config.channels) {
       if (stopped) return
@@ -64,7 +85,7 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
       complete = complete && done
     }
     if (!complete) later()
-    else if (!again && !stopped) await seen.releaseAll()
+    else if (!again && !lost && !stopped) await seen.releaseAll()
   }
 
   function later(): void {
@@ -87,7 +108,7 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
   async function channelAndThreads(channel: Channel, active: readonly AnyThreadChannel[]): Promise<void> {
     const since = await seen.of(channel.id)
     if (channel.isTextBased() && !channel.isDMBased()) await readOn(channel, since)
-    else if (since === undefined) await begin(channel.id, undefined)
+    else if (since === undefined) await seen.begin(channel.id, nowAsId())
     const mine = active.filter(({ parentId }) => parentId === channel.id)
     await readThreads(mine, since)
     if (since !== undefined) await readThreads(await archivedSince(channel, since), since)
@@ -100,8 +121,10 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
 
   function readOn(channel: GuildTextBasedChannel, since: string | undefined): Promise<void> {
     return source.inOrder(channel.id, async () => {
-      if (since === undefined) await begin(channel.id, channel.lastMessageId ?? undefined)
-      else await readFrom(channel, since)
+      const from = since ?? first.get(channel.id) ?? nowAsId()
+      // Nothing from before the first start is taken.
+      if (since === undefined) await seen.begin(channel.id, from)
+      await readFrom(channel, from)
       await seen.release(channel.id)
     })
   }
@@ -120,15 +143,10 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
     }
   }
 
-  /** Nothing from before the first start is taken. */
-  function begin(channelId: string, last: string | undefined): Promise<void> {
-    const now = SnowflakeUtil.generate({ timestamp: services.clock.now() }).toString()
-    return seen.mark(channelId, last ?? now)
-  }
-
   client.on(Events.ShardReady, catchUp)
   client.on(Events.GuildCreate, catchUp)
   source.whenLost(() => {
+    lost = true
     seen.hold()
     later()
   })

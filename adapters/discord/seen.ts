@@ -6,6 +6,8 @@ const KIND = 'discord-seen'
 export interface Seen {
   /** Id of the last message that was dealt with; undefined: never looked there. */
   of(channelId: string): Promise<string | undefined>
+  /** The channel is read from here on. */
+  begin(channelId: string, messageId: string): Promise<void>
   /** That message was dealt with. Never goes back. */
   mark(channelId: string, messageId: string): Promise<void>
   /**
@@ -36,6 +38,10 @@ export function createSeen(records: Records): Seen {
   return {
     async of(channelId) {
       return (await records.get<{ id: string }>(KIND, channelId))?.id
+    },
+    async begin(channelId, messageId) {
+      noted.set(channelId, messageId)
+      await records.put(KIND, channelId, { id: messageId })
     },
     async mark(channelId, messageId) {
       const before = latest.get(channelId)

@@ -51,7 +51,7 @@ describe('staying connected', () => {
     discord.drop()
     discord.say(general, sam, 'two')
     await texted(desk, ['one', 'two'])
-    expect(discord.gateway.resumed).toBe(1)
+    await until(() => expect(discord.gateway.resumed).toBe(1))
   })
 
   it('begins a new session when the old one is gone, and reads what was written in between', async () => {
@@ -126,5 +126,24 @@ describe('catching up after a pause', () => {
     expect(all.log.join('\n')).toContain(
       `cannot be seen: give Winnow's role "View Channel" there {"channel":"${quiet.id}"}`,
     )
+  })
+
+  it('reads again what could not be stored at first', async () => {
+    const all = await rig({ start: false })
+    const { discord, platform, desk, general, sam, made } = all
+    let failures = 1
+    const receive: Rig['desk']['receive'] = async (...given) => {
+      failures -= 1
+      if (failures >= 0) throw new Error('database is locked')
+      return desk.receive(...given)
+    }
+    await platform.start({ ...desk, receive })
+    discord.say(general, sam, 'one')
+    discord.say(general, sam, 'two')
+    await until(async () => {
+      made.clock.pass({ minutes: 2 })
+      expect(await texts(desk)).toEqual(['one', 'two'])
+    })
+    expect(made.reported.map(String)).toEqual(['Error: database is locked'])
   })
 })
