@@ -60,7 +60,11 @@ export async function closeRigs(): Promise<void> {
 
 export async function rig(options: RigOptions = {}): Promise<Rig> {
   const discord = await startDiscord(options.discord)
-  open.push(() => discord.close())
+  open.push(async () => {
+    await discord.close()
+    // Every request of every test keeps to Discord's own description of its API.
+    if (discord.violations.length > 0) throw new Error(discord.violations.join('\n'))
+  })
   const general = discord.addChannel({ name: 'general' })
   const review = discord.addChannel({ name: 'review' })
   const decider = discord.addRole('deciders')

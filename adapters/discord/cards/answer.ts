@@ -2,7 +2,7 @@ import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { cardOf, choiceOf, draftsFor, strategyOf, wayName } from '../../../src/core/card.ts'
 import type { Case, HistoryEntry, Language, Remark, Strategy } from '../../../src/core/index.ts'
 import { type Choice, WORDS } from '../../../src/core/words/index.ts'
-import { literal, shown, shownInLine } from '../text.ts'
+import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
 import { lines } from './reading.ts'
@@ -91,7 +91,7 @@ function remarkLines(one: Case, remarks: readonly Remark[], text: string, langua
 function holder({ claim }: Case, now: Date, language: Language): { footer?: { text: string } } {
   if (claim === null || Date.parse(claim.until) <= now.getTime()) return {}
   const { heldBy } = WORDS[language].inbox
-  return { footer: { text: heldBy(claim.by.name.slice(0, 100)) } }
+  return { footer: { text: heldBy(plain(claim.by.name, 100)) } }
 }
 
 function outcomeEmbed(one: Case, language: Language): APIEmbed {
@@ -105,7 +105,7 @@ function outcomeEmbed(one: Case, language: Language): APIEmbed {
     description: words,
     ...(approved === null
       ? {}
-      : { fields: [{ name: kase.sentBy(approved.by.name.slice(0, 150)), value: time(approved.at) }] }),
+      : { fields: [{ name: kase.sentBy(shownInLine(approved.by.name, 150)), value: time(approved.at) }] }),
   }
 }
 
