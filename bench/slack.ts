@@ -10,12 +10,20 @@ import { createDesk, type DeskService } from '../src/desk/index.ts'
 import { createWinnow } from '../src/main.ts'
 import { openStorage } from '../src/storage/index.ts'
 import { type SlackDouble, startSlack } from '../test/support/slack/index.ts'
-import { ANA, SAM } from '../test/support/slack/people.ts'
+import { ANA, PEOPLE } from '../test/support/slack/people.ts'
 import { CUSTOMERS, REVIEW } from '../test/support/slack/workspace.ts'
 
 const RATE = 200
 const SECONDS = 5
+/** Of ten events six are messages. */
+const MESSAGES = RATE * SECONDS * 0.6
 const CARDS = 300
+/** Who writes; each a stranger at first. */
+const CROWD = Array.from({ length: 60 }, (_, at) => ({
+  id: `U0CROWD${at}`,
+  name: `p${at}`,
+  realName: `Person ${at}`,
+}))
 /** Cards whose buttons are clicked in turn. */
 const CLICKED = 50
 /** Waits up to this are skipped where only the work is measured, in milliseconds. */
@@ -34,6 +42,7 @@ export async function benchSlack(): Promise<void> {
     out(
       `  ${name.padEnd(26)} p50 ${at(latencies, 0.5)} ms   p99 ${at(latencies, 0.99)} ms   worst ${at(latencies, 1)} ms   not acknowledged ${missed}`,
     )
+  out(`  all ${MESSAGES} messages were cases after ${(ours.taken / 1_000).toFixed(1)} s`)
   const { posted, changed } = await cards()
   out(`slack cards per second (Slack itself takes about one a second in a channel):`)
   out(`  drawn and posted           ${posted.toFixed(0)}`)
@@ -50,7 +59,7 @@ interface Opened {
 
 /** Sends what people do at an even pace. @returns latencies in milliseconds, sorted */
 async function underLoad(open: (slack: SlackDouble) => Promise<Opened>) {
-  const slack = await startSlack()
+  const slack = await startSlack({ people: [...PEOPLE, ...CROWD] })
   const { desk, close } = await open(slack)
   while (slack.connections() === 0) await pause(5)
   const buttons = await cardsToClick(desk)
@@ -61,12 +70,14 @@ async function underLoad(open: (slack: SlackDouble) => Promise<Opened>) {
     act(slack, sent, buttons)
   }
   while (slack.acks.length < RATE * SECONDS) await pause(20)
+  while (desk !== undefined && (await desk.counts()).pending < CLICKED + MESSAGES) await pause(20)
+  const taken = performance.now() - begun
   const latencies = slack.acks.filter(({ acked }) => acked).map(({ latency }) => latency)
   const missed = slack.acks.length - latencies.length
   await quiet(slack)
   await close()
   await slack.close()
-  return { latencies: latencies.sort((a, b) => a - b), missed }
+  return { latencies: latencies.sort((a, b) => a - b), missed, taken }
 }
 
 /** Of ten: six messages, three clicks, one command. */
@@ -79,7 +90,7 @@ function act(
   const card = buttons[turn % buttons.length]
   if (kind === 9) void slack.command(ANA, '/analyze', sentence(turn))
   else if (kind > 5 && card !== undefined) void slack.click(ANA, card, ID.claim)
-  else slack.say(CUSTOMERS, SAM, sentence(turn))
+  else slack.say(CUSTOMERS, CROWD[turn % CROWD.length]?.id ?? ANA, sentence(turn))
 }
 
 /** The button of a card each, without the time that posting the cards takes. */
