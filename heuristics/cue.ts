@@ -11,6 +11,7 @@ import type {
 import { isAdvert } from './advert.ts'
 import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
+import { startsAny } from './starts.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
 export type LexiconFile = readonly {
@@ -211,6 +212,8 @@ export function lexiconCue(options: LexiconOptions): Cue {
 export interface Pattern {
   readonly find: RegExp
   readonly strength?: number
+  /** As `PatternOptions.starts`, for this shape alone. */
+  readonly starts?: ReadonlySet<string>
 }
 
 interface PatternOptions extends Common {
@@ -221,6 +224,8 @@ interface PatternOptions extends Common {
   readonly whenCalm?: number
   /** A sign without which no pattern can match, cheap to look for ("no digit, no version"). */
   readonly needs?: RegExp
+  /** Beginnings of words (`starts`), one of which every match has; cheaper still. */
+  readonly starts?: ReadonlySet<string>
 }
 
 /** Shapes that aren't words, in every language alike. */
@@ -237,12 +242,14 @@ export function patternCue(options: PatternOptions): Cue {
     languages: Object.keys(options.patterns) as Language[],
     listen(reading) {
       if (reading.language === 'und') return NOTHING
+      if (options.starts !== undefined && !startsAny(reading, options.starts)) return NOTHING
       if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
       const { folded } = reading
       if (signal === 'substance' && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
-      for (const { find, strength } of options.patterns[reading.language] ?? []) {
+      for (const { find, strength, starts } of options.patterns[reading.language] ?? []) {
+        if (starts !== undefined && !startsAny(reading, starts)) continue
         find.lastIndex = 0
         for (let match = find.exec(folded); match !== null; match = find.exec(folded)) {
           const to = match.index + match[0].length

@@ -50,12 +50,26 @@ const TROUBLE: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Indexes of praise that isn't negated. */
 export function praiseAt(reading: Reading): readonly number[] {
-  return indexes(reading, PRAISE, (token) => !token.negated)
+  return once(praised, reading, () => indexes(reading, PRAISE, (token) => !token.negated))
 }
 
 /** Indexes of words for bad situations. */
 export function troubleAt(reading: Reading): readonly number[] {
-  return indexes(reading, TROUBLE, () => true)
+  return once(troubled, reading, () => indexes(reading, TROUBLE, () => true))
+}
+
+type Kept = WeakMap<Reading, readonly number[]>
+const praised: Kept = new WeakMap()
+const troubled: Kept = new WeakMap()
+
+/** Many cues ask the same of a reading. */
+function once(kept: Kept, reading: Reading, work: () => readonly number[]): readonly number[] {
+  let found = kept.get(reading)
+  if (found === undefined) {
+    found = work()
+    kept.set(reading, found)
+  }
+  return found
 }
 
 function indexes(

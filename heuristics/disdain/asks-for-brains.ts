@@ -1,11 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** Doubts that somebody has a mind, eyes or a diploma: "do you share one brain", « le permis dans une pochette surprise ». */
 export const asksForBrains = patternCue({
   id: 'disdain/asks-for-brains',
   strength: 0.55,
-  needs:
-    /\b(?:brain|neuron|diplom|degree|licen[cs]e|permis|cerveau|cervelle|qi|iq|pochette|cereal|cracker|kinder|lucky|happy meal|tombola|loterie|raffle|literate|spine|clue|backbone|shame|pride|eyes|ears|school|lire|ecole|yeux|tete|honte|lumiere|bulb|shed|pencil|crayon|couteau|fil a)/,
+  starts: starts(
+    'brain neuron spine clue backbone eyes ears shame pride pulse literate finish school read degree diploma licen qualif certif job training mba sharp bright sandwich cards fries bricks lights diplo permis cap bac master format brevet carte badge poste cerveau cervelle case lumiere vergogne honte fierte amour yeux etage couteau plus invente neurones ecole encephal qi',
+  ),
   patterns: {
     en: [
       {

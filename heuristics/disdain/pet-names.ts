@@ -1,9 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** Talks down as to a child: "oh honey", "did you do this all by yourself", « mon pauvre chéri ». */
 export const petNames = patternCue({
   id: 'disdain/pet-names',
   strength: 0.5,
+  starts: starts(
+    "honey hun sweetie sweeth darling kiddo champ sunsh einst sherl princess genius dear poppet petal child cupcake snowf little sport love yourself yourselves themselves himself herself crayons own paint adorable sweet precious cute quaint touching bless who's whos pat there run nap naptime past mummy mum mother dad daddy parents teacher words slowly simply understand explain spell put mon ma seul seuls seule grand grands mains maternelle feutres mignon chou touchant attendr trognon meugnon maman mamans papa mere maitresse instit pleurer jouer dormir sieste dodo lit l'heure explique simples tete ange chose toi vous how so clever good big",
+  ),
   patterns: {
     en: [
       {

@@ -1,13 +1,13 @@
+import type { Cue, Heard } from '../../src/core/index.ts'
 import { patternCue } from '../cue.ts'
 
-/** Makers and public in one breath: "run by jokers for jokers", « des bétaillères pour du bétail ». */
-export const sameForSame = patternCue({
+const phrases = patternCue({
   id: 'disdain/same-for-same',
   strength: 0.6,
+  needs:
+    /\b(?:idiots|morons|imbeciles|fools|sheep|toddlers|babies|losers|cretins|brain|zombies|simpletons|hipsters|boomers|peasants|cattle|plebs|illiterates|people who|people with|intern|trainee|work[- ]exp|kids?|children|monkeys|clowns|amateurs|chatbot|abrutis|debiles|decerebres|moutons|pigeons|bebes|nazes|kevins|beaufs|gogos|cons|simples|attardes|illettres|bobos|gens sans|stagiaire|apprenti|gamin|gosse|enfant|singe)/,
   patterns: {
     en: [
-      { find: /\b(?:by|for) (\w{4,14}?)s?,? (?:and )?for (?:other )?\1s?\b/g },
-      { find: /\b([a-z]{4,9})[a-z]{0,5}(?:[- ]\w{3,8})? (?:for|from|by) (?:\w{3,8}[- ])?\1[a-z]{0,5}\b/g },
       {
         find: /\b(?:toys?|trash|garbage|rubbish|crap|slop|junk|pap|drivel|music|films?|games?|food|software|apps?|phones?|news|books?|tools?|a language|an os) (?:made |written |built |designed )?(?:for|by) (?:idiots|morons|imbeciles|fools|sheep|toddlers|babies|losers|cretins|the brain-?dead|zombies|simpletons|hipsters|boomers|peasants|cattle|plebs|illiterates|people who can['’]?t|people with no)\b/g,
       },
@@ -16,10 +16,6 @@ export const sameForSame = patternCue({
       },
     ],
     fr: [
-      {
-        find: /\b(?:par|pour) (?:des |les |d['’])?(\w{4,14}?)s?,? (?:et )?pour (?:des |les |d['’]autres )?\1s?\b/g,
-      },
-      { find: /\b([a-z]{4,9})[a-z]{0,6} (?:pour|par) (?:des |les |du |de la |d['’]|l['’])?\1[a-z]{0,6}\b/g },
       {
         find: /\b(?:jouets?|daube|merde|bouse|bouillie|soupe|musique|films?|jeux|bouffe|logiciel|applis?|telephone|journal|livres?|trucs?|emission|programme|pub) (?:faite?s? |ecrite?s? |concue?s? )?(?:pour|par) (?:des |les )?(?:idiots|abrutis|cretins|debiles|decerebres|moutons|pigeons|bebes|nazes|boomers|kevins|beaufs|zombies|gogos|cons|simples d['’]esprit|attardes|illettres|bobos|gens sans)\b/g,
       },
@@ -30,3 +26,45 @@ export const sameForSame = patternCue({
   },
   reason: { en: 'belittles makers and public in one breath', fr: 'rabaisse d’un trait auteurs et public' },
 })
+
+const LINKS: ReadonlySet<string> = new Set(['for', 'pour'])
+const FILLERS: ReadonlySet<string> = new Set("des les d' du de la le l' other autres the a an".split(' '))
+const STRENGTH = 0.6
+/** Words that share so many first letters are the same. */
+const STEM = 4
+/** So far apart they may stand. */
+const BACK = 4
+const AHEAD = 4
+
+/** Makers and public in one breath: "run by jokers for jokers", « des bétaillères pour du bétail ». */
+export const sameForSame: Cue = {
+  ...phrases,
+  listen(reading, hits) {
+    const found: Heard[] = [...phrases.listen(reading, hits)]
+    const { tokens } = reading
+    tokens.forEach((token, at) => {
+      if (found.length > 2 || !LINKS.has(token.folded)) return
+      const after = tokens.findIndex(
+        ({ folded, sentence }, i) =>
+          i > at && i <= at + AHEAD && sentence === token.sentence && !FILLERS.has(folded),
+      )
+      const stem = tokens[after]?.folded.slice(0, STEM + 1) ?? ''
+      // "Day for day", « mot pour mot » set equal things side by side; only a kind of maker is scorned.
+      if (stem.length <= STEM) return
+      for (let i = Math.max(0, at - BACK); i < at; i += 1) {
+        const before = tokens[i]
+        if (before?.sentence !== token.sentence || !before.folded.startsWith(stem)) continue
+        found.push({
+          strength: STRENGTH,
+          reason: {
+            en: 'belittles makers and public in one breath',
+            fr: 'rabaisse d’un trait auteurs et public',
+          },
+          evidence: [reading.spanOfTokens(i, after + 1)],
+        })
+        return
+      }
+    })
+    return found
+  },
+}

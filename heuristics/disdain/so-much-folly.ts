@@ -1,4 +1,5 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 const EN_FOLLY =
   'incompetence|stupidity|mediocrity|laziness|ineptitude|idiocy|cluelessness|arrogance|ignorance|amateurism|cretinism|dullness|vanity|smugness|buffoonery|clownery|cowardice|nonsense|drivel|garbage|rubbish|trash|crap|slop|bilge|tripe|rot|talentlessness|failure|dross'
@@ -9,6 +10,9 @@ const FR_FOLLY =
 export const soMuchFolly = patternCue({
   id: 'disdain/so-much-folly',
   strength: 0.55,
+  starts: starts(
+    "incomp stupid medioc lazin inept idioc cluel arrog ignor amate cretin dulln vanit smugn buffo clown cowar nonse drive garba rubbi trash crap slop bilge tripe rot talentl failu dross none somebody someone your boss's owner's manager's ceo's nephew cousin brother paress ineptie idioti vacuit nullit suffis fatuit conne lache vulgar vide neant faineant je-m bouffon ridicu imbecil niais preten laideur mauvais betise aucun aucune stagiaire neveu beau fils gamin exploit l'exp prouesse performance cet cette tour constance audace l'aud ",
+  ),
   patterns: {
     en: [
       {

@@ -1,4 +1,5 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** A joke whose butt is the thing or its makers: "cured my insomnia", "More like a sedative", « une médaille en chocolat ». */
 export const atTheirExpense = patternCue({
@@ -7,33 +8,44 @@ export const atTheirExpense = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('better smarter funnier livelier nicer more'),
         find: /\bi(?:['’]ve| have) (?:seen|met|had|known|used|heard) (?:better|smarter|funnier|livelier|nicer|more \w{3,14}) [a-z ]{2,30} (?:on|in|from|at|inside) an? \w/g,
       },
       {
+        starts: starts('better deeper livelier more'),
         find: /\bi(?:['’]ve| have) had (?:better|deeper|livelier|more \w{4,14}) (?:conversations?|chats?|talks|service|arguments) (?:with|from) (?:an? |my )\w/g,
       },
       {
+        starts: starts('more livelier funnier warmer'),
         find: /\bi(?:['’]?ve| have) (?:had|seen|known|spent|heard|read) (?:more|livelier|funnier|warmer) (?:\w{3,14} )?(?:\w{3,14} )?(?:watching|staring|waiting|at|from|in|on|inside|stuck|listening)\b/g,
       },
       {
+        starts: starts(
+          'anaesthetic anesthetic sedative sleeping tranquilliser tranquilizer chloroform comatose lull lulls lulled narcolep',
+        ),
         find: /\b(?:an(?:a)?esthetics?|sedatives?|sleeping (?:pills?|aid|draught)|tranquilli[sz]ers?|chloroform|comatose|lull(?:ed|s)? me|narcolep\w{1,4})\b/g,
         strength: 0.6,
       },
       { find: /\? ?more like (?:an? |the )?\w/g },
       {
+        starts: starts('cry joke prank dare hostage ransom punishment parody experiment torture bet crime'),
         find: /\bis (?:this|that|it) (?:meant to be |supposed to be )?(?:an? |the )?[a-z ]{2,20},? or (?:just )?(?:an? )?(?:\w{3,14} )?(?:cry for help|joke|prank|dare|hostage|ransom|punishment|parody|experiment|torture|bet|crime scene)\b/g,
       },
       {
+        starts: starts('insomnia sleep sleeping'),
         find: /\b(?:cure[sd]?|curing) (?:my|his|her|our|your|any|any\w{3,4}['’]?s|the \w{3,12}['’]?s) insomnia\b|\bput (?:me|my \w{3,10}) to sleep\b|\bbetter than (?:any )?sleeping pills\b/g,
       },
       {
+        starts: starts('discovers discovered reinvent invents invented rediscover'),
         find: /\b(?:discover|reinvent|invent|rediscover)(?:s|ed) (?:the wheel|fire|hot water|sliced bread|gravity)\b/g,
         strength: 0.5,
       },
       {
+        starts: starts('nobel oscar award prize medal trophy'),
         find: /\b(?:nobel|oscar|award|prize|medal|trophy)\b[^.!?]{0,30}[.!?]{0,3} ?(?:in|for) (?:comedy|fiction|mediocrity|failure|incompetence|losing|trying|wasting)\b/g,
       },
       {
+        starts: starts('compliments'),
         find: /\b(?:my )?compliments to the (?:chef|architect|designer|genius|artist|team)\b/g,
         strength: 0.3,
       },
@@ -41,16 +53,23 @@ export const atTheirExpense = patternCue({
         find: /\b(?:didn['’]?t|did not|never) (?:know|knew|realise|realize) (?:you|one|it|people|anyone|that) (?:was possible to|could|can) (?:even )?(?:insult|ruin|burn|spoil|mess up|fail|screw up|get|botch|break)\b/g,
         strength: 0.5,
       },
-      { find: /\bthanks for the (?:laughs?|comedy|entertainment|giggle|chuckle)\b/g, strength: 0.45 },
       {
+        starts: starts('thanks'),
+        find: /\bthanks for the (?:laughs?|comedy|entertainment|giggle|chuckle)\b/g,
+        strength: 0.45,
+      },
+      {
+        starts: starts('bottom barrel'),
         find: /\b(?:what|so this is what) (?:rock )?bottom looks like|\bscraping the (?:bottom of the )?barrel\b/g,
         strength: 0.5,
       },
       {
+        starts: starts('officially'),
         find: /\bofficially (?:become|became|reached|the (?:worst|dumbest|laziest))\b/g,
         strength: 0.4,
       },
       {
+        starts: starts('warn cautionary how laughing laughingstock beyond'),
         find: /\b(?:warn (?:their|your|our|my) (?:kids|children)|cautionary tale|how not to|laughing ?stock|beyond parody)\b/g,
         strength: 0.5,
       },
@@ -59,17 +78,21 @@ export const atTheirExpense = patternCue({
         strength: 0.5,
       },
       {
+        starts: starts('nephew toddler year kid intern cat dog monkey hamster'),
         find: /\b(?:did )?(?:your|the|a|somebody['’]s) (?:\w{2,8}[- ]){0,3}(?:nephew|toddler|year[- ]old|kid|intern|cat|dog|monkey|hamster) (?:\w{2,8} )?(?:cod(?:e|ed)|writ(?:e|ten)|wrote|design(?:ed)?|buil[dt]|draw|drew|ma[dk]e|walk(?:ed)?|sat)\b/g,
       },
       {
+        starts: starts('tax joke screen screensaver prank april punishment parody virus'),
         find: /\b(?:asked|wondered|thought|asks|thinks) (?:whether |if )?(?:it|this) (?:was|is) (?:an? |his |her )?(?:tax|joke|screen ?saver|prank|april fool|punishment|parody|virus)\b/g,
         strength: 0.5,
       },
       {
+        starts: starts('fun plot personality more'),
         find: /\bthe most fun (?:any(?:body|one)|i|we|you) (?:has|have|had|ever|will)\b|\bhave a plot\b|\bmore (?:plot|personality|suspense|charm|talent|charisma|wit) than\b/g,
         strength: 0.5,
       },
       {
+        starts: starts('paid'),
         find: /\b(?:get|gets|got|getting|be) paid (?:for|to) (?:produc|do|mak|deliver|break|writ|ruin)\w{0,3} (?:absolutely |literally |precisely )?(?:nothing|this|garbage|rubbish|nonsense)\b/g,
         strength: 0.5,
       },

@@ -1,9 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** An absurd claim set beside theirs: "and my cat is a neurosurgeon", « et moi je suis la reine d’Angleterre ». */
 export const equallyAbsurd = patternCue({
   id: 'sarcasm/equally-absurd',
   strength: 0.62,
+  starts: starts(
+    "queen king pope neuro surge astron ballerina pilot presid princess brain rocket dalai cheese virgin elvis beyon batman santa easter tooth unicorn fly olympic superm billion profess opera nobel if pape reine roi napol archev astronaute neurochir danseuse pere fromage miss champion prix chirurg cosmon evangile l'ev princesse jules cleop pilote si",
+  ),
   patterns: {
     en: [
       {

@@ -1,25 +1,38 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** Condolences, funerals and conditional stars: "five stars, if you've had a head injury". */
 export const mockMourning = patternCue({
   id: 'sarcasm/mock-mourning',
   strength: 0.62,
+  starts: starts(
+    'condol sympath thought prayer star stars point points mark marks perfect ideal great recommend must thing gift rest rip gone death time flatl plug put bury dig grave funeral obit eulog autops hospice life morgue coffin museum archae generation future alien aliens historian textbook case capsule pensees priere etoile etoiles parfait offrir cadeau conseille excellent repose paix heure debranche acheve enterr pompes avis oraison soins perfusion cercueil minute corbillard musee extrat cas',
+  ),
   patterns: {
     en: [
       {
+        starts: starts('condolences sympathies thoughts prayers'),
         find: /\b(?:(?:my|our|deepest|sincere) )?(?:condolences|sympathies|thoughts and prayers|prayers) (?:to|for|go(?:es)? out to) (?:every ?(?:one|body)|any ?(?:one|body)|those|whoever|all|the (?:poor|fools|people|fans|customers|investors|parents|users)(?: \w{3,12})?) (?:who|that|paid|stuck|forced|trapped)\b/g,
       },
       {
+        starts: starts('if provided assuming as but for'),
         find: /\b(?:[1-5]|one|two|three|four|five|ten|ten out of ten|10\/10|5\/5|full|all the) (?:stars?|points?|marks)?,? ?(?:if|provided|assuming|as long as|but only if|for anyone|if only) (?:you|your|one|people|anyone|they|it|we)\b[^.!?\n]{0,40}\b(?:never|blind|deaf|head|brain|injury|concuss\w{0,4}|lobotomy|coma|drunk|hate|enemies|enemy|allergic|suffer\w{0,3}|pain|misery|torture|dead|unconscious|lost|cure|insomnia|masochist\w{0,2}|punish\w{0,4})\b/g,
       },
       {
+        starts: starts(
+          'hates hate enemy enemies ex mother insomnia masochist punish pain torture suffer despise blind deaf brain divorce taste self lost no',
+        ),
         find: /\b(?:perfect|ideal|great|recommended|highly recommend(?:ed)?|a must|just the thing|the perfect gift|lovely gift) (?:\w{2,10} )?(?:for|if|to) (?:you|your|anyone|people|those|an?|someone|the)\b[^.!?\n]{0,40}\b(?:hates?|enem(?:y|ies)|ex\b|mother-in-law|insomnia\w{0,2}|masochist\w{0,2}|punish\w{0,4}|pain|torture|suffer\w{0,3}|despise|blind|deaf|brain|divorce|taste ?buds|self-esteem|lost the will|no (?:taste|friends|standards|eyes|sense))\b/g,
       },
       {
+        starts: starts(
+          'rest rip gone time flatline pull put bury dig funeral obituary eulogy autopsy hospice life morgue coffin',
+        ),
         find: /\b(?:rest in (?:peace|pieces)|rip|r\.i\.p\.?|gone too soon|time of death|flatlin\w{2,4}|pull the plug|put (?:it|this|them) (?:down|out of (?:its|their|our) misery)|bury (?:it|this)|dig (?:a|its) (?:grave|hole)|funeral|obituary|eulogy|autopsy|hospice|life support|the morgue|coffin)\b/g,
         strength: 0.4,
       },
       {
+        starts: starts('museum archaeologist archaeologists future aliens historians textbooks case time'),
         find: /\b(?:museum|archaeologists?|future generations|aliens|historians|textbooks?|case study|time capsule) (?:of|will|would|should|in|find|study|as|on|for|everywhere)\b/g,
         strength: 0.4,
       },

@@ -1,9 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** A decision is held against somebody: "who signed off on charging for the lift", « qui a eu l’idée de … ». */
 export const contested = patternCue({
   id: 'substance/contested',
   strength: 0.5,
+  starts: starts(
+    'who whoever which what how reason excuse justif point need logic supposed meant expected world since planet call calling calls would could can should qui quel comment pourquoi depuis monde planete honneur droit raison justifie normal anormal sens logique illogique acceptable appel serieux inadm inacc cense censes suppose fait font doit',
+  ),
   // "The guy who designed this" is told of, not asked about.
   spares: (folded, from) =>
     /\b(?:a quoi|great|good|brilliant|belle|bonne|guy|person|one|man|woman|team|people|those|folks|genius|gars|celui|celle|ceux|type|mec|personne|equipe|gens|genie|dame|monsieur),? $/.test(

@@ -30,17 +30,9 @@ export const goneWrong: Cue = {
     if (scan === undefined || isAdvert(reading)) return []
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
-      const text = reading.folded.slice(sentence.start, sentence.end)
-      // "All the crashes are gone" is good news, "my routes are gone" isn't.
-      if (
-        isSolved(
-          findIn(scan.keys, scan.fields.burdens, sentence.from, sentence.to) < 0
-            ? text.replace(GONE, '')
-            : text,
-        )
-      )
-        continue
-      for (const { from, to, known } of pairs(reading, scan, sentence)) {
+      const heard = pairs(reading, scan, sentence)
+      if (heard.length === 0 || isOver(reading, scan, sentence)) continue
+      for (const { from, to, known } of heard) {
         found.push({
           strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
           reason: { en: 'says what went wrong with what', fr: 'dit ce qui a cloché, et avec quoi' },
@@ -51,6 +43,12 @@ export const goneWrong: Cue = {
     }
     return found
   },
+}
+
+/** "All the crashes are gone" is good news, "my routes are gone" isn't. */
+function isOver({ folded }: Reading, { fields, keys }: Scan, { start, end, from, to }: Sentence): boolean {
+  const text = folded.slice(start, end)
+  return isSolved(findIn(keys, fields.burdens, from, to) < 0 ? text.replace(GONE, '') : text)
 }
 
 const GONE = /\bgone\b/g

@@ -1,9 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** More money or effort for less: "prices up 30 percent", « moitié moins dans l’assiette », "twice the price". */
 export const lessForMore = patternCue({
   id: 'substance/less-for-more',
   strength: 0.5,
+  starts: starts(
+    "up doubl tripl going went gone ris rose soar climb skyrocket sky hik jump down halv shrink shrank shrunk cut smaller worse fewer shorter thinner slower drop fall fell declin suffer reduc missing tank plummet nosediv deterior half third quarter twice double triple three ten less more higher used was goes downhill augment explos flamb grimp mont hausse bond allong multipl baiss chut diminu retrec reduit degringol fond divis degrad dispar laisse moitie fois tiers quart 0 moins plus mieux pire avant n'est empire ca",
+  ),
   patterns: {
     en: [
       {

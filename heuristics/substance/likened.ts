@@ -1,9 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** What it was like to the senses: "tasted of soap", « un goût de carton », "like chewing rubber". */
 export const likened = patternCue({
   id: 'substance/likened',
   strength: 0.45,
+  starts: starts(
+    'tast smel reek stank stin stun felt feel look soun hand cut chew wear cardb rubb sawd shoe dishw mush slud slop conc bric ice ston bone rock swim drip gout odeur relent texture consist arriere sent puen puai pue empe schl carton caout plast seme beto bois sciu epong bouil flot eau pneu cuir marb coll plat resse',
+  ),
   spares: (folded, from, to) => GOOD.test(folded.slice(from, to + 30)),
   patterns: {
     en: [

@@ -1,9 +1,13 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** What one would need to cope with it: "a magnifying glass to read the menu", « un doctorat pour résilier ». */
 export const needsATorch = patternCue({
   id: 'substance/needs-a-torch',
   strength: 0.5,
+  starts: starts(
+    'binoc telesc magnif micros torch flashl map compass gps phd doctor degree masters diploma manual lawyer solicit accoun transl interp patience crystal mortgage second loan ladder crowbar sherpa guide search treasure detect archae ear ear earpl gas life wetsuit thermal sleeping three third superp rocket engineer miracle gold trust lottery as jumelles telesc loupe lampe torche frontale boussole these diplome master bac notice avocat compta traduc interp decod boule boules credit pret echelle pied carte quies bouchons masque gilet doudoune sac polaire trois troisieme super ingenieur machette polytech saint',
+  ),
   patterns: {
     en: [
       {

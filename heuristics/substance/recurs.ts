@@ -1,9 +1,13 @@
 import type { Cue } from '../../src/core/index.ts'
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 const phrases = patternCue({
   id: 'substance/recurs',
   strength: 0.45,
+  starts: starts(
+    'keep kept keeping stop every each second third fourth fifth sixth seventh eighth ninth tenth umpteenth nth 0 twice times time again still arret narret cess pass continu encore toujours arrêt permanence temps non bout chaque tous toutes eme deux trois quatre cinq 2nde seconde plusieurs fois fait voila deuxi trois quatri cinqui sixi septi huiti neuvi dixi onzi douzi nieme enni ca sa',
+  ),
   patterns: {
     en: [
       {

@@ -1,9 +1,13 @@
 import type { Cue } from '../../src/core/index.ts'
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 const phrases = patternCue({
   id: 'substance/short-lived',
   strength: 0.5,
+  starts: starts(
+    'wash wear use uses sip sips bite goes go tries ride rides trip charge night day days week month hour minute mins second km mile page song episode level round visit call lap lesson drop storm rain first lavage usage utilis gorgee bouchee essai sortie trajet charge nuit jour jours semaine mois heure minute kilom page chanson episode niveau partie visite appel tour pluie orage soiree seance premier premiere chute',
+  ),
   patterns: {
     en: [
       {
