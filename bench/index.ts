@@ -1,10 +1,17 @@
 import { benchDiscord } from './discord.ts'
 import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
+import { benchSlack } from './slack.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [inbox] [startup] [discord]`: prints ratios; no test depends on the time. */
-const BENCHES = { pipeline: benchPipeline, startup: benchStartup, inbox: benchInbox, discord: benchDiscord }
+/** `npm run bench [pipeline] [inbox] [startup] [slack] [discord]`: prints ratios; no test depends on the time. */
+const BENCHES = {
+  pipeline: benchPipeline,
+  startup: benchStartup,
+  inbox: benchInbox,
+  slack: benchSlack,
+  discord: benchDiscord,
+}
 
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {
