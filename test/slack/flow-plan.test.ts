@@ -16,6 +16,7 @@ describe('what is to be done about a card', () => {
     ts: '1.1',
     version: 3,
     over: false,
+    first: '2026-03-02T09:59:50Z',
     since: '2026-03-02T09:59:50Z',
     owner: 'me',
   }

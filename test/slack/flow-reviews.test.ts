@@ -145,6 +145,23 @@ describe('cards in the review channel', () => {
     expect(slack.updates()[0]?.args).toMatchObject({ channel: 'C9', ts: '5.5' })
   })
 
+  it('waits until it can look when Slack goes away after an answer was lost', async () => {
+    const made = await testDesk()
+    const slack = await open(made)
+    slack.start()
+    const { caseId } = await made.desk.receive('http', comment('It crashes. [critic]'))
+    slack.answers(({ method }) => (method === 'chat.postMessage' ? lost() : away()))
+    await slack.wait(120)
+    expect(slack.posts()).toHaveLength(1)
+    const metadata = { event_type: 'winnow_card', event_payload: { case_id: caseId } }
+    slack.answers(() => ({ ok: true, messages: [{ ts: '5.5', metadata }] }))
+    await slack.wait(120)
+    expect(slack.posts()).toHaveLength(1)
+    expect(await slack.position(caseId)).toMatchObject({ ts: '5.5', version: 1 })
+    const [look] = slack.calls.filter(({ method }) => method === 'conversations.history').slice(-1)
+    expect(Number(look?.args.oldest)).toBeLessThan(1_772_442_000)
+  })
+
   it('an end between posting and noting it costs at most one look', async () => {
     const made = await testDesk()
     const slack = await open(made)
@@ -154,6 +171,7 @@ describe('cards in the review channel', () => {
       channel: 'C9',
       version: 1,
       over: false,
+      first: since,
       since,
       owner: 'dead',
     })

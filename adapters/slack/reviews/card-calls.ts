@@ -24,7 +24,10 @@ export interface CardCalls {
   post(channel: string, kase: Case): Promise<string>
   update(at: At, kase: Case): Promise<void>
   empty(at: At): Promise<void>
-  /** The card of a case, posted since then; undefined when there is none, or Slack won't show it. */
+  /**
+   * The card of a case, posted since then; undefined when there is none, or the app may not look.
+   * @throws when Slack can't be asked now
+   */
   find(channel: string, caseId: string, since: Date): Promise<string | undefined>
 }
 
@@ -102,9 +105,10 @@ export function cardCalls({ clientOf, desk, services }: Needs, view: View): Card
           if (has_more !== true || cursor === undefined || cursor === '') return undefined
         }
         return undefined
-      } catch {
-        // A card too many does less harm than a case that nobody sees.
-        return undefined
+      } catch (error) {
+        // It may not look, now or later: a card too many does less harm than a case that nobody sees.
+        if (faultOf(error).kind === 'refused') return undefined
+        throw error
       }
     },
   }

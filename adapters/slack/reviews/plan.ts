@@ -10,7 +10,8 @@ export interface CardPosition {
   readonly version: number
   /** Nothing more is expected to happen with it. */
   readonly over: boolean
-  /** ISO 8601: when posting began, and which process does it. */
+  /** ISO 8601: when posting began, first of all and by the process that does it now. */
+  readonly first: string
   readonly since: string
   readonly owner: string
 }

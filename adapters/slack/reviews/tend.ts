@@ -45,12 +45,13 @@ export function createTender(
   async function post(kase: Case, begun: CardPosition | undefined): Promise<Next> {
     const channel = config.reviewChannel ?? ''
     const since = clock.now().toISOString()
-    const mine: CardPosition = { channel, version: kase.version, over: false, since, owner }
+    const first = begun?.first ?? since
+    const mine: CardPosition = { channel, version: kase.version, over: false, first, since, owner }
     if (begun === undefined) {
       // Written before it is posted, so that an end in the midst of it is noticed at the next start.
       if (!(await records.add(CARDS, kase.id, mine))) return 'nothing'
     } else {
-      const ts = await calls.find(begun.channel, kase.id, new Date(begun.since))
+      const ts = await calls.find(begun.channel, kase.id, new Date(first))
       await records.put(CARDS, kase.id, ts === undefined ? mine : { ...begun, ts, version: 0 })
       if (ts !== undefined) return 'update'
     }
@@ -60,8 +61,8 @@ export function createTender(
       return 'update'
     } catch (error) {
       const fault = faultOf(error)
-      // Certain that nothing stands there; otherwise it is looked for before another is posted.
-      if (fault.kind !== 'unknown') await records.remove(CARDS, kase.id)
+      // Certain that nothing ever stood there; otherwise it is looked for before another is posted.
+      if (begun === undefined && fault.kind !== 'unknown') await records.remove(CARDS, kase.id)
       if (fault.kind !== 'refused' || refusalOf(fault) !== 'content') throw error
       report(slackError(error, 'posting a card'), { caseId: kase.id })
       return 'nothing'
@@ -114,7 +115,7 @@ export function createTender(
         const ts =
           position === undefined
             ? undefined
-            : await calls.find(position.channel, caseId, new Date(position.since))
+            : await calls.find(position.channel, caseId, new Date(position.first))
         if (position !== undefined && ts !== undefined) return await empty(caseId, { ...position, ts })
         await records.remove(CARDS, caseId)
         return 'nothing'
