@@ -3,18 +3,21 @@
  * docs/accuracy.md with its plots.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LEARNED, type StoredModel } from '../src/analysis/learned/model.ts'
+import type { StoredModel } from '../src/analysis/learned/model.ts'
 import { falseAlarms } from './alarms.ts'
+import { draw } from './draw.ts'
 import { fairness } from './fairness.ts'
+import { schoolOf } from './fold-models.ts'
 import { foldPipelines } from './judged.ts'
 import { FILES } from './lessons.ts'
-import { measure, riskCoverage, type SetFigures } from './measure.ts'
+import { measure, type SetFigures } from './measure.ts'
 import { page } from './page.ts'
-import { linePlot } from './plots.ts'
+import { riskCoverage, type Sided, verdictRisk } from './risk.ts'
 import { readFile, readSets } from './sets.ts'
+import { unseenFigures } from './unseen.ts'
 
 const { values } = parseArgs({
   options: {
@@ -33,8 +36,10 @@ if (sets.length === 0) {
 const weightsFile = readFileSync(values.weights)
 const weights = JSON.parse(weightsFile.toString('utf8')) as StoredModel
 
+say('reading what is to be learned …')
+const school = schoolOf(values.data)
 say('teaching without each fold …')
-const pipelines = foldPipelines(values.data)
+const pipelines = foldPipelines(school)
 const measured: SetFigures[] = []
 for (const set of sets) {
   const language = set.rows[0]?.language ?? 'en'
@@ -62,54 +67,19 @@ for (const one of fair) {
 }
 
 const sides = sets.find((set) => set.name === 'github-sides')
-const risk =
-  sides === undefined
-    ? []
-    : riskCoverage(
-        sides.rows.map((row) => pipelines.of(sides, row).analyze(row.comment).assessment.scores.detractor),
-        sides.rows.map((row) => row.label),
-        weights.weights.detractor.en?.threshold ?? 0.5,
-      )
+const sided =
+  sides?.rows.map((row): Sided => {
+    const { scores, verdict } = pipelines.of(sides, row).analyze(row.comment).assessment
+    return { score: scores.detractor, label: row.label, fold: pipelines.foldOf(sides, row), verdict }
+  }) ?? []
+const risk = riskCoverage(sided)
 
-const plots = join(values.out, 'accuracy')
-mkdirSync(plots, { recursive: true })
-for (const score of LEARNED) {
-  const lines = measured
-    .filter((set) => set.asks === score)
-    .map((set) => ({
-      name: `${set.name} ${set.auc.toFixed(3)}`,
-      points: set.roc.map((at) => [at.falseAlarms, at.heard] as const),
-    }))
-  writeFileSync(
-    join(plots, `roc-${score}.svg`),
-    linePlot({ title: `ROC: ${score}`, x: 'false alarms', y: 'heard' }, lines),
-  )
-}
-writeFileSync(
-  join(plots, 'reliability.svg'),
-  linePlot(
-    { title: 'Reliability: detractor and disdain', x: 'said', y: 'was' },
-    measured
-      .filter((set) => set.asks === 'detractor' || set.asks === 'disdain')
-      .map((set) => ({
-        name: set.name,
-        points: set.reliability.filter((bin) => bin.count > 9).map((bin) => [bin.said, bin.was] as const),
-      })),
-  ),
-)
-writeFileSync(
-  join(plots, 'risk.svg'),
-  linePlot(
-    { title: 'Risk against coverage', x: 'share decided', y: 'wrong among them' },
-    [
-      {
-        name: 'detractor or critic, GitHub',
-        points: risk.map((point) => [point.coverage, point.risk] as const),
-      },
-    ],
-    false,
-  ),
-)
+say('teaching without each set …')
+const unseen = unseenFigures(school)
+for (const one of unseen)
+  process.stdout.write(`never seen ${one.set} ${one.language} ${one.score} AUC ${one.auc.toFixed(3)}\n`)
+
+draw(join(values.out, 'accuracy'), measured, risk)
 writeFileSync(
   join(values.out, 'accuracy.md'),
   page({
@@ -117,6 +87,8 @@ writeFileSync(
     alarms,
     fairness: fair,
     risk,
+    verdictRisk: verdictRisk(sided),
+    unseen,
     missing: FILES.filter((file) => readFile(values.data, file).length === 0),
     weights: createHash('sha256').update(weightsFile).digest('hex'),
   }),

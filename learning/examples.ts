@@ -1,7 +1,10 @@
 import { heuristics } from '../heuristics/index.ts'
 import { createListener } from '../src/analysis/assess.ts'
-import { BUCKETS, bucketsOf, STYLES, stylesOf } from '../src/analysis/learned/features.ts'
-import { cueStrengths } from '../src/analysis/learned/model.ts'
+import { BUCKETS, type Buckets, bucketsOf, FAMILIES } from '../src/analysis/learned/features.ts'
+import { type KnownWords, knownWords } from '../src/analysis/learned/known-words.ts'
+import { cueStrengths, type StoredModel } from '../src/analysis/learned/model.ts'
+import { outsideHidden, seenWords } from '../src/analysis/learned/seen.ts'
+import { STYLES, stylesOf } from '../src/analysis/learned/styles.ts'
 import { read } from '../src/analysis/text/read.ts'
 import type { Comment } from '../src/core/index.ts'
 import type { SparseRow } from './logistic.ts'
@@ -10,13 +13,19 @@ import type { SparseRow } from './logistic.ts'
 export const CUES = heuristics.flatMap((heuristic) => heuristic.cues.map((cue) => cue.id))
 const CUE_INDEX = new Map(CUES.map((cue, i) => [cue, i]))
 
+const words = CUES.length + STYLES.length
+const runs = words + BUCKETS.words
+const marks = runs + BUCKETS.runs
+const letters = marks + BUCKETS.marks
 /** Where each family of features begins. */
-export const FAMILIES = {
+export const AT = {
   cues: 0,
   styles: CUES.length,
-  words: CUES.length + STYLES.length,
-  runs: CUES.length + STYLES.length + BUCKETS,
-  end: CUES.length + STYLES.length + 2 * BUCKETS,
+  words,
+  runs,
+  marks,
+  letters,
+  end: letters + BUCKETS.letters,
 } as const
 
 /** What training sees of buckets is the program's values times this, so that one penalty fits all. */
@@ -24,8 +33,16 @@ export const BUCKET_SCALE = 3
 
 const hear = createListener(heuristics)
 
-/** The features of a comment, as the program itself would see them. */
-export function rowOf(comment: Comment): SparseRow {
+/** Makes features of comments, as the program itself would see them. */
+export function rowsWith(known: StoredModel['known']): (comment: Comment) => SparseRow {
+  const words: Readonly<Record<'en' | 'fr', KnownWords>> = {
+    en: knownWords(known.en),
+    fr: knownWords(known.fr),
+  }
+  return (comment) => rowOf(comment, words[comment.language === 'fr' ? 'fr' : 'en'])
+}
+
+function rowOf(comment: Comment, known: KnownWords): SparseRow {
   const { reading, findings, mood } = hear(read(comment))
   const index: number[] = []
   const value: number[] = []
@@ -34,15 +51,29 @@ export function rowOf(comment: Comment): SparseRow {
     index.push(i)
     value.push(v)
   }
-  for (const [cue, strength] of cueStrengths(findings))
-    put(FAMILIES.cues + (CUE_INDEX.get(cue) ?? 0), strength)
-  stylesOf(reading, mood).forEach((v, i) => {
-    put(FAMILIES.styles + i, v)
+  const seen = seenWords(reading, known)
+  for (const [cue, strength] of cueStrengths(outsideHidden(reading, seen, findings)))
+    put(AT.cues + (CUE_INDEX.get(cue) ?? 0), strength)
+  stylesOf(reading, mood, seen).forEach((v, i) => {
+    put(AT.styles + i, v)
   })
-  const buckets = bucketsOf(reading.tokens)
-  putFamily(put, FAMILIES.words, buckets.words)
-  putFamily(put, FAMILIES.runs, buckets.runs)
-  return { index, value }
+  putBuckets(put, bucketsOf(reading, seen))
+  return { index: Int32Array.from(index), value: Float32Array.from(value) }
+}
+
+/** A row of buckets alone. */
+export function bucketRow(buckets: Buckets): SparseRow {
+  const index: number[] = []
+  const value: number[] = []
+  putBuckets((i, v) => {
+    index.push(i)
+    value.push(v)
+  }, buckets)
+  return { index: Int32Array.from(index), value: Float32Array.from(value) }
+}
+
+function putBuckets(put: (i: number, v: number) => void, buckets: Buckets): void {
+  for (const family of FAMILIES) putFamily(put, AT[family], buckets[family])
 }
 
 function putFamily(put: (i: number, v: number) => void, from: number, buckets: readonly number[]): void {

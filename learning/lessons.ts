@@ -9,6 +9,10 @@ export interface Example {
   /** Rows of one group never stand in different folds. */
   readonly group: string
   readonly label: 0 | 1
+  /** What is taught: the label, or the share of raters who gave it. */
+  readonly share: number
+  /** How many rows it counts for. */
+  readonly weight: number
 }
 
 interface Source {
@@ -17,6 +21,12 @@ interface Source {
   /** null: the row isn't part of this lesson. */
   readonly label: (row: Row) => 0 | 1 | null
   readonly group?: (row: Row) => string
+  /** The share of raters who gave the label, 0–1, where the set tells. */
+  readonly share?: (row: Row) => number
+  /** How many rows it counts for; 1 when missing. */
+  readonly weight?: (row: Row) => number
+  /** Its intercept's name, when not the file's: one file may answer two questions. */
+  readonly name?: string
 }
 
 const is =
@@ -42,10 +52,13 @@ const angryReviews = (app: string): Source => ({
   kind: 'review',
   label: (row) => (Number(row.stars) <= 2 ? 0 : null),
 })
+/** Unhappy reviews count more: there kind words don't give the answer away. */
+const LOW_STARS = 6
 const reviews = (app: string): Source => ({
   file: `app-reviews-${app}`,
   kind: 'review',
   label: (row) => yes(row.problem === 1 || row.request === 1),
+  weight: (row) => (Number(row.stars) <= 2 ? LOW_STARS : 1),
 })
 const kindComments: Source = {
   file: 'goemotions',
@@ -57,6 +70,7 @@ const replies: Source = {
   file: 'multipico',
   kind: 'social',
   label: (row) => yes(Number(row.ironic) >= 0.5),
+  share: (row) => Number(row.ironic),
   group: (row) => String(row.context),
 }
 const dialogue: Source = { file: 'mustard', kind: 'chat', label: (row) => yes(row.sarcastic) }
@@ -66,6 +80,15 @@ const toxicIssues: Source = {
   kind: 'forum',
   label: (row) => yes(row.toxic),
   group: repository,
+}
+
+/** Between those who are rude and those who are angry: what makes the difference. */
+const sides: Source = {
+  file: 'github-incivility',
+  kind: 'forum',
+  label: (row) => (row.side === null ? null : yes(row.side === 'detractor')),
+  group: issue,
+  name: 'github-sides',
 }
 
 /**
@@ -94,6 +117,7 @@ export const LESSONS: Readonly<Record<LearnedScore, readonly Source[]>> = {
   ],
   substance: [reviews('garmin'), reviews('huawei')],
   detractor: [
+    sides,
     { file: 'github-incivility', kind: 'forum', label: (row) => yes(row.side === 'detractor'), group: issue },
     toxicIssues,
     forum,
@@ -105,12 +129,19 @@ export const LESSONS: Readonly<Record<LearnedScore, readonly Source[]>> = {
 
 /** Every example of one score in one language, in the files' order. */
 export function examplesOf(folder: string, score: LearnedScore, language: Language): readonly Example[] {
-  return LESSONS[score].flatMap(({ file, kind, label, group }) =>
+  return LESSONS[score].flatMap(({ file, kind, label, group, share, weight, name }) =>
     readFile(folder, file).flatMap((row, i) => {
       const taught = (row.lang === 'fr' ? 'fr' : 'en') === language ? label(row) : null
       if (taught === null) return []
       return [
-        { comment: commentOf(row, kind), set: file, group: `${file} ${group?.(row) ?? i}`, label: taught },
+        {
+          comment: commentOf(row, kind),
+          set: name ?? file,
+          group: `${file} ${group?.(row) ?? i}`,
+          label: taught,
+          share: share?.(row) ?? taught,
+          weight: weight?.(row) ?? 1,
+        },
       ]
     }),
   )

@@ -23,6 +23,8 @@ export interface SetFigures {
   /** Within 1–2 stars, reviews only. */
   readonly aucLowStars?: number
   readonly cuesOnly: number
+  /** The same rows ranked by the told tone, where the question is one of tone. */
+  readonly byTone?: number
   readonly f1: number
   readonly threshold: number
   /** Peer name → AUC on the same rows. */
@@ -62,6 +64,14 @@ export function measure(set: LabelledSet, pipelines: FoldPipelines, threshold: n
           lengthLowStars: within(set.rows.map((row) => row.comment.text.length)),
         }),
     cuesOnly: auc(cuesOnly, labels),
+    ...(set.asks === 'disdain' || set.asks === 'sarcasm'
+      ? {
+          byTone: auc(
+            assessed.map((one) => one.scores.tone),
+            labels,
+          ),
+        }
+      : {}),
     f1: atThreshold(scores, labels, threshold).f1,
     threshold,
     peers,
@@ -76,34 +86,4 @@ function count(assessed: readonly Assessment[]): Record<Verdict, number> {
   const counts = { detractor: 0, critic: 0, neither: 0, unclear: 0 }
   for (const { verdict } of assessed) counts[verdict] += 1
   return counts
-}
-
-export interface RiskPoint {
-  /** Share of comments that get a decision, 0–1. */
-  readonly coverage: number
-  /** Share of wrong decisions among them, 0–1. */
-  readonly risk: number
-}
-
-/**
- * Risk against coverage: the surest decisions first, by distance from the middle; what is left out
- * would be `unclear`.
- */
-export function riskCoverage(
-  scores: readonly number[],
-  labels: readonly number[],
-  middle: number,
-): readonly RiskPoint[] {
-  const order = scores
-    .map((_, i) => i)
-    .sort((a, b) => Math.abs((scores[b] ?? 0) - middle) - Math.abs((scores[a] ?? 0) - middle))
-  let wrong = 0
-  const points: RiskPoint[] = []
-  const stride = Math.max(1, Math.floor(order.length / 40))
-  order.forEach((row, i) => {
-    if (((scores[row] ?? 0) >= middle ? 1 : 0) !== labels[row]) wrong += 1
-    if ((i + 1) % stride === 0 || i === order.length - 1)
-      points.push({ coverage: (i + 1) / order.length, risk: wrong / (i + 1) })
-  })
-  return points
 }

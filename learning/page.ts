@@ -1,12 +1,17 @@
+import { reached } from './aims.ts'
 import type { Alarm } from './alarms.ts'
 import type { FairnessFigures } from './fairness.ts'
-import type { RiskPoint, SetFigures } from './measure.ts'
+import type { SetFigures } from './measure.ts'
+import type { RiskPoint, VerdictRisk } from './risk.ts'
+import type { UnseenFigures } from './unseen.ts'
 
 export interface Figures {
   readonly sets: readonly SetFigures[]
   readonly alarms: readonly Alarm[]
   readonly fairness: readonly FairnessFigures[]
   readonly risk: readonly RiskPoint[]
+  readonly verdictRisk: VerdictRisk
+  readonly unseen: readonly UnseenFigures[]
   readonly missing: readonly string[]
   /** SHA-256 of the weights file that was measured. */
   readonly weights: string
@@ -29,14 +34,30 @@ export function page(figures: Figures): string {
 
 Every figure on this page was printed by \`npm run evaluate\` on the labelled sets named in
 [NOTICE](../NOTICE), with the real pipeline. Where the weights were learned from a set, each row was
-judged by weights that never saw its group (five folds). Scores are strengths for ranking, not
-probabilities. The cues' authors had read errors in these sets, so the figures are of development
+judged by weights that never saw its group (five folds). The cues' authors had read errors in these sets, so the figures are of development
 data: expect less on unseen text.
 ${figures.missing.length > 0 ? `\nNot measured, the files were not there: ${figures.missing.join(', ')}.\n` : ''}
+## What was aimed at, and what was reached
+
+${table(
+  ['asked', 'set', 'aim', 'reached', ''],
+  reached(figures.sets).map((one) => [
+    one.asked,
+    one.set,
+    `≥ ${one.aim}`,
+    three(one.reached),
+    one.reached >= one.aim ? 'reached' : `${three(one.aim - one.reached)} short`,
+  ]),
+)}
+
+News comments (sarcasm, dismissal, condescension, hostility) are not among the development sets:
+nothing is claimed of them.
+
 ## Ranking
 
 AUC: how often a comment that has it is ranked above one that has not; 0.5 is chance. *Cues only* is the
-plain combination of what was heard, without learned weights. *Length* ranks by the number of characters.
+plain combination of what was heard, without learned weights. *By tone* ranks by the told tone
+instead of the one signal asked for. *Length* ranks by the number of characters.
 The peers are run on the same rows: \`sentiment\` (AFINN), \`natural\`'s SentimentAnalyzer, vader-sentiment
 (English only in design), and \`natural\`'s Bayes classifier trained on the same folds.
 
@@ -48,6 +69,7 @@ ${table(
     'positive',
     '**Winnow**',
     'cues only',
+    'by tone',
     'length',
     'sentiment',
     'natural',
@@ -62,6 +84,7 @@ ${table(
     String(set.positives),
     `**${three(set.auc)}**`,
     three(set.cuesOnly),
+    three(set.byTone),
     three(set.peers.length),
     three(set.peers.sentiment),
     three(set.peers.natural),
@@ -85,6 +108,16 @@ ${table(
 ![ROC, substance](accuracy/roc-substance.svg)
 ![ROC, detractor](accuracy/roc-detractor.svg)
 
+## On sets never seen
+
+Each row of a set judged by weights that were taught without any of it; the other sets of the same
+question stand in. What is lost against the table above is what a set teaches of itself alone.
+
+${table(
+  ['set', 'language', 'score', 'rows', 'AUC'],
+  figures.unseen.map((one) => [one.set, one.language, one.score, String(one.rows), three(one.auc)]),
+)}
+
 ## False alarms
 
 How many comments that are no detractor's get that verdict.
@@ -104,8 +137,11 @@ ${table(
 
 ## Calibration
 
-The score is called a strength because it is not calibrated for your community: base rates differ.
-Expected calibration error (how far what is said lies from what is, in the mean):
+The English detractor score is calibrated on whole GitHub conversations (\`github-detractors\`, Platt
+scaling on folds other than the one measured): there it may be read as a probability. In your community
+base rates differ, and all other scores are strengths for ranking: their rows below say how far off they
+would be if they were read as probabilities. Expected calibration error (how far what is said lies from
+what is, in the mean):
 
 ${table(
   ['set', 'score', 'expected calibration error'],
@@ -116,8 +152,12 @@ ${table(
 
 ## Leaving the doubtful to a human
 
-Detractor against critic on GitHub: the surest rows first. Deciding fewer lowers the share of errors, and
-what is left is called \`unclear\`.
+Detractor against critic on GitHub, by the detractor score: the surest rows first, by their distance
+from the line between the sides (drawn on the other folds). Deciding fewer lowers the share of errors,
+and what is left is called \`unclear\`.
+
+The verdict itself, on the same rows: ${percent(figures.verdictRisk.decided)} are called detractor or critic, ${percent(figures.verdictRisk.wrong)} of
+these wrongly; ${percent(figures.verdictRisk.unclear)} are left as \`unclear\`, ${percent(figures.verdictRisk.neither)} are heard as neither.
 
 ![Risk against coverage](accuracy/risk.svg)
 

@@ -12,6 +12,8 @@ const BayesClassifier = require('natural/lib/natural/classifiers/bayes_classifie
   stemmer: unknown,
 ) => {
   addDocument(text: string, label: string): void
+  textToFeatures(text: string | readonly string[]): number[]
+  readonly features: Readonly<Record<string, number>>
   train(): void
   getClassifications(text: string): { label: string; value: number }[]
 }
@@ -53,6 +55,11 @@ function bayes(rows: readonly Labelled[]): readonly number[] {
   for (let f = 0; f < FOLDS; f++) {
     const stemmer = rows[0]?.language === 'fr' ? stemmers.PorterStemmerFr : stemmers.PorterStemmer
     const classifier = new BayesClassifier(stemmer)
+    // The same answer as natural's own, which looks through the whole text for every word it knows.
+    classifier.textToFeatures = (text) => {
+      const said = new Set(typeof text === 'string' ? stemmer.tokenizeAndStem(text, false) : text)
+      return Object.keys(classifier.features).map((word) => Number(said.has(word)))
+    }
     rows.forEach((row, i) => {
       if (fold[i] !== f) classifier.addDocument(row.comment.text.slice(0, 2_000), String(row.label))
     })

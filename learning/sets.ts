@@ -107,6 +107,15 @@ const RECIPES: readonly Recipe[] = [
     group: (row) => String(row.group),
   },
   {
+    name: 'github-detractors',
+    file: 'github-incivility',
+    asks: 'detractor',
+    question: 'detractor among all comments',
+    kind: 'forum',
+    label: (row) => yes(row.side === 'detractor'),
+    group: (row) => String(row.group),
+  },
+  {
     name: 'strudel-issues',
     file: 'strudel-issues',
     asks: 'disdain',

@@ -1,29 +1,38 @@
-import { BUCKETS, STYLES } from '../src/analysis/learned/features.ts'
+import { BUCKETS, type Family } from '../src/analysis/learned/features.ts'
 import {
+  type Calibration,
   LEARNED,
   type LearnedScore,
   type StoredModel,
   type StoredTable,
   type StoredWeights,
 } from '../src/analysis/learned/model.ts'
+import { STYLES } from '../src/analysis/learned/styles.ts'
 import type { Language } from '../src/core/index.ts'
-import { BUCKET_SCALE, FAMILIES } from './examples.ts'
+import { AT, BUCKET_SCALE } from './examples.ts'
 import type { LinearModel } from './logistic.ts'
 
 /** Smaller than this a weight changes no score that anybody would see. */
 const NEGLIGIBLE = 0.005
 
+interface Told {
+  readonly thresholds?: ReadonlyMap<string, number>
+  readonly calibrations?: ReadonlyMap<string, Calibration>
+}
+
 /** Packs fitted models for the weights file. Keys of `models`: "<score> <language>". */
 export function stored(
   models: ReadonlyMap<string, LinearModel>,
   cues: readonly string[],
-  thresholds: ReadonlyMap<string, number> = new Map(),
+  { thresholds, calibrations }: Told = {},
 ): StoredModel['weights'] {
   const of = (score: LearnedScore): Partial<Record<Language, StoredWeights>> => {
     const languages: Partial<Record<Language, StoredWeights>> = {}
     for (const language of ['en', 'fr'] as const) {
-      const model = models.get(`${score} ${language}`)
-      if (model !== undefined) languages[language] = pack(model, cues, thresholds.get(`${score} ${language}`))
+      const key = `${score} ${language}`
+      const model = models.get(key)
+      if (model !== undefined)
+        languages[language] = pack(model, cues, thresholds?.get(key), calibrations?.get(key))
     }
     return languages
   }
@@ -31,18 +40,27 @@ export function stored(
   return { sarcasm, disdain, substance, detractor }
 }
 
-export function pack(
+function pack(
   { weights, bias }: LinearModel,
   cues: readonly string[],
   threshold = 0.5,
+  calibration?: Calibration,
 ): StoredWeights {
+  const of = (family: Family) => table(weights.subarray(AT[family], AT[family] + BUCKETS[family]))
   return {
     threshold: round(threshold),
     bias: round(bias),
-    cues: named(cues, weights, FAMILIES.cues),
-    styles: named(STYLES, weights, FAMILIES.styles),
-    words: table(weights.subarray(FAMILIES.words, FAMILIES.words + BUCKETS)),
-    runs: table(weights.subarray(FAMILIES.runs, FAMILIES.runs + BUCKETS)),
+    ...(calibration === undefined
+      ? {}
+      : { calibration: { slope: round(calibration.slope), shift: round(calibration.shift) } }),
+    cues: named(cues, weights, AT.cues),
+    styles: named(STYLES, weights, AT.styles),
+    tables: {
+      words: of('words'),
+      runs: of('runs'),
+      marks: of('marks'),
+      letters: of('letters'),
+    },
   }
 }
 

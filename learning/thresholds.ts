@@ -1,7 +1,7 @@
-import { LEARNED } from '../src/analysis/learned/model.ts'
-import { FOLDS, type lessonsOf, modelKey, teachFolds } from './fold-models.ts'
+import { type Calibration, LEARNED } from '../src/analysis/learned/model.ts'
+import { FOLDS, modelKey, type School } from './fold-models.ts'
 import { foldOf } from './folds.ts'
-import { logOdds, sigmoid } from './logistic.ts'
+import { type LinearModel, logOdds, sigmoid } from './logistic.ts'
 import { bestThreshold } from './metrics.ts'
 import { LANGUAGE_ORDER } from './teach.ts'
 
@@ -9,15 +9,22 @@ import { LANGUAGE_ORDER } from './teach.ts'
  * From which score on each counts as heard: the best F1 on rows judged by weights that never saw
  * them, averaged over the sets (each set's own best, so that a large set doesn't decide alone).
  */
-export function chooseThresholds(lessons: ReturnType<typeof lessonsOf>): ReadonlyMap<string, number> {
-  const folds = teachFolds(lessons)
+export function chooseThresholds(
+  school: School,
+  folds: readonly ReadonlyMap<string, LinearModel>[],
+  calibrated: ReadonlyMap<string, Calibration>,
+): ReadonlyMap<string, number> {
   return new Map(
     LEARNED.flatMap((score) =>
       LANGUAGE_ORDER.map((language) => {
         const key = modelKey(score, language)
-        const judged = (lessons.get(key) ?? []).map((lesson) => {
+        const { slope, shift } = calibrated.get(key) ?? { slope: 1, shift: 0 }
+        const judged = (school.lessons.get(key) ?? []).map((lesson) => {
           const model = folds[foldOf(lesson.group, FOLDS)]?.get(key)
-          return { ...lesson, score: model === undefined ? 0 : sigmoid(logOdds(model, lesson.row)) }
+          return {
+            ...lesson,
+            score: model === undefined ? 0 : sigmoid(slope * logOdds(model, lesson.row) + shift),
+          }
         })
         const sets = [...new Set(judged.map((one) => one.set))]
         const best = sets.flatMap((set) => {

@@ -5,8 +5,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { StoredModel } from '../src/analysis/learned/model.ts'
+import { calibrations } from './calibration.ts'
 import { CUES } from './examples.ts'
-import { lessonsOf, teachAll } from './fold-models.ts'
+import { schoolOf, teachAll, teachFolds } from './fold-models.ts'
 import { FILES } from './lessons.ts'
 import { LICENSES } from './licenses.ts'
 import { readFile } from './sets.ts'
@@ -27,21 +28,24 @@ if (missing.length > 0) {
   process.exit(1)
 }
 
-const lessons = lessonsOf(values.data)
-for (const [name, rows] of lessons) say(`${name}: ${rows.length} rows`)
+const school = schoolOf(values.data)
+for (const [name, rows] of school.lessons) say(`${name}: ${rows.length} rows`)
 say('thresholds, by cross-validation …')
-const thresholds = chooseThresholds(lessons)
+const folds = teachFolds(school)
+const calibrated = calibrations(school, folds)
+const thresholds = chooseThresholds(school, folds, calibrated)
 say('weights …')
-const models = teachAll(lessons)
+const models = teachAll(school)
 
 const file: StoredModel = {
-  note: 'Written by `npm run train`; not edited by hand. Log-odds by cue, by style, and by hashed word and letter run.',
+  note: 'Written by `npm run train`; not edited by hand. Log-odds by cue, by style, and by hashed bucket.',
   trainedOn: FILES.map((set) => ({
     set,
     rows: readFile(values.data, set).length,
     license: LICENSES[set] ?? 'unknown',
   })),
-  weights: stored(models, CUES, thresholds),
+  known: school.known,
+  weights: stored(models, CUES, { thresholds, calibrations: calibrated }),
 }
 writeFileSync(values.out, `${JSON.stringify(file, null, 1)}\n`)
 say(`written to ${values.out}`)

@@ -1,142 +1,61 @@
-import type { Reading, Token } from '../../core/index.ts'
-import type { Mood } from '../mood.ts'
-import { isIdentity } from './identity.ts'
+import type { Reading } from '../../core/index.ts'
+import type { SeenWord } from './seen.ts'
 
 /**
- * What the learned weights look at beside the cues: how a text is written, and which words and
- * letters stand in it. Nothing of the author or the place (rule 2), and no word that names a group
- * of people (fairness).
+ * What the learned weights look at beside cues and styles, counted in hashed buckets: small, and no
+ * word list to keep. Each family's values are 1/√n of its size, so that a long text's many words
+ * don't drown its style.
  */
+export const FAMILIES = ['words', 'runs', 'marks', 'letters'] as const
+export type Family = (typeof FAMILIES)[number]
 
-/** Named so that the weights file can be read by a person. Values are 0–1, roughly. */
-export const STYLES = [
-  'length',
-  'very-short',
-  'exclaims',
-  'asks',
-  'piled-punctuation',
-  'ellipsis',
-  'you',
-  'me',
-  'us',
-  'them',
-  'scare-quotes',
-  'quotes-others',
-  'code',
-  'link',
-  'emoji',
-  'a-word-in-capitals',
-  'shouted',
-  'elongated',
-  'kind-words',
-  'unkind-words',
-  'kind-and-unkind',
-  'anger',
-  'displeasure',
-  'warm',
-  'sentences',
-  'number',
-  'brackets',
-  'negated',
-  'contrast-word',
-  'stressing-word',
-  'starts-small',
-  'no-full-stop',
-] as const
-
-const YOU = new Set('you u ya yourself your ur yours tu vous toi te ton ta tes votre vos'.split(' '))
-const ME = new Set('i my me mine im ive je j moi mon ma mes'.split(' '))
-const US = new Set('we our us nous notre nos on'.split(' '))
-const THEM = new Set('they them their theirs he she his her ils elles eux leur leurs'.split(' '))
-const CONTRAST = new Set('but though however yet mais pourtant cependant sauf'.split(' '))
-const STRESS = new Set(
-  'so just really actually literally totally obviously clearly very tellement juste vraiment carrement trop tres evidemment'.split(
-    ' ',
-  ),
-)
-const SCARE = /["“«][^"”»\n]{1,30}["”»]/
-const PILED = /[!?]{2,}/
-const ELLIPSIS = /\.\.|…/
-const NUMBER = /\d/
-const BRACKET = /[()]/
-/** A text of so many words counts as of full length (log scale). */
-const FULL_LENGTH = Math.log(200)
-const SHORT = 6
-
-/** One value for each of `STYLES`, in order. Linear in the text's length. */
-export function stylesOf(reading: Reading, mood: Mood): readonly number[] {
-  const { tokens, sentences, plain, polarity, regions } = reading
-  let you = 0
-  let me = 0
-  let us = 0
-  let them = 0
-  let contrast = 0
-  let stress = 0
-  let caps = 0
-  let elongated = 0
-  let negated = 0
-  for (const token of tokens) {
-    const word = token.folded
-    if (YOU.has(word)) you = 1
-    if (ME.has(word)) me = 1
-    if (US.has(word)) us = 1
-    if (THEM.has(word)) them = 1
-    if (CONTRAST.has(word)) contrast = 1
-    if (STRESS.has(word)) stress = 1
-    if (token.caps) caps += 1
-    if (token.elongated) elongated = 1
-    if (token.negated) negated = 1
-  }
-  const has = (kind: string): number => Number(regions.some((region) => region.kind === kind))
-  const kind = Math.min(1, polarity.positive / 10)
-  const unkind = Math.min(1, -polarity.negative / 10)
-  const trimmed = plain.trimEnd()
-  return [
-    Math.min(1, Math.log(1 + tokens.length) / FULL_LENGTH),
-    Number(tokens.length < SHORT),
-    Number(sentences.some((sentence) => sentence.exclamation)),
-    Number(sentences.some((sentence) => sentence.question)),
-    Number(PILED.test(plain)),
-    Number(ELLIPSIS.test(plain)),
-    you,
-    me,
-    us,
-    them,
-    Number(SCARE.test(plain)),
-    has('quote'),
-    has('code'),
-    has('link'),
-    Number(reading.emojis.length > 0),
-    Number(caps > 0),
-    Number(tokens.length > 2 && caps > tokens.length * 0.6),
-    elongated,
-    kind,
-    unkind,
-    Math.min(kind, unkind),
-    mood.anger,
-    mood.displeasure,
-    Number(mood.warm),
-    Math.min(1, sentences.length / 10),
-    Number(NUMBER.test(plain)),
-    Number(BRACKET.test(plain)),
-    negated,
-    contrast,
-    stress,
-    Number(/^\s*\p{Ll}/u.test(plain)),
-    Number(!/[.!?…]$/.test(trimmed)),
-  ]
+/** How many buckets a family has (powers of two). */
+export const BUCKETS: Readonly<Record<Family, number>> = {
+  /** Words and pairs of neighbouring words. */
+  words: 1 << 15,
+  /** Runs of 3–5 letters within words. */
+  runs: 1 << 15,
+  /** First and last words, punctuation, emojis, kind beside unkind words, length. */
+  marks: 1 << 12,
+  /** Runs of 2–4 signs of the text as it stands, capitals, spaces and punctuation included. */
+  letters: 1 << 15,
 }
 
-/** Words and letter runs are counted in so many buckets (a power of two): small, and no word list to keep. */
-export const BUCKETS = 1 << 14
-/** So many first words are looked at; what comes after tells nothing new of the tone. */
-const MOST_WORDS = 800
+/** Bucket numbers with repeats, by family. */
+export type Buckets = Readonly<Record<Family, readonly number[]>>
+
 const LONGEST_RUN = 5
 const SHORTEST_RUN = 3
+const LONGEST_LETTERS = 4
+/** So much of a text is looked at for its letters. */
+const MOST_LETTERS = 3_000
 
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 const SPACE = 32
+/** Stands for what is hidden. */
+const HIDDEN = '§'
+
+export function bucketsOf(reading: Reading, seen: readonly SeenWord[]): Buckets {
+  const words: number[] = []
+  const runs: number[] = []
+  let previous = 0
+  for (const { word } of seen) {
+    const hash = hashOf(word === '' ? HIDDEN : word)
+    words.push(bucketOf(hash, BUCKETS.words))
+    if (previous !== 0) words.push(bucketOf(Math.imul(previous, 31) + hash, BUCKETS.words))
+    previous = hash
+    addRuns(word, runs)
+  }
+  return { words, runs, marks: marksOf(reading, seen), letters: lettersOf(reading, seen) }
+}
+
+/** The buckets of one word alone: what it carries by itself. */
+export function bucketsOfWord(word: string): { readonly word: number; readonly runs: readonly number[] } {
+  const runs: number[] = []
+  addRuns(word, runs)
+  return { word: bucketOf(hashOf(word), BUCKETS.words), runs }
+}
 
 /** A word's hash, before mixing (FNV-1a). */
 function hashOf(word: string): number {
@@ -145,49 +64,102 @@ function hashOf(word: string): number {
   return hash
 }
 
-function bucketOf(hash: number): number {
+function bucketOf(hash: number, buckets: number): number {
   let h = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
-  return ((h ^ (h >>> 15)) >>> 0) & (BUCKETS - 1)
+  return ((h ^ (h >>> 15)) >>> 0) & (buckets - 1)
 }
 
-/** The buckets a text falls into, with repeats; each family's values are 1/√n of its length. */
-export interface Buckets {
-  /** Of words and pairs of neighbouring words. */
-  readonly words: readonly number[]
-  /** Of the runs of 3–5 letters within words. */
-  readonly runs: readonly number[]
-}
-
-export function bucketsOf(tokens: readonly Token[]): Buckets {
-  const words: number[] = []
-  const runs: number[] = []
-  let previous = 0
-  const end = Math.min(tokens.length, MOST_WORDS)
-  for (let t = 0; t < end; t++) {
-    const folded = tokens[t]?.folded ?? ''
-    if (isIdentity(folded)) {
-      previous = 0
-      continue
-    }
-    const hash = hashOf(folded)
-    words.push(bucketOf(hash))
-    if (previous !== 0) words.push(bucketOf(Math.imul(previous, 31) + hash))
-    previous = hash
-    addRuns(folded, runs)
-  }
-  return { words, runs }
-}
-
-function addRuns(folded: string, runs: number[]): void {
-  const length = folded.length + 2
+function addRuns(word: string, runs: number[]): void {
+  if (word === '') return
+  const length = word.length + 2
   for (let i = 0; i + SHORTEST_RUN <= length; i++) {
     let hash = 0x9e3779b9
     for (let n = 0; n < LONGEST_RUN && i + n < length; n++) {
       const at = i + n
-      const code = at === 0 || at === length - 1 ? SPACE : folded.charCodeAt(at - 1)
-      hash = Math.imul(hash ^ code, PRIME)
-      if (n + 1 >= SHORTEST_RUN) runs.push(bucketOf(hash))
+      hash = Math.imul(hash ^ (at === 0 || at === length - 1 ? SPACE : word.charCodeAt(at - 1)), PRIME)
+      if (n + 1 >= SHORTEST_RUN) runs.push(bucketOf(hash, BUCKETS.runs))
     }
   }
+}
+
+const PUNCTUATION = /[!?.…,;:"“”«»()*~^-]+/g
+const MOST_MARKS = 400
+
+function marksOf(reading: Reading, seen: readonly SeenWord[]): readonly number[] {
+  const marks = new Set<string>()
+  const word = (at: number): string => seen.at(at)?.word || HIDDEN
+  if (seen.length > 0) {
+    marks.add(`first ${word(0)}`).add(`last ${word(-1)}`)
+    if (seen.length > 1) {
+      marks.add(`first ${word(0)} ${word(1)}`).add(`last ${word(-2)} ${word(-1)}`)
+    }
+  }
+  for (const emoji of reading.emojis) marks.add(`emoji ${emoji.text}`)
+  for (const region of reading.regions) marks.add(`region ${region.kind}`)
+  const plain = reading.plain.slice(0, MOST_LETTERS).trimEnd()
+  for (const [found] of plain.matchAll(PUNCTUATION)) {
+    marks.add(`sign ${found.slice(0, 4)}`)
+    if (marks.size > MOST_MARKS) break
+  }
+  marks.add(`end ${plain.slice(-1).toLowerCase()}`)
+  addContrasts(reading, marks)
+  marks.add(`length ${Math.floor(Math.log2(seen.length + 1) * 1.5)}`)
+  marks.add(`sentences ${Math.min(6, reading.sentences.length)}`)
+  return [...marks].map((mark) => bucketOf(hashOf(mark), BUCKETS.marks))
+}
+
+/** Kind and unkind words: which comes first, in one sentence, shouted, asked, denied. */
+function addContrasts({ tokens, sentences, polarity }: Reading, marks: Set<string>): void {
+  const { positiveWords, negativeWords } = polarity
+  if (positiveWords.length > 0 && negativeWords.length > 0) {
+    marks.add((positiveWords[0] ?? 0) < (negativeWords[0] ?? 0) ? 'kind, then unkind' : 'unkind, then kind')
+    const kind = new Set(positiveWords.map((at) => tokens[at]?.sentence))
+    if (negativeWords.some((at) => kind.has(tokens[at]?.sentence))) marks.add('kind and unkind together')
+  }
+  const note = (words: readonly number[], name: string): void => {
+    for (const at of words) {
+      const token = tokens[at]
+      const sentence = sentences[token?.sentence ?? -1]
+      if (token?.caps === true) marks.add(`${name} in capitals`)
+      if (token?.negated === true) marks.add(`${name} denied`)
+      if (sentence?.question === true) marks.add(`${name} asked`)
+      if (sentence?.exclamation === true) marks.add(`${name} exclaimed`)
+    }
+  }
+  note(positiveWords, 'kind')
+  note(negativeWords, 'unkind')
+}
+
+/** The text as it stands, words that are hidden or rewritten as the weights see them. */
+function lettersOf(reading: Reading, seen: readonly SeenWord[]): readonly number[] {
+  const letters: number[] = []
+  const text = shownText(reading, seen)
+  for (let i = 0; i < text.length; i++) {
+    let hash = 0x85ebca6b
+    for (let n = 0; n < LONGEST_LETTERS && i + n < text.length; n++) {
+      hash = Math.imul(hash ^ text.charCodeAt(i + n), PRIME)
+      if (n > 0) letters.push(bucketOf(hash, BUCKETS.letters))
+    }
+  }
+  return letters
+}
+
+/** A gap longer than this is quoted text, code or a link. */
+const LONGEST_GAP = 12
+
+function shownText(reading: Reading, seen: readonly SeenWord[]): string {
+  const { text } = reading.comment
+  let shown = ' '
+  const gap = (from: number, to: number): string =>
+    to - from > LONGEST_GAP ? ' ' : text.slice(from, to).replace(/\s+/g, ' ')
+  for (const { word, from, to } of seen) {
+    const first = reading.tokens[from]
+    const last = reading.tokens[to - 1]
+    if (first === undefined || last === undefined) continue
+    shown += gap(reading.tokens[from - 1]?.end ?? 0, first.start)
+    shown += word === '' ? HIDDEN : word === first.folded ? text.slice(first.start, last.end) : word
+    if (shown.length > MOST_LETTERS) return shown
+  }
+  return `${shown}${gap(reading.tokens.at(-1)?.end ?? 0, text.length)} `
 }

@@ -25,7 +25,12 @@ indien* pakistanais* turc turcs turque turques marocain* algerien* tunisien* nig
 quebecois* mexicain* bresilien* israelien* palestinien* iranien* irakien* syrien* neerlandais* suedois* norvegien*
 danois* finlandais* grec grecs grecque* roumain* bulgare* hongrois* belge belges suisse suisses autrichien* irlandais*
 ecossais* americain* britannique* sourd sourds sourde* aveugle* handicape* autiste* vieux vieille* jeune jeunes
-retraite*
+retraite* nonbinary enby binaire queer hijab* turban* gypsy gitan* rom roms tzigane* kenyan* ghanaian* ethiopian* egyptian*
+congolais* malien* camerounais* beninois* burkinabe* togolais* gabonais* haitien* antillais* martiniquais*
+guadeloupeen* corse corses breton* basque* catalan* vietnamien* thailandais* coreen* libanais* armenien* georgien*
+vietnamese thai lebanese armenian* georgian* colombian* argentin* peruvian* chilean* cuban* haitian* jamaican*
+filipino* indonesian* malaysian* bangladeshi* sri lankan* nepali* afghan* kurd* kurde* rwandan* ugandan* zimbabwean*
+mormon* evangeli* pentecost* jehovah orthodox* orthodoxe* agnostic* agnostique* rastafari* shinto* taoist* taoiste*
 `
 
 const exact = new Set<string>()
@@ -46,4 +51,11 @@ export function isIdentity(folded: string): boolean {
   if (exact.has(folded)) return true
   const candidates = byHead.get(folded.slice(0, 3))
   return candidates?.some((stem) => folded.startsWith(stem) && folded.length - stem.length <= 3) ?? false
+}
+
+const PERSON = new Set('person people non binary personne personnes gens trans'.split(' '))
+
+/** A word that may stand within the name of a group ("trans woman", « personne non binaire »). */
+export function isPersonWord(folded: string): boolean {
+  return PERSON.has(folded)
 }

@@ -1,7 +1,11 @@
 import type { Finding, Language, Reading } from '../../core/index.ts'
 import type { Mood } from '../mood.ts'
 import { noisyOr } from '../scores.ts'
-import { BUCKETS, bucketsOf, STYLES, stylesOf } from './features.ts'
+import { type Carrier, carriersOf } from './carried.ts'
+import { BUCKETS, type Buckets, bucketsOf, FAMILIES, type Family } from './features.ts'
+import { type KnownWords, knownWords } from './known-words.ts'
+import { outsideHidden, seenWords } from './seen.ts'
+import { STYLES, stylesOf } from './styles.ts'
 
 /** What is scored by learned weights; the other signals keep the plain combination of their cues. */
 export const LEARNED = ['sarcasm', 'disdain', 'substance', 'detractor'] as const
@@ -12,15 +16,22 @@ export interface StoredWeights {
   /** From this score on it counts as heard (best F1 in cross-validation). */
   readonly threshold: number
   readonly bias: number
+  /** Where a set allows it: what turns log-odds into calibrated ones (Platt scaling). */
+  readonly calibration?: Calibration
   /** By cue id; times the cue's strength. */
   readonly cues: Readonly<Record<string, number>>
   /** By name of `STYLES`. */
   readonly styles: Readonly<Record<string, number>>
-  readonly words: StoredTable
-  readonly runs: StoredTable
+  readonly tables: Readonly<Record<Family, StoredTable>>
 }
 
-/** `BUCKETS` signed bytes in base64, times `scale`. */
+/** Calibrated log-odds = slope × log-odds + shift; slope > 0, so the ranking stays. */
+export interface Calibration {
+  readonly slope: number
+  readonly shift: number
+}
+
+/** A family's `BUCKETS` signed bytes in base64, times `scale`. */
 export interface StoredTable {
   readonly scale: number
   readonly bytes: string
@@ -30,17 +41,27 @@ export interface StoredTable {
 export interface StoredModel {
   readonly note: string
   readonly trainedOn: readonly { readonly set: string; readonly rows: number; readonly license: string }[]
+  /** By language: which words are no names (see known-words.ts). */
+  readonly known: Readonly<Partial<Record<Language, string>>>
   readonly weights: Readonly<Record<LearnedScore, Readonly<Partial<Record<Language, StoredWeights>>>>>
 }
 
 interface Weights {
   readonly bias: number
+  readonly calibration: Calibration
   readonly cues: ReadonlyMap<string, number>
   readonly styles: Float64Array
-  readonly words: Int8Array
-  readonly wordScale: number
-  readonly runs: Int8Array
-  readonly runScale: number
+  readonly tables: Readonly<Record<Family, Table>>
+}
+
+interface Table {
+  readonly scale: number
+  readonly bytes: Int8Array
+}
+
+interface Decoded {
+  readonly known: KnownWords
+  readonly by: Readonly<Record<LearnedScore, Weights>>
 }
 
 export interface Learned {
@@ -53,11 +74,15 @@ export interface Learned {
     findings: readonly Finding[],
     mood: Mood,
   ): Readonly<Record<LearnedScore, number>> | undefined
+  /** The words that raised a score most, weightiest first; none without weights for the language. */
+  carriers(score: LearnedScore, reading: Reading, most?: number): readonly Carrier[]
 }
 
-/** Decodes each table when its language is first met. */
+const MOST_CARRIERS = 3
+
+/** Decodes a language's tables when it is first met. */
 export function learned(stored: StoredModel): Learned {
-  const decoded = new Map<Language, Readonly<Record<LearnedScore, Weights>> | undefined>()
+  const decoded = new Map<Language, Decoded | undefined>()
   const weightsOf = (language: Language) => {
     if (!decoded.has(language)) decoded.set(language, decodeAll(stored, language))
     return decoded.get(language)
@@ -66,43 +91,53 @@ export function learned(stored: StoredModel): Learned {
     scores(reading, findings, mood) {
       if (reading.language === 'und') return undefined
       const weights = weightsOf(reading.language)
-      return weights === undefined
-        ? undefined
-        : weigh(weights, reading, cueStrengths(findings), stylesOf(reading, mood))
+      if (weights === undefined) return undefined
+      const seen = seenWords(reading, weights.known)
+      const cues = cueStrengths(outsideHidden(reading, seen, findings))
+      return weigh(weights.by, bucketsOf(reading, seen), cues, stylesOf(reading, mood, seen))
+    },
+    carriers(score, reading, most = MOST_CARRIERS) {
+      if (reading.language === 'und') return []
+      const weights = weightsOf(reading.language)
+      if (weights === undefined) return []
+      const { tables } = weights.by[score]
+      const weightOf = (family: 'words' | 'runs', bucket: number): number =>
+        tables[family].scale * (tables[family].bytes[bucket] ?? 0)
+      return carriersOf(reading, seenWords(reading, weights.known), weightOf, most)
     },
   }
 }
 
-function decodeAll(
-  stored: StoredModel,
-  language: Language,
-): Readonly<Record<LearnedScore, Weights>> | undefined {
+function decodeAll(stored: StoredModel, language: Language): Decoded | undefined {
   const of = (score: LearnedScore): Weights | undefined => {
     const one = stored.weights[score][language]
     return one === undefined ? undefined : decode(one)
   }
   const [sarcasm, disdain, substance, detractor] = LEARNED.map(of)
   if (!sarcasm || !disdain || !substance || !detractor) return undefined
-  return { sarcasm, disdain, substance, detractor }
+  return { known: knownWords(stored.known[language]), by: { sarcasm, disdain, substance, detractor } }
 }
 
-function decode({ bias, cues, styles, words, runs }: StoredWeights): Weights {
+function decode({ bias, calibration, cues, styles, tables }: StoredWeights): Weights {
   return {
     bias,
+    calibration: calibration ?? { slope: 1, shift: 0 },
     cues: new Map(Object.entries(cues)),
     styles: Float64Array.from(STYLES, (name) => styles[name] ?? 0),
-    words: bytesOf(words),
-    wordScale: words.scale,
-    runs: bytesOf(runs),
-    runScale: runs.scale,
+    tables: {
+      words: tableOf('words', tables.words),
+      runs: tableOf('runs', tables.runs),
+      marks: tableOf('marks', tables.marks),
+      letters: tableOf('letters', tables.letters),
+    },
   }
 }
 
-function bytesOf(table: StoredTable): Int8Array {
-  const bytes = new Int8Array(Buffer.from(table.bytes, 'base64'))
-  if (bytes.length !== BUCKETS)
-    throw new RangeError(`a table of ${bytes.length} weights, expected ${BUCKETS}`)
-  return bytes
+function tableOf(family: Family, { scale, bytes: base64 }: StoredTable): Table {
+  const bytes = new Int8Array(Buffer.from(base64, 'base64'))
+  if (bytes.length !== BUCKETS[family])
+    throw new RangeError(`a table of ${bytes.length} weights, expected ${BUCKETS[family]}`)
+  return { scale, bytes }
 }
 
 /** How strongly each cue was heard, 0–1. */
@@ -118,18 +153,17 @@ export function cueStrengths(findings: readonly Finding[]): ReadonlyMap<string, 
 
 function weigh(
   weights: Readonly<Record<LearnedScore, Weights>>,
-  reading: Reading,
+  buckets: Buckets,
   cues: ReadonlyMap<string, number>,
   styles: readonly number[],
 ): Readonly<Record<LearnedScore, number>> {
-  const buckets = bucketsOf(reading.tokens)
   const of = (score: LearnedScore): number => {
     const one = weights[score]
     let z = one.bias
     for (const [cue, strength] of cues) z += (one.cues.get(cue) ?? 0) * strength
     for (let s = 0; s < styles.length; s++) z += (one.styles[s] ?? 0) * (styles[s] ?? 0)
-    z += one.wordScale * meanOf(one.words, buckets.words) + one.runScale * meanOf(one.runs, buckets.runs)
-    return 1 / (1 + Math.exp(-z))
+    for (const family of FAMILIES) z += sumOf(one.tables[family], buckets[family])
+    return 1 / (1 + Math.exp(-one.calibration.slope * z - one.calibration.shift))
   }
   return {
     sarcasm: of('sarcasm'),
@@ -140,9 +174,9 @@ function weigh(
 }
 
 /** The sum over √n: a long text's many words don't drown its style. */
-function meanOf(table: Int8Array, buckets: readonly number[]): number {
+function sumOf({ scale, bytes }: Table, buckets: readonly number[]): number {
   if (buckets.length === 0) return 0
   let sum = 0
-  for (let i = 0; i < buckets.length; i++) sum += table[buckets[i] ?? 0] ?? 0
-  return sum / Math.sqrt(buckets.length)
+  for (let i = 0; i < buckets.length; i++) sum += bytes[buckets[i] ?? 0] ?? 0
+  return (scale * sum) / Math.sqrt(buckets.length)
 }
