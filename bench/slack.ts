@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { App, LogLevel } from '@slack/bolt'
 import { ID, refOf } from '../adapters/slack/cards/ids.ts'
 import { actions, button } from '../adapters/slack/cards/parts.ts'
-import { createSlack, type SlackConfig } from '../adapters/slack/index.ts'
-import type { Comment, Platform, PlatformServices } from '../src/core/index.ts'
-import { createDesk, type DeskService } from '../src/desk/index.ts'
-import { createWinnow } from '../src/main.ts'
-import { openStorage } from '../src/storage/index.ts'
+import type { Comment } from '../src/core/index.ts'
+import type { DeskService } from '../src/desk/index.ts'
 import { type SlackDouble, startSlack } from '../test/support/slack/index.ts'
 import { ANA, PEOPLE } from '../test/support/slack/people.ts'
 import { CUSTOMERS, REVIEW } from '../test/support/slack/workspace.ts'
+import { assemble, hurried } from './slack-program.ts'
 
 const RATE = 200
 const SECONDS = 5
@@ -26,8 +21,6 @@ const CROWD = Array.from({ length: 60 }, (_, at) => ({
 }))
 /** Cards whose buttons are clicked in turn. */
 const CLICKED = 50
-/** Waits up to this are skipped where only the work is measured, in milliseconds. */
-const PACE = 2_000
 
 /** Prints how fast Slack is answered under load, and how many cards are drawn and sent in a second. */
 export async function benchSlack(): Promise<void> {
@@ -109,8 +102,6 @@ async function cardsToClick(desk: DeskService | undefined) {
   }))
 }
 
-const winnow = createWinnow({ brand: 'Acme', speaker: 'Ana' })
-
 async function openWinnow(slack: SlackDouble): Promise<Opened> {
   const { platform, desk, close } = await assemble(slack, {})
   await platform.start(desk)
@@ -162,79 +153,6 @@ async function cards(): Promise<{ posted: number; changed: number }> {
   await close()
   await slack.close()
   return { posted, changed }
-}
-
-/** Time that jumps over the pauses between cards. */
-function hurried(): Pick<PlatformServices, 'clock' | 'timers'> {
-  let skipped = 0
-  return {
-    clock: { now: () => new Date(Date.now() + skipped) },
-    timers: {
-      after(milliseconds, work) {
-        if (milliseconds > PACE) return timers.after(milliseconds, work)
-        skipped += milliseconds
-        const soon = setImmediate(work)
-        return () => clearImmediate(soon)
-      },
-    },
-  }
-}
-
-const timers: PlatformServices['timers'] = {
-  after(milliseconds, work) {
-    const timer = setTimeout(work, milliseconds)
-    return () => clearTimeout(timer)
-  },
-}
-
-interface Assembled extends Opened {
-  readonly platform: Platform
-  readonly desk: DeskService
-}
-
-async function assemble(slack: SlackDouble, more: Partial<PlatformServices>): Promise<Assembled> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'winnow-bench-'))
-  const clock = more.clock ?? { now: () => new Date() }
-  const storage = await openStorage({ dataDir, clock })
-  const config: SlackConfig = {
-    botToken: slack.botToken,
-    appToken: slack.appToken,
-    apiUrl: slack.url,
-    host: '127.0.0.1',
-    reviewChannel: REVIEW,
-    channels: [CUSTOMERS],
-    deciders: [ANA],
-    timeZone: 'UTC',
-  }
-  const platform = createSlack(config, {
-    analyzer: winnow.analyzer,
-    records: storage.records,
-    memory: storage.memory('slack'),
-    clock,
-    timers,
-    report: (error) => process.stderr.write(`bench: ${error}\n`),
-    inform: () => undefined,
-    brand: 'Acme',
-    defaultLanguage: 'en',
-    ...more,
-  })
-  const desk = createDesk({
-    store: storage.store,
-    analyzer: winnow.analyzer,
-    posters: platform.posters,
-    clock,
-    mayDecide: () => true,
-  })
-  return {
-    platform,
-    desk,
-    async close() {
-      await platform.stop()
-      await desk.stop()
-      await storage.close()
-      rmSync(dataDir, { recursive: true })
-    },
-  }
 }
 
 /** What follows from the last event is over. */
