@@ -1,6 +1,6 @@
 import { patiently } from './calls.ts'
 import type { SlackContext } from './context.ts'
-import { slackError } from './faults.ts'
+import { faultOf, slackError } from './faults.ts'
 import { heardIn } from './heard.ts'
 import type { Mark, Seen } from './seen.ts'
 import type { Source } from './source.ts'
@@ -8,21 +8,32 @@ import type { Source } from './source.ts'
 /** Messages asked for at once (some apps get 15 whatever they ask), and pages looked through. */
 const PAGE = 100
 const PAGES = 20
+/** When Slack was away in the midst of it, another look follows, in milliseconds. */
+const AGAIN = 120_000
 
 /**
  * Takes in what was said while nobody listened, oldest first; answers in threads excepted, which Slack
  * doesn't list there. A channel's own past, from before the program, is left alone.
  */
-export async function catchUp(context: SlackContext, source: Source, seen: Seen): Promise<void> {
+export async function catchUp(
+  context: SlackContext,
+  source: Source,
+  seen: Seen,
+  channels: readonly string[] = context.config.channels,
+): Promise<void> {
   const { config, services } = context
-  for (const channel of config.channels) {
-    if (channel === config.reviewChannel) continue
+  for (const channel of channels) {
+    if (channel === config.reviewChannel || !source.running()) continue
     try {
       const mark = await seen.mark(channel)
       if (mark === undefined) await begin(context, channel, seen)
       else await read(context, channel, mark, source)
     } catch (error) {
       services.report(slackError(error, 'catching up'))
+      if (faultOf(error).kind === 'refused') continue
+      services.timers.after(AGAIN, () => {
+        catchUp(context, source, seen, [channel]).catch(services.report)
+      })
     }
   }
 }

@@ -23,6 +23,7 @@ const GOODBYE = 2_000
 export interface Source {
   /** One message, from an event or from the channel's history. Never throws. */
   hear(place: { teamId: string; channel: string }, heard: Heard): Promise<void>
+  running(): boolean
   /** Takes nothing in any more, and waits a little for what is under way. */
   stop(): Promise<void>
 }
@@ -143,6 +144,7 @@ export function createSource(context: SlackContext, seen: Seen): Source {
 
   return {
     hear,
+    running: () => running,
     async stop() {
       running = false
       await within(timers, GOODBYE, serial.idle()).catch(() => undefined)
