@@ -1,5 +1,6 @@
 import type { Cue } from '../../src/core/index.ts'
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 const phrases = patternCue({
   id: 'disdain/judges-unseen',
@@ -9,18 +10,22 @@ const phrases = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('need have needed had got'),
         find: /\b(?:don['’]?t|do not|didn['’]?t|no|never|hardly) (?:even |really )?(?:need|have|needed|had|got) to (?:even |actually )?(?:try|use|play|read|watch|see|taste|eat|buy|open|install|visit|hear|listen|ride|own|go|download|touch|finish)\b[^.!?\n]{0,30}\b(?:to (?:know|see|tell|smell|say|guess|judge)|and (?:i|it))\b/g,
       },
       {
+        starts: starts('tell smell see hear judge'),
         find: /\b(?:can|could) (?:tell|smell|see|hear|judge) (?:it|this|that|the \w{3,12}|from)?[^.!?\n]{0,24}\b(?:without|from (?:here|a mile|the (?:trailer|cover|name|screenshots?|photos?|title|menu|car park|outside|street|logo))|a mile (?:off|away)|just by)\b/g,
       },
       {
+        starts: starts("never haven't havent"),
         find: /\b(?:never|haven['’]?t)[^.!?\n]{3,44}(?:,| and| \u2013|;) ?(?:i )?(?:never will|don['’]?t plan to|won['’]?t ever|never intend to)\b/g,
       },
       {
         find: /\b(?:never|haven['’]?t|hasn['’]?t|not) (?:even |once |actually |bothered to |bother |going to |gonna |ever )*(?:tried|tr(?:y|ying)|used?|us(?:e|ing)|played?|read|watch(?:ed)?|seen|tasted?|eaten|bought|opened|install(?:ed)?|visited|set foot|touched|owned|downloaded|ridden|met|finished)\b[^.!?\n]{0,40}\b(?:never will|don['’]?t (?:intend|plan|want|need)|won['’]?t|rather|trash|garbage|rubbish|junk|crap|shit|joke|pathetic|stupid|ridiculous|awful|terrible|stinks?|reeks?|waste|no (?:thanks|intention|need)|obviously|clearly|bet it|sure it['’]?s|thank god)\b/g,
       },
       {
+        starts: starts("wouldn't wouldnt won't wont not"),
         find: /\b(?:wouldn['’]?t|won['’]?t|would not|will not) (?:touch|use|install|play|watch|read|eat|go near|set foot|buy|download|be seen|take|wear|drive|have|go|bother|wipe|feed|give|line|trust)\b[^.!?\n]{0,40}\b(?:paid|pay me|barge ?pole|ten[- ]foot|free|dead|if it were the last|last \w{2,10} on earth|my (?:worst|dog|cat|enemy|hamster)|with yours|gift|money|life depended|gloves)\b/g,
       },
     ],

@@ -16,26 +16,32 @@ export const contested = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('who whoever which what'),
         find: /\b(?:who(?:ever)?|which (?:genius|idiot|clown|bright spark|fool|person|manager|department)|what (?:genius|idiot|clown|bright spark|fool|kind of (?:person|idiot|company|place|shop|bank|hotel))) (?:the hell |the fuck |on earth |in their right mind |actually |exactly |at your \w{3,12} |over there )?(?:signed off|approved|decided|thought|agreed|green-?lit|came up with|designs?|designed|charges|charged|closes|closed|puts?|moved|removed|made it|makes you|lets|allowed|sells|sold|wrote|is responsible for|planned|schedul\w{1,3}|picked|chose|needs? (?:\w{2,10} )?(?:clicks|forms|steps|passwords|menus)) (?!this (?:dump|trash|garbage|crap|mess|joke|shit)\b)(?:\w|')/g,
       },
       {
         find: /\bhow (?:is it (?:even )?possible (?:that|for|to)|does (?:an?|the|your|this) [\w' -]{3,24} (?:take|manage|lose|forget|fail|need|cost|get|run|not|even|break|miss)\b|can (?:an?|the|your|this|such an?) [\w' -]{3,24} (?:take|be so|lose|forget|fail|need|cost|not|even|break|miss|run out|charge|close))/g,
       },
       {
+        starts: starts('why how'),
         find: /\b(?:why|how) (?:would|could|can|should) (?:any ?(?:one|body)|you|a (?:bank|shop|company|school|hotel|train|restaurant|\w{3,10})) (?:even |ever |possibly |think of )?(?:charge|close|remove|hide|sell|put|design|make|cancel|force|require|ask|schedule|move|lock|limit|send|print)\w{0,3} \w/g,
       },
       {
+        starts: starts('no'),
         find: /\b(?:there['’]?s|there is|i see) no (?:reason|excuse|justification|point|need|logic) (?:to|for|in|why)\b/g,
         strength: 0.4,
       },
       {
+        starts: starts('how'),
         find: /\b(?:how is|how are|how was|how were) (?:i|we|you|anyone|anybody|people|a \w{3,12}|my \w{3,12}|the elderly|disabled people|customers|someone) (?:supposed|meant|expected) to\b/g,
       },
       {
+        starts: starts('world since planet logic universe'),
         find: /\b(?:in what world|since when|on what planet|by what logic|in which universe) (?:is|are|do|does|did|was|has|have|should)\b/g,
         strength: 0.45,
       },
       {
+        starts: starts('call calling calls'),
         find: /\b(?:you call|call(?:ing)?|calls?) (?:this|that|it|yourselves|themselves|itself) (?:an? )?(?:\w{3,14} )?(?:service|express|premium|fresh|vegan|organic|quick|fast|support|delivery|upgrade|improvement|luxury|direct|accessible|family|free|unlimited|secure|private)\b/g,
         strength: 0.4,
       },

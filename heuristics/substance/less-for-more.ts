@@ -11,15 +11,23 @@ export const lessForMore = patternCue({
   patterns: {
     en: [
       {
+        starts: starts(
+          'prices price fees fee fares fare rent rates rate premium premiums costs cost bills bill subscription charges charge waits wait queue queues delays delay ads',
+        ),
         find: /\b(?:prices?|fees?|fares?|rent|rates?|premiums?|costs?|bills?|subscriptions?|charges?|waits?|queues?|delays?|ads) (?:are |is |have |has |went |going |gone |keep |keeps |just |now )*(?:up|doubl\w{2,3}|tripl\w{2,3}|going up|went up|gone up|ris(?:e|es|en|ing)|rose|soar\w{0,3}|climb\w{0,3}|sky-?rocket\w{0,3}|hik\w{1,3}|jump\w{0,3})\b/g,
       },
       {
+        starts: starts(
+          'portion portions quality hours opening staff service speed battery range space legroom content feature frequency trains buses seats choice pages page size sizes support signal performance quantity',
+        ),
         find: /\b(?:portions?|quality|hours|opening hours|staff|service|speed|battery|range|space|legroom|content|features?|frequency|trains|buses|seats|choice|pages|size|sizes|support|signal|performance|quantity)(?: \w{2,10}){0,2} (?:are |is |have |has |went |going |gone |keep |keeps |just |now |cut )*(?:down|halved|shr[aiu]nk\w{0,3}|cut|smaller|worse|fewer|shorter|thinner|slower|dropp?\w{0,3}|drops|fall\w{0,3}|fell|declin\w{1,3}|suffer\w{0,3}|going down(?:hill)?|gone down(?:hill)?|went down(?:hill)?|reduced|missing|tank\w{0,3}|plummet\w{0,3}|nosediv\w{1,3}|deteriorat\w{1,3})\b/g,
       },
       {
+        starts: starts('half third quarter twice double triple three ten'),
         find: /\b(?:half|a third|a quarter|twice|double|triple|three times|ten times) (?:the |as |of )(?:size|price|speed|portion|space|quality|time|cost|amount|volume|length|hours|staff|long|slow|expensive|big|small|good|fast|much|many|heavy|loud|likely)\b/g,
       },
       {
+        starts: starts('less fewer worse more higher'),
         find: /\b(?:less|fewer|worse|more|higher) (?:and (?:less|fewer|worse|more|higher) )?[a-z ]{0,16}(?:for (?:more|the same|twice|double) (?:money|price|fee|cost)|every (?:year|month|update|version|time|season)|each (?:year|month|update|version|season))\b/g,
       },
       {

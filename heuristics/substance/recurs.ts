@@ -11,23 +11,33 @@ const phrases = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('keep keeps kept stop'),
         find: /\b(?:(?:keep|keeps|kept|keeping) (?:on )?(?!up\b|going\b|coming back|improving|getting (?:better|nicer)|growing|smiling|reading|winning|me (?:going|coming|entertained|happy))(?:[a-z]{3,14}ing|me (?:waiting|on hold|from)|us (?:waiting|from))|(?:won['’]?t|doesn['’]?t|never|can['’]?t) stop(?:s)? (?!laughing|smiling|listening|playing|watching|reading|eating|dancing|singing|thinking|talking|using|crying|raving|looking|recommending)[a-z]{3,14}ing)\b/g,
       },
       {
+        starts: starts('every each'),
         find: /\b(?:every|each) (?:single |damn |bloody |f\w{2,8} |other )?(?:time|update|release|patch|visit|order|login|restart|reboot|launch|delivery|call|trip)\b/g,
         strength: 0.4,
       },
       {
+        starts: starts('every'),
         find: /\bevery (?:single|damn|bloody|f\w{2,8}) (?:day|week|month|morning|night|evening|year|weekend|monday|friday)\b/g,
       },
       {
+        starts: starts('second third fourth fifth sixth seventh eighth ninth tenth umpteenth nth 0'),
         find: /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|\d{1,3}(?:st|nd|rd|th)) (?:time|day|week|morning|month|year|attempt|one|email|call|outage|replacement|delay|visit|letter)\b/g,
       },
       {
+        starts: starts('twice times 0 2x 3x'),
         find: /\b(?:twice|two times|three times|four times|five times|\d{1,2} times|2x|3x) (?:this|in (?:a|one|the|two|\d)|last|today|already|now|since|a (?:day|week)|per|over|on the)\b/g,
       },
-      { find: /\b(?:twice|two times?|three times|again)(?=[.!]| ?$)/g, strength: 0.38 },
       {
+        starts: starts('twice two three again'),
+        find: /\b(?:twice|two times?|three times|again)(?=[.!]| ?$)/g,
+        strength: 0.38,
+      },
+      {
+        starts: starts('again still'),
         find: /\b(?:yet again|once again|still (?:not|no|hasn['’]?t|haven['’]?t|isn['’]?t|waiting|broken|missing|down|nothing|the same|happening|can['’]?t|doesn['’]?t|won['’]?t))\b/g,
         strength: 0.4,
       },
