@@ -21,6 +21,7 @@ export const aimedNegativity: Cue = {
   languages: ['en', 'fr'],
   listen(reading) {
     const { tokens, polarity } = reading
+    if (polarity.negativeWords.length === 0) return []
     const aimed = new Map<number, number>()
     tokens.forEach((token, at) => {
       if (AIMED.has(token.folded) && !aimed.has(token.sentence)) aimed.set(token.sentence, at)
