@@ -66,6 +66,7 @@ export async function assemble(slack: SlackDouble, more: Partial<PlatformService
     timers,
     report: (error) => process.stderr.write(`bench: ${error}\n`),
     inform: () => undefined,
+    placed: (comment) => comment,
     brand: 'Acme',
     defaultLanguage: 'en',
     ...more,

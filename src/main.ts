@@ -163,6 +163,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       timers: systemTimers,
       report,
       inform: (what, ids) => log.warn(what, { platform: name, ...ids }),
+      placed: (comment) => placed(comment, config.ownPlaces, false),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),

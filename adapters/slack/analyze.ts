@@ -112,7 +112,9 @@ export function registerAnalyze(app: App, context: SlackContext): void {
 
 async function bring(context: SlackContext, pasted: Pasted, teamId: string | undefined) {
   const workspace = await context.workspaceOf(teamId).catch(() => undefined)
-  return broughtAs(pasted, workspace)
+  const brought = broughtAs(pasted, workspace)
+  if (typeof brought === 'string' || brought.source !== 'desk') return brought
+  return { ...brought, comment: context.services.placed(brought.comment) }
 }
 
 function wrong({ words }: View, what: 'empty' | 'badUrl' | 'too_long'): string {

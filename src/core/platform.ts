@@ -1,3 +1,4 @@
+import type { Comment } from './comment.ts'
 import type { Analyzer, Clock, Desk, Poster, Timers } from './ports.ts'
 import type { Language } from './vocabulary.ts'
 
@@ -49,6 +50,8 @@ export interface PlatformServices {
   readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
   /** A line for the log: what happened, and ids. */
   readonly inform: (what: string, ids?: Readonly<Record<string, string | number>>) => void
+  /** A pasted comment with whose place it stands in, as far as its address and the own places tell. */
+  readonly placed: (comment: Comment) => Comment
   /** For whom the drafts speak; may be empty. */
   readonly brand: string
   readonly defaultLanguage: Language

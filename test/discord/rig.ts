@@ -81,6 +81,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     timers: made.clock.timers,
     report: (error) => made.reported.push(error),
     inform: (what, ids = {}) => log.push(`${what} ${JSON.stringify(ids)}`),
+    placed: (comment) => comment,
     brand: 'Acme',
     defaultLanguage: 'en',
   }

@@ -65,6 +65,14 @@ describe('/analyze', () => {
     expect(shownText(await told(ANA))).toContain('Paste a comment after the command')
   })
 
+  it('asks the configuration whose place an address is', async () => {
+    rig = await openSlack({
+      services: { placed: (comment) => ({ ...comment, venue: { ...comment.venue, ownership: 'own' } }) },
+    })
+    await rig.slack.command(ANA, '/analyze', 'url:https://blog.acme.example/1 It crashes since version 4.2.')
+    expect(shownText(await told(ANA))).toContain('our place')
+  })
+
   it('shows how it reads to one person alone, keeps nothing, and sends it to review when asked', async () => {
     rig = await openSlack()
     await rig.slack.command(ANA, '/analyze', 'author:Sam It crashes when I export since version 4.2.')

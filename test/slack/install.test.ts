@@ -31,6 +31,7 @@ async function rig(tokenKey = 'a long key of many words') {
     timers: clock.timers,
     report: (error) => said.push(String(error)),
     inform: (what, ids) => said.push(`${what} ${JSON.stringify(ids)}`),
+    placed: (comment) => comment,
     brand: 'Acme',
     defaultLanguage: 'en',
   }

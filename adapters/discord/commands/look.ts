@@ -48,7 +48,7 @@ export async function analyzeCommand(
     venue: { ownership: 'own', kind: 'comments' },
     ...(url === undefined ? {} : { url }),
   }
-  await show(context, command, { source: 'desk', comment })
+  await show(context, command, { source: 'desk', comment: context.services.placed(comment) })
 }
 
 /** The context menu: the message comes along with the click, words and all, whatever the intents. */

@@ -41,6 +41,7 @@ export function forumSetting(
     timers: clock.timers,
     report: (error) => failures.push(error),
     inform: (what, ids = {}) => told.push({ what, ids }),
+    placed: (comment) => comment,
     brand: 'Acme',
     defaultLanguage: 'en',
   }

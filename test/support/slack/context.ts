@@ -40,6 +40,7 @@ export function servicesFor(
     timers: clock.timers,
     report: (error) => void reported.push(error),
     inform: () => undefined,
+    placed: (comment) => comment,
     brand: 'Acme',
     defaultLanguage: 'en',
     ...more,
