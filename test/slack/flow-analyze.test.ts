@@ -70,7 +70,13 @@ describe('/analyze', () => {
       services: { placed: (comment) => ({ ...comment, venue: { ...comment.venue, ownership: 'own' } }) },
     })
     await rig.slack.command(ANA, '/analyze', 'url:https://blog.acme.example/1 It crashes since version 4.2.')
-    expect(shownText(await told(ANA))).toContain('our place')
+    await rig.slack.click(ANA, await told(ANA), ID.keep)
+    const [one] = await vi.waitFor(async () => {
+      const all = await cases()
+      expect(all).toHaveLength(1)
+      return all
+    }, soon)
+    expect((await rig.desk.get(one?.id ?? '')).comment.venue.ownership).toBe('own')
   })
 
   it('shows how it reads to one person alone, keeps nothing, and sends it to review when asked', async () => {
