@@ -6,7 +6,7 @@ export const mocksUsers = patternCue({
   id: 'disdain/mocks-users',
   strength: 0.55,
   starts: starts(
-    'only have must need whoever anyone anybody people those everyone kind sort type never hasn haven nobody noone fanb fangirl simp simps sheep npc npcs cult bootl shill sucker mugs dupe faut fallait faudrait falloir seul seuls seule ceux celles gens types quiconque celui jamais attrape piege public bande moutons pigeons gogos no',
+    'grown adults dire gens ya y il des only have must need whoever anyone anybody people those everyone kind sort type never hasn haven nobody noone fanb fangirl simp simps sheep npc npcs cult bootl shill sucker mugs dupe faut fallait faudrait falloir seul seuls seule ceux celles gens types quiconque celui jamais attrape piege public bande moutons pigeons gogos no',
   ),
   patterns: {
     en: [
@@ -35,6 +35,9 @@ export const mocksUsers = patternCue({
         find: /\b(?:nobody|no one|noone) (?:with|in) (?:half a|an? (?:working|functioning)|any|a brain|taste|eyes|ears|(?:his|her|their) right mind|self[- ]respect|a shred)\b/g,
       },
       {
+        find: /\b(?:people|anyone|anybody|someone|somebody|grown-?ups|adults) (?:actually|really|genuinely|seriously|willingly|still|out there) (?:queue|pay|buy|like|enjoy|watch|use|want|eat|listen|read|play|fall)s?\b[^.?!\n]{0,20}\b(?:this|that|it|these|stuff)\b[^.!\n]{0,6}\?/g,
+      },
+      {
         starts: starts('fanboy fangirl simp simps sheeple npc npcs cultist bootlicker shill'),
         find: /(?<!\b(?:i['’]?m|am|me|was|being) (?:an? )?(?:\w{3,14} )?)\b(?:fanboys?|fangirls?|simps?|sheeple|npcs?|cultists?|bootlickers?|shills?)\b/g,
         strength: 0.45,
@@ -61,6 +64,9 @@ export const mocksUsers = patternCue({
       },
       {
         find: /\b(?:attrape-(?:gogos?|nigauds?|couillons?|pigeons?)|piege a (?:cons?|touristes?|pigeons?|gogos?)|public (?:de|d['’])(?: ?)(?:lobotomises|abrutis|decerebres|gogos|beaufs|moutons)|bande de (?:moutons|pigeons|suiveurs|fanatiques))\b/g,
+      },
+      {
+        find: /\b(?:y a|il y a|y['’]a|des gens|dire qu['’]il y a) (?:vraiment |encore |reellement |serieusement )?(?:des |du )?(?:gens|monde|personnes|types|adultes) (?:qui|pour) (?:vraiment )?(?:font la queue|faire la queue|paient|payent|payer|achetent|acheter|aiment|aimer|regardent|regarder|utilisent|mangent|ecoutent|lisent|jouent|kiffent)\b[^.!\n]{0,20}\?/g,
       },
       {
         find: /\b(?:fanboys?|fangirls?|sheeple|moutons de panurge|les pigeons|bons pigeons|gros pigeons|les gogos)\b/g,

@@ -11,7 +11,7 @@ export const soMuchFolly = patternCue({
   id: 'disdain/so-much-folly',
   strength: 0.55,
   starts: starts(
-    "incomp stupid medioc lazin inept idioc cluel arrog ignor amate cretin dulln vanit smugn buffo clown cowar nonse drive garba rubbi trash crap slop bilge tripe rot talentl failu dross none somebody someone your boss's owner's manager's ceo's nephew cousin brother paress ineptie idioti vacuit nullit suffis fatuit conne lache vulgar vide neant faineant je-m bouffon ridicu imbecil niais preten laideur mauvais betise aucun aucune stagiaire neveu beau fils gamin exploit l'exp prouesse performance cet cette tour constance audace l'aud ",
+    "this voila incomp stupid medioc lazin inept idioc cluel arrog ignor amate cretin dulln vanit smugn buffo clown cowar nonse drive garba rubbi trash crap slop bilge tripe rot talentl failu dross none somebody someone your boss's owner's manager's ceo's nephew cousin brother paress ineptie idioti vacuit nullit suffis fatuit conne lache vulgar vide neant faineant je-m bouffon ridicu imbecil niais preten laideur mauvais betise aucun aucune stagiaire neveu beau fils gamin exploit l'exp prouesse performance cet cette tour constance audace l'aud ",
   ),
   patterns: {
     en: [
@@ -20,6 +20,10 @@ export const soMuchFolly = patternCue({
           `\\b(?:so much|such (?:an? )?|that much|this much|(?:this |that )?(?:level|amount|degree|depth|kind|mix|blend|display) of|masterclass (?:in|of)|monuments? (?:to|of)|temple (?:of|to)|pinnacle of|peak|olympic[- ]level|world[- ]class|weapons?-grade|unadulterated|distilled|concentrated|breathtaking|staggering|heroic|majestic|textbook|championship|festival of|parade of|symphony of|triumph of|combination of|cocktail of|heap of|pile of|mountain of|load of) (?:\\w{3,14} )?(?:${EN_FOLLY})\\b`,
           'g',
         ),
+      },
+      {
+        find: /\bthis is what (?:happens|you get|we get|one gets) when (?:you|we|they|one|people)? ?(?:let|put|give|hire|allow|have|ask|leave|mix|combine|outsource)\b/g,
+        strength: 0.55,
       },
       {
         find: /\bnone of (?:you|them|these people|your (?:staff|team|devs|people|lot)) (?:has|have|had|could|can|would|knows?|understands?|seems?|went|owns?|is|are) (?:\w{2,10} )?(?:ever |even |actually |once )?(?:met|seen|read|used|held|worked|talked|spoken|opened|left|heard|learn\w{0,3}|finish\w{0,2}|grasp\w{0,2}|got|had|been|a |the |any|capable|able|clue|think|spell|count|run|write|cook|drive)\b/g,
@@ -36,6 +40,10 @@ export const soMuchFolly = patternCue({
           `\\b(?:autant de|autant d['’]|tant de|tant d['’]|tellement de|tellement d['’]|(?:un |ce |tel |pareil )?(?:niveau|degre|concentre|summum|comble|sommet|monument|festival|concours|defile|condense|melange|cocktail|ramassis|tissu|tas|torrent|ocean|abime|hymne|ode) (?:de|d['’]|a la|a l['’]|au) ?(?:la |l['’])?|une? telle?|quelle |pur\\w? |un (?:vrai )?modele d['’]) ?(?:\\w{3,12} )?(?:${FR_FOLLY})\\b`,
           'g',
         ),
+      },
+      {
+        find: /\bvoila ce qu(?:i arrive|e ca donne|['’]on (?:a|obtient|recolte)) quand (?:on|vous|ils) (?:laisse|donne|met|confie|embauche|demande|engage|paie|recrute)\w{0,3}/g,
+        strength: 0.55,
       },
       {
         find: /\baucun(?:e)? (?:d['’]entre vous|de vous|d['’]eux|de vos \w{4,14}) (?:n['’]|ne |)(?:a|ait|avait|sait|saurait|semble|comprend|connait|est)\b/g,

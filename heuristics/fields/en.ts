@@ -3,6 +3,7 @@ import { nouns, union, verbs, words } from './forms.ts'
 
 /** What people use, buy, ride, eat and are served by, in English. */
 const things = union(
+  nouns('seatbelt boiler radiator tap toilet pipe drain helmet belt seat driver courier nurse waiter'),
   // programs and devices
   nouns(`app application site website page screen button menu link login password account profile setting option toggle
     tab icon font map filter search bar feed notification alert reminder message chat inbox email mail newsletter

@@ -91,7 +91,7 @@ const changes = union(
 )
 
 const acts = union(
-  verbesEr(`factur debit prelev bloqu suspend annul ignor refus promett tromp arnaqu vol harcel spamm engueul cri hurl accus blam vir
+  verbesEr(`compt factur debit prelev bloqu suspend annul ignor refus promett tromp arnaqu vol harcel spamm engueul cri hurl accus blam vir
     eject transfer redirig renvoy raccroch desabonn inscri rejet abandonn laiss plant balad mepris insult pouss expuls amend deconnect
     oubli envoy livr plum entub roul jet trait oblig forc impos vend`),
   words('menti promis vendu mis fait pris perdu coupe rendu vendent banni'),

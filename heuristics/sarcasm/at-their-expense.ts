@@ -26,6 +26,9 @@ export const atTheirExpense = patternCue({
         find: /\b(?:an(?:a)?esthetics?|sedatives?|sleeping (?:pills?|aid|draught)|tranquilli[sz]ers?|chloroform|comatose|lull(?:ed|s)? me|narcolep\w{1,4})\b/g,
         strength: 0.6,
       },
+      {
+        find: /\b(?:is|was|felt|feels) (?:a bit |kind of |basically |literally )?like (?:being )?(?:trapped|stuck|locked|held hostage|watching paint|dating|arguing|chewing|licking|listening to paint|stabbed|hit|married|waterboarded|cornered|lectured|babysitting) /g,
+      },
       { find: /\? ?more like (?:an? |the )?\w/g },
       {
         starts: starts('cry joke prank dare hostage ransom punishment parody experiment torture bet crime'),
@@ -107,6 +110,9 @@ export const atTheirExpense = patternCue({
       {
         find: /\b(?:anesthesi\w{1,5}|somniferes?|sedatifs?|tranquillisants?|chloroforme|coma\b|comateux|narcolep\w{1,5}|a prescrire|remboursee?s? par la secu)/g,
         strength: 0.6,
+      },
+      {
+        find: /\b(?:c['’]est|c['’]etait|revient a|autant) (?:un peu |presque |carrement )?(?:comme |comme de )?(?:rester|etre|se retrouver|me retrouver|se faire) (?:coinces?e?|enferme\w{0,2}|bloque\w{0,2}|pris en otage|torture\w{0,2}|arracher une dent) /g,
       },
       { find: /[?,] ?plutot (?:une?|le|la) \w/g },
       {

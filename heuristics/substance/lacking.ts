@@ -51,6 +51,7 @@ export const lacking: Cue = {
   },
 }
 
+const ISNT: ReadonlySet<string> = new Set('est c sont etait etaient suis es sera'.split(' '))
 const FR_ARTICLES: ReadonlySet<string> = new Set('un une de d le la l moindre seul seule'.split(' '))
 const EN_SINGLE: ReadonlySet<string> = new Set('single one even any working proper'.split(' '))
 
@@ -68,6 +69,8 @@ function lackAt(
     if (!lacks.has(key)) return -1
     const next = keys[at + 1] ?? ''
     if (key === 'pas' || key === 'plus' || key === 'meme') {
+      // « c'est pas de la grande cuisine » says what it isn't.
+      if (ISNT.has(keys[at - 1] ?? '')) return -1
       const absent = next === 'de' || next === 'd' || keys[at + 2] === 'seul' || keys[at + 2] === 'seule'
       return absent || (opens && FR_ARTICLES.has(next)) ? at + 2 : -1
     }

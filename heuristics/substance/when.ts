@@ -11,7 +11,7 @@ export const when = patternCue({
       },
       { find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g },
       {
-        find: /\b(?:\d{1,3}|one|two|three|four|five|six|several|few|couple of|past|last|many) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|times)\b/g,
+        find: /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|few|couple of|past|last|many) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|times)\b/g,
         strength: 0.25,
       },
       {
@@ -23,7 +23,7 @@ export const when = patternCue({
       { find: /\b\d{1,2}(?:er)? (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]{0,6}\b/g },
       { find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g },
       {
-        find: /\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|plusieurs|quelques|derniers?|dernieres?) (?:secondes?|sec|minutes?|min|heures?|h|jours?|nuits?|semaines?|mois|ans|annees?|fois)\b/g,
+        find: /\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|plusieurs|quelques|derniers?|dernieres?) (?:secondes?|sec|minutes?|min|heures?|h|jours?|nuits?|semaines?|mois|ans|annees?|fois)\b/g,
         strength: 0.25,
       },
       {
