@@ -97,7 +97,7 @@ function judge(
 ): Omit<Assessment, 'conversation'> {
   const scores = score(findings, mood.displeasure)
   const checkableProblem = hasCheckableProblem(findings)
-  const { verdict, why } = decide({
+  const { verdict, why, gist } = decide({
     scores,
     checkableProblem,
     strongestReason: strongest(findings, 'substance'),
@@ -112,6 +112,7 @@ function judge(
     language: reading.language,
     verdict,
     why,
+    ...(gist === undefined ? {} : { gist }),
     scores: ranked(scores, learned?.scores(reading, findings, mood)),
     signals: strongestFirst(findings.filter((finding) => !isCounter(finding.signal))),
     counterSignals: strongestFirst(findings.filter((finding) => isCounter(finding.signal))),

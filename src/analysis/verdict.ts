@@ -1,4 +1,4 @@
-import type { DetectedLanguage, Finding, Localized, Scores, Verdict } from '../core/index.ts'
+import type { Assessment, DetectedLanguage, Finding, Localized, Scores, Verdict } from '../core/index.ts'
 import type { Mood } from './mood.ts'
 import { WHY, type Why } from './why.ts'
 
@@ -69,15 +69,19 @@ export interface Evidence {
   readonly readable: boolean
 }
 
+type Gist = NonNullable<Assessment['gist']>
+
 export interface Decided {
   readonly verdict: Verdict
   readonly why: Localized
+  readonly gist?: Gist
 }
 
 /** The verdict on two axes: substance is asked first, then tone. Pure. */
 export function decide(evidence: Evidence): Decided {
   const [verdict, why] = verdictAndWhy(evidence)
-  return { verdict, why: WHY[why] }
+  const gist = why === 'praise' || why === 'question' ? { gist: why } : {}
+  return { verdict, why: WHY[why], ...gist }
 }
 
 function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {

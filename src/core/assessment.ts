@@ -24,6 +24,8 @@ export interface Assessment {
   readonly verdict: Verdict
   /** Why this verdict, in one hedged sentence. */
   readonly why: Localized
+  /** Of what is neither critic nor detractor: kind words or a question; missing when neither of them. */
+  readonly gist?: 'praise' | 'question'
   readonly scores: Scores
   /** Findings of the five signs, strongest first. */
   readonly signals: readonly Finding[]

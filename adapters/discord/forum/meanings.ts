@@ -30,8 +30,8 @@ export function meaningOf({ assessment }: Pick<Analysis, 'assessment'>): TagMean
     if (assessment.checkableProblem || bug >= PLAIN) return request > bug ? 'request' : 'bug'
     return request >= SHY ? 'request' : 'feedback'
   }
-  if (reads(assessment, 'a question') || (heard.get(QUESTION) ?? 0) > 0) return 'question'
-  if (reads(assessment, 'kind') || heard.has(PRAISE)) return 'praise'
+  if (assessment.gist === 'question' || (heard.get(QUESTION) ?? 0) > 0) return 'question'
+  if (assessment.gist === 'praise' || heard.has(PRAISE)) return 'praise'
   return null
 }
 
@@ -43,9 +43,4 @@ function strongest({ counterSignals }: Assessment): ReadonlyMap<string, number> 
 
 function best(heard: ReadonlyMap<string, number>, cues: ReadonlySet<string>): number {
   return Math.max(0, ...[...cues].map((cue) => heard.get(cue) ?? 0))
-}
-
-/** Kindness and questions are said in the assessment's words only; a test holds the two together. */
-function reads({ why }: Assessment, as: 'kind' | 'a question'): boolean {
-  return why.en.includes(`reads as ${as}`)
 }
