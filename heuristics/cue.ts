@@ -11,7 +11,7 @@ import type {
 import { isAdvert } from './advert.ts'
 import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
-import { startsAny } from './starts.ts'
+import { type Starts, startsAny } from './starts.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
 export type LexiconFile = readonly {
@@ -213,7 +213,7 @@ export interface Pattern {
   readonly find: RegExp
   readonly strength?: number
   /** As `PatternOptions.starts`, for this shape alone. */
-  readonly starts?: ReadonlySet<string>
+  readonly starts?: Starts
 }
 
 interface PatternOptions extends Common {
@@ -225,7 +225,7 @@ interface PatternOptions extends Common {
   /** A sign without which no pattern can match, cheap to look for ("no digit, no version"). */
   readonly needs?: RegExp
   /** Beginnings of words (`starts`), one of which every match has; cheaper still. */
-  readonly starts?: ReadonlySet<string>
+  readonly starts?: Starts
 }
 
 /** Shapes that aren't words, in every language alike. */
@@ -242,13 +242,15 @@ export function patternCue(options: PatternOptions): Cue {
     languages: Object.keys(options.patterns) as Language[],
     listen(reading) {
       if (reading.language === 'und') return NOTHING
+      const patterns = options.patterns[reading.language]
+      if (patterns === undefined) return NOTHING
       if (options.starts !== undefined && !startsAny(reading, options.starts)) return NOTHING
       if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
       const { folded } = reading
       if (signal === 'substance' && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
-      for (const { find, strength, starts } of options.patterns[reading.language] ?? []) {
+      for (const { find, strength, starts } of patterns) {
         if (starts !== undefined && !startsAny(reading, starts)) continue
         find.lastIndex = 0
         for (let match = find.exec(folded); match !== null; match = find.exec(folded)) {

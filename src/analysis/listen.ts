@@ -29,8 +29,10 @@ function listenFor(
     listened = true
     const cueHits = hits.get(cue.id) ?? NO_HITS
     try {
-      const all = cue.listen(reading, cueHits).slice(0, MOST_PER_CUE)
-      findings.push(...oncePerPlace(all.map((heard) => finding(cue, heard))))
+      const heard = cue.listen(reading, cueHits)
+      // Most cues hear nothing in most comments.
+      if (heard.length === 0) continue
+      findings.push(...oncePerPlace(heard.slice(0, MOST_PER_CUE).map((one) => finding(cue, one))))
     } catch (error) {
       outcomes.push({ state: 'failed', signal, cue: cue.id, error: errorKind(error) })
     }
