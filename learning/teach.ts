@@ -19,7 +19,7 @@ export interface Lesson {
  * Penalties, chosen by cross-validation on the development sets: cues are trusted most, styles next,
  * single words and letter runs least (they are many and know only their own set's topics).
  */
-const PENALTY = { cue: 5, style: 5, bucket: 30, mark: 15, letters: 25, hint: 10, set: 0.05 } as const
+const PENALTY = { cue: 2, style: 10, bucket: 30, mark: 15, letters: 25, hint: 10, set: 0.05 } as const
 /** Reviews are many and alike: their words tell more of substance than other sets' words of tone. */
 const SUBSTANCE_BUCKET = 10
 /** What a cue at full strength is worth before any data are seen, in log-odds. */
