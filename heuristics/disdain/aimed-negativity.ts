@@ -1,7 +1,7 @@
 import type { Cue } from '../../src/core/index.ts'
 
 const AIMED: ReadonlySet<string> = new Set(
-  "you your yours yourself yourselves u ur you're youre you've tu toi ton ta tes te t' vous votre vos".split(
+  "you your yours yourself yourselves y'all yall u ur you're youre you've tu toi ton ta tes te t' vous votre vos".split(
     ' ',
   ),
 )

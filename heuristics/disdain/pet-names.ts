@@ -32,7 +32,7 @@ export const petNames = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:mon|ma) (?:pauvre|petite?|gros|grosse|brave|grand|bon|bonne|cher|chere)? ?(?:cheri|cherie|chou|loulou|lapin|poussin|bichon|coco|cocotte|canard|mignon|mignonne|bonhomme|pote|gars|ami|chaton|biquet|biquette|choupinou|ptit gars|ptit)\b(?! (?:m['’]|a |est|adore|aime|et moi))/g,
+        find: /\b(?:mon|ma) (?:pauvre|petite?|gros|grosse|brave|grand|bon|bonne|cher|chere)? ?(?:cheri|cherie|chou|loulou|lapin|poussin|bichon|coco|cocotte|canard|mignon|mignonne|bonhomme|pote|gars|chaton|biquet|biquette|choupinou|ptit gars|ptit)\b(?! (?:m['’]|a |est|adore|aime|et moi))/g,
         strength: 0.5,
       },
       {

@@ -32,7 +32,7 @@ export const obstacle = patternCue({
         find: /\b(?:peux|peut|peuvent|puis|pouvons|arrive|arrivent|parviens|reussis|veut|veulent|sait|sais) (?:pas|plus|jamais|pas toujours|toujours pas) (?!m['’]en passer|me plaindre|vivre|faire mieux|rever|dire|en dire|qu|te |vous |tout|l['’]expliquer|refuser|mieux|trop|si bien)[a-z'’]{2,}/g,
       },
       {
-        find: /\b(?:n['’]|ne )(?:se |s['’]|me |m['’]|y |en |nous |l['’])?(?!regrette|ai pas encore|avons pas encore|prendrais|conseille|recommande|ferais|mettrais|ecoute|(?:saur|pourr|trouver)(?:aient|iez|ais|ait)|sav|connu|vu\b|savais|suis|pense|crois|veux pas|dis|connais|changer|comprends|doute|decoi|sais|aime|manque|pose|fait pas|vois)[a-z]{2,14} (?:pas|plus|jamais|rien|aucun|aucune|toujours pas)\b(?! (?:que|a me|a se|mal|du tout mal|de probleme|de souci|regrett|decu|m['’]en passer))/g,
+        find: /\b(?:n['’]|ne )(?:se |s['’]|me |m['’]|y |en |nous |l['’])?(?!regrette|ai pas encore|avons pas encore|prendrais|conseille|recommande|ferais|mettrais|ecoute|(?:saur|pourr|trouver)(?:aient|iez|ais|ait)|sav|connu|vu\b|savais|suis|pense|crois|veux pas|dis|connais|changer|comprends|doute|decoi|sais|aime|manque|pose|fait pas|vois)[a-z]{2,14} (?:pas|plus|jamais|rien|aucun|aucune|toujours pas)\b(?! (?:que|(?:le|de) progres|a me|a se|mal|du tout mal|de probleme|de souci|regrett|decu|m['’]en passer))/g,
         strength: 0.35,
       },
     ],

@@ -12,7 +12,7 @@ const phrases = patternCue({
     en: [
       {
         starts: starts('keep keeps kept stop'),
-        find: /\b(?:(?:keep|keeps|kept|keeping) (?:on )?(?!up\b|going\b|coming back|improving|getting (?:better|nicer)|growing|smiling|reading|winning|me (?:going|coming|entertained|happy))(?:[a-z]{3,14}ing|me (?:waiting|on hold|from)|us (?:waiting|from))|(?:won['’]?t|doesn['’]?t|never|can['’]?t) stop(?:s)? (?!laughing|smiling|listening|playing|watching|reading|eating|dancing|singing|thinking|talking|using|crying|raving|looking|recommending)[a-z]{3,14}ing)\b/g,
+        find: /\b(?:(?:keep|keeps|kept|keeping) (?:on )?(?!up\b|going\b|dreaming|trying|telling (?:your|my)sel|moving|walking|scrolling|crying|coping|coming back|improving|getting (?:better|nicer)|growing|smiling|reading|winning|me (?:going|coming|entertained|happy))(?:[a-z]{3,14}ing|me (?:waiting|on hold|from)|us (?:waiting|from))|(?:won['’]?t|doesn['’]?t|never|can['’]?t) stop(?:s)? (?!laughing|smiling|listening|playing|watching|reading|eating|dancing|singing|thinking|talking|using|crying|raving|looking|recommending)[a-z]{3,14}ing)\b/g,
       },
       {
         starts: starts('every each'),
