@@ -59,7 +59,8 @@ export function slackOf({
     host,
     channels: read('SLACK_CHANNELS') ?? [],
     deciders: read('SLACK_DECIDERS') ?? [],
-    timeZone: read('WINNOW_TIME_ZONE') ?? 'UTC',
+    // Asked only here: the system takes a while to say it.
+    timeZone: read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...some('reviewChannel', read('SLACK_REVIEW_CHANNEL')),
     ...some('digestHour', read('SLACK_DIGEST_HOUR')),
   }

@@ -126,8 +126,7 @@ export const VARIABLES = {
     z
       .string()
       .refine(isTimeZone)
-      .optional()
-      .transform((zone) => zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+      .optional(),
     'a time zone, e.g. Europe/Paris',
   ),
   SLACK_BOT_TOKEN: variable(token.optional(), 'a bot token, xoxb-…', { secret: true }),
