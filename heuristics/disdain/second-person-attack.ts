@@ -1,4 +1,5 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** Turns a judgement on the person addressed: "you are so clueless", « vous êtes incompétents ». */
 export const secondPersonAttack = patternCue({
@@ -11,18 +12,22 @@ export const secondPersonAttack = patternCue({
         strength: 0.55,
       },
       {
+        starts: starts('your'),
         find: /\byour (?:stupid|dumb|idiotic|pathetic|ridiculous|garbage|trash|shitty|crappy|worthless|fucking|so[- ]called|bs|bullshit|nonsense|ignorance|stupidity|incompetence|arrogance|ego|attitude|laziness|tantrum|whining)\b/g,
         strength: 0.45,
       },
       {
+        starts: starts('wrong'),
         find: /\b(?:what(?:['’]s| is| the \w+ is)) wrong with (?:you|your|these|them|people)\b/g,
         strength: 0.45,
       },
       {
+        starts: starts('you u'),
         find: /\b(?:you|u) (?:don['’]?t|do not|can['’]?t|cannot|never|wouldn['’]?t|couldn['’]?t) (?:even )?(?:know|understand|read|grasp|think|comprehend|care|deserve|get it|handle|listen)\b/g,
         strength: 0.3,
       },
       {
+        starts: starts('attitude behavior behaviour tone arrogance ignorance mentality hostility ego'),
         find: /\b(?:your|the) (?:attitude|behaviou?r|tone|arrogance|ignorance|mentality|hostility|ego)\b/g,
         strength: 0.3,
       },
@@ -33,10 +38,12 @@ export const secondPersonAttack = patternCue({
         strength: 0.5,
       },
       {
+        starts: starts('espece bande tas ramassis meute troupeau horde'),
         find: /\b(?:espece|bande|tas|ramassis|meute|troupeau|horde) (?:de |d['’])[\w*@$]{3,20}/g,
         strength: 0.6,
       },
       {
+        starts: starts('vos tes ta ton votre'),
         find: /\b(?:vos|tes|ta|ton|votre) (?:betises?|conneries?|aneries?|inepties?|delires?|mensonges?|ignorance|arrogance|stupidite|incompetence|mauvaise foi|petite? \w{3,12}|sale \w{3,12}|race|mere|gueule|ego|mentalite|foutaises|salades|propagande|haine|betise|nullite)\b/g,
         strength: 0.45,
       },
@@ -45,6 +52,7 @@ export const secondPersonAttack = patternCue({
         strength: 0.45,
       },
       {
+        starts: starts('rien meme que'),
         find: /\b(?:vous|tu|t['’]) ?(?:n['’]|ne )?(?:comprenez|comprends|savez|sais|connaissez|connais|merites?|meritez) (?:rien|meme pas|que dalle)\b/g,
         strength: 0.3,
       },

@@ -1,4 +1,5 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** "As useful as a chocolate teapot", « aussi utile qu’un parapluie en enfer ». */
 export const absurdComparison = patternCue({
@@ -7,41 +8,69 @@ export const absurdComparison = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('as'),
         find: /\b(?:about )?as (?:useful|good|helpful|reliable|fast|subtle|smart|clear|effective|exciting|fun|likely|welcome|stable|accurate|appealing|pleasant) as an? \w/g,
         strength: 0.5,
       },
-      { find: /\bmore \w{3,14} than an? \w{3,14} (?:in|on|at|with|of)\b/g, strength: 0.4 },
       {
+        starts: starts('more'),
+        find: /\bmore \w{3,14} than an? \w{3,14} (?:in|on|at|with|of)\b/g,
+        strength: 0.4,
+      },
+      {
+        starts: starts('like'),
         find: /\blike (?:an? )?\w{3,14} (?:in|on|at|with|having|trying|running|written|designed|made) (?:an? |by |the )?\w{3,14}/g,
         strength: 0.15,
       },
       {
+        starts: starts('like'),
         find: /\b(?:looks?|feels?|sounds?|reads?|works?) like (?:it was |something |an? )?(?:made|designed|written|drawn|built|coded|from|my|the 90s|19\d\d)\b/g,
         strength: 0.35,
       },
       {
+        starts: starts('than as'),
         find: /\b(?:than|as) (?:watching (?:paint|grass)|a root canal|a dead|my (?:cat|dog|grand\w{2,6}|toddler))\b/g,
         strength: 0.5,
       },
-      { find: /\bmakes? \w{3,14} look (?:like|good|smart|fast|competent|great)\b/g, strength: 0.45 },
-      { find: /\bi['’]?d rather (?:eat|die|chew|watch|stick|have|lick|gouge|be)\b/g, strength: 0.5 },
+      {
+        starts: starts('look'),
+        find: /\bmakes? \w{3,14} look (?:like|good|smart|fast|competent|great)\b/g,
+        strength: 0.45,
+      },
+      {
+        starts: starts('rather'),
+        find: /\bi['’]?d rather (?:eat|die|chew|watch|stick|have|lick|gouge|be)\b/g,
+        strength: 0.5,
+      },
     ],
     fr: [
       {
+        starts: starts('aussi'),
         find: /\baussi (?:utile|efficace|fiable|rapide|subtil|clair|precis|drole|agreable|pratique|intelligent|stable)s?e? qu['’]?e? ?une? \w/g,
         strength: 0.5,
       },
       {
+        starts: starts('plus moins'),
         find: /\b(?:plus|moins) \w{3,14} qu['’]?une? \w{3,14} (?:dans|sur|en|avec|de|sans|a)\b/g,
         strength: 0.35,
       },
-      { find: /\bcomme une? \w{3,14} (?:dans|sur|en|avec|a|sans|qui)\b/g, strength: 0.15 },
-      { find: /\bon dirait (?:une?|du|de la|que|qu['’]|le|la|les|des)\b/g, strength: 0.3 },
       {
+        starts: starts('comme'),
+        find: /\bcomme une? \w{3,14} (?:dans|sur|en|avec|a|sans|qui)\b/g,
+        strength: 0.15,
+      },
+      {
+        starts: starts('dirait'),
+        find: /\bon dirait (?:une?|du|de la|que|qu['’]|le|la|les|des)\b/g,
+        strength: 0.3,
+      },
+      {
+        starts: starts('prefere plutot autant'),
         find: /\b(?:je prefere|plutot|autant) (?:encore )?(?:manger|mourir|lecher|me (?:couper|pendre|faire)|crever|boire|regarder)\b/g,
         strength: 0.5,
       },
       {
+        starts: starts('mon ma un une'),
         find: /\b(?:meme )?(?:mon|ma|un|une) (?:minitel|nokia|3310|montre (?:casio|a gousset)|pigeon voyageur|grille-pain|boulier|cadran solaire)\b/g,
         strength: 0.5,
       },

@@ -1,4 +1,5 @@
 import { patternCue } from '../cue.ts'
+import { starts } from '../starts.ts'
 
 /** Announces a trifle as news or as learning: "Today I learned", « Aujourd’hui j’ai appris ». */
 export const mockNews = patternCue({
@@ -11,6 +12,7 @@ export const mockNews = patternCue({
         strength: 0.3,
       },
       {
+        starts: starts('who whoever turns guess'),
         find: /\b(?:who(?:ever)? (?:knew|thought)|turns out|it turns out|as it turns out|guess who|guess what)\b/g,
         strength: 0.25,
       },
@@ -21,6 +23,7 @@ export const mockNews = patternCue({
         strength: 0.3,
       },
       {
+        starts: starts('avere figurez figure tenez accrochez devinez'),
         find: /\b(?:il s['’]avere que|figurez-vous|figure-toi|tenez-vous bien|accrochez-vous|devinez)\b/g,
         strength: 0.35,
       },
