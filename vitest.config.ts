@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // By default one core stays idle.
+    maxWorkers: '100%',
   },
 })

@@ -122,13 +122,7 @@ export const VARIABLES = {
   WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_DESK_URL: variable(web.optional(), 'the address of the desk as colleagues open it'),
   WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
-  WINNOW_TIME_ZONE: variable(
-    z
-      .string()
-      .refine(isTimeZone)
-      .optional(),
-    'a time zone, e.g. Europe/Paris',
-  ),
+  WINNOW_TIME_ZONE: variable(z.string().refine(isTimeZone).optional(), 'a time zone, e.g. Europe/Paris'),
   SLACK_BOT_TOKEN: variable(token.optional(), 'a bot token, xoxb-…', { secret: true }),
   SLACK_APP_TOKEN: variable(token.optional(), 'an app-level token, xapp-…', { secret: true }),
   SLACK_REVIEW_CHANNEL: variable(slackId.optional(), 'a channel id, e.g. C0123456789'),
