@@ -30,7 +30,8 @@ async function appFor(slack: SlackDouble, port?: number): Promise<App> {
           receiver: new SocketModeReceiver({
             appToken: slack.appToken,
             logLevel: LogLevel.ERROR,
-            clientPingTimeout: 500,
+            // It waits so long before it comes back; shorter ones break where a process is held up.
+            clientPingTimeout: 1_500,
             installerOptions: { clientOptions: client },
           }),
         }
@@ -155,10 +156,16 @@ describe('the Slack that the tests talk to', () => {
   it('lets the app come back after it was asked to go', async () => {
     const slack = await started()
     const app = await appFor(slack)
+    const heard: string[] = []
+    app.message(async ({ message }) => {
+      if ('text' in message) heard.push(message.text ?? '')
+    })
     await app.start()
     expect(slack.connections()).toBe(1)
     slack.disconnect('refresh_requested')
     await vi.waitFor(() => expect(slack.connections()).toBe(0))
-    await vi.waitFor(() => expect(slack.connections()).toBe(1))
+    await vi.waitFor(() => expect(slack.connections()).toBe(1), { timeout: 5_000 })
+    slack.say(CUSTOMERS, ANA, 'Still there?')
+    await vi.waitFor(() => expect(heard).toEqual(['Still there?']))
   })
 })
