@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { type DiscordSettings, discordOf, type SlackSettings, slackOf } from './config/platforms.ts'
+import { discordOf, slackOf } from './config/platforms.ts'
 import {
   expectedOf,
   LATER_VARIABLES,
@@ -13,7 +13,13 @@ import {
   VARIABLES,
   type Variable,
 } from './config/variables.ts'
-import { type Language, type Problem, WinnowError } from './core/index.ts'
+import {
+  type DiscordConfig,
+  type Language,
+  type Problem,
+  type SlackConfig,
+  WinnowError,
+} from './core/index.ts'
 
 /* The only file that reads process.env (a test looks). What can be said is in config/variables.ts. */
 
@@ -47,8 +53,8 @@ export interface Config {
     readonly url: string | undefined
   }
   /** undefined: not connected to. */
-  readonly slack: SlackSettings | undefined
-  readonly discord: DiscordSettings | undefined
+  readonly slack: SlackConfig | undefined
+  readonly discord: DiscordConfig | undefined
   /** undefined: warnings on a terminal, info elsewhere. */
   readonly logLevel: (typeof LEVELS)[number] | undefined
   /** Names of later variables that are set. */

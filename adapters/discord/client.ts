@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js'
-import type { DiscordConfig } from './options.ts'
+import type { DiscordConfig } from '../../src/core/index.ts'
 import { restOptions } from './rest.ts'
 
 /** The least that the configuration needs; without a channel to listen to, guilds alone. */

@@ -5,8 +5,7 @@ import {
   GatewayDispatchEvents,
   GuildMember,
 } from 'discord.js'
-import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
-import type { DiscordConfig } from './options.ts'
+import type { Actor, Desk, DiscordConfig, Language, PlatformServices } from '../../src/core/index.ts'
 
 /**
  * What every part of the adapter works with. One context belongs to one client: when Discord refuses an

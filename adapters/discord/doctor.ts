@@ -11,10 +11,9 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
-import type { Checked } from '../../src/core/index.ts'
+import type { Checked, DiscordConfig } from '../../src/core/index.ts'
 import { changesOf } from './commands/register.ts'
 import { failureOf } from './failure.ts'
-import type { DiscordConfig } from './options.ts'
 import { createRest } from './rest.ts'
 import { type Place, type Rights, rightsIn } from './rights.ts'
 

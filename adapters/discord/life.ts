@@ -1,9 +1,8 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js'
-import type { Desk, PlatformServices } from '../../src/core/index.ts'
+import type { Desk, DiscordConfig, PlatformServices } from '../../src/core/index.ts'
 import { createClient } from './client.ts'
 import { createContext, type DiscordContext, type Part } from './context.ts'
 import { failureOf } from './failure.ts'
-import type { DiscordConfig } from './options.ts'
 
 /** Milliseconds between tries to connect: doubled each time, up to the longest. */
 const FIRST_WAIT = 2_000

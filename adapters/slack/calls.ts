@@ -1,7 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt'
-import type { Timers } from '../../src/core/index.ts'
+import type { SlackConfig, Timers } from '../../src/core/index.ts'
 import { faultOf } from './faults.ts'
-import type { SlackConfig } from './options.ts'
 
 /** How long one call may take, in milliseconds. */
 const CALL = 10_000

@@ -1,6 +1,5 @@
 import type { App, InstallationStore, SocketModeReceiverOptions, webApi } from '@slack/bolt'
-import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
-import type { SlackConfig } from './options.ts'
+import type { Actor, Desk, Language, PlatformServices, SlackConfig } from '../../src/core/index.ts'
 
 /** One person as Slack describes them, as far as it is needed. */
 export interface Person {

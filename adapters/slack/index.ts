@@ -1,4 +1,10 @@
-import { type Desk, type Platform, type PlatformServices, WinnowError } from '../../src/core/index.ts'
+import {
+  type Desk,
+  type Platform,
+  type PlatformServices,
+  type SlackConfig,
+  WinnowError,
+} from '../../src/core/index.ts'
 import { registerActions } from './actions/index.ts'
 import { registerAnalyze } from './analyze.ts'
 import { createApp } from './app.ts'
@@ -9,7 +15,6 @@ import { startDigest } from './digest/index.ts'
 import { registerHome } from './home/index.ts'
 import { settingsOf } from './home/settings.ts'
 import { createInstallations, registerUninstall } from './install/index.ts'
-import type { SlackConfig } from './options.ts'
 import { createPeople } from './people.ts'
 import { slackPoster } from './poster.ts'
 import { quietLogger } from './quiet.ts'
@@ -17,8 +22,6 @@ import { createReviews } from './reviews/reviews.ts'
 import { createSeen } from './seen.ts'
 import { createSource } from './source.ts'
 import { createWorkspaces } from './workspaces.ts'
-
-export type { SlackConfig } from './options.ts'
 
 /**
  * Slack as main sees it: comments from its channels, cards in the review channel, replies in threads.

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Authorize, type Logger, webApi } from '@slack/bolt'
-import { WinnowError } from '../../src/core/index.ts'
+import { type SlackConfig, WinnowError } from '../../src/core/index.ts'
 import { clientOptions } from './calls.ts'
 import type { Installations, SlackContext, Workspace } from './context.ts'
-import type { SlackConfig } from './options.ts'
 
 /** An event waits no longer than this for who the bot is, in milliseconds. */
 const SOON = 500

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Problem } from '../core/index.ts'
+import type { DiscordConfig, Problem, SlackConfig } from '../core/index.ts'
 import { expectedOf, type VARIABLES } from './variables.ts'
 
 type Key = keyof typeof VARIABLES
@@ -11,38 +11,10 @@ interface Given {
   readonly problems: Problem[]
 }
 
-/** How the program connects to Slack; one workspace by token, or several by OAuth. */
-export interface SlackSettings {
-  readonly botToken?: string
-  readonly appToken?: string
-  readonly signingSecret?: string
-  readonly apiUrl?: string
-  /** Set: HTTP mode on that port; else Socket Mode. */
-  readonly httpPort?: number
-  readonly host: string
-  readonly reviewChannel?: string
-  readonly channels: readonly string[]
-  readonly deciders: readonly string[]
-  /** 0–23, in `timeZone`. */
-  readonly digestHour?: number
-  readonly timeZone: string
-  readonly oauth?: {
-    readonly clientId: string
-    readonly clientSecret: string
-    readonly stateSecret: string
-    readonly tokenKey: string
-  }
-}
-
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_TOKEN_KEY'] as const
 
 /** @returns undefined when nothing says that Slack is wanted */
-export function slackOf({
-  read,
-  given,
-  problems,
-  host,
-}: Given & { host: string }): SlackSettings | undefined {
+export function slackOf({ read, given, problems, host }: Given & { host: string }): SlackConfig | undefined {
   const botToken = read('SLACK_BOT_TOKEN')
   const appToken = read('SLACK_APP_TOKEN')
   const signingSecret = read('SLACK_SIGNING_SECRET')
@@ -96,21 +68,8 @@ export function slackOf({
   }
 }
 
-/** How the program connects to Discord. */
-export interface DiscordSettings {
-  readonly token: string
-  readonly apiUrl?: string
-  readonly reviewChannel?: string
-  readonly channels: readonly string[]
-  readonly forums: readonly string[]
-  readonly deciders: readonly string[]
-  readonly tags: z.output<(typeof VARIABLES)['DISCORD_TAGS']['schema']>
-  readonly createTags: boolean
-  readonly shards?: number | 'auto'
-}
-
 /** @returns undefined without a token */
-export function discordOf({ read }: Given): DiscordSettings | undefined {
+export function discordOf({ read }: Given): DiscordConfig | undefined {
   const settings = {
     channels: read('DISCORD_CHANNELS') ?? [],
     forums: read('DISCORD_FORUMS') ?? [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../core/index.ts'
+import { LANGUAGES, TAG_MEANINGS } from '../core/index.ts'
 
 /*
  * Every variable the program knows, each with its expected form in words. `.env.example` says the
@@ -54,9 +54,6 @@ function listOf(form: z.ZodString) {
 function wholeOrNone(least: number, most: number) {
   return z.union([z.undefined(), whole(least, most, least)])
 }
-
-/** What a forum tag of ours can mean: about the post, never about the person. */
-const TAG_MEANINGS = ['feedback', 'bug', 'request', 'question', 'praise', 'review'] as const
 
 const tagNames = z
   .string()

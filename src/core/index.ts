@@ -1,6 +1,7 @@
 export * from './assessment.ts'
 export * from './case.ts'
 export * from './comment.ts'
+export * from './connections.ts'
 export * from './errors.ts'
 export * from './finding.ts'
 export * from './heuristic.ts'

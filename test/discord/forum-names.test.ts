@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meaningOf } from '../../adapters/discord/forum/meanings.ts'
 import { nameOf, tagFor, unusableNames } from '../../adapters/discord/forum/names.ts'
-import { TAG_MEANINGS, type TagMeaning } from '../../adapters/discord/options.ts'
+import { TAG_MEANINGS, type TagMeaning } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 
 describe('names of tags', () => {

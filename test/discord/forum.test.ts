@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DiscordConfig } from '../../adapters/discord/options.ts'
-import type { Analyzer } from '../../src/core/index.ts'
+import type { Analyzer, DiscordConfig } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { forumSetting, runForum, type Setting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord, type User } from '../support/discord/index.ts'

@@ -4,7 +4,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
-import type { DiscordConfig } from '../options.ts'
+import type { DiscordConfig } from '../../../src/core/index.ts'
 import { createRest } from '../rest.ts'
 import { REGISTRY } from './registry.ts'
 

@@ -1,6 +1,5 @@
 import type { AnyThreadChannel } from 'discord.js'
-import type { PlatformServices } from '../../../src/core/index.ts'
-import type { DiscordConfig, TagMeaning } from '../options.ts'
+import type { DiscordConfig, PlatformServices, TagMeaning } from '../../../src/core/index.ts'
 import { connected } from './connect.ts'
 import type { Forum } from './create-tag.ts'
 import { createLedger } from './ledger.ts'

@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js'
-import type { DiscordConfig } from '../options.ts'
+import type { DiscordConfig } from '../../../src/core/index.ts'
 import { restOptions } from '../rest.ts'
 
 /** How long Discord may take to greet, in milliseconds; every shard is let in five seconds after the last. */

@@ -1,5 +1,5 @@
 import type { GuildForumTag } from 'discord.js'
-import type { TagMeaning } from '../options.ts'
+import type { TagMeaning } from '../../../src/core/index.ts'
 import { addTags, type Forum, MOST_AVAILABLE, mayCreateTags } from './create-tag.ts'
 import { nameOf, tagFor } from './names.ts'
 import type { Notices } from './once.ts'

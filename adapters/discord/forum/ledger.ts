@@ -1,5 +1,4 @@
-import type { PlatformServices } from '../../../src/core/index.ts'
-import type { TagMeaning } from '../options.ts'
+import type { PlatformServices, TagMeaning } from '../../../src/core/index.ts'
 import { NOTHING, type Remembered } from './tags.ts'
 
 const KIND = 'discord-tagged'

@@ -1,5 +1,4 @@
-import type { Analysis, Assessment } from '../../../src/core/index.ts'
-import type { TagMeaning } from '../options.ts'
+import type { Analysis, Assessment, TagMeaning } from '../../../src/core/index.ts'
 
 /** Cues that are heard where something doesn't work as it should. */
 const BUG: ReadonlySet<string> = new Set([

@@ -1,5 +1,4 @@
-import type { Language } from '../../../src/core/index.ts'
-import { TAG_MEANINGS, type TagMeaning } from '../options.ts'
+import { type Language, TAG_MEANINGS, type TagMeaning } from '../../../src/core/index.ts'
 
 /** Discord's longest tag name, in UTF-16 code units. */
 const LONGEST_NAME = 20

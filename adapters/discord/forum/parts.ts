@@ -1,6 +1,5 @@
 import type { Client, Guild } from 'discord.js'
-import type { Language, PlatformServices } from '../../../src/core/index.ts'
-import type { DiscordConfig } from '../options.ts'
+import type { DiscordConfig, Language, PlatformServices } from '../../../src/core/index.ts'
 import type { Forum } from './create-tag.ts'
 
 /** What the forum's files need, whether the bot runs or a command does one job. */

@@ -1,6 +1,6 @@
 import type { AnyThreadChannel, Message } from 'discord.js'
+import type { TagMeaning } from '../../../src/core/index.ts'
 import type { DiscordContext } from '../context.ts'
-import type { TagMeaning } from '../options.ts'
 import type { Forum } from './create-tag.ts'
 import type { Entry } from './ledger.ts'
 import { createLane, createQueues } from './queue.ts'

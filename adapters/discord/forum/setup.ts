@@ -1,5 +1,9 @@
-import type { Language, PlatformServices } from '../../../src/core/index.ts'
-import { type DiscordConfig, TAG_MEANINGS } from '../options.ts'
+import {
+  type DiscordConfig,
+  type Language,
+  type PlatformServices,
+  TAG_MEANINGS,
+} from '../../../src/core/index.ts'
 import { connected } from './connect.ts'
 import { addTags, MOST_AVAILABLE, mayCreateTags } from './create-tag.ts'
 import { type ConfiguredNames, nameOf, tagFor, unusableNames } from './names.ts'

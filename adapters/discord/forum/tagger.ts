@@ -1,5 +1,5 @@
 import type { AnyThreadChannel, Message } from 'discord.js'
-import type { TagMeaning } from '../options.ts'
+import type { TagMeaning } from '../../../src/core/index.ts'
 import type { Forum } from './create-tag.ts'
 import { createFindTag } from './find-tag.ts'
 import { createLedger, type Entry, trusted } from './ledger.ts'

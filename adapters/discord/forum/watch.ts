@@ -1,5 +1,5 @@
 import type { AnyThreadChannel } from 'discord.js'
-import type { TagMeaning } from '../options.ts'
+import type { TagMeaning } from '../../../src/core/index.ts'
 import type { Forum } from './create-tag.ts'
 import { type Entry, type Ledger, trusted } from './ledger.ts'
 import { meaningsAmong } from './names.ts'

@@ -1,5 +1,4 @@
-import type { Language } from '../../../src/core/index.ts'
-import type { TagMeaning } from '../options.ts'
+import type { Language, TagMeaning } from '../../../src/core/index.ts'
 
 /** Shown in the guild's audit log: what a post was sorted as, never who wrote it or how. No name: a forum's own tags. */
 export function auditReason(language: Language, brand: string, name?: string): string {

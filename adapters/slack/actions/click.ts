@@ -1,6 +1,5 @@
 import type { BlockAction, RespondFn, webApi } from '@slack/bolt'
-import type { Case, Decision } from '../../../src/core/index.ts'
-import { WinnowError } from '../../../src/core/index.ts'
+import { type Case, type Decision, WinnowError } from '../../../src/core/index.ts'
 import { decodeRef, type Ref } from '../cards/ids.ts'
 import type { SlackContext } from '../context.ts'
 import { type Asker, acknowledge, askerOf, type Whisper, whisper } from './asker.ts'

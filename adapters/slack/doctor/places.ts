@@ -1,7 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import type { Checked } from '../../../src/core/index.ts'
+import type { Checked, SlackConfig } from '../../../src/core/index.ts'
 import { codeOfFault, faultOf } from '../faults.ts'
-import type { SlackConfig } from '../options.ts'
 
 const CHANNEL_TODO =
   'copy the channel’s id (C…) from its details in Slack, at the bottom; if it is private, invite the app first'

@@ -1,5 +1,4 @@
-import type { Checked } from '../../../src/core/index.ts'
-import type { SlackConfig } from '../options.ts'
+import type { Checked, SlackConfig } from '../../../src/core/index.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   xoxb: 'a bot token',

@@ -1,7 +1,6 @@
 import type { App, EnvelopedEvent } from '@slack/bolt'
-import { type PlatformServices, WinnowError } from '../../../src/core/index.ts'
+import { type PlatformServices, type SlackConfig, WinnowError } from '../../../src/core/index.ts'
 import type { Installations } from '../context.ts'
-import type { SlackConfig } from '../options.ts'
 import { BOT_SCOPES } from './scopes.ts'
 import { createSeal } from './sealing.ts'
 import { createStore, INSTALLATION } from './store.ts'
