@@ -40,15 +40,15 @@ export function withEarlier(comment: Comment, newestFirst: readonly CaseRecord[]
       text: text.slice(0, LIMITS.threadText),
       postedAt: postedAt ?? earlier.receivedAt,
     }
-    return [theirs, ...(ourReply(earlier) ?? [])]
+    return [theirs, ...ourReply(earlier)]
   })
   return { ...comment, thread }
 }
 
-/** What we answered to it, as a message of its thread. */
-export function ourReply(record: CaseRecord): readonly ThreadMessage[] | undefined {
+/** What we answered to it, as a message of its thread; none when we didn't. */
+export function ourReply(record: CaseRecord): readonly ThreadMessage[] {
   const { approved } = record
-  if (!replied(record) || approved === null) return undefined
+  if (!replied(record) || approved === null) return []
   const text = approved.text.slice(0, LIMITS.threadText)
   return [{ author: { name: approved.by.name }, text, postedAt: approved.at, fromUs: true }]
 }

@@ -5,11 +5,9 @@ import {
   type StoreTransaction,
   WinnowError,
 } from '../core/index.ts'
+import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
-
-/** Tries of a write that others may come before. */
-const TRIES = 5
 
 /**
  * The program writes down what happened to a comment outside, whatever else happens to its case.
@@ -23,29 +21,16 @@ export async function note(
   change: (record: CaseRecord) => Partial<CaseRecord>,
   first: (tx: StoreTransaction) => Promise<boolean> = async () => true,
 ): Promise<void> {
-  for (let tried = 1; tried <= TRIES; tried++) {
-    const next = await settings.store
-      .transaction(async (tx) => {
-        const record = await tx.case(caseId)
-        if (record === undefined || !(await first(tx))) return undefined
-        const after = changed(record, change(record), settings.clock.now())
-        if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
-        await tx.append(caseId, entry(WINNOW, action, record, after))
-        return after
-      })
-      .catch((error: unknown) => {
-        if (error instanceof ChangedMeanwhile) return 'again' as const
-        throw error
-      })
-    if (next === undefined) return
-    if (next === 'again') continue
-    tell({ caseId, version: next.version, status: next.status, by: WINNOW.id })
-    return
-  }
-  throw new WinnowError('internal', 'The case changed too often to note what happened to its comment.')
-}
-
-/** Thrown, not returned, so that the transaction leaves nothing half written. */
-class ChangedMeanwhile extends Error {
-  override readonly name = 'ChangedMeanwhile'
+  const next = await again(settings.store, async (tx) => {
+    const record = await tx.case(caseId)
+    if (record === undefined || !(await first(tx))) return undefined
+    const after = changed(record, change(record), settings.clock.now())
+    if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
+    await tx.append(caseId, entry(WINNOW, action, record, after))
+    return after
+  }).catch((error: unknown) => {
+    if (!(error instanceof ChangedMeanwhile)) throw error
+    throw new WinnowError('internal', 'The case changed too often to note what happened to its comment.')
+  })
+  if (next !== undefined) tell({ caseId, version: next.version, status: next.status, by: WINNOW.id })
 }

@@ -1,4 +1,5 @@
 import type { CaseRecord, HistoryEntry, OutboxRow, PostOutcome, StoreTransaction } from '../core/index.ts'
+import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
 import { standing } from './situation.ts'
@@ -10,7 +11,6 @@ const LONGEST_WAIT = 300
 const LONGEST_ASKED = 86_400
 /** Longest reason kept, in UTF-16 code units. */
 const REASON = 300
-const TRIES = 5
 
 /**
  * Writes down how one try ended, in one transaction: the outbox row, the case, its history.
@@ -21,18 +21,7 @@ export async function settle(
   row: OutboxRow,
   outcome: PostOutcome,
 ): Promise<CaseRecord | undefined> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await settings.store.transaction((tx) => settleOnce(tx, settings, row, outcome))
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || tried === TRIES) throw error
-    }
-  }
-}
-
-/** Thrown, not returned, so that the transaction leaves nothing half written. */
-class ChangedMeanwhile extends Error {
-  override readonly name = 'ChangedMeanwhile'
+  return again(settings.store, (tx) => settleOnce(tx, settings, row, outcome))
 }
 
 async function settleOnce(

@@ -71,8 +71,8 @@ export async function changedReply(
   text: string | undefined,
 ): Promise<void> {
   const root = await settings.store.caseByReply(source, messageId)
-  if (root === undefined || !root.replies.some(({ id }) => id === messageId)) return
-  if (root.replies.some((reply) => reply.id === messageId && reply.text === text)) return
+  const kept = root?.replies.find(({ id }) => id === messageId)
+  if (root === undefined || kept === undefined || kept.text === text) return
   await note(settings, tell, root.id, 'thread-reply', ({ replies }) => ({
     replies: replies.flatMap((reply) => {
       if (reply.id !== messageId) return [reply]
@@ -102,7 +102,7 @@ function threadOf([root, ...followers]: readonly [CaseRecord, ...CaseRecord[]]):
   }
   const later = [
     ...root.replies.map(({ id: _, ...message }): ThreadMessage => message),
-    ...[root, ...followers].flatMap((one) => ourReply(one) ?? []),
+    ...[root, ...followers].flatMap(ourReply),
   ]
   return [first, ...later.sort((a, b) => instant(a) - instant(b))]
 }
