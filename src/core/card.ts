@@ -136,6 +136,38 @@ export function draftsFor(proposal: Proposal | null, choice: Choice): readonly D
   return choiceOf(proposal.strategy) === choice ? proposal.drafts : (proposal.otherDrafts[choice] ?? [])
 }
 
+/** What would be approved if nothing were changed. */
+export interface Ready {
+  readonly choice: Choice
+  readonly strategy: Strategy | null
+  /** undefined: there is no draft for this answer. */
+  readonly text: string | undefined
+}
+
+/**
+ * The saved draft, else the first that was drafted.
+ * @param asked the answer somebody chose; the saved or the proposed one otherwise
+ */
+export function readyOf({ draft, proposal }: Pick<Case, 'draft' | 'proposal'>, asked?: Choice): Ready {
+  const choice = asked ?? choiceOf(draft === null ? (proposal?.strategy ?? null) : draft.strategy)
+  const strategy = strategyOf(choice)
+  const text =
+    draft !== null && draft.strategy === strategy ? draft.text : draftsFor(proposal, choice)[0]?.text
+  return { choice, strategy, text }
+}
+
+/** What happens after the click, as the button says it. @param place as that button can show it */
+export function approveLabel(
+  { postable }: Pick<Case, 'postable'>,
+  choice: Choice,
+  place: string,
+  language: Language,
+): string {
+  const { kase } = WORDS[language]
+  if (choice === 'ignore') return kase.approveIgnore
+  return postable ? kase.approvePost(place) : kase.approvePaste
+}
+
 /** May Undo be offered? The desk's own rule, so that the button never promises what is refused. */
 export function canUndo({ status, history }: Case): boolean {
   return status !== 'pending' && status !== 'uncertain' && undoTarget(history) !== undefined

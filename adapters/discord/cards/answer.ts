@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
-import { cardOf, choiceOf, draftsFor, strategyOf, wayName } from '../../../src/core/card.ts'
-import type { Case, HistoryEntry, Language, Remark, Strategy } from '../../../src/core/index.ts'
-import { type Choice, WORDS } from '../../../src/core/words/index.ts'
+import { cardOf, readyOf, wayName } from '../../../src/core/card.ts'
+import type { Case, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
+import { WORDS } from '../../../src/core/words/index.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
@@ -14,26 +14,8 @@ export interface Reviewed {
   readonly now: Date
 }
 
-/** What would be approved with one click: the saved draft, else the first one that was proposed. */
-export interface Ready {
-  readonly choice: Choice
-  readonly strategy: Strategy | null
-  /** undefined: there is no draft for this answer. */
-  readonly text: string | undefined
-}
-
 const WAITING = 0x4a6fa5
 const DONE = 0x5b8a72
-
-/** @param wanted the answer somebody chose; the saved or the proposed one otherwise */
-export function readyOf(one: Pick<Case, 'draft' | 'proposal'>, wanted?: Choice): Ready {
-  const { draft, proposal } = one
-  const choice = wanted ?? choiceOf(draft === null ? (proposal?.strategy ?? null) : draft.strategy)
-  const strategy = strategyOf(choice)
-  const text =
-    draft !== null && draft.strategy === strategy ? draft.text : draftsFor(proposal, choice)[0]?.text
-  return { choice, strategy, text }
-}
 
 /** Longer than Discord takes once it is written so that it appears letter for letter? */
 export function tooLongFor(one: Pick<Case, 'source' | 'postable'>, text: string): number | undefined {

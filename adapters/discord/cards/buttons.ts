@@ -5,13 +5,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { CHOICES, canUndo, cardOf, placeOf, wayName } from '../../../src/core/card.ts'
+import { approveLabel, CHOICES, canUndo, cardOf, placeOf, readyOf, wayName } from '../../../src/core/card.ts'
 import type { Case, Language, Remark } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { type Ask, customId } from '../custom-id.ts'
 import { cut, plain } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
-import { type Reviewed, readyOf, tooLongFor } from './answer.ts'
+import { type Reviewed, tooLongFor } from './answer.ts'
 import { hasMore } from './conversation.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 
@@ -89,19 +89,22 @@ function pendingButtons(reviewed: Reviewed, language: Language): APIButtonCompon
   const id = (ask: Ask) => customId(ask, one.id, one.version)
   const held = one.claim !== null && Date.parse(one.claim.until) > now.getTime()
   return [
-    button(id('approve'), approveLabel(one, language), Primary, !canApprove(reviewed)),
+    button(
+      id('approve'),
+      approveLabel(
+        one,
+        readyOf(one).choice,
+        plain(placeOf(one.comment, WORDS[language].venue), 40),
+        language,
+      ),
+      Primary,
+      !canApprove(reviewed),
+    ),
     button(id('edit'), DISCORD_WORDS[language].edit),
     button(id('dismiss'), kase.dismiss),
     held ? button(id('steal'), kase.steal) : button(id('claim'), kase.claim),
     ...(held ? [button(id('release'), kase.release)] : []),
   ]
-}
-
-/** The button says what happens after the click. */
-function approveLabel(one: Case, language: Language): string {
-  const { kase, venue } = WORDS[language]
-  if (readyOf(one).choice === 'ignore') return kase.approveIgnore
-  return one.postable ? kase.approvePost(plain(placeOf(one.comment, venue), 40)) : kase.approvePaste
 }
 
 function canApprove({ case: one, remarks }: { case: Case; remarks: readonly Remark[] }): boolean {

@@ -1,11 +1,10 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js'
-import { CHOICES, cardOf, wayName } from '../../../src/core/card.ts'
+import { CHOICES, cardOf, readyOf, wayName } from '../../../src/core/card.ts'
 import type { Case, Language } from '../../../src/core/index.ts'
 import { type Choice, WORDS } from '../../../src/core/words/index.ts'
 import { customId } from '../custom-id.ts'
 import { cut } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
-import { readyOf } from './answer.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 
 /** Names of the modals' fields. */

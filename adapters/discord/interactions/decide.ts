@@ -1,5 +1,6 @@
+import { readyOf } from '../../../src/core/card.ts'
 import { type Case, type Decision, WinnowError } from '../../../src/core/index.ts'
-import { readyOf, tooLongFor } from '../cards/answer.ts'
+import { tooLongFor } from '../cards/answer.ts'
 import type { Ask, Asked } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Click, type Clicked, tell } from './answers.ts'

@@ -1,6 +1,6 @@
+import { readyOf } from '../../../src/core/card.ts'
 import { type Language, WinnowError } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
-import { readyOf } from '../cards/answer.ts'
 import type { DiscordContext } from '../context.ts'
 import type { Asked } from '../custom-id.ts'
 import { shownInLine } from '../text.ts'

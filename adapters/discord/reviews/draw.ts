@@ -1,6 +1,6 @@
 import { DiscordAPIError, type GuildTextBasedChannel } from 'discord.js'
+import { readyOf } from '../../../src/core/card.ts'
 import { type Case, type CaseStatus, type Language, WinnowError } from '../../../src/core/index.ts'
-import { readyOf } from '../cards/answer.ts'
 import { erasedCard, plainCard, type Rendered, reviewCard } from '../cards/review.ts'
 import type { DiscordContext } from '../context.ts'
 import { CODE } from '../failure.ts'

@@ -1,4 +1,4 @@
-import { choiceOf, draftsFor, placeOf } from '../../../src/core/card.ts'
+import { approveLabel as labelOf, placeOf, readyOf as standingOf } from '../../../src/core/card.ts'
 import type { Case, Language, Remark } from '../../../src/core/index.ts'
 import { type Choice, WORDS, type Words } from '../../../src/core/words/index.ts'
 import { SLACK_WORDS, type SlackWords } from '../words.ts'
@@ -27,25 +27,21 @@ export function viewIn(language: Language, brand: string, deskUrl?: string): Vie
 /** Longest draft that a card shows whole and a modal can take; longer ones are for the desk. */
 export const SHOWN_DRAFT = 3_000
 
-/** What would be sent if nothing were changed. */
+/** What would be sent if nothing were changed; the text is empty where there is none. */
 export interface Ready {
   readonly choice: Choice
   readonly text: string
 }
 
-/** The saved draft, else the first one drafted for the proposal or for the way that was asked for. */
+/** @param asked the way that somebody chose; the saved or the proposed one otherwise */
 export function readyOf(kase: Case, asked?: Choice): Ready {
-  const { draft, proposal } = kase
-  const choice = asked ?? choiceOf(draft === null ? (proposal?.strategy ?? null) : draft.strategy)
-  if (choice === 'ignore') return { choice, text: '' }
-  if (draft !== null && choiceOf(draft.strategy) === choice) return { choice, text: draft.text }
-  return { choice, text: draftsFor(proposal, choice)[0]?.text ?? '' }
+  const { choice, text = '' } = standingOf(kase, asked)
+  return { choice, text: choice === 'ignore' ? '' : text }
 }
 
 /** What happens after the click, as the button says it. */
-export function approveLabel({ words }: View, kase: Case, choice: Choice): string {
-  if (choice === 'ignore') return words.kase.approveIgnore
-  return kase.postable ? words.kase.approvePost(placeOf(kase.comment, words.venue)) : words.kase.approvePaste
+export function approveLabel({ language, words }: View, kase: Case, choice: Choice): string {
+  return labelOf(kase, choice, placeOf(kase.comment, words.venue), language)
 }
 
 export function authorName({ words }: View, { author }: Case['comment']): string {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Card, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/card.ts'
+import { approveLabel, type Card, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import type { CasePageModel } from './case.ts'
@@ -13,11 +13,7 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
     `/cases/${kase.id}?strategy=${to}${variant === 0 ? '' : `&draft=${variant}`}`
   const drafts = draftsFor(kase.proposal, choice)
   const silent = choice === 'ignore'
-  const approve = silent
-    ? words.kase.approveIgnore
-    : kase.postable
-      ? words.kase.approvePost(placeOf(kase.comment, words.venue))
-      : words.kase.approvePaste
+  const approve = approveLabel(kase, choice, placeOf(kase.comment, words.venue), view.language)
   const isProposed = card.proposed?.choice === choice
   // Unclear means that a human decides: the ready draft is an offer, not a proposal.
   const tagged = isProposed && (card.verdict !== 'unclear' || choice !== 'answer')
