@@ -81,7 +81,8 @@ function actorOf({ user, member }: BaseInteraction, roles: readonly string[]): A
   return { id: `discord:${user.id}`, name: name || user.id, place: 'discord', roles }
 }
 
-function languageOfLocale(locale: string | undefined, fallback: Language): Language {
+/** By a person's or a guild's locale. */
+export function languageOfLocale(locale: string | undefined, fallback: Language): Language {
   if (locale?.startsWith('fr')) return 'fr'
   return locale?.startsWith('en') ? 'en' : fallback
 }

@@ -156,7 +156,12 @@ function spaced(permission: string): string {
 
 function deciders({ deciders: all, reviewChannel }: DiscordConfig): Checked {
   const name = 'Discord deciders'
-  if (all.length > 0) return { name, state: 'works', says: `${all.length} people or roles may decide` }
+  if (all.length > 0)
+    return {
+      name,
+      state: 'works',
+      says: `${all.length} ${all.length === 1 ? 'person or role' : 'people or roles'} may decide`,
+    }
   if (reviewChannel === undefined) return { name, state: 'off', says: 'nobody decides on Discord' }
   return {
     name,

@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts'
-import { type PlatformServices, WinnowError } from '../core/index.ts'
+import { WinnowError } from '../core/index.ts'
 import { createLog } from '../log.ts'
 import { discordTools, winnowOf } from '../main.ts'
 import { openStorage } from '../storage/index.ts'
@@ -46,20 +46,19 @@ export async function backfillCommand({ dryRun = false }: { dryRun?: boolean }):
   const log = createLog(config.logLevel, process.stderr.isTTY === true)
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
-  const services: Parameters<typeof tools.backfillForums>[1]['services'] = {
-    analyzer: winnow.analyzer,
-    records: storage.records,
-    clock,
-    inform: (what: string, ids?: Parameters<PlatformServices['inform']>[1]) => log.warn(what, ids),
-    report: (error: unknown) => log.fault(error),
-    brand: config.brand ?? '',
-    defaultLanguage: config.language,
-  }
   const live = process.stderr.isTTY === true
   try {
     const done = await answered(
       tools.backfillForums(discord, {
-        services,
+        services: {
+          analyzer: winnow.analyzer,
+          records: storage.records,
+          clock,
+          inform: (what, ids) => log.warn(what, ids),
+          report: (error) => log.fault(error),
+          brand: config.brand ?? '',
+          defaultLanguage: config.language,
+        },
         dryRun,
         signal: stop.signal,
         onProgress: ({ seen, tagged }) => {

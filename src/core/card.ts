@@ -136,6 +136,19 @@ export function draftsFor(proposal: Proposal | null, choice: Choice): readonly D
   return choiceOf(proposal.strategy) === choice ? proposal.drafts : (proposal.otherDrafts[choice] ?? [])
 }
 
+/**
+ * How one way to answer is presented: why it, or why not, and whether it is called proposed. Where the
+ * reading is unclear a human decides: a ready answer is then an offer, not a proposal.
+ */
+export function presented(
+  { proposed, others, verdict }: Card,
+  choice: Choice,
+): { readonly because: readonly string[]; readonly asProposed: boolean } {
+  if (proposed?.choice !== choice)
+    return { because: others.find((one) => one.choice === choice)?.because ?? [], asProposed: false }
+  return { because: proposed.because, asProposed: verdict !== 'unclear' || choice !== 'answer' }
+}
+
 /** What would be approved if nothing were changed. */
 export interface Ready {
   readonly choice: Choice

@@ -39,7 +39,7 @@ describe('the doctor on Discord', () => {
       'works | Discord Message Content intent | switched on | ',
       'works | Discord commands | registered, and up to date | ',
       `works | Discord channel ${general.id} (DISCORD_CHANNELS) | can be used (general) | `,
-      'works | Discord deciders | 1 people or roles may decide | ',
+      'works | Discord deciders | 1 person or role may decide | ',
     ])
     expect(discord.violations).toEqual([])
   })

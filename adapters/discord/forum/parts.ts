@@ -1,5 +1,6 @@
 import type { Client, Guild } from 'discord.js'
 import type { DiscordConfig, Language, PlatformServices } from '../../../src/core/index.ts'
+import { languageOfLocale } from '../context.ts'
 import type { Forum } from './create-tag.ts'
 
 /** What the forum's files need, whether the bot runs or a command does one job. */
@@ -10,8 +11,7 @@ export interface ForumParts {
 
 /** The language that everybody in a guild sees: its tags and the reasons in its audit log. */
 export function languageOf({ preferredLocale }: Guild, fallback: Language): Language {
-  if (preferredLocale.startsWith('fr')) return 'fr'
-  return preferredLocale.startsWith('en') ? 'en' : fallback
+  return languageOfLocale(preferredLocale, fallback)
 }
 
 /** A forum that the bot can see, by id. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type Card, CHOICES, wayName } from '../../../src/core/card.ts'
+import { type Card, CHOICES, presented, wayName } from '../../../src/core/card.ts'
 import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { ID, refOf } from './ids.ts'
 import {
@@ -59,13 +59,8 @@ function answer(
   budget: Budget,
 ): types.KnownBlock[] {
   const { words, slack } = view
-  const isProposed = card.proposed?.choice === ready.choice
-  // Unclear means that a human decides: the ready draft is an offer, not a proposal.
-  const tagged = isProposed && (card.verdict !== 'unclear' || ready.choice !== 'answer')
-  const because = isProposed
-    ? (card.proposed?.because ?? [])
-    : (card.others.find(({ choice }) => choice === ready.choice)?.because ?? [])
-  const title = `${wayName(ready.choice, card.verdict, view.language)}${tagged ? ` (${words.kase.proposed})` : ''}`
+  const { because, asProposed } = presented(card, ready.choice)
+  const title = `${wayName(ready.choice, card.verdict, view.language)}${asProposed ? ` (${words.kase.proposed})` : ''}`
   const whys = because.slice(0, 3).map((one) => `\n${clip(one, budget.reason)}`)
   const inTheWay = refusing(remarks).map(({ message }) => clip(message[view.language], 250))
   return [

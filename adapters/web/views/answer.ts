@@ -1,5 +1,13 @@
 import { html } from 'hono/html'
-import { approveLabel, type Card, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/card.ts'
+import {
+  approveLabel,
+  type Card,
+  CHOICES,
+  draftsFor,
+  placeOf,
+  presented,
+  wayName,
+} from '../../../src/core/card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import type { CasePageModel } from './case.ts'
@@ -14,19 +22,14 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   const drafts = draftsFor(kase.proposal, choice)
   const silent = choice === 'ignore'
   const approve = approveLabel(kase, choice, placeOf(kase.comment, words.venue), view.language)
-  const isProposed = card.proposed?.choice === choice
-  // Unclear means that a human decides: the ready draft is an offer, not a proposal.
-  const tagged = isProposed && (card.verdict !== 'unclear' || choice !== 'answer')
-  const because = isProposed
-    ? (card.proposed?.because ?? [])
-    : (card.others.find((one) => one.choice === choice)?.because ?? [])
+  const { because, asProposed } = presented(card, choice)
   // The disabled button is the form's first: Enter in the field for a reason must not approve.
   // Nothing was drafted and nothing typed: then leaving it be is the likelier step.
   const bare = drafts.length === 0 && text === '' && !silent
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${claimBar(view, model)}
 ${card.proposed === null ? notice(words.kase.incomplete) : ''}
-<h2>${wayName(choice, card.verdict, view.language)}${tagged ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
+<h2>${wayName(choice, card.verdict, view.language)}${asProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 <form method="post" action="/cases/${kase.id}" id="decide">
 <button disabled hidden></button>${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
