@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DiscordConfig } from '../../src/core/index.ts'
 import { forumSetting, runForum, type Setting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord, type User } from '../support/discord/index.ts'
+import { until } from './rig.ts'
 
 /* Forums when Discord, guilds and people come and go. */
 
@@ -19,7 +20,6 @@ async function start(config: Partial<DiscordConfig> = {}): Promise<void> {
   setting = forumSetting(discord, { forums: [forum.id], ...config })
   running = await runForum(setting)
 }
-const until = (check: () => void) => vi.waitFor(check, { timeout: 4_000, interval: 15 })
 const looks = (path: string) => discord.requests.filter((request) => request.path === path)
 
 beforeEach(async () => {
@@ -54,7 +54,7 @@ describe('a post', () => {
     setting.clock.pass({ seconds: 30 })
     await until(() => expect(looks(`/channels/${post.id}`).length).toBeGreaterThanOrEqual(3))
     discord.retag(post, [])
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect((await setting.services.records.list('discord-feedback')).map(({ value }) => value)).toEqual([
         expect.objectContaining({ thread: post.id, read: 'bug', takenAway: ['bug'] }),
       ]),
@@ -89,11 +89,9 @@ describe('a post', () => {
     await start()
     const post = discord.post(forum, lou, 'Settings', CRASH)
     await until(() => expect(discord.tagsOf(post)).toEqual(['bug report']))
-    await vi.waitFor(async () =>
-      expect(await setting.services.records.list('discord-tagged')).toHaveLength(1),
-    )
+    await until(async () => expect(await setting.services.records.list('discord-tagged')).toHaveLength(1))
     discord.removeThread(post)
-    await vi.waitFor(async () => expect(await setting.services.records.list('discord-tagged')).toEqual([]))
+    await until(async () => expect(await setting.services.records.list('discord-tagged')).toEqual([]))
   })
 
   it('announced twice is tagged once', async () => {

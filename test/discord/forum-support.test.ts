@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, type Message, type ThreadChannel } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Discord, startDiscord } from '../support/discord/index.ts'
+import { until } from './rig.ts'
 
 /* The loopback Discord against the real client: what the other tests stand on. */
 
@@ -35,7 +36,7 @@ describe('the gateway', () => {
     const heard: Message[] = []
     client.on(Events.MessageCreate, (message) => heard.push(message))
     discord.say(channel, discord.addUser('Lou'), 'Hello there')
-    await vi.waitFor(() => expect(heard.map(({ content }) => content)).toEqual(['Hello there']))
+    await until(() => expect(heard.map(({ content }) => content)).toEqual(['Hello there']))
   })
 
   it('empties what people write without the intent, but not what is said to the bot', async () => {
@@ -46,7 +47,7 @@ describe('the gateway', () => {
     const lou = discord.addUser('Lou')
     discord.say(channel, lou, 'Hello there')
     discord.say(channel, lou, `<@${discord.bot.id}> and you?`)
-    await vi.waitFor(() => expect(heard).toEqual(['', `<@${discord.bot.id}> and you?`]))
+    await until(() => expect(heard).toEqual(['', `<@${discord.bot.id}> and you?`]))
   })
 
   it('refuses an intent that is not switched on', async () => {
@@ -64,14 +65,14 @@ describe('the gateway', () => {
     client.on(Events.MessageCreate, ({ id }) => heard.push(id))
     discord.drop()
     const missed = discord.say(channel, discord.addUser('Lou'), 'while you were away')
-    await vi.waitFor(() => expect(heard).toEqual([missed.id]), 5_000)
+    await until(() => expect(heard).toEqual([missed.id]))
     expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 })
   })
 
   it('asks to reconnect', async () => {
     client = await connect()
     discord.reconnect()
-    await vi.waitFor(() => expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 }), 5_000)
+    await until(() => expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 }))
   })
 })
 
@@ -103,7 +104,7 @@ describe('the REST API', () => {
       tags: ['Bug'],
       lateStarterMs: Number.POSITIVE_INFINITY,
     })
-    await vi.waitFor(() => expect(created).toHaveLength(1))
+    await until(() => expect(created).toHaveLength(1))
     const thread = created[0] as ThreadChannel
     await expect(thread.fetchStarterMessage()).rejects.toMatchObject({ code: 10008 })
     await expect(thread.send('already?')).rejects.toMatchObject({ code: 40058 })
@@ -152,7 +153,7 @@ describe('interactions', () => {
     })
     const lou = discord.addUser('Lou')
     const asked = discord.command(lou, channel, 'analyze')
-    await vi.waitFor(() => expect(codes).toEqual([40060]))
+    await until(() => expect(codes).toEqual([40060]))
     expect(discord.answers(asked).map(({ via, ephemeral }) => [via, ephemeral])).toEqual([
       ['callback', true],
       ['original', true],
@@ -161,6 +162,6 @@ describe('interactions', () => {
     expect(discord.messages(channel)).toEqual([])
     late = true
     discord.command(lou, channel, 'analyze')
-    await vi.waitFor(() => expect(codes).toEqual([40060, 10062]))
+    await until(() => expect(codes).toEqual([40060, 10062]))
   })
 })

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Analyzer, DiscordConfig } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { forumSetting, runForum, type Setting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord, type User } from '../support/discord/index.ts'
+import { until } from './rig.ts'
 
 /* New posts in a forum, through the real client. */
 
@@ -37,7 +38,7 @@ async function start(config: Partial<DiscordConfig> = {}, tags: readonly string[
 }
 
 const tagsOf = (thread: Channel) =>
-  vi.waitFor(() => {
+  until(() => {
     const tags = discord.tagsOf(thread)
     expect(tags).not.toEqual([])
     return tags
@@ -46,7 +47,7 @@ const writes = () => discord.requests.filter(({ method, route }) => `${method} $
 /** Everything that was under way is through: a later post of the same forum is tagged. */
 async function settle(): Promise<void> {
   const last = discord.post(forum, discord.addUser('Mara'), 'Last', ASKS)
-  await vi.waitFor(() => expect(discord.tagsOf(last)).toEqual(['question']))
+  await until(() => expect(discord.tagsOf(last)).toEqual(['question']))
 }
 
 beforeEach(async () => {
@@ -64,7 +65,7 @@ describe('a new post', () => {
   it('is sorted beside the tags its author chose, and the audit log says why', async () => {
     await start()
     const post = discord.post(forum, lou, 'Settings', CRASH, { tags: ['Windows'] })
-    await vi.waitFor(() => expect(discord.tagsOf(post)).toEqual(['Windows', 'bug report']))
+    await until(() => expect(discord.tagsOf(post)).toEqual(['Windows', 'bug report']))
     expect(writes().map(({ reason }) => reason)).toEqual(['Acme: sorted as “bug report”'])
   })
 
@@ -79,9 +80,9 @@ describe('a new post', () => {
   it('waits for its first message', async () => {
     await start()
     const post = discord.post(forum, lou, 'Settings', CRASH, { lateStarterMs: Number.POSITIVE_INFINITY })
-    await vi.waitFor(() => expect(setting.clock.waiting()).toBeGreaterThan(0))
+    await until(() => expect(setting.clock.waiting()).toBeGreaterThan(0))
     setting.clock.pass({ seconds: 2 })
-    await vi.waitFor(() => expect(discord.requests.map(({ code }) => code)).toContain(10_008))
+    await until(() => expect(discord.requests.map(({ code }) => code)).toContain(10_008))
     expect(writes()).toEqual([])
     discord.deliverStarter(post)
     expect(await tagsOf(post)).toEqual(['bug report'])
@@ -124,7 +125,7 @@ describe('people have the last word', () => {
   it('what they take away stays away, whatever is written later, and is kept as feedback', async () => {
     await start()
     const post = discord.post(forum, lou, 'Settings', CRASH, { tags: ['Windows'] })
-    await vi.waitFor(() => expect(discord.tagsOf(post)).toEqual(['Windows', 'bug report']))
+    await until(() => expect(discord.tagsOf(post)).toEqual(['Windows', 'bug report']))
     discord.retag(post, ['Windows', 'question'])
     const starter = post.messages.get(post.id)
     if (starter === undefined) throw new Error('no first message')
@@ -144,14 +145,14 @@ describe('people have the last word', () => {
     const byEdit = discord.post(forum, lou, 'Hm', 'Nul.', { tags: ['Windows'] })
     const byAnswer = discord.post(forum, lou, 'Hm', 'Nul.')
     await tagsOf(byAnswer)
-    await vi.waitFor(() => expect(discord.tagsOf(byEdit)).toEqual(['Windows', 'needs review']))
+    await until(() => expect(discord.tagsOf(byEdit)).toEqual(['Windows', 'needs review']))
     const starter = byEdit.messages.get(byEdit.id)
     if (starter === undefined) throw new Error('no first message')
     discord.edit(starter, CRASH)
     discord.say(byAnswer, discord.addUser('Mara'), CRASH)
     discord.say(byAnswer, lou, CRASH)
-    await vi.waitFor(() => expect(discord.tagsOf(byEdit)).toEqual(['Windows', 'bug report']))
-    await vi.waitFor(() => expect(discord.tagsOf(byAnswer)).toEqual(['bug report']))
+    await until(() => expect(discord.tagsOf(byEdit)).toEqual(['Windows', 'bug report']))
+    await until(() => expect(discord.tagsOf(byAnswer)).toEqual(['bug report']))
   })
 })
 
@@ -162,7 +163,7 @@ describe('what stands in the way is said once, plainly', () => {
     const posts = ['One', 'Two', 'Three'].map((title) => discord.post(forum, lou, title, CRASH))
     const looked = () =>
       posts.filter(({ id }) => discord.requests.some(({ path }) => path === `/channels/${id}`))
-    await vi.waitFor(() => expect(looked()).toHaveLength(3))
+    await until(() => expect(looked()).toHaveLength(3))
     discord.allow('ManageThreads')
     await settle()
     expect(setting.told).toEqual([
@@ -178,13 +179,13 @@ describe('what stands in the way is said once, plainly', () => {
     await start()
     discord.deny('ManageThreads', { silently: true })
     discord.post(forum, lou, 'One', CRASH)
-    await vi.waitFor(() =>
+    await until(() =>
       expect(setting.told.map(({ what }) => what)).toEqual([
         'Manage Threads is missing, so posts of a forum are not tagged',
       ]),
     )
     for (const title of ['Two', 'Three', 'Four']) discord.post(forum, lou, title, CRASH)
-    await vi.waitFor(() =>
+    await until(() =>
       expect(discord.requests.filter(({ method }) => method === 'GET').length).toBeGreaterThan(5),
     )
     expect(writes().map(({ code }) => code)).toEqual([50_013])
@@ -245,7 +246,7 @@ it('makes up for posts that came while it was away, and for corrections', async 
   const missed = discord.post(forum, lou, 'Notes', ASKS)
   running = await runForum(setting)
   expect(await tagsOf(missed)).toEqual(['question'])
-  await vi.waitFor(async () =>
+  await until(async () =>
     expect((await setting.services.records.list('discord-feedback')).map(({ value }) => value)).toEqual([
       expect.objectContaining({ thread: known.id, takenAway: ['bug'] }),
     ]),
