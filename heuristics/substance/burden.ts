@@ -1,9 +1,5 @@
-import type { Cue, Heard } from '../../src/core/index.ts'
-import { onlyAsks } from '../fields/asking.ts'
-import { findIn, type Scan, scanOf } from '../fields/scan.ts'
-
-const STRENGTH = 0.5
-const MOST_HEARD = 3
+import { fieldCue } from '../fields/cue.ts'
+import { findIn, type Scan } from '../fields/scan.ts'
 
 const SUPPOSED: ReadonlySet<string> = new Set(['if', 'si', 's'])
 const PEOPLE: ReadonlySet<string> = new Set(
@@ -11,32 +7,17 @@ const PEOPLE: ReadonlySet<string> = new Set(
 )
 
 /** Too much of what nobody wants, or of any quality: "endless popups", "too narrow", « trop de pubs ». */
-export const burden: Cue = {
+export const burden = fieldCue({
   id: 'substance/burden',
-  signal: 'substance',
-  languages: ['en', 'fr'],
-  listen(reading) {
-    const scan = scanOf(reading)
-    if (scan === undefined) return []
-    const found: Heard[] = []
-    for (const sentence of reading.sentences) {
-      const { from, to } = sentence
-      for (let at = from; at < to; at += 1) {
-        if (reading.tokens[at]?.negated === true) continue
-        const end = tooMuch(scan, at, to)
-        // "If it's too hard for you…" supposes.
-        if (end < 0 || SUPPOSED.has(scan.keys[from] ?? '')) continue
-        found.push({
-          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
-          reason: { en: 'says what there is too much of', fr: 'dit ce qu’il y a de trop' },
-          evidence: [reading.spanOfTokens(at, end)],
-        })
-        if (found.length === MOST_HEARD) return found
-      }
-    }
-    return found
+  reason: { en: 'says what there is too much of', fr: 'dit ce qu’il y a de trop' },
+  evenInAdverts: true,
+  find({ tokens }, scan, { from, to }, at) {
+    if (tokens[at]?.negated === true) return undefined
+    const end = tooMuch(scan, at, to)
+    // "If it's too hard for you…" supposes.
+    return end < 0 || SUPPOSED.has(scan.keys[from] ?? '') ? undefined : { from: at, to: end }
   },
-}
+})
 
 function tooMuch({ keys, fields }: Scan, at: number, to: number): number {
   const key = keys[at] ?? ''

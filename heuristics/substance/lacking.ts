@@ -1,10 +1,6 @@
-import type { Cue, Heard } from '../../src/core/index.ts'
-import { isAdvert } from '../advert.ts'
-import { onlyAsks } from '../fields/asking.ts'
-import { findIn, scanOf } from '../fields/scan.ts'
+import { fieldCue } from '../fields/cue.ts'
+import { findIn } from '../fields/scan.ts'
 
-const STRENGTH = 0.5
-const MOST_HEARD = 4
 /** Not lacking: "no complaints", « sans problème », "no longer", « pas de souci ». */
 const FINE: ReadonlySet<string> = new Set(
   'problem problems issue issues complaint complaints doubt wonder matter longer more way idea need worries question hassle fuss probleme problemes souci soucis doute faut besoin question raison fois moment mot mots'.split(
@@ -15,41 +11,23 @@ const FINE: ReadonlySet<string> = new Set(
 const BETWEEN = 3
 
 /** Things one expects and that aren't there: "no ramp at the door", « pas un agent en vue ». */
-export const lacking: Cue = {
+export const lacking = fieldCue({
   id: 'substance/lacking',
-  signal: 'substance',
-  languages: ['en', 'fr'],
-  listen(reading) {
-    const scan = scanOf(reading)
-    if (scan === undefined || isAdvert(reading)) return []
-    const { keys, fields } = scan
-    const found: Heard[] = []
-    for (const sentence of reading.sentences) {
-      const { from, to } = sentence
-      for (let at = from; at < to; at += 1) {
-        // « …, pas un agent »: what opens a clause negates no verb.
-        const before = reading.tokens[at - 1]
-        const opens =
-          before === undefined ||
-          at === from ||
-          /[,;:(–-]/.test(reading.plain.slice(before.end, reading.tokens[at]?.start))
-        const article = lackAt(keys, at, fields.lacks, reading.language === 'fr', opens)
-        if (article < 0) continue
-        const thing = findIn(keys, fields.things, article, Math.min(to, article + BETWEEN))
-        if (thing < 0 || findIn(keys, FINE, at + 1, thing + 1) >= 0 || fields.burdens.has(keys[thing] ?? ''))
-          continue
-        found.push({
-          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
-          reason: { en: 'says what isn’t there', fr: 'dit ce qui n’y est pas' },
-          evidence: [reading.spanOfTokens(at, thing + 1)],
-        })
-        if (found.length === MOST_HEARD) return found
-        at = thing
-      }
-    }
-    return found
+  reason: { en: 'says what isn’t there', fr: 'dit ce qui n’y est pas' },
+  mostHeard: 4,
+  goesOnBehind: true,
+  find({ tokens, plain, language }, { keys, fields }, { from, to }, at) {
+    // « …, pas un agent »: what opens a clause negates no verb.
+    const before = tokens[at - 1]
+    const opens =
+      before === undefined || at === from || /[,;:(–-]/.test(plain.slice(before.end, tokens[at]?.start))
+    const article = lackAt(keys, at, fields.lacks, language === 'fr', opens)
+    if (article < 0) return undefined
+    const thing = findIn(keys, fields.things, article, Math.min(to, article + BETWEEN))
+    const fine = findIn(keys, FINE, at + 1, thing + 1) >= 0 || fields.burdens.has(keys[thing] ?? '')
+    return thing < 0 || fine ? undefined : { from: at, to: thing + 1 }
   },
-}
+})
 
 const ISNT: ReadonlySet<string> = new Set('est c sont etait etaient suis es sera'.split(' '))
 const FR_ARTICLES: ReadonlySet<string> = new Set('un une de d le la l moindre seul seule'.split(' '))

@@ -1,10 +1,7 @@
-import type { Cue, Heard, Sentence } from '../../src/core/index.ts'
-import { isAdvert } from '../advert.ts'
-import { onlyAsks } from '../fields/asking.ts'
-import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
+import type { Sentence } from '../../src/core/index.ts'
+import { fieldCue } from '../fields/cue.ts'
+import { findBack, findIn, type Scan } from '../fields/scan.ts'
 
-const STRENGTH = 0.5
-const MOST_HEARD = 3
 /** How far the count may stand from the effort, in words. */
 const REACH = 5
 
@@ -24,33 +21,15 @@ const COUNTS: ReadonlySet<string> = new Set(
 )
 
 /** What one had to go through, and how much of it: "forty minutes in the queue", « poireauté deux heures ». */
-export const ordeal: Cue = {
+export const ordeal = fieldCue({
   id: 'substance/ordeal',
-  signal: 'substance',
-  languages: ['en', 'fr'],
-  listen(reading) {
-    const scan = scanOf(reading)
-    if (scan === undefined || isAdvert(reading)) return []
-    const found: Heard[] = []
-    for (const sentence of reading.sentences) {
-      for (let at = sentence.from; at < sentence.to; at += 1) {
-        if (!TIMES.has(scan.keys[at] ?? '') || !isCounted(scan.keys, at)) continue
-        const effort = effortAt(scan, at, sentence)
-        if (effort < 0) continue
-        found.push({
-          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
-          reason: {
-            en: 'says what it cost in time or effort',
-            fr: 'dit ce qu’il en coûta de temps ou d’efforts',
-          },
-          evidence: [reading.spanOfTokens(Math.min(at - 1, effort), Math.max(at, effort) + 1)],
-        })
-        if (found.length === MOST_HEARD) return found
-      }
-    }
-    return found
+  reason: { en: 'says what it cost in time or effort', fr: 'dit ce qu’il en coûta de temps ou d’efforts' },
+  find(_, scan, sentence, at) {
+    if (!TIMES.has(scan.keys[at] ?? '') || !isCounted(scan.keys, at)) return undefined
+    const effort = effortAt(scan, at, sentence)
+    return effort < 0 ? undefined : { from: Math.min(at - 1, effort), to: Math.max(at, effort) + 1 }
   },
-}
+})
 
 function isCounted(keys: readonly string[], at: number): boolean {
   const before = keys[at - 1] ?? ''

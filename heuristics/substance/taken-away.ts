@@ -1,37 +1,19 @@
-import type { Cue, Heard, Sentence } from '../../src/core/index.ts'
-import { isAdvert } from '../advert.ts'
-import { onlyAsks } from '../fields/asking.ts'
-import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
+import type { Sentence } from '../../src/core/index.ts'
+import { fieldCue } from '../fields/cue.ts'
+import { findBack, findIn, type Scan } from '../fields/scan.ts'
 
-const STRENGTH = 0.5
-const MOST_HEARD = 3
 const SPEAKERS: ReadonlySet<string> = new Set("i i've ive je j".split(' '))
 
 /** What was changed for the worse: "moved the stop", "the bench is gone", « supprimé l'arrêt ». */
-export const takenAway: Cue = {
+export const takenAway = fieldCue({
   id: 'substance/taken-away',
-  signal: 'substance',
-  languages: ['en', 'fr'],
-  listen(reading) {
-    const scan = scanOf(reading)
-    if (scan === undefined || isAdvert(reading)) return []
-    const found: Heard[] = []
-    for (const sentence of reading.sentences) {
-      for (let at = sentence.from; at < sentence.to; at += 1) {
-        if (!scan.fields.changes.has(scan.keys[at] ?? '') || reading.tokens[at]?.negated === true) continue
-        const thing = changed(scan, at, sentence)
-        if (thing < 0) continue
-        found.push({
-          strength: onlyAsks(reading, sentence) ? STRENGTH - 0.15 : STRENGTH,
-          reason: { en: 'says what was changed or taken away', fr: 'dit ce qui fut changé ou retiré' },
-          evidence: [reading.spanOfTokens(Math.min(at, thing), Math.max(at, thing) + 1)],
-        })
-        if (found.length === MOST_HEARD) return found
-      }
-    }
-    return found
+  reason: { en: 'says what was changed or taken away', fr: 'dit ce qui fut changé ou retiré' },
+  find({ tokens }, scan, sentence, at) {
+    if (!scan.fields.changes.has(scan.keys[at] ?? '') || tokens[at]?.negated === true) return undefined
+    const thing = changed(scan, at, sentence)
+    return thing < 0 ? undefined : { from: Math.min(at, thing), to: Math.max(at, thing) + 1 }
   },
-}
+})
 
 /** The thing changed, behind its article; −1 when there is none or the speaker changed it. */
 function changed({ keys, fields }: Scan, at: number, { from, to }: Sentence): number {
