@@ -1,4 +1,4 @@
-import type { Calibration, LearnedScore } from '../src/analysis/learned/model.ts'
+import type { Calibration, LearnedScore } from '../src/analysis/learned/stored.ts'
 import type { Language } from '../src/core/index.ts'
 import { FOLDS, modelKey, type School } from './fold-models.ts'
 import { foldOf } from './folds.ts'

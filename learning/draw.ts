@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LEARNED } from '../src/analysis/learned/model.ts'
+import { LEARNED } from '../src/analysis/learned/stored.ts'
 import type { SetFigures } from './measure.ts'
 import { linePlot } from './plots.ts'
 import type { RiskPoint } from './risk.ts'

@@ -2,12 +2,15 @@ import { heuristics } from '../heuristics/index.ts'
 import { createListener } from '../src/analysis/assess.ts'
 import { BUCKETS, type Buckets, bucketsOf, FAMILIES } from '../src/analysis/learned/features.ts'
 import { type KnownWords, knownWords } from '../src/analysis/learned/known-words.ts'
-import { cueStrengths, type StoredModel } from '../src/analysis/learned/model.ts'
-import { outsideHidden, seenWords } from '../src/analysis/learned/seen.ts'
+import { cueStrengths } from '../src/analysis/learned/model.ts'
+import { outsideHidden, type SeenWord, seenWords } from '../src/analysis/learned/seen.ts'
+import type { StoredModel } from '../src/analysis/learned/stored.ts'
 import { STYLES, stylesOf } from '../src/analysis/learned/styles.ts'
+import { vocabulary } from '../src/analysis/learned/vocabulary.ts'
 import { read } from '../src/analysis/text/read.ts'
 import type { Comment } from '../src/core/index.ts'
 import type { SparseRow } from './logistic.ts'
+import { DIMENSIONS, pooled, wordVectors } from './vectors.ts'
 
 /** Every cue, in the registry's order: the first features of a row. */
 export const CUES = heuristics.flatMap((heuristic) => heuristic.cues.map((cue) => cue.id))
@@ -17,6 +20,7 @@ const words = CUES.length + STYLES.length
 const runs = words + BUCKETS.words
 const marks = runs + BUCKETS.runs
 const letters = marks + BUCKETS.marks
+const vectors = letters + BUCKETS.letters
 /** Where each family of features begins. */
 export const AT = {
   cues: 0,
@@ -25,7 +29,8 @@ export const AT = {
   runs,
   marks,
   letters,
-  end: letters + BUCKETS.letters,
+  vectors,
+  end: vectors + DIMENSIONS,
 } as const
 
 /** What training sees of buckets is the program's values times this, so that one penalty fits all. */
@@ -39,10 +44,21 @@ export function rowsWith(known: StoredModel['known']): (comment: Comment) => Spa
     en: knownWords(known.en),
     fr: knownWords(known.fr),
   }
-  return (comment) => rowOf(comment, words[comment.language === 'fr' ? 'fr' : 'en'])
+  const vectors = wordVectors()
+  const vocabularies = { en: vocabulary(vectors.en.words), fr: vocabulary(vectors.fr.words) }
+  return (comment) => {
+    const language = comment.language === 'fr' ? 'fr' : 'en'
+    return rowOf(comment, words[language], (seen) =>
+      pooled(vectors[language], vocabularies[language].of(seen)),
+    )
+  }
 }
 
-function rowOf(comment: Comment, known: KnownWords): SparseRow {
+function rowOf(
+  comment: Comment,
+  known: KnownWords,
+  vectorOf: (seen: readonly SeenWord[]) => Float64Array,
+): SparseRow {
   const { reading, findings, mood } = hear(read(comment))
   const index: number[] = []
   const value: number[] = []
@@ -58,6 +74,9 @@ function rowOf(comment: Comment, known: KnownWords): SparseRow {
     put(AT.styles + i, v)
   })
   putBuckets(put, bucketsOf(reading, seen))
+  vectorOf(seen).forEach((v, d) => {
+    put(AT.vectors + d, v)
+  })
   return { index: Int32Array.from(index), value: Float32Array.from(value) }
 }
 

@@ -1,4 +1,4 @@
-import { LEARNED, type LearnedScore, type StoredModel } from '../src/analysis/learned/model.ts'
+import { LEARNED, type LearnedScore, type StoredModel } from '../src/analysis/learned/stored.ts'
 import type { Language } from '../src/core/index.ts'
 import { rowsWith } from './examples.ts'
 import { foldOf } from './folds.ts'
@@ -6,7 +6,7 @@ import { type Hint, hintsFor, learnHints, withHints } from './hints.ts'
 import { knownIn } from './known.ts'
 import { type Example, examplesOf, FILES } from './lessons.ts'
 import type { LinearModel, SparseRow } from './logistic.ts'
-import { LANGUAGE_ORDER, type Lesson, teach } from './teach.ts'
+import { LANGUAGE_ORDER, type Lesson, type TaughtModel, teach } from './teach.ts'
 
 /** How many parts the sets are cut into; each part is judged by weights that never saw it. */
 export const FOLDS = 5
@@ -57,7 +57,7 @@ export function teachAll(
   keep: (lesson: Told) => boolean = () => true,
   only: readonly LearnedScore[] = LEARNED,
 ): ReadonlyMap<string, LinearModel> {
-  const models = new Map<string, LinearModel>()
+  const models = new Map<string, TaughtModel>()
   for (const score of only) {
     for (const language of LANGUAGE_ORDER) {
       const kept = (lessons.get(modelKey(score, language)) ?? []).filter(keep)

@@ -1,7 +1,7 @@
 import { bucketsOf } from '../src/analysis/learned/features.ts'
 import { knownWords } from '../src/analysis/learned/known-words.ts'
-import type { LearnedScore, StoredModel } from '../src/analysis/learned/model.ts'
 import { seenWords } from '../src/analysis/learned/seen.ts'
+import type { LearnedScore, StoredModel } from '../src/analysis/learned/stored.ts'
 import { read } from '../src/analysis/text/read.ts'
 import type { Language } from '../src/core/index.ts'
 import { AT, bucketRow } from './examples.ts'

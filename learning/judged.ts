@@ -1,8 +1,9 @@
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from '../src/analysis/analyzer.ts'
 import { defaultPlaybook } from '../src/analysis/answer/playbook.ts'
-import { type Calibration, learned, type StoredModel } from '../src/analysis/learned/model.ts'
+import { learned } from '../src/analysis/learned/model.ts'
 import { shippedWeights } from '../src/analysis/learned/shipped.ts'
+import type { Calibration, StoredModel } from '../src/analysis/learned/stored.ts'
 import type { Analyzer } from '../src/core/index.ts'
 import { calibrations } from './calibration.ts'
 import { CUES } from './examples.ts'
@@ -10,7 +11,7 @@ import { FOLDS, type School, teachFolds } from './fold-models.ts'
 import { foldOf } from './folds.ts'
 import type { LinearModel } from './logistic.ts'
 import type { Labelled, LabelledSet } from './sets.ts'
-import { stored } from './store.ts'
+import { stored, vocabularies } from './store.ts'
 
 /** The real pipeline with weights that never saw the row's fold. */
 export interface FoldPipelines {
@@ -34,6 +35,7 @@ const analyzerWith = (
       note: '',
       trainedOn: [],
       known,
+      vocabulary: vocabularies(),
       weights: stored(models, CUES, { calibrations: calibrated }),
     }),
   })

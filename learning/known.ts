@@ -1,5 +1,5 @@
 import { packWords } from '../src/analysis/learned/known-words.ts'
-import type { StoredModel } from '../src/analysis/learned/model.ts'
+import type { StoredModel } from '../src/analysis/learned/stored.ts'
 import { read } from '../src/analysis/text/read.ts'
 import type { Language } from '../src/core/index.ts'
 import { commentOf, readFile } from './sets.ts'

@@ -1,4 +1,4 @@
-import type { LearnedScore } from '../src/analysis/learned/model.ts'
+import type { LearnedScore } from '../src/analysis/learned/stored.ts'
 import type { Comment, Language } from '../src/core/index.ts'
 import { commentOf, type Row, readFile } from './sets.ts'
 

@@ -6,11 +6,12 @@ import {
   type StoredModel,
   type StoredTable,
   type StoredWeights,
-} from '../src/analysis/learned/model.ts'
+} from '../src/analysis/learned/stored.ts'
 import { STYLES } from '../src/analysis/learned/styles.ts'
 import type { Language } from '../src/core/index.ts'
 import { AT, BUCKET_SCALE } from './examples.ts'
 import type { LinearModel } from './logistic.ts'
+import { leaningsOf, wordVectors } from './vectors.ts'
 
 /** Smaller than this a weight changes no score that anybody would see. */
 const NEGLIGIBLE = 0.005
@@ -26,13 +27,17 @@ export function stored(
   cues: readonly string[],
   { thresholds, calibrations }: Told = {},
 ): StoredModel['weights'] {
+  const vectors = wordVectors()
   const of = (score: LearnedScore): Partial<Record<Language, StoredWeights>> => {
     const languages: Partial<Record<Language, StoredWeights>> = {}
     for (const language of ['en', 'fr'] as const) {
       const key = `${score} ${language}`
       const model = models.get(key)
       if (model !== undefined)
-        languages[language] = pack(model, cues, thresholds?.get(key), calibrations?.get(key))
+        languages[language] = {
+          ...pack(model, cues, thresholds?.get(key), calibrations?.get(key)),
+          leanings: table(leaningsOf(vectors[language], model.weights.subarray(AT.vectors, AT.end)), 1),
+        }
     }
     return languages
   }
@@ -45,8 +50,9 @@ function pack(
   cues: readonly string[],
   threshold = 0.5,
   calibration?: Calibration,
-): StoredWeights {
-  const of = (family: Family) => table(weights.subarray(AT[family], AT[family] + BUCKETS[family]))
+): Omit<StoredWeights, 'leanings'> {
+  const of = (family: Family) =>
+    table(weights.subarray(AT[family], AT[family] + BUCKETS[family]), BUCKET_SCALE)
   return {
     threshold: round(threshold),
     bias: round(bias),
@@ -72,14 +78,20 @@ function named(names: readonly string[], weights: Float64Array, from: number): R
   )
 }
 
-/** One signed byte a bucket; the training's scale is taken back into the table's. */
-function table(weights: Float64Array): StoredTable {
+/** One signed byte an entry; the training's scale is taken back into the table's. */
+function table(weights: Float64Array, trainedAt: number): StoredTable {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9)
   const bytes = Int8Array.from(weights, (weight) => Math.round((weight / largest) * 127))
   return {
-    scale: round((largest / 127) * BUCKET_SCALE, 8),
+    scale: round((largest / 127) * trainedAt, 8),
     bytes: Buffer.from(bytes.buffer).toString('base64'),
   }
+}
+
+/** The words that have leanings, as the weights file lists them. */
+export function vocabularies(): StoredModel['vocabulary'] {
+  const { en, fr } = wordVectors()
+  return { en: en.words.join(' '), fr: fr.words.join(' ') }
 }
 
 function round(value: number, digits = 4): number {

@@ -1,8 +1,9 @@
-import type { LearnedScore } from '../src/analysis/learned/model.ts'
+import type { LearnedScore } from '../src/analysis/learned/stored.ts'
 import type { Language } from '../src/core/index.ts'
 import { AT, CUES } from './examples.ts'
-import { givenBack, HINTS, type Hint } from './hints.ts'
+import { givenBack, type Hint } from './hints.ts'
 import { fitLogistic, type LinearModel, type SparseRow } from './logistic.ts'
+import { isOf, PARTS, type Part, SETS_AT, SHARES } from './parts.ts'
 
 /** A row ready for fitting. */
 export interface Lesson {
@@ -19,7 +20,16 @@ export interface Lesson {
  * Penalties, chosen by cross-validation on the development sets: cues are trusted most, styles next,
  * single words and letter runs least (they are many and know only their own set's topics).
  */
-const PENALTY = { cue: 2, style: 10, bucket: 30, mark: 15, letters: 25, hint: 10, set: 0.05 } as const
+const PENALTY = {
+  cue: 2,
+  style: 10,
+  bucket: 30,
+  mark: 15,
+  letters: 25,
+  hint: 10,
+  set: 0.05,
+  vector: 300,
+} as const
 /** Reviews are many and alike: their words tell more of substance than other sets' words of tone. */
 const SUBSTANCE_BUCKET = 10
 /** What a cue at full strength is worth before any data are seen, in log-odds. */
@@ -49,39 +59,91 @@ export interface Beforehand {
   /** Learned before; the rows carry them behind all other features. */
   readonly hints: readonly Hint[]
   /** The same score in another language: where the weights of cues, styles and marks start. */
-  readonly from?: LinearModel
+  readonly from?: TaughtModel
+}
+
+/** The sum of its parts, and the parts themselves. */
+export interface TaughtModel extends LinearModel {
+  readonly parts: ReadonlyMap<Part, LinearModel>
 }
 
 /**
- * Fits one score in one language. Every set keeps an intercept of its own, so that what tells the
- * sets apart (an app's name, a forum's slang) is not learned as if it told the labels apart.
+ * Fits one score in one language: every part by itself, then their sum. Every set keeps an intercept of its
+ * own, so that what tells the sets apart (an app's name, a forum's slang) is not learned as if it told the
+ * labels apart.
  */
 export function teach(
   score: LearnedScore,
   lessons: readonly Lesson[],
   { hints, from }: Beforehand,
-): LinearModel {
+): TaughtModel {
   const sets = [...new Set(lessons.map((lesson) => lesson.set))]
   const rows = lessons.map(({ row, set }) => withSet(row, sets.indexOf(set)))
-  const fitted = fitLogistic(
-    rows,
-    lessons.map((lesson) => lesson.share),
-    {
-      features: SETS_AT + sets.length,
-      penalty: (feature) => penaltyOf(score, feature),
-      rowWeight: (r) => lessons[r]?.weight ?? 1,
-      prior: (feature) => priorOf(score, feature, from),
-      iterations: 50,
-    },
+  const parts = new Map(
+    PARTS.filter((part) => SHARES[score][part] > 0).map((part) => {
+      const fitted = fitLogistic(
+        rows.map((row) => only(part, row)),
+        lessons.map((lesson) => lesson.share),
+        {
+          features: SETS_AT + sets.length,
+          penalty: (feature) => penaltyOf(score, feature),
+          rowWeight: part === 'vectors' ? evenly(lessons) : (r) => lessons[r]?.weight ?? 1,
+          prior: (feature) => (isOf(part, feature) ? priorOf(score, feature, from?.parts.get(part)) : 0),
+          iterations: 50,
+        },
+      )
+      const own = { weights: fitted.weights.slice(0, AT.end), bias: biasOf(score, lessons, sets, fitted) }
+      return [part, givenBack(own, fitted.weights.subarray(AT.end, SETS_AT), hints)] as const
+    }),
   )
-  return givenBack(
-    { weights: fitted.weights.slice(0, AT.end), bias: biasOf(score, lessons, sets, fitted) },
-    fitted.weights.subarray(AT.end, SETS_AT),
-    hints,
-  )
+  return { ...summed(score, parts), parts }
 }
 
-const SETS_AT = AT.end + HINTS
+/** The parts' mean log-odds are surer than each part's: they go that much further from the base rate. */
+const SURER = 1.5
+
+function summed(score: LearnedScore, parts: ReadonlyMap<Part, LinearModel>): LinearModel {
+  const weights = new Float64Array(AT.end)
+  let bias = 0
+  let shares = 0
+  for (const part of parts.keys()) shares += SHARES[score][part]
+  for (const [part, model] of parts) {
+    const share = SHARES[score][part] / shares
+    bias += share * model.bias
+    model.weights.forEach((weight, j) => {
+      weights[j] = (weights[j] ?? 0) + SURER * share * weight
+    })
+  }
+  const base = odds(BASE_RATE[score])
+  return { weights, bias: base + SURER * (bias - base) }
+}
+
+/** Word vectors learn from every set and from both labels alike, however many rows each has. */
+function evenly(lessons: readonly Lesson[]): (row: number) => number {
+  const ofSet = countBy(lessons, ({ set }) => set)
+  const ofLabel = countBy(lessons, ({ set, label }) => `${set} ${label}`)
+  const weights = lessons.map(({ set, label, weight }) => {
+    const rows = ofSet.get(set) ?? 1
+    const alike = ofLabel.get(`${set} ${label}`) ?? 1
+    return (weight * Math.sqrt(rows) * (alike === rows ? 0.5 : 1)) / alike
+  })
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
+  return (row) => (weights[row] ?? 0) / mean
+}
+
+function countBy(lessons: readonly Lesson[], key: (lesson: Lesson) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const lesson of lessons) counts.set(key(lesson), (counts.get(key(lesson)) ?? 0) + 1)
+  return counts
+}
+
+function only(part: Part, { index, value }: SparseRow): SparseRow {
+  const kept = Array.from(index, (_, k) => k).filter((k) => isOf(part, index[k] ?? 0))
+  return {
+    index: Int32Array.from(kept, (k) => index[k] ?? 0),
+    value: Float32Array.from(kept, (k) => value[k] ?? 0),
+  }
+}
 
 function withSet({ index, value }: SparseRow, set: number): SparseRow {
   const indexes = new Int32Array(index.length + 1)
@@ -97,9 +159,10 @@ function penaltyOf(score: LearnedScore, feature: number): number {
   if (feature < AT.styles) return PENALTY.cue
   if (feature < AT.words) return PENALTY.style
   if (feature >= AT.marks && feature < AT.letters) return PENALTY.mark
-  if (feature < AT.end && score === 'substance') return SUBSTANCE_BUCKET
+  if (feature < AT.vectors && score === 'substance') return SUBSTANCE_BUCKET
   if (feature < AT.marks) return PENALTY.bucket
-  if (feature < AT.end) return PENALTY.letters
+  if (feature < AT.vectors) return PENALTY.letters
+  if (feature < AT.end) return PENALTY.vector
   return feature < SETS_AT ? PENALTY.hint : PENALTY.set
 }
 

@@ -1,4 +1,4 @@
-import { type Calibration, LEARNED } from '../src/analysis/learned/model.ts'
+import { type Calibration, LEARNED } from '../src/analysis/learned/stored.ts'
 import { FOLDS, modelKey, type School } from './fold-models.ts'
 import { foldOf } from './folds.ts'
 import { type LinearModel, logOdds, sigmoid } from './logistic.ts'

@@ -4,14 +4,14 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { StoredModel } from '../src/analysis/learned/model.ts'
+import type { StoredModel } from '../src/analysis/learned/stored.ts'
 import { calibrations } from './calibration.ts'
 import { CUES } from './examples.ts'
 import { schoolOf, teachAll, teachFolds } from './fold-models.ts'
 import { FILES } from './lessons.ts'
 import { LICENSES } from './licenses.ts'
 import { readFile } from './sets.ts'
-import { stored } from './store.ts'
+import { stored, vocabularies } from './store.ts'
 import { chooseThresholds } from './thresholds.ts'
 
 const { values } = parseArgs({
@@ -45,6 +45,7 @@ const file: StoredModel = {
     license: LICENSES[set] ?? 'unknown',
   })),
   known: school.known,
+  vocabulary: vocabularies(),
   weights: stored(models, CUES, { thresholds, calibrations: calibrated }),
 }
 writeFileSync(values.out, `${JSON.stringify(file, null, 1)}\n`)

@@ -1,4 +1,4 @@
-import type { LearnedScore } from '../src/analysis/learned/model.ts'
+import type { LearnedScore } from '../src/analysis/learned/stored.ts'
 import type { Language } from '../src/core/index.ts'
 import { modelKey, type School, teachAll } from './fold-models.ts'
 import { logOdds } from './logistic.ts'

@@ -1,5 +1,5 @@
 import type { Scores } from '../../core/index.ts'
-import type { LearnedScore } from './model.ts'
+import type { LearnedScore } from './stored.ts'
 
 /**
  * The scores as they are told: learned weights rank better than counted cues (docs/accuracy.md), so

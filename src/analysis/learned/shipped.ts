@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { type Learned, learned, type StoredModel } from './model.ts'
+import { type Learned, learned } from './model.ts'
+import type { StoredModel } from './stored.ts'
 
 const require = createRequire(import.meta.url)
 let model: Learned | undefined
