@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LEARNED } from '../src/analysis/learned/stored.ts'
+import { TOLD } from '../src/analysis/learned/stored.ts'
 import type { SetFigures } from './measure.ts'
 import { linePlot } from './plots.ts'
 import type { RiskPoint } from './risk.ts'
@@ -11,7 +11,7 @@ const FEW = 10
 /** Writes the page's plots into a folder. */
 export function draw(folder: string, sets: readonly SetFigures[], risk: readonly RiskPoint[]): void {
   mkdirSync(folder, { recursive: true })
-  for (const score of LEARNED) {
+  for (const score of TOLD) {
     const lines = sets
       .filter((set) => set.asks === score)
       .map((set) => ({

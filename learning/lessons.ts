@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { LearnedScore } from '../src/analysis/learned/stored.ts'
 import type { Comment, Language } from '../src/core/index.ts'
 import { commentOf, type Row, readFile } from './sets.ts'
@@ -17,6 +18,8 @@ export interface Example {
 
 interface Source {
   readonly file: string
+  /** The comments are our own and lie beside this file, in `written/`. */
+  readonly written?: true
   readonly kind: Comment['venue']['kind']
   /** null: the row isn't part of this lesson. */
   readonly label: (row: Row) => 0 | 1 | null
@@ -91,6 +94,23 @@ const sides: Source = {
   name: 'github-sides',
 }
 
+/** What we wrote ourselves, each file by another hand. */
+const WRITTEN: readonly Pick<Source, 'file' | 'kind'>[] = [
+  { file: 'brands-en', kind: 'forum' },
+  { file: 'brands-fr', kind: 'forum' },
+  { file: 'replies-en', kind: 'social' },
+]
+/** Real comments beside them, so that the likeness isn't one to our hands: they are many and count for little. */
+const BESIDE = 0.1
+/** One intercept for all: that kind comments are no critics' is just what is to be learned. */
+const likeCritics: readonly Source[] = [
+  ...WRITTEN.map(
+    (source): Source => ({ ...source, written: true, label: (row) => yes(row.side === 'critic') }),
+  ),
+  { ...kindComments, weight: () => BESIDE },
+  ...['garmin', 'huawei'].map((app): Source => ({ ...reviews(app), weight: () => BESIDE })),
+].map((source) => ({ ...source, name: 'like-critics' }))
+
 /**
  * What each score is taught from. `disdain` learns incivility from people under pressure and what it
  * is not from angry reviews and kind comments: anger is not contempt.
@@ -125,12 +145,15 @@ export const LESSONS: Readonly<Record<LearnedScore, readonly Source[]>> = {
     angryReviews('huawei'),
     kindComments,
   ],
+  criticLike: likeCritics,
 }
+
+const OWN_FOLDER = join(import.meta.dirname, 'written')
 
 /** Every example of one score in one language, in the files' order. */
 export function examplesOf(folder: string, score: LearnedScore, language: Language): readonly Example[] {
-  return LESSONS[score].flatMap(({ file, kind, label, group, share, weight, name }) =>
-    readFile(folder, file).flatMap((row, i) => {
+  return LESSONS[score].flatMap(({ file, written, kind, label, group, share, weight, name }) =>
+    readFile(written ? OWN_FOLDER : folder, file).flatMap((row, i) => {
       const taught = (row.lang === 'fr' ? 'fr' : 'en') === language ? label(row) : null
       if (taught === null) return []
       return [
@@ -147,7 +170,11 @@ export function examplesOf(folder: string, score: LearnedScore, language: Langua
   )
 }
 
-/** Files a lesson draws on. */
+/** Labelled sets that lessons draw on, beside what we wrote ourselves. */
 export const FILES = [
-  ...new Set(Object.values(LESSONS).flatMap((sources) => sources.map((source) => source.file))),
+  ...new Set(
+    Object.values(LESSONS).flatMap((sources) =>
+      sources.filter((source) => source.written !== true).map((source) => source.file),
+    ),
+  ),
 ]

@@ -37,4 +37,5 @@ export const SHARES: Readonly<Record<LearnedScore, Readonly<Record<Part, number>
   disdain: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
   substance: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
   detractor: { together: 0, heard: 1, words: 1, letters: 1, vectors: 1 },
+  criticLike: { together: 0, heard: 1, words: 1, letters: 1, vectors: 1 },
 }

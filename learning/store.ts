@@ -41,8 +41,7 @@ export function stored(
     }
     return languages
   }
-  const [sarcasm = {}, disdain = {}, substance = {}, detractor = {}] = LEARNED.map(of)
-  return { sarcasm, disdain, substance, detractor }
+  return Object.fromEntries(LEARNED.map((score) => [score, of(score)])) as StoredModel['weights']
 }
 
 function pack(

@@ -40,6 +40,7 @@ const TRUSTED: Readonly<Record<LearnedScore, readonly string[]>> = {
   disdain: ['disdain/'],
   substance: ['substance/'],
   detractor: ['sarcasm/', 'disdain/'],
+  criticLike: ['substance/'],
 }
 /** Which cues speak against it. */
 const AGAINST: Readonly<Partial<Record<LearnedScore, readonly string[]>>> = { detractor: ['substance/'] }
@@ -53,6 +54,7 @@ const BASE_RATE: Readonly<Record<LearnedScore, number>> = {
   disdain: 0.12,
   substance: 0.4,
   detractor: 0.08,
+  criticLike: 0.33,
 }
 
 export interface Beforehand {

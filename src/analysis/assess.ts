@@ -16,13 +16,15 @@ import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { withoutIdioms } from './idioms.ts'
 import type { Learned } from './learned/model.ts'
 import { ranked } from './learned/ranked.ts'
+import { likenessToCritics } from './likeness.ts'
 import { listen } from './listen.ts'
 import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'
 import { score } from './scores.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
-import { decide, hasCheckableProblem, isAngry } from './verdict.ts'
+import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
+import { WHY } from './why.ts'
 
 const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
 
@@ -98,7 +100,8 @@ function judge(
 ): Omit<Assessment, 'conversation'> {
   const scores = score(findings, mood.displeasure)
   const checkableProblem = hasCheckableProblem(findings)
-  const { verdict, why, gist } = decide({
+  const told = learned?.scores(reading, findings, mood)
+  const decided = decide({
     scores,
     checkableProblem,
     strongestReason: strongest(findings, 'substance'),
@@ -109,14 +112,19 @@ function judge(
     language: reading.language,
     readable: isReadable(reading),
   })
+  const likeness =
+    learned && told ? likenessToCritics(decided.why, told.criticLike, reading, learned) : undefined
+  const { verdict, why, gist }: Decided =
+    likeness === undefined ? decided : { verdict: 'critic', why: 'likeCritics' }
+  const shown = likeness === undefined ? findings : [...findings, likeness]
   return {
     language: reading.language,
     verdict,
-    why,
+    why: WHY[why],
     ...(gist === undefined ? {} : { gist }),
-    scores: ranked(scores, learned?.scores(reading, findings, mood)),
-    signals: strongestFirst(findings.filter((finding) => !isCounter(finding.signal))),
-    counterSignals: strongestFirst(findings.filter((finding) => isCounter(finding.signal))),
+    scores: ranked(scores, told),
+    signals: strongestFirst(shown.filter((finding) => !isCounter(finding.signal))),
+    counterSignals: strongestFirst(shown.filter((finding) => isCounter(finding.signal))),
     checkableProblem,
     angry: isAngry(mood, scores),
     outcomes,

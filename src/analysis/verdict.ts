@@ -1,6 +1,6 @@
-import type { Assessment, DetectedLanguage, Finding, Localized, Scores, Verdict } from '../core/index.ts'
+import type { Assessment, DetectedLanguage, Finding, Scores, Verdict } from '../core/index.ts'
 import type { Mood } from './mood.ts'
-import { WHY, type Why } from './why.ts'
+import type { Why } from './why.ts'
 
 /**
  * Where the lines are drawn. Set by hand on the golden suite, where each may move by 0.05 without
@@ -73,7 +73,7 @@ type Gist = NonNullable<Assessment['gist']>
 
 export interface Decided {
   readonly verdict: Verdict
-  readonly why: Localized
+  readonly why: Why
   readonly gist?: Gist
 }
 
@@ -81,7 +81,7 @@ export interface Decided {
 export function decide(evidence: Evidence): Decided {
   const [verdict, why] = verdictAndWhy(evidence)
   const gist = why === 'praise' || why === 'question' ? { gist: why } : {}
-  return { verdict, why: WHY[why], ...gist }
+  return { verdict, why, ...gist }
 }
 
 function verdictAndWhy(evidence: Evidence): readonly [Verdict, Why] {

@@ -62,6 +62,10 @@ export const WHY = {
     en: 'Neither a complaint nor contempt was found.',
     fr: 'Ni reproche ni mépris n’ont été trouvés.',
   },
+  likeCritics: {
+    en: 'It reads like comments that report a problem or ask for something; the words that weigh most are marked.',
+    fr: 'Il ressemble aux commentaires qui signalent un problème ou demandent quelque chose ; les mots qui pèsent le plus sont marqués.',
+  },
   otherLanguage: {
     en: 'It is too short to tell, or in a language that isn’t read here.',
     fr: 'Il est trop court pour trancher, ou dans une langue qui n’est pas lue ici.',

@@ -6,6 +6,7 @@ const BESIDE_THE_POINT: ReadonlySet<string> = new Set([
   'substance/since-when',
   'substance/aspect',
   'substance/contrast',
+  'substance/likeness',
 ])
 const WISH = 'substance/request'
 

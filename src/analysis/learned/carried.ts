@@ -1,6 +1,7 @@
 import type { Reading, SpanEvidence } from '../../core/index.ts'
 import { bucketsOfWord } from './features.ts'
 import type { SeenWord } from './seen.ts'
+import type { WeightedWords } from './vocabulary.ts'
 
 /** A stretch of text and what it adds to a score's log-odds. */
 export interface Carrier {
@@ -8,8 +9,8 @@ export interface Carrier {
   readonly weight: number
 }
 
-/** What a table gives one bucket, in log-odds before the text's size is taken off. */
-export type BucketWeights = (family: 'words' | 'runs', bucket: number) => number
+/** What one bucket or one word of the vocabulary adds to a score before the text's size is taken off. */
+export type EntryWeight = (table: 'words' | 'runs' | 'leanings', at: number) => number
 
 /** A word must give so much of what all words give. */
 const SHARE = 0.1
@@ -21,15 +22,30 @@ const SHARE = 0.1
 export function carriersOf(
   reading: Reading,
   seen: readonly SeenWord[],
-  weightOf: BucketWeights,
+  { places, weights, words: known }: WeightedWords,
+  weightOf: EntryWeight,
   most: number,
 ): readonly Carrier[] {
-  const raised = seen.flatMap(({ word, from, to }) => {
-    if (word === '') return []
-    const { word: bucket, runs } = bucketsOfWord(word)
-    const ofRuns = runs.reduce((sum, run) => sum + weightOf('runs', run), 0)
-    const weight = weightOf('words', bucket) + ofRuns / Math.max(1, Math.sqrt(runs.length))
-    return weight > 0 ? [{ from, to, weight }] : []
+  const buckets = seen.map(({ word }) => bucketsOfWord(word))
+  // Words and pairs of neighbours stand in one table.
+  const words = Math.sqrt(Math.max(1, 2 * seen.length - 1))
+  const runs = Math.sqrt(
+    Math.max(
+      1,
+      buckets.reduce((sum, one) => sum + one.runs.length, 0),
+    ),
+  )
+  const added = buckets.map(({ word, runs: own }) => {
+    const ofRuns = own.reduce((sum, run) => sum + weightOf('runs', run), 0)
+    return weightOf('words', word) / words + ofRuns / runs
+  })
+  places.forEach((place, i) => {
+    const at = known[i] ?? 0
+    added[at] = (added[at] ?? 0) + weightOf('leanings', place) * (weights[i] ?? 0)
+  })
+  const raised = seen.flatMap(({ word, from, to }, at) => {
+    const weight = added[at] ?? 0
+    return word !== '' && weight > 0 ? [{ from, to, weight }] : []
   })
   const total = raised.reduce((sum, { weight }) => sum + weight, 0)
   return raised

@@ -1,7 +1,7 @@
 import type { Finding, Language, Reading } from '../../core/index.ts'
 import type { Mood } from '../mood.ts'
 import { noisyOr } from '../scores.ts'
-import { type Carrier, carriersOf } from './carried.ts'
+import { type Carrier, carriersOf, type EntryWeight } from './carried.ts'
 import { bucketsOf } from './features.ts'
 import { type KnownWords, knownWords } from './known-words.ts'
 import { outsideHidden, seenWords } from './seen.ts'
@@ -55,9 +55,9 @@ export function learned(stored: StoredModel): Learned {
     carriers(score, reading, most = MOST_CARRIERS) {
       const known = decodedFor(reading)
       if (known === undefined) return []
-      const weightOf = (family: 'words' | 'runs', bucket: number): number =>
-        known.weights.of(score, family, bucket)
-      return carriersOf(reading, seenWords(reading, known.known), weightOf, most)
+      const seen = seenWords(reading, known.known)
+      const weightOf: EntryWeight = (table, at) => known.weights.of(score, table, at)
+      return carriersOf(reading, seen, known.vocabulary.of(seen), weightOf, most)
     },
   }
 }

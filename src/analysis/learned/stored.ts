@@ -1,8 +1,13 @@
 import type { Language } from '../../core/index.ts'
 import type { Family } from './features.ts'
 
-/** What is scored by learned weights; the other signals keep the plain combination of their cues. */
-export const LEARNED = ['sarcasm', 'disdain', 'substance', 'detractor'] as const
+/** What is told as a score by learned weights; the other signals keep the plain combination of their cues. */
+export const TOLD = ['sarcasm', 'disdain', 'substance', 'detractor'] as const
+/**
+ * Beside them how much a comment is like those that critics write of products (learning/written). It is
+ * told to nobody, and asked where the cues heard little.
+ */
+export const LEARNED = [...TOLD, 'criticLike'] as const
 export type LearnedScore = (typeof LEARNED)[number]
 
 /** One score's weights in one language, as stored, in log-odds. */

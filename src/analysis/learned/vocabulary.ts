@@ -11,6 +11,8 @@ export interface Vocabulary {
 }
 
 export interface WeightedWords {
+  /** Which of the seen words they are. */
+  readonly words: readonly number[]
   readonly places: readonly number[]
   /** One for each place; they sum to √ of the number of words, at most √`FULL`. */
   readonly weights: readonly number[]
@@ -31,19 +33,22 @@ export function vocabulary(words: readonly string[]): Vocabulary {
   return {
     size: words.length,
     of(seen) {
+      const words: number[] = []
       const places: number[] = []
       const weights: number[] = []
       let total = 0
-      for (const { word } of seen) {
+      for (let at = 0; at < seen.length; at++) {
+        const word = seen[at]?.word ?? ''
         const place = placeOf.get(word) ?? placeOf.get(withoutEnding(word))
         if (place === undefined) continue
+        words.push(at)
         const weight = SMOOTHNESS / (SMOOTHNESS + ZIPF / (place + 3))
         places.push(place)
         weights.push(weight)
         total += weight
       }
       const scale = Math.sqrt(Math.min(places.length, FULL)) / total
-      return { places, weights: weights.map((weight) => weight * scale) }
+      return { words, places, weights: weights.map((weight) => weight * scale) }
     },
   }
 }

@@ -69,7 +69,13 @@ export function decode({ weights }: StoredModel, language: Language, words: numb
         const { slope, shift } = calibrations[s] ?? AS_IT_IS
         return 1 / (1 + Math.exp(-slope * (z[s] ?? 0) - shift))
       }
-      return { sarcasm: of(0), disdain: of(1), substance: of(2), detractor: of(3) }
+      return {
+        sarcasm: of(0),
+        disdain: of(1),
+        substance: of(2),
+        detractor: of(3),
+        criticLike: of(4),
+      }
     },
     of(score, name, at) {
       const table = name === 'leanings' ? leanings : tables[name]
@@ -99,14 +105,16 @@ function addBuckets(z: number[], { bytes, scales }: Table, buckets: readonly num
   let b = 0
   let c = 0
   let d = 0
+  let e = 0
   for (let i = 0; i < buckets.length; i++) {
     const at = (buckets[i] as number) * SCORES
     a += bytes[at] as number
     b += bytes[at + 1] as number
     c += bytes[at + 2] as number
     d += bytes[at + 3] as number
+    e += bytes[at + 4] as number
   }
-  addScaled(z, [a, b, c, d], scales, 1 / Math.sqrt(buckets.length))
+  addScaled(z, [a, b, c, d, e], scales, 1 / Math.sqrt(buckets.length))
 }
 
 function addWords(z: number[], { bytes, scales }: Table, { places, weights }: WeightedWords): void {
