@@ -97,7 +97,6 @@ const sides: Source = {
 /** What we wrote ourselves, each file by another hand. */
 const WRITTEN: readonly Pick<Source, 'file' | 'kind'>[] = [
   { file: 'brands-en', kind: 'forum' },
-  { file: 'brands-fr', kind: 'forum' },
   { file: 'replies-en', kind: 'social' },
 ]
 /** Real comments beside them, so that the likeness isn't one to our hands: they are many and count for little. */

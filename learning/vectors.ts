@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WeightedWords } from '../src/analysis/learned/vocabulary.ts'
 import type { Language } from '../src/core/index.ts'
@@ -16,49 +16,19 @@ export interface WordVectors {
   readonly vectors: Float32Array
 }
 
-/**
- * English: GloVe (learning/reduce-vectors.ts). French: a word's vector is the mean of those of the English
- * words that our glossary gives for it, so that French learns from what English words have in common.
- */
+/** English: GloVe, reduced (learning/reduce-vectors.ts). There are none for French yet. */
 export function wordVectors(): Readonly<Record<Language, WordVectors>> {
-  loaded ??= load()
+  loaded ??= { en: english(), fr: { words: [], vectors: new Float32Array() } }
   return loaded
 }
 
 let loaded: Readonly<Record<Language, WordVectors>> | undefined
 
-function load(): Readonly<Record<Language, WordVectors>> {
-  const words = lines('en.words')
-  const en: WordVectors = {
-    words,
-    vectors: Float32Array.from(
-      new Int8Array(readFileSync(join(FOLDER, 'en.bin'))),
-      (x) => (x / 127) * LARGEST,
-    ),
-  }
-  return { en, fr: french(en) }
+function english(): WordVectors {
+  const words = readFileSync(join(FOLDER, 'en.words'), 'utf8').split('\n').filter(Boolean)
+  const bytes = new Int8Array(readFileSync(join(FOLDER, 'en.bin')))
+  return { words, vectors: Float32Array.from(bytes, (x) => (x / 127) * LARGEST) }
 }
-
-function french(en: WordVectors): WordVectors {
-  const placeOf = new Map(en.words.map((word, place) => [word, place]))
-  const glosses = existsSync(join(FOLDER, 'fr.tsv')) ? lines('fr.tsv') : []
-  const known = glosses.flatMap((line) => {
-    const [word = '', english = ''] = line.split('\t')
-    const places = english.split(' ').flatMap((one) => placeOf.get(one) ?? [])
-    return places.length === 0 ? [] : [{ word, places }]
-  })
-  const vectors = new Float32Array(known.length * DIMENSIONS)
-  known.forEach(({ places }, k) => {
-    for (const place of places)
-      for (let d = 0; d < DIMENSIONS; d++)
-        vectors[k * DIMENSIONS + d] =
-          (vectors[k * DIMENSIONS + d] ?? 0) + (en.vectors[place * DIMENSIONS + d] ?? 0) / places.length
-  })
-  return { words: known.map(({ word }) => word), vectors }
-}
-
-const lines = (name: string): readonly string[] =>
-  readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean)
 
 /** A text's vector: its words' vectors, weighted. */
 export function pooled({ vectors }: WordVectors, { places, weights }: WeightedWords): Float64Array {

@@ -1,6 +1,13 @@
 import type { Language } from '../../core/index.ts'
 import { BUCKETS, type Buckets, FAMILIES, type Family } from './features.ts'
-import { type Calibration, LEARNED, type LearnedScore, type StoredModel, type StoredTable } from './stored.ts'
+import {
+  type Calibration,
+  LEARNED,
+  type LearnedScore,
+  type StoredModel,
+  type StoredTable,
+  type StoredWeights,
+} from './stored.ts'
 import { STYLES } from './styles.ts'
 import type { WeightedWords } from './vocabulary.ts'
 
@@ -49,20 +56,19 @@ export function decode({ weights }: StoredModel, language: Language, words: numb
     stored.map((one) => one.leanings),
     words,
   )
-  const cues = stored.map((one) => new Map(Object.entries(one.cues)))
-  const styles = stored.map((one) => STYLES.map((name) => one.styles[name] ?? 0))
+  const biases = stored.map(({ bias }) => bias)
+  const cues = byCue(stored)
+  const styles = STYLES.map((name) => stored.map((one) => one.styles[name] ?? 0))
   const calibrations = stored.map((one) => one.calibration ?? AS_IT_IS)
 
   return {
     scores(features) {
-      const z = stored.map(({ bias }, s) => {
-        let sum = bias
-        for (const [cue, strength] of features.cues) sum += (cues[s]?.get(cue) ?? 0) * strength
-        features.styles.forEach((value, i) => {
-          sum += (styles[s]?.[i] ?? 0) * value
-        })
-        return sum
-      })
+      const z = [...biases]
+      for (const [cue, strength] of features.cues) addScaled(z, cues.get(cue) ?? NONE, strength)
+      for (let i = 0; i < styles.length; i++) {
+        const value = features.styles[i] ?? 0
+        if (value !== 0) addScaled(z, styles[i] ?? NONE, value)
+      }
       for (const family of FAMILIES) addBuckets(z, tables[family], features.buckets[family])
       addWords(z, leanings, features.words)
       const of = (s: number): number => {
@@ -98,7 +104,7 @@ function tableOf(stored: readonly StoredTable[], entries: number): Table {
   return { bytes, scales: stored.map(({ scale }) => scale) }
 }
 
-/** Sums over √n: a long text's many words don't drown its style. */
+/** Sums over √n, one a score: a long text's many words don't drown its style. */
 function addBuckets(z: number[], { bytes, scales }: Table, buckets: readonly number[]): void {
   if (buckets.length === 0) return
   let a = 0
@@ -114,16 +120,32 @@ function addBuckets(z: number[], { bytes, scales }: Table, buckets: readonly num
     d += bytes[at + 3] as number
     e += bytes[at + 4] as number
   }
-  addScaled(z, [a, b, c, d, e], scales, 1 / Math.sqrt(buckets.length))
+  const factor = 1 / Math.sqrt(buckets.length)
+  addProducts(z, [a, b, c, d, e], scales, factor)
 }
 
 function addWords(z: number[], { bytes, scales }: Table, { places, weights }: WeightedWords): void {
-  const sums = LEARNED.map((_, s) =>
-    places.reduce((sum, place, i) => sum + (weights[i] ?? 0) * (bytes[place * SCORES + s] ?? 0), 0),
-  )
-  addScaled(z, sums, scales, 1)
+  const sums = [0, 0, 0, 0, 0]
+  for (let i = 0; i < places.length; i++) {
+    const at = (places[i] as number) * SCORES
+    const weight = weights[i] as number
+    for (let s = 0; s < SCORES; s++) sums[s] = (sums[s] as number) + weight * (bytes[at + s] as number)
+  }
+  addProducts(z, sums, scales, 1)
 }
 
-function addScaled(z: number[], sums: readonly number[], scales: readonly number[], factor: number): void {
+function addProducts(z: number[], sums: readonly number[], scales: readonly number[], factor: number): void {
   for (let s = 0; s < SCORES; s++) z[s] = (z[s] ?? 0) + (sums[s] ?? 0) * (scales[s] ?? 0) * factor
+}
+
+const NONE: readonly number[] = LEARNED.map(() => 0)
+
+function addScaled(z: number[], weights: readonly number[], factor: number): void {
+  for (let s = 0; s < SCORES; s++) z[s] = (z[s] as number) + (weights[s] as number) * factor
+}
+
+/** Each cue's weights for all scores. */
+function byCue(stored: readonly StoredWeights[]): ReadonlyMap<string, readonly number[]> {
+  const ids = new Set(stored.flatMap(({ cues }) => Object.keys(cues)))
+  return new Map([...ids].map((id) => [id, stored.map(({ cues }) => cues[id] ?? 0)]))
 }
