@@ -29,6 +29,12 @@ const phrases = patternCue({
 
 const LINKS: ReadonlySet<string> = new Set(['for', 'pour'])
 const FILLERS: ReadonlySet<string> = new Set("des les d' du de la le l' other autres the a an".split(' '))
+/** "Three jugs for three lids" counts. Longer than a stem only. */
+const NUMBERS: ReadonlySet<string> = new Set(
+  'three seven eight eleven twelve twenty hundred thousand quatre douze treize quinze vingt trente mille'.split(
+    ' ',
+  ),
+)
 const STRENGTH = 0.6
 /** Words that share so many first letters are the same. */
 const STEM = 4
@@ -50,7 +56,7 @@ export const sameForSame: Cue = {
       )
       const stem = tokens[after]?.folded.slice(0, STEM + 1) ?? ''
       // "Day for day", « mot pour mot » set equal things side by side; only a kind of maker is scorned.
-      if (stem.length <= STEM) return
+      if (stem.length <= STEM || NUMBERS.has(tokens[after]?.folded ?? '')) return
       for (let i = Math.max(0, at - BACK); i < at; i += 1) {
         const before = tokens[i]
         if (before?.sentence !== token.sentence || !before.folded.startsWith(stem)) continue

@@ -116,11 +116,11 @@ export const contempt: SignalTables = {
   'same-for-same': {
     en: {
       fires: ['Run by jokers for jokers.', 'Toys for idiots.'],
-      quiet: ['Run by neighbours.', 'Toys for cats.'],
+      quiet: ['Run by neighbours.', 'Toys for cats.', 'I bought three jugs for three lids.'],
     },
     fr: {
       fires: ['Fait par des rigolos pour des rigolos.', 'De la soupe pour des abrutis.'],
-      quiet: ['Fait par des voisins.', 'Des jouets pour chats.'],
+      quiet: ['Fait par des voisins.', 'Des jouets pour chats.', 'Quatre lampes pour quatre ampoules.'],
     },
   },
   'so-much-folly': {
