@@ -9,6 +9,7 @@ import type {
   Reading,
 } from '../src/core/index.ts'
 import { isAdvert } from './advert.ts'
+import { isAboutYou, isAmongFriends, isBySpeaker, isOfOneself, isQuoted, looksLikeName } from './aimed.ts'
 import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
 import { type Starts, startsAny } from './starts.ts'
@@ -64,81 +65,6 @@ function sours(reading: Reading, sentence: number): boolean {
   if (polarity.negativeWords.some((at) => tokens[at]?.sentence === sentence)) return true
   return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
 }
-
-function looksLikeName(hit: PhraseHit, { tokens, sentences, comment: { text } }: Reading): boolean {
-  const word = tokens[hit.from]
-  if (hit.to - hit.from > 1 || word === undefined || word.caps) return false
-  // "poisson-clown": half a word is no insult.
-  if (text.charAt(hit.start - 1) === '-' || text.charAt(hit.end) === '-') return true
-  const first = sentences[hit.sentence]?.from
-  if (isCapital(text.charAt(hit.start))) {
-    const next = tokens[hit.to]
-    // "Dick Cockburn's talk": a surname follows.
-    const surname = next !== undefined && !next.caps && isCapital(text.charAt(next.start))
-    return first !== hit.from || (surname && next.start - hit.end === 1)
-  }
-  // « Le Dîner de cons »: the last word of a title.
-  const title = tokens[hit.from - 2]
-  return (
-    TITLE_LINKS.has(tokens[hit.from - 1]?.folded ?? '') &&
-    title !== undefined &&
-    !title.caps &&
-    first !== hit.from - 2 &&
-    title.sentence === word.sentence &&
-    isCapital(text.charAt(title.start))
-  )
-}
-
-/** "If you can't read…", « si t'es pas capable de… »: a condition put to somebody is no complaint. */
-const ABOUT_YOU = /\bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$/
-
-export function isAboutYou(folded: string, at: number): boolean {
-  return ABOUT_YOU.test(folded.slice(Math.max(0, at - 16), at))
-}
-
-/** "I smiled like an idiot", « je suis une nulle »: nobody else is meant. */
-const OF_ONESELF =
-  /\b(?:i(?:['’]?m| am| was| feel| felt| look| looked| sound)|am|call(?:s|ed|ing)? me|ma[dk]es? me|(?:smil|laugh|grinn|cry|cri)\w{1,3} like|je suis|j['’]etais|j['’]ai l['’]air|je me sens|me traite\w{0,3})\b[^.!?,;:]{0,18}$/
-
-function isOfOneself(hit: PhraseHit, { folded }: Reading): boolean {
-  return OF_ONESELF.test(folded.slice(Math.max(0, hit.start - 36), hit.start))
-}
-
-const TITLE_LINKS: ReadonlySet<string> = new Set(['de', 'des', 'of', 'and', 'et'])
-
-function isCapital(letter: string): boolean {
-  return letter !== letter.toLowerCase()
-}
-
-/** Between quotation marks, however short: not the author's own words. */
-function isQuoted({ regions }: Reading, at: number): boolean {
-  return regions.some(({ kind, start, end }) => kind === 'scare-quotes' && at >= start && at < end)
-}
-
-/** "We'll all get over it", « je devrais me taire »: the speaker is meant. */
-const BY_ONESELF =
-  /\b(?:i|we|i['’](?:m|ll|d|ve)|we['’](?:re|ll|ve)|let me|let['’]s|je|j['’]|on)\b ?(?!(?:think|say|bet|guess|hope|suggest)\b)(?:(?!\b(?:you|they|he|she|vous|tu|ils|elle)\b)[^.!?,;:]){0,26}$/
-
-function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
-  return BY_ONESELF.test(folded.slice(Math.max(0, hit.start - 36), hit.start))
-}
-
-/** So much kindness (AFINN's values) makes company for a harsh word. */
-const KIND_COMPANY = 1
-
-/** "He's a douche, but I love him": kind words around, and nobody is spoken to. */
-function isAmongFriends({ tokens, polarity }: Reading): boolean {
-  if (tokens.some(({ folded }) => AIMED.has(folded))) return false
-  return polarity.positive >= KIND_COMPANY || tokens.some(({ folded }) => THIRD.has(folded))
-}
-
-const THIRD: ReadonlySet<string> = new Set("he she him her his he's she's il elle lui".split(' '))
-
-const AIMED: ReadonlySet<string> = new Set(
-  "you your yours yourself yourselves u ur you're youre bunch devs company vous votre vos tu te ton ta tes t bande tas".split(
-    ' ',
-  ),
-)
 
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
   const { folded, sentences, tokens } = reading
@@ -199,7 +125,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
         const evidence = reading.spanOfTokens(hit.from, hit.to)
-        const halved = doubtful || (options.maybeFriendly === true && isAmongFriends(reading))
+        const halved = doubtful || (options.maybeFriendly === true && isAmongFriends(hit, reading))
         found.push(heard(options, [evidence], halved ? strength / 2 : strength))
         if (found.length === MOST_HEARD) break
       }

@@ -34,7 +34,7 @@ export function isOf(part: Part, feature: number): boolean {
 /** How much each part's log-odds count, chosen by cross-validation on the development sets. */
 export const SHARES: Readonly<Record<LearnedScore, Readonly<Record<Part, number>>>> = {
   sarcasm: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
-  disdain: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
+  disdain: { together: 2, heard: 1, words: 1, letters: 1, vectors: 2 },
   substance: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
   detractor: { together: 0, heard: 1, words: 1, letters: 1, vectors: 1 },
   criticLike: { together: 0, heard: 1, words: 1, letters: 1, vectors: 1 },

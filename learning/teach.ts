@@ -30,6 +30,8 @@ const PENALTY = {
   set: 0.05,
   vector: 300,
 } as const
+/** Irony has the fewest rows, and word vectors say the least of it. */
+const SARCASM_VECTOR = 1000
 /** Reviews are many and alike: their words tell more of substance than other sets' words of tone. */
 const SUBSTANCE_BUCKET = 10
 /** What a cue at full strength is worth before any data are seen, in log-odds. */
@@ -164,13 +166,13 @@ function penaltyOf(score: LearnedScore, feature: number): number {
   if (feature < AT.vectors && score === 'substance') return SUBSTANCE_BUCKET
   if (feature < AT.marks) return PENALTY.bucket
   if (feature < AT.vectors) return PENALTY.letters
-  if (feature < AT.end) return PENALTY.vector
+  if (feature < AT.end) return score === 'sarcasm' ? SARCASM_VECTOR : PENALTY.vector
   return feature < SETS_AT ? PENALTY.hint : PENALTY.set
 }
 
-/** How a text is written and marked says much the same in both languages. */
+/** How a text is written and marked, and what its words mean, says much the same in both languages. */
 const SHARED = (feature: number): boolean =>
-  feature < AT.words || (feature >= AT.marks && feature < AT.letters)
+  feature < AT.words || (feature >= AT.marks && feature < AT.letters) || feature >= AT.vectors
 
 function priorOf(score: LearnedScore, feature: number, from: LinearModel | undefined): number {
   const cue = CUES[feature]

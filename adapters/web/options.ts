@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Actor, Analysis, Clock, Comment, Desk, Language } from '../../src/core/index.ts'
+import type { Actor, Analysis, Carriers, Clock, Comment, Desk, Language } from '../../src/core/index.ts'
 import type { Form } from './forms.ts'
 import type { Session } from './session.ts'
 import type { View } from './views/page.ts'
@@ -8,6 +8,8 @@ export interface WebOptions {
   readonly desk: Desk
   /** Reads a pasted comment without keeping it. */
   readonly analyze: (comment: Comment) => Analysis
+  /** The words that its scores rest on. */
+  readonly carriers: (comment: Comment) => Carriers
   readonly brand: string
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */

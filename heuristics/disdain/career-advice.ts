@@ -13,6 +13,7 @@ export const careerAdvice = patternCue({
       {
         starts: starts('hobby job career calling vocation profession line talent something'),
         find: /\b(?:hope|wish|suggest|recommend|pray)\b[^.!?\n]{0,20}\b(?:you|they|he|she|somebody|someone)(?: all)?\b[^.!?\n]{0,14}\b(?:find|found|try|consider|take up|get|discover)\b[^.!?\n]{0,20}\b(?:hobby|job|career|calling|vocation|profession|line of work|talent|something (?:you|they|he|she)(?:['’]re| are|['’]s| is) (?:good|better|actually good) at)\b/g,
+        strength: 0.66,
       },
       {
         starts: starts('career job hobby profession line calling gardening knitting vocation change real'),
@@ -36,12 +37,14 @@ export const careerAdvice = patternCue({
     fr: [
       {
         find: /\b(?:souhaite|espere|conseille|suggere|recommande|souhaitons)\b[^.!?\n]{0,30}\b(?:trouver|trouviez|trouvent|trouverez|envisager|changer|chercher|essayer|reconvert\w{1,4}|apprendre|faire)\b[^.!?\n]{0,24}\b(?:metier|travail|job|boulot|voie|vocation|hobby|passe-temps|reconversion|carriere|talent|branche|autre chose|doues?)\b/g,
+        strength: 0.66,
       },
       {
         find: /\b(?:(?:changez|changer) (?:donc |vite |plutot |de grace )?(?:de |d['’])(?:metier|travail|boulot|branche|carriere|voie|orientation)|reconvert\w{2,4}[- ](?:vous|toi)|(?:pense[zr]?|songe[zr]?|envisage[zr]?) (?:a |une |bien )?(?:une |la |votre )?reconversion|(?:il est|c['’]est) (?:encore |grand )?temps de (?:changer de metier|raccrocher|prendre (?:votre|sa|leur) retraite|fermer)|faites (?:plutot |donc )?autre chose|allez (?:plutot )?(?:planter|elever|vendre|garder|cueillir|tricoter) (?:des|les) (?:\w{4,14})|trouvez[- ]vous un (?:vrai )?(?:metier|travail|boulot|hobby)|achetez[- ]vous (?:une|un) (?:vie|cerveau|conscience|calculette|dictionnaire|bescherelle|ame))\b/g,
       },
       {
         find: /\b(?:retourn(?:ez|e)|revenez|repartez|remettez|renvoyez)(?:[- ](?:les|vous))? (?:donc |vite |plutot )?(?:a |en |sur |dans |au |chez |jouer )(?:l['’]ecole|la maternelle|maternelle|primaire|cp|bac a sable|votre grotte|ta grotte|votre bac|l['’]atelier|vos (?:lego|coloriages|playmobil|barbies)|ta (?:tablette|console)|vos (?:moutons|etudes)|(?:aux|a vos) (?:lego|billes|playmobil|barbies))|\b(?:rate|redouble|seche|loupe|sechait|jamais fini|jamais passe|vires? de|recales? (?:de|en|a)) (?:la |le |leur |son |votre |l['’]|en |de )*(?:maternelle|cp|ce1|primaire|ecole|brevet|cm2|vocation|college)\b/g,
+        strength: 0.66,
       },
       {
         find: /\b(?:laiss(?:ez|e) (?:donc )?(?:faire |travailler |parler |ca aux |cela aux |la place aux )?(?:les )?(?:grands|adultes|pros|professionnels|grandes personnes)|(?:fermez|ferme|fermer) (?:donc |vite |la )?boutique|mettez (?:donc )?la cle sous la porte|rendez (?:l['’]antenne|les cles|votre (?:diplome|tablier|carte))|rends (?:ton|tes) (?:tablier|diplome)|deposez le bilan|disparaissez|faites (?:vos|les) (?:valises|cartons)|raccrochez les (?:gants|crampons)|prenez (?:donc )?votre retraite|(?:la porte|la sortie)(?:, c)?['’]?(?:est)? (?:est |c['’]est )?(?:par la|par ici|la-bas|au fond)|les autres,? (?:la porte|dehors|du balai|ouste|circulez))\b/g,

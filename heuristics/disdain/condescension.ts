@@ -8,6 +8,9 @@ export const condescension = lexiconCue({
   strength: 0.45,
   maybeOfOneself: true,
   evenNegated: true,
+  // Pity that is meant; one's own lesson.
+  unless:
+    /^(?:poor (?:baby|thing)s?\W{0,3}(?: ?:['’]?\(|(?:and )?(?:i |we )?hope\b)|learn to \w{2,8} (?:my|our)\b)/,
   lexicon: { en, fr },
   reason: { en: 'reads as condescending', fr: 'se lit comme condescendant' },
 })

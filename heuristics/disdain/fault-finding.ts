@@ -7,6 +7,9 @@ export const faultFinding = lexiconCue({
   id: 'disdain/fault-finding',
   strength: 0.35,
   evenNegated: true,
+  // "You deserve to be happy".
+  unless:
+    /^deserves? to be (?:yourself|yourselves|happy|happier|loved|heard|seen|known|proud|paid|there|here|treated|celebrated|respected|remembered|read|famous|on|in|at)\b/,
   lexicon: { en, fr },
   reason: { en: 'reads as having judged beforehand', fr: 'se lit comme un jugement déjà fait' },
 })

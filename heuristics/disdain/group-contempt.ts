@@ -6,6 +6,11 @@ export const groupContempt = patternCue({
   id: 'disdain/group-contempt',
   strength: 0.35,
   whenCalm: 0.15,
+  // "Never a dull ride with you lot": in company.
+  spares: (folded, from, to) =>
+    (folded.slice(from, to) === 'you lot' && /\b(?:with|love|thank|miss|to) $/.test(folded.slice(0, from))) ||
+    // "Keep away from those types": advice to whom they harm.
+    /\b(?:away|yourself|distance|safe) from $/.test(folded.slice(0, from)),
   patterns: {
     en: [
       {

@@ -6,6 +6,8 @@ import fr from '../lexicons/disdain/mocking-imitation.fr.json' with { type: 'jso
 export const mockingImitation = lexiconCue({
   id: 'disdain/mocking-imitation',
   strength: 0.45,
+  // Pity that is meant.
+  unless: /^poor (?:baby|thing)s?\W{0,3}(?: ?:['’]?\(|(?:and )?(?:i |we )?hope\b)/,
   lexicon: { en, fr },
   reason: { en: 'reads as mimicry or mockery', fr: 'se lit comme une imitation moqueuse' },
 })

@@ -22,11 +22,11 @@ export const petNames = patternCue({
         strength: 0.6,
       },
       {
-        find: /(?:^|[.!?…] ?)(?:adorable|how (?:sweet|precious|adorable|cute|quaint|touching|darling)|precious|cute|bless(?: (?:them|him|her|you|your (?:little )?hearts?|their (?:little )?(?:hearts?|cotton socks)|its heart))?|so cute|aww+ ?,? (?:cute|bless|look))(?=[.!…]|$)/g,
+        find: /(?:^|[.!?…] ?)(?:adorable|how (?:sweet|precious|adorable|cute|quaint|touching|darling)|precious|cute|bless(?: (?:them|him|her|you|your (?:little )?hearts?|their (?:little )?(?:hearts?|cotton socks)|its heart))?|aww+ ?,? (?:cute|bless|look))(?=[.!…]|$)/g,
         strength: 0.4,
       },
       {
-        find: /\b(?:who['’]?s a (?:clever|good|big) (?:boy|girl)|pat on the (?:head|back)|there,? there|run along|nap ?time|past your bed ?time|does (?:mummy|daddy|your mum|your mother) know|ask your (?:mum|mummy|mother|dad|parents|teacher)|go (?:ask|tell|cry to) your (?:mum|mummy|mother|dad)|use your words|let me (?:explain|spell|put) it (?:out )?(?:slowly|simply|in small words)|in words you (?:can|might) understand)\b/g,
+        find: /\b(?:who['’]?s a (?:clever|good|big) (?:boy|girl)|pat on the head|there,? there|run along|nap ?time|past your bed ?time|does (?:mummy|daddy|your mum|your mother) know|ask your (?:mum|mummy|mother|dad|parents|teacher)|go (?:ask|tell|cry to) your (?:mum|mummy|mother|dad)|use your words|let me (?:explain|spell|put) it (?:out )?(?:slowly|simply|in small words)|in words you (?:can|might) understand)\b/g,
         strength: 0.55,
       },
     ],

@@ -7,6 +7,7 @@ export const rebuke = lexiconCue({
   id: 'disdain/rebuke',
   strength: 0.3,
   evenNegated: true,
+  maybeOfOneself: true,
   lexicon: { en, fr },
   reason: { en: 'reads as a rebuke of somebody', fr: 'se lit comme une réprimande' },
 })

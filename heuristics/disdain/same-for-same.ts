@@ -1,4 +1,4 @@
-import type { Cue, Heard } from '../../src/core/index.ts'
+import type { Cue, Heard, Reading } from '../../src/core/index.ts'
 import { patternCue } from '../cue.ts'
 
 const phrases = patternCue({
@@ -42,6 +42,18 @@ const STEM = 4
 const BACK = 4
 const AHEAD = 4
 
+const AFTER_KIND: ReadonlySet<string> = new Set(
+  'who that which with without and or but in on at like of to everywhere only'.split(' '),
+)
+
+/** An English adjective stands before its thing, with nothing between; French ones stand behind. */
+function isQuality({ tokens, language, folded }: Reading, at: number): boolean {
+  const word = tokens[at]
+  const next = tokens[at + 1]
+  if (language !== 'en' || word === undefined || next?.sentence !== word.sentence) return false
+  return folded.slice(word.end, next.start) === ' ' && !AFTER_KIND.has(next.folded)
+}
+
 /** Makers and public in one breath: "run by jokers for jokers", « des bétaillères pour du bétail ». */
 export const sameForSame: Cue = {
   ...phrases,
@@ -57,6 +69,8 @@ export const sameForSame: Cue = {
       const stem = tokens[after]?.folded.slice(0, STEM + 1) ?? ''
       // "Day for day", « mot pour mot » set equal things side by side; only a kind of maker is scorned.
       if (stem.length <= STEM || NUMBERS.has(tokens[after]?.folded ?? '')) return
+      // "Desperate times call for desperate measures": a quality is said twice, not a kind of maker.
+      if (isQuality(reading, after)) return
       for (let i = Math.max(0, at - BACK); i < at; i += 1) {
         const before = tokens[i]
         if (before?.sentence !== token.sentence || !before.folded.startsWith(stem)) continue

@@ -86,7 +86,7 @@ export const atTheirExpense = patternCue({
       },
       {
         starts: starts('tax joke screen screensaver prank april punishment parody virus'),
-        find: /\b(?:asked|wondered|thought|asks|thinks) (?:whether |if )?(?:it|this) (?:was|is) (?:an? |his |her )?(?:tax|joke|screen ?saver|prank|april fool|punishment|parody|virus)\b/g,
+        find: /\b(?:asked|wondered|thought|asks|thinks) (?:whether |if )?(?:it|this) (?:was|is) (?:an? |his |her )?(?:tax|joke|screen ?saver|prank|april fool|punishment|parody|virus)\b(?![^.!?]{0,16} but it)/g,
         strength: 0.5,
       },
       {

@@ -6,7 +6,7 @@ const BUTTS =
 
 const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
   en: new RegExp(
-    `\\b(?:(?:even|give|hire|ask|get|could|of) |(?:than|like|as|(?:in the )?way that|the way|made by|written by|drawn by|designed by|coded by|run by|built by|compared to)(?: \\w{1,12}){0,2}? )(?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your )*${BUTTS}(?![\\w-])`,
+    `\\b(?:(?:even|give|hire|ask|get|could|of) |(?:than|like|as|(?:in the )?(?:same )?way that|the way|made by|written by|drawn by|designed by|coded by|run by|built by|compared to)(?: \\w{1,12}){0,2}? )(?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your )*${BUTTS}(?![\\w-])`,
     'g',
   ),
   fr: new RegExp(
@@ -17,7 +17,7 @@ const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
 
 /** What turns a mention into a comparison: without one, somebody just has a cat. */
 const COMPARES: Readonly<Record<'en' | 'fr', RegExp>> = {
-  en: /\b(?:more|better|less|smarter|faster|funnier|like|as \w{3,12} as|could|would(?:['’]ve| have)?|even|seen|had|looks?|feels?|reads?|sounds?|made|written|drawn|designed|coded|run|built|charm|charisma|personality|energy)\b/,
+  en: /\b(?:way that|more|better|less|smarter|faster|funnier|like|as \w{3,12} as|could|would(?:['’]ve| have)?|even|seen|had|looks?|feels?|reads?|sounds?|made|written|drawn|designed|coded|run|built|charm|charisma|personality|energy)\b/,
   fr: /\b(?:plus|mieux|moins|meilleure?s?|comme|aussi|dirait|croirait|meme|aurait|auraient|ferait|saurait|pourrait|vu|fait|ecrit|dessine|code|concu|digne|charisme|conversation|niveau|jugeote|realise|pondu)\b/,
 }
 

@@ -19,6 +19,11 @@ export const curtIrony = patternCue({
         starts: starts('oh ah well wow'),
         find: /^\W{0,6}(?:oh|ah|well|wow),? (?:great|super|nice|lovely|wonderful|perfect|fantastic|brilliant|joy|good)[.…\s]{1,6}$/g,
       },
+      {
+        starts: starts('just'),
+        find: /^\W{0,6}(great|brilliant|perfect|wonderful|lovely|fantastic|super|excellent|marvellous)[.…!, ]{1,5}(?:just|simply) \1[.…!\s]{0,6}$/g,
+      },
+      { starts: starts('wow ok'), find: /^\W{0,6}wow,? ok(?:ay)?[.…\s]{0,6}$/g },
       { starts: starts('that this'), find: /^\W{0,6}(?:well,? )?(?:that|this) went well[.…\s]{0,6}$/g },
       {
         starts: starts('guess suppose'),
@@ -34,6 +39,10 @@ export const curtIrony = patternCue({
       {
         starts: starts('ah oh ben bah eh bon'),
         find: /^\W{0,6}(?:ah|oh|ben|bah|eh ben|bon ben),? (?:super|genial|parfait|cool|bravo|merci|magnifique|formidable|top)(?: hein)?[.…\s]{0,6}$/g,
+      },
+      {
+        starts: starts('vrai tout juste'),
+        find: /^\W{0,6}(genial|super|parfait|formidable|magnifique|bravo|fantastique)[.…!, ]{1,5}(?:vraiment|tout simplement|juste) \1[.…!\s]{0,6}$/g,
       },
       {
         starts: starts('comme que'),

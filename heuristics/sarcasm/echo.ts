@@ -5,6 +5,8 @@ import { starts } from '../starts.ts'
 export const echo = patternCue({
   id: 'sarcasm/echo',
   strength: 0.55,
+  // « Dans quel épisode qu'il dit… ? » asks.
+  spares: (folded, from) => /\bquel(?:le)?s? [^.!?]{0,24}$/.test(folded.slice(0, from)),
   patterns: {
     en: [
       {

@@ -7,7 +7,7 @@ export const mockPity = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:my heart (?:bleeds|breaks|goes out)|cry(?:ing)? (?:me )?a river|i(?:'m| am) (?:so )?(?:heartbroken|devastated) for|won'?t (?:someone|somebody|anyone) think|poor,? poor|poor (?:little )?(?:billionaires?|millionaires?|things?|you|him|her|them)|sob story|boo ?hoo|how (?:sad|tragic|awful) for (?:you|them|him|her)|what a tragedy|tragic,? really|let me (?:get|play) (?:my|the|a) (?:tiny )?violin)\b/g,
+        find: /\b(?:my heart (?:bleeds|breaks|goes out)|cry(?:ing)? (?:me )?a river|i(?:'m| am) (?:so )?(?:heartbroken|devastated) for|won'?t (?:someone|somebody|anyone) think|poor,? poor|poor (?:little )?(?:billionaires?|millionaires?|things?|you|him|her|them)(?!\W{0,3}(?:and )?(?:i |we )?hope\b)|sob story|boo ?hoo|how (?:sad|tragic|awful) for (?:you|them|him|her)|what a tragedy|tragic,? really|let me (?:get|play) (?:my|the|a) (?:tiny )?violin)\b/g,
       },
     ],
     fr: [

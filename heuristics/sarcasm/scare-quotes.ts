@@ -8,6 +8,9 @@ const BUTTON_BEFORE =
 const BUTTON_AFTER =
   /^.? ?(?:button|option|tab|label|menu|field|setting|key|folder|page|checkbox|section|link|bouton|onglet|case|champ|dossier)/
 /** Two terms set side by side are compared, not mocked. */
+/** What somebody said, told as such: « mon prof disait « recommence » ». */
+const SAID_BEFORE =
+  /\b(?:said|says|told (?:me|us)|called|calls|shouted|replied|wrote|asked|disait|disaient|dit|a dit|repetait|repondu|appelait|criait|ecrit|écrit|répétait|répondu)(?: (?:me|us|him|her|it|the \w{2,8}(?: \w{2,8})?))?[\s:,]{0,3}$/
 const PAIR =
   /^.? ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) ?["“«]|["”»] ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) .?$/
 
@@ -29,7 +32,7 @@ export const scareQuotes: Cue = {
       const before = text.slice(Math.max(0, start - 32), start + 1).toLowerCase()
       const after = text.slice(Math.max(start, end - 1), end + 20).toLowerCase()
       if (LABEL.test(inside) || BUTTON_BEFORE.test(before.slice(0, -1)) || BUTTON_AFTER.test(after)) continue
-      if (PAIR.test(after) || PAIR.test(before)) continue
+      if (PAIR.test(after) || PAIR.test(before) || SAID_BEFORE.test(before.slice(0, -1))) continue
       found.push({
         strength: PRAISED_BEFORE.test(before) ? 0.4 : 0.3,
         reason: {

@@ -7,7 +7,9 @@ export const contrast = lexiconCue({
   id: 'substance/contrast',
   strength: 0.3,
   evenNegated: true,
-  unless: /^sauf (?:votre|ton) respect/,
+  // "Not tried yet" is no turn.
+  unless:
+    /^(?:sauf (?:votre|ton) respect|pas encore (?:essaye|teste|joue|lu|vu|installe|eu le temps)|however you (?:like|want|please))/,
   lexicon: { en, fr },
   reason: { en: 'turns to a concrete point', fr: 'en vient à un point précis' },
 })

@@ -11,6 +11,7 @@ const STRENGTH = 0.5
 /** … and behind a thing that no list knows. */
 const OPEN_REACH = 4
 const OF_ANY_THING = 0.36
+const FULL: ReadonlySet<string> = new Set(['full', 'plein'])
 const OWN: ReadonlySet<string> = new Set('my our mon ma mes notre nos'.split(' '))
 /** In a question nothing is said to have happened yet. */
 const IN_QUESTION = 0.4
@@ -70,6 +71,8 @@ function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence)
     const token = reading.tokens[at]
     if (!(fault || state) || token === undefined || token.negated) continue
     if (isName(reading, at, from)) continue
+    // "The internet is full already": a joke at somebody's expense.
+    if (FULL.has(key) && keys.includes('internet')) continue
     if (isDenied(reading.folded, token.start) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
     const edge = fault ? at : findBack(keys, fields.copulas, Math.max(from, at - 4), at)
     if (edge >= 0) {

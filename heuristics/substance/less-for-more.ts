@@ -31,7 +31,7 @@ export const lessForMore = patternCue({
         find: /\b(?:less|fewer|worse|more|higher) (?:and (?:less|fewer|worse|more|higher) )?[a-z ]{0,16}(?:for (?:more|the same|twice|double) (?:money|price|fee|cost)|every (?:year|month|update|version|time|season)|each (?:year|month|update|version|season))\b/g,
       },
       {
-        find: /\b(?:used to (?:be|have|work|get|come|cost|take|offer|include|last|run|open|close|let)|not what it (?:was|used to be)|was (?:so much |much |way |far )?(?:better|faster|cheaper|easier|quieter|simpler|bigger) (?:before|in the old|when|without|back)|worse (?:than (?:before|ever|the old|last)|every|with every|since|and worse)|goes? downhill)\b/g,
+        find: /\b(?:used to (?:be|have|work|get|come|cost|take|offer|include|last|run|open|close|let)|not what it (?:was|used to be)|was (?:so much |much |way |far )?(?:better|faster|cheaper|easier|quieter|simpler|bigger) (?:before(?! (?:all )?(?:the|these|those|you|your)(?: \w{3,12})? (?:normies|casuals|newbies|noobs|kids|tourists|masses|peasants|lot|people|idiots|morons))|in the old|when|without|back)|worse (?:than (?:before|ever|the old|last)|every|with every|since|and worse)|goes? downhill)\b/g,
         strength: 0.42,
       },
     ],

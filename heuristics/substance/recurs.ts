@@ -33,7 +33,7 @@ const phrases = patternCue({
       },
       {
         starts: starts('twice two three again'),
-        find: /\b(?:twice|two times?|three times|again)(?=[.!]| ?$)/g,
+        find: /\b(?:twice|two times?|three times|(?<!never )again)(?=[.!]| ?$)/g,
         strength: 0.38,
       },
       {

@@ -8,6 +8,9 @@ export const shortfall = lexiconCue({
   strength: 0.4,
   evenNegated: true,
   badThings: true,
+  // "Does it include the calendar?" asks; "limited experience" speaks of a person.
+  unless:
+    /^(?:limited (?:experience|intelligence|understanding|knowledge|intellect|vocabulary|mind|talents?)\b|includes? [^.!?]{1,44}\?)/,
   lexicon: { en, fr },
   reason: { en: 'names what falls short', fr: 'nomme ce qui laisse à désirer' },
 })

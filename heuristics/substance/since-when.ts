@@ -7,6 +7,9 @@ export const sinceWhen = lexiconCue({
   id: 'substance/since-when',
   strength: 0.35,
   evenNegated: true,
+  // "Better before the normies came": people are the complaint.
+  unless:
+    /^(?:was )?better before (?:all )?(?:the|these|those|you|your)(?: \w{3,12})? (?:normies|casuals|newbies|noobs|kids|tourists|masses|peasants|lot|people|idiots|morons)\b/,
   lexicon: { en, fr },
   reason: { en: 'says since when or how often', fr: 'dit depuis quand ou combien de fois' },
 })

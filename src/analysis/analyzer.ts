@@ -3,6 +3,7 @@ import { lint } from './answer/lint.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
 import { createAssess } from './assess.ts'
+import { createCarriers } from './carriers.ts'
 import type { Learned } from './learned/model.ts'
 
 export interface AnalyzerOptions {
@@ -24,6 +25,7 @@ export function createAnalyzer({ heuristics, playbook, learned }: AnalyzerOption
     },
     propose: (comment, assessment, verdict) =>
       assessment.complete ? propose(comment, { ...assessment, verdict }, playbook) : null,
+    carriers: createCarriers(learned),
     lint: (input) => lint(input, playbook),
   }
 }

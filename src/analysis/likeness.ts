@@ -3,10 +3,13 @@ import type { Learned } from './learned/model.ts'
 import type { Why } from './why.ts'
 
 /**
- * From where on the likeness to critics' comments speaks up: an even chance. On comments that the weights
- * hadn't seen it finds most of the critics whom no cue had heard (docs/accuracy-notes.md).
+ * From where on the likeness to critics' comments speaks up. On comments of other hands that the weights hadn't
+ * seen it is right about as often as wrong at an even chance, and more often right from here on
+ * (docs/accuracy-notes.md).
  */
-const LIKELY = 0.5
+const LIKELY = 0.6
+/** French lessons are app reviews alone; on a French forum they took chatter for complaints. */
+const ASKED_IN: ReadonlySet<Reading['language']> = new Set<Reading['language']>(['en'])
 /** Where it is asked: nothing was heard, or too little to say. It makes nobody a detractor. */
 const HEARD_LITTLE: ReadonlySet<Why> = new Set<Why>([
   'chatter',
@@ -34,7 +37,7 @@ export function likenessToCritics(
   reading: Reading,
   learned: Learned,
 ): Finding | undefined {
-  if (likeness < LIKELY || !HEARD_LITTLE.has(why)) return undefined
+  if (likeness < LIKELY || !ASKED_IN.has(reading.language) || !HEARD_LITTLE.has(why)) return undefined
   const [first, ...rest] = learned.carriers('criticLike', reading)
   if (first === undefined) return undefined
   return {

@@ -31,7 +31,10 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
     const { renderForHumans } = await import('./render.ts')
     const comment = winnow.readComment(commentOf(text))
     const colour = wantsColour(process.stdout)
-    process.stdout.write(renderForHumans(comment, winnow.analyzer.analyze(comment), { language, colour }))
+    const { analyzer } = winnow
+    const carriers = analyzer.carriers?.(comment)
+    const options = { language, colour, ...(carriers === undefined ? {} : { carriers }) }
+    process.stdout.write(renderForHumans(comment, analyzer.analyze(comment), options))
   }
   return 0
 }

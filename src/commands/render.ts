@@ -1,11 +1,12 @@
 import { styleText } from 'node:util'
 import { cardOf, type Point } from '../core/card.ts'
-import type { Analysis, Comment, Evidence, Language } from '../core/index.ts'
+import type { Analysis, Carriers, Comment, Evidence, Language } from '../core/index.ts'
 import { WORDS } from '../core/words/index.ts'
 
 export interface RenderOptions {
   readonly language: Language
   readonly colour: boolean
+  readonly carriers?: Carriers
 }
 
 /** So much of a long comment is shown, in UTF-16 code units. */
@@ -22,10 +23,10 @@ const SUBSTANCE: Style = 'cyan'
 export function renderForHumans(
   comment: Comment,
   { assessment, proposal }: Analysis,
-  { language, colour }: RenderOptions,
+  { language, colour, carriers }: RenderOptions,
 ): string {
   const { kase } = WORDS[language]
-  const card = cardOf({ assessment, proposal }, language)
+  const card = cardOf({ assessment, proposal }, language, carriers)
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text
   const colon = language === 'fr' ? '\u00A0:' : ':'
@@ -37,8 +38,12 @@ export function renderForHumans(
   ]
 
   const width = Math.max(...card.axes.map(({ name }) => name.length))
-  card.axes.forEach(({ name, words, value }, index) => {
-    lines.push(`  ${name.padEnd(width)}  ${paint(index === 0 ? TONE : SUBSTANCE, bar(value))}  ${words}`)
+  card.axes.forEach(({ name, words, value, carriedBy }, index) => {
+    const rests =
+      carriedBy.length === 0 ? '' : ` ${paint('dim', `(${printable(kase.carriedBy(carriedBy))})`)}`
+    lines.push(
+      `  ${name.padEnd(width)}  ${paint(index === 0 ? TONE : SUBSTANCE, bar(value))}  ${words}${rests}`,
+    )
   })
   lines.push('')
 

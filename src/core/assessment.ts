@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from './finding.ts'
+import type { Finding, Outcome, SpanEvidence } from './finding.ts'
 import type { DetectedLanguage, Localized, Signal, Verdict } from './vocabulary.ts'
 
 /** Strengths 0–1, there on every comment so that comments can be ranked; not probabilities. */
@@ -6,6 +6,12 @@ export interface Scores extends Readonly<Record<Signal, number>> {
   readonly detractor: number
   readonly tone: number
   readonly substance: number
+}
+
+/** The comment's words that raise the learned scores most, weightiest first; none without such a score. */
+export interface Carriers {
+  readonly tone: readonly SpanEvidence[]
+  readonly substance: readonly SpanEvidence[]
 }
 
 /** What the earlier messages say, as far as the answer depends on them; indexes into `comment.thread`. */

@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts'
+import type { Assessment, Carriers } from './assessment.ts'
 import type { Case } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Evidence, Finding } from './finding.ts'
@@ -41,6 +41,8 @@ interface Axis {
   readonly words: string
   /** 0–1. */
   readonly value: number
+  /** The words that raise it most; none where little was heard. */
+  readonly carriedBy: readonly string[]
 }
 
 interface Way {
@@ -74,8 +76,14 @@ interface Assessed {
   readonly reclassified?: Verdict | null
 }
 
+const NO_CARRIERS: Carriers = { tone: [], substance: [] }
+
 /** The same card for every place. Pure. */
-export function cardOf({ assessment, proposal, reclassified }: Assessed, language: Language): Card {
+export function cardOf(
+  { assessment, proposal, reclassified }: Assessed,
+  language: Language,
+  carriers: Carriers = NO_CARRIERS,
+): Card {
   const words = WORDS[language]
   const verdict = reclassified ?? assessment.verdict
   const points = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
@@ -100,11 +108,13 @@ export function cardOf({ assessment, proposal, reclassified }: Assessed, languag
         name: words.axis.tone,
         words: assessment.angry ? words.angryTone : level(tone, words.tone),
         value: tone,
+        carriedBy: carriedBy(tone, carriers.tone),
       },
       {
         name: words.axis.substance,
         words: assessment.checkableProblem ? words.checkable : level(substance, words.substance),
         value: substance,
+        carriedBy: carriedBy(substance, carriers.substance),
       },
     ],
     points,
@@ -235,6 +245,12 @@ function kindOf({ signal }: Finding): Point['kind'] {
 }
 
 /** Quarters of the scale are read as words; their bounds carry no meaning of their own. */
+/** One word is said once, however often it stands there; a hit that long is no word. */
+function carriedBy(value: number, carriers: Carriers['tone']): readonly string[] {
+  if (levelOf(value) < 2) return []
+  return [...new Set(carriers.map(({ text }) => text.toLowerCase()))].filter(({ length }) => length <= 40)
+}
+
 function levelOf(value: number): number {
   return value < 0.15 ? 0 : value < 0.4 ? 1 : value < 0.7 ? 2 : 3
 }

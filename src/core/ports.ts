@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts'
+import type { Assessment, Carriers } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Proposal, Remark } from './proposal.ts'
@@ -20,6 +20,8 @@ export interface Analyzer {
   analyze(comment: Comment): Analysis
   /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
   propose?(comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null
+  /** What the learned scores rest on, to be shown beside them. */
+  carriers?(comment: Comment): Carriers
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
 }

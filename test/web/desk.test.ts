@@ -24,6 +24,7 @@ async function browser(loginToken?: string) {
   const app = deskRoutes({
     desk: made.desk,
     analyze: (one) => analyzer.analyze(one),
+    carriers: (one) => analyzer.carriers?.(one) ?? { tone: [], substance: [] },
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => actor,

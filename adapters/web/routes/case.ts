@@ -8,7 +8,7 @@ import { type CasePageModel, casePage } from '../views/case.ts'
 import type { Html } from '../views/page.ts'
 
 /** One case: shown, decided, and its draft looked over while it is written. */
-export function caseRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
+export function caseRoutes(app: Hono<Env>, { desk, actor, carriers }: WebOptions): void {
   app.get('/cases/:id', async (c) => {
     const kase = await desk.get(c.req.param('id').slice(0, 200))
     return c.html(await shown(c, kase, {}))
@@ -71,6 +71,7 @@ export function caseRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     const model: CasePageModel = {
       kase,
       choice,
+      carriers: carriers(kase.comment),
       variant,
       text,
       reason: form === undefined ? '' : field(form, 'reason'),

@@ -5,7 +5,7 @@ import type { Env, WebOptions } from '../options.ts'
 import { pastePage } from '../views/paste.ts'
 
 /** A pasted comment: read without keeping it, or sent to the inbox. */
-export function pasteRoutes(app: Hono<Env>, { desk, analyze }: WebOptions): void {
+export function pasteRoutes(app: Hono<Env>, { desk, analyze, carriers }: WebOptions): void {
   app.get('/paste', (c) =>
     c.html(pastePage(c.get('view'), { fields: {}, problem: undefined, result: undefined })),
   )
@@ -23,7 +23,7 @@ export function pasteRoutes(app: Hono<Env>, { desk, analyze }: WebOptions): void
       const { caseId } = await desk.receive('desk', comment)
       return c.redirect(`/cases/${caseId}`, 303)
     }
-    const result = { comment, analysis: analyze(comment) }
+    const result = { comment, analysis: analyze(comment), carriers: carriers(comment) }
     return c.html(pastePage(view, { fields, problem: undefined, result }))
   })
 }

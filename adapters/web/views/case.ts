@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
-import type { Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
+import type { Carriers, Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
@@ -12,6 +12,7 @@ export interface CasePageModel {
   /** The way to answer that is shown. */
   readonly choice: Choice
   readonly variant: number
+  readonly carriers: Carriers
   /** What stands in the field: typed, saved or drafted. */
   readonly text: string
   readonly reason: string
@@ -29,7 +30,7 @@ export interface CasePageModel {
 export function casePage(view: View, model: CasePageModel): Html {
   const { words } = view
   const { kase } = model
-  const card = cardOf(kase, view.language)
+  const card = cardOf(kase, view.language, model.carriers)
   const who = kase.comment.author.name ?? kase.comment.author.handle ?? words.someone
   const body = html`
 <p class="crumbs"><a href="/">← ${words.kase.back}</a>${model.next === undefined ? '' : html`<a id="next" href="/cases/${model.next}">${words.kase.next} →</a>`}</p>
@@ -125,8 +126,8 @@ export function reading({ words }: View, card: Card): Html {
 <h2>${card.headline}${card.corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
 <p class="why">${card.why}</p>
 <dl class="axes">${card.axes.map(
-    ({ name, words: said, value }, index) =>
-      html`<div><dt>${name}</dt><dd>${said}</dd><svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></div>`,
+    ({ name, words: said, value, carriedBy }, index) =>
+      html`<div><dt>${name}</dt><dd>${said}${carriedBy.length === 0 ? '' : html` <small class="dim">${words.kase.carriedBy(carriedBy)}</small>`}</dd><svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></div>`,
   )}</dl>
 <div class="sides">${side(words.kase.for, card.speaksFor, words.kase.nothingFor)}${side(words.kase.against, card.speaksAgainst, words.kase.nothingAgainst)}</div>
 </section>`

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { cardOf, choiceOf, draftsFor } from '../../../src/core/card.ts'
-import { type Analysis, type Comment, VENUE_KINDS } from '../../../src/core/index.ts'
+import { type Analysis, type Carriers, type Comment, VENUE_KINDS } from '../../../src/core/index.ts'
 import { marksList, reading } from './case.ts'
 import { markedText } from './marked.ts'
 import { csrfField, type Html, notice, page, type View } from './page.ts'
@@ -11,7 +11,9 @@ export interface PastePage {
   /** As typed, to be shown again. */
   readonly fields: PasteFields
   readonly problem: string | undefined
-  readonly result: { readonly comment: Comment; readonly analysis: Analysis } | undefined
+  readonly result:
+    | { readonly comment: Comment; readonly analysis: Analysis; readonly carriers: Carriers }
+    | undefined
 }
 
 export function pastePage(view: View, { fields, problem, result }: PastePage): Html {
@@ -60,9 +62,9 @@ ${of('articleText')}</textarea></details>
   return page(view, words.paste.title, 'paste', body)
 }
 
-function resultOf(view: View, { comment, analysis }: NonNullable<PastePage['result']>): Html {
+function resultOf(view: View, { comment, analysis, carriers }: NonNullable<PastePage['result']>): Html {
   const { words } = view
-  const card = cardOf(analysis, view.language)
+  const card = cardOf(analysis, view.language, carriers)
   const draft = draftsFor(analysis.proposal, choiceOf(analysis.proposal?.strategy ?? null))[0]
   return html`<div class="case" id="result"><section class="left"><article class="comment">${markedText(view, comment.text, card.points)}</article>${marksList(view, card.points)}</section>
 <section class="right">${reading(view, card)}<section class="answer"><h2>${card.proposed?.name ?? words.noProposal}</h2>${(card.proposed?.because ?? []).map((one) => html`<p class="because">${one}</p>`)}${draft === undefined ? '' : html`<h3>${words.paste.draft}</h3><div class="sent said" dir="auto">${draft.text}</div>`}</section></section></div>`

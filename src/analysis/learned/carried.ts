@@ -7,6 +7,8 @@ import type { WeightedWords } from './vocabulary.ts'
 export interface Carrier {
   readonly evidence: SpanEvidence
   readonly weight: number
+  /** Its place in the vocabulary, the commonest word first; missing when it isn't among them. */
+  readonly place?: number
 }
 
 /** What one bucket or one word of the vocabulary adds to a score before the text's size is taken off. */
@@ -39,18 +41,21 @@ export function carriersOf(
     const ofRuns = own.reduce((sum, run) => sum + weightOf('runs', run), 0)
     return weightOf('words', word) / words + ofRuns / runs
   })
+  const placeOf = new Map<number, number>()
   places.forEach((place, i) => {
     const at = known[i] ?? 0
+    placeOf.set(at, place)
     added[at] = (added[at] ?? 0) + weightOf('leanings', place) * (weights[i] ?? 0)
   })
   const raised = seen.flatMap(({ word, from, to }, at) => {
     const weight = added[at] ?? 0
-    return word !== '' && weight > 0 ? [{ from, to, weight }] : []
+    const place = placeOf.get(at)
+    return word !== '' && weight > 0 ? [{ from, to, weight, ...(place === undefined ? {} : { place }) }] : []
   })
   const total = raised.reduce((sum, { weight }) => sum + weight, 0)
   return raised
     .filter(({ weight }) => weight >= SHARE * total)
     .sort((a, b) => b.weight - a.weight || a.from - b.from)
     .slice(0, most)
-    .map(({ from, to, weight }) => ({ evidence: reading.spanOfTokens(from, to), weight }))
+    .map(({ from, to, ...carrier }) => ({ evidence: reading.spanOfTokens(from, to), ...carrier }))
 }

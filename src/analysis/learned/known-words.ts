@@ -4,7 +4,7 @@ export interface KnownWords {
 }
 
 /** So many places; a word that nobody wrote is taken for a known one about once in ten. */
-const PLACES = 1 << 17
+const PLACES = 1 << 18
 
 /** @param base64 one bit a place; without it every word is known */
 export function knownWords(base64: string | undefined): KnownWords {

@@ -1,0 +1,30 @@
+import type { Carriers, Comment } from '../core/index.ts'
+import type { Learned } from './learned/model.ts'
+import { read } from './text/read.ts'
+
+/** So many are looked at, and so many shown. */
+const LOOKED_AT = 8
+const SHOWN = 3
+/** "Who" and "the" tell nobody anything, whatever they weigh: the commonest words aren't shown. */
+const COMMONEST = 300
+
+/**
+ * The words that raise the learned scores most: what a told score rests on beside the marks. Asked for when a
+ * comment is shown to somebody, not with every reading. Pure.
+ */
+export function createCarriers(learned: Learned | undefined): (comment: Comment) => Carriers {
+  return (comment) => {
+    if (learned === undefined) return { tone: [], substance: [] }
+    const reading = read(comment)
+    const of = (score: 'sarcasm' | 'disdain' | 'substance') => learned.carriers(score, reading, LOOKED_AT)
+    const [sarcasm, disdain] = [of('sarcasm'), of('disdain')]
+    // Tone is either; the one whose words weigh more speaks for it.
+    const tone = (sarcasm[0]?.weight ?? 0) > (disdain[0]?.weight ?? 0) ? sarcasm : disdain
+    const spans = (carriers: typeof tone) =>
+      carriers
+        .filter(({ place = COMMONEST }) => place >= COMMONEST)
+        .slice(0, SHOWN)
+        .map(({ evidence }) => evidence)
+    return { tone: spans(tone), substance: spans(of('substance')) }
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Comment, Language } from '../../src/core/index.ts'
+import { createWinnow } from '../../src/main.ts'
+
+const { analyzer } = createWinnow()
+const comment = (text: string, language: Language): Comment => ({
+  id: '1',
+  text,
+  language,
+  author: {},
+  venue: { ownership: 'own', kind: 'forum' },
+})
+const carriers = (text: string, language: Language = 'en') => {
+  const { tone = [], substance = [] } = analyzer.carriers?.(comment(text, language)) ?? {}
+  return { tone: tone.map((one) => one.text), substance: substance.map((one) => one.text) }
+}
+
+describe('the words that the learned scores rest on', () => {
+  it.each([
+    ['You are all clowns and liars, a pathetic bunch.', 'en', ['clowns', 'liars', 'pathetic']],
+    ['Vous êtes des menteurs et des clowns, minables.', 'fr', ['menteurs', 'clowns', 'minables']],
+  ] as const)('tone: %s', (text, language, words) => {
+    const shown = carriers(text, language).tone
+    expect(shown.length).toBeGreaterThan(0)
+    for (const word of shown) expect(words).toContain(word)
+  })
+
+  it.each([
+    ['The parking app charged me twice on Tuesday and the refund never came.', 'en', /charged|refund|twice/],
+    [
+      'La montre se déconnecte et les notifications arrivent en retard.',
+      'fr',
+      /déconnecte|notifications|retard/,
+    ],
+  ] as const)('substance: %s', (text, language, one) => {
+    expect(carriers(text, language).substance.join(' ')).toMatch(one)
+  })
+
+  it('are content words, three at most, and stand in the text', () => {
+    const text =
+      'And who is the one that was there with you when it all went wrong for me and the bill came twice?'
+    const { tone, substance } = carriers(text)
+    for (const words of [tone, substance]) {
+      expect(words.length).toBeLessThanOrEqual(3)
+      for (const word of words) {
+        expect(text).toContain(word)
+        expect(['and', 'who', 'is', 'the', 'was', 'with', 'for']).not.toContain(word.toLowerCase())
+      }
+    }
+  })
+
+  it('never name a person or a group', () => {
+    const { tone, substance } = carriers('Jamal and the Muslims of this women’s club are pathetic liars.')
+    expect([...tone, ...substance].join(' ')).not.toMatch(/jamal|muslim|women/i)
+  })
+})
