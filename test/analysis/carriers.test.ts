@@ -17,7 +17,7 @@ const carriers = (text: string, language: Language = 'en') => {
 
 describe('the words that the learned scores rest on', () => {
   it.each([
-    ['You are all clowns and liars, a pathetic bunch.', 'en', ['clowns', 'liars', 'pathetic']],
+    ['You are all clowns and liars, a pathetic bunch.', 'en', ['clowns', 'liars', 'pathetic', 'bunch']],
     ['Vous êtes des menteurs et des clowns, minables.', 'fr', ['menteurs', 'clowns', 'minables']],
   ] as const)('tone: %s', (text, language, words) => {
     const shown = carriers(text, language).tone

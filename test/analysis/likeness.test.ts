@@ -18,7 +18,7 @@ const likened = (text: string) =>
 
 describe('a complaint that no cue hears', () => {
   it.each([
-    'After the move to the new plan my invoices go to an address I left in 2019.',
+    'The map opens on Paris whatever city I pick in the settings.',
     'I had to read the seat number out to the usher with my phone torch.',
   ])('is told by its likeness to critics’ comments, with the words that weigh most: %s', (text) => {
     const { verdict, why } = assess(text)
