@@ -45,8 +45,9 @@ ${table(
     one.asked,
     one.set,
     `≥ ${one.aim}`,
-    three(one.reached),
-    one.reached >= one.aim ? 'reached' : `${three(one.aim - one.reached)} short`,
+    // One digit more than elsewhere: rounded, a near miss would read as reached.
+    one.reached.toFixed(4),
+    one.reached >= one.aim ? 'reached' : `${(one.aim - one.reached).toFixed(4)} short`,
   ]),
 )}
 

@@ -7,6 +7,8 @@ const LOOKED_AT = 8
 const SHOWN = 3
 /** "Who" and "the" tell nobody anything, whatever they weigh: the commonest words aren't shown. */
 const COMMONEST = 300
+/** In log-odds: what raises the odds by less than a quarter explains nothing. */
+const WEIGHTY = 0.25
 
 /**
  * The words that raise the learned scores most: what a told score rests on beside the marks. Asked for when a
@@ -22,7 +24,7 @@ export function createCarriers(learned: Learned | undefined): (comment: Comment)
     const tone = (sarcasm[0]?.weight ?? 0) > (disdain[0]?.weight ?? 0) ? sarcasm : disdain
     const spans = (carriers: typeof tone) =>
       carriers
-        .filter(({ place = COMMONEST }) => place >= COMMONEST)
+        .filter(({ place = COMMONEST, weight }) => place >= COMMONEST && weight >= WEIGHTY)
         .slice(0, SHOWN)
         .map(({ evidence }) => evidence)
     return { tone: spans(tone), substance: spans(of('substance')) }

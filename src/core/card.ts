@@ -244,13 +244,13 @@ function kindOf({ signal }: Finding): Point['kind'] {
   return CONTEXT_SIGNALS.some((context) => context === signal) ? 'context' : 'tone'
 }
 
-/** Quarters of the scale are read as words; their bounds carry no meaning of their own. */
 /** One word is said once, however often it stands there; a hit that long is no word. */
 function carriedBy(value: number, carriers: Carriers['tone']): readonly string[] {
   if (levelOf(value) < 2) return []
   return [...new Set(carriers.map(({ text }) => text.toLowerCase()))].filter(({ length }) => length <= 40)
 }
 
+/** Quarters of the scale are read as words; their bounds carry no meaning of their own. */
 function levelOf(value: number): number {
   return value < 0.15 ? 0 : value < 0.4 ? 1 : value < 0.7 ? 2 : 3
 }

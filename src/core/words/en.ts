@@ -164,7 +164,8 @@ export const en = {
     open: 'Open where it stands',
     whole: (words: number) => `Show the rest (${words} more words)`,
     marks: 'What was noticed',
-    carriedBy: (words: readonly string[]) => `chiefly from ${words.map((word) => `“${word}”`).join(', ')}`,
+    carriedBy: (words: readonly string[]) =>
+      `words that weigh most: ${words.map((word) => `“${word}”`).join(', ')}`,
     noMarks: 'Nothing stood out in the words themselves.',
     toneMark: 'tone',
     substanceMark: 'substance',

@@ -167,7 +167,8 @@ export const fr: Words = {
     open: 'Ouvrir là où il se trouve',
     whole: (words) => `Montrer la suite (${words} mots de plus)`,
     marks: 'Ce qui a été relevé',
-    carriedBy: (words) => `surtout à cause de ${words.map((word) => `«\u00A0${word}\u00A0»`).join(', ')}`,
+    carriedBy: (words) =>
+      `mots qui pèsent le plus\u00A0: ${words.map((word) => `«\u00A0${word}\u00A0»`).join(', ')}`,
     noMarks: 'Rien ne ressort des mots eux-mêmes.',
     toneMark: 'ton',
     substanceMark: 'fond',
