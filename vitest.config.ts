@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // By default one core stays idle.
-    maxWorkers: '100%',
+    // Half as many again as there are cores: what waits for a browser or a child process leaves its core idle.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
   },
 })
