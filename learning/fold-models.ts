@@ -65,7 +65,7 @@ export function teachAll(
       const from = language === 'en' ? undefined : models.get(modelKey(score, 'en'))
       models.set(
         modelKey(score, language),
-        teach(score, kept, { hints: hintsFor(hints, score, language), ...(from ? { from } : {}) }),
+        teach(score, language, kept, { hints: hintsFor(hints, score, language), ...(from ? { from } : {}) }),
       )
     }
   }

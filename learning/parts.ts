@@ -1,4 +1,5 @@
 import type { LearnedScore } from '../src/analysis/learned/stored.ts'
+import type { Language } from '../src/core/index.ts'
 import { AT } from './examples.ts'
 import { HINTS } from './hints.ts'
 
@@ -31,11 +32,22 @@ export function isOf(part: Part, feature: number): boolean {
   }
 }
 
+export type Shares = Readonly<Record<Part, number>>
+
 /** How much each part's log-odds count, chosen by cross-validation on the development sets. */
-export const SHARES: Readonly<Record<LearnedScore, Readonly<Record<Part, number>>>> = {
-  sarcasm: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
-  disdain: { together: 2, heard: 1, words: 1, letters: 1, vectors: 2 },
+const SHARES: Readonly<Record<LearnedScore, Shares>> = {
+  sarcasm: { together: 4, heard: 4, words: 1, letters: 1, vectors: 2 },
+  disdain: { together: 2, heard: 2, words: 1, letters: 1, vectors: 3 },
   substance: { together: 2, heard: 1, words: 1, letters: 1, vectors: 1 },
   detractor: { together: 0, heard: 1, words: 1, letters: 1, vectors: 1 },
   criticLike: { together: 0, heard: 1, words: 1, letters: 1, vectors: 1 },
+}
+/** French has a few hundred rows of tone: too few to tell many opinions apart. */
+const FRENCH_SHARES: Readonly<Partial<Record<LearnedScore, Shares>>> = {
+  sarcasm: { together: 0, heard: 1, words: 0, letters: 1, vectors: 1 },
+  disdain: { together: 0, heard: 1, words: 1, letters: 0, vectors: 1 },
+}
+
+export function sharesOf(score: LearnedScore, language: Language): Shares {
+  return (language === 'fr' ? FRENCH_SHARES[score] : undefined) ?? SHARES[score]
 }

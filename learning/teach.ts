@@ -3,7 +3,7 @@ import type { Language } from '../src/core/index.ts'
 import { AT, CUES } from './examples.ts'
 import { givenBack, type Hint } from './hints.ts'
 import { fitLogistic, type LinearModel, type SparseRow } from './logistic.ts'
-import { isOf, PARTS, type Part, SETS_AT, SHARES } from './parts.ts'
+import { isOf, PARTS, type Part, SETS_AT, type Shares, sharesOf } from './parts.ts'
 
 /** A row ready for fitting. */
 export interface Lesson {
@@ -78,13 +78,15 @@ export interface TaughtModel extends LinearModel {
  */
 export function teach(
   score: LearnedScore,
+  language: Language,
   lessons: readonly Lesson[],
   { hints, from }: Beforehand,
 ): TaughtModel {
   const sets = [...new Set(lessons.map((lesson) => lesson.set))]
   const rows = lessons.map(({ row, set }) => withSet(row, sets.indexOf(set)))
+  const shares = sharesOf(score, language)
   const parts = new Map(
-    PARTS.filter((part) => SHARES[score][part] > 0).map((part) => {
+    PARTS.filter((part) => shares[part] > 0).map((part) => {
       const fitted = fitLogistic(
         rows.map((row) => only(part, row)),
         lessons.map((lesson) => lesson.share),
@@ -100,19 +102,18 @@ export function teach(
       return [part, givenBack(own, fitted.weights.subarray(AT.end, SETS_AT), hints)] as const
     }),
   )
-  return { ...summed(score, parts), parts }
+  return { ...summed(score, shares, parts), parts }
 }
 
 /** The parts' mean log-odds are surer than each part's: they go that much further from the base rate. */
 const SURER = 1.5
 
-function summed(score: LearnedScore, parts: ReadonlyMap<Part, LinearModel>): LinearModel {
+function summed(score: LearnedScore, shares: Shares, parts: ReadonlyMap<Part, LinearModel>): LinearModel {
   const weights = new Float64Array(AT.end)
   let bias = 0
-  let shares = 0
-  for (const part of parts.keys()) shares += SHARES[score][part]
+  const all = [...parts.keys()].reduce((sum, part) => sum + shares[part], 0)
   for (const [part, model] of parts) {
-    const share = SHARES[score][part] / shares
+    const share = shares[part] / all
     bias += share * model.bias
     model.weights.forEach((weight, j) => {
       weights[j] = (weights[j] ?? 0) + SURER * share * weight
