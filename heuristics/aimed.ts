@@ -30,10 +30,11 @@ export function looksLikeName(hit: PhraseHit, { tokens, sentences, comment: { te
 }
 
 /** "If you can't read…", « si t'es pas capable de… »: a condition put to somebody is no complaint. */
-const ABOUT_YOU = /\bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$/
+const ABOUT_YOU =
+  /\bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$|\b(?:brave|kind|good|nice|clever|bold|generous|sweet|big|courageous) of you to $/
 
 export function isAboutYou(folded: string, at: number): boolean {
-  return ABOUT_YOU.test(folded.slice(Math.max(0, at - 16), at))
+  return ABOUT_YOU.test(folded.slice(Math.max(0, at - 24), at))
 }
 
 /** "I smiled like an idiot", « je suis une nulle »: nobody else is meant. */

@@ -27,6 +27,7 @@ import { judgesUnseen } from './disdain/judges-unseen.ts'
 import { mockingImitation } from './disdain/mocking-imitation.ts'
 import { mocksUsers } from './disdain/mocks-users.ts'
 import { neverTried } from './disdain/never-tried.ts'
+import { outOfTouch } from './disdain/out-of-touch.ts'
 import { peopleContempt } from './disdain/people-contempt.ts'
 import { petNames } from './disdain/pet-names.ts'
 import { politicalScorn } from './disdain/political-scorn.ts'
@@ -51,6 +52,7 @@ import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
 import { atTheirExpense } from './sarcasm/at-their-expense.ts'
 import { bestPart } from './sarcasm/best-part.ts'
+import { bestedByKin } from './sarcasm/bested-by-kin.ts'
 import { childishComparison } from './sarcasm/childish-comparison.ts'
 import { curtIrony } from './sarcasm/curt-irony.ts'
 import { dryOpener } from './sarcasm/dry-opener.ts'
@@ -95,6 +97,7 @@ import { comparison } from './substance/comparison.ts'
 import { conduct } from './substance/conduct.ts'
 import { contested } from './substance/contested.ts'
 import { contrast } from './substance/contrast.ts'
+import { correction } from './substance/correction.ts'
 import { craft } from './substance/craft.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
@@ -136,6 +139,7 @@ export const heuristics: readonly Heuristic[] = [
     cues: [
       absurdComparison,
       atTheirExpense,
+      bestedByKin,
       bestPart,
       childishComparison,
       curtIrony,
@@ -200,6 +204,7 @@ export const heuristics: readonly Heuristic[] = [
       mockingImitation,
       mocksUsers,
       neverTried,
+      outOfTouch,
       peopleContempt,
       petNames,
       politicalScorn,
@@ -229,6 +234,7 @@ export const heuristics: readonly Heuristic[] = [
       conduct,
       contested,
       contrast,
+      correction,
       craft,
       device,
       doesNotWork,

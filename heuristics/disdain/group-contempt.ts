@@ -32,7 +32,7 @@ export const groupContempt = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:ces gens(?:[- ]la)?|ce genre (?:de|d['’])|ce type de (?:gens|personnes|mec|meuf|personnage)|vous les \w{4,14}|vous autres|les gens comme (?:vous|toi|lui|elle|eux|ca)|des gens comme (?:vous|toi|ca)|vos semblables|cette (?:engeance|clique|caste|bande|mafia|secte|espece|racaille)|cette sale)\b/g,
+        find: /\b(?:ces gens(?:[- ]la)?|ce genre (?:de|d['’])|ce type de (?:gens|personnes|mec|meuf|personnage)|(?<!\b(?:respect|merci|bravo|hommage|felicitations|courage|chapeau) a )vous les (?!gars\b|filles\b|amis\b|copains\b|potes\b|artistes\b|equipes\b|petits\b|grands\b|jeunes\b)\w{4,14}|vous autres|les gens comme (?:vous|toi|lui|elle|eux|ca)|des gens comme (?:vous|toi|ca)|vos semblables|cette (?:engeance|clique|caste|bande|mafia|secte|espece|racaille)|cette sale)\b/g,
         strength: 0.4,
       },
       {

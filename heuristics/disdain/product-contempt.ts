@@ -6,6 +6,7 @@ import fr from '../lexicons/disdain/product-contempt.fr.json' with { type: 'json
 export const productContempt = lexiconCue({
   id: 'disdain/product-contempt',
   strength: 0.35,
+  maybeNames: true,
   // "the dumbest thing I've ever done"
   unless:
     /^(?:dumb|stupid)est (?:thing|idea|decision) (?:i|we)(?:['’]ve| have)? ?(?:ever )?(?:done|did|had|made|said)\b/,

@@ -8,6 +8,21 @@ export const absurdComparison = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('what'),
+        find: /\b(?:is|are|you['’]re|was|were) to [\w' -]{3,24} what [\w' -]{3,30} (?:is|are|was|were) to\b/g,
+        strength: 0.6,
+      },
+      {
+        starts: starts('make makes made making'),
+        find: /\b(?:make|makes|made|making) (?:a |an |the )?(?:(?:watching )?paint dry(?:ing)?|(?:watching )?grass grow(?:ing)?|root canals?|funerals?|tax returns?|dial-?up|(?:the )?(?:dmv|post office|nhs|ryanair|comcast|sloths?|snails?|glaciers?|stone age|phone book)|waiting rooms?|elevator music) (?:look|seem|sound|feel)\b/g,
+        strength: 0.6,
+      },
+      {
+        starts: starts('masterpiece masterclass triumph monument triumphs'),
+        find: /\b(?:masterpiece|masterclass|triumph|monument) (?:of|in|to) (?:nothing|nothingness|emptiness|doing nothing|saying nothing|boredom|mediocrity|stupidity|incompetence|laziness|how not to)\b/g,
+        strength: 0.6,
+      },
+      {
         starts: starts('as'),
         find: /\b(?:about )?as (?:useful|good|helpful|reliable|fast|subtle|smart|clear|effective|exciting|fun|likely|welcome|stable|accurate|appealing|pleasant) as an? \w/g,
         strength: 0.5,
@@ -44,6 +59,21 @@ export const absurdComparison = patternCue({
       },
     ],
     fr: [
+      {
+        starts: starts('ce'),
+        find: /\b(?:est|sont|etes|es|etait) (?:au|aux|a l['’]|a la|a) ?[\w' -]{3,24} ce que [\w' -]{3,30} (?:est|sont|etait|etaient) (?:au|aux|a)\b/g,
+        strength: 0.6,
+      },
+      {
+        starts: starts('dirait croirait'),
+        find: /\b(?:dirait|croirait) (?:le |la |les |l['’]|une? |du |des )[\w' -]{3,30} (?:ecrit|fait|pense|concu|dessine|redige|code|pondu|imagine|filme|joue|monte)e?s? par (?:une?|mon|ma|des|le|la)\b/g,
+        strength: 0.6,
+      },
+      {
+        starts: starts('chef chef-d monument sommet triomphe'),
+        find: /\b(?:chef[s-]?-d['’]oeuvre|monument|sommet|triomphe|bijou) d(?:e |u |['’])(?:vide|rien|neant|ennui|betise|mediocrite|vacuite|banalite|stupidite|incompetence|mauvais gout|platitude)\b/g,
+        strength: 0.6,
+      },
       {
         starts: starts('aussi'),
         find: /\baussi (?:utile|efficace|fiable|rapide|subtil|clair|precis|drole|agreable|pratique|intelligent|stable)s?e? qu['’]?e? ?une? \w/g,

@@ -47,7 +47,12 @@ export const mockHonours = patternCue({
       },
       {
         starts: starts('participation star effort marks points kids guys folks team tried'),
-        find: /\b(?:participation (?:trophy|medal|award|ribbon)|gold star for|a for effort|10 for effort|full marks for (?:trying|effort|arrogance|cheek)|points for (?:trying|effort|audacity)|nice try,? (?:kids|guys|folks|team)|at least you tried|they tried,? bless)\b/g,
+        find: /\b(?:participation (?:trophy|medal|award|ribbon)|a for effort|10 for effort|full marks for (?:trying|effort|arrogance|cheek)|points for (?:trying|effort|audacity)|nice try,? (?:kids|guys|folks|team)|at least you tried|they tried,? bless)\b/g,
+        strength: 0.5,
+      },
+      {
+        starts: starts('geniuses genius einstein sherlock masterminds brainiacs'),
+        find: /\b(?:thanks?|nice|great|good|well done|congrats|congratulations|bravo|cheers)\b[^.!?\n]{0,20},? (?:geniuses|you geniuses|einsteins?|sherlocks?|masterminds|brainiacs)\b/g,
         strength: 0.5,
       },
     ],

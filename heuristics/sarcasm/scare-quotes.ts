@@ -26,6 +26,7 @@ export const scareQuotes: Cue = {
   listen(reading) {
     const { text } = reading.comment
     const found: Heard[] = []
+    const said = new Set<string>()
     for (const { kind, start, end } of reading.regions) {
       if (kind !== 'scare-quotes') continue
       const inside = text.slice(start, end)
@@ -33,8 +34,11 @@ export const scareQuotes: Cue = {
       const after = text.slice(Math.max(start, end - 1), end + 20).toLowerCase()
       if (LABEL.test(inside) || BUTTON_BEFORE.test(before.slice(0, -1)) || BUTTON_AFTER.test(after)) continue
       if (PAIR.test(after) || PAIR.test(before) || SAID_BEFORE.test(before.slice(0, -1))) continue
+      // The same word twice: it isn't only kept at a distance, it is dwelt on.
+      const again = said.has(inside.toLowerCase())
+      said.add(inside.toLowerCase())
       found.push({
-        strength: PRAISED_BEFORE.test(before) ? 0.4 : 0.3,
+        strength: again ? 0.55 : PRAISED_BEFORE.test(before) ? 0.4 : 0.3,
         reason: {
           en: 'keeps a word at arm’s length between quotation marks',
           fr: 'tient un mot à distance entre guillemets',

@@ -9,7 +9,8 @@ export const doesNotWork = lexiconCue({
   checkableFrom: 0.5,
   evenNegated: true,
   // "I wouldn't install it" is about the author.
-  unless: /^(?:wouldn['’]?t (?:install|download|trust|touch|use|open|start)|ne m['’]attends? pas)/,
+  unless:
+    /^(?:wouldn['’]?t (?:install|download|trust|touch|use|open|start)|ne m['’]attends? pas|(?:ca )?ne s['’]improvise pas)/,
   lexicon: { en, fr },
   reason: { en: 'says what doesn’t work', fr: 'dit ce qui ne marche pas' },
 })

@@ -32,7 +32,7 @@ export const goneWrong: Cue = {
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
       const heard = pairs(reading, scan, sentence)
-      if (heard.length === 0 || isOver(reading, scan, sentence)) continue
+      if (heard.length === 0 || OWN_FAULT.test(reading.folded) || isOver(reading, scan, sentence)) continue
       for (const { from, to, known } of heard) {
         found.push({
           strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
@@ -51,6 +51,9 @@ function isOver({ folded }: Reading, { fields, keys }: Scan, { start, end, from,
   const text = folded.slice(start, end)
   return isSolved(findIn(keys, fields.burdens, from, to) < 0 ? text.replace(GONE, '') : text)
 }
+
+/** Who blames themselves complains of nobody. */
+const OWN_FAULT = /\b(?:my (?:own )?(?:fault|mistake)|ma (?:propre )?faute)\b/
 
 const GONE = /\bgone\b/g
 
@@ -71,6 +74,8 @@ function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence)
     const token = reading.tokens[at]
     if (!(fault || state) || token === undefined || token.negated) continue
     if (isName(reading, at, from)) continue
+    // « Un chef-d'œuvre de vide » is no empty work.
+    if (key === 'vide' && keys[at - 1] === 'de') continue
     // "The internet is full already": a joke at somebody's expense.
     if (FULL.has(key) && keys.includes('internet')) continue
     if (isDenied(reading.folded, token.start) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue

@@ -25,7 +25,7 @@ const phrases = patternCue({
       },
       {
         starts: starts('second third fourth fifth sixth seventh eighth ninth tenth umpteenth nth 0'),
-        find: /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|\d{1,3}(?:st|nd|rd|th)) (?:time|day|week|morning|month|year|attempt|one|email|call|outage|replacement|delay|visit|letter)\b/g,
+        find: /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|\d{1,3}(?:st|nd|rd|th)) (?:time|day|week|morning|month|year|attempt|one|email|call|outage|replacement|delay|visit|letter|bill|invoice|reminder|ticket|complaint|technician|engineer|refund|form|reset|crash|phone call|apology)\b/g,
       },
       {
         starts: starts('twice times 0 2x 3x'),
@@ -44,7 +44,7 @@ const phrases = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:n['’]?arret\w{1,5} pas de|arret\w{1,5} pas de|(?:ne )?cess\w{1,4} (?:pas )?de|pass\w{1,5} (?:son|leur|votre|le) temps a|continu\w{1,4} (?:a|de)|encore et toujours|toujours (?:pas|rien|aucune?|en (?:panne|attente|retard|travaux|rade)|le meme)|sans (?:arret|cesse)|en permanence|tout le temps|non[- ]stop|a tout bout de champ)\b/g,
+        find: /\b(?:n['’]?arret\w{1,5} pas de|arret\w{1,5} pas de|(?:ne )?cess\w{1,4} (?:pas )?de|pass\w{1,5} (?:son|leur|votre|le) temps a|(?:continu(?!ez)\w{1,4}|(?:vous|qui|et) continuez) (?:a|de)|encore et toujours|toujours (?:pas|rien|aucune?|en (?:panne|attente|retard|travaux|rade)|le meme(?! (?:cirque|discours|refrain|baratin|blabla|guignol|clown)))|sans (?:arret|cesse)|en permanence|tout le temps|non[- ]stop|a tout bout de champ)\b/g,
       },
       {
         find: /\b(?:a chaque|chaque) (?:fois|mise a jour|maj|visite|commande|connexion|demarrage|livraison|appel|trajet|passage|ouverture|version)\b/g,
@@ -55,7 +55,7 @@ const phrases = patternCue({
         strength: 0.35,
       },
       {
-        find: /\b(?:(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|ni|enni|x|\d{1,3} ?)i?eme|2nde|seconde) (?:fois|jour|semaine|mois|annee|essai|tentative|mail|appel|relance|panne|colis|courrier|visite|report|envoi|carte)\b/g,
+        find: /\b(?:(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|ni|enni|x|\d{1,3} ?)i?eme|2nde|seconde) (?:fois|jour|semaine|mois|annee|essai|tentative|mail|appel|relance|panne|colis|courrier|visite|report|envoi|carte|facture|relances?|reclamation|technicien|rendez-vous|ticket|formulaire|lettre|rappel|prelevement|plantage|bug)\b/g,
       },
       {
         find: /\b(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|cent|mille|plusieurs|trente-six) fois (?:en|dans|de suite|cette|ce|par|que|deja|pour|aujourd|le|la|depuis)\b/g,

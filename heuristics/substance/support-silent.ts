@@ -7,6 +7,8 @@ export const supportSilent = lexiconCue({
   id: 'substance/support-silent',
   strength: 0.4,
   evenNegated: true,
+  unless:
+    /^toujours (?:le|la|les) memes? (?:guignol|clown|cirque|bouffon|pantin|comique|discours|refrain|rengaine|chanson|baratin|blabla|salade|gueule|tete|bande|excuse)/,
   lexicon: { en, fr },
   reason: { en: 'says how a request for help went', fr: 'dit ce qu’a donné une demande d’aide' },
 })

@@ -1,10 +1,10 @@
+import type { Cue } from '../../src/core/index.ts'
 import { patternCue } from '../cue.ts'
 import { starts } from '../starts.ts'
 
-/** A date, a span of time or a frequency that pins something down. */
-export const when = patternCue({
+const phrases = patternCue({
   id: 'substance/when',
-  strength: 0.35,
+  strength: 0.34,
   patterns: {
     en: [
       {
@@ -46,3 +46,15 @@ export const when = patternCue({
   },
   reason: { en: 'says when, or how long', fr: 'dit quand, ou combien de temps' },
 })
+
+/**
+ * A date, a span of time or a frequency that pins something down. The second one counts half: a programme is full
+ * of hours and complains of nothing.
+ */
+export const when: Cue = {
+  ...phrases,
+  listen: (reading, hits) =>
+    phrases
+      .listen(reading, hits)
+      .map((heard, at) => (at === 0 ? heard : { ...heard, strength: heard.strength / 2 })),
+}
