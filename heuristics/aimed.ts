@@ -80,7 +80,10 @@ const OF_A_THIRD =
 function isSiding(hit: PhraseHit, { folded, sentences, tokens }: Reading): boolean {
   const sentence = sentences[hit.sentence]
   if (sentence === undefined || !OF_A_THIRD.test(folded.slice(sentence.start, hit.start))) return false
-  if (tokens.slice(sentence.from, sentence.to).some(({ folded: word }) => SPOKEN_TO.has(word))) return false
+  // "I'd like you to know that that fool …": pointed at, though somebody else is spoken to.
+  const pointedAt = /\b(?:that|those|cet|cette) $/.test(folded.slice(sentence.start, hit.start))
+  const spokenTo = tokens.slice(sentence.from, sentence.to).some(({ folded: word }) => SPOKEN_TO.has(word))
+  if (spokenTo && !pointedAt) return false
   return SIDES.test(folded.slice(0, sentence.start)) || SIDES.test(folded.slice(sentence.end))
 }
 

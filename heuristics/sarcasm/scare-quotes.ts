@@ -30,6 +30,8 @@ export const scareQuotes: Cue = {
     for (const { kind, start, end } of reading.regions) {
       if (kind !== 'scare-quotes') continue
       const inside = text.slice(start, end)
+      // Nothing but signs: emphasis gone astray.
+      if (!/\p{L}{2}/u.test(inside)) continue
       const before = text.slice(Math.max(0, start - 32), start + 1).toLowerCase()
       const after = text.slice(Math.max(start, end - 1), end + 20).toLowerCase()
       if (LABEL.test(inside) || BUTTON_BEFORE.test(before.slice(0, -1)) || BUTTON_AFTER.test(after)) continue

@@ -10,7 +10,7 @@ export const doesNotWork = lexiconCue({
   evenNegated: true,
   // "I wouldn't install it" is about the author.
   unless:
-    /^(?:wouldn['’]?t (?:install|download|trust|touch|use|open|start)|ne m['’]attends? pas|(?:ca )?ne s['’]improvise pas)/,
+    /^(?:no way (?:y['’]?all|you (?:guys|made|did)|they made|we made|this is (?:so|that|free|real))|wouldn['’]?t (?:install|download|trust|touch|use|open|start)|ne m['’]attends? pas|(?:ca )?ne s['’]improvise pas)/,
   lexicon: { en, fr },
   reason: { en: 'says what doesn’t work', fr: 'dit ce qui ne marche pas' },
 })
