@@ -98,6 +98,7 @@ import { conduct } from './substance/conduct.ts'
 import { contested } from './substance/contested.ts'
 import { contrast } from './substance/contrast.ts'
 import { correction } from './substance/correction.ts'
+import { courteousRequest } from './substance/courteous-request.ts'
 import { craft } from './substance/craft.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
@@ -112,6 +113,7 @@ import { malfunction } from './substance/malfunction.ts'
 import { measure } from './substance/measure.ts'
 import { needsATorch } from './substance/needs-a-torch.ts'
 import { nobodyHelps } from './substance/nobody-helps.ts'
+import { notAsSold } from './substance/not-as-sold.ts'
 import { obstacle } from './substance/obstacle.ts'
 import { ordeal } from './substance/ordeal.ts'
 import { pastedTrace } from './substance/pasted-trace.ts'
@@ -235,6 +237,7 @@ export const heuristics: readonly Heuristic[] = [
       contested,
       contrast,
       correction,
+      courteousRequest,
       craft,
       device,
       doesNotWork,
@@ -249,6 +252,7 @@ export const heuristics: readonly Heuristic[] = [
       measure,
       needsATorch,
       nobodyHelps,
+      notAsSold,
       obstacle,
       ordeal,
       pastedTrace,

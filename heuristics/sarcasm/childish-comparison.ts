@@ -21,6 +21,9 @@ const COMPARES: Readonly<Record<'en' | 'fr', RegExp>> = {
   fr: /\b(?:plus|mieux|moins|meilleure?s?|comme|aussi|dirait|croirait|meme|aurait|auraient|ferait|saurait|pourrait|vu|fait|ecrit|dessine|code|concu|digne|charisme|conversation|niveau|jugeote|realise|pondu)\b/,
 }
 
+/** "I screamed like a goat": nobody else is compared. */
+const OF_ONESELF = /\b(?:i|i['’]ve|je|j['’]ai|j['’]) ?(?:[a-z]{2,12} ?){0,2}$/
+
 /** Compares people or their work with infants, beasts or vegetables. */
 export const childishComparison: Cue = {
   id: 'sarcasm/childish-comparison',
@@ -32,7 +35,7 @@ export const childishComparison: Cue = {
     const find = LIKENS[language]
     find.lastIndex = 0
     const match = find.exec(folded)
-    if (match === null) return []
+    if (match === null || OF_ONESELF.test(folded.slice(Math.max(0, match.index - 24), match.index))) return []
     return [
       {
         strength: 0.55,

@@ -6,7 +6,7 @@ export const mockHonours = patternCue({
   id: 'sarcasm/mock-honours',
   strength: 0.62,
   starts: starts(
-    "humanity mankind civili science world society nobody press media medal nobel oscar award trophy cookie biscuit raise promotion sticker applause pulitzer knight gold champion olymp black phd doctorate degree master virtuoso artist visionar pioneer genius god gods king queen invented discovered found created pioneered developed perfected mastered managed achieved survive live manage cope would stupidity incompet laziness mediocr failure boredom lying greed being disappoint arrogance ugliness participation effort trying cheek audac tried try l'hum humanite monde civil planete france personne presse bfm inter decern reme offre filez donnez qu'on champion record ceinture these prix cesar palme trophee virtuose pros rois reine maitre expert decouvert trouve cree mis perfectionne reussi invente comment ferait que betise connerie nullite paresse ridicule etait l'effort essaye point lot medaille vingt 10 0 sport discipl epreuve alert call someone stop hold kings queens genies genie visionnaires maitres artistes experts",
+    "hot excuses buzzwords nonsense vent baratin blabla mepris geniuses genius einstein sherlock masterminds brainiacs humanity mankind civili science world society nobody press media medal nobel oscar award trophy cookie biscuit raise promotion sticker applause pulitzer knight gold champion olymp black phd doctorate degree master virtuoso artist visionar pioneer genius god gods king queen invented discovered found created pioneered developed perfected mastered managed achieved survive live manage cope would stupidity incompet laziness mediocr failure boredom lying greed being disappoint arrogance ugliness participation effort trying cheek audac tried try l'hum humanite monde civil planete france personne presse bfm inter decern reme offre filez donnez qu'on champion record ceinture these prix cesar palme trophee virtuose pros rois reine maitre expert decouvert trouve cree mis perfectionne reussi invente comment ferait que betise connerie nullite paresse ridicule etait l'effort essaye point lot medaille vingt 10 0 sport discipl epreuve alert call someone stop hold kings queens genies genie visionnaires maitres artistes experts",
   ),
   patterns: {
     en: [
@@ -41,9 +41,9 @@ export const mockHonours = patternCue({
       },
       {
         starts: starts(
-          'stupidity incompetence laziness mediocrity failure boredom lying greed being disappointment arrogance ugliness',
+          'stupidity hot excuses buzzwords nonsense incompetence laziness mediocrity failure boredom lying greed being disappointment arrogance ugliness',
         ),
-        find: /\bif (?:stupidity|incompetence|laziness|mediocrity|failure|boredom|lying|greed|being (?:useless|late|wrong)|disappointment|arrogance|ugliness) (?:was|were|had|could|paid|burned|hurt)\b/g,
+        find: /\bif (?:stupidity|hot air|excuses|buzzwords|nonsense|incompetence|laziness|mediocrity|failure|boredom|lying|greed|being (?:useless|late|wrong)|disappointment|arrogance|ugliness) (?:was|were|had|could|paid|burned|hurt|made)\b/g,
       },
       {
         starts: starts('participation star effort marks points kids guys folks team tried'),
@@ -80,7 +80,7 @@ export const mockHonours = patternCue({
         find: /\bsi [^.!?\n,]{3,24} (?:etait|etaient) (?:un |une )?(?:sport|discipline|epreuve)(?: olympique)?\b/g,
       },
       {
-        find: /\bsi (?:la |l['’]|le )?(?:betise|connerie|incompetence|mediocrite|paresse|nullite|arrogance|ridicule|mauvais gout|bullshit) (?:etait|avait|pouvait|payait|tuait|volait|faisait|se mangeait)\b/g,
+        find: /\bsi (?:la |l['’]|le |les )?(?:vent|baratin|blabla|excuses|mepris|betise|connerie|incompetence|mediocrite|paresse|nullite|arrogance|ridicule|mauvais gout|bullshit) (?:etait|avait|pouvait|payait|tuait|volait|faisait|se mangeait|se payait|se vendait)\b/g,
       },
       {
         find: /\b(?:on (?:sent|salue|applaudit|note|admire) l['’]effort|au moins (?:vous avez|ils ont|vous aurez|ils auront|tu as) essaye|c['’]est (?:mignon|touchant|adorable|gentil|beau) d['’]avoir essaye|un bon point pour|lot de consolation|medaille de participation|prix de (?:participation|consolation)|image pour l['’]effort|vingt sur vingt pour l|10 sur 10 pour le culot)\b/g,

@@ -7,6 +7,8 @@ export const conduct = lexiconCue({
   id: 'substance/conduct',
   strength: 0.45,
   evenNegated: true,
+  // "Tell me you … without telling me …": a meme.
+  unless: /^without telling me you\b/,
   lexicon: { en, fr },
   reason: { en: 'objects to something that was done or decided', fr: 'conteste un acte ou une décision' },
 })

@@ -9,7 +9,7 @@ export const contrast = lexiconCue({
   evenNegated: true,
   // "Not tried yet" is no turn.
   unless:
-    /^(?:sauf (?:votre|ton) respect|pas encore (?:essaye|teste|joue|lu|vu|installe|eu le temps)|however you (?:like|want|please))/,
+    /^(?:sauf (?:votre|ton) respect|pas encore (?:essaye|teste|joue|lu|vu|installe|eu le temps)|however you (?:like|want|please)|pourtant ?[.!…]|(?:et )?pourtant je (?:suis|ne suis pas) |(?:and )?yet i['’]?m )/,
   lexicon: { en, fr },
   reason: { en: 'turns to a concrete point', fr: 'en vient à un point précis' },
 })

@@ -8,6 +8,15 @@ export const correction = patternCue({
   patterns: {
     en: [
       {
+        starts: starts('mix mixes mixed mixing confuse confuses confused confusing conflate conflates'),
+        find: /\b(?<!\b(?:i|we|i['’]ve|always|i always) )(?:mix(?:es|ed|ing)? up|confus(?:e|es|ed|ing)|conflat(?:e|es|ed)) [\w' -]{2,30} (?:and|with) /g,
+        strength: 0.45,
+      },
+      {
+        starts: starts('step steps'),
+        find: /\bsteps? \d[^.!?\n]{0,24}\b(?:before|after|missing|skipped) (?:step )?\d?/g,
+      },
+      {
         starts: starts('0'),
         find: /\b\d[\d.,:]*(?:st|nd|rd|th|%|k|m)?(?: [a-z]{1,10})?,? (?:and )?not (?:in |on |at |from |the )?\d/g,
       },
@@ -23,6 +32,15 @@ export const correction = patternCue({
       },
     ],
     fr: [
+      {
+        starts: starts('confond confondez confondent confondu melange melangez melangent'),
+        find: /\b(?:confond(?:ez|ent|s|u)?|melang(?:e|ez|ent)) [\w'’ -]{2,30} (?:et|avec) /g,
+        strength: 0.45,
+      },
+      {
+        starts: starts('etape etapes'),
+        find: /\betapes? \d[^.!?\n]{0,24}\b(?:avant|apres|manque|oubliee|sautee)\b/g,
+      },
       {
         starts: starts('0'),
         find: /\b\d[\d.,:]*(?: ?%| [a-z]{1,10})?,? (?:et )?(?:pas|non|non pas) (?:pas )?(?:de |en |du |le |la |les |a )?\d/g,

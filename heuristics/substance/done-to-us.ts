@@ -7,8 +7,11 @@ const SUBJECTS: ReadonlySet<string> = new Set('je j nous tu'.split(' '))
 export const doneToUs = fieldCue({
   id: 'substance/done-to-us',
   reason: { en: 'says what was done to customers', fr: 'dit ce qui fut fait à la clientèle' },
-  find({ tokens, language }, { keys, fields }, { from, to }, at) {
+  find({ tokens, plain, language }, { keys, fields }, { from, to }, at) {
     if (!fields.acts.has(keys[at] ?? '') || tokens[at]?.negated === true) return undefined
+    // "…, ignore me": asked for, not suffered.
+    const clause = at === from || plain.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')
+    if (clause && tokens[at]?.folded === 'ignore') return undefined
     const french = language === 'fr'
     const victim = french
       ? findBack(keys, fields.victims, Math.max(from, at - 4), at)

@@ -53,7 +53,8 @@ function isOver({ folded }: Reading, { fields, keys }: Scan, { start, end, from,
 }
 
 /** Who blames themselves complains of nobody. */
-const OWN_FAULT = /\b(?:my (?:own )?(?:fault|mistake)|ma (?:propre )?faute)\b/
+const OWN_FAULT =
+  /\b(?:my (?:own )?(?:fault|mistake)|i['’]?m the (?:idiot|fool|one) who|silly me|ma (?:propre )?faute|c['’]est moi (?:l['’]|le |la |qui ai)|quelle andouille je)/
 
 const GONE = /\bgone\b/g
 
