@@ -58,7 +58,7 @@ const faults = union(
     `casse perdu bloque congele fige abime raye fele dechire troue tache delave decolore decousu tordu bancal branlant manquant introuvable illisible inaudible invisible flou pixelise coupe tronque errone inexact obsolete perime expire pourri moisi rassis avarie brule huileux insipide caoutchouteux crade degoutant poussiereux malodorant puant trempe inonde bonde assourdissant annule supprime retarde reporte indisponible inaccessible injoignable defectueux endommage deforme deballe incomplet inutilisable injouable insupportable inregardable inconfortable dangereux glissant hors-de-prix excessif exorbitant malpoli impoli mechant incompetent deborde suspendu banni ignore confus trompeur mensonger contradictoire ambigu incomprehensible opaque nebuleux planque enterre incoherent instable aleatoire capricieux incompatible prolonge desactive bugge deconnecte efface disparu debite facture preleve`,
   ),
   words(`hs ko panne pannes retard retards coupure coupures fuite fuites rupture manque manquent manquait fuit fuient perd perds perdent perdait
-    disparait disparaissent rompt nulle part lenteur lenteurs latence freeze freezes crash lag lags bug bugs bogue ramait beug beugue
+    disparait disparaissent rompt lenteur lenteurs latence freeze freezes crash lag lags bug bugs bogue ramait beug beugue
     bugge lache lachent lachee attend attendait gueule gueulait engueule crie crient soupire souffle moque moquent bacle baclee bacles
     doublon doublons erreur erreurs faute fautes gratte grattes brise brises jammee jamme barree barre gache
     gatee gate gater fini finit`),
@@ -91,10 +91,10 @@ const changes = union(
 )
 
 const acts = union(
-  verbesEr(`compt factur debit prelev bloqu suspend annul ignor refus promett tromp arnaqu vol harcel spamm engueul cri hurl accus blam vir
+  verbesEr(`factur debit prelev bloqu suspend annul ignor refus promett tromp arnaqu vol harcel spamm engueul cri hurl accus blam vir
     eject transfer redirig renvoy raccroch desabonn inscri rejet abandonn laiss plant balad mepris insult pouss expuls amend deconnect
     oubli envoy livr plum entub roul jet trait oblig forc impos vend`),
-  words('menti promis vendu mis fait pris perdu coupe rendu vendent banni'),
+  words('comptez comptent menti promis vendu perdu coupe rendu vendent banni'),
 )
 
 const ordeals = union(

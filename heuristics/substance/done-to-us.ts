@@ -2,6 +2,9 @@ import { fieldCue } from '../fields/cue.ts'
 import { findBack, findIn } from '../fields/scan.ts'
 
 const SUBJECTS: ReadonlySet<string> = new Set('je j nous tu'.split(' '))
+/** « mon compte a été bloqué »: what is ours suffers when the verb is passive; else it acts (« ma cousine livre »). */
+const OURS: ReadonlySet<string> = new Set('mon ma mes les clients gens tout'.split(' '))
+const PASSIVE: ReadonlySet<string> = new Set('ete est sont etre'.split(' '))
 
 /** What was done to customers: "blocked me", "sneered at us", « m'ont facturé », « on nous a plantés là ». */
 export const doneToUs = fieldCue({
@@ -16,8 +19,11 @@ export const doneToUs = fieldCue({
     const victim = french
       ? findBack(keys, fields.victims, Math.max(from, at - 4), at)
       : findIn(keys, fields.victims, at + 1, Math.min(to, at + 3))
-    // « je me demande »: the verb turns back on its subject.
+    // « je me demande », « je peux me tromper »: the verb turns back on its subject.
     if (victim < 0 || (french && SUBJECTS.has(keys[victim - 1] ?? ''))) return undefined
+    const infinitive = french && tokens[at]?.folded.endsWith('er') === true
+    if (infinitive && findBack(keys, SUBJECTS, Math.max(from, victim - 3), victim) >= 0) return undefined
+    if (french && OURS.has(keys[victim] ?? '') && findIn(keys, PASSIVE, victim, at) < 0) return undefined
     return french ? { from: victim, to: at + 1 } : { from: at, to: victim + 1 }
   },
 })

@@ -11,9 +11,11 @@ export const pastedTrace: Cue = {
       reading.regions.find(({ kind }) => kind === 'code')
     if (pasted === undefined) return []
     const trace = pasted.kind === 'trace'
+    const block = reading.comment.text.slice(pasted.start, pasted.end).includes('\n')
     return [
       {
-        strength: trace ? 0.7 : 0.4,
+        // A word of code is shown by who answers as well as by who complains.
+        strength: trace ? 0.7 : block ? 0.4 : 0.3,
         reason: trace
           ? { en: 'pastes an error trace', fr: 'joint une trace d’erreur' }
           : { en: 'shows code', fr: 'montre du code' },

@@ -8,7 +8,7 @@ export const request = lexiconCue({
   strength: 0.45,
   evenNegated: true,
   unless:
-    /^(?:(?:laisse[zr]?[- ]moi|let me) (?:rire|deviner|douter|laugh|guess|tell|put it|rephrase|get this)\b|(?:permettez[- ]moi|permets[- ]moi|allow me) (?:de |d['’]|to )?(?:saluer|feliciter|remercier|rire|douter|sourire|dire|salute|congratulate|thank|laugh|doubt|say)\b|(?:5|five) stars,? if (?:you\b|your\b)|wish(?:ed)? (?:i|we) (?:was|were|could (?:be|come|make)|had been)(?: \w+)? (?:there|here|home|with|it|come|tonight)|include (?:the|a|an) [^.!?]{1,40}\?|i(?:['’]d| would) (?:like|love) to (?:book|order|buy|reserve|rent|hire|join|subscribe|visit|come|attend|thank|say|congratulate|see you|meet)\b)/,
+    /^(?:(?:laisse[zr]?[- ]moi|let me) (?:rire|deviner|douter|laugh|guess|tell|put it|rephrase|get this)\b|(?:permettez[- ]moi|permets[- ]moi|allow me) (?:de |d['’]|to )?(?:saluer|feliciter|remercier|rire|douter|sourire|dire|salute|congratulate|thank|laugh|doubt|say)\b|(?:5|five) stars,? if (?:you\b|your\b)|wish(?:ed)? (?:i|we) (?:was|were|could (?:be|come|make)|had been)(?: \w+)? (?:there|here|home|with|it|come|tonight)|wish (?:you|them|him|her|everyone|everybody|y['’]?all) (?:well|all the|luck|every|nothing but|a (?:happy|merry|great|good|lovely|wonderful|speedy|nice))|include (?:the|a|an) [^.!?]{1,40}\?|i(?:['’]d| would) (?:like|love) to (?:book|order|buy|reserve|rent|hire|join|subscribe|visit|come|attend|thank|say|congratulate|see you|meet)\b)/,
   lexicon: { en, fr },
   reason: { en: 'asks for something concrete', fr: 'demande quelque chose de concret' },
 })
