@@ -74,6 +74,8 @@ export const sameForSame: Cue = {
       for (let i = Math.max(0, at - BACK); i < at; i += 1) {
         const before = tokens[i]
         if (before?.sentence !== token.sentence || !before.folded.startsWith(stem)) continue
+        // « marche bien .pour la marche »: a full stop without its space.
+        if (reading.folded.slice(before.end, token.start).includes('.')) continue
         found.push({
           strength: STRENGTH,
           reason: {

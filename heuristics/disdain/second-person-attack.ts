@@ -1,10 +1,14 @@
 import { patternCue } from '../cue.ts'
 import { starts } from '../starts.ts'
 
+/** A kiss or a heart beside it: friends tease like that. */
+const TEASES = /[\u{1F618}\u{1F970}\u{1F60D}\u{1F495}\u{1F49C}\u{1F499}]|\u2764/u
+
 /** Turns a judgement on the person addressed: "you are so clueless", « vous êtes incompétents ». */
 export const secondPersonAttack = patternCue({
   id: 'disdain/second-person-attack',
   strength: 0.5,
+  spares: (folded) => TEASES.test(folded),
   patterns: {
     en: [
       {

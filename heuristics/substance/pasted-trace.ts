@@ -15,7 +15,7 @@ export const pastedTrace: Cue = {
     return [
       {
         // A word of code is shown by who answers as well as by who complains.
-        strength: trace ? 0.7 : block ? 0.4 : 0.3,
+        strength: trace ? 0.7 : block ? 0.4 : 0.1,
         reason: trace
           ? { en: 'pastes an error trace', fr: 'joint une trace d’erreur' }
           : { en: 'shows code', fr: 'montre du code' },
