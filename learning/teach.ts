@@ -1,5 +1,6 @@
 import type { LearnedScore } from '../src/analysis/learned/stored.ts'
 import type { Language } from '../src/core/index.ts'
+import { evenly } from './evenly.ts'
 import { AT, CUES } from './examples.ts'
 import { givenBack, type Hint } from './hints.ts'
 import { fitLogistic, type LinearModel, type SparseRow } from './logistic.ts'
@@ -121,25 +122,6 @@ function summed(score: LearnedScore, shares: Shares, parts: ReadonlyMap<Part, Li
   }
   const base = odds(BASE_RATE[score])
   return { weights, bias: base + SURER * (bias - base) }
-}
-
-/** Word vectors learn from every set and from both labels alike, however many rows each has. */
-function evenly(lessons: readonly Lesson[]): (row: number) => number {
-  const ofSet = countBy(lessons, ({ set }) => set)
-  const ofLabel = countBy(lessons, ({ set, label }) => `${set} ${label}`)
-  const weights = lessons.map(({ set, label, weight }) => {
-    const rows = ofSet.get(set) ?? 1
-    const alike = ofLabel.get(`${set} ${label}`) ?? 1
-    return (weight * Math.sqrt(rows) * (alike === rows ? 0.5 : 1)) / alike
-  })
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
-  return (row) => (weights[row] ?? 0) / mean
-}
-
-function countBy(lessons: readonly Lesson[], key: (lesson: Lesson) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const lesson of lessons) counts.set(key(lesson), (counts.get(key(lesson)) ?? 0) + 1)
-  return counts
 }
 
 function only(part: Part, { index, value }: SparseRow): SparseRow {

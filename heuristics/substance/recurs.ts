@@ -65,10 +65,6 @@ const phrases = patternCue({
         strength: 0.38,
       },
       {
-        find: /\b(?:deux|trois|quatre|dix|\d{1,2}) fois(?=[.!,]| ?$| merci| svp)|\bencore(?=[.!]{1,3} ?$)/g,
-        strength: 0.38,
-      },
-      {
         find: /\b(?:ca|sa|cela|voila|ca va) (?:va )?(?:fait|faire|fais)? ?(?:plus de |bientot |deja |presque |maintenant |au moins )?(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|plusieurs|des) (?:jours?|semaines?|mois|ans|annees?|heures?|minutes?|h) qu/g,
         strength: 0.5,
       },
