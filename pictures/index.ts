@@ -12,6 +12,7 @@ import { SAMPLE_BRAND, sampleInbox } from '../src/desk/sample-inbox.ts'
 import { createWinnow } from '../src/main.ts'
 import { launch } from '../test/support/browser.ts'
 import { closeDesks, fakePlace, testDesk } from '../test/support/desk.ts'
+import { shootDesk } from './desk.ts'
 import { discordMessage } from './discord.ts'
 import { slackMessage, slackModal } from './slack.ts'
 
@@ -66,6 +67,8 @@ try {
   await shoot(browser, 'slack-edit', slackModal(editModal(en, furious, edit)))
   const now = new Date(furious.receivedAt)
   await shoot(browser, 'discord-card', discordMessage(reviewCard({ case: furious, remarks, now }, 'en')))
+  await shootDesk(browser, join(OUT, 'desk.png'), 'offbrand_otter')
+  process.stdout.write('docs/desk.png\n')
 } finally {
   await browser.close()
   await closeDesks()
