@@ -8,6 +8,10 @@ export const groupContempt = patternCue({
   whenCalm: 0.15,
   // "Never a dull ride with you lot": in company.
   spares: (folded, from, to) =>
+    // « Respect à vous les soignants ».
+    /\b(?:respect|merci|bravo|hommage|felicitations|courage|chapeau) a $/.test(
+      folded.slice(Math.max(0, from - 20), from),
+    ) ||
     (folded.slice(from, to) === 'you lot' && /\b(?:with|love|thank|miss|to) $/.test(folded.slice(0, from))) ||
     // "Keep away from those types": advice to whom they harm.
     /\b(?:away|yourself|distance|safe) from $/.test(folded.slice(0, from)),
@@ -32,7 +36,7 @@ export const groupContempt = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:ces gens(?:[- ]la)?|ce genre (?:de|d['’])|ce type de (?:gens|personnes|mec|meuf|personnage)|(?<!\b(?:respect|merci|bravo|hommage|felicitations|courage|chapeau) a )vous les (?!gars\b|filles\b|amis\b|copains\b|potes\b|artistes\b|equipes\b|petits\b|grands\b|jeunes\b)\w{4,14}|vous autres|les gens comme (?:vous|toi|lui|elle|eux|ca)|des gens comme (?:vous|toi|ca)|vos semblables|cette (?:engeance|clique|caste|bande|mafia|secte|espece|racaille)|cette sale)\b/g,
+        find: /\b(?:ces gens(?:[- ]la)?|ce genre (?:de|d['’])|ce type de (?:gens|personnes|mec|meuf|personnage)|vous les (?!gars\b|filles\b|amis\b|copains\b|potes\b|artistes\b|equipes\b|petits\b|grands\b|jeunes\b)\w{4,14}|vous autres|les gens comme (?:vous|toi|lui|elle|eux|ca)|des gens comme (?:vous|toi|ca)|vos semblables|cette (?:engeance|clique|caste|bande|mafia|secte|espece|racaille)|cette sale)\b/g,
         strength: 0.4,
       },
       {

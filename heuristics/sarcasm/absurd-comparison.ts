@@ -9,7 +9,7 @@ export const absurdComparison = patternCue({
     en: [
       {
         starts: starts('what'),
-        find: /\b(?:is|are|you['’]re|was|were) to [\w' -]{3,24} what [\w' -]{3,30} (?:is|are|was|were) to\b/g,
+        find: /\bwhat(?<=\b(?:is|are|you['’]re|was|were) to [\w' -]{3,24} what) [\w' -]{3,30} (?:is|are|was|were) to\b/g,
         strength: 0.6,
       },
       {
@@ -61,7 +61,7 @@ export const absurdComparison = patternCue({
     fr: [
       {
         starts: starts('ce'),
-        find: /\b(?:est|sont|etes|es|etait) (?:au|aux|a l['’]|a la|a) ?[\w' -]{3,24} ce que [\w' -]{3,30} (?:est|sont|etait|etaient) (?:au|aux|a)\b/g,
+        find: /\bce que(?<=\b(?:est|sont|etes|es|etait) (?:au|aux|a l['’]|a la|a) ?[\w' -]{3,24} ce que) [\w' -]{3,30} (?:est|sont|etait|etaient) (?:au|aux|a)\b/g,
         strength: 0.6,
       },
       {
