@@ -37,7 +37,9 @@ describe('hostile text in a trusted card', () => {
   it('pings nobody and links nowhere: on the card, in its notification, in the window', async () => {
     rig.slack.say(CUSTOMERS, SAM, HOSTILE, { encoded: true })
     const card = await cardSaying(rig, 'It crashes')
-    expect(readOn(card)).toContain('It crashes @channel @ana your invoice (https://evil.example/x) *bold*')
+    // The marks in it are ours.
+    const said = readOn(card).replace(/ \[\d+(?:, \d+)*\]/g, '')
+    expect(said).toContain('It crashes @channel @ana your invoice (https://evil.example/x) *bold*')
     expect(shownText(card)).not.toMatch(DANGER)
     expect(shownText({ text: card.text })).not.toMatch(DANGER)
     await rig.slack.click(ANA, card, ID.edit)

@@ -2,6 +2,55 @@ import type { SignalTables } from './table.ts'
 
 /** What happened: cues that put fields of words together. */
 export const events: SignalTables = {
+  correction: {
+    en: {
+      fires: [
+        'It was 1957, not 1962.',
+        'Two hundred grams of salt can’t be right.',
+        'The figures mix up kilowatts and kilowatt hours.',
+        'Step 4 comes before step 2.',
+      ],
+      quiet: ['It was 1957.', 'I always mix up left and right.', 'You can’t be serious.'],
+    },
+    fr: {
+      fires: [
+        'La tour date de 1889, pas de 1899.',
+        'Vous confondez kilowatts et kilowattheures.',
+        'L’étape 4 vient avant l’étape 2.',
+      ],
+      quiet: ['La tour date de 1889.', 'Mélangez la farine doucement.'],
+    },
+  },
+  'courteous-request': {
+    en: {
+      fires: ['Please take him off your list.', 'Kindly refund the second ticket.'],
+      quiet: ['Please take care.', 'I was pleased with the refund.'],
+    },
+    fr: {
+      fires: ['Merci de le retirer de vos listes.', 'Veuillez corriger la date.'],
+      quiet: ['Merci de votre aide.', 'Merci d’avoir répondu.', 'Veuillez agréer mes salutations.'],
+    },
+  },
+  'not-as-sold': {
+    en: {
+      fires: [
+        'Paid for next day, got next week.',
+        'There’s a step at every entrance you list as accessible.',
+        'I would have bought it if it came in large.',
+        'My parcel was left with the neighbour.',
+      ],
+      quiet: ['I ordered the blue one yesterday.', 'I gave a slice to my mother.'],
+    },
+    fr: {
+      fires: [
+        'Commandé le bleu, reçu le gris.',
+        'Une marche à toutes les entrées dites accessibles.',
+        'Je l’aurais acheté s’il existait en 42.',
+        'Mon colis est chez le voisin.',
+      ],
+      quiet: ['J’ai commandé le bleu hier.', 'La voisine est passée.'],
+    },
+  },
   burden: {
     en: {
       fires: ['Endless popups on every page.', 'The path is too narrow.'],

@@ -12,6 +12,16 @@ export const jokes: SignalTables = {
       quiet: ['Le meilleur moment, c’est le refrain.', 'Mes yeux sont bleus.'],
     },
   },
+  'bested-by-kin': {
+    en: {
+      fires: ['My nephew did the same in his first week.', 'My four year old could have done better.'],
+      quiet: ['My nephew loves it.', 'My daughter drew this for you.'],
+    },
+    fr: {
+      fires: ['Mon neveu de huit ans fait la même chose.', 'Ma grand-mère en ferait autant.'],
+      quiet: ['Mon neveu adore.', 'Ma fille a dessiné cela pour vous.'],
+    },
+  },
   'childish-comparison': {
     en: {
       fires: ['A houseplant is smarter than a toddler next to you: even my cat could run this.'],
@@ -71,6 +81,16 @@ export const contempt: SignalTables = {
     fr: {
       fires: ['Votre diplôme, c’était dans une pochette surprise ?'],
       quiet: ['Mon diplôme est en droit.'],
+    },
+  },
+  'out-of-touch': {
+    en: {
+      fires: ['Another think piece by someone who has clearly never left the capital.'],
+      quiet: ['As someone who has never sewn before, I managed.', 'I have never left the capital.'],
+    },
+    fr: {
+      fires: ['Encore une tribune d’un type qui n’a jamais mis les pieds hors du périph.'],
+      quiet: ['Je n’ai jamais mis les pieds à Lyon.', 'Un cadeau pour qui n’a jamais cousu.'],
     },
   },
   'career-advice': {
