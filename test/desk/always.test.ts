@@ -73,6 +73,9 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { maxLength: 60, size: 'max' },
 )
 
+/** 200 databases are written to disk: six seconds, and several times that just after an install. */
+const PATIENCE = 90_000
+
 describe('whatever happens to a case', () => {
   it('its reply goes out at most once per human yes, its history only grows, its version too', async () => {
     await fc.assert(
@@ -87,7 +90,7 @@ describe('whatever happens to a case', () => {
       }),
       { numRuns: 200 },
     )
-  })
+  }, PATIENCE)
 })
 
 async function live(folder: string, happenings: readonly Step[]): Promise<void> {
