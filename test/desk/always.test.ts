@@ -77,20 +77,24 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 const PATIENCE = 90_000
 
 describe('whatever happens to a case', () => {
-  it('its reply goes out at most once per human yes, its history only grows, its version too', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, async (happenings) => {
-        const folder = temporaryFolder()
-        try {
-          await live(folder, happenings)
-        } finally {
-          await closeDesks()
-          rmSync(folder, { recursive: true, force: true })
-        }
-      }),
-      { numRuns: 200 },
-    )
-  }, PATIENCE)
+  it(
+    'its reply goes out at most once per human yes, its history only grows, its version too',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (happenings) => {
+          const folder = temporaryFolder()
+          try {
+            await live(folder, happenings)
+          } finally {
+            await closeDesks()
+            rmSync(folder, { recursive: true, force: true })
+          }
+        }),
+        { numRuns: 200 },
+      )
+    },
+    PATIENCE,
+  )
 })
 
 async function live(folder: string, happenings: readonly Step[]): Promise<void> {
