@@ -10,7 +10,7 @@ export const condescension = lexiconCue({
   evenNegated: true,
   // Pity that is meant; one's own lesson.
   unless:
-    /^(?:poor (?:baby|thing)s?\W{0,3}(?: ?:['’]?\(|(?:and )?(?:i |we )?hope\b)|learn to \w{2,8} (?:my|our)\b)/,
+    /^(?:keep telling (?:yourself|yourselves) (?:that|this)\W{1,3}(?:you deserve|you(?:['’]re| are) (?!wrong|an?\b|not)|(?:because )?it['’]s true)|poor (?:baby|thing)s?\W{0,3}(?: ?:['’]?\(|(?:and )?(?:i |we )?hope\b)|learn to \w{2,8} (?:my|our)\b)/,
   lexicon: { en, fr },
   reason: { en: 'reads as condescending', fr: 'se lit comme condescendant' },
 })

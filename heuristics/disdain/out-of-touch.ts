@@ -12,7 +12,7 @@ export const outOfTouch = patternCue({
   patterns: {
     en: [
       {
-        find: /(?<!\b(?:as|for|to|am|i['’]m|being|help|helps) )\b(?:(?<=\b(?:by|from|of) )(?:someone|somebody|people|an? [a-z]{3,12})|someone|somebody|people) who(?:['’]ve|['’]s| has| have)? (?:clearly |obviously |evidently |plainly |apparently |probably )?never\b/g,
+        find: /(?<!\b(?:as|for|to|from|am|i['’]m|being|help|helps) )\b(?:(?<=\bby )(?:someone|somebody|people|an? [a-z]{3,12})|someone|somebody|people) who(?:['’]ve|['’]s| has| have)? (?:clearly |obviously |evidently |plainly |apparently |probably )?never\b/g,
         strength: 0.4,
       },
       {
@@ -21,7 +21,7 @@ export const outOfTouch = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:d['’]une?|de|par|par une?|des) (?:[a-z]{3,12}|quelqu['’]un) qui (?:n['’]a|n['’]ont|a|ont|n['’]est|n['’]y a) (?:visiblement |manifestement |surement |clairement )?jamais\b/g,
+        find: /\b(?:d['’]une?|de|par|par une?|des) (?:[a-z]{3,12}|quelqu['’]un) qui (?:n['’]a|n['’]ont|a|ont|n['’]est|n['’]y a) (?:visiblement |manifestement |surement |clairement )?jamais (?:mis (?:les|un) pieds?|quitte|vecu|travaille|bosse|tenu|touche|ouvert|rien|foutu|pris (?:le|la|les|l['’]|un)|conduit|monte dans|attendu|change|ecrit|lu)\b/g,
       },
     ],
   },

@@ -10,7 +10,7 @@ export const absurdComparison = patternCue({
       {
         starts: starts('what'),
         find: /\bwhat(?<=\b(?:is|are|you['’]re|was|were) to [\w' -]{3,24} what) [\w' -]{3,30} (?:is|are|was|were) to\b/g,
-        strength: 0.6,
+        strength: 0.5,
       },
       {
         starts: starts('make makes made making'),
@@ -62,12 +62,12 @@ export const absurdComparison = patternCue({
       {
         starts: starts('ce'),
         find: /\bce que(?<=\b(?:est|sont|etes|es|etait) (?:au|aux|a l['’]|a la|a) ?[\w' -]{3,24} ce que) [\w' -]{3,30} (?:est|sont|etait|etaient) (?:au|aux|a)\b/g,
-        strength: 0.6,
+        strength: 0.5,
       },
       {
         starts: starts('dirait croirait'),
         find: /\b(?:dirait|croirait) (?:le |la |les |l['’]|une? |du |des )[\w' -]{3,30} (?:ecrit|fait|pense|concu|dessine|redige|code|pondu|imagine|filme|joue|monte)e?s? par (?:une?|mon|ma|des|le|la)\b/g,
-        strength: 0.6,
+        strength: 0.5,
       },
       {
         starts: starts('chef chef-d monument sommet triomphe'),

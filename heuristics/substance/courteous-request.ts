@@ -14,7 +14,7 @@ export const courteousRequest = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:merci|priere) (?:de |d['’])(?:bien vouloir |ne (?:plus|pas) |me |m['’]|nous |le |la |les |l['’]|lui |leur |y )*(?!avoir\b|etre\b|aimer\b|partager\b|existe|rire\b|continuer\b)[a-z]{3,12}(?:er|ir|dre|tre|ire)\b/g,
+        find: /\b(?:merci|priere) (?:de |d['’])(?:bien vouloir |ne (?:plus|pas) |me |m['’]|nous |le |la |les |l['’]|lui |leur |y )*(?!avoir\b|etre\b|aimer\b|partager\b|existe|rire\b|continuer\b|embellir\b|illuminer\b|nourrir\b|soutenir\b|defendre\b|transmettre\b|faire\b|prendre\b|croire\b|venir\b|suivre\b|lire\b|rendre (?:nos|mes|ce|cette|la vie))[a-z]{3,12}(?:er|ir|dre|tre|ire)\b/g,
       },
       {
         find: /\b(?:veuillez|veuille) (?:me |m['’]|nous |le |la |les |l['’])*(?!agreer\b|recevoir\b|croire\b|accepter\b)[a-z]{3,12}(?:er|ir|dre|tre|ire)\b/g,

@@ -15,7 +15,7 @@ export const jokes: SignalTables = {
   'bested-by-kin': {
     en: {
       fires: ['My nephew did the same in his first week.', 'My four year old could have done better.'],
-      quiet: ['My nephew loves it.', 'My daughter drew this for you.'],
+      quiet: ['My nephew loves it.', 'My daughter did the same hike and loved it.'],
     },
     fr: {
       fires: ['Mon neveu de huit ans fait la même chose.', 'Ma grand-mère en ferait autant.'],
@@ -86,11 +86,11 @@ export const contempt: SignalTables = {
   'out-of-touch': {
     en: {
       fires: ['Another think piece by someone who has clearly never left the capital.'],
-      quiet: ['As someone who has never sewn before, I managed.', 'I have never left the capital.'],
+      quiet: ['From someone who never leaves reviews: brilliant.', 'I have never left the capital.'],
     },
     fr: {
       fires: ['Encore une tribune d’un type qui n’a jamais mis les pieds hors du périph.'],
-      quiet: ['Je n’ai jamais mis les pieds à Lyon.', 'Un cadeau pour qui n’a jamais cousu.'],
+      quiet: ['Je n’ai jamais mis les pieds à Lyon.', 'Message d’une cliente qui n’a jamais été déçue.'],
     },
   },
   'career-advice': {
