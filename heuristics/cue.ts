@@ -146,6 +146,8 @@ interface PatternOptions extends Common {
   readonly patterns: Readonly<Partial<Record<Language, readonly Pattern[]>>>
   /** Spares a match after all, given the folded text and its place in it. */
   readonly spares?: (folded: string, from: number, to: number) => boolean
+  /** What takes every match's sense away, wherever it stands; looked for once, and only when something matched. */
+  readonly sparedBy?: RegExp
   /** Without anything bad in the text the hearing counts so much and is nothing to check. */
   readonly whenCalm?: number
   /** A sign without which no pattern can match, cheap to look for ("no digit, no version"). */
@@ -184,6 +186,7 @@ export function patternCue(options: PatternOptions): Cue {
           if (options.spares?.(folded, match.index, to) === true) continue
           const evidence = reading.span(match.index, to)
           if (signal === 'disdain' && isQuoted(reading, evidence.start)) continue
+          if (found.length === 0 && options.sparedBy?.test(folded) === true) return NOTHING
           found.push(heard(options, [evidence], calm ?? strength))
           if (found.length === MOST_HEARD) return found
         }

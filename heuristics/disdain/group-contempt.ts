@@ -6,15 +6,17 @@ export const groupContempt = patternCue({
   id: 'disdain/group-contempt',
   strength: 0.35,
   whenCalm: 0.15,
-  // "Never a dull ride with you lot": in company.
-  spares: (folded, from, to) =>
-    // « Respect à vous les soignants ».
-    /\b(?:respect|merci|bravo|hommage|felicitations|courage|chapeau) a $/.test(
-      folded.slice(Math.max(0, from - 20), from),
-    ) ||
-    (folded.slice(from, to) === 'you lot' && /\b(?:with|love|thank|miss|to) $/.test(folded.slice(0, from))) ||
-    // "Keep away from those types": advice to whom they harm.
-    /\b(?:away|yourself|distance|safe) from $/.test(folded.slice(0, from)),
+  spares: (folded, from, to) => {
+    const before = folded.slice(Math.max(0, from - 20), from)
+    return (
+      // « Respect à vous les soignants ».
+      /\b(?:respect|merci|bravo|hommage|felicitations|courage|chapeau) a $/.test(before) ||
+      // "Never a dull ride with you lot": in company.
+      (folded.slice(from, to) === 'you lot' && /\b(?:with|love|thank|miss|to) $/.test(before)) ||
+      // "Keep away from those types": advice to whom they harm.
+      /\b(?:away|yourself|distance|safe) from $/.test(before)
+    )
+  },
   patterns: {
     en: [
       {

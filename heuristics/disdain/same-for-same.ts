@@ -62,10 +62,11 @@ export const sameForSame: Cue = {
     const { tokens } = reading
     tokens.forEach((token, at) => {
       if (found.length > 2 || !LINKS.has(token.folded)) return
-      const after = tokens.findIndex(
-        ({ folded, sentence }, i) =>
-          i > at && i <= at + AHEAD && sentence === token.sentence && !FILLERS.has(folded),
-      )
+      const ahead = tokens
+        .slice(at + 1, at + 1 + AHEAD)
+        .findIndex(({ folded, sentence }) => sentence === token.sentence && !FILLERS.has(folded))
+      if (ahead < 0) return
+      const after = at + 1 + ahead
       const stem = tokens[after]?.folded.slice(0, STEM + 1) ?? ''
       // "Day for day", « mot pour mot » set equal things side by side; only a kind of maker is scorned.
       if (stem.length <= STEM || NUMBERS.has(tokens[after]?.folded ?? '')) return

@@ -8,7 +8,7 @@ const TEASES = /[\u{1F618}\u{1F970}\u{1F60D}\u{1F495}\u{1F49C}\u{1F499}]|\u2764/
 export const secondPersonAttack = patternCue({
   id: 'disdain/second-person-attack',
   strength: 0.5,
-  spares: (folded) => TEASES.test(folded),
+  sparedBy: TEASES,
   patterns: {
     en: [
       {

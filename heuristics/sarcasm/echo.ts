@@ -6,7 +6,7 @@ export const echo = patternCue({
   id: 'sarcasm/echo',
   strength: 0.55,
   // « Dans quel épisode qu'il dit… ? » asks.
-  spares: (folded, from) => /\bquel(?:le)?s? [^.!?]{0,24}$/.test(folded.slice(0, from)),
+  spares: (folded, from) => /\bquel(?:le)?s? [^.!?]{0,24}$/.test(folded.slice(Math.max(0, from - 40), from)),
   patterns: {
     en: [
       {

@@ -5,7 +5,7 @@ export const exaggeratedNumber = patternCue({
   id: 'sarcasm/exaggerated-number',
   strength: 0.35,
   // "Heard it a thousand times and still laughing": fondness exaggerates too.
-  spares: (folded) => /\b(?:still|always|every time) (?:crying |laugh|smil|lov|enjoy|giggl)/.test(folded),
+  sparedBy: /\b(?:still|always|every time) (?:crying |laugh|smil|lov|enjoy|giggl)/,
   needs: /\d|ieme|th time|hundred|thousand|illion|umpteen|mille|trente-six/,
   patterns: {
     en: [

@@ -13,8 +13,10 @@ export const doneToUs = fieldCue({
   find({ tokens, plain, language }, { keys, fields }, { from, to }, at) {
     if (!fields.acts.has(keys[at] ?? '') || tokens[at]?.negated === true) return undefined
     // "…, ignore me": asked for, not suffered.
-    const clause = at === from || plain.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')
-    if (clause && tokens[at]?.folded === 'ignore') return undefined
+    const told =
+      tokens[at]?.folded === 'ignore' &&
+      (at === from || plain.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(','))
+    if (told) return undefined
     const french = language === 'fr'
     const victim = french
       ? findBack(keys, fields.victims, Math.max(from, at - 4), at)

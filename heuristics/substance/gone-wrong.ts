@@ -28,11 +28,12 @@ export const goneWrong: Cue = {
   languages: ['en', 'fr'],
   listen(reading) {
     const scan = scanOf(reading)
-    if (scan === undefined || isAdvert(reading)) return []
+    if (scan === undefined || isAdvert(reading) || OWN_FAULT.test(reading.folded)) return []
+    const online = scan.keys.includes('internet')
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
-      const heard = pairs(reading, scan, sentence)
-      if (heard.length === 0 || OWN_FAULT.test(reading.folded) || isOver(reading, scan, sentence)) continue
+      const heard = pairs(reading, scan, sentence, online)
+      if (heard.length === 0 || isOver(reading, scan, sentence)) continue
       for (const { from, to, known } of heard) {
         found.push({
           strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
@@ -66,7 +67,12 @@ interface Pair {
 }
 
 /** Token ranges from thing to fault or the other way round. */
-function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence): readonly Pair[] {
+function pairs(
+  reading: Reading,
+  { fields, keys }: Scan,
+  { from, to }: Sentence,
+  online: boolean,
+): readonly Pair[] {
   const out: Pair[] = []
   for (let at = from; at < to; at += 1) {
     const key = keys[at] ?? ''
@@ -78,7 +84,7 @@ function pairs(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence)
     // « Un chef-d'œuvre de vide » is no empty work.
     if (key === 'vide' && keys[at - 1] === 'de') continue
     // "The internet is full already": a joke at somebody's expense.
-    if (FULL.has(key) && keys.includes('internet')) continue
+    if (online && FULL.has(key)) continue
     if (isDenied(reading.folded, token.start) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
     const edge = fault ? at : findBack(keys, fields.copulas, Math.max(from, at - 4), at)
     if (edge >= 0) {
