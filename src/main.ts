@@ -203,7 +203,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     const pages = deskRoutes({
       desk,
       analyze: (comment) => winnow.analyzer.analyze(comment),
-      carriers: (comment) => winnow.analyzer.carriers?.(comment) ?? { tone: [], substance: [] },
+      carriers: (comment) => winnow.analyzer.carriers?.(comment),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       actor: () => people.desk,

@@ -8,8 +8,8 @@ export interface WebOptions {
   readonly desk: Desk
   /** Reads a pasted comment without keeping it. */
   readonly analyze: (comment: Comment) => Analysis
-  /** The words that its scores rest on. */
-  readonly carriers: (comment: Comment) => Carriers
+  /** The words that its scores rest on; undefined where they can't be told. */
+  readonly carriers: (comment: Comment) => Carriers | undefined
   readonly brand: string
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */

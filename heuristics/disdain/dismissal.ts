@@ -1,4 +1,5 @@
 import { lexiconCue } from '../cue.ts'
+import { anyOf, ENCOURAGES } from '../kindly-meant.ts'
 import en from '../lexicons/disdain/dismissal.en.json' with { type: 'json' }
 import fr from '../lexicons/disdain/dismissal.fr.json' with { type: 'json' }
 
@@ -10,8 +11,10 @@ export const dismissal = lexiconCue({
   evenNegated: true,
   // "deal with it by …", "get over it when …" tell a story; "nobody asked on the forum" a fact; "who cares what
   // people think" encourages.
-  unless:
-    /^(?:keep telling (?:yourself|yourselves) (?:that|this)\W{1,3}(?:you deserve|you(?:['’]re| are) (?!wrong|an?\b|not)|(?:because )?it['’]s true)|(?:deal with|get over) it (?:by|all|every|for|when|on|in|together|better|eventually)\b|nobody asked (?:on|in|at|us|me|about|before|whether|if|how|what|who|where|when|which)\b|(?:who cares|gives an? \w{3,5}|cares?) what (?:other |some |most |those |any )?(?:people|others|anybody|anyone|everybody|everyone)\b)/,
+  unless: anyOf(
+    ENCOURAGES,
+    /^(?:(?:deal with|get over) it (?:by|all|every|for|when|on|in|together|better|eventually)\b|nobody asked (?:on|in|at|us|me|about|before|whether|if|how|what|who|where|when|which)\b|(?:who cares|gives an? \w{3,5}|cares?) what (?:other |some |most |those |any )?(?:people|others|anybody|anyone|everybody|everyone)\b)/,
+  ),
   lexicon: { en, fr },
   reason: { en: 'reads as dismissive', fr: 'se lit comme une fin de non-recevoir' },
 })

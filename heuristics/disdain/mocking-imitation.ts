@@ -1,4 +1,5 @@
 import { lexiconCue } from '../cue.ts'
+import { PITIES } from '../kindly-meant.ts'
 import en from '../lexicons/disdain/mocking-imitation.en.json' with { type: 'json' }
 import fr from '../lexicons/disdain/mocking-imitation.fr.json' with { type: 'json' }
 
@@ -6,8 +7,7 @@ import fr from '../lexicons/disdain/mocking-imitation.fr.json' with { type: 'jso
 export const mockingImitation = lexiconCue({
   id: 'disdain/mocking-imitation',
   strength: 0.45,
-  // Pity that is meant.
-  unless: /^poor (?:baby|thing)s?\W{0,3}(?: ?:['’]?\(|(?:and )?(?:i |we )?hope\b)/,
+  unless: PITIES,
   lexicon: { en, fr },
   reason: { en: 'reads as mimicry or mockery', fr: 'se lit comme une imitation moqueuse' },
 })

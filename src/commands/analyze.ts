@@ -32,9 +32,8 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
     const comment = winnow.readComment(commentOf(text))
     const colour = wantsColour(process.stdout)
     const { analyzer } = winnow
-    const carriers = analyzer.carriers?.(comment)
-    const options = { language, colour, ...(carriers === undefined ? {} : { carriers }) }
-    process.stdout.write(renderForHumans(comment, analyzer.analyze(comment), options))
+    const shown = { language, colour, carriers: analyzer.carriers?.(comment) }
+    process.stdout.write(renderForHumans(comment, analyzer.analyze(comment), shown))
   }
   return 0
 }

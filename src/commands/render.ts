@@ -6,7 +6,7 @@ import { WORDS } from '../core/words/index.ts'
 export interface RenderOptions {
   readonly language: Language
   readonly colour: boolean
-  readonly carriers?: Carriers
+  readonly carriers: Carriers | undefined
 }
 
 /** So much of a long comment is shown, in UTF-16 code units. */

@@ -24,7 +24,7 @@ async function browser(loginToken?: string) {
   const app = deskRoutes({
     desk: made.desk,
     analyze: (one) => analyzer.analyze(one),
-    carriers: (one) => analyzer.carriers?.(one) ?? { tone: [], substance: [] },
+    carriers: (one) => analyzer.carriers?.(one),
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => actor,

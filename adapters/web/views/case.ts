@@ -12,7 +12,7 @@ export interface CasePageModel {
   /** The way to answer that is shown. */
   readonly choice: Choice
   readonly variant: number
-  readonly carriers: Carriers
+  readonly carriers: Carriers | undefined
   /** What stands in the field: typed, saved or drafted. */
   readonly text: string
   readonly reason: string

@@ -11,9 +11,13 @@ export interface PastePage {
   /** As typed, to be shown again. */
   readonly fields: PasteFields
   readonly problem: string | undefined
-  readonly result:
-    | { readonly comment: Comment; readonly analysis: Analysis; readonly carriers: Carriers }
-    | undefined
+  readonly result: PasteResult | undefined
+}
+
+interface PasteResult {
+  readonly comment: Comment
+  readonly analysis: Analysis
+  readonly carriers: Carriers | undefined
 }
 
 export function pastePage(view: View, { fields, problem, result }: PastePage): Html {
@@ -62,7 +66,7 @@ ${of('articleText')}</textarea></details>
   return page(view, words.paste.title, 'paste', body)
 }
 
-function resultOf(view: View, { comment, analysis, carriers }: NonNullable<PastePage['result']>): Html {
+function resultOf(view: View, { comment, analysis, carriers }: PasteResult): Html {
   const { words } = view
   const card = cardOf(analysis, view.language, carriers)
   const draft = draftsFor(analysis.proposal, choiceOf(analysis.proposal?.strategy ?? null))[0]
