@@ -51,6 +51,8 @@ describe('a post', () => {
     discord.dropAnswerOf('PATCH /channels/:channel')
     const post = discord.post(forum, lou, 'Settings', CRASH)
     await until(() => expect(discord.tagsOf(post)).toEqual(['bug report']))
+    // The tag stands there before we hear that its answer got lost; only then is another look planned.
+    await until(() => expect(setting.failures).toHaveLength(1))
     setting.clock.pass({ seconds: 30 })
     await until(() => expect(looks(`/channels/${post.id}`).length).toBeGreaterThanOrEqual(3))
     discord.retag(post, [])
