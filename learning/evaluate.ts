@@ -1,96 +1,102 @@
 /**
- * `npm run evaluate`: runs the real pipeline over the labelled sets, prints the figures and writes
- * docs/accuracy.md with its plots.
+ * `npm run evaluate`: runs the program over the judged rows, each read by weights that never saw it, prints the figures
+ * and writes docs/accuracy.md with its plots. What was held out comes from `npm run train` and from the encoder's
+ * training (learning/held-out).
+ *
+ *   npm run evaluate -- [--data ../shared/data] [--texts more.jsonl] [--out docs]
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { StoredModel } from '../src/analysis/learned/stored.ts'
-import { falseAlarms } from './alarms.ts'
-import { draw } from './draw.ts'
+import { LANGUAGES } from '../src/core/index.ts'
+import { createWinnow } from '../src/main.ts'
+import { judgedBy } from './draw-lines.ts'
 import { fairness } from './fairness.ts'
-import { schoolOf } from './fold-models.ts'
-import { foldPipelines } from './judged.ts'
-import { FILES } from './lessons.ts'
-import { measure, type SetFigures } from './measure.ts'
-import { page } from './page.ts'
-import { riskCoverage, type Sided, verdictRisk } from './risk.ts'
-import { readFile, readSets } from './sets.ts'
-import { unseenFigures } from './unseen.ts'
+import { type Figures, figuresOf } from './figures.ts'
+import { readHeldOut } from './held-out.ts'
+import { saidOf } from './held-out-analyzer.ts'
+import { type Measured, page } from './page.ts'
+import { peersOn } from './peers.ts'
+import { linePlot } from './plots.ts'
+import { reviewFigures } from './reviews.ts'
+import { judgedRows } from './rows.ts'
+import { tradeOff } from './trade-off.ts'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
+    texts: { type: 'string' },
     out: { type: 'string', default: 'docs' },
-    weights: { type: 'string', default: 'src/analysis/learned/weights.json' },
   },
 })
-const say = (line: string) => process.stderr.write(`${line}\n`)
-
-const sets = readSets(values.data)
-if (sets.length === 0) {
-  say(`No labelled sets in ${values.data}. Name their folder with --data.`)
+const rows = judgedRows(values.data, values.texts)
+const real = rows.filter(({ own }) => !own)
+if (real.length === 0) {
+  process.stderr.write(`There is no verdicts.jsonl in ${values.data}. Name the folder with --data.\n`)
   process.exit(1)
 }
-const weightsFile = readFileSync(values.weights)
-const weights = JSON.parse(weightsFile.toString('utf8')) as StoredModel
-
-say('reading what is to be learned …')
-const school = schoolOf(values.data)
-say('teaching without each fold …')
-const pipelines = foldPipelines(school)
-const measured: SetFigures[] = []
-for (const set of sets) {
-  const language = set.rows[0]?.language ?? 'en'
-  const threshold = weights.weights[set.asks][language]?.threshold ?? 0.5
-  const figures = measure(set, pipelines, threshold)
-  measured.push(figures)
-  const low = figures.aucLowStars === undefined ? '' : `  1–2★ ${figures.aucLowStars.toFixed(3)}`
-  const peers = Object.entries(figures.peers).map(([name, value]) => `${name} ${value.toFixed(3)}`)
-  process.stdout.write(
-    `${figures.name.padEnd(20)} AUC ${figures.auc.toFixed(3)}  F1 ${figures.f1.toFixed(3)}${low}  | cues ${figures.cuesOnly.toFixed(3)}  ${peers.join('  ')}\n`,
-  )
+const held = { quick: readHeldOut('quick'), deep: readHeldOut('deep') }
+const measured: Measured[] = []
+for (const measure of ['folds', 'kinds'] as const) {
+  for (const reading of ['quick', 'deep'] as const) {
+    const said = saidOf(rows, held, reading, measure)
+    for (const language of LANGUAGES) {
+      const of = said.filter(({ row }) => row.language === language)
+      if (of.length > 0) measured.push({ reading, measure, language, figures: figuresOf(of), said: of })
+    }
+  }
 }
+for (const { reading, measure, language, figures } of measured)
+  process.stdout.write(`${`${language} ${reading} ${measure}`.padEnd(18)}${line(figures)}\n`)
 
-const alarms = falseAlarms(values.data, pipelines.shipped)
-for (const alarm of alarms) {
+const peers = LANGUAGES.flatMap((language) =>
+  [...peersOn(real.filter((row) => row.language === language))].map(([name, said]) => ({
+    name,
+    language,
+    figures: figuresOf(said),
+  })),
+)
+for (const { name, language, figures } of peers)
+  process.stdout.write(`${`${language} ${name}`.padEnd(18)}${line(figures)}\n`)
+
+const { analyzer } = createWinnow()
+const reviews = reviewFigures(values.data, analyzer)
+for (const one of reviews)
   process.stdout.write(
-    `${alarm.name.padEnd(42)} ${alarm.calledDetractor}/${alarm.rows} = ${((100 * alarm.calledDetractor) / alarm.rows).toFixed(2)} % (limit ${(100 * alarm.limit).toFixed(1)} %)\n`,
+    `${one.name}: ${one.count} of ${one.of} = ${((100 * one.count) / one.of).toFixed(2)} %\n`,
   )
-}
-const fair = fairness(pipelines.shipped)
-for (const one of fair) {
+const fair = fairness(analyzer)
+for (const one of fair)
   process.stdout.write(
     `fairness ${one.language} ${one.group.padEnd(12)} largest move ${one.largestMove.toFixed(3)}  verdicts changed ${one.verdictsChanged}\n`,
   )
+
+mkdirSync(join(values.out, 'accuracy'), { recursive: true })
+for (const language of LANGUAGES) {
+  const lines = (['quick', 'deep'] as const).flatMap((reading) =>
+    (['folds', 'kinds'] as const).map((measure) => ({
+      name: `${reading}, ${measure === 'folds' ? 'other fold' : 'unseen kind of place'}`,
+      points: tradeOff(judgedBy(rows, held, reading, language, measure)),
+      dashed: measure === 'kinds',
+    })),
+  )
+  const text = {
+    title: `Detractors found against false alarms × 10 (${language})`,
+    x: 'others called so × 10',
+    y: 'found',
+  }
+  writeFileSync(join(values.out, 'accuracy', `trade-off-${language}.svg`), linePlot(text, lines, false))
 }
-
-const sides = sets.find((set) => set.name === 'github-sides')
-const sided =
-  sides?.rows.map((row): Sided => {
-    const { scores, verdict } = pipelines.of(sides, row).analyze(row.comment).assessment
-    return { score: scores.detractor, label: row.label, fold: pipelines.foldOf(sides, row), verdict }
-  }) ?? []
-const risk = riskCoverage(sided)
-
-say('teaching without each set …')
-const unseen = unseenFigures(school)
-for (const one of unseen)
-  process.stdout.write(`never seen ${one.set} ${one.language} ${one.score} AUC ${one.auc.toFixed(3)}\n`)
-
-draw(join(values.out, 'accuracy'), measured, risk)
+const weights = createHash('sha256').update(readFileSync('src/analysis/learned/weights.bin')).digest('hex')
 writeFileSync(
   join(values.out, 'accuracy.md'),
-  page({
-    sets: measured,
-    alarms,
-    fairness: fair,
-    risk,
-    verdictRisk: verdictRisk(sided),
-    unseen,
-    missing: FILES.filter((file) => readFile(values.data, file).length === 0),
-    weights: createHash('sha256').update(weightsFile).digest('hex'),
-  }),
+  page({ rows: real, measured, peers, reviews, fairness: fair, weights }),
 )
-say(`written to ${join(values.out, 'accuracy.md')}`)
+
+function line(figures: Figures): string {
+  const shown = Object.entries(figures).map(
+    ([name, value]) => `${name} ${name === 'rows' ? value : value.toFixed(3)}`,
+  )
+  return shown.join('  ')
+}

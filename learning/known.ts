@@ -1,31 +1,33 @@
-import { packWords } from '../src/analysis/learned/known-words.ts'
-import type { StoredModel } from '../src/analysis/learned/stored.ts'
+import { knownWords, packWords } from '../src/analysis/learned/known-words.ts'
 import { read } from '../src/analysis/text/read.ts'
-import type { Language } from '../src/core/index.ts'
-import { commentOf, readFile } from './sets.ts'
+import { type Comment, LANGUAGES, type Language } from '../src/core/index.ts'
 import { wordVectors } from './vectors.ts'
 
 /** Seen in small letters at least so often, a word is no name. */
 const TIMES = 3
 
 /**
- * The words of each language that people write in small letters, from all texts, whatever their labels; in
+ * The words of each language that people write in small letters, packed, from all comments whatever their labels; in
  * French those of the glossary too (it has no names).
  */
-export function knownIn(folder: string, files: readonly string[]): StoredModel['known'] {
+export function knownIn(comments: readonly Comment[]): Readonly<Record<Language, Uint8Array>> {
   const counts = { en: new Map<string, number>(), fr: new Map<string, number>() }
-  for (const file of files) {
-    for (const row of readFile(folder, file)) {
-      const language: Language = row.lang === 'fr' ? 'fr' : 'en'
-      const { tokens, comment } = read(commentOf(row, 'forum'))
-      for (const { folded, start } of tokens) {
-        const initial = comment.text.charAt(start)
-        if (initial !== initial.toLowerCase()) continue
-        counts[language].set(folded, (counts[language].get(folded) ?? 0) + 1)
-      }
+  for (const comment of comments) {
+    const counted = counts[comment.language ?? 'en']
+    for (const { folded, start } of read(comment).tokens) {
+      const initial = comment.text.charAt(start)
+      if (initial !== initial.toLowerCase()) continue
+      counted.set(folded, (counted.get(folded) ?? 0) + 1)
     }
   }
-  const often = (language: Language): string[] =>
+  const often = (language: Language) =>
     [...counts[language]].filter(([, times]) => times >= TIMES).map(([word]) => word)
   return { en: packWords(often('en')), fr: packWords([...often('fr'), ...wordVectors().fr.words]) }
+}
+
+/** The same, unpacked. */
+export function unpacked(packed: Readonly<Record<Language, Uint8Array>>) {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, knownWords(packed[language])]),
+  ) as Readonly<Record<Language, ReturnType<typeof knownWords>>>
 }

@@ -2,31 +2,16 @@ import { createRequire } from 'node:module'
 import sentiments from 'natural/lib/natural/sentiment/index.js'
 import stemmers from 'natural/lib/natural/stemmers/index.js'
 import tokenizers from 'natural/lib/natural/tokenizers/index.js'
-import { FOLDS } from './fold-models.ts'
-import { foldOf } from './folds.ts'
-import type { Labelled } from './sets.ts'
+import { VERDICTS } from '../src/core/index.ts'
+import type { Said } from './figures.ts'
+import { fit, type Lesson, logOdds } from './fit.ts'
+import { FOLDS, type JudgedRow, shares } from './rows.ts'
 
 const require = createRequire(import.meta.url)
 const Sentiment = require('sentiment') as new () => { analyze(text: string): { comparative: number } }
-const BayesClassifier = require('natural/lib/natural/classifiers/bayes_classifier.js') as new (
-  stemmer: unknown,
-) => {
-  addDocument(text: string, label: string): void
-  textToFeatures(text: string | readonly string[]): number[]
-  readonly features: Readonly<Record<string, number>>
-  train(): void
-  getClassifications(text: string): { label: string; value: number }[]
-}
 const vader = require('vader-sentiment') as {
   SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } }
 }
-
-/** Another tool's score for every row of a set: higher = more of what the set asks. */
-export interface Peer {
-  readonly name: string
-  scores(rows: readonly Labelled[]): readonly number[]
-}
-
 const sentiment = new Sentiment()
 const words = new tokenizers.WordTokenizer()
 const analyzers = {
@@ -34,44 +19,46 @@ const analyzers = {
   fr: new sentiments.SentimentAnalyzer('French', stemmers.PorterStemmerFr, 'pattern'),
 }
 
-/** Sentiment tools say how kind a text is; unkindness stands for every question, as they are used. */
-const unkind = (name: string, kindness: (row: Labelled) => number): Peer => ({
-  name,
-  scores: (rows) => rows.map((row) => -(kindness(row) || 0)),
-})
+/** Another tool's number for a text, about −1 to 1; `length` is no tool but what every figure must beat. */
+const PEERS: Readonly<Record<string, (row: JudgedRow) => number>> = {
+  length: () => 0,
+  sentiment: ({ comment }) => sentiment.analyze(comment.text).comparative,
+  natural: ({ comment, language }) => analyzers[language].getSentiment(words.tokenize(comment.text)) || 0,
+  vader: ({ comment }) => vader.SentimentIntensityAnalyzer.polarity_scores(comment.text).compound,
+}
 
-export const PEERS: readonly Peer[] = [
-  { name: 'length', scores: (rows) => rows.map((row) => row.comment.text.length) },
-  unkind('sentiment', (row) => sentiment.analyze(row.comment.text).comparative),
-  unkind('natural', (row) => analyzers[row.language].getSentiment(words.tokenize(row.comment.text))),
-  unkind('vader', (row) => vader.SentimentIntensityAnalyzer.polarity_scores(row.comment.text).compound),
-  { name: 'Bayes', scores: bayes },
-]
+/**
+ * Sentiment tools give no verdict. The fairest we can think of: a small model turns the tool's number, its square,
+ * its size and the text's length into the four verdicts, taught on the other folds of the same rows; the likeliest
+ * is taken, with no line that would hold it back.
+ */
+export function peersOn(rows: readonly JudgedRow[]): ReadonlyMap<string, readonly Said[]> {
+  return new Map(Object.entries(PEERS).map(([name, number]) => [name, saidBy(rows, number)]))
+}
 
-/** natural's Bayes classifier, trained on the same folds. */
-function bayes(rows: readonly Labelled[]): readonly number[] {
-  const scores = new Array<number>(rows.length).fill(0)
-  const fold = rows.map((row) => foldOf(row.group, FOLDS))
-  for (let f = 0; f < FOLDS; f++) {
-    const stemmer = rows[0]?.language === 'fr' ? stemmers.PorterStemmerFr : stemmers.PorterStemmer
-    const classifier = new BayesClassifier(stemmer)
-    // The same answer as natural's own, which looks through the whole text for every word it knows.
-    classifier.textToFeatures = (text) => {
-      const said = new Set(typeof text === 'string' ? stemmer.tokenizeAndStem(text, false) : text)
-      return Object.keys(classifier.features).map((word) => Number(said.has(word)))
+function saidBy(rows: readonly JudgedRow[], number: (row: JudgedRow) => number): readonly Said[] {
+  const lessons = rows.map((row): Lesson => {
+    const x = number(row)
+    const length = Math.log(1 + row.comment.text.length)
+    const value = [x, x * x, Math.abs(x), length, length * length]
+    return {
+      row: { index: value.map((_, i) => i), value },
+      verdicts: shares(row),
+      marks: undefined,
+      weight: 1,
     }
-    rows.forEach((row, i) => {
-      if (fold[i] !== f) classifier.addDocument(row.comment.text.slice(0, 2_000), String(row.label))
+  })
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const model = fit(
+      lessons.filter((_, i) => rows[i]?.fold !== fold),
+      5,
+      () => 0.01,
+    )
+    return rows.flatMap((row, i): readonly Said[] => {
+      const lesson = lessons[i]
+      if (row.fold !== fold || lesson === undefined) return []
+      const z = logOdds(model, lesson.row).slice(0, VERDICTS.length)
+      return [{ row, said: VERDICTS[z.indexOf(Math.max(...z))] ?? 'unclear' }]
     })
-    classifier.train()
-    rows.forEach((row, i) => {
-      if (fold[i] !== f) return
-      const shares = new Map(
-        classifier.getClassifications(row.comment.text.slice(0, 2_000)).map((c) => [c.label, c.value]),
-      )
-      // Products of tiny shares: their logarithms rank alike and don't vanish.
-      scores[i] = Math.log((shares.get('1') ?? 0) || 1e-300) - Math.log((shares.get('0') ?? 0) || 1e-300)
-    })
-  }
-  return scores
+  })
 }

@@ -1,96 +1,100 @@
-import { BUCKETS, type Family } from '../src/analysis/learned/features.ts'
+import { BUCKETS, FAMILIES, type Family } from '../src/analysis/learned/features.ts'
+import { OUTPUTS } from '../src/analysis/learned/outputs.ts'
 import {
-  type Calibration,
-  LEARNED,
-  type LearnedScore,
+  MAGIC,
   type StoredModel,
   type StoredTable,
   type StoredWeights,
+  type Stretch,
 } from '../src/analysis/learned/stored.ts'
 import { STYLES } from '../src/analysis/learned/styles.ts'
-import type { Language } from '../src/core/index.ts'
-import { AT, BUCKET_SCALE } from './examples.ts'
-import type { LinearModel } from './logistic.ts'
+import { LANGUAGES, type Language } from '../src/core/index.ts'
+import { AT, BUCKET_SCALE, CUES } from './features.ts'
+import type { FittedModel } from './fit.ts'
 import { leaningsOf, wordVectors } from './vectors.ts'
 
-/** Smaller than this a weight changes no score that anybody would see. */
+/** Smaller than this a weight changes nothing that anybody would see. */
 const NEGLIGIBLE = 0.005
+const WIDTH = OUTPUTS.length
 
-interface Told {
-  readonly thresholds?: ReadonlyMap<string, number>
-  readonly calibrations?: ReadonlyMap<string, Calibration>
+export interface Taught {
+  readonly models: Readonly<Record<Language, FittedModel>>
+  readonly known: Readonly<Record<Language, Uint8Array>>
+  readonly trainedOn: StoredModel['trainedOn']
 }
 
-/** Packs fitted models for the weights file. Keys of `models`: "<score> <language>". */
-export function stored(
-  models: ReadonlyMap<string, LinearModel>,
-  cues: readonly string[],
-  { thresholds, calibrations }: Told = {},
-): StoredModel['weights'] {
+/** The weights file as src/analysis/learned/stored.ts reads it. */
+export function weightsFile({ models, known, trainedOn }: Taught): Uint8Array {
+  const body = new Body()
   const vectors = wordVectors()
-  const of = (score: LearnedScore): Partial<Record<Language, StoredWeights>> => {
-    const languages: Partial<Record<Language, StoredWeights>> = {}
-    for (const language of ['en', 'fr'] as const) {
-      const key = `${score} ${language}`
-      const model = models.get(key)
-      if (model !== undefined)
-        languages[language] = {
-          ...pack(model, cues, thresholds?.get(key), calibrations?.get(key)),
-          leanings: table(leaningsOf(vectors[language], model.weights.subarray(AT.vectors, AT.end)), 1),
-        }
+  const languageOf = (language: Language): StoredWeights => {
+    const model = models[language]
+    const table = (family: Family) =>
+      body.table(
+        model.weights.subarray(AT[family] * WIDTH, (AT[family] + BUCKETS[family]) * WIDTH),
+        BUCKET_SCALE,
+      )
+    return {
+      biases: Array.from(model.biases, (bias) => round(bias)),
+      cues: named(CUES, model, AT.cues),
+      styles: named(STYLES, model, AT.styles),
+      tables: Object.fromEntries(
+        FAMILIES.map((family) => [family, table(family)]),
+      ) as StoredWeights['tables'],
+      leanings: body.table(
+        leaningsOf(vectors[language], model.weights.subarray(AT.vectors * WIDTH, AT.end * WIDTH)),
+        1,
+      ),
+      known: body.add(known[language]),
+      vocabulary: body.add(Buffer.from(vectors[language].words.join(' '))),
     }
-    return languages
   }
-  return Object.fromEntries(LEARNED.map((score) => [score, of(score)])) as StoredModel['weights']
-}
-
-function pack(
-  { weights, bias }: LinearModel,
-  cues: readonly string[],
-  threshold = 0.5,
-  calibration?: Calibration,
-): Omit<StoredWeights, 'leanings'> {
-  const of = (family: Family) =>
-    table(weights.subarray(AT[family], AT[family] + BUCKETS[family]), BUCKET_SCALE)
-  return {
-    threshold: round(threshold),
-    bias: round(bias),
-    ...(calibration === undefined
-      ? {}
-      : { calibration: { slope: round(calibration.slope), shift: round(calibration.shift) } }),
-    cues: named(cues, weights, AT.cues),
-    styles: named(STYLES, weights, AT.styles),
-    tables: {
-      words: of('words'),
-      runs: of('runs'),
-      marks: of('marks'),
-      letters: of('letters'),
-    },
+  const header: StoredModel = {
+    note: 'Written by `npm run train`. Log-odds by cue, by style, by hashed bucket and by word.',
+    trainedOn,
+    languages: Object.fromEntries(LANGUAGES.map((language) => [language, languageOf(language)])) as Record<
+      Language,
+      StoredWeights
+    >,
   }
+  const head = Buffer.from(JSON.stringify(header))
+  const start = Buffer.alloc(12)
+  start.write(MAGIC, 'latin1')
+  start.writeUInt32LE(head.length, 8)
+  return Buffer.concat([start, head, ...body.parts])
 }
 
-function named(names: readonly string[], weights: Float64Array, from: number): Record<string, number> {
-  return Object.fromEntries(
-    names
-      .map((name, i) => [name, round(weights[from + i] ?? 0)] as const)
-      .filter(([, weight]) => Math.abs(weight) > NEGLIGIBLE),
-  )
-}
+class Body {
+  readonly parts: Uint8Array[] = []
+  private length = 0
 
-/** One signed byte an entry; the training's scale is taken back into the table's. */
-function table(weights: Float64Array, trainedAt: number): StoredTable {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9)
-  const bytes = Int8Array.from(weights, (weight) => Math.round((weight / largest) * 127))
-  return {
-    scale: round((largest / 127) * trainedAt, 8),
-    bytes: Buffer.from(bytes.buffer).toString('base64'),
+  add(bytes: Uint8Array): Stretch {
+    const at = this.length
+    this.parts.push(bytes)
+    this.length += bytes.length
+    return { at, length: bytes.length }
+  }
+
+  /** One signed byte a weight, a scale a column; the training's own scale is taken back into the table's. */
+  table(weights: Float64Array, trainedAt: number): StoredTable {
+    const largest = new Float64Array(WIDTH).fill(1e-9)
+    weights.forEach((weight, i) => {
+      largest[i % WIDTH] = Math.max(largest[i % WIDTH] as number, Math.abs(weight))
+    })
+    const bytes = Int8Array.from(weights, (weight, i) =>
+      Math.round((weight / (largest[i % WIDTH] as number)) * 127),
+    )
+    const stretch = this.add(new Uint8Array(bytes.buffer))
+    return { ...stretch, scales: Array.from(largest, (most) => round((most / 127) * trainedAt, 9)) }
   }
 }
 
-/** The words that have leanings, as the weights file lists them. */
-export function vocabularies(): StoredModel['vocabulary'] {
-  const { en, fr } = wordVectors()
-  return { en: en.words.join(' '), fr: fr.words.join(' ') }
+function named(names: readonly string[], { weights }: FittedModel, from: number): Record<string, number[]> {
+  const rows = names.map((name, i): [string, number[]] => [
+    name,
+    Array.from(weights.subarray((from + i) * WIDTH, (from + i + 1) * WIDTH), (weight) => round(weight)),
+  ])
+  return Object.fromEntries(rows.filter(([, row]) => row.some((weight) => Math.abs(weight) > NEGLIGIBLE)))
 }
 
 function round(value: number, digits = 4): number {

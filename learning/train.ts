@@ -1,52 +1,68 @@
 /**
- * `npm run train`: fits the weights on the labelled sets and writes the weights file. Deterministic:
- * the same sets and cues give the same file.
+ * `npm run train`: fits the quick reading's weights on the judged rows, judges every row by weights that never saw it,
+ * and draws the lines. Deterministic: the same rows and cues give the same files.
+ *
+ *   npm run train -- [--data ../shared/data] [--texts more.jsonl] [--only weights|held-out|lines]
+ *
+ * `--texts`: texts of the sets that aren't in the data folder (learning/judged/README.md). `--only`: one of the three
+ * steps: `weights` (of all rows), `held-out` (weights that never saw a row, and what they say of it), `lines` (from what
+ * was held out before).
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { StoredModel } from '../src/analysis/learned/stored.ts'
-import { calibrations } from './calibration.ts'
-import { CUES } from './examples.ts'
-import { schoolOf, teachAll, teachFolds } from './fold-models.ts'
-import { FILES } from './lessons.ts'
-import { LICENSES } from './licenses.ts'
-import { readFile } from './sets.ts'
-import { stored, vocabularies } from './store.ts'
-import { chooseThresholds } from './thresholds.ts'
+import { LANGUAGES, type Language } from '../src/core/index.ts'
+import { drawLines } from './draw-lines.ts'
+import type { FittedModel } from './fit.ts'
+import { readHeldOut, writeHeldOut } from './held-out.ts'
+import { judgedRows } from './rows.ts'
+import { heldOut, type School, schoolOf, teach } from './school.ts'
+import { SOURCES } from './sources.ts'
+import { weightsFile } from './store.ts'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    out: { type: 'string', default: 'src/analysis/learned/weights.json' },
+    texts: { type: 'string' },
+    only: { type: 'string' },
   },
 })
+const OUT = 'src/analysis/learned/weights.bin'
+const LINES = 'src/analysis/lines.json'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
-const missing = FILES.filter((file) => readFile(values.data, file).length === 0)
-if (missing.length > 0) {
-  say(`These sets are not in ${values.data}: ${missing.join(', ')}. Name their folder with --data.`)
+const rows = judgedRows(values.data, values.texts)
+const real = rows.filter(({ own }) => !own).length
+if (real === 0) {
+  say(`There is no verdicts.jsonl in ${values.data}. Name the folder with --data.`)
   process.exit(1)
 }
+say(`${real} real comments, ${rows.length - real} of our own`)
 
-const school = schoolOf(values.data)
-for (const [name, rows] of school.lessons) say(`${name}: ${rows.length} rows`)
-say('thresholds, by cross-validation …')
-const folds = teachFolds(school)
-const calibrated = calibrations(school, folds)
-const thresholds = chooseThresholds(school, folds, calibrated)
-say('weights …')
-const models = teachAll(school)
+const does = (step: string) => values.only === undefined || values.only === step
 
-const file: StoredModel = {
-  note: 'Written by `npm run train`; not edited by hand. Log-odds by cue, by style, and by hashed bucket.',
-  trainedOn: FILES.map((set) => ({
-    set,
-    rows: readFile(values.data, set).length,
-    license: LICENSES[set] ?? 'unknown',
-  })),
-  known: school.known,
-  vocabulary: vocabularies(),
-  weights: stored(models, CUES, { thresholds, calibrations: calibrated }),
+if (does('weights') || does('held-out')) {
+  const school = schoolOf(rows)
+  if (does('weights')) writeWeights(school)
+  if (does('held-out'))
+    for (const language of LANGUAGES) writeHeldOut('quick', language, heldOut(school, language, say))
 }
-writeFileSync(values.out, `${JSON.stringify(file, null, 1)}\n`)
-say(`written to ${values.out}`)
+if (does('lines')) {
+  const drawn = drawLines(rows, { quick: readHeldOut('quick'), deep: readHeldOut('deep') })
+  writeFileSync(LINES, `${JSON.stringify(drawn, null, 2)}\n`)
+  say(`${LINES} written`)
+}
+
+function writeWeights(school: School): void {
+  const taught = LANGUAGES.map((language) => [language, teach(school, language, () => true)])
+  const file = weightsFile({
+    models: Object.fromEntries(taught) as Record<Language, FittedModel>,
+    known: school.known,
+    trainedOn: [...Map.groupBy(rows, ({ set }) => set)].map(([set, of]) => ({
+      set,
+      rows: of.length,
+      license: SOURCES[set]?.license ?? 'unknown',
+    })),
+  })
+  writeFileSync(OUT, file)
+  say(`${OUT}: ${file.length} bytes`)
+}

@@ -77,11 +77,20 @@ export function pooled({ vectors }: WordVectors, { places, weights }: WeightedWo
   return sum
 }
 
-/** What each word leans to by itself, given the weights of the dimensions. */
-export function leaningsOf({ words, vectors }: WordVectors, weights: ArrayLike<number>): Float64Array {
-  return Float64Array.from(words, (_, w) => {
-    let sum = 0
-    for (let d = 0; d < DIMENSIONS; d++) sum += (weights[d] ?? 0) * (vectors[w * DIMENSIONS + d] ?? 0)
-    return sum
-  })
+/**
+ * What each word leans to by itself, one number an output, given the dimensions' weights.
+ * @param weights `DIMENSIONS` rows of as many numbers as there are outputs
+ */
+export function leaningsOf({ words, vectors }: WordVectors, weights: Float64Array): Float64Array {
+  const width = weights.length / DIMENSIONS
+  const leanings = new Float64Array(words.length * width)
+  for (let w = 0; w < words.length; w++) {
+    for (let d = 0; d < DIMENSIONS; d++) {
+      const value = vectors[w * DIMENSIONS + d] as number
+      for (let o = 0; o < width; o++)
+        leanings[w * width + o] =
+          (leanings[w * width + o] as number) + value * (weights[d * width + o] as number)
+    }
+  }
+  return leanings
 }

@@ -4,21 +4,26 @@ import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
 import { createAssess } from './assess.ts'
 import { createCarriers } from './carriers.ts'
+import type { Deep } from './deep.ts'
 import type { Learned } from './learned/model.ts'
+import { shippedWeights } from './learned/shipped.ts'
 
 export interface AnalyzerOptions {
   readonly heuristics: readonly Heuristic[]
   readonly playbook: Playbook
-  /** Without it the scores are plain combinations of what was heard. */
+  /** The quick reading's weights; those that ship with the program when missing. */
   readonly learned?: Learned
+  /** The deep reading, where it is wanted and at hand. */
+  readonly deep?: Deep | undefined
 }
 
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
-export function createAnalyzer({ heuristics, playbook, learned }: AnalyzerOptions): Analyzer {
-  const assess = createAssess(heuristics, learned)
+export function createAnalyzer(options: AnalyzerOptions): Analyzer {
+  const { heuristics, playbook, learned = shippedWeights(), deep } = options
+  const assess = createAssess(heuristics, { learned, deep })
   return {
-    analyze(comment) {
-      const assessment = assess(comment)
+    analyze(comment, { reading = 'deep' } = {}) {
+      const assessment = assess(comment, reading)
       // Rule 10: what wasn't heard to the end is left to a human.
       const proposal = assessment.complete ? propose(comment, assessment, playbook) : null
       return { assessment, proposal }

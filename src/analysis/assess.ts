@@ -1,6 +1,7 @@
 import {
   type AnySignal,
   type Assessment,
+  belowFirstLevel,
   COUNTER_SIGNALS,
   type Comment,
   type DetectedLanguage,
@@ -10,21 +11,24 @@ import {
   type Outcome,
   type PhraseHit,
   type Reading,
+  type Scores,
   TONE_SIGNALS,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
+import { type Deep, isSure, mixed } from './deep.ts'
 import { withoutIdioms } from './idioms.ts'
 import type { Learned } from './learned/model.ts'
-import { ranked } from './learned/ranked.ts'
-import { likenessToCritics } from './likeness.ts'
+import { type Judgement, judgementOf } from './learned/outputs.ts'
+import { LINES, MIXTURE, type ReadingKind } from './lines.ts'
 import { listen } from './listen.ts'
 import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'
 import { score } from './scores.ts'
+import { shownFindings } from './shown.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
 import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
-import { WHY } from './why.ts'
+import { whyOf } from './why.ts'
 
 const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
 
@@ -52,27 +56,34 @@ export function createListener(
   }
 }
 
-/** Comment in, assessment out. Pure: the same comment gives the same assessment. */
+/** What the readings know: always the quick one, and the deep one where it is at hand. */
+export interface Readers {
+  readonly learned: Learned
+  readonly deep?: Deep | undefined
+}
+
+/** Comment in, assessment out. Pure: the same comment, read as closely, gives the same assessment. */
 export function createAssess(
   heuristics: readonly Heuristic[],
-  learned?: Learned,
-): (comment: Comment) => Assessment {
+  readers: Readers,
+): (comment: Comment, closely: ReadingKind) => Assessment {
   const hear = createListener(heuristics)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
-  const judgeEarlier = (comment: Comment, language: DetectedLanguage): EarlierJudgement => {
-    const assessed = judge(hear(readMessage(comment, language), ofWords))
-    return {
-      depreciative: assessed.verdict === 'detractor',
-      checkableProblem: assessed.checkableProblem,
-    }
-  }
-
-  return (comment) => {
+  return (comment, closely) => {
+    const deep = closely === 'deep' ? readers.deep : undefined
     const heard = hear(read(comment))
+    const judgeEarlier = (earlier: Comment): EarlierJudgement => {
+      const { verdict, checkableProblem } = judge(
+        hear(readMessage(earlier, heard.reading.language), ofWords),
+        readers.learned,
+        deep,
+      )
+      return { depreciative: verdict === 'detractor', checkableProblem }
+    }
     return {
-      ...judge(heard, learned),
-      conversation: conversationOf(heard.reading, (earlier) => judgeEarlier(earlier, heard.reading.language)),
+      ...judge(heard, readers.learned, deep),
+      conversation: conversationOf(heard.reading, judgeEarlier),
     }
   }
 }
@@ -96,39 +107,80 @@ function sources(heuristics: readonly Heuristic[], language: Language): readonly
 
 function judge(
   { reading, outcomes, findings, mood }: HeardText,
-  learned?: Learned,
+  learned: Learned,
+  deep: Deep | undefined,
 ): Omit<Assessment, 'conversation'> {
-  const scores = score(findings, mood.displeasure)
-  const checkableProblem = hasCheckableProblem(findings)
-  const told = learned?.scores(reading, findings, mood)
+  const { language } = reading
+  const judgement = judged(reading, findings, mood, learned, deep)
+  const checkableProblem = hasCheckableProblem(findings, judgement)
+  const kind = deep === undefined ? 'quick' : 'deep'
   const decided = decide({
-    scores,
+    judgement,
+    lines: LINES[kind][language === 'und' ? 'en' : language],
     checkableProblem,
-    strongestReason: strongest(findings, 'substance'),
-    experience: strongest(findings, 'experience'),
-    strongestSarcasm: strongest(findings, 'sarcasm'),
-    thin: isThin(reading),
     mood,
-    language: reading.language,
+    language,
+    thin: isThin(reading),
     readable: isReadable(reading),
   })
-  const likeness =
-    learned && told ? likenessToCritics(decided.why, told.criticLike, reading, learned) : undefined
-  const { verdict, why, gist }: Decided =
-    likeness === undefined ? decided : { verdict: 'critic', why: 'likeCritics' }
-  const shown = likeness === undefined ? findings : [...findings, likeness]
+  const shown = shownFindings(findings, judgement, decided[0], reading, learned)
+  const [verdict, ground] = borneOut(decided, shown)
+  const scores = scoresOf(judgement, score(findings, mood.displeasure), shown)
   return {
-    language: reading.language,
+    language,
+    reading: kind,
     verdict,
-    why: WHY[why],
-    ...(gist === undefined ? {} : { gist }),
-    scores: ranked(scores, told),
+    why: whyOf(ground, scores.tone, scores.substance),
+    ...(ground === 'praise' || ground === 'question' ? { gist: ground } : {}),
+    scores,
     signals: strongestFirst(shown.filter((finding) => !isCounter(finding.signal))),
     counterSignals: strongestFirst(shown.filter((finding) => isCounter(finding.signal))),
     checkableProblem,
-    angry: isAngry(mood, scores),
+    angry: isAngry(judgement, mood),
     outcomes,
     complete: isComplete(outcomes),
+  }
+}
+
+/** How the comment reads; the encoder is asked only where the quick reading isn't sure by itself. */
+function judged(
+  reading: TextReading,
+  findings: readonly Finding[],
+  mood: Mood,
+  learned: Learned,
+  deep: Deep | undefined,
+): Judgement | undefined {
+  const { language } = reading
+  const quick = learned.logOdds(reading, findings, mood)
+  if (quick === undefined || language === 'und') return undefined
+  if (deep === undefined || isSure(quick, language)) return judgementOf(quick)
+  return judgementOf(mixed(quick, deep.logOdds(reading, language), MIXTURE[language]))
+}
+
+/** What can't be shown isn't said: then a human decides. */
+function borneOut([verdict, ground]: Decided, shown: readonly Finding[]): Decided {
+  const has = (...signals: readonly AnySignal[]) => shown.some(({ signal }) => signals.includes(signal))
+  if (verdict === 'detractor' && !has('sarcasm', 'disdain', 'deflection')) return ['unclear', 'split']
+  if (verdict === 'critic' && !has('substance', 'experience')) return ['unclear', 'split']
+  return [verdict, ground]
+}
+
+/**
+ * The scores as they are told, from the same numbers that decide; conduct (deflection) and context stay as heard. An
+ * axis of which nothing can be shown stays below its first level.
+ */
+function scoresOf(judgement: Judgement | undefined, heard: Scores, shown: readonly Finding[]): Scores {
+  if (judgement === undefined) return heard
+  const { sarcasm, contempt, reason } = judgement.marks
+  const tone = Math.max(sarcasm, contempt, heard.deflection)
+  const has = (...signals: readonly AnySignal[]) => shown.some(({ signal }) => signals.includes(signal))
+  return {
+    ...heard,
+    detractor: judgement.verdicts.detractor,
+    sarcasm,
+    disdain: contempt,
+    tone: has(...TONE_SIGNALS) ? tone : belowFirstLevel(tone),
+    substance: has('substance', 'experience') ? reason : belowFirstLevel(reason),
   }
 }
 
@@ -142,10 +194,6 @@ function isCounter(signal: AnySignal): boolean {
 
 function isComplete(outcomes: readonly Outcome[]): boolean {
   return outcomes.every((outcome) => outcome.state !== 'failed')
-}
-
-function strongest(findings: readonly Finding[], signal: AnySignal): number {
-  return findings.reduce((most, each) => (each.signal === signal ? Math.max(most, each.strength) : most), 0)
 }
 
 function strongestFirst(findings: readonly Finding[]): readonly Finding[] {

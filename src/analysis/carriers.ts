@@ -1,5 +1,6 @@
 import type { Carriers, Comment } from '../core/index.ts'
 import type { Learned } from './learned/model.ts'
+import type { Output } from './learned/outputs.ts'
 import { read } from './text/read.ts'
 
 /** So many are looked at, and so many shown. */
@@ -14,19 +15,18 @@ const WEIGHTY = 0.25
  * The words that raise the learned scores most: what a told score rests on beside the marks. Asked for when a
  * comment is shown to somebody, not with every reading. Pure.
  */
-export function createCarriers(learned: Learned | undefined): (comment: Comment) => Carriers {
+export function createCarriers(learned: Learned): (comment: Comment) => Carriers {
   return (comment) => {
-    if (learned === undefined) return { tone: [], substance: [] }
     const reading = read(comment)
-    const of = (score: 'sarcasm' | 'disdain' | 'substance') => learned.carriers(score, reading, LOOKED_AT)
-    const [sarcasm, disdain] = [of('sarcasm'), of('disdain')]
+    const of = (output: Output) => learned.carriers(output, reading, LOOKED_AT)
+    const [sarcasm, contempt] = [of('sarcasm'), of('contempt')]
     // Tone is either; the one whose words weigh more speaks for it.
-    const tone = (sarcasm[0]?.weight ?? 0) > (disdain[0]?.weight ?? 0) ? sarcasm : disdain
+    const tone = (sarcasm[0]?.weight ?? 0) > (contempt[0]?.weight ?? 0) ? sarcasm : contempt
     const spans = (carriers: typeof tone) =>
       carriers
         .filter(({ place = COMMONEST, weight }) => place >= COMMONEST && weight >= WEIGHTY)
         .slice(0, SHOWN)
         .map(({ evidence }) => evidence)
-    return { tone: spans(tone), substance: spans(of('substance')) }
+    return { tone: spans(tone), substance: spans(of('reason')) }
   }
 }

@@ -1,7 +1,8 @@
-import type { Localized } from '../core/index.ts'
+import { type Localized, levelOf } from '../core/index.ts'
+import type { Ground } from './verdict.ts'
 
 /** Why a verdict, in one hedged sentence about the text; never about the person. */
-export const WHY = {
+const WHY = {
   problem: {
     en: 'It describes a problem that can be checked.',
     fr: 'Il décrit un problème que l’on peut vérifier.',
@@ -22,13 +23,21 @@ export const WHY = {
     en: 'It reads as disdainful, and no concrete problem was found.',
     fr: 'Il se lit comme méprisant, et aucun problème concret n’a été trouvé.',
   },
+  disdainMixed: {
+    en: 'It reads as disdainful; what it says of the matter is hardly something to act on.',
+    fr: 'Il se lit comme méprisant ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
+  },
   sarcasm: {
     en: 'It reads as sarcastic, and no concrete problem was found.',
     fr: 'Il se lit comme sarcastique, et aucun problème concret n’a été trouvé.',
   },
+  sarcasmMixed: {
+    en: 'It reads as sarcastic; what it says of the matter is hardly something to act on.',
+    fr: 'Il se lit comme sarcastique ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
+  },
   split: {
-    en: 'The tone reads as depreciative, yet something concrete may be meant: a human should decide.',
-    fr: 'Le ton semble dépréciatif, mais quelque chose de concret est peut-être visé : à un humain de décider.',
+    en: 'It can be read in more than one way: a human should decide.',
+    fr: 'Il peut se lire de plusieurs façons : à un humain de décider.',
   },
   weakTone: {
     en: 'Something in the tone may be depreciative, too faintly to say.',
@@ -38,13 +47,9 @@ export const WHY = {
     en: 'It may be sarcasm; heard alone, that isn’t enough to say.',
     fr: 'C’est peut-être du sarcasme ; seul, cela ne suffit pas pour trancher.',
   },
-  onlyDeflection: {
-    en: 'Our question wasn’t answered; that alone says little.',
-    fr: 'Notre question est restée sans réponse ; cela seul dit peu de chose.',
-  },
   bareDispleasure: {
-    en: 'It says that something displeases, without a reason and without contempt.',
-    fr: 'Il dit que quelque chose déplaît, sans raison et sans mépris.',
+    en: 'It says that something displeases, without a clear reason and without clear contempt.',
+    fr: 'Il dit que quelque chose déplaît, sans raison claire ni mépris net.',
   },
   praise: {
     en: 'It reads as kind.',
@@ -62,9 +67,9 @@ export const WHY = {
     en: 'Neither a complaint nor contempt was found.',
     fr: 'Ni reproche ni mépris n’ont été trouvés.',
   },
-  likeCritics: {
-    en: 'It reads like comments that report a problem or ask for something; the words that weigh most are marked.',
-    fr: 'Il ressemble aux commentaires qui signalent un problème ou demandent quelque chose ; les mots qui pèsent le plus sont marqués.',
+  chatterMixed: {
+    en: 'It reads as neither a complaint nor contempt.',
+    fr: 'Il ne se lit ni comme un reproche ni comme du mépris.',
   },
   otherLanguage: {
     en: 'It is too short to tell, or in a language that isn’t read here.',
@@ -76,4 +81,28 @@ export const WHY = {
   },
 } as const satisfies Readonly<Record<string, Localized>>
 
-export type Why = keyof typeof WHY
+/** From this level on (core's `levelOf`) a tone is called harsh. */
+const HARSH = 2
+
+/**
+ * The sentence for what decided, as it agrees with what is shown beside it.
+ * @param tone, @param substance as the axes show them, 0–1
+ */
+export function whyOf(ground: Ground, tone: number, substance: number): Localized {
+  const harsh = levelOf(tone) >= HARSH
+  const concrete = levelOf(substance) > 0
+  switch (ground) {
+    case 'problem':
+      return harsh ? WHY.problemRude : WHY.problem
+    case 'reason':
+      return harsh ? WHY.reasonRude : WHY.reason
+    case 'disdain':
+      return concrete ? WHY.disdainMixed : WHY.disdain
+    case 'sarcasm':
+      return concrete ? WHY.sarcasmMixed : WHY.sarcasm
+    case 'chatter':
+      return concrete || levelOf(tone) > 0 ? WHY.chatterMixed : WHY.chatter
+    default:
+      return WHY[ground]
+  }
+}

@@ -27,6 +27,8 @@ export interface Conversation {
 /** What a comment reads as, on two axes that are never merged: tone, and substance. */
 export interface Assessment {
   readonly language: DetectedLanguage
+  /** How closely it was read; `deep`: with the sentence encoder at hand. */
+  readonly reading: 'quick' | 'deep'
   readonly verdict: Verdict
   /** Why this verdict, in one hedged sentence. */
   readonly why: Localized

@@ -2,6 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Case } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Evidence, Finding } from './finding.ts'
+import { levelOf } from './levels.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
 import {
@@ -248,9 +249,4 @@ function kindOf({ signal }: Finding): Point['kind'] {
 function carriedBy(value: number, carriers: Carriers['tone']): readonly string[] {
   if (levelOf(value) < 2) return []
   return [...new Set(carriers.map(({ text }) => text.toLowerCase()))].filter(({ length }) => length <= 40)
-}
-
-/** Quarters of the scale are read as words; their bounds carry no meaning of their own. */
-function levelOf(value: number): number {
-  return value < 0.15 ? 0 : value < 0.4 ? 1 : value < 0.7 ? 2 : 3
 }

@@ -17,7 +17,8 @@ export interface Timers {
 
 /** Assess a comment and propose an answer; pure, offline, same input same output. */
 export interface Analyzer {
-  analyze(comment: Comment): Analysis
+  /** @param options how closely to read: `deep` (as far as the encoder is at hand) when missing */
+  analyze(comment: Comment, options?: { readonly reading?: 'quick' | 'deep' }): Analysis
   /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
   propose?(comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null
   /** What the learned scores rest on, to be shown beside them. */

@@ -15,6 +15,7 @@ function unread(error: unknown): Analysis['assessment'] {
   const none = { sarcasm: 0, disdain: 0, deflection: 0, 'off-site': 0, anonymity: 0 }
   return {
     language: 'und',
+    reading: 'quick',
     verdict: 'unclear',
     why: {
       en: 'This comment could not be read by the program: please read it yourself.',

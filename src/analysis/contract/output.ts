@@ -30,6 +30,8 @@ export interface AnalysisResult {
   readonly drafts: readonly { readonly language: Language; readonly text: string }[]
   /** False: a heuristic failed, and nothing is proposed. */
   readonly complete: boolean
+  /** How closely it was read. */
+  readonly reading: 'quick' | 'deep'
 }
 
 /** One finding; evidence spans are UTF-16 offsets of the text as given. */
@@ -68,6 +70,7 @@ export function toContract(
       proposal?.notChosen.map(({ strategy, because }) => ({ strategy, because: because[language] })) ?? [],
     drafts: proposal?.drafts.map((draft) => ({ language: draft.language, text: draft.text })) ?? [],
     complete: assessment.complete,
+    reading: assessment.reading,
   }
 }
 

@@ -6,7 +6,7 @@ import type { SeenWord } from './seen.ts'
  * word list to keep. Each family's values are 1/√n of its size, so that a long text's many words
  * don't drown its style.
  */
-export const FAMILIES = ['words', 'runs', 'marks', 'letters'] as const
+export const FAMILIES = ['words', 'runs', 'marks'] as const
 export type Family = (typeof FAMILIES)[number]
 
 /** How many buckets a family has (powers of two). */
@@ -17,8 +17,6 @@ export const BUCKETS: Readonly<Record<Family, number>> = {
   runs: 1 << 15,
   /** First and last words, punctuation, emojis, kind beside unkind words, length. */
   marks: 1 << 12,
-  /** Runs of 2–4 signs of the text as it stands, capitals, spaces and punctuation included. */
-  letters: 1 << 15,
 }
 
 /** Bucket numbers with repeats, by family. */
@@ -26,9 +24,8 @@ export type Buckets = Readonly<Record<Family, readonly number[]>>
 
 const LONGEST_RUN = 5
 const SHORTEST_RUN = 3
-const LONGEST_LETTERS = 4
-/** So much of a text is looked at for its letters. */
-const MOST_LETTERS = 3_000
+/** So much of a text is looked at for its punctuation. */
+const MOST_SIGNS = 3_000
 
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
@@ -47,7 +44,7 @@ export function bucketsOf(reading: Reading, seen: readonly SeenWord[]): Buckets 
     previous = hash
     addRuns(word, runs)
   }
-  return { words, runs, marks: marksOf(reading, seen), letters: lettersOf(reading, seen) }
+  return { words, runs, marks: marksOf(reading, seen) }
 }
 
 /** The buckets of one word alone: what it carries by itself. */
@@ -97,7 +94,7 @@ function marksOf(reading: Reading, seen: readonly SeenWord[]): readonly number[]
   }
   for (const emoji of reading.emojis) marks.add(`emoji ${emoji.text}`)
   for (const region of reading.regions) marks.add(`region ${region.kind}`)
-  const plain = reading.plain.slice(0, MOST_LETTERS).trimEnd()
+  const plain = reading.plain.slice(0, MOST_SIGNS).trimEnd()
   for (const [found] of plain.matchAll(PUNCTUATION)) {
     marks.add(`sign ${found.slice(0, 4)}`)
     if (marks.size > MOST_MARKS) break
@@ -129,37 +126,4 @@ function addContrasts({ tokens, sentences, polarity }: Reading, marks: Set<strin
   }
   note(positiveWords, 'kind')
   note(negativeWords, 'unkind')
-}
-
-/** The text as it stands, words that are hidden or rewritten as the weights see them. */
-function lettersOf(reading: Reading, seen: readonly SeenWord[]): readonly number[] {
-  const letters: number[] = []
-  const text = shownText(reading, seen)
-  for (let i = 0; i < text.length; i++) {
-    let hash = 0x85ebca6b
-    for (let n = 0; n < LONGEST_LETTERS && i + n < text.length; n++) {
-      hash = Math.imul(hash ^ text.charCodeAt(i + n), PRIME)
-      if (n > 0) letters.push(bucketOf(hash, BUCKETS.letters))
-    }
-  }
-  return letters
-}
-
-/** A gap longer than this is quoted text, code or a link. */
-const LONGEST_GAP = 12
-
-function shownText(reading: Reading, seen: readonly SeenWord[]): string {
-  const { text } = reading.comment
-  let shown = ' '
-  const gap = (from: number, to: number): string =>
-    to - from > LONGEST_GAP ? ' ' : text.slice(from, to).replace(/\s+/g, ' ')
-  for (const { word, from, to } of seen) {
-    const first = reading.tokens[from]
-    const last = reading.tokens[to - 1]
-    if (first === undefined || last === undefined) continue
-    shown += gap(reading.tokens[from - 1]?.end ?? 0, first.start)
-    shown += word === '' ? HIDDEN : word === first.folded ? text.slice(first.start, last.end) : word
-    if (shown.length > MOST_LETTERS) return shown
-  }
-  return `${shown}${gap(reading.tokens.at(-1)?.end ?? 0, text.length)} `
 }

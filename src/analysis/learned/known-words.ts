@@ -6,10 +6,8 @@ export interface KnownWords {
 /** So many places; a word that nobody wrote is taken for a known one about once in ten. */
 const PLACES = 1 << 18
 
-/** @param base64 one bit a place; without it every word is known */
-export function knownWords(base64: string | undefined): KnownWords {
-  if (base64 === undefined) return { has: () => true }
-  const bits = Buffer.from(base64, 'base64')
+/** @param bits one a place, as `packWords` makes them */
+export function knownWords(bits: Uint8Array): KnownWords {
   return {
     has(folded) {
       const place = placeOf(folded)
@@ -19,13 +17,13 @@ export function knownWords(base64: string | undefined): KnownWords {
 }
 
 /** The same as `knownWords` reads. */
-export function packWords(words: Iterable<string>): string {
-  const bits = Buffer.alloc(PLACES >> 3)
+export function packWords(words: Iterable<string>): Uint8Array {
+  const bits = new Uint8Array(PLACES >> 3)
   for (const word of words) {
     const place = placeOf(word)
     bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7))
   }
-  return bits.toString('base64')
+  return bits
 }
 
 /** FNV-1a with a final mix. */

@@ -1,11 +1,12 @@
 import type { Finding, Language, Reading } from '../../core/index.ts'
 import type { Mood } from '../mood.ts'
 import { noisyOr } from '../scores.ts'
-import { type Carrier, carriersOf, type EntryWeight } from './carried.ts'
+import { type Carrier, carriersOf } from './carried.ts'
 import { bucketsOf } from './features.ts'
 import { type KnownWords, knownWords } from './known-words.ts'
+import type { Output } from './outputs.ts'
 import { outsideHidden, seenWords } from './seen.ts'
-import type { LearnedScore, StoredModel } from './stored.ts'
+import type { WeightsFile } from './stored.ts'
 import { stylesOf } from './styles.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 import { decode, type Weights } from './weights.ts'
@@ -16,56 +17,58 @@ interface Decoded {
   readonly weights: Weights
 }
 
+/** The quick reading: how a comment reads by learned weights over what was heard and how it is written. */
 export interface Learned {
-  /**
-   * Strengths 0–1 by learned weights; undefined for a language without
-   * weights. The same features serve all of them, so they are read once.
-   */
-  scores(
-    reading: Reading,
-    findings: readonly Finding[],
-    mood: Mood,
-  ): Readonly<Record<LearnedScore, number>> | undefined
-  /** The words that raised a score most, weightiest first; none without weights for the language. */
-  carriers(score: LearnedScore, reading: Reading, most?: number): readonly Carrier[]
+  /** Log-odds in the order of `OUTPUTS`; undefined for a language without weights. */
+  logOdds(reading: Reading, findings: readonly Finding[], mood: Mood): ArrayLike<number> | undefined
+  /** The words that raised an output most, weightiest first; none without weights for the language. */
+  carriers(output: Output, reading: Reading, most?: number): readonly Carrier[]
+  /** Which words of a language are no names. */
+  known(language: Language): KnownWords
 }
 
 const MOST_CARRIERS = 3
 
 /** Decodes a language's tables when it is first met. */
-export function learned(stored: StoredModel): Learned {
-  const decoded = new Map<Language, Decoded | undefined>()
-  const decodedFor = ({ language }: Reading): Decoded | undefined => {
-    if (language === 'und') return undefined
-    if (!decoded.has(language)) decoded.set(language, decodeAll(stored, language))
-    return decoded.get(language)
+export function learned(file: WeightsFile): Learned {
+  const decoded = new Map<Language, Decoded>()
+  const decodedFor = (language: Language): Decoded => {
+    const there = decoded.get(language)
+    if (there !== undefined) return there
+    const fresh = decodeAll(file, language)
+    decoded.set(language, fresh)
+    return fresh
   }
   return {
-    scores(reading, findings, mood) {
-      const known = decodedFor(reading)
-      if (known === undefined) return undefined
-      const seen = seenWords(reading, known.known)
-      return known.weights.scores({
+    logOdds(reading, findings, mood) {
+      if (reading.language === 'und') return undefined
+      const { known, weights, vocabulary: words } = decodedFor(reading.language)
+      const seen = seenWords(reading, known)
+      return weights.logOdds({
         cues: cueStrengths(outsideHidden(reading, seen, findings)),
         styles: stylesOf(reading, mood, seen),
         buckets: bucketsOf(reading, seen),
-        words: known.vocabulary.of(seen),
+        words: words.of(seen),
       })
     },
-    carriers(score, reading, most = MOST_CARRIERS) {
-      const known = decodedFor(reading)
-      if (known === undefined) return []
-      const seen = seenWords(reading, known.known)
-      const weightOf: EntryWeight = (table, at) => known.weights.of(score, table, at)
-      return carriersOf(reading, seen, known.vocabulary.of(seen), weightOf, most)
+    carriers(output, reading, most = MOST_CARRIERS) {
+      if (reading.language === 'und') return []
+      const { known, weights, vocabulary: words } = decodedFor(reading.language)
+      const seen = seenWords(reading, known)
+      return carriersOf(reading, seen, words.of(seen), (table, at) => weights.of(output, table, at), most)
     },
+    known: (language) => decodedFor(language).known,
   }
 }
 
-function decodeAll(stored: StoredModel, language: Language): Decoded | undefined {
-  const words = vocabulary(stored.vocabulary[language]?.split(' ').filter(Boolean) ?? [])
-  const weights = decode(stored, language, words.size)
-  return weights && { known: knownWords(stored.known[language]), vocabulary: words, weights }
+function decodeAll(file: WeightsFile, language: Language): Decoded {
+  const stored = file.header.languages[language]
+  const words = Buffer.from(file.bytes(stored.vocabulary)).toString('utf8')
+  return {
+    known: knownWords(file.bytes(stored.known)),
+    vocabulary: vocabulary(words.split(' ').filter(Boolean)),
+    weights: decode(file, language),
+  }
 }
 
 /** How strongly each cue was heard, 0–1. */

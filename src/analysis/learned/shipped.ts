@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { type Learned, learned } from './model.ts'
-import type { StoredModel } from './stored.ts'
+import { readWeightsFile } from './stored.ts'
 
-const require = createRequire(import.meta.url)
 let model: Learned | undefined
 
 /** The weights that `npm run train` wrote; read once, when first asked for. */
 export function shippedWeights(): Learned {
-  model ??= learned(require('./weights.json') as StoredModel)
+  model ??= learned(readWeightsFile(readFileSync(new URL('./weights.bin', import.meta.url))))
   return model
 }

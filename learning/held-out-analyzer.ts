@@ -1,0 +1,43 @@
+import { heuristics } from '../heuristics/index.ts'
+import { createAnalyzer, defaultPlaybook } from '../src/analysis/index.ts'
+import { shippedWeights } from '../src/analysis/learned/shipped.ts'
+import type { ReadingKind } from '../src/analysis/lines.ts'
+import type { Analyzer } from '../src/core/index.ts'
+import type { BothHeldOut } from './draw-lines.ts'
+import type { Said } from './figures.ts'
+import type { JudgedRow } from './rows.ts'
+import type { HeldOut } from './school.ts'
+
+/**
+ * The program as it ships, but for one thing: what the weights say of a judged row is said by weights that never saw it
+ * (known by the comment's id, which is the row's key).
+ */
+export function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut): Analyzer {
+  const said = (reading: ReadingKind, id: string) => {
+    const z = held[reading][measure].get(id)
+    if (z === undefined) throw new Error(`nothing was held out of ${id}`)
+    return z
+  }
+  return createAnalyzer({
+    heuristics,
+    playbook: defaultPlaybook,
+    learned: { ...shippedWeights(), logOdds: ({ comment }) => said('quick', comment.id) },
+    deep: { logOdds: ({ comment }) => said('deep', comment.id) },
+  })
+}
+
+/** The verdicts of the real rows of which a model that never saw them said something, in that reading. */
+export function saidOf(
+  rows: readonly JudgedRow[],
+  held: BothHeldOut,
+  reading: ReadingKind,
+  measure: keyof HeldOut,
+): readonly Said[] {
+  const analyzer = heldOutAnalyzer(held, measure)
+  return rows
+    .filter(
+      ({ own, key }) =>
+        !own && held.quick[measure].has(key) && (reading === 'quick' || held.deep[measure].has(key)),
+    )
+    .map((row) => ({ row, said: analyzer.analyze(row.comment, { reading }).assessment.verdict }))
+}
