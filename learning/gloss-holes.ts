@@ -1,0 +1,56 @@
+/**
+ * For development: which words of French comments the encoder's glossary doesn't know, the commonest first.
+ * `node learning/gloss-holes.ts FILE.jsonl …` reads rows {lang?, text}; names, English words and numbers
+ * don't count as French.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { piecesOf } from '../src/analysis/encoder/pieces.ts'
+import { isIdentity } from '../src/analysis/learned/identity.ts'
+import { fold } from '../src/analysis/text/fold.ts'
+
+/** So many holes are printed. */
+const SHOWN = 400
+
+const files = process.argv.slice(2)
+const texts = new Set<string>()
+for (const file of files)
+  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+    const { lang = 'fr', text } = JSON.parse(line) as { lang?: string; text: string }
+    if (lang === 'fr') texts.add(text)
+  }
+
+const english = new Set(readFileSync(join(import.meta.dirname, 'vectors/en.words'), 'utf8').split('\n'))
+const holes = new Map<string, { count: number; texts: number }>()
+let known = 0
+let left = 0
+let unknown = 0
+
+for (const text of texts) {
+  const here = new Set<string>()
+  const { pieces } = piecesOf(text)
+  pieces.forEach((piece, at) => {
+    const { folded, readings } = piece
+    if (readings.length > 0) known += piece.isPhrase ? folded.split(' ').length : 1
+    else if (isForeign(piece.text, folded, at > 0 && piece.close)) left += 1
+    else {
+      unknown += 1
+      const hole = holes.get(folded) ?? { count: 0, texts: 0 }
+      hole.count += 1
+      if (!here.has(folded)) hole.texts += 1
+      here.add(folded)
+      holes.set(folded, hole)
+    }
+  })
+}
+
+/** English, a name (a capital within a sentence), a people or faith (left out on purpose), or no word. */
+function isForeign(text: string, folded: string, within: boolean): boolean {
+  if (/[^\p{L}'*]/u.test(text) || isIdentity(folded) || english.has(fold(folded))) return true
+  return within && /^\p{Lu}\p{Ll}/u.test(text)
+}
+
+const share = (100 * known) / (known + unknown)
+console.log(`${texts.size} texts, ${known + unknown} French words, ${share.toFixed(2)} % known; ${left} left aside`)
+for (const [word, { count, texts: of }] of [...holes].sort((a, b) => b[1].count - a[1].count).slice(0, SHOWN))
+  console.log(`${word}\t${count}\t${of}`)

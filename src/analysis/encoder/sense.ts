@@ -1,0 +1,148 @@
+import { inEnglish, inPlural } from './english-forms.ts'
+import type { Reading } from './glossary.ts'
+import type { Piece } from './pieces.ts'
+
+/** A piece with the one reading its neighbours ask for, and what it says in English. */
+export interface Said {
+  readonly before: string
+  readonly text: string
+  readonly folded: string
+  readonly close: boolean
+  readonly shouted: boolean
+  readonly reading: Reading | undefined
+  readonly english: string
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+const DETERMINERS = words(
+  `le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs de d' du au
+  aux aucun aucune quel quelle quels quelles chaque plusieurs quelques nouvelle nouveau nouvelles nouveaux derniere
+  dernier dernieres petite petit petits bonne bon bons bonnes belle beau mauvaise mauvais grosse gros grande grand
+  meilleure meilleur premiere premier autre autres meme deux trois en vrai sale pauvre`,
+)
+const SUBJECTS = words("je j' j tu il elle on ils elles nous vous qui ca cela ce c' celui celle ceux celles jte jme")
+const BEFORE_VERB = words("ne n' me m' te t' se s' y lui")
+const OBJECTS = words("le la les l' me m' te t' se s' nous vous lui leur en y")
+const AVOIR = words(
+  `ai as a ont avons avez avais avait avaient avions aviez aurai auras aura aurons aurez auront aurais aurait auraient
+  avoir ayant aie ait aient eu jai ja`,
+)
+const ETRE = words(
+  `suis es est sont sommes etes etais etait etaient etre etant ete serai sera seront serait seraient sois soit soient
+  fut cest`,
+)
+const BETWEEN = words('pas plus jamais rien bien deja toujours tout encore trop mal tres aussi vraiment meme')
+const TO = words("a à de d' pour afin")
+const PLAIN_AFTER = words('can could must should will would may make makes made let lets do does did need')
+const QUANTITIES = words('pas plus beaucoup trop peu moins assez jamais autant tant bcp aucun point tellement')
+const COMPARED = words('plus moins mieux pire pires meilleur meilleure meilleurs meilleures aussi autre autres plutot')
+
+export const isSubject = (folded: string | undefined): boolean => SUBJECTS.has(folded ?? '')
+export const isAvoir = (folded: string | undefined): boolean => AVOIR.has(folded ?? '')
+export const isEtre = (folded: string | undefined): boolean => ETRE.has(folded ?? '')
+export const isVerb = ({ reading }: Pick<Said, 'reading'>): boolean => reading?.kind === 'v'
+
+/** Chooses among the readings of each piece by the pieces beside it, and puts it in English. */
+export function chosen(pieces: readonly Piece[]): Said[] {
+  const said: Said[] = []
+  pieces.forEach((piece, at) => {
+    const last = piece.close ? said.at(-1) : undefined
+    const next = pieces[at + 1]?.close ? pieces[at + 1] : undefined
+    const reading = inForm(pick(piece, said, last), piece, said)
+    const { before, text, folded, close, shouted } = piece
+    const english = special(piece, said, next) ?? (reading === undefined ? text : inWords(reading, said, piece))
+    said.push({ before, text, folded, close, shouted, reading, english })
+  })
+  return said
+}
+
+function pick(piece: Piece, said: readonly Said[], last: Said | undefined): Reading | undefined {
+  const [first] = piece.readings
+  if (first === undefined || piece.readings.length === 1 || last === undefined) return first
+  const verb = piece.readings.find(({ kind }) => kind === 'v')
+  const other = piece.readings.find(({ kind }) => kind !== 'v')
+  if (verb === undefined || other === undefined) return first
+  const before = last.close ? said.at(-2)?.folded : undefined
+  if (AVOIR.has(last.folded)) return isParticiple(verb) ? verb : other
+  if (OBJECTS.has(last.folded) && (SUBJECTS.has(before ?? '') || BEFORE_VERB.has(before ?? ''))) return verb
+  if (DETERMINERS.has(last.folded)) return other
+  if (SUBJECTS.has(last.folded) || BEFORE_VERB.has(last.folded)) return verb
+  if (last.reading?.kind === 'n' && verb.form !== 'participle') return other.kind === 'a' ? other : verb
+  return first
+}
+
+const isParticiple = ({ form }: Reading): boolean =>
+  form === 'participle' || form === 'present-1-3' || form === 'infinitive'
+
+/** « j'ai teste, j'ai tester »: after an auxiliary both are « testé »; « je teste » has no -s in English. */
+function inForm(reading: Reading | undefined, piece: Piece, said: readonly Said[]): Reading | undefined {
+  if (reading?.kind !== 'v' || !piece.close) return reading?.form === 'present-1-3' ? { ...reading, form: 'present' } : reading
+  let at = said.length - 1
+  while (at > 0 && said[at]?.close && BETWEEN.has(said[at]?.folded ?? '')) at -= 1
+  const helper = said[at]
+  const helped = helper?.reading?.kind === 'v' && (AVOIR.has(helper.folded) || ETRE.has(helper.folded))
+  const { form } = reading
+  if (helped && (form === 'present-1-3' || (form === 'infinitive' && AVOIR.has(helper.folded))))
+    return { ...reading, form: 'participle' }
+  if (form !== 'present-1-3') return reading
+  while (at > 0 && said[at]?.close && (OBJECTS.has(said[at]?.folded ?? '') || BEFORE_VERB.has(said[at]?.folded ?? '')))
+    at -= 1
+  const subject = said[at]?.folded ?? ''
+  return { ...reading, form: /^(?:je|j|j'|jte|jme|jla|jle|et|ou|mais|ne|n')$/.test(subject) ? 'present' : 'present-3' }
+}
+
+function inWords(reading: Reading, said: readonly Said[], piece: Piece): string {
+  const { english, kind, form } = reading
+  if (kind !== 'v') return kind === 'n' && form === 'plural' ? inPlural(english) : english
+  const last = piece.close ? said.at(-1) : undefined
+  if (form !== 'infinitive' || last === undefined) return inEnglish(english, form)
+  if (last.folded === 'sans') return inEnglish(english, 'gerund')
+  const wants = isVerb(last) && !PLAIN_AFTER.has(last.english.split(' ').at(-1) ?? '') && !/\bto$/.test(last.english)
+  return wants && !OBJECTS.has(last.folded) ? `to ${english}` : english
+}
+
+/** The small words whose English depends on what stands beside them. */
+function special(piece: Piece, said: readonly Said[], next: Piece | undefined): string | undefined {
+  if (piece.isPhrase) return undefined
+  const last = piece.close ? said.at(-1) : undefined
+  const infinitive = next?.readings.some(({ form }) => form === 'infinitive') ?? false
+  switch (piece.folded) {
+    case 'a':
+      if (piece.text.toLowerCase() === 'à' || (infinitive && !isSubject(last?.folded))) return 'to'
+      return last === undefined || hasBefore(last) ? 'has' : 'to'
+    case 'de':
+    case "d'":
+      if (QUANTITIES.has(last?.folded ?? '')) return ''
+      return infinitive ? 'to' : 'of'
+    case 'des':
+      return last?.reading?.kind === 'n' ? 'of the' : ''
+    case 'pour':
+      return infinitive ? 'to' : 'for'
+    case 'que':
+    case "qu'": {
+      const compared = said.slice(-4).some(({ folded }) => COMPARED.has(folded))
+      return compared ? 'than' : undefined
+    }
+    case 'en':
+      if (next?.readings[0]?.form === 'gerund') return 'while'
+      return next?.readings[0]?.kind === 'v' ? '' : 'in'
+    case 'y':
+      return next?.readings[0]?.kind === 'v' ? '' : undefined
+    case 'leur':
+      return next?.readings[0]?.kind === 'v' ? 'them' : 'their'
+    case "t'":
+      return /^(?:as|es|est|avais|etais|auras|aurais|a)$/.test(next?.folded ?? '') ? 'you' : undefined
+    case 'le':
+    case 'la':
+    case "l'":
+      return undefined
+    default:
+      return undefined
+  }
+}
+
+const hasBefore = ({ folded, reading }: Said): boolean =>
+  SUBJECTS.has(folded) || BEFORE_VERB.has(folded) || /^(?:l'|y|il y|on)$/.test(folded) || reading?.kind === 'n' || reading === undefined
+
+export { BEFORE_VERB, OBJECTS, TO }
