@@ -129,7 +129,8 @@ export const PATTERNS: ReadonlyMap<string, Endings> = new Map<string, Endings>([
   ['uir', verb('uir', 'uis uit uyons uyez uient', 'uy', 'uir', 'ui', 'ui')],
 ])
 
+const NOT_VERBS = new Set('s e al eux eur teur if ier'.split(' '))
 /** Patterns whose entries are verbs; the others are nouns and adjectives. */
-export const isVerbPattern = (name: string): boolean => PATTERNS.get(name)?.has(name) ?? false
+export const isVerbPattern = (name: string): boolean => PATTERNS.has(name) && !NOT_VERBS.has(name)
 /** The longest ending of any pattern. */
 export const LONGEST_ENDING = Math.max(...[...PATTERNS.values()].flatMap((e) => [...e.keys()].map((k) => k.length)))

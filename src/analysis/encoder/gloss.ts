@@ -11,20 +11,23 @@ const LONGEST_TEXT = 20_000
  */
 export function gloss(text: string): string {
   const { pieces, rest } = piecesOf(text.slice(0, LONGEST_TEXT))
-  const said = inEnglishOrder(chosen(pieces))
-  let out = ''
+  const out: string[] = []
   let start = true
-  for (const { before, english, shouted } of said) {
-    const ends = /[.!?…\n]/.test(before)
-    start ||= ends
-    const gap = english === '' ? before.replace(/^\s+$/, '') : before
-    out += out !== '' && gap !== '' && /^\s+$/.test(gap) && out.endsWith(' ') ? '' : gap
-    if (english === '') continue
-    if (out !== '' && gap === '' && /[\p{L}\p{N}]$/u.test(out)) out += ' '
-    out += shouted ? english.toUpperCase() : start ? capital(english) : english
+  /** Where "a" stands, until it is known what follows. */
+  let article = -1
+  for (const { before, english, shouted, close } of inEnglishOrder(chosen(pieces))) {
+    start ||= /[.!?…\n]/.test(before)
+    if (english === '') {
+      if (!close) out.push(before.trimEnd())
+      continue
+    }
+    out.push(close ? ' ' : before)
+    if (article >= 0 && close && /^[aeio]/i.test(english)) out[article] += 'n'
+    article = english === 'a' ? out.length : -1
+    out.push(shouted ? english.toUpperCase() : start ? capital(english) : english)
     start = false
   }
-  return (out + rest).trim()
+  return (out.join('') + rest).replace(/^ +| +$/g, '')
 }
 
 const capital = (english: string): string => english.charAt(0).toUpperCase() + english.slice(1)

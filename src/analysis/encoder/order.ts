@@ -107,10 +107,12 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
 
 /** « je le déteste » → "I hate it"; « je me connecte » → "I connect". */
 function pronouns(line: Said[]): void {
-  for (let at = 0; at < line.length - 1; at += 1) {
+  for (let at = line.length - 2; at >= 0; at -= 1) {
     const piece = line[at] as Said
-    const verb = line[at + 1] as Said
-    if (!OBJECTS.has(piece.folded) || !verb.close || !isVerb(verb) || verb.reading?.form === 'participle') continue
+    let to = at + 1
+    while (line[to]?.close && line[to]?.english === '' && to - at < 3) to += 1
+    const verb = line[to]
+    if (verb === undefined || !OBJECTS.has(piece.folded) || !verb.close || !isVerb(verb) || verb.reading?.form === 'participle') continue
     if (piece.english === 'you' && isAvoirOrEtre(verb)) continue
     const last = piece.close ? line[at - 1] : undefined
     const subject = last !== undefined && /^n(?:e|')$/.test(last.folded) ? line[at - 2] : last
@@ -120,9 +122,9 @@ function pronouns(line: Said[]): void {
     }
     const object = AS_OBJECT.get(piece.folded)
     if (object === undefined || !isObject(piece, verb, last)) continue
-    let end = at + 1
+    let end = to
     if (isAvoirOrEtre(verb))
-      while (end - at < 4 && line[end + 1]?.close && /^(?:pas|jamais|plus|bien|toujours|deja|tous|toutes?)$/.test(line[end + 1]?.folded ?? ''))
+      while (end - to < 4 && line[end + 1]?.close && /^(?:pas|jamais|plus|bien|toujours|deja|tous|toutes?)$/.test(line[end + 1]?.folded ?? ''))
         end += 1
     if (isAvoirOrEtre(verb) && line[end + 1]?.close && line[end + 1]?.reading?.form === 'participle') end += 1
     const target = line[end] as Said

@@ -34,7 +34,7 @@ const ETRE = words(
 )
 const BETWEEN = words('pas plus jamais rien bien deja toujours tout encore trop mal tres aussi vraiment meme')
 const TO = words("a à de d' pour afin")
-const PLAIN_AFTER = words('can could must should will would may make makes made let lets do does did need')
+const PLAIN_AFTER = words('can could must should will would may make makes made let lets do does did need just')
 const QUANTITIES = words('pas plus beaucoup trop peu moins assez jamais autant tant bcp aucun point tellement')
 const COMPARED = words('plus moins mieux pire pires meilleur meilleure meilleurs meilleures aussi autre autres plutot')
 
@@ -51,7 +51,7 @@ export function chosen(pieces: readonly Piece[]): Said[] {
     const next = pieces[at + 1]?.close ? pieces[at + 1] : undefined
     const reading = inForm(pick(piece, said, last), piece, said)
     const { before, text, folded, close, shouted } = piece
-    const english = special(piece, said, next) ?? (reading === undefined ? text : inWords(reading, said, piece))
+    const english = special(piece, said, next, pieces[at + 2]) ?? ahead(piece, reading, pieces, at) ?? (reading === undefined ? text : inWords(reading, said, piece))
     said.push({ before, text, folded, close, shouted, reading, english })
   })
   return said
@@ -64,9 +64,11 @@ function pick(piece: Piece, said: readonly Said[], last: Said | undefined): Read
   const other = piece.readings.find(({ kind }) => kind !== 'v')
   if (verb === undefined || other === undefined) return first
   const before = last.close ? said.at(-2)?.folded : undefined
+  if (other.kind === 'x' && first === other) return first
   if (AVOIR.has(last.folded)) return isParticiple(verb) ? verb : other
   if (OBJECTS.has(last.folded) && (SUBJECTS.has(before ?? '') || BEFORE_VERB.has(before ?? ''))) return verb
   if (DETERMINERS.has(last.folded)) return other
+  if (/ées?$|és?$/.test(piece.text.toLowerCase()) && verb.form === 'participle') return verb
   if (SUBJECTS.has(last.folded) || BEFORE_VERB.has(last.folded)) return verb
   if (last.reading?.kind === 'n' && verb.form !== 'participle') return other.kind === 'a' ? other : verb
   return first
@@ -102,17 +104,43 @@ function inWords(reading: Reading, said: readonly Said[], piece: Piece): string 
   return wants && !OBJECTS.has(last.folded) ? `to ${english}` : english
 }
 
+/** What things do rather than people: « il plante » → "it crashes". */
+const OF_THINGS = words(
+  `work sync connect disconnect crash display load start close freeze bug last vibrate count record measure turn
+  suffice lag update download save open respond work cost import export pair restart drain stick`,
+)
+const GOING = words('vais vas va allons allez vont')
+const JUST = words('viens vient venons venez viennent')
+
+/** Verbs that only help the infinitive after them: « va marcher », « vient de marcher », « fait planter ». */
+function ahead(piece: Piece, reading: Reading | undefined, pieces: readonly Piece[], at: number): string | undefined {
+  if (reading?.kind !== 'v') return undefined
+  const next = pieces.slice(at + 1, at + 5)
+  const loose = next.findIndex(({ close }) => !close)
+  const near = loose < 0 ? next : next.slice(0, loose)
+  const skipped = near.findIndex(({ folded }) => !OBJECTS.has(folded) && !BETWEEN.has(folded))
+  const follows = near[skipped]
+  if (follows === undefined) return undefined
+  if (GOING.has(piece.folded) && isInfinitive(follows)) return 'will'
+  if (JUST.has(piece.folded) && /^d(?:e|')$/.test(follows.folded) && isInfinitive(near[skipped + 1])) return 'just'
+  return reading.english === 'do' && isInfinitive(follows) ? inEnglish('make', reading.form) : undefined
+}
+
+const isInfinitive = (piece: Piece | undefined): boolean =>
+  piece?.readings[0]?.form === 'infinitive' || INFINITIVES.has(piece?.folded ?? '')
+const INFINITIVES = words('etre avoir pouvoir devoir')
+
 /** The small words whose English depends on what stands beside them. */
-function special(piece: Piece, said: readonly Said[], next: Piece | undefined): string | undefined {
-  if (piece.isPhrase) return undefined
+function special(piece: Piece, said: readonly Said[], next: Piece | undefined, after: Piece | undefined): string | undefined {
   const last = piece.close ? said.at(-1) : undefined
-  const infinitive = next?.readings.some(({ form }) => form === 'infinitive') ?? false
+  const infinitive = isInfinitive(next) || (OBJECTS.has(next?.folded ?? '') && isInfinitive(after))
   switch (piece.folded) {
     case 'a':
       if (piece.text.toLowerCase() === 'à' || (infinitive && !isSubject(last?.folded))) return 'to'
       return last === undefined || hasBefore(last) ? 'has' : 'to'
     case 'de':
     case "d'":
+      if (last?.english.endsWith('just') && last.folded !== 'juste') return ''
       if (QUANTITIES.has(last?.folded ?? '')) return ''
       return infinitive ? 'to' : 'of'
     case 'des':
@@ -133,10 +161,18 @@ function special(piece: Piece, said: readonly Said[], next: Piece | undefined): 
       return next?.readings[0]?.kind === 'v' ? 'them' : 'their'
     case "t'":
       return /^(?:as|es|est|avais|etais|auras|aurais|a)$/.test(next?.folded ?? '') ? 'you' : undefined
-    case 'le':
-    case 'la':
-    case "l'":
-      return undefined
+    case 'qui':
+      return last?.reading?.kind === 'n' ? 'that' : 'who'
+    case 'etre':
+      return last?.folded === 'sans' ? 'being' : undefined
+    case 'plus de':
+    case "plus d'":
+      return piece.close ? undefined : 'no more'
+    case 'il':
+    case 'elle':
+    case 'ils':
+    case 'elles':
+      return OF_THINGS.has(next?.readings[0]?.english ?? '') ? (piece.folded.endsWith('s') ? 'they' : 'it') : undefined
     default:
       return undefined
   }
