@@ -9,6 +9,20 @@ import { piecesOf } from '../src/analysis/encoder/pieces.ts'
 import { isIdentity } from '../src/analysis/learned/identity.ts'
 import { fold } from '../src/analysis/text/fold.ts'
 
+/** Names that people write small: brands and their products, politicians, places, a forum's emoji codes. */
+const NAMES = new Set(
+  `vivoactive vivosmart vivofit vivomove vivosport strava redmi forunner forerunner foruner forrunner foreruner
+  livetrack appgallery appgalery runtastic emui wiko xiaomi xaomi huawai huawey huaweey huwai huwaey heawei asus lenovo
+  deezer myfitnesspal healt oneplus tactix tacx suunto suntoo coros withings lifesum runkeeper tomtom stryd uptodown
+  aptoide picooc weward zenfone zenphone etrex netmeter chromebook lollipop hap ahi aya ayaaaa ayaaa ayaa ayaaaaa hapsatou
+  risitas opax zemmour zemour macron soral wauquiez dieudonne poutine melenchon bardella fillon castaner aquarius
+  afrique algerie allemagne maroc grece italie chine pologne amerique cameroun conakry burundais californi hongrie
+  cergy versaille bassem lacrim benzema mbappe aulas hanouna qlf nla psk bfm cnews rmcsport tsahal hamas ubisoft noxx
+  jvc onche`.split(/\s+/),
+)
+/** Slang for peoples and faiths: left out of the glossary as their plain names are. */
+const PEOPLES = /^(?:ren?oi|rebeu|reubeu|beur|noich|babtou|babtu|blackos|bougnoul|feuj|juif|goy|tain|negr|nigg|arab|islam|djihad|catho|chret|kabyl|antimusul|sunni|coran|europeen|occidentaux|indigen|metis)/
+
 /** So many holes are printed. */
 const SHOWN = 400
 
@@ -46,7 +60,8 @@ for (const text of texts) {
 
 /** English, a name (a capital within a sentence), a people or faith (left out on purpose), or no word. */
 function isForeign(text: string, folded: string, within: boolean): boolean {
-  if (/[^\p{L}'*]/u.test(text) || isIdentity(folded) || english.has(fold(folded))) return true
+  if (/[^\p{L}'*]/u.test(text) || isIdentity(folded) || NAMES.has(folded) || PEOPLES.test(folded) || english.has(fold(folded))) return true
+  if (folded.length === 1) return true
   return within && /^\p{Lu}\p{Ll}/u.test(text)
 }
 

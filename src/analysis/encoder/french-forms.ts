@@ -44,13 +44,13 @@ function verb(infinitive: string, present: string, past: string, future: string,
   const feminine = done.endsWith('e') ? done : `${done}e`
   return endingsOf({
     infinitive,
-    participle: [done, feminine, done.endsWith('s') ? done : `${done}s`, `${feminine}s`].join(' '),
     'present-3': three,
     present: [one, ...plural, with_(that, 'e es ent')].join(' '),
     past: with_(past, PAST),
     gerund: `${past}ant`,
     future: with_(future, FUTURE),
     conditional: with_(future, PAST),
+    participle: [done, feminine, done.endsWith('s') ? done : `${done}s`, `${feminine}s`].join(' '),
   })
 }
 

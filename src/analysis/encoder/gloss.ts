@@ -21,7 +21,7 @@ export function gloss(text: string): string {
       if (!close) out.push(before.trimEnd())
       continue
     }
-    out.push(close ? ' ' : before)
+    out.push(close && !before.startsWith("'") ? ' ' : before)
     if (article >= 0 && close && /^[aeio]/i.test(english)) out[article] += 'n'
     article = english === 'a' ? out.length : -1
     out.push(shouted ? english.toUpperCase() : start ? capital(english) : english)

@@ -94,6 +94,8 @@ const single = (word: string): string => word.replace(/([a-z])\1+/g, '$1')
 
 /** Longer words are nothing the glossary could know. */
 const LONGEST_WORD = 40
+/** Shorter ones are rather names and initials than misspelt. */
+const SHORTEST_UNDOUBLED = 5
 
 /**
  * How a word may be read, likeliest first: as it stands, then as a form of what stands there; a drawn-out
@@ -111,7 +113,8 @@ export function readingsOf(lower: string, folded: string): readonly Reading[] {
   if (known.length > 0) return known
   const shorter = folded.replace(/([a-z])\1{2,}/g, '$1$1')
   const drawn = shorter === folded ? known : readings(stems, shorter, shorter)
-  return drawn.length > 0 ? drawn : readings(undoubled, single(folded), lower)
+  if (drawn.length > 0) return drawn
+  return folded.length < SHORTEST_UNDOUBLED ? [] : readings(undoubled, single(folded), lower)
 }
 
 function readings(stems: ReadonlyMap<string, readonly Entry[]>, word: string, lower: string): Reading[] {

@@ -1,5 +1,5 @@
 import { inEnglish } from './english-forms.ts'
-import { BEFORE_VERB, isAvoir, isEtre, isSubject, isVerb, OBJECTS, type Said, TO } from './sense.ts'
+import { BEFORE_VERB, isAvoir, isEtre, isSubject, isVerb, OBJECTS, type Said } from './sense.ts'
 
 /** The few frequent places where English has another order: negation, object pronouns, adjectives. */
 export function inEnglishOrder(said: readonly Said[]): Said[] {
@@ -22,12 +22,13 @@ function negations(line: Said[]): void {
     if (!piece.close) open = -1
     if (folded === 'ne' || folded === "n'") {
       const rest = line.slice(at + 1, at + 1 + REACH)
-      const closed = rest.some(({ folded: word }) => NEGATIVE.has(word.split(' ')[0] ?? ''))
+      const closed = rest.some(({ folded: words }) => words.split(' ').some((word) => NEGATIVE.has(word)))
       say(line, at, closed ? '' : 'not')
       open = at
       return
     }
     const negated = open >= 0 && at - open <= REACH
+    if (piece.english === 'steps') return
     if (folded === 'pas' || folded === 'jamais') negate(line, at, folded === 'pas' ? 'not' : 'never')
     else if (folded === 'plus' && (negated || endsClause(line, at))) negate(line, at, 'no longer')
     else if (negated && folded === 'personne') say(line, at, 'nobody')
@@ -136,11 +137,10 @@ function pronouns(line: Said[]): void {
 const isAvoirOrEtre = ({ folded }: Said): boolean => isAvoir(folded) || isEtre(folded)
 
 function isObject({ folded }: Said, verb: Said, last: Said | undefined): boolean {
-  if (/^(?:me|m'|te|t')$/.test(folded)) return true
+  if (/^(?:me|m'|te|t')$/.test(folded) || verb.reading?.form === 'infinitive') return true
   if (last === undefined) return folded === "l'" && isAvoir(verb.folded)
   if (folded === 'nous' || folded === 'vous') return isSubject(last.folded) || last.english === '' || isVerb(last)
-  const infinitive = verb.reading?.form === 'infinitive'
-  return isSubject(last.folded) || BEFORE_VERB.has(last.folded) || (infinitive && (TO.has(last.folded) || isVerb(last) || last.folded === 'pas'))
+  return isSubject(last.folded) || BEFORE_VERB.has(last.folded)
 }
 
 const DEGREES = new Set(

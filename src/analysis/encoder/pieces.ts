@@ -23,8 +23,10 @@ const WORD =
 const ELISION = /^(?:[ldjnscmtyp]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|aujourd)$/
 /** The apostrophe forgotten (« j ai », « c est »); « c » and « t » alone are also short for « c'est », « t'es ». */
 const FORGOTTEN = /^(?:(?:[ldjnsm]|qu) [aeiouyh]|c (?:est|et[ae])|t (?:as|es|est|avais|etais|aurais) )/
+/** "doesn't, it's": English within French stays. */
+const ENGLISH_ENDING = /^(?:t|s|re|ve|ll|m|d)$/
 const APOSTROPHE = /^['’ʼ`´‘]\s?$/
-const JOINING = /^(?:[ \u00a0\u202f\t]{1,2}|['’ʼ`´‘]\s?|-|-t-|[ ]?-[ ]?)$/u
+const JOINING = /^(?:[ \u00a0\u202f\t]{1,2}|['’ʼ`´‘]\s?|-|-t-)$/u
 
 interface Token {
   readonly before: string
@@ -49,6 +51,7 @@ export function piecesOf(text: string): { pieces: readonly Piece[]; rest: string
     const folded = fold(lower).replaceAll('œ', 'oe').replaceAll('æ', 'ae')
     const last = tokens.at(-1)
     const apostrophe = elided && APOSTROPHE.test(between)
+    const english = !elided && APOSTROPHE.test(between) && ENGLISH_ENDING.test(lower)
     if (last !== undefined && (apostrophe || (elided && between === ' ' && FORGOTTEN.test(`${last.folded} ${folded} `))))
       last.folded += "'"
     tokens.push({
@@ -57,7 +60,7 @@ export function piecesOf(text: string): { pieces: readonly Piece[]; rest: string
       lower,
       folded,
       close: tokens.length > 0 && JOINING.test(between),
-      opaque: /[\p{N}_#@]|:\/\//u.test(word) && !/\p{L}@\p{L}/u.test(word),
+      opaque: english || /[\p{N}_#@]|:\/\//u.test(word) && !/\p{L}@\p{L}/u.test(word),
     })
     elided = ELISION.test(lower)
   }

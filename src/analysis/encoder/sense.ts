@@ -19,7 +19,7 @@ const DETERMINERS = words(
   `le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs de d' du au
   aux aucun aucune quel quelle quels quelles chaque plusieurs quelques nouvelle nouveau nouvelles nouveaux derniere
   dernier dernieres petite petit petits bonne bon bons bonnes belle beau mauvaise mauvais grosse gros grande grand
-  meilleure meilleur premiere premier autre autres meme deux trois en vrai sale pauvre`,
+  meilleure meilleur seul seule premiere premier autre autres meme deux trois en vrai sale pauvre`,
 )
 const SUBJECTS = words("je j' j tu il elle on ils elles nous vous qui ca cela ce c' celui celle ceux celles jte jme")
 const BEFORE_VERB = words("ne n' me m' te t' se s' y lui")
@@ -33,7 +33,6 @@ const ETRE = words(
   fut cest`,
 )
 const BETWEEN = words('pas plus jamais rien bien deja toujours tout encore trop mal tres aussi vraiment meme')
-const TO = words("a à de d' pour afin")
 const PLAIN_AFTER = words('can could must should will would may make makes made let lets do does did need just')
 const QUANTITIES = words('pas plus beaucoup trop peu moins assez jamais autant tant bcp aucun point tellement')
 const COMPARED = words('plus moins mieux pire pires meilleur meilleure meilleurs meilleures aussi autre autres plutot')
@@ -60,12 +59,15 @@ export function chosen(pieces: readonly Piece[]): Said[] {
 function pick(piece: Piece, said: readonly Said[], last: Said | undefined): Reading | undefined {
   const [first] = piece.readings
   if (first === undefined || piece.readings.length === 1 || last === undefined) return first
-  const verb = piece.readings.find(({ kind }) => kind === 'v')
+  const after = AVOIR.has(last.folded)
+  const verb =
+    (after && piece.readings.find((r) => r.kind === 'v' && isParticiple(r))) ||
+    piece.readings.find(({ kind }) => kind === 'v')
   const other = piece.readings.find(({ kind }) => kind !== 'v')
   if (verb === undefined || other === undefined) return first
   const before = last.close ? said.at(-2)?.folded : undefined
   if (other.kind === 'x' && first === other) return first
-  if (AVOIR.has(last.folded)) return isParticiple(verb) ? verb : other
+  if (after) return isParticiple(verb) ? verb : other
   if (OBJECTS.has(last.folded) && (SUBJECTS.has(before ?? '') || BEFORE_VERB.has(before ?? ''))) return verb
   if (DETERMINERS.has(last.folded)) return other
   if (/ées?$|és?$/.test(piece.text.toLowerCase()) && verb.form === 'participle') return verb
@@ -74,24 +76,32 @@ function pick(piece: Piece, said: readonly Said[], last: Said | undefined): Read
   return first
 }
 
-const isParticiple = ({ form }: Reading): boolean =>
-  form === 'participle' || form === 'present-1-3' || form === 'infinitive'
+/** What is, or sounds like, a participle: « j'ai fait, j'ai teste, j'ai tester ». */
+const isParticiple = ({ form }: Reading): boolean => /^(?:participle|present-1-3|present-3|infinitive)$/.test(form)
+
+/** Subjects after which English has no -s; after « et, ou, mais » nobody knows. */
+const BARE = /^(?:je|j|j'|jte|jme|jla|jle|et|ou|mais|ne|n'|on)$/
 
 /** « j'ai teste, j'ai tester »: after an auxiliary both are « testé »; « je teste » has no -s in English. */
 function inForm(reading: Reading | undefined, piece: Piece, said: readonly Said[]): Reading | undefined {
-  if (reading?.kind !== 'v' || !piece.close) return reading?.form === 'present-1-3' ? { ...reading, form: 'present' } : reading
+  if (reading?.kind !== 'v') return reading
+  if (!piece.close) {
+    if (reading.form !== 'present-1-3') return reading
+    return { ...reading, form: OF_THINGS.has(reading.english) ? 'present-3' : 'present' }
+  }
   let at = said.length - 1
   while (at > 0 && said[at]?.close && BETWEEN.has(said[at]?.folded ?? '')) at -= 1
   const helper = said[at]
   const helped = helper?.reading?.kind === 'v' && (AVOIR.has(helper.folded) || ETRE.has(helper.folded))
   const { form } = reading
-  if (helped && (form === 'present-1-3' || (form === 'infinitive' && AVOIR.has(helper.folded))))
+  if (helped && (/^present-(?:1-)?3$/.test(form) || (form === 'infinitive' && AVOIR.has(helper.folded))))
     return { ...reading, form: 'participle' }
-  if (form !== 'present-1-3') return reading
+  if (form !== 'present-1-3' && form !== 'present-3') return reading
   while (at > 0 && said[at]?.close && (OBJECTS.has(said[at]?.folded ?? '') || BEFORE_VERB.has(said[at]?.folded ?? '')))
     at -= 1
   const subject = said[at]?.folded ?? ''
-  return { ...reading, form: /^(?:je|j|j'|jte|jme|jla|jle|et|ou|mais|ne|n')$/.test(subject) ? 'present' : 'present-3' }
+  if (form === 'present-3') return subject === 'on' ? { ...reading, form: 'present' } : reading
+  return { ...reading, form: BARE.test(subject) ? 'present' : 'present-3' }
 }
 
 function inWords(reading: Reading, said: readonly Said[], piece: Piece): string {
@@ -128,6 +138,10 @@ function ahead(piece: Piece, reading: Reading | undefined, pieces: readonly Piec
 
 const isInfinitive = (piece: Piece | undefined): boolean =>
   piece?.readings[0]?.form === 'infinitive' || INFINITIVES.has(piece?.folded ?? '')
+const isOnlyVerb = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.readings.length > 0 && piece.readings.every(({ kind }) => kind === 'v')
+const NUMBER = /^(?:\d.*|deux|trois|quatre|cinq|six|sept|huit|dix|vingt|trente|cent|mille|la|l'|une?|sa)$/
+const STEPS_AFTER = words('les des mes ses vos nos tes leurs mille')
 const INFINITIVES = words('etre avoir pouvoir devoir')
 
 /** The small words whose English depends on what stands beside them. */
@@ -137,6 +151,7 @@ function special(piece: Piece, said: readonly Said[], next: Piece | undefined, a
   switch (piece.folded) {
     case 'a':
       if (piece.text.toLowerCase() === 'à' || (infinitive && !isSubject(last?.folded))) return 'to'
+      if (last?.folded === 'on') return 'have'
       return last === undefined || hasBefore(last) ? 'has' : 'to'
     case 'de':
     case "d'":
@@ -161,13 +176,36 @@ function special(piece: Piece, said: readonly Said[], next: Piece | undefined, a
       return next?.readings[0]?.kind === 'v' ? 'them' : 'their'
     case "t'":
       return /^(?:as|es|est|avais|etais|auras|aurais|a)$/.test(next?.folded ?? '') ? 'you' : undefined
+    case 'sa':
+      return /^(?:ne|n'|me|m'|se|s'|te|te|vous|nous)$/.test(next?.folded ?? '') || isOnlyVerb(next) ? 'it' : undefined
+    case 'ce':
+      if (/^(?:sont|etaient|seront)$/.test(next?.folded ?? '')) return 'they'
+      return isOnlyVerb(next) && !isSubject(last?.folded) ? (/^(?:est|etait|sera|serait|soit|doit|peut)/.test(next?.folded ?? '') ? 'it' : '') : undefined
+    case 'on':
+      return 'we'
+    case 'est':
+      return last?.folded === 'on' ? 'are' : undefined
+    case 'meme':
+      return next?.readings[0]?.kind === 'n' && !isVerb(last ?? { reading: undefined }) ? 'same' : undefined
+    case 'seul':
+    case 'seule':
+    case 'seuls':
+    case 'seules':
+      return next?.readings[0]?.kind === 'n' ? 'only' : undefined
+    case 'pas':
+      return STEPS_AFTER.has(last?.folded ?? '') ? 'steps' : undefined
+    case 'du':
+      return AVOIR.has(last?.folded ?? '') && isInfinitive(next) ? 'had to' : undefined
     case 'qui':
       return last?.reading?.kind === 'n' ? 'that' : 'who'
     case 'etre':
       return last?.folded === 'sans' ? 'being' : undefined
     case 'plus de':
     case "plus d'":
-      return piece.close ? undefined : 'no more'
+      if (!piece.close) return 'no more'
+      return next !== undefined && NUMBER.test(next.text) ? 'more than' : 'more'
+    case 'ca':
+      return next !== undefined && (next.readings[0]?.kind === 'v' || BEFORE_VERB.has(next.folded)) ? 'it' : 'that'
     case 'il':
     case 'elle':
     case 'ils':
@@ -181,4 +219,4 @@ function special(piece: Piece, said: readonly Said[], next: Piece | undefined, a
 const hasBefore = ({ folded, reading }: Said): boolean =>
   SUBJECTS.has(folded) || BEFORE_VERB.has(folded) || /^(?:l'|y|il y|on)$/.test(folded) || reading?.kind === 'n' || reading === undefined
 
-export { BEFORE_VERB, OBJECTS, TO }
+export { BEFORE_VERB, OBJECTS }
