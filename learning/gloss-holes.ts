@@ -21,7 +21,8 @@ const NAMES = new Set(
   jvc onche`.split(/\s+/),
 )
 /** Slang for peoples and faiths: left out of the glossary as their plain names are. */
-const PEOPLES = /^(?:ren?oi|rebeu|reubeu|beur|noich|babtou|babtu|blackos|bougnoul|feuj|juif|goy|tain|negr|nigg|arab|islam|djihad|catho|chret|kabyl|antimusul|sunni|coran|europeen|occidentaux|indigen|metis)/
+const PEOPLES =
+  /^(?:ren?oi|rebeu|reubeu|beur|noich|babtou|babtu|blackos|bougnoul|feuj|juif|goy|tain|negr|nigg|arab|islam|djihad|catho|chret|kabyl|antimusul|sunni|coran|europeen|occidentaux|indigen|metis)/
 
 /** So many holes are printed. */
 const SHOWN = 400
@@ -60,12 +61,24 @@ for (const text of texts) {
 
 /** English, a name (a capital within a sentence), a people or faith (left out on purpose), or no word. */
 function isForeign(text: string, folded: string, within: boolean): boolean {
-  if (/[^\p{L}'*]/u.test(text) || isIdentity(folded) || NAMES.has(folded) || PEOPLES.test(folded) || english.has(fold(folded))) return true
+  if (
+    /[^\p{L}'*]/u.test(text) ||
+    isIdentity(folded) ||
+    NAMES.has(folded) ||
+    PEOPLES.test(folded) ||
+    english.has(fold(folded))
+  )
+    return true
   if (folded.length === 1) return true
   return within && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
 const share = (100 * known) / (known + unknown)
-console.log(`${texts.size} texts, ${known + unknown} French words, ${share.toFixed(2)} % known; ${left} left aside`)
-for (const [word, { count, texts: of }] of [...holes].sort((a, b) => b[1].count - a[1].count).slice(0, SHOWN))
-  console.log(`${word}\t${count}\t${of}`)
+const commonest = [...holes].sort((a, b) => b[1].count - a[1].count).slice(0, SHOWN)
+process.stdout.write(
+  [
+    `${texts.size} texts, ${known + unknown} French words, ${share.toFixed(2)} % known; ${left} left aside`,
+    ...commonest.map(([word, { count, texts: of }]) => `${word}\t${count}\t${of}`),
+    '',
+  ].join('\n'),
+)

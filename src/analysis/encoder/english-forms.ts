@@ -27,7 +27,7 @@ withdraw withdrew withdrawn|foresee foresaw foreseen|rebuild rebuilt rebuilt|shi
 }
 
 const PLURALS = new Map(
-  'child:children man:men woman:women person:people foot:feet tooth:teeth mouse:mice life:lives wife:wives'
+  'child:children man:men woman:women person:people foot:feet tooth:teeth mouse:mice life:lives wife:wives thief:thieves wolf:wolves knife:knives'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 )

@@ -39,7 +39,14 @@ const with_ = (stem: string, endings: string): string =>
  * A verb by its principal parts: present « prends prend prenons prenez prennent », then the stems of
  * the imperfect, future and subjunctive, and the participle.
  */
-function verb(infinitive: string, present: string, past: string, future: string, done: string, that: string): Map<string, Form> {
+function verb(
+  infinitive: string,
+  present: string,
+  past: string,
+  future: string,
+  done: string,
+  that: string,
+): Map<string, Form> {
   const [one = '', three = '', ...plural] = present.split(' ')
   const feminine = done.endsWith('e') ? done : `${done}e`
   return endingsOf({
@@ -133,4 +140,6 @@ const NOT_VERBS = new Set('s e al eux eur teur if ier'.split(' '))
 /** Patterns whose entries are verbs; the others are nouns and adjectives. */
 export const isVerbPattern = (name: string): boolean => PATTERNS.has(name) && !NOT_VERBS.has(name)
 /** The longest ending of any pattern. */
-export const LONGEST_ENDING = Math.max(...[...PATTERNS.values()].flatMap((e) => [...e.keys()].map((k) => k.length)))
+export const LONGEST_ENDING = Math.max(
+  ...[...PATTERNS.values()].flatMap((e) => [...e.keys()].map((k) => k.length)),
+)

@@ -30,8 +30,6 @@ export interface Phrase {
 export interface Glossary {
   readonly accented: ReadonlyMap<string, Entry>
   readonly stems: ReadonlyMap<string, readonly Entry[]>
-  /** The same without double letters: « aplication », « conection ». */
-  readonly undoubled: ReadonlyMap<string, readonly Entry[]>
   readonly phrases: Phrases
 }
 
@@ -49,7 +47,6 @@ const read = (file: string): string => readFileSync(join(import.meta.dirname, fi
 function parse(words: string, phrases: string): Glossary {
   const accented = new Map<string, Entry>()
   const stems = new Map<string, Entry[]>()
-  const undoubled = new Map<string, Entry[]>()
   for (const line of words.split('\n')) {
     const [french = '', english = '', kind] = line.split('\t')
     if (french === '') continue
@@ -58,12 +55,9 @@ function parse(words: string, phrases: string): Glossary {
     const stem = bracket < 0 ? french : french.slice(0, bracket)
     const entry: Entry = { english, pattern, kind: (kind as Kind | undefined) ?? kindOf(pattern) }
     if (/[^a-z0-9']/.test(stem)) accented.set(stem, entry)
-    else {
-      push(stems, stem, entry)
-      push(undoubled, single(stem), entry)
-    }
+    else push(stems, stem, entry)
   }
-  return { accented, stems, undoubled, phrases: parsePhrases(phrases) }
+  return { accented, stems, phrases: parsePhrases(phrases) }
 }
 
 function parsePhrases(lines: string): Phrases {
@@ -90,6 +84,17 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else all.push(value)
 }
 
+let stemsUndoubled: ReadonlyMap<string, readonly Entry[]> | undefined
+
+/** The same stems without double letters (« aplication », « conection »), made when first needed. */
+function undoubled(stems: Glossary['stems']): Glossary['stems'] {
+  if (stemsUndoubled !== undefined) return stemsUndoubled
+  const all = new Map<string, Entry[]>()
+  for (const [stem, entries] of stems) for (const entry of entries) push(all, single(stem), entry)
+  stemsUndoubled = all
+  return all
+}
+
 const single = (word: string): string => word.replace(/([a-z])\1+/g, '$1')
 
 /** Longer words are nothing the glossary could know. */
@@ -98,23 +103,20 @@ const LONGEST_WORD = 40
 const SHORTEST_UNDOUBLED = 5
 
 /**
- * How a word may be read, likeliest first: as it stands, then as a form of what stands there; a drawn-out
- * ("trooop") or wrongly doubled word as the one it comes from.
+ * How a word may be read, likeliest first: as it stands, then as a form of what stands there; a wrongly
+ * doubled word as the one it comes from.
  *
  * @param lower the word in lower case with its accents
  * @param folded the same without
  */
 export function readingsOf(lower: string, folded: string): readonly Reading[] {
   if (folded.length > LONGEST_WORD) return []
-  const { accented, stems, undoubled } = glossary()
+  const { accented, stems } = glossary()
   const exact = accented.get(lower)
   if (exact !== undefined) return [{ ...exact, form: 'base' }]
   const known = readings(stems, folded, lower)
-  if (known.length > 0) return known
-  const shorter = folded.replace(/([a-z])\1{2,}/g, '$1$1')
-  const drawn = shorter === folded ? known : readings(stems, shorter, shorter)
-  if (drawn.length > 0) return drawn
-  return folded.length < SHORTEST_UNDOUBLED ? [] : readings(undoubled, single(folded), lower)
+  if (known.length > 0 || folded.length < SHORTEST_UNDOUBLED) return known
+  return readings(undoubled(stems), single(folded), lower)
 }
 
 function readings(stems: ReadonlyMap<string, readonly Entry[]>, word: string, lower: string): Reading[] {

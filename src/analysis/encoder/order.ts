@@ -10,7 +10,9 @@ export function inEnglishOrder(said: readonly Said[]): Said[] {
   return line
 }
 
-const NEGATIVE = new Set('pas plus jamais rien aucun aucune personne que guere ni point nulle'.split(' ').concat("qu'"))
+const NEGATIVE = new Set(
+  'pas plus jamais rien aucun aucune personne que guere ni point nulle'.split(' ').concat("qu'"),
+)
 const HELPERS = new Set('am is are was were be been can could must should will would may'.split(' '))
 /** How far the second half of « ne … pas » may stand from the first. */
 const REACH = 6
@@ -54,7 +56,12 @@ function negate(line: Said[], at: number, not: string): void {
   const verb = line[at - 1]
   const next = line[at + 1]
   const none = not === 'not' && next?.close === true && /^d(?:e|')$/.test(next.folded) && next.english === ''
-  if (line[at]?.close !== true || verb === undefined || !isVerb(verb) || verb.reading?.form === 'participle') {
+  if (
+    line[at]?.close !== true ||
+    verb === undefined ||
+    !isVerb(verb) ||
+    verb.reading?.form === 'participle'
+  ) {
     say(line, at, none ? 'no' : not)
     return
   }
@@ -96,7 +103,7 @@ const AS_OBJECT: ReadonlyMap<string, string> = new Map([
   ['te', 'you'],
   ["t'", 'you'],
 ])
-const REFLEXIVE = new Set(["se", "s'"])
+const REFLEXIVE = new Set(['se', "s'"])
 const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['me', /^(?:je|j')$/],
   ["m'", /^(?:je|j')$/],
@@ -113,7 +120,14 @@ function pronouns(line: Said[]): void {
     let to = at + 1
     while (line[to]?.close && line[to]?.english === '' && to - at < 3) to += 1
     const verb = line[to]
-    if (verb === undefined || !OBJECTS.has(piece.folded) || !verb.close || !isVerb(verb) || verb.reading?.form === 'participle') continue
+    if (
+      verb === undefined ||
+      !OBJECTS.has(piece.folded) ||
+      !verb.close ||
+      !isVerb(verb) ||
+      verb.reading?.form === 'participle'
+    )
+      continue
     if (piece.english === 'you' && isAvoirOrEtre(verb)) continue
     const last = piece.close ? line[at - 1] : undefined
     const subject = last !== undefined && /^n(?:e|')$/.test(last.folded) ? line[at - 2] : last
@@ -125,7 +139,11 @@ function pronouns(line: Said[]): void {
     if (object === undefined || !isObject(piece, verb, last)) continue
     let end = to
     if (isAvoirOrEtre(verb))
-      while (end - to < 4 && line[end + 1]?.close && /^(?:pas|jamais|plus|bien|toujours|deja|tous|toutes?)$/.test(line[end + 1]?.folded ?? ''))
+      while (
+        end - to < 4 &&
+        line[end + 1]?.close &&
+        /^(?:pas|jamais|plus|bien|toujours|deja|tous|toutes?)$/.test(line[end + 1]?.folded ?? '')
+      )
         end += 1
     if (isAvoirOrEtre(verb) && line[end + 1]?.close && line[end + 1]?.reading?.form === 'participle') end += 1
     const target = line[end] as Said
@@ -139,12 +157,15 @@ const isAvoirOrEtre = ({ folded }: Said): boolean => isAvoir(folded) || isEtre(f
 function isObject({ folded }: Said, verb: Said, last: Said | undefined): boolean {
   if (/^(?:me|m'|te|t')$/.test(folded) || verb.reading?.form === 'infinitive') return true
   if (last === undefined) return folded === "l'" && isAvoir(verb.folded)
-  if (folded === 'nous' || folded === 'vous') return isSubject(last.folded) || last.english === '' || isVerb(last)
+  if (folded === 'nous' || folded === 'vous')
+    return isSubject(last.folded) || last.english === '' || isVerb(last)
   return isSubject(last.folded) || BEFORE_VERB.has(last.folded)
 }
 
 const DEGREES = new Set(
-  'tres trop plus moins assez vraiment super hyper ultra si aussi totalement completement bien peu tellement'.split(' '),
+  'tres trop plus moins assez vraiment super hyper ultra si aussi totalement completement bien peu tellement'.split(
+    ' ',
+  ),
 )
 /** So many adjectives may follow one noun. */
 const MOST_ADJECTIVES = 3
@@ -157,7 +178,8 @@ function adjectives(line: Said[]): void {
       let next = noun + 1
       if (DEGREES.has(line[next]?.folded ?? '') && line[next]?.close) next += 1
       const adjective = line[next]
-      if (adjective === undefined || !line[noun + 1]?.close || !spaced(adjective) || !describes(adjective)) break
+      if (adjective === undefined || !line[noun + 1]?.close || !spaced(adjective) || !describes(adjective))
+        break
       const order = [...line.slice(noun + 1, next + 1), line[noun] as Said]
       const places = line.slice(noun, next + 1)
       order.forEach((piece, i) => {

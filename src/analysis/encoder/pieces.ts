@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { glossary, type Kind, type Phrase, type Reading, readingsOf } from './glossary.ts'
+import { glossary, type Phrase, type Reading, readingsOf } from './glossary.ts'
 import { unmasked } from './masked.ts'
 
 /** A word or phrase of the text on its way to English. */
@@ -48,11 +48,14 @@ export function piecesOf(text: string): { pieces: readonly Piece[]; rest: string
     const word = match[0].normalize('NFC')
     const lower = word.toLowerCase()
     end = match.index + match[0].length
-    const folded = fold(lower).replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+    const folded = plainly(fold(lower).replaceAll('œ', 'oe').replaceAll('æ', 'ae'))
     const last = tokens.at(-1)
     const apostrophe = elided && APOSTROPHE.test(between)
     const english = !elided && APOSTROPHE.test(between) && ENGLISH_ENDING.test(lower)
-    if (last !== undefined && (apostrophe || (elided && between === ' ' && FORGOTTEN.test(`${last.folded} ${folded} `))))
+    if (
+      last !== undefined &&
+      (apostrophe || (elided && between === ' ' && FORGOTTEN.test(`${last.folded} ${folded} `)))
+    )
       last.folded += "'"
     tokens.push({
       before: apostrophe ? ' ' : between,
@@ -60,7 +63,7 @@ export function piecesOf(text: string): { pieces: readonly Piece[]; rest: string
       lower,
       folded,
       close: tokens.length > 0 && JOINING.test(between),
-      opaque: english || /[\p{N}_#@]|:\/\//u.test(word) && !/\p{L}@\p{L}/u.test(word),
+      opaque: english || (/[\p{N}_#@]|:\/\//u.test(word) && !/\p{L}@\p{L}/u.test(word)),
     })
     elided = ELISION.test(lower)
   }
@@ -71,6 +74,15 @@ export function piecesOf(text: string): { pieces: readonly Piece[]; rest: string
     at += phrase?.words.length ?? 1
   }
   return { pieces, rest: text.slice(end) }
+}
+
+/** Masked words unmasked; drawn-out ones ("trooop") as the word they come from. */
+function plainly(folded: string): string {
+  if (/[*$@]/.test(folded)) return unmasked(folded) ?? folded
+  if (!/([a-z])\1\1/.test(folded)) return folded
+  const double = folded.replace(/([a-z])\1{2,}/g, '$1$1')
+  const single = folded.replace(/([a-z])\1{2,}/g, '$1')
+  return [single, double].find((word) => readingsOf(word, word).length > 0) ?? folded
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
@@ -102,12 +114,11 @@ function phrasePiece(tokens: readonly Token[], at: number, { words, english, kin
 
 function pieceOf(tokens: readonly Token[], at: number): Piece {
   const { before, text, lower, folded, close, opaque } = tokens[at] as Token
-  const word = /[*$@]/.test(folded) ? (unmasked(folded) ?? folded) : folded
   return {
     before,
     text,
-    folded: word,
-    readings: opaque ? [] : readingsOf(word === fold(lower) ? lower : word, word),
+    folded,
+    readings: opaque ? [] : readingsOf(folded === fold(lower) ? lower : folded, folded),
     close,
     shouted: isShouted(text),
     isPhrase: false,
@@ -117,5 +128,3 @@ function pieceOf(tokens: readonly Token[], at: number): Piece {
 /** Written all in capitals; a single letter says nothing. */
 const isShouted = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
-
-export const isKind = (piece: Piece | undefined, kind: Kind): boolean => piece?.readings[0]?.kind === kind

@@ -21,7 +21,9 @@ const DETERMINERS = words(
   dernier dernieres petite petit petits bonne bon bons bonnes belle beau mauvaise mauvais grosse gros grande grand
   meilleure meilleur seul seule premiere premier autre autres meme deux trois en vrai sale pauvre`,
 )
-const SUBJECTS = words("je j' j tu il elle on ils elles nous vous qui ca cela ce c' celui celle ceux celles jte jme")
+const SUBJECTS = words(
+  "je j' j tu il elle on ils elles nous vous qui ca cela ce c' celui celle ceux celles jte jme",
+)
 const BEFORE_VERB = words("ne n' me m' te t' se s' y lui")
 const OBJECTS = words("le la les l' me m' te t' se s' nous vous lui leur en y")
 const AVOIR = words(
@@ -33,9 +35,15 @@ const ETRE = words(
   fut cest`,
 )
 const BETWEEN = words('pas plus jamais rien bien deja toujours tout encore trop mal tres aussi vraiment meme')
-const PLAIN_AFTER = words('can could must should will would may make makes made let lets do does did need just')
-const QUANTITIES = words('pas plus beaucoup trop peu moins assez jamais autant tant bcp aucun point tellement')
-const COMPARED = words('plus moins mieux pire pires meilleur meilleure meilleurs meilleures aussi autre autres plutot')
+const PLAIN_AFTER = words(
+  'can could must should will would may make makes made let lets do does did need just',
+)
+const QUANTITIES = words(
+  'pas plus beaucoup trop peu moins assez jamais autant tant bcp aucun point tellement',
+)
+const COMPARED = words(
+  'plus moins mieux pire pires meilleur meilleure meilleurs meilleures aussi autre autres plutot',
+)
 
 export const isSubject = (folded: string | undefined): boolean => SUBJECTS.has(folded ?? '')
 export const isAvoir = (folded: string | undefined): boolean => AVOIR.has(folded ?? '')
@@ -48,23 +56,31 @@ export function chosen(pieces: readonly Piece[]): Said[] {
   pieces.forEach((piece, at) => {
     const last = piece.close ? said.at(-1) : undefined
     const next = pieces[at + 1]?.close ? pieces[at + 1] : undefined
-    const reading = inForm(pick(piece, said, last), piece, said)
+    const reading = inForm(pick(piece, said, last, next), piece, said)
     const { before, text, folded, close, shouted } = piece
-    const english = special(piece, said, next, pieces[at + 2]) ?? ahead(piece, reading, pieces, at) ?? (reading === undefined ? text : inWords(reading, said, piece))
+    const english =
+      special(piece, said, pieces.slice(at + 1, at + 5)) ??
+      ahead(piece, reading, pieces, at) ??
+      (reading === undefined ? text : inWords(reading, said, piece))
     said.push({ before, text, folded, close, shouted, reading, english })
   })
   return said
 }
 
-function pick(piece: Piece, said: readonly Said[], last: Said | undefined): Reading | undefined {
+function pick(
+  piece: Piece,
+  said: readonly Said[],
+  last: Said | undefined,
+  next: Piece | undefined,
+): Reading | undefined {
   const [first] = piece.readings
   if (first === undefined || piece.readings.length === 1 || last === undefined) return first
   const after = AVOIR.has(last.folded)
   const verb =
     (after && piece.readings.find((r) => r.kind === 'v' && isParticiple(r))) ||
     piece.readings.find(({ kind }) => kind === 'v')
-  const other = piece.readings.find(({ kind }) => kind !== 'v')
-  if (verb === undefined || other === undefined) return first
+  const other = nounOrNot(piece, last, next)
+  if (verb === undefined || other === undefined) return verb ?? other
   const before = last.close ? said.at(-2)?.folded : undefined
   if (other.kind === 'x' && first === other) return first
   if (after) return isParticiple(verb) ? verb : other
@@ -76,8 +92,19 @@ function pick(piece: Piece, said: readonly Said[], last: Said | undefined): Read
   return first
 }
 
+/** « un débile » is one, « un jeu débile, trop débile, un débile profond » is so. */
+function nounOrNot(piece: Piece, last: Said, next: Piece | undefined): Reading | undefined {
+  const plain = piece.readings.filter(({ kind }) => kind !== 'v')
+  const noun = plain.find(({ kind }) => kind === 'n')
+  const adjective = plain.find(({ kind }) => kind === 'a')
+  if (plain[0]?.kind === 'x' || noun === undefined || adjective === undefined) return plain[0]
+  const before = next?.readings[0]?.kind === 'n'
+  return DETERMINERS.has(last.folded) && !before ? noun : adjective
+}
+
 /** What is, or sounds like, a participle: « j'ai fait, j'ai teste, j'ai tester ». */
-const isParticiple = ({ form }: Reading): boolean => /^(?:participle|present-1-3|present-3|infinitive)$/.test(form)
+const isParticiple = ({ form }: Reading): boolean =>
+  /^(?:participle|present-1-3|present-3|infinitive)$/.test(form)
 
 /** Subjects after which English has no -s; after « et, ou, mais » nobody knows. */
 const BARE = /^(?:je|j|j'|jte|jme|jla|jle|et|ou|mais|ne|n'|on)$/
@@ -97,7 +124,11 @@ function inForm(reading: Reading | undefined, piece: Piece, said: readonly Said[
   if (helped && (/^present-(?:1-)?3$/.test(form) || (form === 'infinitive' && AVOIR.has(helper.folded))))
     return { ...reading, form: 'participle' }
   if (form !== 'present-1-3' && form !== 'present-3') return reading
-  while (at > 0 && said[at]?.close && (OBJECTS.has(said[at]?.folded ?? '') || BEFORE_VERB.has(said[at]?.folded ?? '')))
+  while (
+    at > 0 &&
+    said[at]?.close &&
+    (OBJECTS.has(said[at]?.folded ?? '') || BEFORE_VERB.has(said[at]?.folded ?? ''))
+  )
     at -= 1
   const subject = said[at]?.folded ?? ''
   if (form === 'present-3') return subject === 'on' ? { ...reading, form: 'present' } : reading
@@ -110,7 +141,8 @@ function inWords(reading: Reading, said: readonly Said[], piece: Piece): string 
   const last = piece.close ? said.at(-1) : undefined
   if (form !== 'infinitive' || last === undefined) return inEnglish(english, form)
   if (last.folded === 'sans') return inEnglish(english, 'gerund')
-  const wants = isVerb(last) && !PLAIN_AFTER.has(last.english.split(' ').at(-1) ?? '') && !/\bto$/.test(last.english)
+  const wants =
+    isVerb(last) && !PLAIN_AFTER.has(last.english.split(' ').at(-1) ?? '') && !/\bto$/.test(last.english)
   return wants && !OBJECTS.has(last.folded) ? `to ${english}` : english
 }
 
@@ -119,11 +151,22 @@ const OF_THINGS = words(
   `work sync connect disconnect crash display load start close freeze bug last vibrate count record measure turn
   suffice lag update download save open respond work cost import export pair restart drain stick`,
 )
+const doesWhatThingsDo = (following: readonly Piece[]): boolean => {
+  const verb = following.find(({ folded }) => !BEFORE_VERB.has(folded))
+  return (
+    verb?.close === true && verb.readings.some(({ english, kind }) => kind === 'v' && OF_THINGS.has(english))
+  )
+}
 const GOING = words('vais vas va allons allez vont')
 const JUST = words('viens vient venons venez viennent')
 
 /** Verbs that only help the infinitive after them: « va marcher », « vient de marcher », « fait planter ». */
-function ahead(piece: Piece, reading: Reading | undefined, pieces: readonly Piece[], at: number): string | undefined {
+function ahead(
+  piece: Piece,
+  reading: Reading | undefined,
+  pieces: readonly Piece[],
+  at: number,
+): string | undefined {
   if (reading?.kind !== 'v') return undefined
   const next = pieces.slice(at + 1, at + 5)
   const loose = next.findIndex(({ close }) => !close)
@@ -132,7 +175,8 @@ function ahead(piece: Piece, reading: Reading | undefined, pieces: readonly Piec
   const follows = near[skipped]
   if (follows === undefined) return undefined
   if (GOING.has(piece.folded) && isInfinitive(follows)) return 'will'
-  if (JUST.has(piece.folded) && /^d(?:e|')$/.test(follows.folded) && isInfinitive(near[skipped + 1])) return 'just'
+  if (JUST.has(piece.folded) && /^d(?:e|')$/.test(follows.folded) && isInfinitive(near[skipped + 1]))
+    return 'just'
   return reading.english === 'do' && isInfinitive(follows) ? inEnglish('make', reading.form) : undefined
 }
 
@@ -145,8 +189,10 @@ const STEPS_AFTER = words('les des mes ses vos nos tes leurs mille')
 const INFINITIVES = words('etre avoir pouvoir devoir')
 
 /** The small words whose English depends on what stands beside them. */
-function special(piece: Piece, said: readonly Said[], next: Piece | undefined, after: Piece | undefined): string | undefined {
+function special(piece: Piece, said: readonly Said[], following: readonly Piece[]): string | undefined {
   const last = piece.close ? said.at(-1) : undefined
+  const [first, after] = following
+  const next = first?.close ? first : undefined
   const infinitive = isInfinitive(next) || (OBJECTS.has(next?.folded ?? '') && isInfinitive(after))
   switch (piece.folded) {
     case 'a':
@@ -177,14 +223,22 @@ function special(piece: Piece, said: readonly Said[], next: Piece | undefined, a
     case "t'":
       return /^(?:as|es|est|avais|etais|auras|aurais|a)$/.test(next?.folded ?? '') ? 'you' : undefined
     case 'sa':
-      return /^(?:ne|n'|me|m'|se|s'|te|te|vous|nous)$/.test(next?.folded ?? '') || isOnlyVerb(next) ? 'it' : undefined
+      return /^(?:ne|n'|me|m'|se|s'|te|te|vous|nous)$/.test(next?.folded ?? '') || isOnlyVerb(next)
+        ? 'it'
+        : undefined
     case 'ce':
       if (/^(?:sont|etaient|seront)$/.test(next?.folded ?? '')) return 'they'
-      return isOnlyVerb(next) && !isSubject(last?.folded) ? (/^(?:est|etait|sera|serait|soit|doit|peut)/.test(next?.folded ?? '') ? 'it' : '') : undefined
+      return isOnlyVerb(next) && !isSubject(last?.folded)
+        ? /^(?:est|etait|sera|serait|soit|doit|peut)/.test(next?.folded ?? '')
+          ? 'it'
+          : ''
+        : undefined
     case 'on':
       return 'we'
     case 'est':
       return last?.folded === 'on' ? 'are' : undefined
+    case 'etait':
+      return last?.folded === 'on' ? 'were' : undefined
     case 'meme':
       return next?.readings[0]?.kind === 'n' && !isVerb(last ?? { reading: undefined }) ? 'same' : undefined
     case 'seul':
@@ -205,18 +259,24 @@ function special(piece: Piece, said: readonly Said[], next: Piece | undefined, a
       if (!piece.close) return 'no more'
       return next !== undefined && NUMBER.test(next.text) ? 'more than' : 'more'
     case 'ca':
-      return next !== undefined && (next.readings[0]?.kind === 'v' || BEFORE_VERB.has(next.folded)) ? 'it' : 'that'
+      return next !== undefined && (next.readings[0]?.kind === 'v' || BEFORE_VERB.has(next.folded))
+        ? 'it'
+        : 'that'
     case 'il':
     case 'elle':
     case 'ils':
     case 'elles':
-      return OF_THINGS.has(next?.readings[0]?.english ?? '') ? (piece.folded.endsWith('s') ? 'they' : 'it') : undefined
+      return doesWhatThingsDo(following) ? (piece.folded.endsWith('s') ? 'they' : 'it') : undefined
     default:
       return undefined
   }
 }
 
 const hasBefore = ({ folded, reading }: Said): boolean =>
-  SUBJECTS.has(folded) || BEFORE_VERB.has(folded) || /^(?:l'|y|il y|on)$/.test(folded) || reading?.kind === 'n' || reading === undefined
+  SUBJECTS.has(folded) ||
+  BEFORE_VERB.has(folded) ||
+  /^(?:l'|y|il y|on)$/.test(folded) ||
+  reading?.kind === 'n' ||
+  reading === undefined
 
 export { BEFORE_VERB, OBJECTS }
