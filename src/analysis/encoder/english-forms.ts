@@ -72,7 +72,7 @@ export function inPlural(gloss: string): string {
   const at = gloss.lastIndexOf(' ') + 1
   const last = gloss.slice(at)
   if (SAME.has(last) || /(?:ss|[^s]s)$/.test(last)) return /ss$/.test(last) ? `${gloss}es` : gloss
-  return gloss.slice(0, at) + (PLURALS.get(last) ?? third(last))
+  return gloss.slice(0, at) + (PLURALS.get(last) ?? (/o$/.test(last) ? `${last}s` : third(last)))
 }
 
 function third(word: string): string {

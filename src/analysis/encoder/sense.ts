@@ -85,6 +85,8 @@ function pick(
   if (other.kind === 'x' && first === other) return first
   if (after) return isParticiple(verb) ? verb : other
   if (OBJECTS.has(last.folded) && (SUBJECTS.has(before ?? '') || BEFORE_VERB.has(before ?? ''))) return verb
+  if (/^d(?:e|')$/.test(last.folded) && (verb.form === 'infinitive' || INFINITIVES.has(piece.folded)))
+    return verb
   if (DETERMINERS.has(last.folded)) return other
   if (/ées?$|és?$/.test(piece.text.toLowerCase()) && verb.form === 'participle') return verb
   if (SUBJECTS.has(last.folded) || BEFORE_VERB.has(last.folded)) return verb
@@ -185,6 +187,16 @@ const isInfinitive = (piece: Piece | undefined): boolean =>
 const isOnlyVerb = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.readings.length > 0 && piece.readings.every(({ kind }) => kind === 'v')
 const NUMBER = /^(?:\d.*|deux|trois|quatre|cinq|six|sept|huit|dix|vingt|trente|cent|mille|la|l'|une?|sa)$/
+/** « plus vite que, la même que »: a comparison a few words before, in the same clause. */
+function isCompared(said: readonly Said[], piece: Piece): boolean {
+  if (!piece.close) return false
+  for (let at = said.length - 1; at >= Math.max(0, said.length - 4); at -= 1) {
+    if (COMPARED.has(said[at]?.folded ?? '')) return true
+    if (said[at]?.close !== true) return false
+  }
+  return false
+}
+
 const STEPS_AFTER = words('les des mes ses vos nos tes leurs mille')
 const INFINITIVES = words('etre avoir pouvoir devoir')
 
@@ -210,7 +222,7 @@ function special(piece: Piece, said: readonly Said[], following: readonly Piece[
       return infinitive ? 'to' : 'for'
     case 'que':
     case "qu'": {
-      const compared = said.slice(-4).some(({ folded }) => COMPARED.has(folded))
+      const compared = isCompared(said, piece)
       return compared ? 'than' : undefined
     }
     case 'en':
@@ -240,12 +252,14 @@ function special(piece: Piece, said: readonly Said[], following: readonly Piece[
     case 'etait':
       return last?.folded === 'on' ? 'were' : undefined
     case 'meme':
-      return next?.readings[0]?.kind === 'n' && !isVerb(last ?? { reading: undefined }) ? 'same' : undefined
+      return next?.readings[0]?.kind === 'n' && (last === undefined || DETERMINERS.has(last.folded))
+        ? 'same'
+        : undefined
     case 'seul':
     case 'seule':
     case 'seuls':
     case 'seules':
-      return next?.readings[0]?.kind === 'n' ? 'only' : undefined
+      return /^[na]$/.test(next?.readings[0]?.kind ?? '') ? 'only' : undefined
     case 'pas':
       return STEPS_AFTER.has(last?.folded ?? '') ? 'steps' : undefined
     case 'du':

@@ -19,6 +19,8 @@ describe('a French comment in rough English', () => {
     ['Ce n’est pas possible', 'It is not possible'],
     ["Il n'y a aucun bouton", 'There is no button'],
     ['elle plantait pas', 'it did not crash'],
+    ['il ne permet plus de payer', 'he no longer allows pay'],
+    ['elle a plus de dix ans', 'she has more than ten years'],
     // pronouns before the verb
     ['Je le déteste', 'I hate it'],
     ["Je l'ai acheté", 'I have bought it'],
@@ -27,6 +29,8 @@ describe('a French comment in rough English', () => {
     // adjectives behind the noun
     ['Application nulle', 'Useless application'],
     ['une montre très fragile', 'a very fragile watch'],
+    ['la montre plante', 'the watch crashes'],
+    ['afin de pouvoir payer', 'in order to be able to pay'],
     ["c'est une idée intéressante", 'it is an interesting idea'],
   ])('%s → %s', (french, english) => {
     expect(gloss(french).toLowerCase()).toBe(english.toLowerCase())
