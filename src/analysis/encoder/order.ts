@@ -33,8 +33,10 @@ function negations(line: Said[]): void {
     if (piece.english === 'steps') return
     if (folded === 'pas' || folded === 'jamais') negate(line, at, folded === 'pas' ? 'not' : 'never')
     else if (folded === 'plus' && (negated || endsClause(line, at))) negate(line, at, 'no longer')
-    else if (negated && /^plus d[e']/.test(folded)) negate(line, at, 'no longer')
-    else if (negated && folded === 'personne') say(line, at, 'nobody')
+    else if (negated && /^plus d[e']/.test(folded)) {
+      negate(line, at, 'no longer')
+      if (line[at + 1]?.reading?.form === 'infinitive') say(line, at, 'to')
+    } else if (negated && folded === 'personne') say(line, at, 'nobody')
     else if (negated && (folded === 'que' || folded === "qu'")) say(line, at, 'only')
     else return
     open = -1

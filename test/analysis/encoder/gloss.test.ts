@@ -19,7 +19,7 @@ describe('a French comment in rough English', () => {
     ['Ce n’est pas possible', 'It is not possible'],
     ["Il n'y a aucun bouton", 'There is no button'],
     ['elle plantait pas', 'it did not crash'],
-    ['il ne permet plus de payer', 'he no longer allows pay'],
+    ['il ne permet plus de payer', 'he no longer allows to pay'],
     ['elle a plus de dix ans', 'she has more than ten years'],
     // pronouns before the verb
     ['Je le déteste', 'I hate it'],
