@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { piecesOf } from '../src/analysis/encoder/pieces.ts'
+import { piecesOf } from '../src/analysis/gloss/pieces.ts'
 import { isIdentity } from '../src/analysis/learned/identity.ts'
 import { fold } from '../src/analysis/text/fold.ts'
 

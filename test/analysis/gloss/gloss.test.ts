@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gloss } from '../../../src/analysis/encoder/gloss.ts'
+import { gloss } from '../../../src/analysis/gloss/gloss.ts'
 
 describe('a French comment in rough English', () => {
   it.each([

@@ -1,9 +1,9 @@
 /**
- * French comments in rough English, for what is learned outside: `node learning/encoder/gloss.ts < texts.jsonl >
+ * French comments in rough English, for what is learned outside: `node learning/gloss.ts < texts.jsonl >
  * glossed.jsonl`. Rows {id, text} become rows {id, gloss}.
  */
 import { createInterface } from 'node:readline'
-import { gloss } from '../../src/analysis/encoder/gloss.ts'
+import { gloss } from '../src/analysis/gloss/gloss.ts'
 
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue
