@@ -4,6 +4,7 @@ import { createHead, type Head, type Judged } from './head.ts'
 import { createNetwork, MOST_PLACES } from './network.ts'
 import { createPieces } from './pieces.ts'
 
+export { unreadable } from './file.ts'
 export type { Head, Judged } from './head.ts'
 
 /**
