@@ -116,7 +116,13 @@ function fits(
   const right = sizes.every(
     ({ rows, columns }, at) => rows === expected[at]?.[0] && columns === expected[at]?.[1],
   )
-  if (!right || narrow > wide || narrow % (HEADS * LANES) !== 0 || wide % (HEADS * LANES) !== 0)
+  if (
+    !right ||
+    narrow === 0 ||
+    narrow > wide ||
+    narrow % (HEADS * LANES) !== 0 ||
+    wide % (HEADS * LANES) !== 0
+  )
     throw unreadable("its layers don't fit together")
 }
 

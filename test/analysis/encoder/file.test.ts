@@ -56,6 +56,46 @@ const BROKEN: readonly (readonly [what: string, file: Uint8Array, says: RegExp])
     /don't fit together/,
   ],
   [
+    'with fewer rows than pieces',
+    saying((header: { tensors?: Record<string, { shape: unknown }> }) =>
+      Object.assign(header.tensors?.['pieces.weight'] ?? {}, { shape: [11, 64] }),
+    ),
+    /pieces without numbers/,
+  ],
+  [
+    'with a layer that the kernel can not take',
+    saying((header: { tensors?: Record<string, { shape: unknown }> }) => {
+      for (const n of ['1', '2']) {
+        Object.assign(header.tensors?.[`forward${n}.up.weight`] ?? {}, { shape: [90, 64] })
+        Object.assign(header.tensors?.[`forward${n}.up.bias`] ?? {}, { shape: [90] })
+        Object.assign(header.tensors?.[`forward${n}.down.weight`] ?? {}, { shape: [64, 90] })
+      }
+    }),
+    /can not compute/,
+  ],
+  [
+    'with no layers to speak of',
+    saying((header: { tensors?: Record<string, { shape: number[] }> }) => {
+      for (const tensor of Object.values(header.tensors ?? {})) tensor.shape = tensor.shape.map(() => 0)
+      Object.assign(header.tensors?.['pieces.weight'] ?? {}, { shape: [12, 0] })
+    }),
+    /don't fit together/,
+  ],
+  [
+    'with a bias of another length',
+    saying((header: { tensors?: Record<string, { shape: unknown }> }) =>
+      Object.assign(header.tensors?.['last.bias'] ?? {}, { shape: [32] }),
+    ),
+    /no 64 numbers "last.bias"/,
+  ],
+  [
+    'with a head whose layers differ',
+    saying((header: { heads?: { layers: { bias: object }[] }[] }) =>
+      Object.assign(header.heads?.[0]?.layers[1]?.bias ?? {}, { shape: [4] }),
+    ),
+    /layer of "judge" doesn't fit/,
+  ],
+  [
     'with a vocabulary of another length',
     saying((header: { vocabulary?: object }) => Object.assign(header.vocabulary ?? {}, { count: 11 })),
     /vocabulary is not whole/,
