@@ -1,12 +1,14 @@
 import { benchDiscord } from './discord.ts'
+import { benchEncoder } from './encoder.ts'
 import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchSlack } from './slack.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [inbox] [startup] [slack] [discord]`: prints ratios; no test depends on the time. */
+/** `npm run bench [pipeline] [encoder] [inbox] [startup] [slack] [discord]`: prints ratios; no test depends on the time. */
 const BENCHES = {
   pipeline: benchPipeline,
+  encoder: benchEncoder,
   startup: benchStartup,
   inbox: benchInbox,
   slack: benchSlack,

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'data_unwritable',
   'database_newer',
   'database_corrupt',
+  'weights_unreadable',
   'port_taken',
   'post_refused',
   'post_retry',
