@@ -146,6 +146,7 @@ function stored(index: number): CaseRecord {
 function unread() {
   const assessment: Assessment = {
     language: 'en',
+    reading: 'quick',
     verdict: 'unclear',
     why: { en: 'Nothing was read.', fr: 'Rien n’a été lu.' },
     scores: {

@@ -43,7 +43,14 @@ export function drawLines(rows: readonly JudgedRow[], held: BothHeldOut): Drawn 
     const midway = (line: (judged: readonly Judged[]) => number) =>
       round(measured.reduce((sum, judged) => sum + line(judged), 0) / measured.length)
     const detractor = midway(detractorLine)
-    return { detractor, doubt: Math.min(detractor, midway((judged) => doubtLine(judged, TOLD[reading]))), critic: midway(criticLine) }
+    return {
+      detractor,
+      doubt: Math.min(
+        detractor,
+        midway((judged) => doubtLine(judged, TOLD[reading])),
+      ),
+      critic: midway(criticLine),
+    }
   }
   const perLanguage = <Value>(make: (language: Language) => Value) =>
     Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, Value>
@@ -113,7 +120,12 @@ function justAbove(share: number, values: readonly number[]): number {
 /** How sure the quick reading must be for the encoder not to be asked of more than `ASKED` of the comments. */
 function sureLine(rows: readonly JudgedRow[], held: BothHeldOut, language: Language): number {
   const judged = judgedBy(rows, held, 'quick', language, 'folds')
-  return round(justAbove(1 - ASKED, judged.map(({ judgement }) => sureness(judgement))))
+  return round(
+    justAbove(
+      1 - ASKED,
+      judged.map(({ judgement }) => sureness(judgement)),
+    ),
+  )
 }
 
 function round(value: number): number {

@@ -30,20 +30,22 @@ const ITERATIONS = 50
 
 /**
  * Multinomial logistic regression of the verdicts and a logistic regression of each mark, in one pass over the rows,
- * with a Gaussian prior around nought.
- * @param penalty strength of the pull towards nought, for each feature (> 0); the biases are not pulled
+ * with a Gaussian prior: where the data are silent, what we know of the language holds.
+ * @param penalty strength of the pull towards the prior, for each feature (> 0); the biases are not pulled
+ * @param prior where each weight is pulled to
  */
-export function fit(
+export function fitModel(
   lessons: readonly Lesson[],
   features: number,
   penalty: (feature: number) => number,
-  iterations = ITERATIONS,
+  prior: (feature: number, output: number) => number = () => 0,
 ): FittedModel {
   const rows = packed(lessons)
   const pull = Float64Array.from({ length: features }, (_, j) => penalty(j))
   const size = features * WIDTH
+  const known = Float64Array.from({ length: size }, (_, j) => prior(Math.floor(j / WIDTH), j % WIDTH))
   const z = new Float64Array(WIDTH)
-  const off = new Float64Array(WIDTH)
+  const offBy = new Float64Array(WIDTH)
 
   const objective = (w: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0)
@@ -57,26 +59,29 @@ export function fit(
         const value = rows.value[k] as number
         for (let o = 0; o < WIDTH; o++) z[o] = (z[o] as number) + value * (w[at + o] as number)
       }
-      loss += lossOf(lessons[r] as Lesson, z, off)
+      loss += lossOf(lessons[r] as Lesson, z, offBy)
       for (let k = from; k < to; k++) {
         const at = (rows.index[k] as number) * WIDTH
         const value = rows.value[k] as number
         for (let o = 0; o < WIDTH; o++)
-          gradient[at + o] = (gradient[at + o] as number) + value * (off[o] as number)
+          gradient[at + o] = (gradient[at + o] as number) + value * (offBy[o] as number)
       }
-      for (let o = 0; o < WIDTH; o++) gradient[size + o] = (gradient[size + o] as number) + (off[o] as number)
+      for (let o = 0; o < WIDTH; o++)
+        gradient[size + o] = (gradient[size + o] as number) + (offBy[o] as number)
     }
     for (let j = 0; j < size; j++) {
-      const weight = w[j] as number
-      if (weight === 0) continue
+      const off = (w[j] as number) - (known[j] as number)
+      if (off === 0) continue
       const strength = pull[Math.floor(j / WIDTH)] as number
-      loss += 0.5 * strength * weight * weight
-      gradient[j] = (gradient[j] as number) + strength * weight
+      loss += 0.5 * strength * off * off
+      gradient[j] = (gradient[j] as number) + strength * off
     }
     return loss
   }
 
-  const w = minimise(objective, new Float64Array(size + WIDTH), iterations)
+  const start = new Float64Array(size + WIDTH)
+  start.set(known)
+  const w = minimise(objective, start, ITERATIONS)
   return { weights: w.slice(0, size), biases: w.slice(size) }
 }
 

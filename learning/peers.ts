@@ -4,7 +4,7 @@ import stemmers from 'natural/lib/natural/stemmers/index.js'
 import tokenizers from 'natural/lib/natural/tokenizers/index.js'
 import { VERDICTS } from '../src/core/index.ts'
 import type { Said } from './figures.ts'
-import { fit, type Lesson, logOdds } from './fit.ts'
+import { fitModel, type Lesson, logOdds } from './fit.ts'
 import { FOLDS, type JudgedRow, shares } from './rows.ts'
 
 const require = createRequire(import.meta.url)
@@ -49,7 +49,7 @@ function saidBy(rows: readonly JudgedRow[], number: (row: JudgedRow) => number):
     }
   })
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const model = fit(
+    const model = fitModel(
       lessons.filter((_, i) => rows[i]?.fold !== fold),
       5,
       () => 0.01,

@@ -6,8 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { read } from '../src/analysis/text/read.ts'
-import { FILES } from './lessons.ts'
-import { commentOf, readFile } from './sets.ts'
+import { judgedRows } from './rows.ts'
 import { DIMENSIONS, LARGEST } from './vectors.ts'
 
 const { values } = parseArgs({
@@ -28,12 +27,9 @@ const COMMONEST = 20_000
 const TIMES = 2
 
 const counts = new Map<string, number>()
-for (const file of FILES) {
-  for (const row of readFile(values.data, file)) {
-    if (row.lang === 'fr') continue
-    for (const { folded } of read(commentOf(row, 'forum')).tokens)
-      counts.set(folded, (counts.get(folded) ?? 0) + 1)
-  }
+for (const { comment, language } of judgedRows(values.data)) {
+  if (language === 'fr') continue
+  for (const { folded } of read(comment).tokens) counts.set(folded, (counts.get(folded) ?? 0) + 1)
 }
 
 const { vectors } = JSON.parse(readFileSync(values.from, 'utf8')) as {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MARKS, type Mark } from '../src/analysis/learned/outputs.ts'
 import { type Comment, type Language, VERDICTS, type Verdict } from '../src/core/index.ts'
@@ -9,8 +9,6 @@ import { foldOf } from './folds.ts'
 export const FOLDS = 5
 /** The likelier of two verdicts that a careful reader named counts for so much. */
 const FIRST = 0.75
-/** A comment of ours counts for less than a real one. */
-const OWN_WEIGHT = 0.5
 
 /** A comment with what a careful reader said of it. */
 export interface JudgedRow {
@@ -78,15 +76,37 @@ function ownRows(): readonly JudgedRow[] {
       ? []
       : [ownRow('golden', id, language, comment.text, verdict, second)],
   )
-  const written = WRITTEN.flatMap((file) =>
-    linesOf<{ id: string; text: string; side: string }>(join(import.meta.dirname, 'written', file)).map(
-      ({ id, text, side }) => ownRow('written', id, 'en', text, verdictOf(side), null),
-    ),
-  )
+  const folder = join(import.meta.dirname, 'written')
+  const written = readdirSync(folder)
+    .sort()
+    .flatMap((file) => linesOf<WrittenRow>(join(folder, file)))
+    .map(({ id, lang, text, verdict, side, second = null, marks }): JudgedRow => {
+      const language = lang === 'fr' ? 'fr' : 'en'
+      const row = ownRow(
+        'written',
+        id,
+        language,
+        text,
+        verdictOf(verdict ?? side ?? ''),
+        second && verdictOf(second),
+      )
+      return marks === undefined
+        ? row
+        : { ...row, marks: new Set(MARKS.filter((mark) => marks.includes(mark))) }
+    })
   return [...golden, ...written]
 }
 
-const WRITTEN = ['brands-en.jsonl', 'replies-en.jsonl'] as const
+/** The older files name a side and no more. */
+interface WrittenRow {
+  readonly id: string
+  readonly lang: string
+  readonly text: string
+  readonly verdict?: string
+  readonly side?: string
+  readonly second?: string | null
+  readonly marks?: readonly string[]
+}
 
 function ownRow(
   set: string,
@@ -109,7 +129,7 @@ function ownRow(
     marks: undefined,
     group: key,
     fold,
-    weight: OWN_WEIGHT,
+    weight: 1,
     own: true,
   }
 }

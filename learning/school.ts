@@ -1,7 +1,7 @@
-import { MARKS } from '../src/analysis/learned/outputs.ts'
+import { MARKS, OUTPUTS, type Output } from '../src/analysis/learned/outputs.ts'
 import type { Language } from '../src/core/index.ts'
-import { AT, featuresWith } from './features.ts'
-import { type FittedModel, fit, type Lesson, logOdds } from './fit.ts'
+import { AT, CUES, featuresWith } from './features.ts'
+import { type FittedModel, fitModel, type Lesson, logOdds } from './fit.ts'
 import { knownIn, unpacked } from './known.ts'
 import { FOLDS, type JudgedRow, shares } from './rows.ts'
 import { KINDS, kindOf } from './sources.ts'
@@ -18,6 +18,23 @@ const PENALTY = [
   { from: AT.marks, penalty: 15 },
   { from: AT.vectors, penalty: 300 },
 ] as const
+
+/**
+ * What a cue at full strength says before any data are seen, in log-odds: what was written down of the language by hand
+ * holds where judged comments are silent.
+ */
+const TRUST = 1
+const SPEAKS: Readonly<Record<string, Partial<Record<Output, number>>>> = {
+  sarcasm: { detractor: 1, neither: -0.5, sarcasm: 1 },
+  disdain: { detractor: 1, neither: -0.5, contempt: 1 },
+  substance: { critic: 1, neither: -0.5, reason: 1 },
+}
+
+function trustIn(feature: number, output: number): number {
+  const name = OUTPUTS[output]
+  const speaks = SPEAKS[CUES[feature]?.split('/')[0] ?? '']
+  return name === undefined ? 0 : TRUST * (speaks?.[name] ?? 0)
+}
 
 /** Everything that is to be learned from, read once. */
 export interface School {
@@ -51,7 +68,12 @@ export function teach(
     const row = rows[i]
     return row !== undefined && row.language === language && keep(row)
   })
-  return fit(taught, AT.end, (feature) => PENALTY.findLast(({ from }) => feature >= from)?.penalty ?? 1)
+  return fitModel(
+    taught,
+    AT.end,
+    (feature) => PENALTY.findLast(({ from }) => feature >= from)?.penalty ?? 1,
+    trustIn,
+  )
 }
 
 /** Each row's log-odds by a model that never saw it: another fold's, and another kind of place's. */

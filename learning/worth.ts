@@ -23,7 +23,9 @@ const { values } = parseArgs({
 const hear = createListener(heuristics)
 const counts = new Map<string, Record<Verdict | 'defensible', number>>()
 for (const row of judgedRows(values.data, values.texts).filter(({ own }) => !own)) {
-  const findings = hear(read(row.comment)).findings.filter((one) => !values.checkable || one.checkable === true)
+  const findings = hear(read(row.comment)).findings.filter(
+    (one) => !values.checkable || one.checkable === true,
+  )
   for (const cue of new Set(findings.map((one) => `${one.cue} ${row.language}`))) {
     const count = counts.get(cue) ?? { detractor: 0, critic: 0, neither: 0, unclear: 0, defensible: 0 }
     count[row.verdict] += 1
@@ -36,5 +38,7 @@ const sorted = [...counts].sort(([, a], [, b]) => b.critic / total(b) - a.critic
 for (const [cue, count] of sorted) {
   const shown = VERDICTS.map((verdict) => `${verdict} ${String(count[verdict]).padStart(4)}`)
   const share = ((100 * count.critic) / total(count)).toFixed(0).padStart(4)
-  process.stdout.write(`${cue.padEnd(36)} ${share} % critics’  ${shown.join('  ')}  (critic second ${count.defensible})\n`)
+  process.stdout.write(
+    `${cue.padEnd(36)} ${share} % critics’  ${shown.join('  ')}  (critic second ${count.defensible})\n`,
+  )
 }

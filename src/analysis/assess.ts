@@ -111,9 +111,8 @@ function judge(
   deep: Deep | undefined,
 ): Omit<Assessment, 'conversation'> {
   const { language } = reading
-  const judgement = judged(reading, findings, mood, learned, deep)
+  const { judgement, kind } = judged(reading, findings, mood, learned, deep)
   const checkableProblem = hasCheckableProblem(findings, judgement)
-  const kind = deep === undefined ? 'quick' : 'deep'
   const decided = decide({
     judgement,
     lines: LINES[kind][language === 'und' ? 'en' : language],
@@ -149,12 +148,15 @@ function judged(
   mood: Mood,
   learned: Learned,
   deep: Deep | undefined,
-): Judgement | undefined {
+): { readonly judgement: Judgement | undefined; readonly kind: ReadingKind } {
   const { language } = reading
+  const kind = deep === undefined ? 'quick' : 'deep'
   const quick = learned.logOdds(reading, findings, mood)
-  if (quick === undefined || language === 'und') return undefined
-  if (deep === undefined || isSure(quick, language)) return judgementOf(quick)
-  return judgementOf(mixed(quick, deep.logOdds(reading, language), MIXTURE[language]))
+  if (quick === undefined || language === 'und') return { judgement: undefined, kind }
+  if (deep === undefined || isSure(quick, language)) return { judgement: judgementOf(quick), kind }
+  const asked = deep.logOdds(reading, language)
+  if (asked === undefined) return { judgement: judgementOf(quick), kind: 'quick' }
+  return { judgement: judgementOf(mixed(quick, asked, MIXTURE[language])), kind }
 }
 
 /** What can't be shown isn't said: then a human decides. */

@@ -1,12 +1,57 @@
-import type { Language } from '../core/index.ts'
-import { judgementOf, sureness } from './learned/outputs.ts'
+import { type Language, VERDICTS } from '../core/index.ts'
+import type { Encoder } from './encoder/index.ts'
+import { gloss } from './gloss/gloss.ts'
+import type { KnownWords } from './learned/known-words.ts'
+import { judgementOf, MARKS, sureness } from './learned/outputs.ts'
+import { shownText } from './learned/shown.ts'
 import { MIXTURE, type Mixture } from './lines.ts'
 import type { TextReading } from './text/read.ts'
 
 /** The deep reading: what the sentence encoder makes of a text. Bounded; the same text, the same numbers. */
 export interface Deep {
-  /** Log-odds in the order of `OUTPUTS`. */
-  logOdds(reading: TextReading, language: Language): ArrayLike<number>
+  /** Log-odds in the order of `OUTPUTS`; undefined where the encoder can't be used: then the quick reading stands. */
+  logOdds(reading: TextReading, language: Language): ArrayLike<number> | undefined
+}
+
+/** Shares are kept this far from nought, so that their logarithms stay finite. */
+const LEAST = 1e-6
+
+/**
+ * @param load the encoder; called once, when it is first needed, and undefined where there is none
+ * @param knownIn which words of a language are no names
+ */
+export function createDeep(
+  load: () => Encoder | undefined,
+  knownIn: (language: Language) => KnownWords,
+): Deep {
+  let loaded: { readonly encoder: Encoder | undefined } | undefined
+  return {
+    logOdds(reading, language) {
+      loaded ??= { encoder: load() }
+      const { encoder } = loaded
+      return (
+        encoder && logOddsBy(encoder, inEnglish(shownText(reading, knownIn(language)), language), language)
+      )
+    },
+  }
+}
+
+/** The encoder knows English only; French goes in word by word. */
+export function inEnglish(shown: string, language: Language): string {
+  return language === 'fr' ? gloss(shown) : shown
+}
+
+function logOddsBy(encoder: Encoder, text: string, language: Language): ArrayLike<number> {
+  const head = encoder.heads[0]
+  const judged = encoder.runHead(encoder.encode(text), language === 'fr' ? [0, 1] : [1, 0])
+  const share = (output: string, label: string): number => {
+    const at = head?.labels[output]?.indexOf(label) ?? -1
+    return Math.min(1 - LEAST, Math.max(LEAST, judged[output]?.[at] ?? 0))
+  }
+  return [
+    ...VERDICTS.map((verdict) => Math.log(share('verdict', verdict))),
+    ...MARKS.map((mark) => Math.log(share('marks', mark) / (1 - share('marks', mark)))),
+  ]
 }
 
 /** Is the quick reading sure by itself of `critic` or `neither`? Then the encoder needn't be asked. */

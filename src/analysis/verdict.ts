@@ -57,7 +57,7 @@ const DISPLEASED = 0.3
 export function decide(evidence: Evidence): Decided {
   const { judgement, lines, checkableProblem, readable } = evidence
   if (!readable) return ['unclear', 'nothingToRead']
-  if (judgement === undefined) return checkableProblem ? ['critic', 'problem'] : ['unclear', 'otherLanguage']
+  if (judgement === undefined) return unread(evidence)
   const { verdicts } = judgement
   // Rule 3: what can be checked is taken up, however it is said; only a plain notice or a solved case is let be.
   if (checkableProblem && (verdicts.detractor >= lines.doubt || criticShare(judgement) >= AT_LEAST_CRITIC))
@@ -67,6 +67,12 @@ export function decide(evidence: Evidence): Decided {
   if (verdicts.unclear >= Math.max(verdicts.critic, verdicts.neither)) return unclear(evidence, judgement)
   if (criticShare(judgement) >= lines.critic) return ['critic', 'reason']
   return ['neither', gistOf(evidence, judgement)]
+}
+
+/** Without weights for the language: what numbers, names of errors and emojis say by themselves. */
+function unread({ checkableProblem, mood }: Evidence): Decided {
+  if (checkableProblem) return ['critic', 'problem']
+  return mood.warm ? ['neither', 'praise'] : ['unclear', 'otherLanguage']
 }
 
 function depreciative({ marks }: Judgement): Decided {

@@ -5,8 +5,10 @@ import { defaultPlaybook } from '../../src/analysis/answer/playbook.ts'
 import { createAssess } from '../../src/analysis/assess.ts'
 import type { Comment, Heuristic, ThreadMessage, Verdict } from '../../src/core/index.ts'
 import { comment, SMALL } from './support/comments.ts'
+import { plainWeights } from './support/learned.ts'
 
-const assess = createAssess(SMALL)
+const byWeights = createAssess(SMALL, { learned: plainWeights })
+const assess = (one: Comment) => byWeights(one, 'quick')
 
 describe('from a comment to a verdict', () => {
   it.each<[string, Verdict]>([
@@ -128,7 +130,7 @@ describe('what must always hold', () => {
   })
 
   it('rule 3: a checkable problem forbids “detractor” and “ignore”', () => {
-    const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook })
+    const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook, learned: plainWeights })
     fc.assert(
       fc.property(words, words, (before, after) => {
         const { assessment, proposal } = analyzer.analyze(
@@ -142,8 +144,8 @@ describe('what must always hold', () => {
   })
 
   it('rule 8: the same comment gives the same analysis, whatever was read between', () => {
-    const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook })
-    const fresh = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook })
+    const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook, learned: plainWeights })
+    const fresh = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook, learned: plainWeights })
     fc.assert(
       fc.property(words, fc.string({ unit: 'binary' }), (text, between) => {
         const first = JSON.stringify(analyzer.analyze(comment(text)))
@@ -169,7 +171,11 @@ describe('what must always hold', () => {
         },
       ],
     }
-    const analyzer = createAnalyzer({ heuristics: [...SMALL, broken], playbook: defaultPlaybook })
+    const analyzer = createAnalyzer({
+      heuristics: [...SMALL, broken],
+      playbook: defaultPlaybook,
+      learned: plainWeights,
+    })
     const { assessment, proposal } = analyzer.analyze(comment('You clowns, it crashes'))
     expect(assessment.complete).toBe(false)
     expect(assessment.verdict).toBe('critic')
@@ -178,7 +184,7 @@ describe('what must always hold', () => {
 })
 
 describe('hostile text', () => {
-  const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook })
+  const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook, learned: plainWeights })
   const long = (piece: string): string => piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000)
   it.each([
     ['empty', ''],
@@ -231,7 +237,10 @@ describe('linear work', () => {
           },
         ],
       }
-      const { signals, counterSignals } = createAssess([...SMALL, counting])(comment(text) as Comment)
+      const { signals, counterSignals } = createAssess([...SMALL, counting], { learned: plainWeights })(
+        comment(text),
+        'quick',
+      )
       return { tokens, findings: signals.length + counterSignals.length }
     }
     expect(count(short).tokens).toBe(600)

@@ -34,14 +34,14 @@ describe('what the learned weights see of a comment', () => {
     expect(commonForm('chu', 'en')).toBe('chu')
   })
 
-  it('knows a word that was packed, and says of no list that all are known', () => {
+  it('knows a word that was packed', () => {
     expect(known.has('loading')).toBe(true)
-    expect(knownWords(undefined).has('jamal')).toBe(true)
+    expect(known.has('jamal')).toBe(false)
   })
 })
 
 describe('the words that carried a score', () => {
-  const carried = (text: string) => shippedWeights().carriers('disdain', reading(text), 2)
+  const carried = (text: string) => shippedWeights().carriers('contempt', reading(text), 2)
 
   it('stand in the text where they say they stand', () => {
     const text = 'The export stops, you pathetic idiots.'
@@ -60,7 +60,7 @@ describe('the words that carried a score', () => {
 
   it('are none where there is nothing to read', () => {
     expect(carried('')).toEqual([])
-    expect(shippedWeights().carriers('disdain', read({ ...reading('x').comment, text: 'x' }, 'und'))).toEqual(
+    expect(shippedWeights().carriers('contempt', read({ ...reading('x').comment, text: 'x' }, 'und'))).toEqual(
       [],
     )
   })

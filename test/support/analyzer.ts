@@ -40,6 +40,7 @@ function assess(comment: Comment): Assessment {
   const none = { sarcasm: 0, disdain: 0, deflection: 0, 'off-site': 0, anonymity: 0 }
   return {
     language: 'en',
+    reading: 'quick',
     verdict,
     why: { en: 'It is marked so.', fr: 'C’est marqué.' },
     scores: { ...none, detractor: 0.5, tone: 0.5, substance: 0.5 },

@@ -10,6 +10,7 @@ export function reads(verdict: Verdict, more: More = {}): Assessment {
   const { conversation, ...rest } = more
   return {
     language: 'en',
+    reading: 'quick',
     verdict,
     why: nothing,
     scores: {
