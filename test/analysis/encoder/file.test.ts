@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Encoder, loadEncoder } from '../../../src/analysis/encoder/index.ts'
 import { WinnowError } from '../../../src/core/index.ts'
 import { readEncoder } from '../../../src/encoder.ts'
@@ -96,6 +96,13 @@ const BROKEN: readonly (readonly [what: string, file: Uint8Array, says: RegExp])
     /layer of "judge" doesn't fit/,
   ],
   [
+    'with a head whose second layer takes less than the first gives',
+    saying((header: { heads?: { layers: { weight: object }[] }[] }) =>
+      Object.assign(header.heads?.[0]?.layers[1]?.weight ?? {}, { shape: [5, 3] }),
+    ),
+    /layers of "judge" don't fit together/,
+  ],
+  [
     'with a vocabulary of another length',
     saying((header: { vocabulary?: object }) => Object.assign(header.vocabulary ?? {}, { count: 11 })),
     /vocabulary is not whole/,
@@ -108,6 +115,8 @@ const BROKEN: readonly (readonly [what: string, file: Uint8Array, says: RegExp])
 ]
 
 describe("the encoder's file", () => {
+  afterEach(() => vi.restoreAllMocks())
+
   it('is read whole', () => {
     expect(opened(whole)).toMatchObject({ about: { work: 'made up for a test' }, width: 64 })
   })
@@ -127,6 +136,23 @@ describe("the encoder's file", () => {
     const { tensors } = parts.header as { tensors: Record<string, { at: number }> }
     parts.body.writeFloatLE(Number.NaN, tensors['last.bias']?.at ?? 0)
     expect(opened(sealed(parts))).toMatchObject({ code: 'weights_unreadable' })
+  })
+
+  it('is refused where there is too little memory for it', () => {
+    vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
+      throw new RangeError('no memory')
+    })
+    expect(opened(whole)).toMatchObject({ code: 'weights_unreadable' })
+  })
+
+  it('is refused where the kernel can not run', () => {
+    vi.spyOn(WebAssembly, 'Module').mockImplementation(() => {
+      throw new WebAssembly.CompileError('no SIMD')
+    })
+    expect(opened(whole)).toMatchObject({
+      code: 'weights_unreadable',
+      message: expect.stringMatching(/lacks WebAssembly SIMD/),
+    })
   })
 
   it('is refused when it is missing', () => {
