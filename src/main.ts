@@ -133,6 +133,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
   const winnow = await winnowOf(config)
   const [
     { createApp, listen },
+    { createAccess },
     { deskRoutes },
     { createMetrics },
     { webhookPoster },
@@ -141,6 +142,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     { sampleInbox },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
+    import('../adapters/web/access/index.ts'),
     import('../adapters/web/desk.ts'),
     import('../adapters/web/metrics.ts'),
     import('../adapters/webhook/index.ts'),
@@ -183,6 +185,15 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })
+    const access = createAccess({
+      exposed: config.exposed,
+      loginToken: config.desk.token,
+      apiToken: config.api.token,
+      trustedProxies: config.trustedProxies,
+      records: storage.records,
+      clock,
+      log,
+    })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
@@ -191,15 +202,14 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
         toContract(comment, { assessment, proposal }, language),
       commentSchema: commentJsonSchema(),
       language: config.language,
-      token: config.api.token,
-      exposed: config.exposed,
+      access,
       actor: people.api,
+      deskActor: people.desk,
       metrics,
       version: VERSION,
       report,
     }
     const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
-    const { token } = config.desk
     const pages = deskRoutes({
       desk,
       analyze: (comment) => winnow.analyzer.analyze(comment),
@@ -207,10 +217,10 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       actor: () => people.desk,
-      security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },
+      access,
       clock,
     })
-    listening.serve(createApp({ api, pages, login: token !== undefined }))
+    listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
     for (const platform of platforms) platform.start(desk).catch(report)
