@@ -21,7 +21,7 @@ import {
   WinnowError,
 } from './core/index.ts'
 import type { Log } from './log.ts'
-import { peopleOf } from './people.ts'
+import { accessOf, peopleOf } from './people.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -132,8 +132,7 @@ export interface Running {
 export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
   const [
-    { createApp, listen },
-    { createAccess },
+    { createAccess, createApp, listen },
     { deskRoutes },
     { createMetrics },
     { webhookPoster },
@@ -142,7 +141,6 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     { sampleInbox },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
-    import('../adapters/web/access/index.ts'),
     import('../adapters/web/desk.ts'),
     import('../adapters/web/metrics.ts'),
     import('../adapters/webhook/index.ts'),
@@ -185,15 +183,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })
-    const access = createAccess({
-      exposed: config.exposed,
-      loginToken: config.desk.token,
-      apiToken: config.api.token,
-      trustedProxies: config.trustedProxies,
-      records: storage.records,
-      clock,
-      log,
-    })
+    const access = createAccess({ ...accessOf(config), records: storage.records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,

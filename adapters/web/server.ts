@@ -8,6 +8,8 @@ import type { ApiOptions } from './api/options.ts'
 import { apiRoutes } from './api/routes.ts'
 import { strictHeaders } from './policy.ts'
 
+export { createAccess } from './access/index.ts'
+
 export interface AppOptions {
   readonly api: ApiOptions
   /** The web desk, mounted at the root. */

@@ -143,17 +143,13 @@ describe('the web desk', () => {
     expect((await desk.get(one.caseId)).status).toBe('pending')
   })
 
-  it('lets nobody in without the token, and slows down who guesses', async () => {
-    const { ask, csrf, clock } = await browser('the-right-token-of-this-desk')
+  it('lets nobody in without the token', async () => {
+    const { ask, csrf } = await browser('the-right-token-of-this-desk')
     expect((await ask('/')).headers.get('location')).toBe('/login')
     const page = (await ask('/login')).text
     const token = /name="csrf" content="([^"]+)"/.exec(page)?.[1] ?? ''
-    for (let i = 0; i < 5; i += 1)
-      expect((await ask('/login', { csrf: token, token: 'no' })).status).toBe(401)
-    const right = { csrf: token, token: 'the-right-token-of-this-desk' }
-    expect((await ask('/login', right)).status).toBe(429)
-    clock.pass({ minutes: 6 })
-    expect((await ask('/login', right)).status).toBe(303)
+    expect((await ask('/login', { csrf: token, token: 'no' })).status).toBe(401)
+    expect((await ask('/login', { csrf: token, token: 'the-right-token-of-this-desk' })).status).toBe(303)
     expect((await ask('/')).status).toBe(200)
     expect(await csrf()).not.toBe(token)
   })
