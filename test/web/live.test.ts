@@ -38,7 +38,7 @@ describe('live news', () => {
     const [laptop, phone] = [visitor(app), visitor(app)]
     for (const who of [laptop, phone]) await who.login(LOGIN)
     const [here, there] = [await listen(laptop), await listen(phone)]
-    for (const { next } of [here, there]) await next()
+    for (const { next } of [here, there]) expect(await next()).toBe(': here\n\n')
     await laptop.post('/logout', {})
     expect(await here.next()).toBe('the end')
     expect((await listen(laptop)).status).toBe(401)
@@ -51,7 +51,7 @@ describe('live news', () => {
     const [laptop, phone] = [visitor(app), visitor(app)]
     for (const who of [laptop, phone]) await who.login(LOGIN)
     const { next } = await listen(phone)
-    await next()
+    expect(await next()).toBe(': here\n\n')
     await laptop.post('/logout', { where: 'everywhere' })
     expect(await next()).toBe('the end')
   })
@@ -62,7 +62,7 @@ describe('live news', () => {
     const laptop = visitor(app)
     await laptop.login(LOGIN)
     const { next } = await listen(laptop)
-    await next()
+    expect(await next()).toBe(': here\n\n')
     await vi.advanceTimersByTimeAsync(25_000)
     expect(await next()).toBe(': still here\n\n')
     app.clock.pass({ days: 30 })

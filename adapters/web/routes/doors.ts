@@ -60,11 +60,7 @@ export function loginPath(c: Context): string {
  */
 export function localPath(wanted: string | undefined): string {
   const base = 'http://desk.invalid'
-  if (
-    wanted === undefined ||
-    wanted.length > LONGEST_PATH ||
-    !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(wanted)
-  )
+  if (wanted === undefined || wanted.length > LONGEST_PATH || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(wanted))
     return '/'
   const url = URL.parse(wanted, base)
   if (url === null || url.origin !== base || url.pathname.startsWith('//')) return '/'
