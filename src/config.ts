@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
+import { isGuessable } from './config/guessable.ts'
 import { discordOf, slackOf } from './config/platforms.ts'
 import {
   expectedOf,
@@ -33,6 +34,8 @@ export interface Config {
   readonly host: string
   /** Reachable from other machines: then a login is demanded. */
   readonly exposed: boolean
+  /** Addresses or networks of proxies whose forwarded address is believed. */
+  readonly trustedProxies: readonly string[]
   /** Absolute. */
   readonly dataDir: string
   readonly databaseUrl: string | undefined
@@ -113,10 +116,20 @@ export function readConfig(environment: Env, file: Env = {}): Config {
       path: 'WINNOW_DESK_TOKEN',
       expected: `${secretForm}; it is missing, and WINNOW_HOST opens the desk to other machines`,
     })
+  const trustedProxies = read('WINNOW_TRUSTED_PROXIES') ?? []
+  const apiToken = read('WINNOW_API_TOKEN')
+  const reached = exposed || trustedProxies.length > 0
+  judge('WINNOW_DESK_TOKEN', desk.token, reached, problems, warnings)
+  judge('WINNOW_API_TOKEN', apiToken, reached, problems, warnings)
+  if (trustedProxies.length > 0 && desk.token === undefined)
+    warnings.push(
+      'WINNOW_TRUSTED_PROXIES is set without WINNOW_DESK_TOKEN: behind a proxy the desk stays closed.',
+    )
   const config: Config = {
     port: read('WINNOW_PORT') ?? 3000,
     host,
     exposed,
+    trustedProxies,
     dataDir: resolve(PROJECT_ROOT, read('WINNOW_DATA_DIR') ?? './data'),
     databaseUrl: read('DATABASE_URL'),
     brand: read('WINNOW_BRAND'),
@@ -128,7 +141,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
       required: given('WINNOW_PLAYBOOK') !== undefined,
     },
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
-    api: { token: read('WINNOW_API_TOKEN'), actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
+    api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
     reply: replyOf(read('WINNOW_REPLY_URL'), read('WINNOW_REPLY_SECRET'), given, problems, warnings),
     desk,
     slack: slackOf({ read, given, problems, host }),
@@ -156,6 +169,19 @@ function replyOf(
   if (replySecret !== undefined && given('WINNOW_REPLY_URL') === undefined)
     warnings.push('WINNOW_REPLY_SECRET is set without WINNOW_REPLY_URL: no reply is sent anywhere.')
   return url === undefined || replySecret === undefined ? undefined : { url, secret: replySecret }
+}
+
+/** Beyond this machine a token is all that stands before the desk: none that people try first. */
+function judge(
+  key: string,
+  token: string | undefined,
+  reached: boolean,
+  problems: Problem[],
+  warnings: string[],
+): void {
+  if (token === undefined || !isGuessable(token)) return
+  if (reached) problems.push({ path: key, expected: `${secretForm}; it is one that people try first` })
+  else warnings.push(`${key} is easy to guess: other machines are let in only with a better one.`)
 }
 
 /** So many letters are wrong at most in a misspelt name. */

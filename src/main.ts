@@ -21,7 +21,7 @@ import {
   WinnowError,
 } from './core/index.ts'
 import type { Log } from './log.ts'
-import { peopleOf } from './people.ts'
+import { accessOf, peopleOf } from './people.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -132,7 +132,7 @@ export interface Running {
 export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
   const [
-    { createApp, listen },
+    { createAccess, createApp, listen },
     { deskRoutes },
     { createMetrics },
     { webhookPoster },
@@ -183,6 +183,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })
+    const access = createAccess({ ...accessOf(config), records: storage.records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
@@ -191,15 +192,14 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
         toContract(comment, { assessment, proposal }, language),
       commentSchema: commentJsonSchema(),
       language: config.language,
-      token: config.api.token,
-      exposed: config.exposed,
+      access,
       actor: people.api,
+      deskActor: people.desk,
       metrics,
       version: VERSION,
       report,
     }
     const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
-    const { token } = config.desk
     const pages = deskRoutes({
       desk,
       analyze: (comment) => winnow.analyzer.analyze(comment),
@@ -207,10 +207,10 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       actor: () => people.desk,
-      security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },
+      access,
       clock,
     })
-    listening.serve(createApp({ api, pages, login: token !== undefined }))
+    listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     own.start().catch(report)
     for (const platform of platforms) platform.start(desk).catch(report)

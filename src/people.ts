@@ -30,3 +30,8 @@ export function peopleOf({ desk, api, slack, discord }: Config): People {
     },
   }
 }
+
+/** What stands before the desk and the API. */
+export function accessOf({ exposed, desk, api, trustedProxies }: Config) {
+  return { exposed, loginToken: desk.token, apiToken: api.token, trustedProxies }
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { apiState } from '../src/commands/api-state.ts'
 import { isLoopback, LATER_VARIABLES, PROJECT_ROOT, readConfig, VARIABLES } from '../src/config.ts'
 import type { Problem } from '../src/core/index.ts'
 import { WinnowError } from '../src/core/index.ts'
@@ -274,6 +275,87 @@ describe('what opens the desk to others', () => {
   })
   it.each(['127.evil.example', 'localhost.evil.example', '128.0.0.1'])('%s is not this machine', (host) => {
     expect(isLoopback(host)).toBe(false)
+  })
+})
+
+describe('a token that people try first', () => {
+  const guessable = [
+    'aaaaaaaaaaaaaaaa',
+    'abababababababab',
+    'abcabcabcabcabca',
+    'passwordpassword',
+    'changemechangeme',
+    'winnow-desk-token',
+    'WINNOW_DESK_TOKEN',
+    'motdepasse-secret',
+    'abcdefghijklmnop',
+    '0123456789abcdef',
+    '9876543210fedcba',
+    'admin-password-1234',
+  ]
+  it.each(guessable)('%s is refused beyond this machine', (token) => {
+    const beyond = { WINNOW_HOST: '0.0.0.0', WINNOW_DESK_TOKEN: token }
+    expect(problemsOf(beyond)).toMatchObject([{ path: 'WINNOW_DESK_TOKEN' }])
+    const api = { WINNOW_HOST: '0.0.0.0', WINNOW_DESK_TOKEN: SECRET, WINNOW_API_TOKEN: token }
+    expect(problemsOf(api)).toMatchObject([{ path: 'WINNOW_API_TOKEN' }])
+    const proxied = { WINNOW_TRUSTED_PROXIES: '127.0.0.1', WINNOW_DESK_TOKEN: token }
+    expect(problemsOf(proxied)).toMatchObject([{ path: 'WINNOW_DESK_TOKEN' }])
+  })
+  it('is warned of on this machine, and never shown', () => {
+    const { warnings } = readConfig({ WINNOW_DESK_TOKEN: 'aaaaaaaaaaaaaaaa' })
+    expect(warnings).toEqual([expect.stringContaining('WINNOW_DESK_TOKEN is easy to guess')])
+    expect(warnings.join()).not.toContain('aaaa')
+  })
+  it.each([
+    '6f1d2a90c4b7e85310fa29d4c6b8e7a1f0932d5b4c8e7a61',
+    'b0a1c2d3e4f50617',
+    'correct-horse-battery-staple',
+    'Zs7_kQ-vR2mXw9Lt',
+    'trois petits chats gris',
+  ])('%s is none', (token) => {
+    expect(readConfig({ WINNOW_HOST: '0.0.0.0', WINNOW_DESK_TOKEN: token }).desk.token).toBe(token)
+  })
+})
+
+describe('proxies that are believed', () => {
+  it('are addresses and networks', () => {
+    const WINNOW_TRUSTED_PROXIES = '127.0.0.1, ::1  10.1.0.0/16,2001:db8::/32'
+    const { trustedProxies, warnings } = readConfig({ WINNOW_TRUSTED_PROXIES, WINNOW_DESK_TOKEN: SECRET })
+    expect(trustedProxies).toEqual(['127.0.0.1', '::1', '10.1.0.0/16', '2001:db8::/32'])
+    expect(warnings).toEqual([])
+    expect(readConfig({}).trustedProxies).toEqual([])
+  })
+  it.each([
+    'nginx',
+    '*',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '::/0',
+    '10.0.0.0/8/8',
+    '10.0.0',
+    '/8',
+    'fe80::1%eth0',
+    '127.0.0.1/',
+  ])('%s is none', (WINNOW_TRUSTED_PROXIES) => {
+    expect(problemsOf({ WINNOW_TRUSTED_PROXIES, WINNOW_DESK_TOKEN: SECRET })).toMatchObject([
+      { path: expect.stringContaining('WINNOW_TRUSTED_PROXIES') },
+    ])
+  })
+  it('without a login open nothing, and that is said', () => {
+    const { warnings } = readConfig({ WINNOW_TRUSTED_PROXIES: '127.0.0.1' })
+    expect(warnings).toEqual([expect.stringContaining('without WINNOW_DESK_TOKEN')])
+  })
+})
+
+describe('whom the API answers', () => {
+  it.each([
+    [{}, 'open'],
+    [{ WINNOW_API_TOKEN: SECRET }, 'token'],
+    [{ WINNOW_DESK_TOKEN: SECRET }, 'login'],
+    [{ WINNOW_DESK_TOKEN: SECRET, WINNOW_API_TOKEN: SECRET }, 'token or login'],
+    [{ WINNOW_HOST: '0.0.0.0', WINNOW_DESK_TOKEN: SECRET }, 'login'],
+  ])('%j: %s', (env, is) => {
+    expect(apiState(readConfig(env)).is).toBe(is)
   })
 })
 

@@ -106,7 +106,9 @@ describe('a start', () => {
     const { json } = await program.api('GET', '/api/cases?limit=200')
     expect(json.cases.length).toBeGreaterThanOrEqual(8)
     expect(json.cases.every(({ sample }: { sample: boolean }) => sample)).toBe(true)
-    expect(program.out()).toMatch(/^Winnow is ready: open http:\/\/localhost:\d+ .*sample inbox/)
+    expect(program.out()).toMatch(
+      /^Winnow is ready: open http:\/\/localhost:\d+ .*The API is open to programs of this machine, without a token\. A sample inbox/,
+    )
   })
 
   it('says nothing but that it is ready, and logs no words of a comment (rule 9)', async () => {

@@ -3,17 +3,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { type Language, WinnowError } from '../../src/core/index.ts'
 import { WORDS } from '../../src/core/words/index.ts'
+import { guardedWay, type Session } from './access/index.ts'
+import { isReading } from './access/pages.ts'
 import { readAssets } from './assets.ts'
 import { complaint, statusOf } from './complaint.ts'
 import { field, formOf } from './forms.ts'
 import type { Desked, Env, WebOptions } from './options.ts'
-import { isApi, strictHeaders } from './policy.ts'
 import { caseRoutes } from './routes/case.ts'
-import { doorRoutes } from './routes/doors.ts'
+import { doorRoutes, loginPath } from './routes/doors.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
-import { doorkeeper, type Session } from './session.ts'
 import { errorPage, loginPage } from './views/doors.ts'
 import type { View } from './views/page.ts'
 import { trendsPage } from './views/trends.ts'
@@ -21,19 +21,12 @@ import { trendsPage } from './views/trends.ts'
 /** 100,000 characters, percent-encoded at their widest, and the rest of the form. */
 const LARGEST_FORM = 1_500_000
 
-/**
- * The web desk: plain pages and forms, to be mounted at the root.
- * @throws WinnowError `config_invalid` where other machines could reach it without a login
- */
+/** The web desk: plain pages and forms, to be mounted at the root. */
 export function deskRoutes(options: WebOptions): Hono {
-  const { desk, clock, security } = options
-  if (security.exposed && security.loginToken === undefined)
-    throw new WinnowError('config_invalid', 'Other machines can reach the desk: it needs WINNOW_DESK_TOKEN.')
+  const { desk, clock } = options
+  const { door } = options.access
   const assets = readAssets()
-  const door = doorkeeper(security.loginToken, clock)
   const app = new Hono<Env>()
-
-  app.use('*', strictHeaders())
 
   for (const asset of [assets.css, assets.js])
     app.get(asset.path, (c) =>
@@ -47,26 +40,26 @@ export function deskRoutes(options: WebOptions): Hono {
 
   // Who asks, in which language, and whether a POST comes from a page of ours.
   app.use('*', async (c, next) => {
-    if (isApi(c)) return next()
-    if (fromElsewhere(c) && getCookie(c, 'winnow_session') === undefined)
+    if (guardedWay(c.req.path) !== undefined) return next()
+    if (fromElsewhere(c) && !door.hasCookie(c))
       // A strict cookie does not come along from another site's link: ask once more from here.
       return c.html('<!doctype html><meta http-equiv="refresh" content="0"><title>Winnow</title>')
-    const session = door.session(c)
+    const session = await door.session(c)
     const view = viewOf(c, session)
     c.set('session', session)
     c.set('view', view)
-    if (c.req.method === 'POST') {
+    if (!isReading(c)) {
       const form = formOf(await c.req.parseBody({ all: true }).catch(() => ({})))
       if (!door.trusts(c, session, field(form, 'csrf')))
         return c.html(errorPage(view, view.words.error.csrf, field(form, 'text')), 403)
       c.set('form', form)
     }
-    const open = security.loginToken === undefined || session.loggedIn
+    const open = !door.login || session.loggedIn
     if (open || c.req.path === '/login') return next()
-    return c.req.method === 'GET' ? c.redirect('/login', 303) : c.html(loginPage(view, undefined), 401)
+    return isReading(c) ? c.redirect(loginPath(c), 303) : c.html(loginPage(view, {}), 401)
   })
 
-  doorRoutes(app, options, door)
+  doorRoutes(app, options)
   inboxRoutes(app, options)
   caseRoutes(app, options)
   liveRoutes(app, options)
@@ -74,7 +67,7 @@ export function deskRoutes(options: WebOptions): Hono {
   app.get('/trends', async (c) => c.html(trendsPage(c.get('view'), await desk.trends())))
 
   app.get('*', (c, next) => {
-    if (isApi(c)) return next()
+    if (guardedWay(c.req.path) !== undefined) return next()
     const view = c.get('view')
     return c.html(errorPage(view, view.words.error.page), 404)
   })
@@ -99,7 +92,7 @@ export function deskRoutes(options: WebOptions): Hono {
       csrf: door.csrf(session),
       brand: options.brand,
       now: clock.now(),
-      mayLogOut: security.loginToken !== undefined && session.loggedIn,
+      mayLogOut: door.login && session.loggedIn,
       assets: { css: assets.css.path, js: assets.js.path },
     }
   }

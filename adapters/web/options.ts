@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Actor, Analysis, Carriers, Clock, Comment, Desk, Language } from '../../src/core/index.ts'
+import type { Access, Caller, Session } from './access/index.ts'
 import type { Form } from './forms.ts'
-import type { Session } from './session.ts'
 import type { View } from './views/page.ts'
 
 export interface WebOptions {
@@ -14,10 +14,11 @@ export interface WebOptions {
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */
   readonly actor: () => Actor
-  readonly security: { readonly exposed: boolean; readonly loginToken?: string }
+  /** Who gets in. */
+  readonly access: Access
   readonly clock: Clock
 }
 
 /** What every request carries once it is known who asks. */
-export type Env = { Variables: { session: Session; view: View; form: Form } }
+export type Env = { Variables: { session: Session; view: View; form: Form; caller: Caller } }
 export type Desked = Context<Env>

@@ -3,40 +3,37 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WinnowError } from '../../src/core/index.ts'
-import { access, localHostsOnly } from './api/access.ts'
-import { errorAnswer } from './api/answers.ts'
+import { answerError } from './api/answers.ts'
 import type { ApiOptions } from './api/options.ts'
 import { apiRoutes } from './api/routes.ts'
+import { strictHeaders } from './policy.ts'
+
+export { createAccess } from './access/index.ts'
 
 export interface AppOptions {
   readonly api: ApiOptions
   /** The web desk, mounted at the root. */
   readonly pages?: Hono
-  /** A login stands before the desk, so that it may be reached under any name. */
-  readonly login: boolean
 }
 
 /** Everything that is served: the desk's pages, the API, health and metrics. */
-export function createApp({ api, pages, login }: AppOptions): Hono {
+export function createApp({ api, pages }: AppOptions): Hono {
+  const { access } = api
   const app = new Hono()
-  // Before anything looks at the request: on loopback a foreign Host is DNS rebinding.
-  if (!api.exposed && !login) app.use('*', localHostsOnly())
+  app.use(
+    '*',
+    strictHeaders((c) => access.peerOf(c).secure),
+  )
+  app.use('*', access.watch())
+  app.use('*', access.atHome())
   app.get('/healthz', (c) => c.json({ status: 'ok', version: api.version }))
-  // Figures say how busy somebody is: to other machines only with the API's token.
-  if (api.exposed) app.use('/metrics', access(api))
-  app.get('/metrics', async (c) =>
+  // Figures say how busy somebody is.
+  app.get('/metrics', access.guard('metrics'), async (c) =>
     c.body(await api.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   )
   app.route('/api', apiRoutes(api))
   if (pages !== undefined) app.route('/', pages)
-  app.onError((error, c) => {
-    const { status, body } = errorAnswer(error)
-    if (status === 500) api.report(error)
-    // Somebody with a browser gets the sentence alone.
-    return c.req.header('accept')?.includes('text/html')
-      ? c.text(body.error.message, status)
-      : c.json(body, status)
-  })
+  app.onError((error, c) => answerError(c, error, api.report))
   return app
 }
 

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { type Checked, WinnowError } from '../core/index.ts'
 import { examineDiscord, examineSlack, probeReplyAddress, readPlaybook } from '../main.ts'
 import { openStorage } from '../storage/index.ts'
+import { apiState } from './api-state.ts'
 
 type Check = (config: Config) => readonly Checked[] | Promise<readonly Checked[]>
 
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   playbook,
   desk,
   api,
+  proxies,
   ownPlaces,
   replies,
   platforms,
@@ -87,11 +89,13 @@ async function playbook({ playbook: { path, required } }: Config): Promise<reado
   }
 }
 
-async function desk({ host, port, exposed }: Config): Promise<readonly Checked[]> {
+async function desk({ host, port, exposed, desk: { token } }: Config): Promise<readonly Checked[]> {
   const name = 'Desk'
   const who = exposed
     ? 'open to other machines, behind a login with WINNOW_DESK_TOKEN'
-    : 'open to this machine only'
+    : token === undefined
+      ? 'open to this machine only, and to whatever a proxy here hands on without saying so'
+      : 'on this machine, behind a login with WINNOW_DESK_TOKEN'
   const address = host.includes(':') ? `[${host}]` : exposed ? 'localhost' : host
   const where = `http://${address}:${port}`
   const answer = await healthOf(`${where}/healthz`)
@@ -121,18 +125,22 @@ function healthOf(address: string): Promise<'winnow' | 'nobody' | 'another'> {
   })
 }
 
-function api({ api: { token, actor }, exposed }: Config): readonly Checked[] {
+function api(config: Config): readonly Checked[] {
   const name = 'HTTP intake and API'
-  const says =
-    token !== undefined
-      ? `open to holders of WINNOW_API_TOKEN, who decide in the name of “${actor}”`
-      : exposed
-        ? 'closed, because other machines could reach it'
-        : `open to programs of this machine, which decide in the name of “${actor}”`
-  const state = token === undefined && exposed ? 'off' : 'works'
-  return [
-    { name, state, says, ...(token === undefined ? { todo: 'set WINNOW_API_TOKEN to demand a token' } : {}) },
-  ]
+  const { is, says } = apiState(config)
+  const inWhoseName = `decisions of programs stand in the name of “${config.api.actor}”`
+  if (is === 'login') return [{ name, state: 'off', says, todo: 'set WINNOW_API_TOKEN to let programs in' }]
+  const todo = is === 'open' ? { todo: 'set WINNOW_API_TOKEN to demand a token' } : {}
+  return [{ name, state: 'works', says: `${says}; ${inWhoseName}`, ...todo }]
+}
+
+function proxies({ trustedProxies, desk: { token } }: Config): readonly Checked[] {
+  const name = 'Proxies'
+  if (trustedProxies.length > 0)
+    return [{ name, state: 'works', says: `believed when they say who asks: ${trustedProxies.join(', ')}` }]
+  const says = 'none named: whatever is forwarded is believed from nobody'
+  const todo = 'set WINNOW_TRUSTED_PROXIES if the desk is reached through one'
+  return [{ name, state: 'off', says, ...(token === undefined ? {} : { todo }) }]
 }
 
 function ownPlaces({ ownPlaces: places }: Config): readonly Checked[] {

@@ -1,6 +1,7 @@
 import { isNpmScript, loadConfig } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
 import { startWinnow } from '../main.ts'
+import { apiState } from './api-state.ts'
 
 /** How long a stop may take before the process ends anyway, in milliseconds. */
 const STOP_WITHIN = 10_000
@@ -15,10 +16,13 @@ export async function startCommand(options: { port?: number }): Promise<number> 
   const stopped = stopSignal()
   reportTheUnexpected(log)
   const running = await startWinnow({ config, log })
-  log.info('started', { port: config.port })
+  log.info('started', { port: config.port, api: apiState(config).is })
   const samples =
     running.samples === 0 ? '' : ' A sample inbox is in it to try things on; one click removes it.'
-  process.stdout.write(`Winnow is ready: open ${running.url} (stop with Ctrl+C).${samples}\n`)
+  const { says } = apiState(config)
+  process.stdout.write(
+    `Winnow is ready: open ${running.url} (stop with Ctrl+C). The API is ${says}.${samples}\n`,
+  )
   const signal = await stopped
   log.info('stopping', { signal })
   setTimeout(() => process.exit(1), STOP_WITHIN).unref()

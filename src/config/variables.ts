@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES, TAG_MEANINGS } from '../core/index.ts'
+import { proxyList } from './proxies.ts'
 
 /*
  * Every variable the program knows, each with its expected form in words. `.env.example` says the
@@ -87,6 +88,10 @@ export const VARIABLES = {
       .optional()
       .transform((host) => host ?? '127.0.0.1'),
     'a host name or address to listen on, e.g. 127.0.0.1',
+  ),
+  WINNOW_TRUSTED_PROXIES: variable(
+    proxyList,
+    'addresses or networks of proxies, separated by commas, e.g. 127.0.0.1, 10.1.0.0/16',
   ),
   WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data'),
   DATABASE_URL: variable(

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'draft_refused',
   'claimed',
   'unauthorized',
+  'too_many_tries',
   'config_invalid',
   'data_unwritable',
   'database_newer',

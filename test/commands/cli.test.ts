@@ -197,7 +197,9 @@ describe('winnow doctor', () => {
       'Database',
       'Playbook',
       'Desk',
-      'HTTP intake',
+      'open to this machine only',
+      'HTTP intake and API: open to programs of this machine, without a token',
+      'Proxies: none named',
       'Slack: not configured',
     ])
       expect(out).toContain(name)

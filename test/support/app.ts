@@ -1,11 +1,19 @@
+import { type AccessOptions, createAccess } from '../../adapters/web/access/index.ts'
 import type { ApiOptions } from '../../adapters/web/api/options.ts'
+import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
+import type { Actor } from '../../src/core/index.ts'
+import type { DeskOptions } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { fakePlace, type TestDesk, testDesk } from './desk.ts'
 
 export const TOKEN = 'a-token-that-nobody-guesses'
+const DESK_ACTOR: Actor = { id: 'desk:local', name: 'Ana', place: 'desk' }
+
+/** A line of the log. */
+export type Logged = Readonly<Record<string, unknown>> & { readonly event: string }
 
 export interface TestApp extends TestDesk {
   /** Asks the app; JSON in, status and JSON out. */
@@ -16,20 +24,53 @@ export interface TestApp extends TestDesk {
     headers?: Readonly<Record<string, string>>,
     // biome-ignore lint/suspicious/noExplicitAny: JSON as it came; what is expected of it the tests say
   ): Promise<{ status: number; json: any; headers: Headers; text: string }>
+  /** The server itself; `request` takes the connection as its third argument. */
+  readonly app: ReturnType<typeof createApp>
+  readonly logged: readonly Logged[]
   /** A comment comes in; its case. */
   caseOf(text: string, more?: object): Promise<{ id: string; version: number }>
 }
 
 /** The whole HTTP side over a desk of its own, with the real pipeline, without a socket. */
-export async function testApp(more: Partial<ApiOptions> = {}, login = false): Promise<TestApp> {
+export async function testApp(
+  more: Partial<ApiOptions> = {},
+  who: Partial<AccessOptions> = {},
+  deciding: Pick<DeskOptions, 'mayDecide'> | undefined = undefined,
+): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'] })
   const metrics = createMetrics()
   const place = fakePlace()
-  const made = await testDesk({ analyzer: winnow.analyzer, posters: [metrics.countPoster(place)] })
+  const made = await testDesk({
+    analyzer: winnow.analyzer,
+    posters: [metrics.countPoster(place)],
+    ...deciding,
+  })
   const desk = metrics.countDesk(made.desk)
   metrics.read({ counts: () => desk.counts(), queue: async () => 0 })
+  const logged: Logged[] = []
+  const log = (event: string, facts: object) => void logged.push({ event, ...facts })
+  const access = createAccess({
+    exposed: false,
+    loginToken: undefined,
+    apiToken: TOKEN,
+    trustedProxies: [],
+    records: made.storage.records,
+    clock: made.clock,
+    log: { info: log, warn: log },
+    ...who,
+  })
+  const pages = deskRoutes({
+    desk,
+    analyze: (one) => winnow.analyzer.analyze(one),
+    carriers: (one) => winnow.analyzer.carriers?.(one),
+    brand: 'Acme',
+    defaultLanguage: 'en',
+    actor: () => DESK_ACTOR,
+    access,
+    clock: made.clock,
+  })
   const app = createApp({
-    login,
+    pages,
     api: {
       desk,
       readComment: winnow.readComment,
@@ -37,8 +78,8 @@ export async function testApp(more: Partial<ApiOptions> = {}, login = false): Pr
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
       commentSchema: {},
       language: 'en',
-      token: TOKEN,
-      exposed: false,
+      access,
+      deskActor: DESK_ACTOR,
       actor: { id: 'api:token', name: 'Ana', place: 'api' },
       metrics,
       version: '0',
@@ -68,6 +109,8 @@ export async function testApp(more: Partial<ApiOptions> = {}, login = false): Pr
   return {
     ...made,
     place,
+    app,
+    logged,
     ask,
     async caseOf(text, rest = {}) {
       numbers += 1

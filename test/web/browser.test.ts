@@ -194,6 +194,9 @@ describe.skipIf(CHROMIUM === undefined)('a desk that other machines can reach', 
     await page.getByRole('alert').waitFor()
     await page.locator('input[name=token]').fill('a-long-token-for-the-login')
     await page.keyboard.press('Enter')
+    // Back where one wanted to go, the wrong try notwithstanding.
+    await page.waitForURL(/\/trends$/)
+    await go('/')
     await page.locator('.row').first().waitFor()
     await browser.close()
     await desk.stop()

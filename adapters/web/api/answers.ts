@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import {
   type Case,
   type ErrorCode,
@@ -14,6 +15,7 @@ const STATUS = {
   too_long: 413,
   unauthorized: 401,
   not_allowed: 403,
+  too_many_tries: 429,
   not_found: 404,
   stale_version: 409,
   not_possible: 409,
@@ -22,7 +24,7 @@ const STATUS = {
 } as const satisfies Partial<Record<ErrorCode, number>>
 
 export interface ErrorAnswer {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
   readonly body: {
     readonly error: { readonly code: string; readonly message: string; readonly problems?: unknown }
   }
@@ -38,6 +40,18 @@ export function errorAnswer(error: unknown): ErrorAnswer {
   const { code, message, problems } = error
   const told = problems.length === 0 ? {} : { problems }
   return { status: STATUS[code as keyof typeof STATUS], body: { error: { code, message, ...told } } }
+}
+
+/** Answers with an error; of one that isn't ours `report` is told. */
+export function answerError(c: Context, error: unknown, report: (error: unknown) => void): Response {
+  const { status, body } = errorAnswer(error)
+  if (status === 500) report(error)
+  if (error instanceof WinnowError && error.retryAfter !== undefined)
+    c.header('retry-after', String(error.retryAfter))
+  // Somebody with a browser gets the sentence alone.
+  return c.req.header('accept')?.includes('text/html')
+    ? c.text(body.error.message, status)
+    : c.json(body, status)
 }
 
 /** A case as the contract shows it: the assessment in the form of the analyse output. */

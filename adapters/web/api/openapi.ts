@@ -13,8 +13,9 @@ const error = (description: string): Json => answer(description, ref('Error'))
 const body = (name: string): Json => ({ required: true, content: json(ref(name)) })
 
 const REFUSALS: Json = {
-  401: error('The token is missing or wrong.'),
+  401: error('The token or the login is missing, or the token is wrong.'),
   403: error('Not allowed: to this caller, or to this person.'),
+  429: error('Too many wrong tokens from this address: `Retry-After` says for how many seconds to wait.'),
 }
 const INPUT: Json = {
   400: error('Not JSON, or of another form: `problems` says where and what was expected.'),
@@ -29,8 +30,20 @@ const LANG: Json = {
   schema: { enum: ['en', 'fr'] },
 }
 
+/** What lets somebody in, as far as it is configured. */
+const SCHEMES = {
+  token: { type: 'http', scheme: 'bearer', description: 'WINNOW_API_TOKEN.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'winnow_session',
+    description: 'The login of the desk, from its own pages; behind TLS with the prefix `__Host-`.',
+  },
+} as const
+
 /** The API described for machines (OpenAPI 3.1). */
-export function openApi({ commentSchema, token, version }: ApiOptions): Json {
+export function openApi({ commentSchema, access, version }: ApiOptions): Json {
+  const schemes = access.credentials
   return {
     openapi: '3.1.0',
     info: {
@@ -38,7 +51,7 @@ export function openApi({ commentSchema, token, version }: ApiOptions): Json {
       version,
       description: 'Comments in, proposals out; nothing is sent before a named human says yes.',
     },
-    ...(token === undefined ? {} : { security: [{ bearer: [] }] }),
+    ...(schemes.length === 0 ? {} : { security: schemes.map((name) => ({ [name]: [] })) }),
     paths: {
       '/api/comments': {
         post: {
@@ -101,7 +114,9 @@ export function openApi({ commentSchema, token, version }: ApiOptions): Json {
       },
     },
     components: {
-      ...(token === undefined ? {} : { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } }),
+      ...(schemes.length === 0
+        ? {}
+        : { securitySchemes: Object.fromEntries(schemes.map((name) => [name, SCHEMES[name]])) }),
       schemas: {
         Comment: commentSchema,
         Decision: z.toJSONSchema(decisionSchema, { io: 'input' }),

@@ -1,4 +1,5 @@
 import type { Actor, Case, Comment, Desk, Language } from '../../../src/core/index.ts'
+import type { Access } from '../access/index.ts'
 import type { Metrics } from '../metrics.ts'
 
 /** What the API is given by the composition root. */
@@ -14,12 +15,12 @@ export interface ApiOptions {
   readonly commentSchema: object
   /** The language of reasons when the caller asks for none. */
   readonly language: Language
-  /** Unset: only programs of this machine get in, and only while `exposed` is false. */
-  readonly token: string | undefined
-  /** Other machines can reach the server. */
-  readonly exposed: boolean
+  /** Who gets in. */
+  readonly access: Access
   /** In whose name decisions over the API are made. */
   readonly actor: Actor
+  /** In whose name they are made by somebody who is logged in at the desk. */
+  readonly deskActor: Actor
   readonly metrics: Metrics
   readonly version: string
   /** Told of faults that have no code of ours; never carries comment text. */

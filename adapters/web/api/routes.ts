@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { WinnowError } from '../../../src/core/index.ts'
-import { access } from './access.ts'
-import { caseAnswer, errorAnswer, remarksAnswer } from './answers.ts'
+import type { Caller } from '../access/index.ts'
+import { answerError, caseAnswer, errorAnswer, remarksAnswer } from './answers.ts'
 import { jsonBody, limitBody } from './body.ts'
 import { openApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
@@ -10,18 +10,17 @@ import { parseCaseQuery, parseDecision, parseLanguage } from './query.ts'
 /** `Case.source` of comments that come in here. */
 const SOURCE = 'http'
 
+type Env = { Variables: { caller: Caller } }
+
 /** The outside contract over HTTP (docs in `/api/openapi.json`), to be mounted at `/api`. */
 export function apiRoutes(options: ApiOptions): Hono {
-  const { desk, readComment, analyze, actor, report } = options
-  const app = new Hono()
+  const { desk, readComment, analyze, access, report } = options
+  const app = new Hono<Env>()
+  const actorOf = (c: Context<Env>) =>
+    c.get('caller').kind === 'session' ? options.deskActor : options.actor
   const languageOf = (c: Context) => parseLanguage(c.req.query('lang'), options.language)
 
-  app.use('*', async (c, next) => {
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
-    await next()
-  })
-  app.use('*', access(options))
+  app.use('*', access.guard('api'))
   app.use('*', limitBody)
 
   app.post('/comments', async (c) => {
@@ -43,7 +42,7 @@ export function apiRoutes(options: ApiOptions): Hono {
     const caseId = c.req.param('id')
     const decision = parseDecision(await jsonBody(c))
     try {
-      return c.json(caseAnswer(await desk.decide(caseId, decision, actor), options, language))
+      return c.json(caseAnswer(await desk.decide(caseId, decision, actorOf(c)), options, language))
     } catch (error) {
       const { status, body } = errorAnswer(error)
       // The state as it is now, so that the caller can look again and decide anew.
@@ -63,10 +62,6 @@ export function apiRoutes(options: ApiOptions): Hono {
     throw new WinnowError('not_found', 'There is no such address; see /api/openapi.json.')
   })
 
-  app.onError((error, c) => {
-    const { status, body } = errorAnswer(error)
-    if (status === 500) report(error)
-    return c.json(body, status)
-  })
-  return app
+  app.onError((error, c) => answerError(c, error, report))
+  return app as unknown as Hono
 }

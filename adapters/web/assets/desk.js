@@ -190,6 +190,11 @@ if (live && 'EventSource' in window) {
       channel.postMessage(change)
       told(change)
     })
+    // A browser asks again by itself when a connection breaks, but not after a refusal (too many pages).
+    const mine = events
+    mine.addEventListener('error', () => {
+      if (mine.readyState === EventSource.CLOSED) setTimeout(() => mine === events && listen(), 60_000)
+    })
   }
   if (navigator.locks)
     navigator.locks.request('winnow-events', () => {

@@ -1,29 +1,33 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { field } from '../forms.ts'
 import type { Env, WebOptions } from '../options.ts'
-import type { Doorkeeper } from '../session.ts'
 import { loginPage, settingsPage } from '../views/doors.ts'
 
 const YEAR = 365 * 24 * 3600
+const LONGEST_PATH = 500
 
 /** In, out, and how the desk should look to this reader. */
-export function doorRoutes(app: Hono<Env>, { security }: WebOptions, door: Doorkeeper): void {
-  app.get('/login', (c) =>
-    security.loginToken === undefined || c.get('session').loggedIn
-      ? c.redirect('/', 303)
-      : c.html(loginPage(c.get('view'), undefined)),
-  )
-  app.post('/login', (c) => {
-    const { words } = c.get('view')
-    const result = door.login(c, field(c.get('form'), 'token'))
-    if (result === 'in') return c.redirect('/', 303)
-    if (result === 'wrong') return c.html(loginPage(c.get('view'), words.login.wrong), 401)
-    c.header('retry-after', String(result))
-    return c.html(loginPage(c.get('view'), words.login.slow(result)), 429)
+export function doorRoutes(app: Hono<Env>, { access }: WebOptions): void {
+  const { door, peerOf } = access
+  app.get('/login', (c) => {
+    const next = localPath(c.req.query('next'))
+    return !door.login || c.get('session').loggedIn
+      ? c.redirect(next, 303)
+      : c.html(loginPage(c.get('view'), { next }))
   })
-  app.post('/logout', (c) => {
-    door.logout(c)
+  app.post('/login', async (c) => {
+    const view = c.get('view')
+    const form = c.get('form')
+    const next = localPath(field(form, 'next'))
+    const result = await door.enter(c, field(form, 'token'))
+    if (result === 'in') return c.redirect(next, 303)
+    if (result === 'wrong') return c.html(loginPage(view, { next, problem: view.words.login.wrong }), 401)
+    c.header('retry-after', String(result))
+    return c.html(loginPage(view, { next, problem: view.words.login.slow(result) }), 429)
+  })
+  app.post('/logout', async (c) => {
+    await door.leave(c, field(c.get('form'), 'where') === 'everywhere')
     return c.redirect('/login', 303)
   })
 
@@ -36,7 +40,29 @@ export function doorRoutes(app: Hono<Env>, { security }: WebOptions, door: Doork
         maxAge: YEAR,
         httpOnly: true,
         sameSite: 'Strict',
+        secure: peerOf(c).secure,
       })
     return c.redirect('/settings?saved', 303)
   })
+}
+
+/** The login, with the way back to the page that was asked for. */
+export function loginPath(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  const next = localPath(`${pathname}${search}`)
+  return next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
+}
+
+/**
+ * A page of ours to go to. What a browser would read as another host (`//evil`, `/\evil`, with tabs
+ * between) is none, and neither is the login itself.
+ * @returns the inbox instead
+ */
+export function localPath(wanted: string | undefined): string {
+  const base = 'http://desk.invalid'
+  if (wanted === undefined || wanted.length > LONGEST_PATH || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(wanted))
+    return '/'
+  const url = URL.parse(wanted, base)
+  if (url === null || url.origin !== base || url.pathname.startsWith('//')) return '/'
+  return /^\/log(?:in|out)(?:\/|$)/.test(url.pathname) ? '/' : `${url.pathname}${url.search}`
 }

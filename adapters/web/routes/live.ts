@@ -1,32 +1,76 @@
 import type { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { CaseChange } from '../../../src/core/index.ts'
 import type { Env, WebOptions } from '../options.ts'
 
-/** Live connections at a time; more get no live update and lose nothing else. */
-const LISTENERS = 64
+/** Live connections at a time; who comes later is told to come again, and loses nothing else. */
+export const LISTENERS = 64
+/** Seconds until then. */
+const COME_AGAIN = 60
+/** Messages that may wait for a reader who doesn't read; then the connection is ended. */
+const UNREAD = 200
+const STILL_HERE = 25_000
 
 /** Tells open pages when a case has changed; ids and statuses, never a text. */
-export function liveRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
+export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions): void {
   let listeners = 0
 
-  app.get('/desk/events', (c) => {
-    if (listeners >= LISTENERS) return c.body(null, 204)
+  app.get('/desk/events', access.guard('events'), (c) => {
+    // Only a body that somebody reads is ever ended.
+    if (c.req.method !== 'GET') return c.body(null, 204)
+    if (listeners >= LISTENERS) {
+      c.header('retry-after', String(COME_AGAIN))
+      return c.text('Too many pages are open at once: this one gets no live news for now.', 503)
+    }
+    const caller = c.get('caller')
+    listeners += 1
     return streamSSE(c, async (stream) => {
-      listeners += 1
-      const own = actor().id
-      const stop = desk.onChange(({ caseId, version, status, by }: CaseChange) => {
-        const data = JSON.stringify({ caseId, version, status, own: by === own })
-        stream.writeSSE({ event: 'change', data }).catch(() => undefined)
-      })
-      // Proxies hang up on silence; the timer must not keep a program alive that wants to stop.
-      const still = setInterval(() => void stream.write(': still here\n\n').catch(() => undefined), 25_000)
-      still.unref()
-      await stream.write(': here\n\n')
-      await new Promise<void>((resolve) => stream.onAbort(resolve))
-      clearInterval(still)
-      stop()
-      listeners -= 1
+      try {
+        await follow(stream, caller.kind === 'session' ? caller.id : undefined)
+      } finally {
+        listeners -= 1
+      }
     })
   })
+
+  /** Until the reader goes, or the login that lets them read has ended. */
+  async function follow(stream: SSEStreamingApi, login: string | undefined): Promise<void> {
+    const own = actor().id
+    let unread = 0
+    let end: () => void = () => undefined
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    stream.onAbort(end)
+    const send = (message: string) => {
+      unread += 1
+      if (unread > UNREAD) end()
+      else
+        void stream.write(message).then(() => {
+          unread -= 1
+        })
+    }
+    const stopListening = desk.onChange(({ caseId, version, status, by }: CaseChange) => {
+      const data = JSON.stringify({ caseId, version, status, own: by === own })
+      send(`event: change\ndata: ${data}\n\n`)
+    })
+    const forgetLogin = login === undefined ? undefined : access.sessions.whenEnded(login, end)
+    // What can't be looked up counts for nothing.
+    const holds = async () =>
+      login === undefined || (await access.sessions.personOf(login).catch(() => undefined)) !== undefined
+    // Proxies hang up on silence; and another process, or time, may have ended the login.
+    const still = setInterval(async () => {
+      if (await holds()) send(': still here\n\n')
+      else end()
+    }, STILL_HERE)
+    // The timer must not keep a program alive that wants to stop.
+    still.unref()
+    send(': here\n\n')
+    // It may have ended while it was let in.
+    if (stream.aborted || !(await holds())) end()
+    await ended
+    clearInterval(still)
+    stopListening()
+    forgetLogin?.()
+  }
 }

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import { csrfField, type Html, notice, page, type View } from './page.ts'
 
-export function loginPage(view: View, problem: string | undefined): Html {
+/** @param next the page to go to afterwards */
+export function loginPage(view: View, { next = '/', problem }: { next?: string; problem?: string }): Html {
   const { words } = view
-  const body = html`<form class="sheet narrow" method="post" action="/login">${csrfField(view)}<h1>${words.login.title}</h1>${problem === undefined ? '' : notice(problem, 'alert')}<label class="label" for="token">${words.login.token}</label><input id="token" name="token" type="password" autocomplete="current-password" maxlength="1024" required autofocus aria-describedby="token-hint"><p class="hint" id="token-hint">${words.login.hint}</p><button class="primary">${words.login.go}</button></form>`
+  const body = html`<form class="sheet narrow" method="post" action="/login">${csrfField(view)}<input type="hidden" name="next" value="${next}"><h1>${words.login.title}</h1>${problem === undefined ? '' : notice(problem, 'alert')}<label class="label" for="token">${words.login.token}</label><input id="token" name="token" type="password" autocomplete="current-password" maxlength="1024" required autofocus aria-describedby="token-hint"><p class="hint" id="token-hint">${words.login.hint}</p><button class="primary">${words.login.go}</button></form>`
   return page(view, words.login.title, 'none', body)
 }
 
@@ -17,7 +18,7 @@ export function settingsPage(view: View, saved: boolean): Html {
 <fieldset><legend class="label">${words.settings.theme}</legend>${radio('theme', 'auto', words.settings.auto, view.theme)}${radio('theme', 'light', words.settings.light, view.theme)}${radio('theme', 'dark', words.settings.dark, view.theme)}</fieldset>
 <label class="check"><input type="checkbox" name="blur" value="yes"${view.blur ? html` checked` : ''}> <span>${words.settings.blur}</span></label>
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
-${view.mayLogOut ? html`<form method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button></form>` : ''}`
+${view.mayLogOut ? html`<form class="acts" method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button><button class="quiet" name="where" value="everywhere">${words.nav.logoutEverywhere}</button></form>` : ''}`
   return page(view, words.settings.title, 'settings', body)
 }
 

@@ -14,6 +14,7 @@ export const en = {
     settings: 'Settings',
     skip: 'Skip to the content',
     logout: 'Sign out',
+    logoutEverywhere: 'Sign out everywhere',
     keys: 'Keys',
   },
   verdict: {

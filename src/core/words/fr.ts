@@ -13,6 +13,7 @@ export const fr: Words = {
     settings: 'Réglages',
     skip: 'Aller au contenu',
     logout: 'Se déconnecter',
+    logoutEverywhere: 'Se déconnecter partout',
     keys: 'Touches',
   },
   verdict: {
