@@ -244,7 +244,7 @@ export const en = {
     not_allowed: 'You are not among the people who may decide here. Your text is kept below.',
     not_possible: 'That is not possible with this case as it stands now.',
     silence:
-      'Something checkable is reported here, or may have been missed: it cannot be met with silence. Answer it, or dismiss the case.',
+      'This reads as criticism, reports something checkable, or could not be read completely: it cannot be met with silence. Answer it, or dismiss the case.',
     invalid_input: 'Something in the form is not as it should be.',
     too_long: 'That text is too long: at most 100,000 characters.',
     not_found: 'There is no such case. It may have been removed.',

@@ -249,7 +249,7 @@ export const fr: Words = {
       'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Votre texte est conservé ci-dessous.',
     not_possible: 'Ce n’est pas possible dans l’état actuel de ce dossier.',
     silence:
-      'Un problème vérifiable est signalé ici, ou a pu échapper à la lecture : le silence n’est pas possible. Répondez, ou écartez le dossier.',
+      'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu en entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
     invalid_input: 'Quelque chose dans le formulaire n’est pas comme il faut.',
     too_long: 'Ce texte est trop long : 100 000 caractères au plus.',
     not_found: 'Ce dossier n’existe pas. Il a peut-être été retiré.',
