@@ -24,6 +24,7 @@ async function browser(loginToken?: string) {
   const app = deskRoutes({
     desk: made.desk,
     analyze: (one) => analyzer.analyze(one),
+    placed: (one) => ({ ...one, venue: { ...one.venue, ownership: one.url ? 'third-party' : 'own' } }),
     carriers: (one) => analyzer.carriers?.(one),
     brand: 'Acme',
     defaultLanguage: 'en',
@@ -154,6 +155,25 @@ describe('the web desk', () => {
       '/?done=1&left=0',
     )
     expect((await desk.get(one.caseId)).status).toBe('pending')
+  })
+
+  it('places what is pasted by its address, unless it is said whose place it is', async () => {
+    const { ask, csrf, desk } = await browser()
+    const pasted = [
+      ['csrf', await csrf()],
+      ['then', 'keep'],
+      ['text', problem],
+    ]
+    const ownershipOf = async (more: Record<string, string>) => {
+      const { headers } = await ask('/paste', { ...Object.fromEntries(pasted), ...more })
+      const id = headers.get('location')?.split('/').at(-1) ?? ''
+      return (await desk.get(id)).comment.venue.ownership
+    }
+    const url = 'https://news.example/acme'
+    expect(await ownershipOf({ ownership: '', url })).toBe('third-party')
+    expect(await ownershipOf({ ownership: 'own', url, author: 'Sam' })).toBe('own')
+    expect(await ownershipOf({ ownership: '' })).toBe('own')
+    expect((await ask('/paste')).text).toMatch(/<select name="ownership"><option value=""/)
   })
 
   it('lets nobody in without the token, and slows down who guesses', async () => {

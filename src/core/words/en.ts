@@ -263,6 +263,7 @@ export const en = {
     auto: 'Find out',
     author: 'Name of its author',
     where: 'Where it stands',
+    byAddress: 'As its address says',
     own: 'Our own place',
     thirdParty: 'Somebody else’s place',
     kind: 'What kind of place',

@@ -268,6 +268,7 @@ export const fr: Words = {
     auto: 'À reconnaître',
     author: 'Nom de son auteur',
     where: 'Où il se trouve',
+    byAddress: 'Selon son adresse',
     own: 'Chez nous',
     thirdParty: 'Chez quelqu’un d’autre',
     kind: 'Quelle sorte de lieu',
