@@ -1,6 +1,7 @@
 import type { HistoryAction } from '../case.ts'
 import type { VenueKind, Verdict } from '../vocabulary.ts'
 import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab } from './kinds.ts'
+import { leftNames } from './left.ts'
 
 const s = (count: number): string => (count === 1 ? '' : 's')
 
@@ -135,9 +136,10 @@ export const en = {
     heldByYou: 'held by you',
     select: (who: string) => `Select the case of ${who}`,
     dismissSelected: 'Dismiss the selected cases',
-    bulkHint: 'Cases that report something checkable, or that somebody else holds, stay where they are.',
-    bulkDone: (done: number, left: number) =>
-      `${done} case${s(done)} dismissed.${left === 0 ? '' : ` ${left} left in place: changed meanwhile, held by somebody, or reporting something that can be checked.`}`,
+    bulkHint: 'Critics, and what somebody else holds, stay where they are.',
+    bulkDone: (done: number, left: readonly string[]) =>
+      `${done} case${s(done)} dismissed.${left.length === 0 ? '' : ` Left in place, since they read as criticism, or were changed or held meanwhile: ${leftNames(left, 'unnamed', 'more')}.`}`,
+    bulkBack: (count: number) => `${count} case${s(count)} brought back.`,
     bulkNone: 'No case was selected: tick the boxes at the left of the rows first.',
     live: 'Something changed in the inbox.',
     reload: 'Show it',

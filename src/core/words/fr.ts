@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { leftNames } from './left.ts'
 
 /** From two on, French has a plural; zero is singular. */
 const s = (count: number): string => ['', 's'][Number(count > 1)] ?? ''
@@ -131,15 +132,10 @@ export const fr: Words = {
     heldByYou: 'pris par vous',
     select: (who) => `Choisir le dossier (${who})`,
     dismissSelected: 'Écarter les dossiers choisis',
-    bulkHint: 'Ce qui signale un problème vérifiable, ou que quelqu’un d’autre tient, reste en place.',
-    bulkDone: (done, left) =>
-      [
-        `${done} dossier${s(done)} écarté${s(done)}.`,
-        left > 0 &&
-          ` ${left} laissé${s(left)} en place : modifié entre-temps, pris par quelqu’un, ou signalant un problème vérifiable.`,
-      ]
-        .filter(Boolean)
-        .join(''),
+    bulkHint: 'Les critiques, et ce qu’une autre personne traite, restent en place.',
+    bulkDone: (done: number, left: readonly string[]) =>
+      `${done} dossier${s(done)} écarté${s(done)}.${left.length === 0 ? '' : ` Laissés en place (critiques, ou modifiés ou pris entre-temps) : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
+    bulkBack: (count: number) => `${count} dossier${s(count)} rétabli${s(count)}.`,
     bulkNone: 'Aucun dossier choisi : cochez d’abord les cases à gauche des lignes.',
     live: 'Quelque chose a changé dans la liste.',
     reload: 'Afficher',
