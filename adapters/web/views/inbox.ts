@@ -53,7 +53,7 @@ ${found.cases.length === 0 ? emptyState(view, inbox) : rows(view, inbox)}
 <p class="pages">${inbox.further ? html`<a href="${query({})}">${words.inbox.first}</a>` : ''} ${
     found.next === undefined
       ? ''
-      : html`<a href="${query({ cursor: found.next })}">${words.inbox.older} →</a>`
+      : html`<a id="further" href="${query({ cursor: found.next })}">${words.inbox.older} →</a>`
   }</p>`
   return page(view, words.inbox.title, 'inbox', body, 'inbox')
 }
