@@ -39,10 +39,7 @@ export interface WinnowOptions {
   /** Who signs them. */
   readonly speaker?: string | undefined
   readonly playbook?: Playbook
-  /**
-   * Hosts, or hosts with the beginning of a path: a comment without a venue is placed by its address,
-   * which is ours only on one of them.
-   */
+  /** Hosts, or hosts with the beginning of a path: a comment without a venue is ours only on one of them. */
   readonly ownPlaces?: readonly string[]
 }
 

@@ -27,7 +27,7 @@ export function inputFile(given: string, must: boolean): string | undefined {
 }
 
 /** A comment has words and spaces; a lone word that ends like a data file or leads into a folder is a path. */
-export function looksLikeFile(given: string): boolean {
+function looksLikeFile(given: string): boolean {
   if (given.length > 1_000 || /[\0\n]/.test(given) || /^[a-z][a-z0-9+.-]*:\/\//i.test(given)) return false
   const begins = /^(?:\.{1,2}|~)?[/\\]|^[a-z]:[/\\]/i.test(given)
   if (/\s/.test(given)) return begins && DATA.test(given)
