@@ -88,7 +88,7 @@ function ownRows(): readonly JudgedRow[] {
         language,
         text,
         verdictOf(verdict ?? side ?? ''),
-        second && verdictOf(second),
+        second ? verdictOf(second) : null,
       )
       return marks === undefined
         ? row

@@ -39,7 +39,7 @@ export interface WinnowOptions {
   /** Who signs them. */
   readonly speaker?: string | undefined
   readonly playbook?: Playbook
-  /** Hosts, or hosts with the beginning of a path: a comment without a venue is placed by its address. */
+  /** Hosts, or hosts with the beginning of a path: a comment without a venue is ours only on one of them. */
   readonly ownPlaces?: readonly string[]
 }
 
@@ -203,6 +203,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     const pages = deskRoutes({
       desk,
       analyze: (comment) => winnow.analyzer.analyze(comment),
+      placed: (comment) => placed(comment, config.ownPlaces, false),
       carriers: (comment) => winnow.analyzer.carriers?.(comment),
       brand: config.brand ?? '',
       defaultLanguage: config.language,

@@ -28,7 +28,7 @@ const en = {
   failed: 'Something went wrong here, and nothing was sent. Please try again.',
   expired: 'That is too old to go on with. Please start again.',
   silence:
-    'Something checkable is reported here, or may have been missed: it can’t be met with silence. Answer it, or dismiss the case.',
+    'This reads as criticism, reports something checkable, or could not be read completely: it can’t be met with silence. Answer it, or dismiss the case.',
   /** Modals; titles and buttons have at most 24 characters. */
   modal: {
     loading: 'One moment…',
@@ -99,7 +99,7 @@ const fr: SlackWords = {
   failed: 'Une erreur s’est produite ici, et rien n’a été envoyé. Veuillez réessayer.',
   expired: 'C’est trop ancien pour continuer. Veuillez recommencer.',
   silence:
-    'Un problème vérifiable est signalé ici, ou a pu échapper à la lecture : le silence n’est pas possible. Répondez, ou écartez le dossier.',
+    'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu en entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
   modal: {
     loading: 'Un instant…',
     edit: 'La réponse',

@@ -5,6 +5,7 @@ import {
   type Decision,
   type DecisionAction,
   LIMITS,
+  OWNERSHIPS,
   VENUE_KINDS,
   VERDICTS,
   WinnowError,
@@ -74,8 +75,16 @@ export function pasteFields(form: Form): PasteFields {
   return Object.fromEntries(PASTED.map((name) => [name, field(form, name)]))
 }
 
-/** A pasted comment. @returns what is wrong with it instead, where something is */
-export function pastedComment(id: string, fields: PasteFields): Comment | 'empty' | 'badUrl' | 'too_long' {
+/**
+ * A pasted comment.
+ * @param placed says whose place it stands in, where the form leaves that to its address
+ * @returns what is wrong with it instead, where something is
+ */
+export function pastedComment(
+  id: string,
+  fields: PasteFields,
+  placed: (comment: Comment) => Comment,
+): Comment | 'empty' | 'badUrl' | 'too_long' {
   const of = (name: string) => (fields[name] ?? '').trim().slice(0, LIMITS.name)
   const text = fields.text ?? ''
   if (text.trim() === '') return 'empty'
@@ -86,14 +95,15 @@ export function pastedComment(id: string, fields: PasteFields): Comment | 'empty
   if (address !== '' && (address.length > LIMITS.url || url === null || !/^https?:$/.test(url.protocol)))
     return 'badUrl'
   const language = of('language')
-  return {
+  const ownership = OWNERSHIPS.find((one) => one === of('ownership'))
+  const comment: Comment = {
     id,
     text,
     ...(language === 'en' || language === 'fr' ? { language } : {}),
     ...(url === null ? {} : { url: url.href }),
     author: of('author') === '' ? {} : { name: of('author') },
     venue: {
-      ownership: of('ownership') === 'third-party' ? 'third-party' : 'own',
+      ownership: ownership ?? 'own',
       kind: VENUE_KINDS.find((kind) => kind === of('kind')) ?? 'comments',
       ...(of('venue') === '' ? {} : { name: of('venue') }),
       ...(of('host') === '' ? {} : { hostName: of('host') }),
@@ -101,6 +111,7 @@ export function pastedComment(id: string, fields: PasteFields): Comment | 'empty
     ...(of('addressesUs') === '' ? {} : { addressesUs: true }),
     ...articleOf(of('articleTitle'), articleText),
   }
+  return ownership === undefined ? placed(comment) : comment
 }
 
 function articleOf(title: string, text: string): Pick<Comment, 'article'> {

@@ -8,6 +8,8 @@ export interface WebOptions {
   readonly desk: Desk
   /** Reads a pasted comment without keeping it. */
   readonly analyze: (comment: Comment) => Analysis
+  /** A pasted comment with whose place it stands in, as its address tells. */
+  readonly placed: (comment: Comment) => Comment
   /** The words that its scores rest on; undefined where they can't be told. */
   readonly carriers: (comment: Comment) => Carriers | undefined
   readonly brand: string

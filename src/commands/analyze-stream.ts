@@ -32,7 +32,7 @@ export async function analyzeStream(winnow: Winnow, options: StreamOptions): Pro
   const { path, language } = options
   const from = path === undefined ? process.stdin : createReadStream(path)
   const size = path === undefined ? undefined : (await stat(path)).size
-  const fromCsv = path !== undefined && extname(path).toLowerCase() === '.csv'
+  const fromCsv = path !== undefined && /\.[ct]sv$/i.test(path)
   const asCsv = formOf(options, fromCsv) === 'csv'
   const to: Writable = options.out === undefined ? process.stdout : createWriteStream(options.out)
   const progress = createProgress(process.stderr, size, path !== undefined && !isTerminal(to))

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
 import { loadConfig } from '../config.ts'
 import { type Language, WinnowError } from '../core/index.ts'
 import { type Winnow, winnowOf } from '../main.ts'
+import { inputFile } from './input-file.ts'
 
 export interface AnalyzeOptions {
   readonly json?: boolean
@@ -16,15 +16,11 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
   const config = loadConfig()
   const winnow = await winnowOf(config)
   const language = options.lang ?? config.language
-  const path = given !== undefined && isFile(given) ? given : undefined
+  const path = given === undefined ? undefined : inputFile(given, options.jsonl === true)
   if (options.jsonl || path !== undefined) {
-    if (given !== undefined && path === undefined)
-      throw new WinnowError('invalid_input', `There is no file ${JSON.stringify(given.slice(0, 200))}.`)
     const { analyzeStream } = await import('./analyze-stream.ts')
     return analyzeStream(winnow, { ...options, path, language })
   }
-  if (given !== undefined && /^\S{1,1000}\.(?:jsonl|ndjson|csv)$/i.test(given))
-    throw new WinnowError('invalid_input', `There is no file ${JSON.stringify(given.slice(0, 200))}.`)
   const text = given ?? (await textFromStdin())
   if (options.json) process.stdout.write(`${JSON.stringify(resultOf(winnow, text, language))}\n`)
   else {
@@ -67,10 +63,6 @@ async function textFromStdin(): Promise<string> {
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/\r?\n$/, '')
-}
-
-function isFile(given: string): boolean {
-  return given.length < 4_096 && !given.includes('\0') && existsSync(given) && statSync(given).isFile()
 }
 
 function wantsColour(stream: NodeJS.WriteStream): boolean {

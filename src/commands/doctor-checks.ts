@@ -148,7 +148,12 @@ function ownPlaces({ ownPlaces: places }: Config): readonly Checked[] {
   if (places.length > 0) return [{ name, state: 'works', says: places.join(', ') }]
   const todo = 'set WINNOW_OWN_PLACES, so that a comment’s address says whose place it is'
   return [
-    { name, state: 'off', says: 'none named: a comment that doesn’t say is taken as posted to you', todo },
+    {
+      name,
+      state: 'off',
+      says: 'none named: whatever comes with an address counts as said somewhere else',
+      todo,
+    },
   ]
 }
 

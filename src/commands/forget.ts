@@ -1,37 +1,109 @@
-import { WinnowError } from '../core/index.ts'
+import { type Desk, type Person, WinnowError } from '../core/index.ts'
 import { confirmed } from './confirm.ts'
 import { openDesk } from './open-desk.ts'
+import { printable } from './render.ts'
 
-/** `winnow forget`: erases for good, after a question. */
-export async function forgetCommand(options: {
-  author?: string
-  case?: string
-  yes?: boolean
-}): Promise<number> {
-  const { author, case: caseId, yes } = options
-  if ((author === undefined) === (caseId === undefined))
+/** Cases of one person that are named in a list; more are only counted. */
+const LISTED = 20
+
+export interface ForgetOptions {
+  readonly author?: string
+  readonly source?: string
+  readonly case?: readonly string[]
+  readonly yes?: boolean
+}
+
+/** `winnow forget`: says whom and how many cases, asks, and erases for good. */
+export async function forgetCommand(options: ForgetOptions): Promise<number> {
+  const { author, source, case: cases } = options
+  if ((author === undefined) === (cases === undefined))
     throw new WinnowError('invalid_input', 'Say whom to forget: --author <author> or --case <id>.')
-  if (
-    !yes &&
-    !(await confirmed('Erase for good, with drafts, replies and history?', 'to erase without asking'))
-  ) {
-    process.stderr.write('winnow: nothing was erased.\n')
-    return 1
-  }
   const { desk, close } = await openDesk()
   try {
-    if (caseId !== undefined) await desk.get(caseId)
-    const { cases } = await desk.forget({
-      ...(author === undefined ? {} : { author }),
-      ...(caseId === undefined ? {} : { caseId }),
-    })
-    process.stdout.write(
-      cases === 0
-        ? 'No case of that person was found.\n'
-        : `Erased ${cases} ${cases === 1 ? 'case' : 'cases'} with everything derived from ${cases === 1 ? 'it' : 'them'}.\n`,
-    )
-    return cases === 0 ? 1 : 0
+    return author === undefined
+      ? await forgetCases(desk, cases ?? [], options)
+      : await forgetAuthor(desk, author, source, options)
   } finally {
     await close()
   }
+}
+
+async function forgetAuthor(
+  desk: Desk,
+  author: string,
+  source: string | undefined,
+  options: ForgetOptions,
+): Promise<number> {
+  const people = await desk.persons(author, source)
+  tell(
+    people.length > 0
+      ? people.map(described)
+      : ['No case of theirs; what others quote of them may be found.'],
+  )
+  if (people.length > 1) {
+    tell([
+      'These may be different people, and a name alone joins nobody. Nothing was erased: say which one, with',
+      '--author id:… or handle:… (and --source), or with --case and the ids.',
+    ])
+    return 1
+  }
+  if (!(await agreed(options))) return 1
+  return erased((await desk.forget({ author, ...(source === undefined ? {} : { source }) })).cases)
+}
+
+async function forgetCases(desk: Desk, ids: readonly string[], options: ForgetOptions): Promise<number> {
+  const found = []
+  // Before anything is erased: a misspelt id stops it all.
+  for (const id of new Set(ids)) found.push(await desk.get(id))
+  tell(
+    found.map(({ id, source, comment: { author } }) => {
+      return `${id}: ${nameOf({ ...author, source, names: author.name === undefined ? [] : [author.name] })}`
+    }),
+  )
+  if (!(await agreed(options))) return 1
+  let cases = 0
+  for (const { id } of found) cases += (await desk.forget({ caseId: id })).cases
+  return erased(cases)
+}
+
+async function agreed({ yes }: ForgetOptions): Promise<boolean> {
+  const question = 'Erase for good, with drafts, replies and history?'
+  if (yes || (await confirmed(question, 'to erase without asking'))) return true
+  process.stderr.write('winnow: nothing was erased.\n')
+  return false
+}
+
+function erased(cases: number): number {
+  if (cases === 0) {
+    process.stdout.write('No case of that person was found.\n')
+    return 1
+  }
+  const them = cases === 1 ? 'it' : 'them'
+  process.stdout.write(`Erased ${counted(cases)} with everything derived from ${them}.\n`)
+  return 0
+}
+
+function described(person: Person): string {
+  const more = person.cases.length > LISTED ? ' …' : ''
+  return `${nameOf(person)}: ${counted(person.cases.length)} (${person.cases.slice(0, LISTED).join(' ')}${more})`
+}
+
+/** `Maren, id u1, from http` */
+function nameOf({ names, id, handle, source }: Omit<Person, 'cases'>): string {
+  const keys = [
+    ...(id === undefined ? [] : [`id ${id}`]),
+    ...(handle === undefined ? [] : [`handle ${handle}`]),
+    `from ${source}`,
+  ]
+  const whole = [names.slice(0, 5).join(' / ') || 'somebody unnamed', ...keys].join(', ')
+  return printable(whole.replaceAll(/\s+/g, ' '))
+}
+
+function counted(cases: number): string {
+  return `${cases} ${cases === 1 ? 'case' : 'cases'}`
+}
+
+/** To stderr, where the question is asked. */
+function tell(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`)
 }

@@ -134,7 +134,7 @@ function indent(text: string): string {
  * A comment must not steer the terminal: control characters and direction overrides are shown as a
  * mark, one for one.
  */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

@@ -7,6 +7,7 @@ import { LANGUAGES, WinnowError } from '../core/index.ts'
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let status = 0
+  const output = watchOutput()
   const program = new Command('winnow')
     .description('Tells critics from detractors in the comments you receive, and says why.')
     .exitOverride()
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   program
     .command('analyze')
     .description('Analyse a comment, a file (JSONL or CSV), or JSON lines from stdin; sends nothing.')
-    .argument('[text-or-file]', 'the comment itself, or the path of a .jsonl or .csv file')
+    .argument('[text-or-file]', 'the comment itself, or the path of a .jsonl, .csv or .tsv file')
     .option('--json', 'print one result as JSON')
     .option('--jsonl', 'read comments as JSON lines from stdin (or the file), write one result a line')
     .option('-o, --out <file>', 'write the results there; .csv or .jsonl says in which form')
@@ -59,7 +60,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     .command('forget')
     .description('Erase a person’s comments, or one case, with everything derived from them.')
     .option('--author <author>', 'id, handle or name; id:…, handle:… or name:… looks at that only')
-    .option('--case <id>', 'one case')
+    .option('--source <source>', 'only what came from there, e.g. http, slack, discord')
+    .option('--case <ids...>', 'one case or several')
     .option('-y, --yes', 'without asking')
     .action(async (options) => {
       const { forgetCommand } = await import('./forget.ts')
@@ -94,10 +96,25 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   try {
     await program.parseAsync([...argv])
-    return status
+    return output.failed() ? 1 : status
   } catch (error) {
     return failed(error)
   }
+}
+
+/**
+ * Whoever reads our output may have seen enough and gone, e.g. `head`: then the command goes on to its end, and
+ * its status says how that went. Output that can't be written for another reason (a full disk) is said.
+ */
+function watchOutput(): { failed(): boolean } {
+  let failed = false
+  const watch = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || failed) return
+    failed = true
+    process.stderr.write(`winnow: the output could not be written (${error.code ?? error.name})\n`)
+  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', watch)
+  return { failed: () => failed }
 }
 
 function port(value: string): number {

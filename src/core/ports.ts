@@ -148,6 +148,17 @@ export interface Trends {
   readonly hoursToDecision: readonly { readonly upTo: number | null; readonly count: number }[]
 }
 
+/** Somebody who wrote, as far as it can be known within one source. */
+export interface Person {
+  readonly source: string
+  readonly id?: string
+  readonly handle?: string
+  /** Every name they wrote under. */
+  readonly names: readonly string[]
+  /** Ids, oldest first. */
+  readonly cases: readonly string[]
+}
+
 export type CaseChange = {
   readonly caseId: string
   readonly version: number
@@ -173,8 +184,13 @@ export interface Desk extends Intake {
   trends(): Promise<Trends>
   /** Removes the sample inbox for good. @returns how many cases went */
   removeSamples(): Promise<number>
-  /** Erases a person's comments and everything derived from them. */
-  forget(person: { author?: string; caseId?: string }): Promise<{ cases: number }>
+  /** The people whom an id, handle or name may mean: different ones are never joined by name alone. */
+  persons(author: string, source?: string): Promise<readonly Person[]>
+  /**
+   * Erases a person's comments and everything derived from them.
+   * @throws WinnowError `invalid_input` when nobody is named, or more than one person may be meant
+   */
+  forget(person: { author?: string; source?: string; caseId?: string }): Promise<{ cases: number }>
   /** Every case with its history, oldest first. */
   export(): AsyncIterable<Case>
   /** @returns a function that stops listening */

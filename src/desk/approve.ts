@@ -3,12 +3,22 @@ import {
   type CaseRecord,
   type Decision,
   type OutboxRow,
+  type Owed,
+  owed,
   STRATEGIES,
   type Strategy,
   WinnowError,
 } from '../core/index.ts'
 import { hashText } from './approval.ts'
 import { boundedText, type Change, type Situation, step } from './situation.ts'
+
+const NOT_IGNORED: Readonly<Record<Owed, string>> = {
+  problem:
+    'Something that could be checked is reported here and unanswered: it cannot be ignored. Answer it, or dismiss the case.',
+  critic: 'This is a critic’s comment: it cannot be ignored. Answer it, or dismiss the case.',
+  unread:
+    'This comment could not be read completely, so a reported problem may have been missed: it cannot be ignored. Answer it, or dismiss the case.',
+}
 
 /** A named human's yes to one text (rule 1). What goes out is this text and no other. */
 export function approve(situation: Situation, decision: Decision, actor: Actor): Change {
@@ -24,18 +34,9 @@ export function approve(situation: Situation, decision: Decision, actor: Actor):
 
 /** `ignore` closes the case and sends nothing. */
 function approveSilence(situation: Situation, decision: Decision, actor: Actor): Change {
-  const { assessment } = situation.record
-  // Rule 3, whoever asks: a problem that was heard is not met with silence. (Dismissing says so openly.)
-  if (assessment.checkableProblem || assessment.conversation.unansweredProblems.length > 0)
-    throw new WinnowError(
-      'not_possible',
-      'Something that could be checked is reported here and unanswered: it cannot be ignored. Answer it, or dismiss the case.',
-    )
-  if (!assessment.complete)
-    throw new WinnowError(
-      'not_possible',
-      'This comment could not be read completely, so a reported problem may have been missed: it cannot be ignored. Answer it, or dismiss the case.',
-    )
+  // Rule 3, whoever asks: who is owed an answer is not met with silence. (Dismissing says so openly.)
+  const reason = owed(situation.record)
+  if (reason !== undefined) throw new WinnowError('not_possible', NOT_IGNORED[reason])
   const approved = approval(situation, actor, 'ignore', '')
   return step(
     situation,

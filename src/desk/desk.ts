@@ -14,6 +14,7 @@ import { forget } from './forget.ts'
 import { deleted, edited, receive } from './intake.ts'
 import type { DeskOptions, Settings } from './options.ts'
 import { createOutbox } from './outbox.ts'
+import { personsNamed } from './persons.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
 import { list } from './query.ts'
 import { changedReply, said } from './thread.ts'
@@ -155,6 +156,7 @@ export function createDesk(options: DeskOptions): DeskService {
         tell({ caseId: id, version: version + 1, status: 'closed', by: 'winnow' })
       return gone.length
     },
+    persons: (author, source) => personsNamed(store, author, source),
     forget: (person) => forget(settings, tell, person),
     async *export() {
       for await (const record of store.each()) yield await whole(record)

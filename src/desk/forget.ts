@@ -8,6 +8,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { isKeyed, isPerson, personsNamed } from './persons.ts'
 import { analyze } from './reading.ts'
 import { changed, entry } from './remember.ts'
 
@@ -15,25 +16,35 @@ import { changed, entry } from './remember.ts'
  * Erases a person's comments, or one case, with everything derived from them: drafts, replies,
  * history, outbox, asks, what the key-value part holds, and their words in other cases' threads.
  * What stays is a mark that refuses the same comments' return.
+ * @throws WinnowError `invalid_input` when nobody is named, or more than one person may be meant
  */
 export async function forget(
   settings: Settings,
   tell: (change: CaseChange) => void,
-  person: { author?: string; caseId?: string },
+  person: { author?: string; source?: string; caseId?: string },
 ): Promise<{ cases: number }> {
   const { store, clock } = settings
-  const { author, caseId } = person
-  if ((author === undefined || author.trim() === '') && caseId === undefined)
+  const { author, source, caseId } = person
+  const asked = author === undefined || author.trim() === '' ? undefined : author
+  if (asked === undefined && caseId === undefined)
     throw new WinnowError('invalid_input', 'Say whom to forget: an author or a case.', {
       problems: [{ path: 'author', expected: 'an author’s id, handle or name' }],
     })
-  const named = author === undefined || author.trim() === '' ? undefined : authorNamed(author)
+  const people = asked === undefined ? [] : await personsNamed(store, asked, source)
+  if (people.length > 1)
+    throw new WinnowError('invalid_input', 'More than one person may be meant: say which.', {
+      problems: [{ path: 'author', expected: 'an id (id:…) or handle (handle:…), perhaps with its source' }],
+    })
+  const [known] = people
+  // Who wrote no comment themselves may still be quoted, by an id or handle.
+  const named = known !== undefined ? isPerson(known) : asked === undefined ? undefined : isKeyed(asked)
+  const wanted = new Set([...(known?.cases ?? []), ...(caseId === undefined ? [] : [caseId])])
   const erased = new Map<string, { version: number }>()
   // Their messages and our replies to them, as other cases' threads may hold them.
   const theirs = new Set<string>()
   const ours = new Set<string>()
   for await (const record of store.each()) {
-    if (record.id !== caseId && !(named?.(record.comment.author) ?? false)) continue
+    if (!wanted.has(record.id)) continue
     erased.set(record.id, { version: record.version })
     theirs.add(messageKey(record.comment.author, record.comment.text))
     if (record.approved !== null && record.approved.text !== '') ours.add(record.approved.text)
@@ -71,21 +82,6 @@ export async function forget(
     tell({ caseId: id, version: version + 1, status: 'closed', by: WINNOW.id })
   for (const { id, version, status } of cleaned) tell({ caseId: id, version, status, by: WINNOW.id })
   return { cases: erased.size }
-}
-
-/** `id:…`, `handle:…` and `name:…` look at that field only; anything else at all three. */
-function authorNamed(given: string): (author: Author) => boolean {
-  const [, field, rest] = /^(id|handle|name):(.+)$/s.exec(given.trim()) ?? []
-  const wanted = rest ?? given.trim()
-  const folded = fold(wanted)
-  return ({ id, handle, name }) =>
-    ((field === undefined || field === 'id') && id === wanted) ||
-    ((field === undefined || field === 'handle') && handle !== undefined && fold(handle) === folded) ||
-    ((field === undefined || field === 'name') && name !== undefined && fold(name) === folded)
-}
-
-function fold(name: string): string {
-  return name.trim().replace(/^@/, '').toLowerCase()
 }
 
 function messageKey(author: Author, text: string): string {

@@ -159,6 +159,13 @@ describe('winnow analyze <file>', () => {
     expect(json(out).map(({ id }) => id)).toEqual(['1', '2'])
   })
 
+  it('reads a table with tabs between its columns', async () => {
+    const input = join(folder, 'comments.tsv')
+    writeFileSync(input, 'id\ttext\n1\tNul.\n')
+    const { status, out } = await winnow(['analyze', input, '--format', 'jsonl'])
+    expect([status, json(out)[0].id]).toEqual([0, '1'])
+  })
+
   it('says when a file or its text column is missing', async () => {
     const missing = await winnow(['analyze', join(folder, 'no-such.jsonl')])
     expect([missing.status, missing.err]).toEqual([1, expect.stringContaining('There is no file')])
@@ -210,6 +217,20 @@ describe('winnow doctor', () => {
     const { status, out } = await winnow(['doctor'], '', env)
     expect([status, out]).toEqual([1, expect.stringContaining("can't be reached (ECONNREFUSED)")])
     expect(out).not.toContain('a-shared-secret')
+  })
+})
+
+describe('a reader who has seen enough', () => {
+  const all = (...commands: string[]) =>
+    commands
+      .map((one) => `'${process.execPath}' src/cli.ts ${one} | true; echo "\${PIPESTATUS[0]}"`)
+      .join('; ')
+
+  it('ends no command with a trace, and its status says how it went', async () => {
+    const { out, err } = await run('bash', ['-c', all('doctor', '--help', 'export', 'analyze Nul.')], '', {})
+    expect([out, err]).toEqual(['0\n'.repeat(4), ''])
+    const port = { WINNOW_PORT: 'x' }
+    expect((await run('bash', ['-c', all('doctor')], '', port)).out).toBe('1\n')
   })
 })
 

@@ -77,8 +77,22 @@ describe('winnow forget', () => {
   it('asks first, and without anybody to ask erases nothing', async () => {
     const program = await withComments()
     const { status, err } = await runProgram(['forget', '--author', 'Maren'], env())
-    expect([status, err]).toEqual([1, expect.stringContaining('--yes')])
+    // Whom, and how many, before the question.
+    expect(err).toMatch(/^Maren, id u1, from http: 2 cases \(\S+ \S+\)\n.*--yes/)
+    expect(status).toBe(1)
     expect((await program.api('GET', '/api/cases')).json.cases).toHaveLength(3)
+  })
+
+  it('joins nobody by name alone, also with --yes', async () => {
+    const program = await withComments()
+    const namesake = { id: 'd', text: 'Nul.', author: { id: 'u3', name: 'Maren' } }
+    await program.api('POST', '/api/comments', namesake)
+    const { status, err, out } = await runProgram(['forget', '--author', 'Maren', '--yes'], env())
+    expect([status, out]).toEqual([1, ''])
+    expect(err).toContain('Maren, id u1, from http: 2 cases')
+    expect(err).toContain('Maren, id u3, from http: 1 case')
+    expect(err).toContain('may be different people')
+    expect((await program.api('GET', '/api/cases')).json.cases).toHaveLength(4)
   })
 
   it('says when there is nothing to forget', async () => {

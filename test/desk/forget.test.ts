@@ -96,6 +96,49 @@ describe('forgetting a person', () => {
     expect(await test.desk.forget({ author })).toEqual({ cases })
   })
 
+  it.each([
+    [
+      'with different ids',
+      [
+        { id: 'sam-1', name: 'Sam' },
+        { id: 'sam-2', name: 'Sam' },
+      ],
+      'Sam',
+    ],
+    ['of whom nothing but a name is known', [{ name: 'Sam' }, { name: 'Sam' }], 'name:sam'],
+    ['one of whom has an id', [{ id: 'sam-1', name: 'Sam' }, { name: 'Sam' }], 'Sam'],
+  ])('never joins two people by their name: %s', async (_, authors, given) => {
+    for (const author of authors) await received('[critic] one', { author })
+    expect((await test.desk.persons(given)).map(({ cases }) => cases.length)).toEqual([1, 1])
+    await expect(test.desk.forget({ author: given })).rejects.toMatchObject({ code: 'invalid_input' })
+    expect((await test.desk.counts()).pending).toBe(2)
+  })
+
+  it('keeps apart who has the same id in two places, until it is said which', async () => {
+    await received('[critic] here')
+    await test.desk.receive('discord', comment('[critic] there', { author: sam }))
+    await expect(test.desk.forget({ author: 'sam-4711' })).rejects.toMatchObject({ code: 'invalid_input' })
+    expect(await test.desk.forget({ author: 'sam-4711', source: 'discord' })).toEqual({ cases: 1 })
+    expect((await test.desk.counts()).pending).toBe(1)
+  })
+
+  it('knows somebody with and without an id by one handle', async () => {
+    await received('[critic] one')
+    await received('[critic] two', { author: { handle: '@SamHandle' } })
+    expect(await test.desk.persons('samhandle')).toMatchObject([
+      { source: 'http', id: 'sam-4711', names: ['Samuel Sender'] },
+    ])
+    expect(await test.desk.forget({ author: 'samhandle' })).toEqual({ cases: 2 })
+  })
+
+  it('leaves the words of a namesake in other people’s threads', async () => {
+    await received('[critic] one')
+    const thread = [{ author: { id: 'sam-2', name: 'Samuel Sender' }, text: 'another narwhal' }]
+    const other = await received('[critic] other', { author: { id: 'kim' }, thread })
+    await test.desk.forget({ author: 'Samuel Sender' })
+    expect((await test.desk.get(other)).comment.thread).toEqual(thread)
+  })
+
   it('by one case forgets that case only', async () => {
     const [first, second] = [await received('[critic] narwhal'), await received('[critic] two')]
     expect(await test.desk.forget({ caseId: first })).toEqual({ cases: 1 })

@@ -205,6 +205,21 @@ describe('approving', () => {
     expect((await decide(caseId, 'dismiss')).status).toBe('dismissed')
   })
 
+  it('refuses to ignore a critic, also one who only asks or gives a reason (rule 3)', async () => {
+    const caseId = await received('[critic] Could the export keep its tables?')
+    await expect(decide(caseId, 'approve', { strategy: 'ignore' })).rejects.toEqual(code('not_possible'))
+    expect((await test.desk.get(caseId)).status).toBe('pending')
+  })
+
+  it('goes by the verdict as a human corrected it', async () => {
+    const made = await received('[detractor] Bravo.')
+    await decide(made, 'reclassify', { verdict: 'critic' })
+    await expect(decide(made, 'approve', { strategy: 'ignore' })).rejects.toEqual(code('not_possible'))
+    const unmade = await received('[critic] Bravo.')
+    await decide(unmade, 'reclassify', { verdict: 'detractor' })
+    expect((await decide(unmade, 'approve', { strategy: 'ignore' })).status).toBe('closed')
+  })
+
   it('waits for a human where the program cannot post', async () => {
     const { caseId } = await test.desk.receive('elsewhere', comment('[critic] It crashes'))
     const approved = await decide(caseId, 'approve', { text: reply })

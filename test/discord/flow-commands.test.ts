@@ -34,6 +34,22 @@ describe('/analyze', () => {
     expect(made.reported).toEqual([])
   })
 
+  it.each([
+    ['in this server is ours', '', 'own'],
+    ['in another server is not', '1', 'third-party'],
+  ])('knows that an address %s', async (_, elsewhere, ownership) => {
+    const { discord, desk, general, ana } = await rig({ config: () => ({ channels: [] }) })
+    const url = `https://discord.com/channels/${elsewhere}${general.guildId}/${general.id}/5`
+    const [, shown] = await answersTo(
+      discord,
+      discord.command(ana, general, 'analyze', { text: COMPLAINT, url }),
+      2,
+    )
+    if (shown?.message == null) throw new Error('no answer to click on')
+    await told(discord, discord.click(shown.message, 'Send to review', ana), 2)
+    expect((await onlyCase(desk)).comment.venue.ownership).toBe(ownership)
+  })
+
   it('refuses an address that is none', async () => {
     const { discord, general, ana } = await rig()
     const asked = discord.command(ana, general, 'analyze', { text: 'x', url: 'javascript:alert(1)' })

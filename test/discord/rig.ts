@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { registerCommands } from '../../adapters/discord/commands/register.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
+import { placed } from '../../src/analysis/contract/own-places.ts'
 import type { Case, DiscordConfig, Platform, PlatformServices } from '../../src/core/index.ts'
 import type { DeskOptions, DeskService } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
@@ -80,7 +81,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     timers: made.clock.timers,
     report: (error) => made.reported.push(error),
     inform: (what, ids = {}) => log.push(`${what} ${JSON.stringify(ids)}`),
-    placed: (comment) => comment,
+    placed: (comment) => placed(comment, [], false),
     brand: 'Acme',
     defaultLanguage: 'en',
   }

@@ -62,6 +62,7 @@ export async function testApp(
   const pages = deskRoutes({
     desk,
     analyze: (one) => winnow.analyzer.analyze(one),
+    placed: (one) => ({ ...one, venue: { ...one.venue, ownership: one.url ? 'third-party' : 'own' } }),
     carriers: (one) => winnow.analyzer.carriers?.(one),
     brand: 'Acme',
     defaultLanguage: 'en',

@@ -68,6 +68,28 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.getByRole('button', { name: 'I have posted it' }).waitFor()
   })
 
+  it('steps with j through the whole list as listed, and back with k', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/?q=Marlow')
+    const links = await page.locator('.row a').all()
+    const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+    expect(paths.length).toBeGreaterThan(3)
+    await go(paths[0] ?? '')
+    const seen = [paths[0]]
+    for (const path of paths.slice(1, 4)) {
+      await page.keyboard.press('j')
+      await page.waitForURL(`**${path}`)
+      seen.push(new URL(page.url()).pathname)
+    }
+    expect(seen).toEqual(paths.slice(0, 4))
+    await page.keyboard.press('k')
+    await page.waitForURL(`**${paths[2]}`)
+    await page.keyboard.press('?')
+    await page.locator('#keys[open]').waitFor()
+    await page.keyboard.press('?')
+    await page.locator('#keys:not([open])').waitFor({ state: 'attached' })
+  })
+
   it('dismisses, and takes it back', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'fr' })
     await go('/')

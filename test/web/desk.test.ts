@@ -131,16 +131,39 @@ describe('the web desk', () => {
     expect((await desk.get(caseId)).status).toBe('pending')
   })
 
-  it('leaves a reported problem in place when many are dismissed at once', async () => {
+  it('leaves every critic in place when many are dismissed, by name, with one Undo for the rest', async () => {
     const { ask, csrf, desk } = await browser()
-    const one = await desk.receive('desk', comment(problem))
-    const two = await desk.receive('desk', comment('Bof.'))
-    const body = { csrf: await csrf(), case: `${one.caseId}:1` }
-    expect((await ask('/bulk', body)).headers.get('location')).toBe('/?done=0&left=1')
-    expect((await ask('/bulk', { ...body, case: `${two.caseId}:1` })).headers.get('location')).toBe(
-      '/?done=1&left=0',
-    )
-    expect((await desk.get(one.caseId)).status).toBe('pending')
+    const asks = await desk.receive('desk', comment('Please add a dark mode to the reader.'))
+    const bof = await desk.receive('desk', comment('Bof.', { author: { id: 'u2', name: 'Odile' } }))
+    const picked = await ask('/bulk', { csrf: await csrf(), case: `${asks.caseId}:1` })
+    expect(picked.text).toMatch(/0 cases dismissed\. Left in place.*: Dana\./)
+    expect((await desk.get(asks.caseId)).status).toBe('pending')
+    const { text } = await ask('/bulk', { csrf: await csrf(), case: `${bof.caseId}:1` })
+    expect(text).toContain('1 case dismissed.')
+    expect((await desk.get(bof.caseId)).status).toBe('dismissed')
+    const undo = /action="\/bulk\/undo">.*?name="case" value="([^"]+)"/s.exec(text)?.[1] ?? ''
+    const back = await ask('/bulk/undo', { csrf: await csrf(), case: undo })
+    expect(back.headers.get('location')).toBe('/?back=1')
+    expect((await desk.get(bof.caseId)).status).toBe('pending')
+  })
+
+  it('places what is pasted by its address, unless it is said whose place it is', async () => {
+    const { ask, csrf, desk } = await browser()
+    const pasted = [
+      ['csrf', await csrf()],
+      ['then', 'keep'],
+      ['text', problem],
+    ]
+    const ownershipOf = async (more: Record<string, string>) => {
+      const { headers } = await ask('/paste', { ...Object.fromEntries(pasted), ...more })
+      const id = headers.get('location')?.split('/').at(-1) ?? ''
+      return (await desk.get(id)).comment.venue.ownership
+    }
+    const url = 'https://news.example/acme'
+    expect(await ownershipOf({ ownership: '', url })).toBe('third-party')
+    expect(await ownershipOf({ ownership: 'own', url, author: 'Sam' })).toBe('own')
+    expect(await ownershipOf({ ownership: '' })).toBe('own')
+    expect((await ask('/paste')).text).toMatch(/<select name="ownership"><option value=""/)
   })
 
   it('lets nobody in without the token', async () => {

@@ -48,7 +48,8 @@ export async function analyzeCommand(
     venue: { ownership: 'own', kind: 'comments' },
     ...(url === undefined ? {} : { url }),
   }
-  await show(context, command, { source: 'desk', comment: context.services.placed(comment) })
+  const here = isIn(command.guildId, url)
+  await show(context, command, { source: 'desk', comment: here ? comment : context.services.placed(comment) })
 }
 
 /** The context menu: the message comes along with the click, words and all, whatever the intents. */
@@ -112,6 +113,12 @@ export async function lookClick(hands: Hands, click: ButtonInteraction, asked: A
   if (looked === undefined) return tell(click, DISCORD_WORDS[context.languageOf(click)].expired)
   const act = Object.entries(CLICKS).find(([ask]) => ask === asked.ask)?.[1]
   await act?.(hands, click, asked, looked)
+}
+
+/** An address of this very server is ours, whatever other places are named. */
+function isIn(guildId: string | null, address: string | undefined): boolean {
+  const url = address === undefined ? null : URL.parse(address)
+  return url?.hostname === 'discord.com' && url.pathname.startsWith(`/channels/${guildId}/`)
 }
 
 function isWebAddress(text: string): boolean {

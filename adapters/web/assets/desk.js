@@ -17,6 +17,31 @@ function go(step) {
   rows[here].scrollIntoView({ block: 'nearest' })
 }
 
+// The list that was looked at last is remembered in this tab, so that a case leads on to the next one of it
+const LIST = 'winnow-list'
+const kept = () => JSON.parse(sessionStorage.getItem(LIST) ?? '{"paths":[]}')
+if (rows.length > 0) {
+  const onward = location.hash === '#first'
+  const own = rows.map((row) => $('a', row).getAttribute('href'))
+  const paths = [...(onward ? kept().paths.filter((path) => !own.includes(path)) : []), ...own].slice(-1_000)
+  const further = $('#further')?.getAttribute('href')
+  const list = { paths, further, here: location.pathname + location.search }
+  sessionStorage.setItem(LIST, JSON.stringify(list))
+  // Came here on the way from the last case of the page before.
+  if (onward) location.replace(own[0])
+}
+let previous
+if ($('.case[data-case]')) {
+  const { paths, further, here: back } = kept()
+  const at = paths.indexOf(location.pathname)
+  if (at >= 0) {
+    previous = paths[at - 1]
+    $('.crumbs a').href = back
+    const next = $('#next')
+    if (next) next.href = paths[at + 1] ?? (further ? `${further}#first` : back)
+  }
+}
+
 // On a row of the inbox these keys open its case, where the words to be approved can be read.
 const press = (key) => {
   const button = $(`[data-key="${key}"]`)
@@ -26,16 +51,16 @@ const press = (key) => {
 
 const KEYS = {
   j: () => (rows.length > 0 ? go(1) : $('#next')?.click()),
-  k: () => (rows.length > 0 ? go(-1) : $('.crumbs a')?.click()),
+  k: () => (rows.length > 0 ? go(-1) : previous ? location.assign(previous) : $('.crumbs a')?.click()),
   Enter: () => here >= 0 && $('a', rows[here]).click(),
   a: () => act('a'),
   d: () => act('d'),
   u: () => act('u'),
   e: () => ($('#text') ? $('#text').focus() : press('e')),
   '/': () => ($('#q') ? $('#q').focus() : location.assign('/')),
-  '?': () => $('#keys').showModal(),
+  '?': () => $('#keys')[$('#keys').open ? 'close' : 'showModal'](),
 }
-for (const number of ['1', '2', '3', '4']) KEYS[number] = () => $(`[data-choice="${number}"]`)?.click()
+for (const number of ['1', '2', '3', '4', '5']) KEYS[number] = () => $(`[data-choice="${number}"]`)?.click()
 
 function act(key) {
   const button = $(`[data-key="${key}"]`)
@@ -47,8 +72,12 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && typing(event.target)) event.target.blur()
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return
   const onControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null
-  if (typing(event.target) || (event.key === 'Enter' && onControl)) return
-  const run = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined
+  const closing = event.key === '?' && $('#keys').open
+  if ((typing(event.target) && !closing) || (event.key === 'Enter' && onControl)) return
+  // A French keyboard gives its digits only with Shift: the key itself counts.
+  const digit = event.shiftKey ? undefined : /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1]
+  const key = digit ?? event.key
+  const run = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
   if (run === undefined) return
   event.preventDefault()
   run()

@@ -1,59 +1,98 @@
 import type { Hono } from 'hono'
-import { type Actor, type Desk, WinnowError } from '../../../src/core/index.ts'
+import { type Actor, type Case, type Desk, owed, WinnowError } from '../../../src/core/index.ts'
 import { TABS } from '../../../src/core/words/index.ts'
+import { type Form, field } from '../forms.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
-import { inboxPage } from '../views/inbox.ts'
+import { type InboxPage, inboxPage } from '../views/inbox.ts'
 
 const PAGE = 50
 
 /** The inbox, and what is done to several cases at once. */
 export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
-  app.get('/', async (c) => {
-    const view = c.get('view')
-    const tab = TABS.find((one) => one === c.req.query('tab')) ?? 'pending'
-    const search = (c.req.query('q') ?? '').trim().slice(0, 200)
-    const cursor = c.req.query('cursor')?.slice(0, 500)
+  app.get('/', async (c) =>
+    c.html(await shown(c, { ...pageOf((name) => c.req.query(name)), notice: flash(c), bulk: undefined })),
+  )
+
+  // Answered by a page, not sent on to one: what was left out, and the one Undo, stand on it.
+  app.post('/bulk', async (c) => {
+    const form = c.get('form')
+    const done: string[] = []
+    const left: string[] = []
+    for (const { id, version } of pickedIn(form)) {
+      const kase = await dismissQuietly(desk, id, version, actor())
+      if (typeof kase === 'string') left.push(kase)
+      else done.push(`${kase.id}:${kase.version}`)
+    }
+    const { inbox } = c.get('view').words
+    const none = done.length + left.length === 0
+    const notice = none ? inbox.bulkNone : inbox.bulkDone(done.length, left)
+    return c.html(await shown(c, { ...pageOf((name) => field(form, name)), notice, bulk: done }))
+  })
+
+  app.post('/bulk/undo', async (c) => {
+    let back = 0
+    for (const { id, version } of pickedIn(c.get('form')))
+      if (await attempted(() => desk.decide(id, { action: 'reopen', version }, actor()))) back += 1
+    return c.redirect(`/?back=${back}`, 303)
+  })
+
+  async function shown(
+    c: Desked,
+    { tab, search, cursor, notice, bulk }: ReturnType<typeof pageOf> & Pick<InboxPage, 'notice' | 'bulk'>,
+  ) {
     const [counts, found] = await Promise.all([
       desk.counts(),
       desk.list({
         status: tab === 'done' ? ['dismissed', 'closed'] : tab,
         limit: PAGE,
         ...(search === '' ? {} : { search }),
-        ...(cursor === undefined ? {} : { cursor }),
+        ...(cursor === '' ? {} : { cursor }),
       }),
     ])
     const samples = found.cases.some((one) => one.sample)
-    const further = cursor !== undefined
+    const further = cursor !== ''
     const actorId = actor().id
-    const notice = flash(c)
-    return c.html(inboxPage(view, { tab, counts, found, search, further, samples, actorId, notice }))
-  })
-
-  app.post('/bulk', async (c) => {
-    const picked = (c.get('form').case ?? []).slice(0, 200)
-    const by = actor()
-    let done = 0
-    for (const one of picked) {
-      const [id = '', version = ''] = one.split(':')
-      if (await dismissQuietly(desk, id, Number(version), by)) done += 1
-    }
-    return c.redirect(`/?done=${done}&left=${picked.length - done}`, 303)
-  })
+    return inboxPage(c.get('view'), { tab, counts, found, search, further, samples, actorId, notice, bulk })
+  }
 
   app.post('/samples/remove', async (c) => c.redirect(`/?removed=${await desk.removeSamples()}`, 303))
 }
 
-/** Leaves in place what should not go unseen: held by others, or with a problem that can be checked. */
-async function dismissQuietly(desk: Desk, id: string, version: number, actor: Actor): Promise<boolean> {
+/** Which part of which list: tab, search and place, from an address or a form. */
+function pageOf(of: (name: string) => string | undefined) {
+  return {
+    tab: TABS.find((one) => one === of('tab')) ?? ('pending' as const),
+    search: (of('q') ?? '').trim().slice(0, 200),
+    cursor: (of('cursor') ?? '').slice(0, 500),
+  }
+}
+
+function pickedIn(form: Form): readonly { readonly id: string; readonly version: number }[] {
+  return (form.case ?? []).slice(0, 200).map((one) => {
+    const [id = '', version = ''] = one.split(':')
+    return { id, version: Number(version) }
+  })
+}
+
+/**
+ * Leaves in place whoever is owed an answer, and what somebody else holds or changed meanwhile.
+ * @returns the dismissed case, or the name of who wrote the one that was left
+ */
+async function dismissQuietly(desk: Desk, id: string, version: number, actor: Actor): Promise<Case | string> {
+  const kase = await attempted(() => desk.get(id))
+  if (kase === undefined) return ''
+  const { claim, comment } = kase
+  const who = comment.author.name ?? comment.author.handle ?? ''
+  if ((claim !== null && claim.by.id !== actor.id) || owed(kase) !== undefined) return who
+  return (await attempted(() => desk.decide(id, { action: 'dismiss', version }, actor))) ?? who
+}
+
+/** undefined where the desk refused. */
+async function attempted<T>(step: () => Promise<T>): Promise<T | undefined> {
   try {
-    const { claim, assessment } = await desk.get(id)
-    const held = claim !== null && claim.by.id !== actor.id
-    if (held || assessment.checkableProblem || assessment.conversation.unansweredProblems.length > 0)
-      return false
-    await desk.decide(id, { action: 'dismiss', version }, actor)
-    return true
+    return await step()
   } catch (error) {
-    if (error instanceof WinnowError) return false
+    if (error instanceof WinnowError) return undefined
     throw error
   }
 }
@@ -62,8 +101,7 @@ async function dismissQuietly(desk: Desk, id: string, version: number, actor: Ac
 function flash(c: Desked): string | undefined {
   const { inbox } = c.get('view').words
   const number = (name: string) => Math.min(9_999, Math.max(0, Number.parseInt(c.req.query(name) ?? '', 10)))
-  const [done, left, removed] = [number('done'), number('left'), number('removed')]
+  const [back, removed] = [number('back'), number('removed')]
   if (!Number.isNaN(removed)) return inbox.samplesGone(removed)
-  if (Number.isNaN(done) || Number.isNaN(left)) return undefined
-  return done + left === 0 ? inbox.bulkNone : inbox.bulkDone(done, left)
+  return Number.isNaN(back) ? undefined : inbox.bulkBack(back)
 }

@@ -13,6 +13,8 @@ export interface InboxPage {
   readonly further: boolean
   readonly actorId: string
   readonly notice: string | undefined
+  /** `id:version` of what was just dismissed all at once; undefined: nothing was. */
+  readonly bulk: readonly string[] | undefined
   /** Sample cases are still there. */
   readonly samples: boolean
 }
@@ -27,7 +29,7 @@ export function inboxPage(view: View, inbox: InboxPage): Html {
   }
   const body = html`
 <h1 class="hidden">${words.inbox.title}</h1>
-${inbox.notice === undefined ? '' : notice(inbox.notice, 'good')}
+${inbox.notice === undefined ? '' : notice(html`${inbox.notice}${undoAll(view, inbox.bulk ?? [])}`, 'good')}
 ${
   inbox.samples
     ? html`<form class="notice info samples" method="post" action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button class="quiet">${words.inbox.removeSamples}</button></form>`
@@ -51,9 +53,15 @@ ${found.cases.length === 0 ? emptyState(view, inbox) : rows(view, inbox)}
 <p class="pages">${inbox.further ? html`<a href="${query({})}">${words.inbox.first}</a>` : ''} ${
     found.next === undefined
       ? ''
-      : html`<a href="${query({ cursor: found.next })}">${words.inbox.older} →</a>`
+      : html`<a id="further" href="${query({ cursor: found.next })}">${words.inbox.older} →</a>`
   }</p>`
   return page(view, words.inbox.title, 'inbox', body, 'inbox')
+}
+
+/** One Undo for all that was dismissed in one go. */
+function undoAll(view: View, cases: readonly string[]): Html | '' {
+  if (cases.length === 0) return ''
+  return html` <form method="post" action="/bulk/undo">${csrfField(view)}${cases.map((one) => html`<input type="hidden" name="case" value="${one}">`)}<button class="quiet small" data-key="u">${view.words.kase.undo}</button></form>`
 }
 
 function countOf(counts: Counts, tab: Tab): number {
@@ -71,7 +79,7 @@ function rows(view: View, inbox: InboxPage): Html {
   const bulk = inbox.tab === 'pending'
   const list = html`<ol class="rows">${inbox.found.cases.map((one) => row(view, one, inbox.actorId, bulk))}</ol>`
   return bulk
-    ? html`<form method="post" action="/bulk">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
+    ? html`<form method="post" action="/bulk">${csrfField(view)}<input type="hidden" name="q" value="${inbox.search}">${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
     : list
 }
 

@@ -42,6 +42,7 @@ ${select('language', words.paste.language, [
 ])}
 ${input('author', words.paste.author)}
 ${select('ownership', words.paste.where, [
+  ['', words.paste.byAddress],
   ['own', words.paste.own],
   ['third-party', words.paste.thirdParty],
 ])}

@@ -1,16 +1,25 @@
 import type { Comment } from '../../core/index.ts'
 
 /**
- * A comment that came without a venue gets its ownership from its address.
- * @param ownPlaces hosts, or hosts with the beginning of a path, in lower case; with none nothing changes
+ * A comment that came without a venue gets its ownership from its address: ours when it is on one of our
+ * places, anywhere else somebody else's, also while no place of ours is named. Without an address nothing is
+ * known, and what is missing must not speak against anybody: it stays as posted to us.
+ * @param ownPlaces hosts, or hosts with the beginning of a path, in lower case
  * @param hadVenue the venue was said, and is left as it is
  */
 export function placed(comment: Comment, ownPlaces: readonly string[], hadVenue: boolean): Comment {
-  if (hadVenue || ownPlaces.length === 0 || comment.url === undefined) return comment
-  const url = URL.parse(comment.url)
-  if (url === null || !/^https?:$/.test(url.protocol)) return comment
-  const ownership = ownPlaces.some((place) => contains(place, url)) ? 'own' : 'third-party'
-  return { ...comment, venue: { ...comment.venue, ownership } }
+  const address = comment.url?.trim() ?? ''
+  if (hadVenue || address === '') return comment
+  const url = webAddress(address)
+  const ours = url !== null && ownPlaces.some((place) => contains(place, url))
+  return { ...comment, venue: { ...comment.venue, ownership: ours ? 'own' : 'third-party' } }
+}
+
+/** Also as people write it, `forum.acme.example/t/1`. @returns null for what is on no web place at all */
+function webAddress(address: string): URL | null {
+  const bare = /^[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]|$)/.test(address)
+  const url = URL.parse(bare ? `https://${address}` : address)
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null
 }
 
 /** A host counts for its subdomains too; a path for what stands below it. */

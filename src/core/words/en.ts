@@ -1,6 +1,7 @@
 import type { HistoryAction } from '../case.ts'
 import type { VenueKind, Verdict } from '../vocabulary.ts'
 import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab } from './kinds.ts'
+import { leftNames } from './left.ts'
 
 const s = (count: number): string => (count === 1 ? '' : 's')
 
@@ -129,16 +130,17 @@ export const en = {
     searchHint: 'Words, a name, a place',
     clear: 'Show all',
     found: (count: number, words: string) => `${count} case${s(count)} on this page with “${words}”`,
-    older: 'Older cases',
+    older: 'Next page',
     first: 'Back to the first',
     proposes: 'Proposed',
     heldBy: (name: string) => `held by ${name}`,
     heldByYou: 'held by you',
     select: (who: string) => `Select the case of ${who}`,
     dismissSelected: 'Dismiss the selected cases',
-    bulkHint: 'Cases that report something checkable, or that somebody else holds, stay where they are.',
-    bulkDone: (done: number, left: number) =>
-      `${done} case${s(done)} dismissed.${left === 0 ? '' : ` ${left} left in place: changed meanwhile, held by somebody, or reporting something that can be checked.`}`,
+    bulkHint: 'Critics, and what somebody else holds, stay where they are.',
+    bulkDone: (done: number, left: readonly string[]) =>
+      `${done} case${s(done)} dismissed.${left.length === 0 ? '' : ` Left in place, since they read as criticism, or were changed or held meanwhile: ${leftNames(left, 'unnamed', 'more')}.`}`,
+    bulkBack: (count: number) => `${count} case${s(count)} brought back.`,
     bulkNone: 'No case was selected: tick the boxes at the left of the rows first.',
     live: 'Something changed in the inbox.',
     reload: 'Show it',
@@ -245,7 +247,7 @@ export const en = {
     not_allowed: 'You are not among the people who may decide here. Your text is kept below.',
     not_possible: 'That is not possible with this case as it stands now.',
     silence:
-      'Something checkable is reported here, or may have been missed: it cannot be met with silence. Answer it, or dismiss the case.',
+      'This reads as criticism, reports something checkable, or could not be read completely: it cannot be met with silence. Answer it, or dismiss the case.',
     invalid_input: 'Something in the form is not as it should be.',
     too_long: 'That text is too long: at most 100,000 characters.',
     not_found: 'There is no such case. It may have been removed.',
@@ -264,6 +266,7 @@ export const en = {
     auto: 'Find out',
     author: 'Name of its author',
     where: 'Where it stands',
+    byAddress: 'As its address says',
     own: 'Our own place',
     thirdParty: 'Somebody else’s place',
     kind: 'What kind of place',
@@ -327,7 +330,7 @@ export const en = {
       ['a', 'approve'],
       ['e', 'edit the reply'],
       ['d', 'dismiss'],
-      ['1 – 4', 'choose a way to answer'],
+      ['1 – 5', 'choose a way to answer'],
       ['u', 'undo'],
       ['/', 'search'],
       ['?', 'these keys'],

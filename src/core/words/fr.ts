@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { leftNames } from './left.ts'
 
 /** From two on, French has a plural; zero is singular. */
 const s = (count: number): string => ['', 's'][Number(count > 1)] ?? ''
@@ -125,22 +126,17 @@ export const fr: Words = {
     searchHint: 'Mots, nom, lieu',
     clear: 'Tout montrer',
     found: (count, words) => `${count} dossier${s(count)} sur cette page avec « ${words} »`,
-    older: 'Plus anciens',
+    older: 'Page suivante',
     first: 'Revenir au début',
     proposes: 'Proposition',
     heldBy: (name) => `pris par ${name}`,
     heldByYou: 'pris par vous',
     select: (who) => `Choisir le dossier (${who})`,
     dismissSelected: 'Écarter les dossiers choisis',
-    bulkHint: 'Ce qui signale un problème vérifiable, ou que quelqu’un d’autre tient, reste en place.',
-    bulkDone: (done, left) =>
-      [
-        `${done} dossier${s(done)} écarté${s(done)}.`,
-        left > 0 &&
-          ` ${left} laissé${s(left)} en place : modifié entre-temps, pris par quelqu’un, ou signalant un problème vérifiable.`,
-      ]
-        .filter(Boolean)
-        .join(''),
+    bulkHint: 'Les critiques, et ce qu’une autre personne traite, restent en place.',
+    bulkDone: (done: number, left: readonly string[]) =>
+      `${done} dossier${s(done)} écarté${s(done)}.${left.length === 0 ? '' : ` Laissés en place (critiques, ou modifiés ou pris entre-temps) : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
+    bulkBack: (count: number) => `${count} dossier${s(count)} rétabli${s(count)}.`,
     bulkNone: 'Aucun dossier choisi : cochez d’abord les cases à gauche des lignes.',
     live: 'Quelque chose a changé dans la liste.',
     reload: 'Afficher',
@@ -250,7 +246,7 @@ export const fr: Words = {
       'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Votre texte est conservé ci-dessous.',
     not_possible: 'Ce n’est pas possible dans l’état actuel de ce dossier.',
     silence:
-      'Un problème vérifiable est signalé ici, ou a pu échapper à la lecture : le silence n’est pas possible. Répondez, ou écartez le dossier.',
+      'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu en entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
     invalid_input: 'Quelque chose dans le formulaire n’est pas comme il faut.',
     too_long: 'Ce texte est trop long : 100 000 caractères au plus.',
     not_found: 'Ce dossier n’existe pas. Il a peut-être été retiré.',
@@ -269,6 +265,7 @@ export const fr: Words = {
     auto: 'À reconnaître',
     author: 'Nom de son auteur',
     where: 'Où il se trouve',
+    byAddress: 'Selon son adresse',
     own: 'Chez nous',
     thirdParty: 'Chez quelqu’un d’autre',
     kind: 'Quelle sorte de lieu',
@@ -332,7 +329,7 @@ export const fr: Words = {
       ['a', 'approuver'],
       ['e', 'modifier la réponse'],
       ['d', 'écarter'],
-      ['1 – 4', 'choisir une voie'],
+      ['1 – 5', 'choisir une voie'],
       ['u', 'annuler'],
       ['/', 'chercher'],
       ['?', 'ces touches'],

@@ -18,9 +18,16 @@ describe('a comment without a venue is placed by its address', () => {
     ['https://notforum.acme.example.evil.example/', 'third-party'],
     ['https://evilforum.acme.example/', 'third-party'],
     ['https://news.example/?u=https://forum.acme.example/', 'third-party'],
+    ['forum.acme.example/t/1', 'own'],
+    ['forum.acme.example:8443', 'own'],
+    ['news.example/acme', 'third-party'],
+    // Wherever that is, it is none of the places.
+    ['not an address', 'third-party'],
+    ['mailto:sam@forum.acme.example', 'third-party'],
+    ['app://forum.acme.example/1', 'third-party'],
     // Nothing is known: what is missing must not speak against anybody.
-    ['not an address', 'own'],
-    ['mailto:sam@forum.acme.example', 'own'],
+    [undefined, 'own'],
+    ['  ', 'own'],
   ] as const
   it.each(cases)('%s is %s', (url, expected) => {
     expect(ownership({ url })).toBe(expected)
@@ -29,14 +36,18 @@ describe('a comment without a venue is placed by its address', () => {
   it('but what is said holds', () => {
     const venue = { ownership: 'third-party', kind: 'forum' }
     expect(ownership({ url: 'https://forum.acme.example/t/1', venue })).toBe('third-party')
+    const own = { ownership: 'own', kind: 'chat' }
+    expect(ownership({ url: 'https://chat.example/1', venue: own })).toBe('own')
   })
 
   it('and a null venue is none', () => {
     expect(ownership({ url: 'https://news.example/', venue: null })).toBe('third-party')
   })
 
-  it('without own places nothing is concluded', () => {
-    const comment = createWinnow().readComment({ id: '1', text: 'Hm.', url: 'https://news.example/' })
-    expect(comment.venue).toEqual({ ownership: 'own', kind: 'comments' })
+  it('while no place of ours is named, an address is never ours', () => {
+    const read = createWinnow().readComment
+    const venueOf = (more: object) => read({ id: '1', text: 'Hm.', ...more }).venue
+    expect(venueOf({ url: 'https://news.example/' })).toEqual({ ownership: 'third-party', kind: 'comments' })
+    expect(venueOf({})).toEqual({ ownership: 'own', kind: 'comments' })
   })
 })

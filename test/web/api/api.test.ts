@@ -190,6 +190,14 @@ describe('deciding', () => {
     expect(status).toBe(409)
   })
 
+  it('rule 3: nor is a critic who only asks for something', async () => {
+    const app = await testApp()
+    const { id, version, ...told } = await app.caseOf('Please add a dark mode to the reader.')
+    expect(told).toMatchObject({ assessment: { verdict: 'critic' } })
+    const { status } = await decide(app, id, { action: 'approve', strategy: 'ignore', version })
+    expect(status).toBe(409)
+  })
+
   const wrong = [
     ['no action', { version: 1 }, 'action'],
     ['an action we do not have', { action: 'delete', version: 1 }, 'action'],
