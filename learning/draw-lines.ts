@@ -1,6 +1,6 @@
 import { criticShare, type Judgement, judgementOf, sureness } from '../src/analysis/learned/outputs.ts'
-import type { Lines, Mixture, ReadingKind } from '../src/analysis/lines.ts'
-import { LANGUAGES, type Language } from '../src/core/index.ts'
+import type { Lines, Mixture } from '../src/analysis/lines.ts'
+import { LANGUAGES, type Language, type ReadingKind } from '../src/core/index.ts'
 import type { JudgedRow } from './rows.ts'
 import type { HeldOut } from './school.ts'
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadingKind } from '../src/analysis/lines.ts'
-import type { Language } from '../src/core/index.ts'
+import type { Language, ReadingKind } from '../src/core/index.ts'
 import type { HeldOut } from './school.ts'
 
 /*

@@ -1,5 +1,5 @@
-import type { ReadingKind } from '../src/analysis/lines.ts'
 import { LINES, MIXTURE } from '../src/analysis/lines.ts'
+import type { ReadingKind } from '../src/core/index.ts'
 import { type Language, VERDICTS } from '../src/core/index.ts'
 import { RISK } from './draw-lines.ts'
 import type { FairnessFigures } from './fairness.ts'

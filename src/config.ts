@@ -18,6 +18,7 @@ import {
   type DiscordConfig,
   type Language,
   type Problem,
+  type ReadingKind,
   type SlackConfig,
   WinnowError,
 } from './core/index.ts'
@@ -44,6 +45,8 @@ export interface Config {
   readonly language: Language
   /** Hosts, or hosts with the beginning of a path, in lower case. */
   readonly ownPlaces: readonly string[]
+  /** How closely comments are read. */
+  readonly reading: ReadingKind
   /** Absolute; `required` when it was asked for by name, so that its absence is an error. */
   readonly playbook: { readonly path: string; readonly required: boolean }
   readonly undoSeconds: number
@@ -135,6 +138,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     brand: read('WINNOW_BRAND'),
     speaker: read('WINNOW_SPEAKER'),
     language: read('WINNOW_LANGUAGE') ?? 'en',
+    reading: read('WINNOW_READING') ?? 'deep',
     ownPlaces: (read('WINNOW_OWN_PLACES') ?? []).map((place) => place.toLowerCase()),
     playbook: {
       path: resolve(PROJECT_ROOT, read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),

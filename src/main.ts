@@ -6,6 +6,7 @@ import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/
 import { commentSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
+import { createDeep } from './analysis/deep.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import type { Config } from './config.ts'
 import {
@@ -18,8 +19,10 @@ import {
   type Platform,
   type PlatformServices,
   type Poster,
+  type ReadingKind,
   WinnowError,
 } from './core/index.ts'
+import { encoderIfThere } from './encoder.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
 
@@ -41,6 +44,8 @@ export interface WinnowOptions {
   readonly playbook?: Playbook
   /** Hosts, or hosts with the beginning of a path: a comment without a venue is ours only on one of them. */
   readonly ownPlaces?: readonly string[]
+  /** How closely comments are read; `deep` when missing, as far as the encoder's weights are at hand. */
+  readonly reading?: ReadingKind
 }
 
 export interface Winnow {
@@ -60,7 +65,9 @@ export interface Winnow {
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
-  const analyzer = createAnalyzer({ heuristics, playbook, learned: shippedWeights() })
+  const learned = shippedWeights()
+  const deep = options.reading === 'quick' ? undefined : createDeep(encoderIfThere, learned.known)
+  const analyzer = createAnalyzer({ heuristics, playbook, learned, deep })
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,
@@ -84,8 +91,8 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
 
 /** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook is wrong */
 export async function winnowOf(config: Config): Promise<Winnow> {
-  const { brand, speaker, ownPlaces } = config
-  return createWinnow({ brand, speaker, ownPlaces, playbook: await readPlaybook(config.playbook) })
+  const { brand, speaker, ownPlaces, reading } = config
+  return createWinnow({ brand, speaker, ownPlaces, reading, playbook: await readPlaybook(config.playbook) })
 }
 
 /** Without the file the defaults hold. @throws WinnowError `config_invalid` */

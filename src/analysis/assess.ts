@@ -11,6 +11,7 @@ import {
   type Outcome,
   type PhraseHit,
   type Reading,
+  type ReadingKind,
   type Scores,
   TONE_SIGNALS,
 } from '../core/index.ts'
@@ -19,7 +20,7 @@ import { type Deep, isSure, mixed } from './deep.ts'
 import { withoutIdioms } from './idioms.ts'
 import type { Learned } from './learned/model.ts'
 import { type Judgement, judgementOf } from './learned/outputs.ts'
-import { LINES, MIXTURE, type ReadingKind } from './lines.ts'
+import { LINES, MIXTURE } from './lines.ts'
 import { listen } from './listen.ts'
 import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import type { Language, ReadingKind } from '../core/index.ts'
 import stored from './lines.json' with { type: 'json' }
 
 /** Where the lines are drawn, in shares 0–1 of the verdicts; `detractor` and `doubt` in that of `detractor`. */
@@ -10,10 +10,6 @@ export interface Lines {
   /** Of the shares of `critic` and `neither`, so much must be `critic` for it to be said. */
   readonly critic: number
 }
-
-export const READINGS = ['quick', 'deep'] as const
-/** How closely a comment is read: by what was heard and how it is written, or by the sentence encoder as well. */
-export type ReadingKind = (typeof READINGS)[number]
 
 /** How the encoder's log-odds are mixed with the quick reading's, and when it needn't be asked. */
 export interface Mixture {

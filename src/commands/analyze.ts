@@ -5,6 +5,8 @@ import { inputFile } from './input-file.ts'
 
 export interface AnalyzeOptions {
   readonly json?: boolean
+  /** Without the sentence encoder. */
+  readonly quick?: boolean
   readonly jsonl?: boolean
   readonly out?: string
   readonly format?: 'jsonl' | 'csv'
@@ -14,7 +16,7 @@ export interface AnalyzeOptions {
 /** `winnow analyze`. @returns the exit status: 1 when a line was no comment */
 export async function analyzeCommand(given: string | undefined, options: AnalyzeOptions): Promise<number> {
   const config = loadConfig()
-  const winnow = await winnowOf(config)
+  const winnow = await winnowOf(options.quick === true ? { ...config, reading: 'quick' } : config)
   const language = options.lang ?? config.language
   const path = given === undefined ? undefined : inputFile(given, options.jsonl === true)
   if (options.jsonl || path !== undefined) {

@@ -17,6 +17,7 @@ export const CHECKS: readonly Check[] = [
   database,
   identity,
   playbook,
+  encoder,
   desk,
   api,
   proxies,
@@ -69,6 +70,20 @@ function identity({ brand, speaker }: Config): readonly Checked[] {
       },
     ]
   return [{ name, state: 'works', says: speaker === undefined ? brand : `${speaker}, for ${brand}` }]
+}
+
+async function encoder({ reading }: Config): Promise<readonly Checked[]> {
+  const name = 'Sentence encoder'
+  if (reading === 'quick') return [{ name, state: 'off', says: 'not asked: WINNOW_READING=quick' }]
+  const { readEncoder } = await import('../encoder.ts')
+  try {
+    readEncoder()
+    return [{ name, state: 'works', says: 'ready for comments that the quick reading is unsure of' }]
+  } catch (error) {
+    const says = error instanceof WinnowError ? error.message : 'its weights can’t be read'
+    const todo = 'until then comments are read quickly; WINNOW_READING=quick makes that the wish'
+    return [{ name, state: 'broken', says, todo }]
+  }
 }
 
 async function playbook({ playbook: { path, required } }: Config): Promise<readonly Checked[]> {

@@ -23,6 +23,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option('--json', 'print one result as JSON')
     .option('--jsonl', 'read comments as JSON lines from stdin (or the file), write one result a line')
     .option('-o, --out <file>', 'write the results there; .csv or .jsonl says in which form')
+    .option('--quick', 'read without the sentence encoder, for very many comments')
     .addOption(new Option('--format <format>', 'form of the results').choices(outputs))
     .addOption(language())
     .action(async (given: string | undefined, options) => {

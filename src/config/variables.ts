@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, TAG_MEANINGS } from '../core/index.ts'
+import { LANGUAGES, READINGS, TAG_MEANINGS } from '../core/index.ts'
 import { proxyList } from './proxies.ts'
 
 /*
@@ -92,6 +92,10 @@ export const VARIABLES = {
   WINNOW_TRUSTED_PROXIES: variable(
     proxyList,
     'addresses or networks of proxies, separated by commas, e.g. 127.0.0.1, 10.1.0.0/16',
+  ),
+  WINNOW_READING: variable(
+    z.enum(READINGS).default('deep'),
+    'deep (with the sentence encoder) or quick (without)',
   ),
   WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data'),
   DATABASE_URL: variable(

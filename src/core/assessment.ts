@@ -1,5 +1,5 @@
 import type { Finding, Outcome, SpanEvidence } from './finding.ts'
-import type { DetectedLanguage, Localized, Signal, Verdict } from './vocabulary.ts'
+import type { DetectedLanguage, Localized, ReadingKind, Signal, Verdict } from './vocabulary.ts'
 
 /** Strengths 0–1, there on every comment so that comments can be ranked; not probabilities. */
 export interface Scores extends Readonly<Record<Signal, number>> {
@@ -28,7 +28,7 @@ export interface Conversation {
 export interface Assessment {
   readonly language: DetectedLanguage
   /** How closely it was read; `deep`: with the sentence encoder at hand. */
-  readonly reading: 'quick' | 'deep'
+  readonly reading: ReadingKind
   readonly verdict: Verdict
   /** Why this verdict, in one hedged sentence. */
   readonly why: Localized

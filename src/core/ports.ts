@@ -2,7 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Proposal, Remark } from './proposal.ts'
-import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
+import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
 
 /** The time, injected so that tests need not sleep. */
 export interface Clock {
@@ -18,7 +18,7 @@ export interface Timers {
 /** Assess a comment and propose an answer; pure, offline, same input same output. */
 export interface Analyzer {
   /** @param options how closely to read: `deep` (as far as the encoder is at hand) when missing */
-  analyze(comment: Comment, options?: { readonly reading?: 'quick' | 'deep' }): Analysis
+  analyze(comment: Comment, options?: { readonly reading?: ReadingKind }): Analysis
   /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
   propose?(comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null
   /** What the learned scores rest on, to be shown beside them. */

@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Finding,
   type Language,
+  type ReadingKind,
   type Scores,
   SIGNALS,
   type Signal,
@@ -31,7 +32,7 @@ export interface AnalysisResult {
   /** False: a heuristic failed, and nothing is proposed. */
   readonly complete: boolean
   /** How closely it was read. */
-  readonly reading: 'quick' | 'deep'
+  readonly reading: ReadingKind
 }
 
 /** One finding; evidence spans are UTF-16 offsets of the text as given. */
