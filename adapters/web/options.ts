@@ -7,9 +7,9 @@ import type { View } from './views/page.ts'
 export interface WebOptions {
   readonly desk: Desk
   /** Reads a pasted comment without keeping it. */
-  readonly analyze: (comment: Comment) => Analysis
-  /** The words that its scores rest on; undefined where they can't be told. */
-  readonly carriers: (comment: Comment) => Carriers | undefined
+  readonly analyze: (comment: Comment) => Promise<Analysis>
+  /** The words that its scores rest on. @throws NotRead */
+  readonly carriers: (comment: Comment) => Promise<Carriers>
   readonly brand: string
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */

@@ -73,7 +73,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const made = await testDesk({ analyzer })
   const log: string[] = []
   const services: PlatformServices = {
-    analyzer,
+    analyze: async (one) => analyzer.analyze(one),
     records: made.storage.records,
     memory: made.storage.memory('discord'),
     clock: made.clock,

@@ -33,7 +33,7 @@ export async function testApp(more: Partial<ApiOptions> = {}, login = false): Pr
     api: {
       desk,
       readComment: winnow.readComment,
-      analyze: (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
+      analyze: async (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
       commentSchema: {},
       language: 'en',

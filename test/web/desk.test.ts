@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deskRoutes } from '../../adapters/web/desk.ts'
-import type { Actor, Comment } from '../../src/core/index.ts'
+import { type Actor, type Comment, readHere } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { testDesk } from '../support/desk.ts'
 
@@ -23,8 +23,8 @@ async function browser(loginToken?: string) {
   const actor: Actor = { id: 'desk:local', name: 'Ana', place: 'desk' }
   const app = deskRoutes({
     desk: made.desk,
-    analyze: (one) => analyzer.analyze(one),
-    carriers: (one) => analyzer.carriers?.(one),
+    analyze: async (one) => analyzer.analyze(one),
+    carriers: (one) => readHere(analyzer).carriers(one),
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => actor,

@@ -43,12 +43,17 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
   app.post('/samples/remove', async (c) => c.redirect(`/?removed=${await desk.removeSamples()}`, 303))
 }
 
-/** Leaves in place what should not go unseen: held by others, or with a problem that can be checked. */
+/** Leaves in place what should not go unseen: held by others, not read yet, or with a problem that can be checked. */
 async function dismissQuietly(desk: Desk, id: string, version: number, actor: Actor): Promise<boolean> {
   try {
-    const { claim, assessment } = await desk.get(id)
+    const { claim, assessment, unread } = await desk.get(id)
     const held = claim !== null && claim.by.id !== actor.id
-    if (held || assessment.checkableProblem || assessment.conversation.unansweredProblems.length > 0)
+    if (
+      held ||
+      unread === 'waiting' ||
+      assessment.checkableProblem ||
+      assessment.conversation.unansweredProblems.length > 0
+    )
       return false
     await desk.decide(id, { action: 'dismiss', version }, actor)
     return true

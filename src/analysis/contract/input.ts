@@ -78,6 +78,11 @@ export const commentSchema = z.object({
   thread: z.array(message).max(LIMITS.threadMessages).nullish(),
   article,
 })
+/** JSON Schema of the same, for the OpenAPI document. */
+export function commentJsonSchema(): object {
+  return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })
+}
+
 type Given = z.output<typeof commentSchema>
 
 /**
