@@ -123,12 +123,14 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   }
 }
 
-/** The only case there is, as soon as there is one. */
+/** The only case there is, as soon as there is one and it was read. */
 export async function onlyCase(desk: DeskService): Promise<Case> {
   return vi.waitFor(async () => {
     const { cases } = await desk.list({})
     if (cases.length !== 1 || cases[0] === undefined) throw new Error(`${cases.length} cases`)
-    return desk.get(cases[0].id)
+    const one = await desk.get(cases[0].id)
+    if (one.unread !== null) throw new Error('not read yet')
+    return one
   }, WAIT)
 }
 
