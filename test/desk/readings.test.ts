@@ -17,27 +17,34 @@ interface SlowReader extends Reader {
 function slowReader(): SlowReader {
   const begun: string[] = []
   const hands = { now: 0, most: 0 }
-  const inWork = new Map<string, (as: WhyNotRead | undefined) => void>()
+  let inWork: { readonly text: string; readonly end: (as: WhyNotRead | undefined) => void }[] = []
+  let stopped = false
   return {
     begun,
     hands,
     read: ({ text, ...rest }) =>
       new Promise<Analysis>((resolve, reject) => {
+        if (stopped) return reject(new NotRead('away'))
         begun.push(text)
         hands.most = Math.max(hands.most, ++hands.now)
-        inWork.set(text, (as) => {
+        const end = (as: WhyNotRead | undefined) => {
           hands.now -= 1
           if (as === undefined) resolve(markedAnalyzer.analyze({ text, ...rest }))
           else reject(new NotRead(as))
-        })
+        }
+        inWork.push({ text, end })
       }),
     propose: async (said, assessment, verdict) => markedAnalyzer.propose?.(said, assessment, verdict) ?? null,
     carriers: async () => ({ tone: [], substance: [] }),
-    stop: async () => undefined,
+    async stop() {
+      stopped = true
+      for (const { end } of inWork.splice(0)) end('away')
+    },
     async end(text, as) {
-      while (!inWork.has(text)) await settled()
-      inWork.get(text)?.(as)
-      inWork.delete(text)
+      while (!inWork.some((one) => one.text === text)) await settled()
+      const one = inWork.find((each) => each.text === text)
+      inWork = inWork.filter((each) => each !== one)
+      one?.end(as)
       await settled()
     },
   }
@@ -51,11 +58,12 @@ async function settled(): Promise<void> {
 let test: TestDesk
 let reader: SlowReader
 let desk: DeskService
+const desks: DeskService[] = []
 
 /** A desk as it runs: nobody waits for its readings. */
 function running(owner: string, more: { isGone?: (owner: string) => boolean } = {}): DeskService {
   const { clock, storage, place } = test
-  return createDesk({
+  const made = createDesk({
     store: storage.store,
     analyzer: markedAnalyzer,
     reader,
@@ -68,6 +76,8 @@ function running(owner: string, more: { isGone?: (owner: string) => boolean } = 
     isGone: () => false,
     ...more,
   })
+  desks.push(made)
+  return made
 }
 
 beforeEach(async () => {
@@ -77,9 +87,8 @@ beforeEach(async () => {
   await desk.start()
 })
 afterEach(async () => {
-  for (const text of reader.begun.slice(-2)) reader.end(text, 'away').catch(() => undefined)
-  await settled()
-  await desk.stop()
+  await reader.stop()
+  for (const one of desks.splice(0)) await one.stop()
   await closeDesks()
 })
 
@@ -135,7 +144,6 @@ describe('rule 11: a comment is written down before it is read', () => {
     test.clock.pass({ seconds: 15 })
     for (const text of texts) await reader.end(text)
     expect([...reader.begun].sort()).toEqual(texts)
-    await other.stop()
   })
 
   it('and is read later when there is no reader just now, as if nothing had been tried', async () => {
@@ -227,7 +235,6 @@ describe('rule 11: a comment that stops its reader', () => {
     test.clock.pass({ seconds: 15 })
     await settled()
     expect(reader.begun).toEqual(['one', 'one'])
-    await other.stop().catch(() => undefined)
   })
 })
 
