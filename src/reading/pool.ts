@@ -6,7 +6,7 @@ import type { Answer, Question } from './serve.ts'
  * How long one comment may be read, in milliseconds. The longest that is let in (100,000 characters) takes
  * a third of a second; a slow and busy machine gets room on top.
  */
-export const READING_LIMIT = 5_000
+const READING_LIMIT = 5_000
 /** How long a worker may take to be ready, in milliseconds. */
 const START_LIMIT = 60_000
 /** Threads at most. They start when they are needed; one is kept for those that somebody waits for. */

@@ -32,7 +32,9 @@ export function deskContract(where: () => Promise<Where>): void {
 
     it('read every comment once, whoever took it in', async () => {
       const texts = Array.from({ length: 12 }, (_, at) => `[critic] number ${at}`)
-      await Promise.all(texts.map((text, at) => (at % 2 === 0 ? first : second).receive('http', comment(text))))
+      await Promise.all(
+        texts.map((text, at) => (at % 2 === 0 ? first : second).receive('http', comment(text))),
+      )
       await Promise.all([first.readWaiting(), second.readWaiting()])
       const { cases } = await first.list({ limit: 50 })
       expect(cases.map(({ unread, version, verdict }) => [unread, version, verdict])).toEqual(

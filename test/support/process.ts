@@ -92,11 +92,7 @@ export function stopPrograms(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-function launch(
-  args: readonly string[] | 'npm',
-  env: Readonly<Record<string, string>>,
-  isScript = false,
-) {
+function launch(args: readonly string[] | 'npm', env: Readonly<Record<string, string>>, isScript = false) {
   const { PATH = '', HOME = '' } = process.env
   const command: [string, string[]] =
     args === 'npm'

@@ -66,7 +66,7 @@ const article = z
   .nullish()
 
 /** The contract's input as a zod schema (also the source of the OpenAPI document). */
-export const commentSchema = z.object({
+const commentSchema = z.object({
   id,
   text: z.string().max(LIMITS.text),
   language: z.enum(LANGUAGES).nullish(),
