@@ -139,6 +139,8 @@ function stored(index: number): CaseRecord {
     conversationKey: comment.url ?? null,
     urgency: urgency(waiting),
     decidedAt: status === 'pending' ? null : at,
+    unread: null,
+    readVersion: null,
     chosen: status === 'pending' ? null : 'answer',
   }
 }

@@ -59,7 +59,7 @@ export async function assemble(slack: SlackDouble, more: Partial<PlatformService
     timeZone: 'UTC',
   }
   const platform = createSlack(config, {
-    analyzer: winnow.analyzer,
+    analyze: async (comment) => winnow.analyzer.analyze(comment),
     records: storage.records,
     memory: storage.memory('slack'),
     clock,

@@ -247,3 +247,9 @@ export function isLoopback(host: string): boolean {
   const bare = host.toLowerCase()
   return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare)
 }
+
+/** Somebody has begun to make it theirs: then invented comments would only be in the way. */
+export function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, slack, discord }: Config): boolean {
+  const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, slack, discord]
+  return set.some((one) => one !== undefined)
+}

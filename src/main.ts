@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
 import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
-import { commentSchema, parseComment } from './analysis/contract/input.ts'
+import { commentJsonSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
 import { createDeep } from './analysis/deep.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
-import type { Config } from './config.ts'
+import { type Config, isConfigured } from './config.ts'
 import {
   type Analyzer,
-  type CaseStore,
   type Checked,
   type Clock,
   type Comment,
   type Language,
   type Platform,
   type PlatformServices,
-  type Poster,
   type ReadingKind,
+  readOrSay,
   WinnowError,
 } from './core/index.ts'
 import { encoderIfThere } from './encoder.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
+import type { ReaderOptions } from './reader.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -59,6 +58,8 @@ export interface Winnow {
   readComment(value: unknown): Comment
   /** The same steps for callers that keep assessment and proposal apart. */
   readonly analyzer: Analyzer
+  /** What it is made of: plain data, enough to make another one in a thread of its own. */
+  readonly options: WinnowOptions
 }
 
 /** A ready analyzer: offline, pure, same input same output. */
@@ -71,6 +72,7 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,
+    options: { ...options, playbook },
     readComment,
     analyze(value, language = 'en') {
       const comment = readComment(value)
@@ -121,6 +123,8 @@ export interface StartOptions {
   readonly config: Config
   readonly log: Log
   readonly clock?: Clock
+  /** Tests put a worker here that hangs or dies, and give it less time. */
+  readonly reading?: Pick<ReaderOptions, 'entry' | 'limit'>
 }
 
 export interface Running {
@@ -136,16 +140,22 @@ export interface Running {
  * Starts the whole program. The port is taken first, so that a second start by mistake touches nothing.
  * @throws WinnowError `port_taken`, `config_invalid`, `data_unwritable`, `database_corrupt`, `database_newer`
  */
-export async function startWinnow({ config, log, clock = systemClock }: StartOptions): Promise<Running> {
+export async function startWinnow({
+  config,
+  log,
+  clock = systemClock,
+  reading,
+}: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
   const [
     { createAccess, createApp, listen },
     { deskRoutes },
-    { createMetrics },
+    { createMetrics, repliesWaiting },
     { webhookPoster },
     { openStorage },
     { createDesk, systemTimers },
     { sampleInbox },
+    { openReader },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
     import('../adapters/web/desk.ts'),
@@ -154,16 +164,19 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     import('./storage/index.ts'),
     import('./desk/index.ts'),
     import('./desk/sample-inbox.ts'),
+    import('./reader.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
     const storage = await openStorage({ dataDir, databaseUrl, clock, report })
+    const reader = openReader({ winnow: winnow.options, timers: systemTimers, report, ...reading })
+    const analyze = readOrSay(reader, report)
     const people = peopleOf(config)
     const metrics = createMetrics()
     const platforms = await platformsOf(config, (name) => ({
-      analyzer: winnow.analyzer,
+      analyze,
       records: storage.records,
       memory: storage.memory(name),
       clock,
@@ -182,6 +195,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
+      reader,
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
       undoSeconds: config.undoSeconds,
@@ -189,12 +203,12 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       report,
     })
     const desk = metrics.countDesk(own)
-    metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })
+    metrics.read({ counts: () => desk.counts(), queue: () => repliesWaiting(storage.store, posters) })
     const access = createAccess({ ...accessOf(config), records: storage.records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
-      analyze: (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
+      analyze: async (comment, language) => toContract(comment, await analyze(comment), language),
       assessmentOf: ({ comment, assessment, proposal }, language) =>
         toContract(comment, { assessment, proposal }, language),
       commentSchema: commentJsonSchema(),
@@ -209,9 +223,9 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
     const pages = deskRoutes({
       desk,
-      analyze: (comment) => winnow.analyzer.analyze(comment),
+      analyze,
       placed: (comment) => placed(comment, config.ownPlaces, false),
-      carriers: (comment) => winnow.analyzer.carriers?.(comment),
+      carriers: (comment) => reader.carriers(comment),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       actor: () => people.desk,
@@ -228,6 +242,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       samples,
       async stop() {
         await Promise.all([listening.close(), ...platforms.map((platform) => platform.stop())])
+        await reader.stop()
         await own.stop()
         await storage.close()
       },
@@ -279,28 +294,4 @@ export async function discordTools() {
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
   return probe(url)
-}
-
-/** Somebody has begun to make it theirs: then invented comments would only be in the way. */
-function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, slack, discord }: Config): boolean {
-  const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, slack, discord]
-  return set.some((one) => one !== undefined)
-}
-
-/** Replies that wait to be sent, as far as it is worth counting. */
-async function queueOf(store: CaseStore, posters: readonly Poster[]): Promise<number> {
-  const end = '9999-12-31T23:59:59.999Z'
-  const [due, sending] = await Promise.all([
-    store.dueOutbox(
-      end,
-      posters.flatMap(({ sources }) => sources),
-      10_000,
-    ),
-    store.sendingOutbox(),
-  ])
-  return due.length + sending.length
-}
-
-function commentJsonSchema(): object {
-  return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })
 }

@@ -25,7 +25,7 @@ export function registerAnalyze(app: App, context: SlackContext): void {
   async function analysed(view: View, brought: Brought): Promise<CardMessage> {
     const { comment } = brought
     const keep = await keepValue(services, brought)
-    return analysisMessage(view, comment, services.analyzer.analyze(comment), keep)
+    return analysisMessage(view, comment, await services.analyze(comment), keep)
   }
 
   /** Checks who asks, works, and tells them alone. Never throws. */
@@ -103,7 +103,7 @@ export function registerAnalyze(app: App, context: SlackContext): void {
       if (typeof brought === 'string') return { errors: { text: wrong(asker.view, brought) } }
       const { comment } = brought
       const keep = await keepValue(services, brought)
-      return { view: analysisModal(asker.view, comment, services.analyzer.analyze(comment), keep) }
+      return { view: analysisModal(asker.view, comment, await services.analyze(comment), keep) }
     })
   })
 

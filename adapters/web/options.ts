@@ -7,11 +7,11 @@ import type { View } from './views/page.ts'
 export interface WebOptions {
   readonly desk: Desk
   /** Reads a pasted comment without keeping it. */
-  readonly analyze: (comment: Comment) => Analysis
+  readonly analyze: (comment: Comment) => Promise<Analysis>
   /** A pasted comment with whose place it stands in, as its address tells. */
   readonly placed: (comment: Comment) => Comment
-  /** The words that its scores rest on; undefined where they can't be told. */
-  readonly carriers: (comment: Comment) => Carriers | undefined
+  /** The words that its scores rest on. @throws NotRead */
+  readonly carriers: (comment: Comment) => Promise<Carriers>
   readonly brand: string
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */

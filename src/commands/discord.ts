@@ -1,7 +1,9 @@
 import { loadConfig } from '../config.ts'
-import { WinnowError } from '../core/index.ts'
+import { readOrSay, WinnowError } from '../core/index.ts'
+import { systemTimers } from '../desk/index.ts'
 import { createLog } from '../log.ts'
 import { discordTools, winnowOf } from '../main.ts'
+import { openReader } from '../reader.ts'
 import { openStorage } from '../storage/index.ts'
 import { confirmed } from './confirm.ts'
 
@@ -44,6 +46,9 @@ export async function backfillCommand({ dryRun = false }: { dryRun?: boolean }):
   const { dataDir, databaseUrl } = config
   const storage = await openStorage({ dataDir, databaseUrl, clock })
   const log = createLog(config.logLevel, process.stderr.isTTY === true)
+  const report = (error: unknown) => log.fault(error)
+  // Posts are strangers' texts too.
+  const reader = openReader({ winnow: winnow.options, timers: systemTimers, report })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   const live = process.stderr.isTTY === true
@@ -51,11 +56,11 @@ export async function backfillCommand({ dryRun = false }: { dryRun?: boolean }):
     const done = await answered(
       tools.backfillForums(discord, {
         services: {
-          analyzer: winnow.analyzer,
+          analyze: readOrSay(reader, report),
           records: storage.records,
           clock,
           inform: (what, ids) => log.warn(what, ids),
-          report: (error) => log.fault(error),
+          report,
           brand: config.brand ?? '',
           defaultLanguage: config.language,
         },
@@ -72,6 +77,7 @@ export async function backfillCommand({ dryRun = false }: { dryRun?: boolean }):
     if (stop.signal.aborted) process.stderr.write('winnow: stopped; the same command goes on from here.\n')
     return stop.signal.aborted || (done.left['not-allowed'] ?? 0) > 0 ? 1 : 0
   } finally {
+    await reader.stop()
     await storage.close()
   }
 }

@@ -1,10 +1,11 @@
 import type { Assessment, Carriers } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseSummary } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Evidence, Finding } from './finding.ts'
 import { levelOf } from './levels.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
+import { isUnread } from './unread.ts'
 import {
   CONTEXT_SIGNALS,
   type Language,
@@ -59,6 +60,8 @@ interface Way {
  */
 export interface Card {
   readonly verdict: Verdict
+  /** False: the program knows nothing of it, and there are neither axes nor points to be shown. */
+  readonly read: boolean
   readonly headline: string
   readonly why: string
   readonly corrected: boolean
@@ -75,18 +78,21 @@ interface Assessed {
   readonly assessment: Assessment
   readonly proposal: Proposal | null
   readonly reclassified?: Verdict | null
+  readonly unread?: Case['unread']
 }
 
 const NO_CARRIERS: Carriers = { tone: [], substance: [] }
 
 /** The same card for every place. Pure. */
 export function cardOf(
-  { assessment, proposal, reclassified }: Assessed,
+  { assessment, proposal, reclassified, unread = null }: Assessed,
   language: Language,
   carriers: Carriers = NO_CARRIERS,
 ): Card {
   const words = WORDS[language]
   const verdict = reclassified ?? assessment.verdict
+  const corrected = reclassified != null
+  const read = !isUnread(assessment)
   const points = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
   const angry = assessment.angry && verdict === 'critic'
   const { tone, substance } = assessment.scores
@@ -101,9 +107,15 @@ export function cardOf(
         }
   return {
     verdict,
-    headline: angry ? words.angryLong : words.verdictLong[verdict],
+    read,
+    headline:
+      !read && !corrected
+        ? words.unread[unread ?? 'given-up']
+        : angry
+          ? words.angryLong
+          : words.verdictLong[verdict],
     why: assessment.why[language],
-    corrected: reclassified != null,
+    corrected,
     axes: [
       {
         name: words.axis.tone,
@@ -126,9 +138,21 @@ export function cardOf(
   }
 }
 
+/** Why there is no proposal (rule 10). */
+export function whyNothing(unread: Case['unread'], language: Language): string {
+  const { kase } = WORDS[language]
+  if (unread === null) return kase.incomplete
+  return unread === 'waiting' ? kase.waiting : kase.unreadable
+}
+
 /** The verdict in a word or two, as a row of the inbox says it. */
-export function verdictWords(verdict: Verdict, angry: boolean, language: Language): string {
+export function verdictWords(
+  { verdict, angry, unread }: Pick<CaseSummary, 'verdict' | 'angry' | 'unread'>,
+  language: Language,
+): string {
   const words = WORDS[language]
+  // A human who corrected the reading has read it.
+  if (unread !== null && verdict === 'unclear') return words.unread[unread]
   return angry && verdict === 'critic' ? words.angryCustomer : words.verdict[verdict]
 }
 

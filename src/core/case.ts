@@ -36,6 +36,7 @@ export const HISTORY_ACTIONS = [
   'send-uncertain',
   'answered',
   'reassessed',
+  'read-again',
 ] as const
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
 
@@ -52,6 +53,7 @@ export const DECISION_ACTIONS = [
   'mark-posted',
   'resend',
   'close',
+  'read-again',
 ] as const satisfies readonly HistoryAction[]
 export type DecisionAction = (typeof DECISION_ACTIONS)[number]
 
@@ -95,13 +97,15 @@ export interface Decision {
   readonly url?: string
 }
 
+export type Unread = 'waiting' | 'given-up'
+
 export interface Case {
   readonly id: string
   /** `http`, `desk`, `sample`, `slack`, `discord`, `feeds` … */
   readonly source: string
   readonly sourceId: string
   readonly status: CaseStatus
-  /** Grows by one with every written change. */
+  /** Grows by one with every written change; 0 until the comment was read for the first time. */
   readonly version: number
   readonly comment: Comment
   /** What was said after it in its thread, by anybody, oldest first; at most LIMITS.replies. */
@@ -109,6 +113,11 @@ export interface Case {
   readonly assessment: Assessment
   /** null while the assessment is incomplete (rule 10). */
   readonly proposal: Proposal | null
+  /**
+   * `waiting`: its turn to be read has not come; `given-up`: it stopped or outlasted the reader twice and is
+   * tried again only when a human says so; null otherwise. While it isn't null the assessment says nothing.
+   */
+  readonly unread: Unread | null
   /** A human's verdict, when it was corrected. */
   readonly reclassified: Verdict | null
   /** The draft as edited by a human, not yet approved. */
@@ -147,6 +156,7 @@ export interface CaseSummary {
   readonly version: number
   readonly verdict: Verdict
   readonly angry: boolean
+  readonly unread: Unread | null
   readonly strategy: Strategy | null
   readonly authorName: string | null
   readonly venueName: string | null

@@ -1,5 +1,6 @@
 import type { Comment } from './comment.ts'
-import type { Analyzer, Clock, Desk, Poster, Timers } from './ports.ts'
+import type { Analysis, Clock, Desk, Poster, Timers } from './ports.ts'
+import type { ReadOptions } from './reader.ts'
 import type { Language } from './vocabulary.ts'
 
 /**
@@ -41,7 +42,8 @@ export interface Platform {
 
 /** What every platform gets from main. */
 export interface PlatformServices {
-  readonly analyzer: Analyzer
+  /** Reads a comment without keeping it; what can't be read is answered as not read. Never throws. */
+  readonly analyze: (comment: Comment, options?: ReadOptions) => Promise<Analysis>
   readonly records: Records
   readonly memory: Memory
   readonly clock: Clock

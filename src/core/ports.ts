@@ -99,8 +99,9 @@ export interface Received {
 
 /** What a source may ask of the desk. */
 export interface Intake {
+  /** Written down at once; it is read after that, and `onChange` tells when. */
   receive(source: string, comment: Comment, options?: { sample?: boolean }): Promise<Received>
-  /** The author changed a pending comment: assessed again; a decided case only notes it. */
+  /** The author changed a pending comment: it is read again; a decided case only notes it. */
   edited(source: string, comment: Comment): Promise<void>
   /** The author deleted it: a pending case is withdrawn (closed). */
   deleted(source: string, sourceId: string): Promise<void>

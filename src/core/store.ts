@@ -13,6 +13,11 @@ export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable
   readonly personKey: string | null
   /** The conversation it stands in, or null when it can't be known. */
   readonly conversationKey: string | null
+  /**
+   * The version that the program's own reading made: what somebody decides who saw the one before is not
+   * out of date by that alone.
+   */
+  readonly readVersion: number | null
   /** Place in the inbox, smaller first; computed by the desk, an integer ≤ 2^53. */
   readonly urgency: number
   /** ISO 8601 of the first decision (approve or dismiss), kept through a later reopen. */
@@ -51,6 +56,18 @@ export interface OutboxRow {
   readonly doubtful: boolean
   /** Why the last try did not end in `posted`. */
   readonly why: string | null
+}
+
+/** A comment that waits to be read, or is being read; at most one row a case. */
+export interface WaitingReading {
+  /** Its place in line; another one for every time that the case is queued. */
+  readonly n: number
+  readonly caseId: string
+  /** Tries begun so far; a compare-and-set token together with `owner`. */
+  readonly tries: number
+  /** The process that has it in hand, and until when it is believed alive (ISO 8601). */
+  readonly owner: string | null
+  readonly leaseUntil: string | null
 }
 
 export interface ListQuery {
@@ -114,6 +131,12 @@ export interface StoreTransaction extends StoreReader {
   releaseAsk(caseId: string): Promise<void>
   /** @returns false when this message is kept with a case already */
   addReply(source: string, messageId: string, caseId: string): Promise<boolean>
+  /** The comment of this case is to be read, from now on and with all tries; a reading in work is void. */
+  queueReading(caseId: string): Promise<void>
+  /** Compare and set on tries and owner. @returns false when somebody else was faster */
+  updateReading(row: WaitingReading, seen: Pick<WaitingReading, 'tries' | 'owner'>): Promise<boolean>
+  /** @returns false when this reading is void: read already, queued anew, or forgotten */
+  endReading(n: number): Promise<boolean>
   /** Erases cases with everything that hangs on them; `remember` leaves a mark that refuses their return. */
   eraseCases(ids: readonly string[], remember: boolean): Promise<void>
   /** Empties what the key-value part holds. */
@@ -142,6 +165,10 @@ export interface CaseStore extends StoreReader {
   sendingOutbox(): Promise<readonly OutboxRow[]>
   /** Says that the owner of a row in hand still lives. */
   extendLease(id: string, owner: string, until: string): Promise<void>
+  /** Comments that wait to be read and that nobody has in hand: fewest tries first, then the oldest. */
+  waitingReadings(limit: number): Promise<readonly WaitingReading[]>
+  /** Those that some process has in hand. */
+  readingsInHand(): Promise<readonly WaitingReading[]>
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
 }

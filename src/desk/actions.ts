@@ -9,6 +9,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { approve } from './approve.ts'
+import { toBeRead } from './reading.ts'
 import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
 
 type Act = (situation: Situation, decision: Decision, actor: Actor) => Change
@@ -45,18 +46,16 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
     return step(situation, decision, actor, change)
   },
   reclassify(situation, decision, actor) {
-    const { record, settings } = situation
     const { verdict } = decision
     if (verdict === undefined || !VERDICTS.includes(verdict))
       throw new WinnowError('invalid_input', 'A correction needs a verdict.', {
         problems: [{ path: 'verdict', expected: VERDICTS.join(' | ') }],
       })
-    const { analyzer } = settings
-    const proposal = analyzer.propose
-      ? analyzer.propose(record.comment, record.assessment, verdict)
-      : record.proposal
     const reason = [verdict, decision.reason].filter((part) => part !== undefined).join(': ')
-    return step(situation, { ...decision, reason }, actor, { reclassified: verdict, proposal })
+    return step(situation, { ...decision, reason }, actor, {
+      reclassified: verdict,
+      proposal: situation.corrected,
+    })
   },
   'mark-posted': markPosted,
   resend(situation, decision, actor) {
@@ -69,6 +68,11 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
   close: (situation, decision, actor) =>
     step(situation, decision, actor, { status: 'closed', claim: null, followUpAt: null }),
   reopen,
+  'read-again'(situation, decision, actor) {
+    if (situation.record.unread !== 'given-up')
+      throw new WinnowError('not_possible', 'This comment was read, or waits to be read already.')
+    return { ...step(situation, decision, actor, toBeRead()), reread: true }
+  },
 }
 
 function takeClaim(situation: Situation, decision: Decision, actor: Actor): Change {

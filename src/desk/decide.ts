@@ -4,6 +4,7 @@ import {
   DECISION_ACTIONS,
   type Decision,
   type Poster,
+  type Proposal,
   type StoreTransaction,
   WinnowError,
 } from '../core/index.ts'
@@ -24,10 +25,13 @@ export async function decide(
     throw new WinnowError('invalid_input', 'There is no such action.', {
       problems: [{ path: 'action', expected: DECISION_ACTIONS.join(' | ') }],
     })
+  const corrected = await correctedProposal(settings, caseId, decision)
   return settings.store.transaction(async (tx) => {
     const record = await tx.case(caseId)
     if (record === undefined) throw notFound()
-    if (record.version !== decision.version) throw stale()
+    if (!isAsSeen(record, decision)) throw stale()
+    // Read in between: what was worked out belongs to the case as it was.
+    if (corrected !== undefined && corrected.version !== record.version) throw stale()
     const now = settings.clock.now()
     refuseClaimed(record, decision, actor, now)
     if (!allowed(record.status, decision.action))
@@ -41,6 +45,7 @@ export async function decide(
       outbox: await tx.liveOutbox(caseId),
       poster: posterOf(record),
       alreadyAsked: await alreadyAsked(tx, record),
+      corrected: corrected?.proposal ?? null,
       now,
       settings,
     }
@@ -50,21 +55,54 @@ export async function decide(
   })
 }
 
+/**
+ * The version that the person saw, or the one before a reading of the program's own: they read the comment
+ * themselves. But whoever approves without a text means the draft that they saw.
+ */
+function isAsSeen({ version, readVersion }: CaseRecord, decision: Decision): boolean {
+  if (version === decision.version) return true
+  const onlyRead = version === readVersion && version === decision.version + 1
+  return onlyRead && !(decision.action === 'approve' && decision.text === undefined)
+}
+
+/** To propose is to read the comment: done by the reader, before the transaction (rule 11). */
+async function correctedProposal(
+  { store, reader, report }: Settings,
+  caseId: string,
+  { action, verdict }: Decision,
+): Promise<{ readonly version: number; readonly proposal: Proposal | null } | undefined> {
+  if (action !== 'reclassify' || verdict === undefined) return undefined
+  const record = await store.case(caseId)
+  if (record === undefined) throw notFound()
+  const { comment, assessment, version } = record
+  if (!assessment.complete) return { version, proposal: null }
+  const proposal = await reader.propose(comment, assessment, verdict).catch((error: unknown) => {
+    report(error, { caseId })
+    return null
+  })
+  return { version, proposal }
+}
+
 /** Rule 6: asked in another case, or by hand before the comment came in. */
 export async function alreadyAsked(
   tx: Pick<StoreTransaction, 'askedIn'>,
   record: CaseRecord,
 ): Promise<boolean> {
   if (record.assessment.conversation.ourQuestions.length > 0) return true
+  // Not read: whatever we wrote there before may have been the question.
+  const { thread = [] } = record.comment
+  if (record.unread !== null && thread.some(({ fromUs, text }) => fromUs === true && text.includes('?')))
+    return true
   if (record.personKey === null || record.conversationKey === null) return false
   const asked = await tx.askedIn(record.personKey, record.conversationKey)
   return asked !== undefined && asked !== record.id
 }
 
 async function write(tx: StoreTransaction, before: CaseRecord, change: Change): Promise<void> {
-  const { record, outbox, queue, ask } = change
+  const { record, outbox, queue, ask, reread } = change
   if (!(await tx.updateCase(record, before.version))) throw stale()
   await tx.append(record.id, change.entry)
+  if (reread) await tx.queueReading(record.id)
   // The sender took the row, or another approval came first: then this decision comes too late.
   if (outbox !== undefined && !(await tx.updateOutbox(outbox.row, outbox.seen))) throw stale()
   if (queue !== undefined && !(await tx.insertOutbox(queue))) throw stale()

@@ -7,6 +7,7 @@ import {
   type Comment,
   type Desk,
   type Poster,
+  readHere,
   WinnowError,
 } from '../core/index.ts'
 import { alreadyAsked, decide, isLive, notFound } from './decide.ts'
@@ -17,6 +18,7 @@ import { createOutbox } from './outbox.ts'
 import { personsNamed } from './persons.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
 import { list } from './query.ts'
+import { createReadings } from './readings.ts'
 import { changedReply, said } from './thread.ts'
 
 const RELATED = 50
@@ -25,12 +27,14 @@ const SAMPLES = 'samples'
 
 /** The desk, and what only its owner (main) does with it. */
 export interface DeskService extends Desk {
-  /** Takes up what an earlier process left, then sends what is due, as it becomes due. */
+  /** Takes up what an earlier process left; reads what waits, and sends what is due as it becomes due. */
   start(): Promise<void>
-  /** Sends nothing new, and waits for the replies in hand. */
+  /** Reads and sends nothing new, and waits for what is in hand. */
   stop(): Promise<void>
   /** Looks through the outbox once, without waiting for a timer. @returns replies taken in hand */
   dispatch(): Promise<number>
+  /** Reads all comments that wait for it, without waiting for a timer. */
+  readWaiting(): Promise<void>
   /** Puts the sample inbox into a database that never held a case. @returns how many came in */
   seedSamples(comments: readonly Comment[]): Promise<number>
 }
@@ -51,6 +55,14 @@ export function createDesk(options: DeskOptions): DeskService {
   }
 
   const outbox = createOutbox(settings, tell)
+  const readings = createReadings(settings, tell)
+
+  /** What came in is written down; then it is read. */
+  async function thenRead<T>(work: Promise<T>): Promise<T> {
+    const result = await work
+    readings.wake()
+    return result
+  }
 
   /** Who could post the reply to this case; undefined: a human pastes it. */
   function posterOf(record: CaseRecord): Poster | undefined {
@@ -64,7 +76,7 @@ export function createDesk(options: DeskOptions): DeskService {
   }
 
   async function whole(record: CaseRecord): Promise<Case> {
-    const { personKey, conversationKey, urgency: _, decidedAt: __, chosen: ___, ...shown } = record
+    const { personKey, conversationKey, urgency: _, decidedAt, chosen, readVersion, ...shown } = record
     const related =
       personKey === null || conversationKey === null
         ? []
@@ -92,13 +104,19 @@ export function createDesk(options: DeskOptions): DeskService {
   }
 
   return {
-    start: () => outbox.start(),
-    stop: () => outbox.stop(),
+    async start() {
+      await Promise.all([outbox.start(), readings.start()])
+    },
+    async stop() {
+      await Promise.all([outbox.stop(), readings.stop()])
+    },
     dispatch: () => outbox.dispatch(),
+    readWaiting: () => readings.readWaiting(),
     mayDecide,
-    receive: (source, comment, more) => receive(settings, tell, source, comment, more?.sample ?? false),
+    receive: (source, comment, more) =>
+      thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),
     async edited(source, comment) {
-      await edited(settings, tell, source, comment)
+      await thenRead(edited(settings, tell, source, comment))
       await changedReply(settings, tell, source, comment.id, comment.text)
     },
     async deleted(source, sourceId) {
@@ -106,7 +124,7 @@ export function createDesk(options: DeskOptions): DeskService {
       await changedReply(settings, tell, source, sourceId, undefined)
     },
     said: (source, sourceId, message, more) =>
-      said(settings, tell, source, sourceId, message, more?.fromUs ?? false),
+      thenRead(said(settings, tell, source, sourceId, message, more?.fromUs ?? false)),
     list: (query) => list(settings, query),
     counts: () => store.counts(),
     trends: () => store.trends(),
@@ -118,6 +136,7 @@ export function createDesk(options: DeskOptions): DeskService {
       const { version, status } = record
       tell({ caseId, version, status, by: actor.id })
       outbox.wake()
+      readings.wake()
       return whole(record)
     },
     async lint(caseId, strategy, text) {
@@ -137,6 +156,7 @@ export function createDesk(options: DeskOptions): DeskService {
       const first = await store.transaction(async (tx) => tx.addSetting(SAMPLES, empty ? 'put in' : 'never'))
       if (!first || !empty) return 0
       for (const comment of comments) await receive(settings, tell, 'sample', comment, true)
+      readings.wake()
       return comments.length
     },
     async removeSamples() {
@@ -157,7 +177,7 @@ export function createDesk(options: DeskOptions): DeskService {
       return gone.length
     },
     persons: (author, source) => personsNamed(store, author, source),
-    forget: (person) => forget(settings, tell, person),
+    forget: (person) => thenRead(forget(settings, tell, person)),
     async *export() {
       for await (const record of store.each()) yield await whole(record)
     },
@@ -177,6 +197,7 @@ function complete(options: DeskOptions): Settings {
     report: () => undefined,
     timers: systemTimers,
     owner: ownerName(),
+    reader: readHere(options.analyzer),
     // On a database that other machines use, a name may repeat: there only the lease decides.
     isGone: options.store.shared ? () => false : isProcessGone,
     ...options,

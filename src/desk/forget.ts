@@ -9,7 +9,7 @@ import {
 } from '../core/index.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { isKeyed, isPerson, personsNamed } from './persons.ts'
-import { analyze } from './reading.ts'
+import { queueIfAsked, toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
 
 /**
@@ -64,7 +64,7 @@ export async function forget(
       const record = await tx.case(id)
       if (record === undefined) continue
       const { comment, replies } = withoutWords(record, isTheirs, named)
-      const reading = comment === record.comment ? {} : reread(settings, record, comment)
+      const reading = comment === record.comment ? {} : reread(record)
       const next = changed(record, { comment, replies, ...reading }, clock.now())
       if (!(await tx.updateCase(next, record.version)))
         throw new WinnowError(
@@ -72,6 +72,7 @@ export async function forget(
           'A case changed while somebody was being forgotten: try again.',
         )
       await tx.append(id, entry(WINNOW, 'reassessed', record, next))
+      await queueIfAsked(tx, id, reading)
       done.push(next)
     }
     if (erased.size > 0 || done.length > 0) await tx.eraseKeyValues()
@@ -134,8 +135,8 @@ function withoutPerson(
 }
 
 /** A pending case is read again; of a decided one only what might repeat their words goes. */
-function reread(settings: Settings, record: CaseRecord, comment: Comment): Partial<CaseRecord> {
-  if (record.status === 'pending') return analyze(settings, comment)
+function reread(record: CaseRecord): Partial<CaseRecord> {
+  if (record.status === 'pending') return toBeRead()
   if (record.proposal === null) return {}
   return { proposal: { ...record.proposal, drafts: [], otherDrafts: {} } }
 }

@@ -3,13 +3,13 @@ import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
 import { personKey } from './keys.ts'
 import { note } from './note.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { analyze } from './reading.ts'
+import { toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { urgency } from './urgency.ts'
 
 type Tell = (change: CaseChange) => void
 
-/** A comment comes in, once by source and source id however often it is told. */
+/** A comment comes in, once by source and source id however often it is told; it is read afterwards. */
 export async function receive(
   settings: Settings,
   tell: Tell,
@@ -28,7 +28,6 @@ export async function receive(
   const earlier =
     person === null || conversation === null ? [] : await store.casesOfPerson(person, conversation, EARLIER)
   const enriched = withEarlier(comment, earlier)
-  const { assessment, proposal } = analyze(settings, enriched)
   const now = clock.now()
   const at = now.toISOString()
   const waiting = { status: 'pending', comment: enriched, receivedAt: at, updatedAt: at } as const
@@ -37,9 +36,9 @@ export async function receive(
     id: newId(),
     source,
     sourceId: comment.id,
-    version: 1,
-    assessment,
-    proposal,
+    version: 0,
+    readVersion: null,
+    ...toBeRead(),
     replies: [],
     reclassified: null,
     draft: null,
@@ -50,7 +49,7 @@ export async function receive(
     sample,
     personKey: person,
     conversationKey: conversation,
-    urgency: urgency({ ...waiting, verdict: assessment.verdict }),
+    urgency: urgency({ ...waiting, verdict: 'unclear' }),
     decidedAt: null,
     chosen: null,
   }
@@ -58,6 +57,7 @@ export async function receive(
   const created = await store.transaction(async (tx) => {
     answered.length = 0
     if (!(await tx.insertCase(record))) return false
+    await tx.queueReading(record.id)
     await tx.append(record.id, entry(WINNOW, 'received', null, record))
     for (const { id } of earlier) {
       const asked = await tx.case(id)
@@ -91,9 +91,8 @@ export async function edited(
   // Earlier messages that the desk found by itself stay, when the source brings none.
   const { thread } = known.comment
   const renewed = comment.thread === undefined && thread !== undefined ? { ...comment, thread } : comment
-  const analysis = analyze(settings, renewed)
   await note(settings, tell, known.id, 'comment-edited', (record) =>
-    record.status === 'pending' ? { comment: renewed, ...analysis, reclassified: null } : {},
+    record.status === 'pending' ? { comment: renewed, ...toBeRead(), reclassified: null } : {},
   )
 }
 

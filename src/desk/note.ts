@@ -7,6 +7,7 @@ import {
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { queueIfAsked } from './reading.ts'
 import { changed, entry } from './remember.ts'
 
 /**
@@ -24,9 +25,11 @@ export async function note(
   const next = await again(settings.store, async (tx) => {
     const record = await tx.case(caseId)
     if (record === undefined || !(await first(tx))) return undefined
-    const after = changed(record, change(record), settings.clock.now())
+    const made = change(record)
+    const after = changed(record, made, settings.clock.now())
     if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
     await tx.append(caseId, entry(WINNOW, action, record, after))
+    await queueIfAsked(tx, caseId, made)
     return after
   }).catch((error: unknown) => {
     if (!(error instanceof ChangedMeanwhile)) throw error

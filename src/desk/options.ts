@@ -1,11 +1,14 @@
-import type { Actor, Analyzer, CaseStore, Clock, Poster, Timers } from '../core/index.ts'
+import type { Actor, Analyzer, CaseStore, Clock, Poster, Reader, Timers } from '../core/index.ts'
 
 /** Told of what went wrong in the background; never carries comment text (rule 9). */
 export type Report = (error: unknown, context?: { readonly caseId?: string }) => void
 
 export interface DeskOptions {
   readonly store: CaseStore
+  /** Its linter looks at drafts; comments are read by the reader. */
   readonly analyzer: Analyzer
+  /** Where comments are read (rule 11); by default on the spot, which is for tests and commands. */
+  readonly reader?: Reader
   readonly posters: readonly Poster[]
   readonly clock: Clock
   /** Is this person among those allowed to decide? Asked on every action (rule 1). */

@@ -8,6 +8,7 @@ import {
   type OutboxRow,
   type OutboxState,
   type Poster,
+  type Proposal,
   WinnowError,
 } from '../core/index.ts'
 import type { Settings } from './options.ts'
@@ -23,6 +24,8 @@ export interface Situation {
   readonly poster: Poster | undefined
   /** This person has been asked to elaborate in this conversation, in another case or by hand. */
   readonly alreadyAsked: boolean
+  /** With `reclassify`: the proposal for the corrected verdict, worked out before the transaction. */
+  readonly corrected: Proposal | null
   readonly now: Date
   readonly settings: Settings
 }
@@ -34,6 +37,8 @@ export interface Change {
   readonly queue?: OutboxRow
   readonly outbox?: { readonly row: OutboxRow; readonly seen: { state: OutboxState; attempts: number } }
   readonly ask?: 'take' | 'release'
+  /** The comment is to be read anew. */
+  readonly reread?: true
 }
 
 /** Where a reply that stands leads: a question waits for its answer, anything else is done. */

@@ -13,6 +13,7 @@ export const DECISIONS: Readonly<
     release: ['pending'],
     edit: ['pending'],
     reclassify: ['pending'],
+    'read-again': ['pending'],
     // `closed` for `ignore`: nothing is sent.
     approve: ['approved', 'closed'],
     dismiss: ['dismissed'],

@@ -11,6 +11,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'cases', statements: firstSchema },
   { version: 2, name: 'platforms', statements: platformTables },
+  { version: 3, name: 'readings', statements: readingsTable },
 ]
 
 /** What this program writes and understands. */
@@ -135,6 +136,28 @@ function platformTables(dialect: Dialect): readonly string[] {
       primary key (kind, key)
     )${withoutRowid}`,
     'create index records_by_case on records (case_id) where case_id is not null',
+  ]
+}
+
+/** A comment is written down before it is read (rule 11): the line of those that wait. */
+function readingsTable(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  const number =
+    dialect === 'postgres'
+      ? 'bigint generated always as identity primary key'
+      : // Never the same number twice: a reading that became void must not be taken for a new one.
+        'integer primary key autoincrement'
+  return [
+    `alter table cases add column unread ${text}`,
+    'alter table cases add column read_version integer',
+    `create table readings (
+      n ${number},
+      case_id ${text} not null unique references cases (id),
+      tries integer not null,
+      owner ${text},
+      lease_until ${text}
+    )${dialect === 'postgres' ? '' : ' strict'}`,
+    'create index readings_waiting on readings (tries, n) where owner is null',
   ]
 }
 

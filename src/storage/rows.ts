@@ -66,6 +66,8 @@ export function toRow(record: CaseRecord): Selectable<CasesTable> {
     replies: record.replies.length === 0 ? null : JSON.stringify(record.replies),
     draft: record.draft === null ? null : JSON.stringify(record.draft),
     approved: record.approved === null ? null : JSON.stringify(record.approved),
+    unread: record.unread,
+    read_version: record.readVersion,
   }
 }
 
@@ -85,6 +87,8 @@ export function fromRow(row: Selectable<CasesTable>): CaseRecord {
     draft: row.draft === null ? null : (JSON.parse(row.draft) as CaseRecord['draft']),
     approved: row.approved === null ? null : (JSON.parse(row.approved) as CaseRecord['approved']),
     replyUrl: row.reply_url,
+    unread: row.unread as CaseRecord['unread'],
+    readVersion: row.read_version,
     claim: toClaim(row),
     followUpAt: row.follow_up_at,
     sample: row.sample === 1,
@@ -106,6 +110,7 @@ export const SUMMARY_COLUMNS = [
   'version',
   'verdict',
   'angry',
+  'unread',
   'strategy',
   'author_name',
   'venue_name',
@@ -128,6 +133,7 @@ export function toSummary(row: Pick<Selectable<CasesTable>, (typeof SUMMARY_COLU
     version: row.version,
     verdict: row.verdict as Verdict,
     angry: row.angry === 1,
+    unread: row.unread as CaseSummary['unread'],
     strategy: row.strategy as Strategy | null,
     authorName: row.author_name,
     venueName: row.venue_name,

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /**
  * The tables as the queries see them. Instants are ISO 8601 texts (UTC, milliseconds), so that they
  * compare as texts on both databases; JSON is stored as text, where no NUL or lone surrogate can hurt.
@@ -43,6 +45,9 @@ export interface CasesTable {
   /** JSON; null while nobody wrote in the thread. */
   replies: string | null
   approved: string | null
+  /** `waiting`, `given-up`, or null when the comment was read. */
+  unread: string | null
+  read_version: number | null
 }
 
 interface HistoryTable {
@@ -72,12 +77,22 @@ export interface OutboxTable {
   payload: string
 }
 
+/** Comments that wait to be read, or are being read. */
+export interface ReadingsTable {
+  n: Generated<number>
+  case_id: string
+  tries: number
+  owner: string | null
+  lease_until: string | null
+}
+
 export interface Tables {
   cases: CasesTable
   history: HistoryTable
   outbox: OutboxTable
   asks: { person_key: string; conversation_key: string; case_id: string }
   counters: { status: string; n: number }
+  readings: ReadingsTable
   settings: { key: string; value: string }
   /** SHA-256 of source and source id of erased comments; nothing else of them is left. */
   forgotten: { hash: string; case_id: string }

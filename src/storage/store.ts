@@ -4,6 +4,7 @@ import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { fromOutboxRow } from './lines.ts'
 import { counts, list } from './listing.ts'
 import { reader } from './read.ts'
+import { readingsInHand, waitingReadings } from './readings.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { trends } from './trends.ts'
@@ -79,6 +80,8 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
         .where('owner', '=', owner)
         .execute()
     },
+    waitingReadings: (limit) => waitingReadings(db, limit),
+    readingsInHand: () => readingsInHand(db),
     scrub,
   }
 }
@@ -121,6 +124,6 @@ export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
 
 /** Frees the space of what was erased; PostgreSQL overwrites it as it is used again. */
 export async function scrubPostgres(db: Kysely<Tables>): Promise<void> {
-  for (const table of ['cases', 'history', 'outbox', 'asks', 'replies', 'records', 'kv'])
+  for (const table of ['cases', 'history', 'outbox', 'asks', 'replies', 'records', 'readings', 'kv'])
     await sql`vacuum ${sql.table(table)}`.execute(db)
 }

@@ -3,6 +3,7 @@ import type { CaseStatus, StoreTransaction } from '../core/index.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { toHistoryRow, toOutboxRow } from './lines.ts'
 import { reader } from './read.ts'
+import { readingsWriter } from './readings.ts'
 import { toRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -21,6 +22,7 @@ export function writer(tx: Kysely<Tables>): Writer {
 
   return {
     ...reader(tx),
+    ...readingsWriter(tx),
     async insertCase(record) {
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('cases')
@@ -161,7 +163,7 @@ async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: 
     .values(found.map((case_id) => ({ case_id })))
     .execute()
   await tx.deleteFrom('outbox').where('case_id', 'in', found).execute()
-  for (const table of ['asks', 'replies', 'records'] as const)
+  for (const table of ['asks', 'replies', 'records', 'readings'] as const)
     await tx.deleteFrom(table).where('case_id', 'in', found).execute()
   await tx.deleteFrom('history').where('case_id', 'in', found).execute()
   await tx.deleteFrom('cases').where('id', 'in', found).execute()

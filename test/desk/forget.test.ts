@@ -200,13 +200,13 @@ describe('forgetting a person', () => {
   it('while their reply is being sent breaks nothing', async () => {
     const caseId = await received('[critic] one')
     await test.desk.decide(caseId, { action: 'approve', version: 1, text: 'Thanks (Ana)' }, ana)
-    test.place.next.push(
-      (async () => {
-        await test.desk.forget({ author: 'sam-4711' })
-        return { state: 'posted' as const }
-      })(),
-    )
+    const forgetting = (async () => {
+      await test.desk.forget({ author: 'sam-4711' })
+      return { state: 'posted' as const }
+    })()
+    test.place.next.push(forgetting)
     await test.send()
+    await forgetting
     expect(test.reported).toEqual([])
     expect(await test.desk.counts()).toMatchObject({ approved: 0, posted: 0 })
   })

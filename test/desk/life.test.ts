@@ -42,7 +42,12 @@ describe('a comment that comes in', () => {
       postable: true,
       history: [{ seq: 1, action: 'received', from: null, to: 'pending', actor: { id: 'winnow' } }],
     })
-    expect(test.changes).toEqual([{ caseId, version: 1, status: 'pending', by: 'winnow' }])
+    // Told when it is written down, and again when it was read.
+    const told = { caseId, status: 'pending', by: 'winnow' }
+    expect(test.changes).toEqual([
+      { ...told, version: 0 },
+      { ...told, version: 1 },
+    ])
   })
 
   it('is one case, however often it is told', async () => {
@@ -71,13 +76,13 @@ describe('a comment that comes in', () => {
     const { caseId } = await test.desk.receive('http', said)
     await test.desk.edited('http', { ...said, text: '[critic] It crashes' })
     expect(await test.desk.get(caseId)).toMatchObject({
-      version: 2,
+      version: 3,
       comment: { text: '[critic] It crashes' },
       assessment: { verdict: 'critic' },
       proposal: { strategy: null },
     })
     await test.desk.edited('http', { ...said, text: '[critic] It crashes' })
-    expect((await test.desk.get(caseId)).version).toBe(2)
+    expect((await test.desk.get(caseId)).version).toBe(3)
   })
 
   it('stays as it was decided upon when its author changes it later', async () => {

@@ -26,7 +26,7 @@ describe('/analyze', () => {
     const card = shown?.message
     if (card == null) throw new Error('no answer to click on')
     const others = discord.click(card, 'Pourquoi pas les autres ?', luc)
-    expect(await told(discord, others)).toContain('Les autres voies, et pourquoi pas')
+    expect(await told(discord, others, 2)).toContain('Les autres voies, et pourquoi pas')
     const sent = discord.click(card, 'Envoyer en relecture', luc)
     expect(await told(discord, sent, 2)).toContain('Il est maintenant dans la liste à traiter.')
     expect(await onlyCase(desk)).toMatchObject({ source: 'desk', comment: { text: COMPLAINT } })

@@ -69,7 +69,8 @@ describe('what its author does to a pending comment', () => {
     const card = await cardWith(all, 'the export crashes')
     discord.edit(message, 'Never mind, thank you for the lovely app!')
     await until(() => expect(everything(card)).toContain('thank you for the lovely app'))
-    expect((await desk.get(one.id)).history.at(-1)).toMatchObject({ action: 'comment-edited' })
+    const { history } = await desk.get(one.id)
+    expect(history.map(({ action }) => action)).toEqual(['received', 'comment-edited', 'reassessed'])
   })
 
   it('an edit that leaves no words withdraws the case', async () => {

@@ -74,7 +74,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const made = await testDesk({ analyzer })
   const log: string[] = []
   const services: PlatformServices = {
-    analyzer,
+    analyze: async (one) => analyzer.analyze(one),
     records: made.storage.records,
     memory: made.storage.memory('discord'),
     clock: made.clock,
@@ -124,12 +124,14 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   }
 }
 
-/** The only case there is, as soon as there is one. */
+/** The only case there is, as soon as there is one and it was read. */
 export async function onlyCase(desk: DeskService): Promise<Case> {
   return vi.waitFor(async () => {
     const { cases } = await desk.list({})
     if (cases.length !== 1 || cases[0] === undefined) throw new Error(`${cases.length} cases`)
-    return desk.get(cases[0].id)
+    const one = await desk.get(cases[0].id)
+    if (one.unread !== null) throw new Error('not read yet')
+    return one
   }, WAIT)
 }
 

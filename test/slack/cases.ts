@@ -23,6 +23,7 @@ export function caseOf(text: string, more: Partial<Case> & { said?: Partial<Comm
     version: 1,
     comment,
     ...analyzer.analyze(comment),
+    unread: null,
     reclassified: null,
     draft: null,
     approved: null,

@@ -10,7 +10,7 @@ async function settled(): Promise<void> {
 
 describe('what is to be done about a card', () => {
   const now = new Date('2026-03-02T10:00:00Z')
-  const kase = { status: 'pending', version: 3, sample: false } as const
+  const kase = { status: 'pending', version: 3, sample: false, unread: null } as const
   const at: CardPosition = {
     channel: 'C9',
     ts: '1.1',

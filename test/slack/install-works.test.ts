@@ -32,7 +32,11 @@ beforeEach(async () => {
   port = await freePort()
   slack = await startSlack({ clock, oauth: client, http: `http://127.0.0.1:${port}/slack/events` })
   made = await testDesk({ analyzer, mayDecide: deciderCheck([ANA]) })
-  const services = servicesFor(made, { analyzer, clock, timers: clock.timers })
+  const services = servicesFor(made, {
+    analyze: async (one) => analyzer.analyze(one),
+    clock,
+    timers: clock.timers,
+  })
   const { botToken, appToken, ...config } = configFor(slack, {
     channels: [CUSTOMERS],
     deciders: [ANA],

@@ -23,7 +23,7 @@ async function rig(tokenKey = 'a long key of many words') {
   const { storage, clock } = await testDesk()
   const said: string[] = []
   const services: PlatformServices = {
-    analyzer: markedAnalyzer,
+    analyze: async (one) => markedAnalyzer.analyze(one),
     records: storage.records,
     memory: storage.memory('slack'),
     clock,

@@ -77,7 +77,7 @@ export async function openSlack(options: RigOptions = {}): Promise<SlackRig> {
     posters: [{ ...poster, canPost: ({ id }) => placeOfId(id) !== undefined }],
   })
   services.current = servicesFor(made as TestDesk, {
-    analyzer,
+    analyze: async (one) => analyzer.analyze(one),
     clock,
     timers: realTimers,
     ...options.services,

@@ -34,7 +34,7 @@ beforeEach(async () => {
   slack = await startSlack({ clock, timers: clock.timers })
   made = await testDesk({ analyzer, mayDecide: deciderCheck([ANA]) })
   const services = servicesFor(made, {
-    analyzer,
+    analyze: async (one) => analyzer.analyze(one),
     clock,
     timers: clock.timers,
     inform: (what) => informed.push(what),

@@ -4,7 +4,7 @@ import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
-import type { Actor } from '../../src/core/index.ts'
+import { type Actor, readHere } from '../../src/core/index.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { fakePlace, type TestDesk, testDesk } from './desk.ts'
@@ -35,9 +35,9 @@ export interface TestApp extends TestDesk {
 export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
-  deciding: Pick<DeskOptions, 'mayDecide'> | undefined = undefined,
+  deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader'>> = {},
 ): Promise<TestApp> {
-  const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'] })
+  const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
   const metrics = createMetrics()
   const place = fakePlace()
   const made = await testDesk({
@@ -61,9 +61,9 @@ export async function testApp(
   })
   const pages = deskRoutes({
     desk,
-    analyze: (one) => winnow.analyzer.analyze(one),
+    analyze: async (one) => winnow.analyzer.analyze(one),
     placed: (one) => ({ ...one, venue: { ...one.venue, ownership: one.url ? 'third-party' : 'own' } }),
-    carriers: (one) => winnow.analyzer.carriers?.(one),
+    carriers: (one) => (deciding.reader ?? readHere(winnow.analyzer)).carriers(one),
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => DESK_ACTOR,
@@ -75,7 +75,7 @@ export async function testApp(
     api: {
       desk,
       readComment: winnow.readComment,
-      analyze: (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
+      analyze: async (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
       commentSchema: {},
       language: 'en',

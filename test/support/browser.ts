@@ -37,12 +37,23 @@ export async function served(environment: Readonly<Record<string, string>> = {})
   const silent = { info: () => undefined, warn: () => undefined, fault: () => undefined }
   const config = readConfig({ WINNOW_DATA_DIR: folder, ...environment })
   const running = await startWinnow({ config: { ...config, port: 0 }, log: silent })
+  await allRead(running.url)
   return {
     url: running.url,
     async stop() {
       await running.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A visitor comes when the sample inbox has been read. */
+async function allRead(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/cases?limit=200`)
+    const { cases = [] } = (await answer.json()) as { cases?: { unread: string | null }[] }
+    if (!cases.some(({ unread }) => unread === 'waiting')) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 

@@ -30,6 +30,18 @@ export function deskContract(where: () => Promise<Where>): void {
       expect((await first.get(told[0]?.caseId ?? '')).history).toHaveLength(1)
     })
 
+    it('read every comment once, whoever took it in', async () => {
+      const texts = Array.from({ length: 12 }, (_, at) => `[critic] number ${at}`)
+      await Promise.all(
+        texts.map((text, at) => (at % 2 === 0 ? first : second).receive('http', comment(text))),
+      )
+      await Promise.all([first.readWaiting(), second.readWaiting()])
+      const { cases } = await first.list({ limit: 50 })
+      expect(cases.map(({ unread, version, verdict }) => [unread, version, verdict])).toEqual(
+        texts.map(() => [null, 1, 'critic']),
+      )
+    })
+
     it('let one of two decisions at the same instant win, and call the other stale', async () => {
       for (let round = 0; round < 5; round++) {
         const { caseId } = await first.receive('http', comment('[critic] It crashes'))

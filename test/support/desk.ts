@@ -60,7 +60,7 @@ export interface TestDesk {
   readonly storage: Storage
   readonly changes: CaseChange[]
   readonly reported: unknown[]
-  /** Another desk over the same database, as another process would be. */
+  /** Another desk over the same database, as another process would be; what comes in is read at once. */
   another(more?: Partial<DeskOptions>): DeskService
   /** The undo window passes, and what is due is sent. */
   send(): Promise<void>
@@ -88,6 +88,27 @@ export async function closeDesks(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
+/** The same desk, whose intake resolves only when what came in has been read. */
+function readAtOnce(desk: DeskService): DeskService {
+  const read = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work
+    await desk.readWaiting()
+    return result
+  }
+  return {
+    ...desk,
+    receive: (...given) => read(desk.receive(...given)),
+    edited: (...given) => read(desk.edited(...given)),
+    said: (...given) => read(desk.said(...given)),
+    forget: (...given) => read(desk.forget(...given)),
+    seedSamples: (...given) => read(desk.seedSamples(...given)),
+    decide: async (caseId, decision, actor) => {
+      const kase = await read(desk.decide(caseId, decision, actor))
+      return decision.action === 'read-again' ? desk.get(caseId) : kase
+    },
+  }
+}
+
 export async function testDesk(more: Partial<DeskOptions> = {}, where?: Partial<Where>): Promise<TestDesk> {
   const clock = manualClock()
   const place = fakePlace()
@@ -101,7 +122,7 @@ export async function testDesk(more: Partial<DeskOptions> = {}, where?: Partial<
   let desks = 0
   const another = (changed: Partial<DeskOptions> = {}) => {
     desks += 1
-    return createDesk({
+    const desk = createDesk({
       store: storage.store,
       analyzer: markedAnalyzer,
       posters: [place],
@@ -114,6 +135,7 @@ export async function testDesk(more: Partial<DeskOptions> = {}, where?: Partial<
       ...more,
       ...changed,
     })
+    return readAtOnce(desk)
   }
   const desk = another()
   const changes: CaseChange[] = []

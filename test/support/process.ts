@@ -12,6 +12,8 @@ export interface Program {
   /** Asks until the answer is as wanted. */
   // biome-ignore lint/suspicious/noExplicitAny: JSON as it came
   until(path: string, wanted: (json: any) => boolean): Promise<any>
+  /** The exit status, or the signal's name, once it is over. */
+  readonly ended: Promise<number | string | null>
   /** @returns the exit status, or the signal's name */
   stop(signal: NodeJS.Signals): Promise<number | string | null>
 }
@@ -23,12 +25,16 @@ const PAUSE = 25
 
 export const API_TOKEN = 'the-token-of-the-test-0123456789'
 
-/** Starts the real program in a process of its own and waits until it answers. */
+/**
+ * Starts the real program in a process of its own and waits until it answers.
+ * @param by another file that starts it, with its arguments
+ */
 export async function startProgram(
   env: Readonly<Record<string, string>>,
-  by: 'node' | 'npm' = 'node',
+  by: 'node' | 'npm' | { readonly script: readonly string[] } = 'node',
 ): Promise<Program> {
-  const { child, out, err, ended } = launch(by === 'npm' ? 'npm' : ['start'], env)
+  const args = by === 'npm' ? 'npm' : by === 'node' ? ['start'] : by.script
+  const { child, out, err, ended } = launch(args, env, typeof by === 'object')
   await waitFor(() => out().includes('http://') || child.exitCode !== null, ended)
   const [url] = /http:\/\/\S+:\d+/.exec(out()) ?? []
   if (url === undefined) throw new Error(`the program did not start: ${err()}`)
@@ -53,6 +59,7 @@ export async function startProgram(
       })
       return last
     },
+    ended,
     async stop(signal) {
       child.kill(signal)
       return ended
@@ -85,10 +92,12 @@ export function stopPrograms(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-function launch(args: readonly string[] | 'npm', env: Readonly<Record<string, string>>) {
+function launch(args: readonly string[] | 'npm', env: Readonly<Record<string, string>>, isScript = false) {
   const { PATH = '', HOME = '' } = process.env
   const command: [string, string[]] =
-    args === 'npm' ? ['npm', ['start']] : [process.execPath, [join(PROJECT_ROOT, 'src/cli.ts'), ...args]]
+    args === 'npm'
+      ? ['npm', ['start']]
+      : [process.execPath, isScript ? [...args] : [join(PROJECT_ROOT, 'src/cli.ts'), ...args]]
   const child = spawn(...command, {
     cwd: PROJECT_ROOT,
     env: { PATH, HOME, WINNOW_PORT: '0', ...env },

@@ -30,6 +30,8 @@ export function record(more: Partial<CaseRecord> & { status?: CaseStatus } = {})
     urgency: 1_000,
     decidedAt: null,
     chosen: null,
+    unread: null,
+    readVersion: null,
     ...more,
   }
 }

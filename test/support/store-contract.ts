@@ -48,6 +48,8 @@ export function storeContract(
         claim: { by: { id: 'desk:ana', name: 'Ana' }, until: '2026-03-02T09:10:00.000Z' },
         personKey: 'http id:1',
         conversationKey: 'https://forum.example/',
+        unread: 'waiting',
+        readVersion: 7,
       })
       await insert(one)
       expect(await store.case('case-1')).toEqual(one)
@@ -257,6 +259,32 @@ export function storeContract(
       expect(await store.history('b')).toHaveLength(1)
       // Erasing one case opens no door to the others' history.
       await expect(run(`delete from history where case_id = 'b'`)).rejects.toThrow('append-only')
+    })
+
+    it('keeps comments in line to be read: untried ones first, then the oldest', async () => {
+      const ids = ['c', 'a', 'b']
+      await insert(...ids.map((id) => record({ id, sourceId: id, comment: comment('x', { id }) })))
+      for (const id of ids) await store.transaction((tx) => tx.queueReading(id))
+      const [first, second] = await store.waitingReadings(2)
+      if (first === undefined || second === undefined) throw new Error('nobody waits')
+      expect([first.caseId, second.caseId]).toEqual(['c', 'a'])
+      const mine = { ...first, tries: 1, owner: 'one', leaseUntil: '2026-03-02T09:01:00.000Z' }
+      const take = () => store.transaction((tx) => tx.updateReading(mine, first))
+      expect([await take(), await take()]).toEqual([true, false])
+      expect(await store.readingsInHand()).toEqual([mine])
+      const free = { ...mine, owner: null, leaseUntil: null }
+      expect(await store.transaction((tx) => tx.updateReading(free, mine))).toBe(true)
+      expect((await store.waitingReadings(9)).map(({ caseId }) => caseId)).toEqual(['a', 'b', 'c'])
+      // Queued anew: the place that it had before is void, even when it was the last one.
+      await store.transaction((tx) => tx.queueReading('b'))
+      const last = (await store.waitingReadings(9)).find(({ caseId }) => caseId === 'b')
+      await store.transaction((tx) => tx.queueReading('b'))
+      const anew = (await store.waitingReadings(9)).find(({ caseId }) => caseId === 'b')
+      expect(anew?.n).not.toBe(last?.n)
+      expect(await store.transaction((tx) => tx.endReading(last?.n ?? 0))).toBe(false)
+      expect(await store.transaction((tx) => tx.endReading(anew?.n ?? 0))).toBe(true)
+      await store.transaction((tx) => tx.eraseCases(['a'], true))
+      expect((await store.waitingReadings(9)).map(({ caseId }) => caseId)).toEqual(['c'])
     })
 
     it('goes through every case, oldest first', async () => {

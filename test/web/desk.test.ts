@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Comment } from '../../src/core/index.ts'
+import { type Comment, NotRead, type Reader } from '../../src/core/index.ts'
 import { testApp } from '../support/app.ts'
 
 const ORIGIN = 'http://localhost:3000'
@@ -15,8 +15,12 @@ const comment = (text: string, more: Partial<Comment> = {}): Comment => ({
 const problem = 'Since version 4.2 the search crashes with error 1107 when I open a notebook.'
 
 /** The desk's pages as one browser sees them, cookies kept. */
-async function browser(loginToken?: string) {
-  const made = await testApp({}, { loginToken, apiToken: undefined }, { mayDecide: () => true })
+async function browser(loginToken?: string, reader?: Reader) {
+  const made = await testApp(
+    {},
+    { loginToken, apiToken: undefined },
+    { mayDecide: () => true, ...(reader && { reader }) },
+  )
   const { app } = made
   let cookies = new Map<string, string>()
   async function ask(path: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
@@ -42,6 +46,32 @@ async function browser(loginToken?: string) {
 }
 
 describe('the web desk', () => {
+  it('rule 11: says plainly what could not be read, and has it read again only when asked', async () => {
+    let asked = 0
+    const never = async () => {
+      asked += 1
+      throw new NotRead('died')
+    }
+    const { ask, csrf, desk } = await browser(undefined, {
+      read: never,
+      propose: never,
+      carriers: never,
+      stop: async () => undefined,
+    })
+    const { caseId } = await desk.receive('desk', comment(problem))
+    const { text } = await ask(`/cases/${caseId}`)
+    for (const words of ['Could not be read', 'will not try again by itself', 'Have it read again', problem])
+      expect(text).toContain(words)
+    expect(text).not.toContain('Nothing stood out')
+    expect((await ask('/')).text).toContain('Could not be read')
+    // Two tries, and none for the pages' sake.
+    expect(asked).toBe(2)
+    const { version } = await desk.get(caseId)
+    const form = { action: 'read-again', version: String(version), csrf: await csrf() }
+    expect((await ask(`/cases/${caseId}`, form)).status).toBe(303)
+    expect(asked).toBe(4)
+  })
+
   it('forbids everything inline and every foreign place', async () => {
     const { ask } = await browser()
     const { headers, text } = await ask('/')

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
-import { cardOf, readyOf, wayName } from '../../../src/core/card.ts'
+import { cardOf, readyOf, wayName, whyNothing } from '../../../src/core/card.ts'
 import type { Case, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
@@ -38,7 +38,7 @@ function draftEmbed({ case: one, remarks, now }: Reviewed, language: Language): 
   const { choice, text } = readyOf(one)
   const card = cardOf(one, language)
   if (one.proposal === null && one.draft === null)
-    return { color: WAITING, title: noProposal, description: kase.incomplete }
+    return { color: WAITING, title: noProposal, description: whyNothing(one.unread, language) }
   const draft = shown(text ?? '', SHARES.draft)
   const because = card.proposed?.choice === choice ? card.proposed.because : []
   const silent = choice === 'ignore'

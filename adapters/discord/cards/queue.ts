@@ -23,7 +23,7 @@ export function queueCard(
   const words = WORDS[language]
   const own = DISCORD_WORDS[language]
   const rows = cases.slice(0, QUEUE_ROWS).map((one) => {
-    const verdict = verdictWords(one.verdict, one.angry, language)
+    const verdict = verdictWords(one, language)
     const waits = words.ago(Math.max(0, Math.floor((now.getTime() - Date.parse(one.receivedAt)) / 60_000)))
     const who = shownInLine(one.authorName ?? words.someone, 40)
     const held = one.claim === null ? '' : ` · ${shownInLine(words.inbox.heldBy(one.claim.by.name), 60)}`
@@ -53,7 +53,7 @@ export function caseChoices(
   const words = WORDS[language]
   return cases.slice(0, DISCORD_LIMITS.autocomplete).map((one) => ({
     name: plain(
-      `${verdictWords(one.verdict, one.angry, language)} · ${one.authorName ?? words.someone} · ${one.excerpt}`,
+      `${verdictWords(one, language)} · ${one.authorName ?? words.someone} · ${one.excerpt}`,
       DISCORD_LIMITS.optionLabel,
     ),
     value: one.id,

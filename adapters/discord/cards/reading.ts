@@ -1,6 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { type Card, cardOf, type Point, placeOf } from '../../../src/core/card.ts'
-import type { Assessment, Comment, Language, Proposal, Verdict } from '../../../src/core/index.ts'
+import type { Assessment, Case, Comment, Language, Proposal, Verdict } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -12,6 +12,7 @@ export interface Subject {
   readonly assessment: Assessment
   readonly proposal: Proposal | null
   readonly reclassified?: Verdict | null
+  readonly unread?: Case['unread']
 }
 
 /** One calm colour for what was read; none for a person, none that warns. */
@@ -33,7 +34,7 @@ export function readingEmbed(subject: Subject, language: Language): APIEmbed {
     description: [shown(card.why, SHARES.why), quote === '' ? '' : `>>> ${quote}`]
       .filter((part) => part !== '')
       .join('\n'),
-    fields: [...card.axes.map(axisField), ...pointFields(card, language)],
+    fields: card.read ? [...card.axes.map(axisField), ...pointFields(card, language)] : [],
     ...cutNote(comment.text.trim(), language),
   }
 }

@@ -18,11 +18,14 @@ export interface Rendered {
 
 /** The whole case: how it reads, the answer, and what can be done. Pure. */
 export function reviewCard(reviewed: Reviewed, language: Language, deskUrl?: string): Rendered {
-  const { comment, assessment, reclassified, status } = reviewed.case
+  const { comment, assessment, reclassified, status, unread } = reviewed.case
   const words = WORDS[language]
   const reading = readingEmbed(reviewed.case, language)
   const around = conversationFields(reviewed.case, language)
-  const verdict = verdictWords(reclassified ?? assessment.verdict, assessment.angry, language)
+  const verdict = verdictWords(
+    { verdict: reclassified ?? assessment.verdict, angry: assessment.angry, unread },
+    language,
+  )
   const who = shownInLine(whoOf(comment, language), 80)
   const place = shownInLine(placeOf(comment, words.venue), 80)
   return {

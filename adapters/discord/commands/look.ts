@@ -75,11 +75,11 @@ async function show(
   looked: Looked,
 ): Promise<void> {
   await context.services.memory.set(memoryKey(command.id), looked, REMEMBERED)
-  await command.editReply(lookCard(subjectOf(context, looked), command.id, context.languageOf(command)))
+  await command.editReply(lookCard(await subjectOf(context, looked), command.id, context.languageOf(command)))
 }
 
-function subjectOf({ services }: DiscordContext, { comment }: Looked): Subject {
-  return { comment, ...services.analyzer.analyze(comment) }
+async function subjectOf({ services }: DiscordContext, { comment }: Looked): Promise<Subject> {
+  return { comment, ...(await services.analyze(comment)) }
 }
 
 type LookClick = (hands: Hands, click: ButtonInteraction, asked: Asked, looked: Looked) => Promise<void>
@@ -95,8 +95,9 @@ const CLICKS: Readonly<Record<'send' | 'look-others' | 'look-all', LookClick>> =
     await context.services.memory.delete(memoryKey(id))
   },
   async 'look-others'({ context }, click, _, looked) {
-    const embed = othersEmbed(subjectOf(context, looked), context.languageOf(click))
-    await click.reply({ embeds: [embed], flags: MessageFlags.Ephemeral })
+    await click.deferReply({ flags: MessageFlags.Ephemeral })
+    const embed = othersEmbed(await subjectOf(context, looked), context.languageOf(click))
+    await click.editReply({ embeds: [embed] })
   },
   async 'look-all'({ context }, click, { id, number, more }, { comment }) {
     const language = context.languageOf(click)

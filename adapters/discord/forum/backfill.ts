@@ -34,7 +34,7 @@ export interface BackfillProgress {
 export interface BackfillOptions {
   readonly services: Pick<
     PlatformServices,
-    'analyzer' | 'records' | 'clock' | 'inform' | 'report' | 'defaultLanguage' | 'brand'
+    'analyze' | 'records' | 'clock' | 'inform' | 'report' | 'defaultLanguage' | 'brand'
   >
   readonly dryRun: boolean
   readonly onProgress?: (progress: BackfillProgress) => void

@@ -53,7 +53,8 @@ export function createTagger({ config, services }: ForumParts, notices: Notices)
     const entry = dryRun ? await ledger.get(thread.id) : await watch(thread, forum)
     const remembered = trusted(entry, thread.appliedTags)
     if (thread.locked === true) return { meaning: entry?.meaning ?? null, outcome: 'locked' }
-    const meaning = meaningOf(services.analyzer.analyze(commentOf(thread, starter, added)))
+    const analysis = await services.analyze(commentOf(thread, starter, added), { background: true })
+    const meaning = meaningOf(analysis)
     if (meaning === null || only?.has(meaning) === false) {
       if (!dryRun && entry === undefined) await keep(post(thread, forum, null, remembered))
       return { meaning, outcome: 'nothing-wanted' }

@@ -44,7 +44,8 @@ async function overtaken(
   { id, number }: Asked,
   language: Language,
 ): Promise<string | undefined> {
-  const last = missed(await desk.get(id), number).at(-1)
+  // That it was read anew follows from something; that is what to tell.
+  const last = missed(await desk.get(id), number).findLast(({ action }) => action !== 'reassessed')
   const own = DISCORD_WORDS[language]
   if (last === undefined) return own.stale
   const { actor, action, place } = last

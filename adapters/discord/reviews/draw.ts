@@ -29,6 +29,8 @@ export async function drawCard(drawing: Drawing, caseId: string): Promise<void> 
     if (position.version !== one.version) await update(drawing, one, position)
     return
   }
+  // Told again once it is read.
+  if (one.unread === 'waiting') return
   const worth = WORTH_A_CARD.includes(one.status) && !one.sample
   if (worth) await post(drawing, one, position)
   else if (position !== undefined && position.message === null) await positions.remove(caseId)

@@ -73,7 +73,10 @@ async function overtaken(
   { ref, actorId, view }: Refused,
 ): Promise<string | undefined> {
   const kase = await context.desk.get(ref.caseId)
-  const missed = since(kase, ref.version).filter(({ action }) => !HARMLESS.has(action))
+  // That it was read anew follows from something; that is what to tell.
+  const missed = since(kase, ref.version).filter(
+    ({ action }) => !HARMLESS.has(action) && action !== 'reassessed',
+  )
   const last = missed.at(-1)
   if (last === undefined) return view.slack.changed
   if (last.actor.id === actorId && last.place === 'slack') return undefined

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type Card, CHOICES, presented, wayName } from '../../../src/core/card.ts'
+import { type Card, CHOICES, presented, wayName, whyNothing } from '../../../src/core/card.ts'
 import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { ID, refOf } from './ids.ts'
 import {
@@ -64,7 +64,7 @@ function answer(
   const whys = because.slice(0, 3).map((one) => `\n${clip(one, budget.reason)}`)
   const inTheWay = refusing(remarks).map(({ message }) => clip(message[view.language], 250))
   return [
-    ...(card.proposed === null ? [section(words.kase.incomplete, 400)] : []),
+    ...(card.proposed === null ? [section(whyNothing(kase.unread, view.language), 400)] : []),
     richText(
       line(said(title, { bold: true }), said(whys.join(''))),
       ...(ready.text === ''

@@ -66,6 +66,8 @@ export function reading(
       ? line(said(none))
       : bullets(points.map((point) => reason(view, kase.comment, point, budget))),
   ]
+  // Of what wasn't read there is nothing to tell.
+  if (!card.read) return [section(card.why, 400)]
   const corrected = card.corrected ? ` (${view.words.corrected})` : ''
   return [
     section(`${card.why}${corrected}`, 400),

@@ -22,7 +22,7 @@ export function caseRow(language: Language, one: CaseSummary, card: string | und
   const opening = link(card, () => HOME_WORDS[language].card)
   return richText(
     line(
-      said(verdictWords(one.verdict, one.angry, language), { bold: true }),
+      said(verdictWords(one, language), { bold: true }),
       said(` · ${facts.join(' · ')} · `.replace(/\s+/g, ' ')),
       [moment(receivedAt, '{ago}')],
       opening.length === 0 ? [] : [...said(' · '), ...opening],

@@ -23,7 +23,7 @@ export type Plan = 'post' | 'look for it' | 'update' | 'empty' | 'nothing'
 
 interface Situation {
   /** undefined: erased. */
-  readonly kase: Pick<Case, 'status' | 'version' | 'sample'> | undefined
+  readonly kase: Pick<Case, 'status' | 'version' | 'sample' | 'unread'> | undefined
   readonly position: CardPosition | undefined
   readonly owner: string
   readonly now: Date
@@ -40,9 +40,9 @@ export function planFor({ kase, position, owner, now }: Situation): Plan {
   return position.version < kase.version ? 'update' : 'nothing'
 }
 
-/** Cases that wait for a human. Invented ones stay on the desk. */
-function wantsCard({ status, sample }: Pick<Case, 'status' | 'sample'>): boolean {
-  return !sample && WAITING.includes(status)
+/** Cases that wait for a human, once they are read. Invented ones stay on the desk. */
+function wantsCard({ status, sample, unread }: Pick<Case, 'status' | 'sample' | 'unread'>): boolean {
+  return !sample && unread !== 'waiting' && WAITING.includes(status)
 }
 
 export const WAITING: readonly CaseStatus[] = ['pending', 'uncertain']

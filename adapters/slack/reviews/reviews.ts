@@ -139,7 +139,8 @@ export function createReviews(
     let cursor: string | undefined
     do {
       const page = await desk.list({ status: WAITING, limit: PAGE, ...after(cursor) })
-      for (const { id, sample } of page.cases) if (!sample && !known.has(id)) unposted.add(id)
+      for (const { id, sample, unread } of page.cases)
+        if (!sample && unread !== 'waiting' && !known.has(id)) unposted.add(id)
       cursor = page.next
     } while (cursor !== undefined)
     void work('update')

@@ -55,7 +55,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
     paths: {
       '/api/comments': {
         post: {
-          summary: 'Take a comment in; the same id again gives the same case.',
+          summary: 'Take a comment in, to be read afterwards; the same id again gives the same case.',
           requestBody: body('Comment'),
           responses: {
             201: answer('A new case.', ref('Received')),
@@ -127,6 +127,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
             id: { type: 'string' },
             status: { enum: CASE_STATUSES },
             version: { type: 'integer' },
+            unread: { enum: ['waiting', 'given-up', null] },
             comment: ref('Comment'),
             assessment: ref('Assessment'),
             history: { type: 'array', items: { type: 'object' } },

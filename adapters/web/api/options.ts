@@ -8,7 +8,7 @@ export interface ApiOptions {
   /** Reads a comment of the contract. @throws WinnowError `invalid_input`, `too_long` */
   readonly readComment: (value: unknown) => Comment
   /** One result of the contract for a comment; makes no case. */
-  readonly analyze: (comment: Comment, language: Language) => unknown
+  readonly analyze: (comment: Comment, language: Language) => Promise<unknown>
   /** The same result for a stored case. */
   readonly assessmentOf: (stored: Case, language: Language) => unknown
   /** JSON Schema of the input. */

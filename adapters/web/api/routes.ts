@@ -28,7 +28,10 @@ export function apiRoutes(options: ApiOptions): Hono {
     return c.json({ caseId }, created ? 201 : 200)
   })
 
-  app.post('/analyze', async (c) => c.json(analyze(readComment(await jsonBody(c)), languageOf(c)) as object))
+  app.post('/analyze', async (c) => {
+    const language = languageOf(c)
+    return c.json((await analyze(readComment(await jsonBody(c)), language)) as object)
+  })
 
   app.get('/cases', async (c) => c.json(await desk.list(parseCaseQuery(c.req.query()))))
 

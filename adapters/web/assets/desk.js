@@ -195,12 +195,27 @@ if (written) {
 const live = $('#live')
 if (live && 'EventSource' in window) {
   const shown = $('.case')
+  // Rows that wait to be read fill in by themselves, while nobody has begun to do anything with the page.
+  let filling = false
+  const showRead = () => {
+    const busy = () => scrollY > 0 || here >= 0 || typing(document.activeElement) || $('.row :checked')
+    if ($('.row[data-unread]') === null || busy()) return
+    if (filling) return
+    filling = true
+    setTimeout(() => {
+      filling = false
+      if (!busy()) location.reload()
+    }, 700)
+  }
   const told = ({ caseId, version }) => {
-    if (shown === null) live.hidden = false
-    else if (caseId === shown.dataset.case && version > Number(shown.dataset.version)) {
+    if (shown === null) {
+      live.hidden = false
+      showRead()
+    } else if (caseId === shown.dataset.case && version > Number(shown.dataset.version)) {
       // Nobody writes here any more: then the page may show by itself what became of the reply.
-      if (shown.dataset.status === 'approved' && !typing(document.activeElement))
-        location.replace(location.pathname)
+      // And what waits to be read has nothing yet to be read on.
+      const expected = shown.dataset.status === 'approved' || shown.dataset.unread !== undefined
+      if (expected && !typing(document.activeElement)) location.replace(location.pathname)
       else live.hidden = false
     }
   }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { choiceOf, draftsFor, strategyOf } from '../../../src/core/card.ts'
-import { type Case, WinnowError } from '../../../src/core/index.ts'
+import { type Case, isUnread, WinnowError } from '../../../src/core/index.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
@@ -64,14 +64,16 @@ export function caseRoutes(app: Hono<Env>, { desk, actor, carriers }: WebOptions
     const typed = form?.text === undefined ? undefined : field(form, 'text')
     const text = typed ?? (kept ? saved.text : (drafts[variant]?.text ?? ''))
     const pending = kase.status === 'pending'
-    const [remarks, page] = await Promise.all([
+    const [remarks, page, told] = await Promise.all([
       pending && choice !== 'ignore' && text !== '' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       desk.list({ status: 'pending', limit: 2 }),
+      // What stopped the reader is not given to it again for the sake of a page.
+      isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
     ])
     const model: CasePageModel = {
       kase,
       choice,
-      carriers: carriers(kase.comment),
+      carriers: told,
       variant,
       text,
       reason: form === undefined ? '' : field(form, 'reason'),
@@ -89,5 +91,6 @@ export function caseRoutes(app: Hono<Env>, { desk, actor, carriers }: WebOptions
 /** What others did since the version that somebody saw: every change is one line of history. */
 function missedBy({ version, history }: Case, seen: number): Case['history'] {
   const changes = Number.isSafeInteger(seen) ? version - seen : 1
-  return history.slice(-Math.min(10, Math.max(1, changes)))
+  // "Received" is what everybody has seen; the first reading writes no line.
+  return history.slice(1).slice(-Math.min(10, Math.max(1, changes)))
 }

@@ -75,15 +75,16 @@ function pickedIn(form: Form): readonly { readonly id: string; readonly version:
 }
 
 /**
- * Leaves in place whoever is owed an answer, and what somebody else holds or changed meanwhile.
+ * Leaves in place whoever is owed an answer, and what isn't read yet, or somebody else holds or changed meanwhile.
  * @returns the dismissed case, or the name of who wrote the one that was left
  */
 async function dismissQuietly(desk: Desk, id: string, version: number, actor: Actor): Promise<Case | string> {
   const kase = await attempted(() => desk.get(id))
   if (kase === undefined) return ''
-  const { claim, comment } = kase
+  const { claim, comment, unread } = kase
   const who = comment.author.name ?? comment.author.handle ?? ''
-  if ((claim !== null && claim.by.id !== actor.id) || owed(kase) !== undefined) return who
+  const held = claim !== null && claim.by.id !== actor.id
+  if (held || unread === 'waiting' || owed(kase) !== undefined) return who
   return (await attempted(() => desk.decide(id, { action: 'dismiss', version }, actor))) ?? who
 }
 

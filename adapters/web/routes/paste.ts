@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
+import { isUnread } from '../../../src/core/index.ts'
 import { field, pastedComment, pasteFields } from '../forms.ts'
 import type { Env, WebOptions } from '../options.ts'
 import { pastePage } from '../views/paste.ts'
@@ -23,7 +24,9 @@ export function pasteRoutes(app: Hono<Env>, { desk, analyze, placed, carriers }:
       const { caseId } = await desk.receive('desk', comment)
       return c.redirect(`/cases/${caseId}`, 303)
     }
-    const result = { comment, analysis: analyze(comment), carriers: carriers(comment) }
+    const analysis = await analyze(comment)
+    const told = isUnread(analysis.assessment) ? undefined : await carriers(comment).catch(() => undefined)
+    const result = { comment, analysis, carriers: told }
     return c.html(pastePage(view, { fields, problem: undefined, result }))
   })
 }

@@ -7,6 +7,7 @@ import {
   placeOf,
   presented,
   wayName,
+  whyNothing,
 } from '../../../src/core/card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
@@ -28,7 +29,7 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   const bare = drafts.length === 0 && text === '' && !silent
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${claimBar(view, model)}
-${card.proposed === null ? notice(words.kase.incomplete) : ''}
+${card.proposed === null ? notice(whyNothing(kase.unread, view.language)) : ''}
 <h2>${wayName(choice, card.verdict, view.language)}${asProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 <form method="post" action="/cases/${kase.id}" id="decide">

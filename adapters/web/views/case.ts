@@ -5,7 +5,7 @@ import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
 import { markedText, plainText } from './marked.ts'
-import { ago, type Html, notice, outside, page, type View } from './page.ts'
+import { ago, csrfField, type Html, notice, outside, page, type View } from './page.ts'
 
 export interface CasePageModel {
   readonly kase: Case
@@ -42,11 +42,12 @@ ${
 ${model.lost}</textarea>`
 }
 <div class="notice info" id="live" role="status" hidden>${words.kase.live} <a href="/cases/${kase.id}">${words.inbox.reload}</a></div>
-<div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}">
+<div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
 <section class="left">${conversation(view, kase, card)}</section>
 <section class="right">
 ${kase.status === 'pending' ? '' : answered(view, kase)}
 ${reading(view, card)}
+${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, kase) : ''}
 ${kase.status === 'pending' ? answerForm(view, model, card) : ''}
 </section>
 </div>
@@ -86,8 +87,13 @@ ${
     ? ''
     : html`<h2 class="label">${words.kase.replies}</h2><ol class="thread">${replies.map((message, index) => said(view, message, `reply-${index + 1}`))}</ol>`
 }
-${marksList(view, card.points)}
+${card.read ? marksList(view, card.points) : ''}
 ${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
+}
+
+/** The program tries no more by itself: a human may say so. */
+function readAgain(view: View, { id, version }: Case): Html {
+  return html`<form method="post" action="/cases/${id}">${csrfField(view)}<input type="hidden" name="version" value="${version}"><button class="quiet small" name="action" value="read-again">${view.words.kase.readAgain}</button></form>`
 }
 
 /** One message of the conversation. */
@@ -118,16 +124,19 @@ function seenIn({ words }: View, { evidence }: Point): Html | '' {
     : html`<span class="dim">(${kase.seenIn.metadata})</span>`
 }
 
-/** Verdict in words, the two axes, and what speaks for and against. */
+/** Verdict in words, the two axes, and what speaks for and against; of what wasn't read, just that. */
 export function reading({ words }: View, card: Card): Html {
+  const { headline, why, corrected } = card
+  const said = html`<h2>${headline}${corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
+<p class="why">${why}</p>`
+  if (!card.read) return html`<section class="reading" aria-label="${words.kase.reading}">${said}</section>`
   const side = (title: string, points: readonly Point[], none: string) =>
     html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${bySignal(points).map(([name, numbers]) => html`<li>${name} <span class="dim">${numbers.map((n) => html`<a href="#point-${n}">${n}</a>`)}</span></li>`)}</ul>`}</div>`
   return html`<section class="reading" aria-label="${words.kase.reading}">
-<h2>${card.headline}${card.corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
-<p class="why">${card.why}</p>
+${said}
 <dl class="axes">${card.axes.map(
-    ({ name, words: said, value, carriedBy }, index) =>
-      html`<div><dt>${name}</dt><dd>${said}${carriedBy.length === 0 ? '' : html` <small class="dim">${words.kase.carriedBy(carriedBy)}</small>`}</dd><svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></div>`,
+    ({ name, words: level, value, carriedBy }, index) =>
+      html`<div><dt>${name}</dt><dd>${level}${carriedBy.length === 0 ? '' : html` <small class="dim">${words.kase.carriedBy(carriedBy)}</small>`}</dd><svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></div>`,
   )}</dl>
 <div class="sides">${side(words.kase.for, card.speaksFor, words.kase.nothingFor)}${side(words.kase.against, card.speaksAgainst, words.kase.nothingAgainst)}</div>
 </section>`

@@ -86,8 +86,8 @@ function rows(view: View, inbox: InboxPage): Html {
 function row(view: View, one: CaseSummary, actorId: string, bulk: boolean): Html {
   const { words, language } = view
   const who = one.authorName ?? words.someone
-  const verdict = verdictWords(one.verdict, one.angry, language)
-  return html`<li class="row">
+  const verdict = verdictWords(one, language)
+  return html`<li class="row"${one.unread === 'waiting' ? html` data-unread` : ''}>
 ${bulk ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
 <a href="/cases/${one.id}">
 <span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
@@ -100,6 +100,6 @@ ${bulk ? html`<label class="tick"><input type="checkbox" name="case" value="${on
 /** While undecided the proposal matters; afterwards what became of the case. */
 function outlook({ words, language }: View, one: CaseSummary): Html {
   return one.status === 'pending'
-    ? html`<span class="way">${one.strategy === null && one.verdict === 'unclear' ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
+    ? html`<span class="way">${one.unread === 'waiting' ? '' : one.strategy === null && one.verdict === 'unclear' ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
 }

@@ -66,7 +66,7 @@ const article = z
   .nullish()
 
 /** The contract's input as a zod schema (also the source of the OpenAPI document). */
-export const commentSchema = z.object({
+const commentSchema = z.object({
   id,
   text: z.string().max(LIMITS.text),
   language: z.enum(LANGUAGES).nullish(),
@@ -78,6 +78,11 @@ export const commentSchema = z.object({
   thread: z.array(message).max(LIMITS.threadMessages).nullish(),
   article,
 })
+/** JSON Schema of the same, for the OpenAPI document. */
+export function commentJsonSchema(): object {
+  return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })
+}
+
 type Given = z.output<typeof commentSchema>
 
 /**

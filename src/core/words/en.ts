@@ -1,6 +1,6 @@
 import type { HistoryAction } from '../case.ts'
 import type { VenueKind, Verdict } from '../vocabulary.ts'
-import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab } from './kinds.ts'
+import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab, ByUnread } from './kinds.ts'
 import { leftNames } from './left.ts'
 
 const s = (count: number): string => (count === 1 ? '' : 's')
@@ -102,6 +102,8 @@ export const en = {
     cli: 'on the command line',
     winnow: 'by itself',
   } as ByPlace,
+  /** What stands where the reading would. */
+  unread: { waiting: 'Not read yet', 'given-up': 'Could not be read' } as ByUnread,
   history: {
     received: 'received the comment',
     'comment-edited': 'noted that its author changed the comment',
@@ -123,6 +125,7 @@ export const en = {
     'send-uncertain': 'could not learn whether the reply arrived',
     answered: 'noted an answer',
     reassessed: 'read the comment again',
+    'read-again': 'asked for another reading',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
   inbox: {
     title: 'Inbox',
@@ -207,6 +210,10 @@ export const en = {
     reclassifyDo: 'Correct the reading',
     incomplete:
       'This comment could not be read completely, so nothing is proposed. Read it yourself and answer, or dismiss it.',
+    waiting: 'This comment waits to be read. You can answer or dismiss it without waiting.',
+    unreadable:
+      'The program tried twice and could not read this comment to the end, so nothing is proposed. It will not try again by itself. Read it yourself and answer, or dismiss it.',
+    readAgain: 'Have it read again',
     related: (count: number) => `${count} other case${s(count)} of this person in this conversation`,
     next: 'Next case',
     back: 'Inbox',

@@ -98,6 +98,7 @@ export const fr: Words = {
     cli: 'en ligne de commande',
     winnow: 'de lui-même',
   },
+  unread: { waiting: 'Pas encore lu', 'given-up': 'Lecture impossible' },
   history: {
     received: 'a reçu le commentaire',
     'comment-edited': 'a noté que l’auteur a modifié le commentaire',
@@ -119,6 +120,7 @@ export const fr: Words = {
     'send-uncertain': 'n’a pas pu savoir si la réponse est arrivée',
     answered: 'a noté une réponse',
     reassessed: 'a relu le commentaire',
+    'read-again': 'a demandé une nouvelle lecture',
   },
   inbox: {
     title: 'À traiter',
@@ -204,6 +206,10 @@ export const fr: Words = {
     reclassifyDo: 'Corriger la lecture',
     incomplete:
       'Ce commentaire n’a pas pu être lu en entier : rien n’est proposé. Lisez-le vous-même et répondez, ou écartez-le.',
+    waiting: 'Ce commentaire n’a pas encore été lu. Vous pouvez y répondre ou l’écarter sans attendre.',
+    unreadable:
+      'Deux essais n’ont pas suffi pour lire ce commentaire jusqu’au bout : rien n’est proposé, et le programme n’essaiera plus de lui-même. Lisez-le vous-même et répondez, ou écartez-le.',
+    readAgain: 'Relancer la lecture',
     related: (count) =>
       `${count} autre${s(count)} dossier${s(count)} de cette personne dans cette conversation`,
     next: 'Dossier suivant',

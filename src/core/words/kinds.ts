@@ -1,4 +1,4 @@
-import type { Actor } from '../case.ts'
+import type { Actor, Unread } from '../case.ts'
 import type { AnySignal, CaseStatus, Strategy } from '../vocabulary.ts'
 
 /** What a person can choose to answer with: one of the four, or a critic's answer (strategy null). */
@@ -12,6 +12,7 @@ export type ByChoice = Readonly<Record<Choice, string>>
 export type ByStatus = Readonly<Record<CaseStatus, string>>
 export type BySignal = Readonly<Record<AnySignal, string>>
 export type ByPlace = Readonly<Record<Actor['place'], string>>
+export type ByUnread = Readonly<Record<Unread, string>>
 export type ByTab = Readonly<Record<Tab, string>>
 
 /** What can be said of a failed action. */

@@ -26,14 +26,15 @@ export interface Setting {
 export function forumSetting(
   discord: Pick<Discord, 'apiUrl' | 'token'>,
   config: Partial<DiscordConfig>,
-  more: { records?: Records; analyzer?: Analyzer } = {},
+  more: { records?: Records; analyzer?: Pick<Analyzer, 'analyze'> } = {},
 ): Setting {
   // Not behind: ids made from this clock are compared with those of the loopback Discord.
   const clock = manualClock(new Date(Date.now() - 1_000).toISOString())
+  const { analyzer = createWinnow({ brand: 'Acme' }).analyzer } = more
   const told: Told[] = []
   const failures: unknown[] = []
   const services: PlatformServices = {
-    analyzer: more.analyzer ?? createWinnow({ brand: 'Acme' }).analyzer,
+    analyze: async (one) => analyzer.analyze(one),
     records: more.records ?? recordsInMemory(),
     memory: new Map() as never,
     clock,

@@ -32,7 +32,7 @@ export function servicesFor(
   more: Partial<PlatformServices> = {},
 ): PlatformServices {
   return {
-    analyzer: markedAnalyzer,
+    analyze: async (one) => markedAnalyzer.analyze(one),
     records: storage.records,
     memory: storage.memory('slack'),
     clock,

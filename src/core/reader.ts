@@ -1,0 +1,83 @@
+import type { Assessment, Carriers } from './assessment.ts'
+import type { Comment } from './comment.ts'
+import type { Analysis, Analyzer } from './ports.ts'
+import type { Proposal } from './proposal.ts'
+import type { Verdict } from './vocabulary.ts'
+
+/**
+ * Why a comment was not read. Of the comment's own doing: `failed` (the analysis threw), `too-slow` (it
+ * took longer than any comment may), `died` (the reader ended over it). Not of its doing: `busy` (too
+ * many wait) and `away` (there is no reader: the program stops, or could not start one).
+ */
+export type WhyNotRead = 'failed' | 'too-slow' | 'died' | 'busy' | 'away'
+
+/** Its message is the reason alone, or the name of what was thrown: never a word of the comment (rule 9). */
+export class NotRead extends Error {
+  override readonly name = 'NotRead'
+  readonly why: WhyNotRead
+
+  constructor(why: WhyNotRead, thrown: string = why) {
+    super(thrown.slice(0, 100))
+    this.why = why
+  }
+}
+
+export interface ReadOptions {
+  /** Nobody waits for it: people come first. */
+  readonly background?: boolean
+}
+
+/**
+ * Reads comments away from where people are answered (rule 11): whatever a text does, every call ends
+ * within a bound.
+ * @throws NotRead, from every method
+ */
+export interface Reader {
+  read(comment: Comment, options?: ReadOptions): Promise<Analysis>
+  /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
+  propose(comment: Comment, assessment: Assessment, verdict: Verdict): Promise<Proposal | null>
+  /** What the learned scores rest on, to be shown beside them. */
+  carriers(comment: Comment): Promise<Carriers>
+  /** What is in work ends as `away`. */
+  stop(): Promise<void>
+}
+
+/** What a reader asks for every comment. An analyzer; one that takes its time may answer later. */
+export interface Analyzing {
+  analyze(comment: Comment): Analysis | Promise<Analysis>
+  propose?(
+    comment: Comment,
+    assessment: Assessment,
+    verdict: Verdict,
+  ): Proposal | null | Promise<Proposal | null>
+  carriers?(comment: Comment): Carriers | Promise<Carriers>
+}
+
+/** What a reader can be asked, each with the same arguments as the analyzer's own. */
+export const ASKED = {
+  read: (analyzer: Analyzing, comment: Comment) => analyzer.analyze(comment),
+  propose: (analyzer: Analyzing, comment: Comment, assessment: Assessment, verdict: Verdict) =>
+    analyzer.propose?.(comment, assessment, verdict) ?? null,
+  carriers: (analyzer: Analyzing, comment: Comment): Carriers | Promise<Carriers> =>
+    analyzer.carriers?.(comment) ?? { tone: [], substance: [] },
+} as const
+export type Asked = keyof typeof ASKED
+
+/** Reads on the spot, without a bound: for tests, and for commands over somebody's own comments. */
+export function readHere(analyzer: Pick<Analyzer, 'analyze' | 'propose' | 'carriers'>): Reader {
+  return {
+    read: async (comment) => orNotRead(() => ASKED.read(analyzer, comment)),
+    propose: async (...given) => orNotRead(() => ASKED.propose(analyzer, ...given)),
+    carriers: async (comment) => orNotRead(() => ASKED.carriers(analyzer, comment)),
+    stop: async () => undefined,
+  }
+}
+
+/** @throws NotRead `failed` with the name of what was thrown */
+export async function orNotRead<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new NotRead('failed', error instanceof Error ? error.name : 'error')
+  }
+}

@@ -1,0 +1,212 @@
+import {
+  type Analysis,
+  type CaseChange,
+  type CaseRecord,
+  NotRead,
+  type Proposal,
+  unread,
+  type Verdict,
+  type WaitingReading,
+  WinnowError,
+} from '../core/index.ts'
+import { again, ChangedMeanwhile } from './again.ts'
+import { type Settings, WINNOW } from './options.ts'
+import { changed, entry } from './remember.ts'
+
+/** Comments in hand at one time; never more of those that wait are held in memory. */
+const AT_ONCE = 2
+/** A comment that stopped or outlasted the reader so often is not tried again by itself. */
+const TRIES = 2
+/** Who has had a comment in hand for so long is believed dead, in milliseconds; well over any reading. */
+const LEASE = 60_000
+/** At least so often the line is looked at, in milliseconds; other processes write to it too. */
+const LOOK = 15_000
+/** Pause after the database or the reader failed, in milliseconds. */
+const AFTER_FAILURE = 2_000
+
+export interface Readings {
+  start(): Promise<void>
+  /** Takes no other in hand, and waits for those in hand. */
+  stop(): Promise<void>
+  /** Something was put in line. */
+  wake(): void
+  /** Reads all that waits, without waiting for a timer. */
+  readWaiting(): Promise<void>
+}
+
+/** Reads the comments that were written down, in order, a few at a time (rule 11). */
+export function createReadings(settings: Settings, tell: (change: CaseChange) => void): Readings {
+  const { store, clock, timers, report, owner, reader } = settings
+  const inHand = new Map<number, Promise<void>>()
+  let running = false
+  let cancelTimer: () => void = () => undefined
+  /** The reader is away: until when nothing is taken in hand. */
+  let awayUntil = 0
+
+  /**
+   * Takes in hand what waits, as far as there are hands; each reading runs on by itself.
+   * @returns how many were looked at
+   */
+  async function takeWaiting(): Promise<number> {
+    const free = AT_ONCE - inHand.size
+    if (free <= 0 || clock.now().getTime() < awayUntil) return 0
+    const rows = await store.waitingReadings(free)
+    for (const row of rows) {
+      const mine = await take(row)
+      if (mine === undefined) continue
+      const work = readOne(mine)
+        .catch((error: unknown) => {
+          report(error, { caseId: row.caseId })
+          return letGo(mine).catch(report)
+        })
+        .finally(() => {
+          inHand.delete(row.n)
+          look()
+        })
+      inHand.set(row.n, work)
+    }
+    return rows.length
+  }
+
+  /** For one process only, and the try is counted before it begins: it may be what ends this process. */
+  async function take(row: WaitingReading): Promise<WaitingReading | undefined> {
+    if (row.tries >= TRIES) {
+      await end(row, unread('died'), 'given-up')
+      return undefined
+    }
+    const leaseUntil = new Date(clock.now().getTime() + LEASE).toISOString()
+    const mine = { ...row, tries: row.tries + 1, owner, leaseUntil }
+    return (await store.transaction((tx) => tx.updateReading(mine, row))) ? mine : undefined
+  }
+
+  async function letGo(row: WaitingReading, tries = row.tries): Promise<void> {
+    await store.transaction((tx) => tx.updateReading({ ...row, tries, owner: null, leaseUntil: null }, row))
+  }
+
+  async function readOne(row: WaitingReading): Promise<void> {
+    const record = await store.case(row.caseId)
+    if (record === undefined) return
+    try {
+      await end(row, await reader.read(record.comment, { background: true }), null)
+    } catch (error) {
+      if (!(error instanceof NotRead)) throw error
+      await notRead(row, error)
+    }
+  }
+
+  async function notRead(row: WaitingReading, error: NotRead): Promise<void> {
+    const { why, message } = error
+    if (why === 'away' || why === 'busy') {
+      // None of the comment's doing: it keeps its place and its tries.
+      awayUntil = clock.now().getTime() + AFTER_FAILURE
+      await letGo(row, row.tries - 1)
+      return
+    }
+    report(new WinnowError('internal', `A comment could not be read: ${message}.`), { caseId: row.caseId })
+    // The same text throws the same way again.
+    if (why === 'failed') await end(row, unread(why, message), null)
+    else if (row.tries >= TRIES) await end(row, unread(why), 'given-up')
+    else await letGo(row)
+  }
+
+  /** Writes down how a reading ended, unless the comment was edited or forgotten meanwhile. */
+  async function end(row: WaitingReading, analysis: Analysis, as: CaseRecord['unread']): Promise<void> {
+    for (;;) {
+      const before = await store.case(row.caseId)
+      if (before === undefined) return
+      const corrected = before.reclassified
+      const proposal = await proposalFor(before, analysis, corrected)
+      const next = await again(store, async (tx) => {
+        const record = await tx.case(row.caseId)
+        if (record === undefined) return 'void'
+        if (record.reclassified !== corrected) return 'corrected'
+        if (!(await tx.endReading(row.n))) return 'void'
+        const { assessment } = analysis
+        const version = record.version + 1
+        // What people decided, wrote or hold stays as it is.
+        const change = { assessment, proposal, unread: as, readVersion: version }
+        const after = changed(record, change, clock.now())
+        if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
+        // The first reading belongs to "received"; another one is worth a line of its own.
+        if (record.version > 0) await tx.append(record.id, entry(WINNOW, 'reassessed', record, after))
+        return after
+      })
+      if (next === 'corrected') continue
+      if (next !== 'void')
+        tell({ caseId: next.id, version: next.version, status: next.status, by: WINNOW.id })
+      return
+    }
+  }
+
+  /** A human may have said how it reads while it waited: then the proposal follows them. */
+  async function proposalFor(
+    { comment }: CaseRecord,
+    { assessment, proposal }: Analysis,
+    corrected: Verdict | null,
+  ): Promise<Proposal | null> {
+    if (corrected === null || !assessment.complete) return proposal
+    return reader.propose(comment, assessment, corrected)
+  }
+
+  /** What a dead process had in hand waits again; its try stays counted. */
+  async function recover(): Promise<void> {
+    const now = clock.now().getTime()
+    for (const row of await store.readingsInHand()) {
+      if (inHand.has(row.n)) continue
+      const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
+      const gone = row.owner === null || row.owner === owner || settings.isGone(row.owner)
+      if (expired || gone) await letGo(row)
+    }
+  }
+
+  async function tick(): Promise<void> {
+    cancelTimer()
+    let wait = LOOK
+    try {
+      await recover()
+      while (running && (await takeWaiting()) > 0);
+      if (clock.now().getTime() < awayUntil) wait = AFTER_FAILURE
+    } catch (error) {
+      report(error)
+      wait = AFTER_FAILURE
+    }
+    cancelTimer()
+    if (running) cancelTimer = timers.after(wait, look)
+  }
+
+  let ticking: Promise<void> | undefined
+  let lookAgain = false
+  function look(): void {
+    if (!running) return
+    if (ticking !== undefined) {
+      lookAgain = true
+      return
+    }
+    ticking = tick().finally(() => {
+      ticking = undefined
+      if (!lookAgain) return
+      lookAgain = false
+      look()
+    })
+  }
+
+  return {
+    async start() {
+      running = true
+      look()
+      await ticking
+    },
+    async stop() {
+      running = false
+      cancelTimer()
+      await ticking
+      await Promise.all(inHand.values())
+    },
+    wake: look,
+    async readWaiting() {
+      await recover()
+      do await Promise.all(inHand.values())
+      while ((await takeWaiting()) > 0 || inHand.size > 0)
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import { Worker } from 'node:worker_threads'
+import { type Asked, NotRead, type Reader, type Timers, WinnowError } from '../core/index.ts'
+import type { Answer, Question } from './serve.ts'
+
+/**
+ * How long one comment may be read, in milliseconds. The longest that is let in (100,000 characters) takes
+ * a third of a second; a slow and busy machine gets room on top.
+ */
+const READING_LIMIT = 5_000
+/** How long a worker may take to be ready, in milliseconds. */
+const START_LIMIT = 60_000
+/** Threads at most. They start when they are needed; one is kept for those that somebody waits for. */
+const WORKERS = 3
+const FOR_BACKGROUND = WORKERS - 1
+/** Questions of each kind that may wait; beyond it `busy`. */
+const WAITING = 100
+/** A worker with nothing to do for so long ends, except the last, in milliseconds. */
+const IDLE = 60_000
+/** A comment can't take the program's memory: its worker ends first. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } as const
+
+export interface PoolOptions {
+  /** The worker's file; it calls `serve`. */
+  readonly entry: URL
+  /** For the worker's `build`; copied, so plain data only. */
+  readonly data: unknown
+  readonly timers: Timers
+  /** Told when a worker could not start. */
+  readonly report: (error: unknown) => void
+  /** Instead of `READING_LIMIT`. */
+  readonly limit?: number
+}
+
+interface Job {
+  readonly question: Question
+  readonly background: boolean
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: NotRead) => void
+}
+
+interface Hand {
+  readonly worker: Worker
+  ready: boolean
+  job: Job | undefined
+  /** Calls off what is timed now: the start, the job, or idling. */
+  callOff: () => void
+}
+
+/** Reads in worker threads; a worker that takes too long or ends is replaced, and only its comment suffers. */
+export function createPool(options: PoolOptions): Reader {
+  const { entry, data, timers, report, limit = READING_LIMIT } = options
+  const hands = new Set<Hand>()
+  const waiting = { people: [] as Job[], background: [] as Job[] }
+  let stopped = false
+
+  function ask(asked: Asked, given: readonly unknown[], background = false): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (stopped) return reject(new NotRead('away'))
+      const line = background ? waiting.background : waiting.people
+      if (line.length >= WAITING) return reject(new NotRead('busy'))
+      line.push({ question: { asked, given }, background, resolve, reject })
+      next()
+    })
+  }
+
+  /** Gives work to whoever is free; people first. */
+  function next(): void {
+    for (const hand of hands) {
+      if (!hand.ready || hand.job !== undefined) continue
+      const job = waiting.people.shift() ?? (mayTakeBackground() ? waiting.background.shift() : undefined)
+      if (job === undefined) break
+      begin(hand, job)
+    }
+    const starting = [...hands].filter(({ ready }) => !ready).length
+    const room = FOR_BACKGROUND - inBackground()
+    const wanted = waiting.people.length + Math.min(room, waiting.background.length) - starting
+    for (let more = Math.min(wanted, WORKERS - hands.size); more > 0; more--) start()
+    keepAlive()
+  }
+
+  /** The program ends when nothing but idle workers is left; not while somebody waits for an answer. */
+  function keepAlive(): void {
+    const waits = waiting.people.length + waiting.background.length > 0
+    for (const { worker, ready, job } of hands)
+      if (job !== undefined || (!ready && waits)) worker.ref()
+      else worker.unref()
+  }
+
+  const inBackground = () => [...hands].filter(({ job }) => job?.background === true).length
+  const mayTakeBackground = () => inBackground() < FOR_BACKGROUND
+
+  function start(): void {
+    const worker = new Worker(entry, { workerData: data, env: {}, resourceLimits: MEMORY })
+    const hand: Hand = { worker, ready: false, job: undefined, callOff: () => undefined }
+    hands.add(hand)
+    hand.callOff = timers.after(START_LIMIT, () => lost(hand, 'too-slow'))
+    worker.on('message', (answer: Answer) => heard(hand, answer))
+    // What it threw may quote the comment: `exit` follows, and says enough.
+    worker.on('error', () => lost(hand, 'died'))
+    worker.on('exit', () => lost(hand, 'died'))
+  }
+
+  function begin(hand: Hand, job: Job): void {
+    hand.callOff()
+    hand.job = job
+    hand.callOff = timers.after(limit, () => lost(hand, 'too-slow'))
+    hand.worker.postMessage(job.question)
+  }
+
+  function heard(hand: Hand, answer: Answer): void {
+    if (!hands.has(hand)) return
+    hand.callOff()
+    const { job } = hand
+    hand.ready = true
+    hand.job = undefined
+    hand.callOff = timers.after(IDLE, () => {
+      if (hands.size > 1) drop(hand)
+    })
+    if (answer !== 'ready') {
+      if ('value' in answer) job?.resolve(answer.value)
+      else job?.reject(new NotRead('failed', answer.thrown))
+    }
+    next()
+  }
+
+  /** It ended, or had to be ended: its comment was not read, and the others go on with another worker. */
+  function lost(hand: Hand, why: 'too-slow' | 'died'): void {
+    if (!hands.has(hand)) return
+    const { job, ready } = hand
+    drop(hand)
+    job?.reject(new NotRead(why))
+    if (!ready) {
+      // Another start would most likely end the same way: those that wait are told, and may come again.
+      report(new WinnowError('internal', `A reader could not start: ${why}.`))
+      for (const one of drain()) one.reject(new NotRead('away'))
+    }
+    if (!stopped) next()
+  }
+
+  function drop(hand: Hand): Promise<unknown> {
+    hands.delete(hand)
+    hand.callOff()
+    return hand.worker.terminate()
+  }
+
+  const drain = () => [...waiting.people.splice(0), ...waiting.background.splice(0)]
+
+  // Begun at once, so that the first comment needn't wait for it.
+  start()
+  keepAlive()
+
+  return {
+    read: (comment, { background } = {}) => ask('read', [comment], background) as never,
+    propose: (...given) => ask('propose', given) as never,
+    carriers: (comment) => ask('carriers', [comment]) as never,
+    async stop() {
+      stopped = true
+      const ending = [...hands]
+      for (const { job } of ending) job?.reject(new NotRead('away'))
+      for (const job of drain()) job.reject(new NotRead('away'))
+      await Promise.all(ending.map(drop))
+    },
+  }
+}
