@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
 import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
@@ -14,6 +15,7 @@ import {
   type Checked,
   type Clock,
   type Comment,
+  type Helping,
   type Language,
   type Platform,
   type PlatformServices,
@@ -60,7 +62,7 @@ export interface Winnow {
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
-  const analyzer = createAnalyzer({ heuristics, playbook, learned: shippedWeights() })
+  const analyzer = createAnalyzer({ heuristics, holds, playbook, learned: shippedWeights() })
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,
@@ -106,6 +108,28 @@ export async function readPlaybook({ path, required }: Config['playbook']): Prom
   return parsePlaybook(text, path)
 }
 
+/** Who is told of a held comment, and who listens. @throws WinnowError `config_invalid` */
+export async function helpingOf({ person, helplines, countries }: Config['hold']): Promise<Helping> {
+  const { parseHelplines } = await import('./analysis/hold/parse-helplines.ts')
+  let text: string
+  try {
+    text = readFileSync(helplines, 'utf8')
+  } catch (cause) {
+    throw new WinnowError(
+      'config_invalid',
+      `The help lines ${helplines} can't be read: see WINNOW_HELPLINES.`,
+      {
+        cause,
+        problems: [{ path: 'WINNOW_HELPLINES', expected: 'a readable file' }],
+      },
+    )
+  }
+  return {
+    ...(person === undefined ? {} : { person }),
+    helplines: parseHelplines(text, helplines, countries),
+  }
+}
+
 function hasVenue(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'venue' in value && value.venue != null
 }
@@ -149,6 +173,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     import('./desk/sample-inbox.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
+  const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
@@ -166,6 +191,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       placed: (comment) => placed(comment, config.ownPlaces, false),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
+      helping,
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     }))
     const posters = [
@@ -205,6 +231,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       analyze: (comment) => winnow.analyzer.analyze(comment),
       carriers: (comment) => winnow.analyzer.carriers?.(comment),
       brand: config.brand ?? '',
+      helping,
       defaultLanguage: config.language,
       actor: () => people.desk,
       security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },

@@ -1,5 +1,14 @@
 import type { Context } from 'hono'
-import type { Actor, Analysis, Carriers, Clock, Comment, Desk, Language } from '../../src/core/index.ts'
+import type {
+  Actor,
+  Analysis,
+  Carriers,
+  Clock,
+  Comment,
+  Desk,
+  Helping,
+  Language,
+} from '../../src/core/index.ts'
 import type { Form } from './forms.ts'
 import type { Session } from './session.ts'
 import type { View } from './views/page.ts'
@@ -10,6 +19,8 @@ export interface WebOptions {
   readonly analyze: (comment: Comment) => Analysis
   /** The words that its scores rest on; undefined where they can't be told. */
   readonly carriers: (comment: Comment) => Carriers | undefined
+  /** Whom to tell of a held comment, and who listens to somebody in distress. */
+  readonly helping?: Helping
   readonly brand: string
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */

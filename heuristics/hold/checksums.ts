@@ -12,7 +12,8 @@ export function isIban(written: string): boolean {
 
 /** Sixteen digits (fifteen of American Express), of an issuer's range, with Luhn's check digit. */
 export function isCardNumber(digits: string): boolean {
-  const known = digits.length === 15 ? /^3[47]/ : digits.length === 16 ? /^(?:4|5[1-5]|2[2-7]|6(?:011|5))/ : null
+  const known =
+    digits.length === 15 ? /^3[47]/ : digits.length === 16 ? /^(?:4|5[1-5]|2[2-7]|6(?:011|5))/ : null
   return known?.test(digits) === true && hasLuhnDigit(digits)
 }
 

@@ -1,4 +1,4 @@
-import type { HoldPhrase, HoldNear, HoldWords } from '../../src/core/index.ts'
+import type { HoldNear, HoldPhrase, HoldWords } from '../../src/core/index.ts'
 
 /** A file of words as imported; the compiler infers absent fields of JSON as `undefined`. */
 interface WordsFile {

@@ -6,6 +6,8 @@ import {
   type DetectedLanguage,
   type Finding,
   type Heuristic,
+  type Hold,
+  type HoldListener,
   type Language,
   type Outcome,
   type PhraseHit,
@@ -13,6 +15,8 @@ import {
   TONE_SIGNALS,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
+import { createHearHold } from './hold/hear.ts'
+import { withoutTone } from './hold/without-tone.ts'
 import { withoutIdioms } from './idioms.ts'
 import type { Learned } from './learned/model.ts'
 import { ranked } from './learned/ranked.ts'
@@ -56,8 +60,10 @@ export function createListener(
 export function createAssess(
   heuristics: readonly Heuristic[],
   learned?: Learned,
+  holds: readonly HoldListener[] = [],
 ): (comment: Comment) => Assessment {
   const hear = createListener(heuristics)
+  const hearHold = createHearHold(holds)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
   const judgeEarlier = (comment: Comment, language: DetectedLanguage): EarlierJudgement => {
@@ -69,12 +75,20 @@ export function createAssess(
   }
 
   return (comment) => {
-    const heard = hear(read(comment))
+    const reading = read(comment)
+    const hold = hearHold(reading)
+    const heard = meantFor(hear(reading), hold)
     return {
       ...judge(heard, learned),
+      ...(hold === undefined ? {} : { hold }),
       conversation: conversationOf(heard.reading, (earlier) => judgeEarlier(earlier, heard.reading.language)),
     }
   }
+}
+
+/** What a person in distress writes is no evidence of contempt, however it sounds. */
+function meantFor(heard: HeardText, hold: Hold | undefined): HeardText {
+  return hold?.kind === 'distress' ? withoutTone(heard) : heard
 }
 
 /** A message too short to tell its language is taken to be in the conversation's. */

@@ -2,6 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Case } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Evidence, Finding } from './finding.ts'
+import { type HoldCard, holdCard } from './hold-card.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type VenueKind,
   type Verdict,
 } from './vocabulary.ts'
+import { HOLD_WORDS } from './words/hold.ts'
 import type { Choice } from './words/index.ts'
 import { WORDS } from './words/index.ts'
 
@@ -29,7 +31,7 @@ export function strategyOf(choice: Choice): Strategy | null {
 /** What was noticed for one reason, numbered through the card so that marks in the text can point at it. */
 export interface Point {
   readonly number: number
-  readonly kind: 'tone' | 'context' | 'substance'
+  readonly kind: 'tone' | 'context' | 'substance' | 'hold'
   /** The signal's name. */
   readonly name: string
   readonly reason: string
@@ -65,8 +67,12 @@ export interface Card {
   readonly points: readonly Point[]
   readonly speaksFor: readonly Point[]
   readonly speaksAgainst: readonly Point[]
-  /** null: nothing is proposed (rule 10). */
+  /** null: nothing is proposed (rule 10, or a hold). */
   readonly proposed: Way | null
+  /** What is said where nothing is proposed. */
+  readonly unproposed: string
+  /** For a person, at once; its words are the first point. */
+  readonly hold: HoldCard | null
   readonly others: readonly Way[]
 }
 
@@ -86,7 +92,11 @@ export function cardOf(
 ): Card {
   const words = WORDS[language]
   const verdict = reclassified ?? assessment.verdict
-  const points = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
+  const hold = assessment.hold === undefined ? null : holdCard(assessment.hold, language)
+  const points = numbered([
+    ...(hold === null ? [] : [holdPoint(hold, language)]),
+    ...pointsOf([...assessment.signals, ...assessment.counterSignals], language),
+  ])
   const angry = assessment.angry && verdict === 'critic'
   const { tone, substance } = assessment.scores
   const level = (value: number, names: readonly string[]) => names[levelOf(value)] ?? ''
@@ -100,8 +110,8 @@ export function cardOf(
         }
   return {
     verdict,
-    headline: angry ? words.angryLong : words.verdictLong[verdict],
-    why: assessment.why[language],
+    headline: hold !== null ? hold.headline : angry ? words.angryLong : words.verdictLong[verdict],
+    why: hold?.reason ?? assessment.why[language],
     corrected: reclassified != null,
     axes: [
       {
@@ -118,9 +128,11 @@ export function cardOf(
       },
     ],
     points,
-    speaksFor: points.filter(({ kind }) => kind !== 'substance'),
+    speaksFor: points.filter(({ kind }) => kind === 'tone' || kind === 'context'),
     speaksAgainst: points.filter(({ kind }) => kind === 'substance'),
     proposed,
+    unproposed: hold?.noDraft ?? words.kase.incomplete,
+    hold,
     others: othersOf(proposal, proposed, verdict, language),
   }
 }
@@ -204,8 +216,18 @@ export function wayName(choice: Choice, verdict: Verdict, language: Language): s
     : words.strategy[choice]
 }
 
+type Unnumbered = Omit<Point, 'number'>
+
+function numbered(points: readonly Unnumbered[]): readonly Point[] {
+  return points.map((point, index) => ({ number: index + 1, ...point }))
+}
+
+function holdPoint({ hold, reason }: HoldCard, language: Language): Unnumbered {
+  return { kind: 'hold', name: HOLD_WORDS[language].mark, reason, evidence: hold.evidence }
+}
+
 /** Findings with the same reason become one point with all their evidence; order is kept. */
-function pointsOf(findings: readonly Finding[], language: Language): readonly Point[] {
+function pointsOf(findings: readonly Finding[], language: Language): readonly Unnumbered[] {
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of findings) {
     const key = `${finding.signal} ${finding.reason[language]}`
@@ -213,8 +235,7 @@ function pointsOf(findings: readonly Finding[], language: Language): readonly Po
     if (group === undefined) groups.set(key, [finding])
     else group.push(finding)
   }
-  return [...groups.values()].map((group, index) => ({
-    number: index + 1,
+  return [...groups.values()].map((group) => ({
     kind: kindOf(group[0]),
     name: WORDS[language].signal[group[0].signal],
     reason: group[0].reason[language],

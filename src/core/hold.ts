@@ -60,3 +60,20 @@ export interface HoldListener {
   readonly words: Readonly<Record<Language, HoldWords>>
   readonly forms: readonly HoldForm[]
 }
+
+/** Where somebody in distress is listened to. */
+export interface Helpline {
+  /** ISO 3166-1, two letters. */
+  readonly country: string
+  readonly name: Localized
+  /** As it is dialled. */
+  readonly number: string
+}
+
+/** What the place knows that helps with a hold. */
+export interface Helping {
+  /** WINNOW_HOLD_PERSON: whom to tell. */
+  readonly person?: string
+  /** Help lines of the countries that were set, else of those that write in this language. */
+  helplines(language: Language | 'und'): readonly Helpline[]
+}

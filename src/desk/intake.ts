@@ -50,7 +50,7 @@ export async function receive(
     sample,
     personKey: person,
     conversationKey: conversation,
-    urgency: urgency({ ...waiting, verdict: assessment.verdict }),
+    urgency: urgency({ ...waiting, verdict: assessment.verdict, held: assessment.hold !== undefined }),
     decidedAt: null,
     chosen: null,
   }

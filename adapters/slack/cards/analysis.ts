@@ -60,7 +60,7 @@ function analysisBlocks(
     ...reading(view, { comment }, card, budget),
     { type: 'divider' },
     ...(proposed === null
-      ? [section(words.kase.incomplete, 400)]
+      ? [section(card.hold === null ? card.unproposed : `${card.unproposed} ${card.hold.advice}`, 600)]
       : [
           richText(
             line(

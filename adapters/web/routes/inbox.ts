@@ -48,6 +48,7 @@ async function dismissQuietly(desk: Desk, id: string, version: number, actor: Ac
   try {
     const { claim, assessment } = await desk.get(id)
     const held = claim !== null && claim.by.id !== actor.id
+    if (assessment.hold !== undefined) return false
     if (held || assessment.checkableProblem || assessment.conversation.unansweredProblems.length > 0)
       return false
     await desk.decide(id, { action: 'dismiss', version }, actor)

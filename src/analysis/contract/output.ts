@@ -4,6 +4,7 @@ import {
   type DetectedLanguage,
   type Evidence,
   type Finding,
+  type HoldKind,
   type Language,
   type Scores,
   SIGNALS,
@@ -30,6 +31,14 @@ export interface AnalysisResult {
   readonly drafts: readonly { readonly language: Language; readonly text: string }[]
   /** False: a heuristic failed, and nothing is proposed. */
   readonly complete: boolean
+  /** For a person, at once: then there is no strategy and no draft. */
+  readonly hold: HoldResult | null
+}
+
+export interface HoldResult {
+  readonly kind: HoldKind
+  readonly reason: string
+  readonly evidence: readonly Evidence[]
 }
 
 /** One finding; evidence spans are UTF-16 offsets of the text as given. */
@@ -55,6 +64,7 @@ export function toContract(
     reason: finding.reason[language],
     evidence: finding.evidence.map((evidence) => evidenceResult(evidence, comment.text)),
   })
+  const { hold } = assessment
   return {
     id: comment.id,
     language: assessment.language,
@@ -68,6 +78,14 @@ export function toContract(
       proposal?.notChosen.map(({ strategy, because }) => ({ strategy, because: because[language] })) ?? [],
     drafts: proposal?.drafts.map((draft) => ({ language: draft.language, text: draft.text })) ?? [],
     complete: assessment.complete,
+    hold:
+      hold === undefined
+        ? null
+        : {
+            kind: hold.kind,
+            reason: hold.reason[language],
+            evidence: hold.evidence.map((evidence) => evidenceResult(evidence, comment.text)),
+          },
   }
 }
 

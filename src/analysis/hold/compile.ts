@@ -27,7 +27,10 @@ export function holdSources(
       throw new Error(`hold ${kind}, ${language}: no group “${name}”`)
     return phrases
   }
-  const named = [...near.flatMap((one) => one.near), ...[...near, ...heard].flatMap((one) => one.unless ?? [])]
+  const named = [
+    ...near.flatMap((one) => one.near),
+    ...[...near, ...heard].flatMap((one) => one.unless ?? []),
+  ]
   const isForm = (name: string): boolean => forms.some((form) => form.name === name)
   const used = [...new Set(named)].filter((name) => !isForm(name))
   return [

@@ -1,6 +1,6 @@
 import {
-  type Hold,
   HOLD_KINDS,
+  type Hold,
   type HoldListener,
   type HoldNear,
   type HoldPhrase,
