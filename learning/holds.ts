@@ -32,6 +32,7 @@ const rows: Row[] = readFileSync(file, 'utf8')
     return { expected, text }
   })
 
+const say = (line: string) => process.stdout.write(`${line}\n`)
 const counts = new Map<string, number>()
 const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
 for (const { expected, text } of rows) {
@@ -39,20 +40,20 @@ for (const { expected, text } of rows) {
   count(`${expected} → ${hold?.kind ?? '-'}`)
   if (expected === (hold?.kind ?? '-') && !options.includes('--all')) continue
   const evidence = hold?.evidence.map((one) => one.text).join(' … ') ?? ''
-  console.log(`${expected} → ${hold?.kind ?? '-'} [${evidence}]  ${text.replace(/\s+/g, ' ').slice(0, 300)}`)
+  say(`${expected} → ${hold?.kind ?? '-'} [${evidence}]  ${text.replace(/\s+/g, ' ').slice(0, 300)}`)
 }
 
-console.log()
+say('')
 for (const expected of ['-', ...HOLD_KINDS]) {
   const ofKind = rows.filter((row) => row.expected === expected)
   if (ofKind.length === 0) continue
   const told = [...counts].filter(([key]) => key.startsWith(`${expected} →`))
-  console.log(`${expected}: ${ofKind.length} comments; ${told.map(([key, n]) => `${key} ${n}`).join(', ')}`)
+  say(`${expected}: ${ofKind.length} comments; ${told.map(([key, n]) => `${key} ${n}`).join(', ')}`)
 }
 const wanted = rows.filter(({ expected }) => expected !== '-')
 const held = wanted.filter(({ text }) => kindOf(text) !== undefined).length
-if (wanted.length > 0) console.log(`held: ${held} of ${wanted.length}`)
+if (wanted.length > 0) say(`held: ${held} of ${wanted.length}`)
 const others = rows.filter(({ expected }) => expected === '-')
 const alarms = others.filter(({ text }) => kindOf(text) !== undefined).length
 const share = ((100 * alarms) / Math.max(1, others.length)).toFixed(2)
-console.log(`false alarms, before they are read: ${alarms} of ${others.length} (${share} %)`)
+say(`false alarms, before they are read: ${alarms} of ${others.length} (${share} %)`)
