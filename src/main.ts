@@ -15,13 +15,13 @@ import {
   type Checked,
   type Clock,
   type Comment,
-  type Helping,
   type Language,
   type Platform,
   type PlatformServices,
   type Poster,
   WinnowError,
 } from './core/index.ts'
+import { helpingOf } from './helping.ts'
 import type { Log } from './log.ts'
 import { peopleOf } from './people.ts'
 
@@ -106,28 +106,6 @@ export async function readPlaybook({ path, required }: Config['playbook']): Prom
   }
   const { parsePlaybook } = await import('./analysis/answer/parse-playbook.ts')
   return parsePlaybook(text, path)
-}
-
-/** Who is told of a held comment, and who listens. @throws WinnowError `config_invalid` */
-export async function helpingOf({ person, helplines, countries }: Config['hold']): Promise<Helping> {
-  const { parseHelplines } = await import('./analysis/hold/parse-helplines.ts')
-  let text: string
-  try {
-    text = readFileSync(helplines, 'utf8')
-  } catch (cause) {
-    throw new WinnowError(
-      'config_invalid',
-      `The help lines ${helplines} can't be read: see WINNOW_HELPLINES.`,
-      {
-        cause,
-        problems: [{ path: 'WINNOW_HELPLINES', expected: 'a readable file' }],
-      },
-    )
-  }
-  return {
-    ...(person === undefined ? {} : { person }),
-    helplines: parseHelplines(text, helplines, countries),
-  }
 }
 
 function hasVenue(value: unknown): boolean {
