@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
 import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
-import { commentSchema, parseComment } from './analysis/contract/input.ts'
+import { commentJsonSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
@@ -296,8 +295,4 @@ async function queueOf(store: CaseStore, posters: readonly Poster[]): Promise<nu
     store.sendingOutbox(),
   ])
   return due.length + sending.length
-}
-
-function commentJsonSchema(): object {
-  return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })
 }

@@ -174,3 +174,8 @@ function asComment(given: Given): Comment {
     article: given.article == null ? undefined : asArticle(given.article),
   })
 }
+
+/** The form of a comment as JSON Schema, for the served document. */
+export function commentJsonSchema(): object {
+  return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })
+}
