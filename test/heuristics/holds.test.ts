@@ -30,7 +30,12 @@ function sentences(file: string): readonly { kind: string; text: string }[] {
     })
 }
 
-describe.each(['first.en.tsv', 'first.fr.tsv', 'second.en.tsv', 'second.fr.tsv'])('sentences of %s', (file) => {
+describe.each([
+  'first.en.tsv',
+  'first.fr.tsv',
+  'second.en.tsv',
+  'second.fr.tsv',
+])('sentences of %s', (file) => {
   const all = sentences(file)
 
   it('spares idioms, games and praise', () => {
@@ -71,7 +76,9 @@ describe('a held comment', () => {
   })
 
   it('is no evidence of contempt when somebody is in distress', () => {
-    expect(assessment.signals.filter(({ signal }) => signal === 'disdain' || signal === 'sarcasm')).toEqual([])
+    expect(assessment.signals.filter(({ signal }) => signal === 'disdain' || signal === 'sarcasm')).toEqual(
+      [],
+    )
     expect(assessment.verdict).not.toBe('detractor')
   })
 
@@ -101,7 +108,8 @@ describe('personal data is known by its form', () => {
 describe('hostile text', () => {
   it('costs what its length costs', () => {
     const before = performance.now()
-    for (const piece of ['my battery caught fire ', '0612345678 4111 ', 'a@a.a.', 'i want to ']) kindOf(piece.repeat(4_000))
+    for (const piece of ['my battery caught fire ', '0612345678 4111 ', 'a@a.a.', 'i want to '])
+      kindOf(piece.repeat(4_000))
     expect(performance.now() - before).toBeLessThan(4_000)
   })
 })

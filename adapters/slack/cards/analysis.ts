@@ -50,7 +50,7 @@ function analysisBlocks(
   keep: string,
   budget: Budget,
 ): types.KnownBlock[] {
-  const { words, slack } = view
+  const { slack } = view
   const card = cardOf(analysis, view.language)
   const { proposed } = card
   const draft = proposed === null ? '' : (draftsFor(analysis.proposal, proposed.choice)[0]?.text ?? '')
