@@ -49,6 +49,12 @@ export interface Config {
   readonly reading: ReadingKind
   /** Absolute; `required` when it was asked for by name, so that its absence is an error. */
   readonly playbook: { readonly path: string; readonly required: boolean }
+  /** Who is told of a held comment, and where help lines stand (absolute); `countries` empty: by language. */
+  readonly hold: {
+    readonly person: string | undefined
+    readonly helplines: string
+    readonly countries: readonly string[]
+  }
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
   readonly reply: { readonly url: string; readonly secret: string } | undefined
@@ -143,6 +149,11 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     playbook: {
       path: resolve(PROJECT_ROOT, read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),
       required: given('WINNOW_PLAYBOOK') !== undefined,
+    },
+    hold: {
+      person: read('WINNOW_HOLD_PERSON'),
+      helplines: resolve(PROJECT_ROOT, read('WINNOW_HELPLINES') ?? './helplines.yaml'),
+      countries: read('WINNOW_HELPLINE_COUNTRIES') ?? [],
     },
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
 import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
@@ -21,6 +22,7 @@ import {
   WinnowError,
 } from './core/index.ts'
 import { encoderIfThere } from './encoder.ts'
+import { helpingOf } from './helping.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
 import type { ReaderOptions } from './reader.ts'
@@ -68,7 +70,7 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
   const learned = shippedWeights()
   const deep = options.reading === 'quick' ? undefined : createDeep(encoderIfThere, learned.known)
-  const analyzer = createAnalyzer({ heuristics, playbook, learned, deep })
+  const analyzer = createAnalyzer({ heuristics, holds, playbook, learned, deep })
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,
@@ -167,6 +169,7 @@ export async function startWinnow({
     import('./reader.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
+  const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
@@ -186,6 +189,7 @@ export async function startWinnow({
       placed: (comment) => placed(comment, config.ownPlaces, false),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
+      helping,
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     }))
     const posters = [
@@ -227,6 +231,7 @@ export async function startWinnow({
       placed: (comment) => placed(comment, config.ownPlaces, false),
       carriers: (comment) => reader.carriers(comment),
       brand: config.brand ?? '',
+      helping,
       defaultLanguage: config.language,
       actor: () => people.desk,
       access,

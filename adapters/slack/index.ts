@@ -49,8 +49,9 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
         (await settingsOf(services.records, userId).catch(() => undefined))?.language ??
         (await people.languageOf(userId, teamId))
       const base = { app, config, services, desk, clientOf, workspaceOf, ...people, languageOf }
-      const { brand, defaultLanguage, deskUrl } = services
-      const reviews = createReviews(base, viewIn(defaultLanguage, brand, deskUrl))
+      const { brand, defaultLanguage, deskUrl, helping } = services
+      const told = { mention: config.holdMention, helping }
+      const reviews = createReviews(base, viewIn(defaultLanguage, brand, deskUrl, told))
       const context: SlackContext = { ...base, refresh: (caseId) => reviews.refresh(caseId) }
       const seen = createSeen(services)
       const source = createSource(context, seen)

@@ -1,5 +1,14 @@
 import type { Context } from 'hono'
-import type { Actor, Analysis, Carriers, Clock, Comment, Desk, Language } from '../../src/core/index.ts'
+import type {
+  Actor,
+  Analysis,
+  Carriers,
+  Clock,
+  Comment,
+  Desk,
+  Helping,
+  Language,
+} from '../../src/core/index.ts'
 import type { Access, Caller, Session } from './access/index.ts'
 import type { Form } from './forms.ts'
 import type { View } from './views/page.ts'
@@ -12,6 +21,8 @@ export interface WebOptions {
   readonly placed: (comment: Comment) => Comment
   /** The words that its scores rest on. @throws NotRead */
   readonly carriers: (comment: Comment) => Promise<Carriers>
+  /** Whom to tell of a held comment, and who listens to somebody in distress. */
+  readonly helping?: Helping
   readonly brand: string
   readonly defaultLanguage: Language
   /** In whose name the desk's user decides. */

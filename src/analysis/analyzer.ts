@@ -1,4 +1,4 @@
-import type { Analyzer, Heuristic } from '../core/index.ts'
+import type { Analyzer, Assessment, Heuristic, HoldListener } from '../core/index.ts'
 import { lint } from './answer/lint.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
@@ -11,6 +11,8 @@ import { shippedWeights } from './learned/shipped.ts'
 export interface AnalyzerOptions {
   readonly heuristics: readonly Heuristic[]
   readonly playbook: Playbook
+  /** What nobody answers from a template; without them nothing is held. */
+  readonly holds?: readonly HoldListener[]
   /** The quick reading's weights; those that ship with the program when missing. */
   readonly learned?: Learned
   /** The deep reading, where it is wanted and at hand. */
@@ -19,18 +21,22 @@ export interface AnalyzerOptions {
 
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const { heuristics, playbook, learned = shippedWeights(), deep } = options
-  const assess = createAssess(heuristics, { learned, deep })
+  const { heuristics, holds, playbook, learned = shippedWeights(), deep } = options
+  const assess = createAssess(heuristics, { learned, deep }, holds)
   return {
     analyze(comment, { reading = 'deep' } = {}) {
       const assessment = assess(comment, reading)
-      // Rule 10: what wasn't heard to the end is left to a human.
-      const proposal = assessment.complete ? propose(comment, assessment, playbook) : null
+      const proposal = isForAHuman(assessment) ? null : propose(comment, assessment, playbook)
       return { assessment, proposal }
     },
     propose: (comment, assessment, verdict) =>
-      assessment.complete ? propose(comment, { ...assessment, verdict }, playbook) : null,
+      isForAHuman(assessment) ? null : propose(comment, { ...assessment, verdict }, playbook),
     carriers: createCarriers(learned),
     lint: (input) => lint(input, playbook),
   }
+}
+
+/** Rule 10: what wasn't heard to the end is left to a human; so is a hold, whatever its verdict. */
+function isForAHuman({ complete, hold }: Assessment): boolean {
+  return !complete || hold !== undefined
 }

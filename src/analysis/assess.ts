@@ -7,6 +7,8 @@ import {
   type DetectedLanguage,
   type Finding,
   type Heuristic,
+  type Hold,
+  type HoldListener,
   type Language,
   type Outcome,
   type PhraseHit,
@@ -17,6 +19,8 @@ import {
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { type Deep, isSure, mixed } from './deep.ts'
+import { createHearHold } from './hold/hear.ts'
+import { withoutTone } from './hold/without-tone.ts'
 import { withoutIdioms } from './idioms.ts'
 import type { Learned } from './learned/model.ts'
 import { type Judgement, judgementOf } from './learned/outputs.ts'
@@ -67,16 +71,20 @@ export interface Readers {
 export function createAssess(
   heuristics: readonly Heuristic[],
   readers: Readers,
+  holds: readonly HoldListener[] = [],
 ): (comment: Comment, closely: ReadingKind) => Assessment {
   const hear = createListener(heuristics)
+  const hearHold = createHearHold(holds)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
   return (comment, closely) => {
     const deep = closely === 'deep' ? readers.deep : undefined
-    const heard = hear(read(comment))
+    const reading = read(comment)
+    const hold = hearHold(reading)
+    const heard = meantFor(hear(reading), hold)
     const judgeEarlier = (earlier: Comment): EarlierJudgement => {
       const { verdict, checkableProblem } = judge(
-        hear(readMessage(earlier, heard.reading.language), ofWords),
+        hear(readMessage(earlier, reading.language), ofWords),
         readers.learned,
         deep,
       )
@@ -84,9 +92,15 @@ export function createAssess(
     }
     return {
       ...judge(heard, readers.learned, deep),
-      conversation: conversationOf(heard.reading, judgeEarlier),
+      ...(hold === undefined ? {} : { hold }),
+      conversation: conversationOf(reading, judgeEarlier),
     }
   }
+}
+
+/** What a person in distress writes is no evidence of contempt, however it sounds. */
+function meantFor(heard: HeardText, hold: Hold | undefined): HeardText {
+  return hold?.kind === 'distress' ? withoutTone(heard) : heard
 }
 
 /** A message too short to tell its language is taken to be in the conversation's. */

@@ -18,6 +18,7 @@ type Style = Parameters<typeof styleText>[0]
 /** One calm colour for tone, another for substance. */
 const TONE: Style = 'yellow'
 const SUBSTANCE: Style = 'cyan'
+const HELD: Style = 'magenta'
 
 /** An analysis as a person reads it in a terminal, the evidence marked in the text. */
 export function renderForHumans(
@@ -59,7 +60,8 @@ export function renderForHumans(
 
   const { proposed } = card
   if (proposed === null) {
-    lines.push(assessment.complete ? '' : kase.incomplete)
+    lines.push(card.hold !== null || !assessment.complete ? card.unproposed : '')
+    if (card.hold !== null) lines.push(card.hold.advice)
     return `${lines.join('\n').trimEnd()}\n`
   }
   lines.push(`${paint('bold', `${kase.answer}${colon}`)} ${proposed.name}`)
@@ -81,10 +83,11 @@ function bar(score: number): string {
 /** The text with every evidence span in its axis's colour, or in brackets where there is no colour. */
 function marked(
   text: string,
-  { signals, counterSignals }: Pick<Analysis['assessment'], 'signals' | 'counterSignals'>,
+  { signals, counterSignals, hold }: Pick<Analysis['assessment'], 'signals' | 'counterSignals' | 'hold'>,
   colour: boolean,
 ): string {
   const spans = [
+    ...spansOf(hold?.evidence ?? [], HELD),
     ...signals.flatMap(({ evidence }) => spansOf(evidence, TONE)),
     ...counterSignals.flatMap(({ evidence }) => spansOf(evidence, SUBSTANCE)),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -96,7 +99,7 @@ function marked(
     const words = printable(text.slice(start, end))
     result += printable(text.slice(at, start))
     if (colour) result += styleText([style, 'underline'].flat() as Style, words, { validateStream: false })
-    else result += style === TONE ? `[${words}]` : `<${words}>`
+    else result += style !== SUBSTANCE ? `[${words}]` : `<${words}>`
     at = end
   }
   return result + printable(text.slice(at, Math.max(at, SHOWN))) + (text.length > SHOWN ? ' …' : '')

@@ -34,6 +34,7 @@ export function slackOf({ read, given, problems, host }: Given & { host: string 
     // Asked only here: the system takes a while to say it.
     timeZone: read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...some('reviewChannel', read('SLACK_REVIEW_CHANNEL')),
+    ...some('holdMention', read('SLACK_HOLD_MENTION')),
     ...some('digestHour', read('SLACK_DIGEST_HOUR')),
   }
   const missing = (key: Key, why: string) =>
@@ -77,6 +78,7 @@ export function discordOf({ read }: Given): DiscordConfig | undefined {
     tags: read('DISCORD_TAGS') ?? {},
     createTags: read('DISCORD_CREATE_TAGS') ?? false,
     ...some('reviewChannel', read('DISCORD_REVIEW_CHANNEL')),
+    ...some('holdMention', read('DISCORD_HOLD_MENTION')),
     ...some('shards', read('DISCORD_SHARDS')),
     // discord.js adds the version by itself.
     ...some('apiUrl', read('DISCORD_API_URL')?.replace(/\/*(?:v\d+\/*)?$/, '')),

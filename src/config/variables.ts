@@ -120,6 +120,12 @@ export const VARIABLES = {
     'hosts or addresses that are yours, separated by commas, e.g. forum.acme.example, blog.example/acme',
   ),
   WINNOW_PLAYBOOK: variable(z.string().max(4_096).optional(), 'a file, e.g. ./playbook.yaml'),
+  WINNOW_HOLD_PERSON: variable(name.optional(), 'a name or a channel, at most 80 characters'),
+  WINNOW_HELPLINES: variable(z.string().max(4_096).optional(), 'a file, e.g. ./helplines.yaml'),
+  WINNOW_HELPLINE_COUNTRIES: variable(
+    listOf(z.string().regex(/^[A-Z]{2}$/)),
+    'two-letter country codes, separated by commas, e.g. FR, BE',
+  ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
   WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
@@ -132,6 +138,7 @@ export const VARIABLES = {
   SLACK_BOT_TOKEN: variable(token.optional(), 'a bot token, xoxb-…', { secret: true }),
   SLACK_APP_TOKEN: variable(token.optional(), 'an app-level token, xapp-…', { secret: true }),
   SLACK_REVIEW_CHANNEL: variable(slackId.optional(), 'a channel id, e.g. C0123456789'),
+  SLACK_HOLD_MENTION: variable(slackId.optional(), 'the id of a person (U…) or a user group (S…)'),
   SLACK_DECIDERS: variable(
     listOf(slackId),
     'ids of people (U…) and user groups (S…), separated by commas, e.g. U0123456789, S0123456789',
@@ -147,6 +154,13 @@ export const VARIABLES = {
   SLACK_API_URL: variable(web.optional(), 'an http or https address'),
   DISCORD_TOKEN: variable(token.optional(), 'a bot token', { secret: true }),
   DISCORD_REVIEW_CHANNEL: variable(snowflake.optional(), 'a channel id, digits only'),
+  DISCORD_HOLD_MENTION: variable(
+    z
+      .string()
+      .regex(/^(?:user|role):\d{1,20}$/)
+      .optional(),
+    'user: or role: and an id, e.g. role:123456789012345678',
+  ),
   DISCORD_DECIDERS: variable(listOf(snowflake), 'user and role ids, digits only, separated by commas'),
   DISCORD_CHANNELS: variable(listOf(snowflake), 'channel ids, digits only, separated by commas'),
   DISCORD_FORUMS: variable(listOf(snowflake), 'ids of forum channels, digits only, separated by commas'),

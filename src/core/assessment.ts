@@ -1,4 +1,5 @@
 import type { Finding, Outcome, SpanEvidence } from './finding.ts'
+import type { Hold } from './hold.ts'
 import type { DetectedLanguage, Localized, ReadingKind, Signal, Verdict } from './vocabulary.ts'
 
 /** Strengths 0–1, there on every comment so that comments can be ranked; not probabilities. */
@@ -43,6 +44,8 @@ export interface Assessment {
   readonly checkableProblem: boolean
   /** The tone is that of anger (plain, not depreciative): "angry customer" when a critic. */
   readonly angry: boolean
+  /** Nobody answers this from a template; independent of the verdict. */
+  readonly hold?: Hold
   readonly conversation: Conversation
   readonly outcomes: readonly Outcome[]
   /** False when a heuristic failed: then nothing is proposed (rule 10). */

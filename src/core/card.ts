@@ -2,6 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Case, CaseSummary } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Evidence, Finding } from './finding.ts'
+import { type HoldCard, holdCard } from './hold-card.ts'
 import { levelOf } from './levels.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
@@ -14,6 +15,7 @@ import {
   type VenueKind,
   type Verdict,
 } from './vocabulary.ts'
+import { HOLD_WORDS } from './words/hold.ts'
 import type { Choice } from './words/index.ts'
 import { WORDS } from './words/index.ts'
 
@@ -31,7 +33,7 @@ export function strategyOf(choice: Choice): Strategy | null {
 /** What was noticed for one reason, numbered through the card so that marks in the text can point at it. */
 export interface Point {
   readonly number: number
-  readonly kind: 'tone' | 'context' | 'substance'
+  readonly kind: 'tone' | 'context' | 'substance' | 'hold'
   /** The signal's name. */
   readonly name: string
   readonly reason: string
@@ -69,8 +71,12 @@ export interface Card {
   readonly points: readonly Point[]
   readonly speaksFor: readonly Point[]
   readonly speaksAgainst: readonly Point[]
-  /** null: nothing is proposed (rule 10). */
+  /** null: nothing is proposed (rule 10, or a hold). */
   readonly proposed: Way | null
+  /** What is said where nothing is proposed. */
+  readonly unproposed: string
+  /** For a person, at once; its words are the first point. */
+  readonly hold: HoldCard | null
   readonly others: readonly Way[]
 }
 
@@ -93,7 +99,11 @@ export function cardOf(
   const verdict = reclassified ?? assessment.verdict
   const corrected = reclassified != null
   const read = !isUnread(assessment)
-  const points = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
+  const hold = assessment.hold === undefined ? null : holdCard(assessment.hold, language)
+  const points = numbered([
+    ...(hold === null ? [] : [holdPoint(hold, language)]),
+    ...pointsOf([...assessment.signals, ...assessment.counterSignals], language),
+  ])
   const angry = assessment.angry && verdict === 'critic'
   const { tone, substance } = assessment.scores
   const level = (value: number, names: readonly string[]) => names[levelOf(value)] ?? ''
@@ -109,12 +119,14 @@ export function cardOf(
     verdict,
     read,
     headline:
-      !read && !corrected
-        ? words.unread[unread ?? 'given-up']
-        : angry
-          ? words.angryLong
-          : words.verdictLong[verdict],
-    why: assessment.why[language],
+      hold !== null
+        ? hold.headline
+        : !read && !corrected
+          ? words.unread[unread ?? 'given-up']
+          : angry
+            ? words.angryLong
+            : words.verdictLong[verdict],
+    why: hold?.reason ?? assessment.why[language],
     corrected,
     axes: [
       {
@@ -131,15 +143,17 @@ export function cardOf(
       },
     ],
     points,
-    speaksFor: points.filter(({ kind }) => kind !== 'substance'),
+    speaksFor: points.filter(({ kind }) => kind === 'tone' || kind === 'context'),
     speaksAgainst: points.filter(({ kind }) => kind === 'substance'),
     proposed,
+    unproposed: hold?.noDraft ?? whyNothing(unread ?? null, language),
+    hold,
     others: othersOf(proposal, proposed, verdict, language),
   }
 }
 
 /** Why there is no proposal (rule 10). */
-export function whyNothing(unread: Case['unread'], language: Language): string {
+function whyNothing(unread: Case['unread'], language: Language): string {
   const { kase } = WORDS[language]
   if (unread === null) return kase.incomplete
   return unread === 'waiting' ? kase.waiting : kase.unreadable
@@ -229,8 +243,18 @@ export function wayName(choice: Choice, verdict: Verdict, language: Language): s
     : words.strategy[choice]
 }
 
+type Unnumbered = Omit<Point, 'number'>
+
+function numbered(points: readonly Unnumbered[]): readonly Point[] {
+  return points.map((point, index) => ({ number: index + 1, ...point }))
+}
+
+function holdPoint({ hold, reason }: HoldCard, language: Language): Unnumbered {
+  return { kind: 'hold', name: HOLD_WORDS[language].mark, reason, evidence: hold.evidence }
+}
+
 /** Findings with the same reason become one point with all their evidence; order is kept. */
-function pointsOf(findings: readonly Finding[], language: Language): readonly Point[] {
+function pointsOf(findings: readonly Finding[], language: Language): readonly Unnumbered[] {
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of findings) {
     const key = `${finding.signal} ${finding.reason[language]}`
@@ -238,8 +262,7 @@ function pointsOf(findings: readonly Finding[], language: Language): readonly Po
     if (group === undefined) groups.set(key, [finding])
     else group.push(finding)
   }
-  return [...groups.values()].map((group, index) => ({
-    number: index + 1,
+  return [...groups.values()].map((group) => ({
     kind: kindOf(group[0]),
     name: WORDS[language].signal[group[0].signal],
     reason: group[0].reason[language],

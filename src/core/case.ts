@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Comment, Reply } from './comment.ts'
+import type { HoldKind } from './hold.ts'
 import type { Proposal } from './proposal.ts'
 import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
 
@@ -157,6 +158,8 @@ export interface CaseSummary {
   readonly verdict: Verdict
   readonly angry: boolean
   readonly unread: Unread | null
+  /** For a person, at once. */
+  readonly hold: HoldKind | null
   readonly strategy: Strategy | null
   readonly authorName: string | null
   readonly venueName: string | null

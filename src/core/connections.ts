@@ -19,6 +19,8 @@ export interface SlackConfig {
   readonly host: string
   /** SLACK_REVIEW_CHANNEL (C…): cards go there. */
   readonly reviewChannel?: string
+  /** SLACK_HOLD_MENTION (U…, W… or S…): who is called when a comment needs a person at once. */
+  readonly holdMention?: string
   /** SLACK_CHANNELS: messages there become cases. */
   readonly channels: readonly string[]
   /** SLACK_DECIDERS: ids of people (U…, W…) and of user groups (S…). */
@@ -48,6 +50,8 @@ export interface DiscordConfig {
   readonly apiUrl?: string | undefined
   /** The private channel that review cards are posted in. */
   readonly reviewChannel?: string | undefined
+  /** DISCORD_HOLD_MENTION: `user:…` or `role:…`, called when a comment needs a person at once. */
+  readonly holdMention?: string | undefined
   /** Channels whose messages, and those in their threads, become cases. */
   readonly channels: readonly string[]
   /** Forums whose posts are tagged. */

@@ -27,6 +27,11 @@ export function approve(situation: Situation, decision: Decision, actor: Actor):
     throw new WinnowError('invalid_input', 'There is no such strategy.', {
       problems: [{ path: 'strategy', expected: STRATEGIES.join(' | ') }],
     })
+  if (strategy !== null && situation.record.assessment.hold !== undefined)
+    throw new WinnowError(
+      'not_possible',
+      'This comment needs a person, and no strategy: answer it by hand, or mark it as handled.',
+    )
   return strategy === 'ignore'
     ? approveSilence(situation, decision, actor)
     : approveReply(situation, decision, actor, strategy)

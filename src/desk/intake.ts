@@ -49,7 +49,7 @@ export async function receive(
     sample,
     personKey: person,
     conversationKey: conversation,
-    urgency: urgency({ ...waiting, verdict: 'unclear' }),
+    urgency: urgency({ ...waiting, verdict: 'unclear', held: false }),
     decidedAt: null,
     chosen: null,
   }

@@ -4,7 +4,9 @@ import { urgency } from './urgency.ts'
 /** A changed case: one version on, its place in the inbox worked out again. */
 export function changed(record: CaseRecord, change: Partial<CaseRecord>, now: Date): CaseRecord {
   const next = { ...record, ...change, version: record.version + 1, updatedAt: now.toISOString() }
-  return { ...next, urgency: urgency({ ...next, verdict: next.reclassified ?? next.assessment.verdict }) }
+  const { reclassified, assessment } = next
+  const verdict = reclassified ?? assessment.verdict
+  return { ...next, urgency: urgency({ ...next, verdict, held: assessment.hold !== undefined }) }
 }
 
 /** A line of history for a step from one state of the case to the next. */

@@ -19,18 +19,22 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = { critic: 0, unclear: 1
 const STEP = 10_000_000_000_000
 const CLASSES = 8
 
+/** A hold comes before everything else that waits for a decision. */
+const HELD = -1
+
 export interface Waiting {
   readonly status: CaseStatus
   readonly verdict: Verdict
+  readonly held?: boolean
   readonly comment: Comment
   readonly receivedAt: string
   readonly updatedAt: string
 }
 
 /** @returns an integer below 2^53 */
-export function urgency({ status, verdict, comment, receivedAt, updatedAt }: Waiting): number {
-  const group = GROUPS[status]
-  const kind = group === 4 ? 0 : VERDICT_ORDER[verdict] * 2 + (addressed(comment) ? 0 : 1)
+export function urgency({ status, verdict, held, comment, receivedAt, updatedAt }: Waiting): number {
+  const group = held === true && status === 'pending' ? HELD : GROUPS[status]
+  const kind = group === 4 || group === HELD ? 0 : VERDICT_ORDER[verdict] * 2 + (addressed(comment) ? 0 : 1)
   // What is over is read newest first; everything else oldest first.
   const time = group === 4 ? STEP - 1 - Date.parse(updatedAt) : Date.parse(receivedAt)
   return (group * CLASSES + kind) * STEP + time

@@ -13,6 +13,7 @@ export interface CasesTable {
   version: number
   urgency: number
   verdict: string
+  /** 1 when angry; and twice the hold's place in STORED_HOLDS (one up), so that the inbox reads one short column. */
   angry: number
   strategy: string | null
   person_key: string | null

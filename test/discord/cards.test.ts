@@ -106,6 +106,7 @@ describe('a card on Discord', () => {
       verdict: 'critic',
       angry: true,
       strategy: null,
+      hold: null,
       authorName: '*'.repeat(500),
       venueName: said.venue.name ?? null,
       excerpt: '<@1> '.repeat(32),

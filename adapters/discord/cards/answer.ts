@@ -1,6 +1,8 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
-import { cardOf, readyOf, wayName, whyNothing } from '../../../src/core/card.ts'
-import type { Case, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
+import { cardOf, readyOf, wayName } from '../../../src/core/card.ts'
+import { holdHelp } from '../../../src/core/hold-card.ts'
+import type { Case, Helping, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
+import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -12,6 +14,8 @@ export interface Reviewed {
   readonly case: Case
   readonly remarks: readonly Remark[]
   readonly now: Date
+  /** Whom to tell of a held comment, and who listens. */
+  readonly helping?: Helping | undefined
 }
 
 const WAITING = 0x4a6fa5
@@ -32,19 +36,24 @@ export function answerEmbed(reviewed: Reviewed, language: Language): APIEmbed {
   return { ...embed, fields: [...(embed.fields ?? []), ...done] }
 }
 
-function draftEmbed({ case: one, remarks, now }: Reviewed, language: Language): APIEmbed {
+function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: Language): APIEmbed {
   const { kase, noProposal } = WORDS[language]
   const own = DISCORD_WORDS[language]
   const { choice, text } = readyOf(one)
   const card = cardOf(one, language)
   if (one.proposal === null && one.draft === null)
-    return { color: WAITING, title: noProposal, description: whyNothing(one.unread, language) }
+    return {
+      color: WAITING,
+      title: card.hold?.byHand ?? noProposal,
+      description: card.hold === null ? card.unproposed : `${card.unproposed}\n${card.hold.advice}`,
+      fields: holdFields(one, language, helping),
+    }
   const draft = shown(text ?? '', SHARES.draft)
   const because = card.proposed?.choice === choice ? card.proposed.because : []
   const silent = choice === 'ignore'
   return {
     color: WAITING,
-    title: `${kase.answer} · ${wayName(choice, card.verdict, language)}`,
+    title: `${kase.answer} · ${card.hold?.byHand ?? wayName(choice, card.verdict, language)}`,
     description: silent ? kase.nothingSent : draft === '' ? own.noDraft : `>>> ${draft}`,
     fields: [
       ...field(
@@ -58,6 +67,11 @@ function draftEmbed({ case: one, remarks, now }: Reviewed, language: Language): 
     ],
     ...holder(one, now, language),
   }
+}
+
+function holdFields({ assessment }: Case, language: Language, helping: Helping | undefined): APIEmbedField[] {
+  const help = holdHelp(assessment, language, helping).map((one) => `• ${shownInLine(one, 220)}`)
+  return help.length === 0 ? [] : [{ name: HOLD_WORDS[language].sign, value: lines(help, SHARES.because) }]
 }
 
 function remarkLines(one: Case, remarks: readonly Remark[], text: string, language: Language): string {

@@ -68,7 +68,10 @@ export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: strin
     button(customId(ask, one.id, one.version), label, style)
   const decide =
     one.status === 'pending'
-      ? [...row(pendingButtons(reviewed, language)), wayRow(one, language)]
+      ? [
+          ...row(pendingButtons(reviewed, language)),
+          ...(one.assessment.hold === undefined ? [wayRow(one, language)] : []),
+        ]
       : row(laterButtons(one, language))
   const look = [
     ...(one.proposal === null || one.status !== 'pending' ? [] : [does('others', own.whyNot)]),
@@ -88,20 +91,18 @@ function pendingButtons(reviewed: Reviewed, language: Language): APIButtonCompon
   const { kase } = WORDS[language]
   const id = (ask: Ask) => customId(ask, one.id, one.version)
   const held = one.claim !== null && Date.parse(one.claim.until) > now.getTime()
+  const { hold } = cardOf(one, language)
+  const approve = button(
+    id('approve'),
+    approveLabel(one, readyOf(one).choice, plain(placeOf(one.comment, WORDS[language].venue), 40), language),
+    Primary,
+    !canApprove(reviewed),
+  )
   return [
-    button(
-      id('approve'),
-      approveLabel(
-        one,
-        readyOf(one).choice,
-        plain(placeOf(one.comment, WORDS[language].venue), 40),
-        language,
-      ),
-      Primary,
-      !canApprove(reviewed),
-    ),
-    button(id('edit'), DISCORD_WORDS[language].edit),
-    button(id('dismiss'), kase.dismiss),
+    // Of a hold there is nothing to approve before a person has written it.
+    ...(hold !== null && one.draft === null ? [] : [approve]),
+    button(id('edit'), hold?.byHand ?? DISCORD_WORDS[language].edit),
+    button(id('dismiss'), hold?.handled ?? kase.dismiss),
     held ? button(id('steal'), kase.steal) : button(id('claim'), kase.claim),
     ...(held ? [button(id('release'), kase.release)] : []),
   ]

@@ -27,8 +27,12 @@ export function lookCard(subject: Subject, key: string, language: Language): Ren
 
 function proposedEmbed(subject: Subject, language: Language): APIEmbed {
   const { kase, noProposal } = WORDS[language]
-  const { proposed } = cardOf(subject, language)
-  if (proposed === null) return { title: noProposal, description: kase.incomplete }
+  const { proposed, unproposed, hold } = cardOf(subject, language)
+  if (proposed === null)
+    return {
+      title: noProposal,
+      description: hold === null ? unproposed : `${unproposed}\n${hold.advice}`,
+    }
   const draft = shown(draftsFor(subject.proposal, proposed.choice)[0]?.text ?? '', SHARES.draft)
   const because = lines(
     proposed.because.map((reason) => `• ${shownInLine(reason, 220)}`),

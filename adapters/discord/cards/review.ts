@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js'
 import { placeOf, verdictWords } from '../../../src/core/card.ts'
 import type { Case, Language } from '../../../src/core/index.ts'
+import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -14,11 +15,19 @@ export interface Rendered {
   readonly content: string
   readonly embeds: APIEmbed[]
   readonly components: Row[]
+  /** Only who is to be called of a held comment; missing: nobody. */
+  readonly allowedMentions?: { readonly users?: string[]; readonly roles?: string[] }
 }
 
 /** The whole case: how it reads, the answer, and what can be done. Pure. */
-export function reviewCard(reviewed: Reviewed, language: Language, deskUrl?: string): Rendered {
+export function reviewCard(
+  reviewed: Reviewed,
+  language: Language,
+  deskUrl?: string,
+  mention?: string,
+): Rendered {
   const { comment, assessment, reclassified, status, unread } = reviewed.case
+  const held = status === 'pending' && assessment.hold !== undefined
   const words = WORDS[language]
   const reading = readingEmbed(reviewed.case, language)
   const around = conversationFields(reviewed.case, language)
@@ -30,10 +39,25 @@ export function reviewCard(reviewed: Reviewed, language: Language, deskUrl?: str
   const place = shownInLine(placeOf(comment, words.venue), 80)
   return {
     // What a notification says.
-    content: `${words.status[status]} · ${verdict} · ${who} · ${place}`,
+    ...(held ? called(mention) : {}),
+    content: `${held ? holdCalls(mention, language) : words.status[status]} · ${verdict} · ${who} · ${place}`,
     embeds: [{ ...reading, fields: [...(reading.fields ?? []), ...around] }, answerEmbed(reviewed, language)],
     components: caseRows(reviewed, language, deskUrl),
   }
+}
+
+/** `user:…` or `role:…` as Discord calls them, and as it lets them be called. */
+function holdCalls(mention: string | undefined, language: Language): string {
+  const { sign } = HOLD_WORDS[language]
+  if (mention === undefined) return sign
+  const [kind, id = ''] = mention.split(':')
+  return `${kind === 'role' ? `<@&${id}>` : `<@${id}>`} ${sign}`
+}
+
+function called(mention: string | undefined): Pick<Rendered, 'allowedMentions'> {
+  if (mention === undefined) return {}
+  const [kind, id = ''] = mention.split(':')
+  return { allowedMentions: kind === 'role' ? { roles: [id] } : { users: [id] } }
 }
 
 /** Should Discord ever refuse a card: the case is shown without its words rather than not at all. */

@@ -109,7 +109,8 @@ export async function renderCase(context: DiscordContext, one: Case, language: L
   const lints = one.status === 'pending' && text !== undefined && choice !== 'ignore'
   const remarks = lints ? await desk.lint(one.id, strategy, text) : []
   const now = services.clock.now()
-  return reviewCard({ case: one, remarks, now }, language, services.deskUrl)
+  const { helping, deskUrl } = services
+  return reviewCard({ case: one, remarks, now, helping }, language, deskUrl, context.config.holdMention)
 }
 
 async function channelOf({ client }: DiscordContext, id: string): Promise<GuildTextBasedChannel> {

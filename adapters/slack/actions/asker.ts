@@ -29,8 +29,9 @@ export async function askerOf(context: SlackContext, body: Body): Promise<Asker>
     context.actorOf(body.user.id, teamId),
     context.languageOf(body.user.id, teamId),
   ])
-  const { brand, deskUrl } = context.services
-  return { actor, mayDecide: context.desk.mayDecide(actor), view: viewIn(language, brand, deskUrl) }
+  const { brand, deskUrl, helping } = context.services
+  const told = { mention: context.config.holdMention, helping }
+  return { actor, mayDecide: context.desk.mayDecide(actor), view: viewIn(language, brand, deskUrl, told) }
 }
 
 /** What is worked on, when it comes quickly; undefined when it doesn't. */

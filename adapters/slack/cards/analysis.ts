@@ -50,7 +50,7 @@ function analysisBlocks(
   keep: string,
   budget: Budget,
 ): types.KnownBlock[] {
-  const { words, slack } = view
+  const { slack } = view
   const card = cardOf(analysis, view.language)
   const { proposed } = card
   const draft = proposed === null ? '' : (draftsFor(analysis.proposal, proposed.choice)[0]?.text ?? '')
@@ -60,7 +60,7 @@ function analysisBlocks(
     ...reading(view, { comment }, card, budget),
     { type: 'divider' },
     ...(proposed === null
-      ? [section(words.kase.incomplete, 400)]
+      ? [section(card.hold === null ? card.unproposed : `${card.unproposed} ${card.hold.advice}`, 600)]
       : [
           richText(
             line(

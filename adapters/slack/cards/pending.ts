@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
-import { type Card, CHOICES, presented, wayName, whyNothing } from '../../../src/core/card.ts'
+import { type Card, CHOICES, presented, wayName } from '../../../src/core/card.ts'
 import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { toldBlocks } from './held.ts'
 import { ID, refOf } from './ids.ts'
 import {
   actions,
@@ -38,6 +39,7 @@ export function pendingBlocks(
   const showAll = button(ID.showAll, slack.showAll, refOf(kase))
   return [
     header(card.headline),
+    ...toldBlocks(view, kase, card),
     richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
     ...(notes.length === 0 ? [] : [context(notes.join(' · '))]),
     ...(quote.cut || notes.length > 0 ? actions([showAll]) : []),
@@ -60,11 +62,12 @@ function answer(
 ): types.KnownBlock[] {
   const { words, slack } = view
   const { because, asProposed } = presented(card, ready.choice)
-  const title = `${wayName(ready.choice, card.verdict, view.language)}${asProposed ? ` (${words.kase.proposed})` : ''}`
+  const way = card.hold?.byHand ?? wayName(ready.choice, card.verdict, view.language)
+  const title = `${way}${asProposed ? ` (${words.kase.proposed})` : ''}`
   const whys = because.slice(0, 3).map((one) => `\n${clip(one, budget.reason)}`)
   const inTheWay = refusing(remarks).map(({ message }) => clip(message[view.language], 250))
   return [
-    ...(card.proposed === null ? [section(whyNothing(kase.unread, view.language), 400)] : []),
+    ...(card.proposed === null ? [section(card.unproposed, 400)] : []),
     richText(
       line(said(title, { bold: true }), said(whys.join(''))),
       ...(ready.text === ''
@@ -96,7 +99,7 @@ function buttons(
   const tooLong = ready.text.length > SHOWN_DRAFT
   const written = silent || ready.text !== ''
   const blocked = !written || (!silent && refusing(remarks).length > 0) || tooLong
-  const editLabel = !written ? slack.write : blocked ? slack.complete : slack.edit
+  const editLabel = !written ? (card.hold?.byHand ?? slack.write) : blocked ? slack.complete : slack.edit
   // Where nothing is drafted, leaving it be is the likelier step.
   const bare = !written
   return actions([
@@ -106,8 +109,13 @@ function buttons(
     tooLong
       ? deskButton(view, kase)
       : button(ID.edit, editLabel, ref, blocked && !bare ? { style: 'primary' } : {}),
-    otherWays(view, kase, card, ready),
-    button(ID.dismiss, slack.dismiss, ref, bare ? { style: 'primary' } : {}),
+    card.hold === null ? otherWays(view, kase, card, ready) : deskButton(view, kase),
+    button(
+      ID.dismiss,
+      card.hold?.handled ?? slack.dismiss,
+      ref,
+      bare && card.hold === null ? { style: 'primary' } : {},
+    ),
     kase.claim === null ? button(ID.claim, words.kase.claim, ref) : button(ID.steal, words.kase.steal, ref),
     kase.claim === null ? undefined : button(ID.release, words.kase.release, ref),
     otherReadings(view, kase, card),

@@ -1,5 +1,5 @@
 import { approveLabel as labelOf, placeOf, readyOf as standingOf } from '../../../src/core/card.ts'
-import type { Case, Language, Remark } from '../../../src/core/index.ts'
+import type { Case, Helping, Language, Remark } from '../../../src/core/index.ts'
 import { type Choice, WORDS, type Words } from '../../../src/core/words/index.ts'
 import { SLACK_WORDS, type SlackWords } from '../words.ts'
 
@@ -12,14 +12,23 @@ export interface View {
   readonly brand: string
   /** Where the web desk is, without a slash at the end. */
   readonly deskUrl?: string
+  /** Whom a held comment is told to. */
+  readonly hold?: HoldTold | undefined
 }
 
-export function viewIn(language: Language, brand: string, deskUrl?: string): View {
+export interface HoldTold {
+  /** SLACK_HOLD_MENTION. */
+  readonly mention: string | undefined
+  readonly helping: Helping | undefined
+}
+
+export function viewIn(language: Language, brand: string, deskUrl?: string, hold?: HoldTold): View {
   return {
     language,
     words: WORDS[language],
     slack: SLACK_WORDS[language],
     brand,
+    ...(hold === undefined ? {} : { hold }),
     ...(deskUrl === undefined ? {} : { deskUrl: deskUrl.replace(/\/$/, '') }),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_STATUSES, SIGNALS, STRATEGIES, VERDICTS } from '../../../src/core/index.ts'
+import { CASE_STATUSES, HOLD_KINDS, SIGNALS, STRATEGIES, VERDICTS } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 import { decisionSchema } from './query.ts'
 
@@ -197,4 +197,14 @@ const ASSESSMENT: Json = object({
     items: object({ language: { enum: ['en', 'fr'] }, text: { type: 'string' } }),
   },
   complete: { type: 'boolean' },
+  hold: {
+    anyOf: [
+      { type: 'null' },
+      object({
+        kind: { enum: HOLD_KINDS },
+        reason: { type: 'string' },
+        evidence: { type: 'array', minItems: 1, items: { type: 'object' } },
+      }),
+    ],
+  },
 })

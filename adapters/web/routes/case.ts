@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { choiceOf, draftsFor, strategyOf } from '../../../src/core/card.ts'
+import { holdHelp } from '../../../src/core/hold-card.ts'
 import { type Case, isUnread, WinnowError } from '../../../src/core/index.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
@@ -8,7 +9,7 @@ import { type CasePageModel, casePage } from '../views/case.ts'
 import type { Html } from '../views/page.ts'
 
 /** One case: shown, decided, and its draft looked over while it is written. */
-export function caseRoutes(app: Hono<Env>, { desk, actor, carriers }: WebOptions): void {
+export function caseRoutes(app: Hono<Env>, { desk, actor, carriers, helping }: WebOptions): void {
   app.get('/cases/:id', async (c) => {
     const kase = await desk.get(c.req.param('id').slice(0, 200))
     return c.html(await shown(c, kase, {}))
@@ -72,6 +73,7 @@ export function caseRoutes(app: Hono<Env>, { desk, actor, carriers }: WebOptions
     ])
     const model: CasePageModel = {
       kase,
+      help: holdHelp(kase.assessment, c.get('view').language, helping),
       choice,
       carriers: told,
       variant,

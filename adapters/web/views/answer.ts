@@ -7,7 +7,6 @@ import {
   placeOf,
   presented,
   wayName,
-  whyNothing,
 } from '../../../src/core/card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
@@ -29,8 +28,8 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   const bare = drafts.length === 0 && text === '' && !silent
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${claimBar(view, model)}
-${card.proposed === null ? notice(whyNothing(kase.unread, view.language)) : ''}
-<h2>${wayName(choice, card.verdict, view.language)}${asProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
+${card.proposed === null ? notice(card.unproposed) : ''}
+<h2>${card.hold?.byHand ?? wayName(choice, card.verdict, view.language)}${asProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 <form method="post" action="/cases/${kase.id}" id="decide">
 <button disabled hidden></button>${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
@@ -50,19 +49,23 @@ ${text}</textarea>
 <div class="acts">
 <button class="${bare ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve}</button>
 ${silent ? '' : html`<button class="quiet" name="action" value="edit">${words.kase.save}</button>`}
-<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${bare ? words.kase.dismissNow : words.kase.dismiss}</button>
+<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${card.hold?.handled ?? (bare ? words.kase.dismissNow : words.kase.dismiss)}</button>
 </div>
 <label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>
 </form>
-<h3>${words.kase.others}</h3>
+${card.hold === null ? otherWays(view, model, card, href) : ''}
+${reclassify(view, model)}
+</section>`
+}
+
+function otherWays(view: View, { choice }: CasePageModel, card: Card, href: (to: Choice) => string): Html {
+  return html`<h3>${view.words.kase.others}</h3>
 <ul class="others">${CHOICES.filter((one) => one !== choice).map((one) => {
     const way = card.others.find((other) => other.choice === one)
     const why = card.proposed?.choice === one ? card.proposed.because : (way?.because ?? [])
     const key = CHOICES.indexOf(one) + 1
-    return html`<li><a href="${href(one)}" data-choice="${key}"><b>${wayName(one, card.verdict, view.language)}</b>${card.proposed?.choice === one ? html` <small class="tag">${words.kase.proposed}</small>` : ''} <span>${why.join(' ')}</span></a></li>`
-  })}</ul>
-${reclassify(view, model)}
-</section>`
+    return html`<li><a href="${href(one)}" data-choice="${key}"><b>${wayName(one, card.verdict, view.language)}</b>${card.proposed?.choice === one ? html` <small class="tag">${view.words.kase.proposed}</small>` : ''} <span>${why.join(' ')}</span></a></li>`
+  })}</ul>`
 }
 
 /** The linter's remarks; the same markup is built by desk.js from `/desk/lint`. */

@@ -4,11 +4,14 @@ import type { Carriers, Case, Remark, ThreadMessage } from '../../../src/core/in
 import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
+import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
 import { ago, csrfField, type Html, notice, outside, page, type View } from './page.ts'
 
 export interface CasePageModel {
   readonly kase: Case
+  /** Whom to tell and who listens, where the comment is held. */
+  readonly help: readonly string[]
   /** The way to answer that is shown. */
   readonly choice: Choice
   readonly variant: number
@@ -45,6 +48,7 @@ ${model.lost}</textarea>`
 <div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
 <section class="left">${conversation(view, kase, card)}</section>
 <section class="right">
+${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? '' : answered(view, kase)}
 ${reading(view, card)}
 ${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, kase) : ''}

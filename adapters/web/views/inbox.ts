@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { choiceOf, verdictWords, wayName } from '../../../src/core/card.ts'
 import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
+import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { ago, csrfField, type Html, notice, page, type View } from './page.ts'
 
@@ -87,19 +88,19 @@ function row(view: View, one: CaseSummary, actorId: string, bulk: boolean): Html
   const { words, language } = view
   const who = one.authorName ?? words.someone
   const verdict = verdictWords(one, language)
-  return html`<li class="row"${one.unread === 'waiting' ? html` data-unread` : ''}>
-${bulk ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
+  return html`<li class="row${one.hold === null ? '' : ' held'}"${one.unread === 'waiting' ? html` data-unread` : ''}>
+${bulk && one.hold === null ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
 <a href="/cases/${one.id}">
 <span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
 <span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.receivedAt)}</span>
 <span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.excerpt}</span>
-<span class="reads"><span class="verdict ${one.verdict}">${verdict}</span>${outlook(view, one)}</span>
+<span class="reads">${one.hold === null ? '' : html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>`}<span class="verdict ${one.verdict}">${verdict}</span>${outlook(view, one)}</span>
 </a></li>`
 }
 
 /** While undecided the proposal matters; afterwards what became of the case. */
 function outlook({ words, language }: View, one: CaseSummary): Html {
   return one.status === 'pending'
-    ? html`<span class="way">${one.unread === 'waiting' ? '' : one.strategy === null && one.verdict === 'unclear' ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
+    ? html`<span class="way">${one.unread === 'waiting' ? '' : one.hold !== null || (one.strategy === null && one.verdict === 'unclear') ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
 }

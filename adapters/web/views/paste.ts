@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { cardOf, choiceOf, draftsFor } from '../../../src/core/card.ts'
 import { type Analysis, type Carriers, type Comment, VENUE_KINDS } from '../../../src/core/index.ts'
 import { marksList, reading } from './case.ts'
+import { holdBox } from './hold.ts'
 import { markedText } from './marked.ts'
 import { csrfField, type Html, notice, page, type View } from './page.ts'
 
@@ -72,5 +73,5 @@ function resultOf(view: View, { comment, analysis, carriers }: PasteResult): Htm
   const card = cardOf(analysis, view.language, carriers)
   const draft = draftsFor(analysis.proposal, choiceOf(analysis.proposal?.strategy ?? null))[0]
   return html`<div class="case" id="result"><section class="left"><article class="comment">${markedText(view, comment.text, card.points)}</article>${card.read ? marksList(view, card.points) : ''}</section>
-<section class="right">${reading(view, card)}<section class="answer"><h2>${card.proposed?.name ?? words.noProposal}</h2>${(card.proposed?.because ?? []).map((one) => html`<p class="because">${one}</p>`)}${draft === undefined ? '' : html`<h3>${words.paste.draft}</h3><div class="sent said" dir="auto">${draft.text}</div>`}</section></section></div>`
+<section class="right">${reading(view, card)}<section class="answer">${card.hold === null ? '' : holdBox(card.hold, [])}<h2>${card.proposed?.name ?? words.noProposal}</h2>${(card.proposed?.because ?? []).map((one) => html`<p class="because">${one}</p>`)}${draft === undefined ? '' : html`<h3>${words.paste.draft}</h3><div class="sent said" dir="auto">${draft.text}</div>`}</section></section></div>`
 }

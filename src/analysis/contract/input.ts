@@ -78,6 +78,7 @@ const commentSchema = z.object({
   thread: z.array(message).max(LIMITS.threadMessages).nullish(),
   article,
 })
+
 /** JSON Schema of the same, for the OpenAPI document. */
 export function commentJsonSchema(): object {
   return z.toJSONSchema(commentSchema, { io: 'input', unrepresentable: 'any' })

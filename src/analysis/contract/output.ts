@@ -4,6 +4,7 @@ import {
   type DetectedLanguage,
   type Evidence,
   type Finding,
+  type HoldKind,
   type Language,
   type ReadingKind,
   type Scores,
@@ -33,6 +34,14 @@ export interface AnalysisResult {
   readonly complete: boolean
   /** How closely it was read. */
   readonly reading: ReadingKind
+  /** For a person, at once: then there is no strategy and no draft. */
+  readonly hold: HoldResult | null
+}
+
+export interface HoldResult {
+  readonly kind: HoldKind
+  readonly reason: string
+  readonly evidence: readonly Evidence[]
 }
 
 /** One finding; evidence spans are UTF-16 offsets of the text as given. */
@@ -58,6 +67,7 @@ export function toContract(
     reason: finding.reason[language],
     evidence: finding.evidence.map((evidence) => evidenceResult(evidence, comment.text)),
   })
+  const { hold } = assessment
   return {
     id: comment.id,
     language: assessment.language,
@@ -72,6 +82,14 @@ export function toContract(
     drafts: proposal?.drafts.map((draft) => ({ language: draft.language, text: draft.text })) ?? [],
     complete: assessment.complete,
     reading: assessment.reading,
+    hold:
+      hold === undefined
+        ? null
+        : {
+            kind: hold.kind,
+            reason: hold.reason[language],
+            evidence: hold.evidence.map((evidence) => evidenceResult(evidence, comment.text)),
+          },
   }
 }
 

@@ -26,6 +26,7 @@ describe('a result of the outside contract', () => {
       'notChosen',
       'drafts',
       'complete',
+      'hold',
     ])
     expect(Object.keys(written.scores)).toEqual([
       'detractor',

@@ -1,0 +1,15 @@
+import type { HoldListener } from '../../src/core/index.ts'
+import en from './words/distress.en.json' with { type: 'json' }
+import fr from './words/distress.fr.json' with { type: 'json' }
+import { holdWords } from './words.ts'
+
+/** Somebody may be about to hurt themselves, or is being hurt at home. */
+export const distress: HoldListener = {
+  kind: 'distress',
+  reason: {
+    en: 'may speak of suicide, self-harm or violence at home: the person may need help now',
+    fr: 'parle peut-être de suicide, d’automutilation ou de violences à la maison : la personne a peut-être besoin d’aide maintenant',
+  },
+  words: { en: holdWords(en), fr: holdWords(fr) },
+  forms: [],
+}

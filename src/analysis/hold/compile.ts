@@ -1,0 +1,44 @@
+import type { HoldListener, HoldPhrase, Language, LexiconEntry } from '../../core/index.ts'
+import type { PhraseSource } from '../phrases.ts'
+
+const GROUP = /\{([\w-]+)\}/g
+
+/** Where the matcher keeps what it found. */
+export const heardId = (kind: string): string => kind
+export const sparedId = (kind: string): string => `${kind}/spared`
+export const groupId = (kind: string, group: string): string => `${kind}#${group}`
+
+/**
+ * Every phrase of one kind, for the matcher.
+ * @throws Error naming a group that isn't there
+ */
+export function holdSources(
+  { kind, words, forms }: HoldListener,
+  language: Language,
+): readonly PhraseSource[] {
+  const { groups, heard, near, spared } = words[language]
+  const expand = (entry: HoldPhrase): LexiconEntry => ({
+    ...entry,
+    phrase: entry.phrase.replace(GROUP, (_, name: string) => `(${phrasesOf(name).join('|')})`),
+  })
+  const phrasesOf = (name: string): readonly string[] => {
+    const phrases = groups[name]
+    if (phrases === undefined || phrases.length === 0)
+      throw new Error(`hold ${kind}, ${language}: no group “${name}”`)
+    return phrases
+  }
+  const named = [
+    ...near.flatMap((one) => one.near),
+    ...[...near, ...heard].flatMap((one) => one.unless ?? []),
+  ]
+  const isForm = (name: string): boolean => forms.some((form) => form.name === name)
+  const used = [...new Set(named)].filter((name) => !isForm(name))
+  return [
+    { id: heardId(kind), lexicon: heard.map(expand) },
+    { id: sparedId(kind), lexicon: spared.map(expand) },
+    ...used.map((name) => ({
+      id: groupId(kind, name),
+      lexicon: phrasesOf(name).map((phrase) => expand({ phrase, note: name })),
+    })),
+  ]
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isCardNumber, isFrenchSocialNumber, isIban } from '../../heuristics/hold/checksums.ts'
+import { holds } from '../../heuristics/hold/index.ts'
+import { heuristics } from '../../heuristics/index.ts'
+import { toContract } from '../../src/analysis/contract/output.ts'
+import { createHearHold } from '../../src/analysis/hold/hear.ts'
+import { createAnalyzer, defaultPlaybook } from '../../src/analysis/index.ts'
+import { read } from '../../src/analysis/text/read.ts'
+import { type Comment, HOLD_KINDS } from '../../src/core/index.ts'
+
+const comment = (text: string): Comment => ({
+  id: 'x',
+  text,
+  author: {},
+  venue: { ownership: 'own', kind: 'comments' },
+})
+const hear = createHearHold(holds)
+const kindOf = (text: string) => hear(read(comment(text)))?.kind
+
+/** Lines "kind, tab, sentence"; `-`: to be spared. */
+function sentences(file: string): readonly { kind: string; text: string }[] {
+  return readFileSync(join(import.meta.dirname, '../holds', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [kind = '', text = ''] = line.split('\t')
+      return { kind, text }
+    })
+}
+
+describe.each([
+  'first.en.tsv',
+  'first.fr.tsv',
+  'second.en.tsv',
+  'second.fr.tsv',
+])('sentences of %s', (file) => {
+  const all = sentences(file)
+
+  it('spares idioms, games and praise', () => {
+    expect(all.filter(({ kind, text }) => kind === '-' && kindOf(text) !== undefined)).toEqual([])
+  })
+
+  it('holds at least 95 of 100', () => {
+    const wanted = all.filter(({ kind }) => kind !== '-')
+    const missed = wanted.filter(({ text }) => kindOf(text) === undefined)
+    expect(missed.length / wanted.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05)
+  })
+})
+
+describe('the registry of holds', () => {
+  it('lists every kind once', () => {
+    expect(holds.map(({ kind }) => kind).toSorted()).toEqual([...HOLD_KINDS].toSorted())
+  })
+})
+
+describe('a held comment', () => {
+  const analyzer = createAnalyzer({ heuristics, holds, playbook: defaultPlaybook })
+  const text = 'I can’t go on any more, I will end my life tonight, you stupid idiots'
+  const { assessment, proposal } = analyzer.analyze(comment(text))
+
+  it('has no strategy and no draft, whatever a person takes its verdict for', () => {
+    expect(proposal).toBeNull()
+    expect(analyzer.propose?.(comment(text), assessment, 'detractor')).toBeNull()
+    expect(toContract(comment(text), { assessment, proposal })).toMatchObject({ strategy: null, drafts: [] })
+  })
+
+  it('shows its evidence in the text as given, its reason in the language asked for', () => {
+    const { hold } = toContract(comment(text), { assessment, proposal }, 'fr')
+    expect(hold?.kind).toBe('distress')
+    expect(hold?.reason).toMatch(/aide/)
+    for (const one of hold?.evidence ?? []) {
+      expect(one.kind === 'span' && text.slice(one.start, one.end) === one.text).toBe(true)
+    }
+  })
+
+  it('is no evidence of contempt when somebody is in distress', () => {
+    expect(assessment.signals.filter(({ signal }) => signal === 'disdain' || signal === 'sarcasm')).toEqual(
+      [],
+    )
+    expect(assessment.verdict).not.toBe('detractor')
+  })
+
+  it('says null of every other comment', () => {
+    const other = analyzer.analyze(comment('this bug kills me'))
+    expect(toContract(comment('this bug kills me'), other).hold).toBeNull()
+    expect(other.proposal).not.toBeNull()
+  })
+})
+
+describe('personal data is known by its form', () => {
+  it('numbers carry their check digits', () => {
+    expect(isIban('DE89 3704 0044 0532 0130 00')).toBe(true)
+    expect(isIban('DE88 3704 0044 0532 0130 00')).toBe(false)
+    expect(isCardNumber('4111111111111111')).toBe(true)
+    expect(isCardNumber('4111111111111112')).toBe(false)
+    expect(isFrenchSocialNumber('185057800608491')).toBe(true)
+    expect(isFrenchSocialNumber('185057800608492')).toBe(false)
+  })
+
+  it('a desk’s own address is published to be written to', () => {
+    expect(kindOf('Write to support@brand.io and they will help')).toBeUndefined()
+    expect(kindOf('Write to john.peterson82@gmail.com and he will help')).toBe('leak')
+  })
+})
+
+describe('hostile text', () => {
+  it('costs what its length costs', () => {
+    const before = performance.now()
+    for (const piece of ['my battery caught fire ', '0612345678 4111 ', 'a@a.a.', 'i want to '])
+      kindOf(piece.repeat(4_000))
+    expect(performance.now() - before).toBeLessThan(4_000)
+  })
+})
