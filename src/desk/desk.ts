@@ -7,6 +7,7 @@ import {
   type Comment,
   type Desk,
   type Poster,
+  sendingOf,
   WinnowError,
 } from '../core/index.ts'
 import { alreadyAsked, decide, isLive, notFound } from './decide.ts'
@@ -74,6 +75,7 @@ export function createDesk(options: DeskOptions): DeskService {
       claim: claim !== null && isLive(claim.until, clock.now()) ? claim : null,
       related: related.filter((id) => id !== record.id),
       postable: posterOf(record) !== undefined,
+      sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
       history: await store.history(record.id),
     }
   }
@@ -173,6 +175,8 @@ function complete(options: DeskOptions): Settings {
     followUpDays: 7,
     newId: randomUUID,
     report: () => undefined,
+    inform: () => undefined,
+    random: Math.random,
     timers: systemTimers,
     owner: ownerName(),
     // On a database that other machines use, a name may repeat: there only the lease decides.

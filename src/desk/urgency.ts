@@ -1,7 +1,8 @@
 import type { CaseStatus, Comment, Verdict } from '../core/index.ts'
 
 /**
- * The inbox's order as one number, smaller first: first what only a human can settle, then what waits
+ * The inbox's order as one number, smaller first: first what only a human can settle (a reply that may
+ * have arrived, or that came back), then what waits
  * for a decision, then what waits to be pasted, then what waits for an answer, then what is over.
  */
 const GROUPS: Readonly<Record<CaseStatus, number>> = {
@@ -25,11 +26,13 @@ export interface Waiting {
   readonly comment: Comment
   readonly receivedAt: string
   readonly updatedAt: string
+  /** An approved reply came back unposted: somebody believes that it was answered. */
+  readonly returned?: object | null
 }
 
 /** @returns an integer below 2^53 */
-export function urgency({ status, verdict, comment, receivedAt, updatedAt }: Waiting): number {
-  const group = GROUPS[status]
+export function urgency({ status, verdict, comment, receivedAt, updatedAt, returned }: Waiting): number {
+  const group = status === 'pending' && returned != null ? 0 : GROUPS[status]
   const kind = group === 4 ? 0 : VERDICT_ORDER[verdict] * 2 + (addressed(comment) ? 0 : 1)
   // What is over is read newest first; everything else oldest first.
   const time = group === 4 ? STEP - 1 - Date.parse(updatedAt) : Date.parse(receivedAt)

@@ -43,6 +43,8 @@ export interface CasesTable {
   /** JSON; null while nobody wrote in the thread. */
   replies: string | null
   approved: string | null
+  /** JSON; null unless an approved reply came back unposted. */
+  returned: string | null
 }
 
 interface HistoryTable {
@@ -65,10 +67,11 @@ export interface OutboxTable {
   source: string
   state: string
   send_at: string
+  give_up_at: string
   attempts: number
   owner: string | null
   lease_until: string | null
-  /** JSON: strategy, text, textHash, approvedBy, why. */
+  /** JSON: strategy, text, textHash, approvedBy, doubtful, asked, why. */
   payload: string
 }
 

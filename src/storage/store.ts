@@ -45,15 +45,25 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     async dueOutbox(now, sources, limit) {
       if (sources.length === 0) return []
-      const rows = await db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('state', '=', 'queued')
+      const rows = await queued(db)
         .where('send_at', '<=', now)
+        .where('give_up_at', '>', now)
         .where('source', 'in', sources)
         .orderBy('send_at')
         .limit(limit)
         .execute()
+      return rows.map(fromOutboxRow)
+    },
+    async overdueOutbox(now, limit) {
+      const rows = await queued(db)
+        .where('give_up_at', '<=', now)
+        .orderBy('give_up_at')
+        .limit(limit)
+        .execute()
+      return rows.map(fromOutboxRow)
+    },
+    async delayedOutbox(limit) {
+      const rows = await queued(db).where('attempts', '>', 0).orderBy('give_up_at').limit(limit).execute()
       return rows.map(fromOutboxRow)
     },
     async nextDue(sources) {
@@ -81,6 +91,10 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     scrub,
   }
+}
+
+function queued(db: Kysely<Tables>) {
+  return db.selectFrom('outbox').selectAll().where('state', '=', 'queued')
 }
 
 async function* each(db: Kysely<Tables>): AsyncGenerator<CaseRecord> {

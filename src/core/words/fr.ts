@@ -114,6 +114,7 @@ export const fr: Words = {
     close: 'a clos le dossier',
     sent: 'a publié la réponse',
     'send-refused': 'n’a pas pu publier : refus de l’autre côté',
+    'send-given-up': 'a renoncé à publier la réponse',
     'send-uncertain': 'n’a pas pu savoir si la réponse est arrivée',
     answered: 'a noté une réponse',
     reassessed: 'a relu le commentaire',
@@ -124,6 +125,11 @@ export const fr: Words = {
     searchHint: 'Mots, nom, lieu',
     clear: 'Tout montrer',
     found: (count, words) => `${count} dossier${s(count)} sur cette page avec « ${words} »`,
+    notPosted: {
+      refused: 'réponse refusée',
+      'given-up': 'réponse non publiée à temps',
+      yet: 'pas encore publiée',
+    },
     older: 'Plus anciens',
     first: 'Revenir au début',
     proposes: 'Proposition',
@@ -219,6 +225,23 @@ export const fr: Words = {
     undo: 'Annuler',
     undoIn: (seconds) => `Publication dans ${seconds} s`,
     sending: 'La réponse est en cours de publication. Cette page dira quand elle y est.',
+    notYet: 'Pas encore publiée :',
+    askedToWait: (when) => `On nous a demandé d’attendre jusqu’au ${when} ; un nouvel essai suivra.`,
+    triedNext: (tries, when) =>
+      `${tries === 1 ? 'Un essai' : `${tries} essais`} ; le prochain aura lieu le ${when}.`,
+    triedNow: (tries) => `Nouvel essai en cours (essai n° ${tries}).`,
+    comesBack: (when) => `Si elle n’a pas pu être publiée d’ici le ${when}, le dossier vous reviendra.`,
+    cameBack: {
+      refused: 'Votre réponse approuvée n’a pas été publiée : l’autre côté l’a refusée.',
+      'given-up': 'Votre réponse approuvée n’a pas été publiée : le délai est passé.',
+      tries: (tries) =>
+        tries === 0
+          ? 'Aucun essai n’a eu lieu.'
+          : `${tries === 1 ? 'Un essai' : `${tries} essais`} sans succès.`,
+      asked: (when) => `On nous a demandé d’attendre jusqu’au ${when}, au-delà du délai d’envoi.`,
+      whatNow:
+        'Son texte est dans le champ. Remédiez à la cause et approuvez-la de nouveau, ou écartez le dossier.',
+    },
     nothingSent: 'Rien n’a été envoyé.',
     toPaste: 'Copiez la réponse, publiez-la là où se trouve le commentaire, puis dites-le ici.',
     copy: 'Copier la réponse',
