@@ -169,7 +169,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     }))
     const posters = [
-      ...(config.reply === undefined ? [] : [webhookPoster(config.reply)]),
+      ...(config.reply === undefined ? [] : [webhookPoster({ ...config.reply, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
     const own = createDesk({
@@ -180,6 +180,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       undoSeconds: config.undoSeconds,
       mayDecide: people.mayDecide,
       report,
+      inform: (event, facts) => log.warn(event, facts),
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })

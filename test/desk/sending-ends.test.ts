@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DecisionAction, Poster, PostOutcome } from '../../src/core/index.ts'
 import { nextTry } from '../../src/desk/patience.ts'
-import { ana, closeDesks, comment, type FakePlace, fakePlace, type TestDesk, testDesk } from '../support/desk.ts'
+import {
+  ana,
+  closeDesks,
+  comment,
+  type FakePlace,
+  fakePlace,
+  type TestDesk,
+  testDesk,
+} from '../support/desk.ts'
 
 let test: TestDesk
 beforeEach(async () => {
@@ -192,8 +200,9 @@ describe('the wait between tries', () => {
 
 describe('a case that came back', () => {
   it('comes first, before those that nobody decided yet, until it is decided anew', async () => {
+    for (const text of ['[critic] older', '[critic] old']) await test.desk.receive('http', comment(text))
+    test.clock.pass({ days: 1 })
     const caseId = await approved()
-    for (const text of ['[critic] older', '[critic] newer']) await test.desk.receive('http', comment(text))
     test.place.next.push({ state: 'refused', why: 'the reply address answered 403' })
     await test.send()
     const first = async () => (await test.desk.list({ status: 'pending' })).cases[0]
