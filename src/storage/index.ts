@@ -16,6 +16,10 @@ export interface StorageOptions {
   readonly clock: Clock
   /** Told of connections that broke while idle. */
   readonly report?: (error: unknown) => void
+  /** Told what others can read although they should not, as a sentence. */
+  readonly inform?: (what: string) => void
+  /** How long a locked SQLite file is waited for, in milliseconds. */
+  readonly patience?: number
 }
 
 export interface Storage {
@@ -52,14 +56,12 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       close: () => db.destroy(),
     }
   }
-  const { db, raw } = await openSqlite(options.dataDir)
+  const { db, open } = await openSqlite(options.dataDir, options.patience)
+  for (const sentence of open) options.inform?.(sentence)
   return {
     kind: 'sqlite',
     store: caseStore(db, false, () => scrubSqlite(db)),
     ...parts(db, 'sqlite'),
-    async close() {
-      await db.destroy()
-      raw.close()
-    },
+    close: () => db.destroy(),
   }
 }

@@ -24,7 +24,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
       for (let tried = 1; ; tried++) {
         try {
           return await db.transaction().execute(async (connection) => {
-            const tx = writer(connection)
+            const tx = writer(connection, shared)
             const result = await work(tx)
             await tx.finish()
             return result

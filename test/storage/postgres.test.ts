@@ -46,6 +46,48 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
     expect(inspect(error, { depth: 5 })).not.toContain('narwhal')
   })
 
+  it('lets several programs start at once on an empty database', async () => {
+    for (let round = 0; round < 4; round++) {
+      const databaseUrl = await database()
+      const starting = Array.from({ length: 3 }, () =>
+        openStorage({ dataDir: '/nowhere', databaseUrl, clock: manualClock() }),
+      )
+      for (const started of await Promise.allSettled(starting)) {
+        if (started.status === 'fulfilled') open.push(started.value)
+        expect(started).toMatchObject({ status: 'fulfilled' })
+      }
+    }
+  })
+
+  it('tells of a lost connection nothing of the client, and answers that it is away', async () => {
+    const databaseUrl = await database()
+    const told: unknown[][] = []
+    const storage = await openStorage({
+      dataDir: '/nowhere',
+      databaseUrl,
+      clock: manualClock(),
+      report: (...what: unknown[]) => told.push(what),
+    })
+    open.push(storage)
+    await storage.store.counts()
+    await query(
+      databaseUrl,
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' and datname = current_database()",
+    )
+    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(told).toEqual([[expect.any(Error)]])
+    expect((await storage.store.counts()).pending).toBe(0)
+    await expect(
+      storage.store.transaction(async (tx) => {
+        await query(
+          databaseUrl,
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' and datname = current_database()",
+        )
+        await tx.setting('a')
+      }),
+    ).rejects.toMatchObject({ code: 'database_away', retryAfter: 5 })
+  })
+
   it('gives replies that wait in a database of an earlier version a day more', async () => {
     const databaseUrl = await database()
     const begin = () => openStorage({ dataDir: '/nowhere', databaseUrl, clock: manualClock() })
