@@ -152,7 +152,9 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
-    const storage = await openStorage({ dataDir, databaseUrl, clock, report })
+    const inform = (what: string) => log.warn(what)
+    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform })
+    storage.examine().catch(report)
     const people = peopleOf(config)
     const metrics = createMetrics()
     const platforms = await platformsOf(config, (name) => ({
@@ -196,6 +198,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       exposed: config.exposed,
       actor: people.api,
       metrics,
+      ready: () => storage.health(),
       version: VERSION,
       report,
     }
@@ -210,6 +213,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       actor: () => people.desk,
       security: { exposed: config.exposed, ...(token === undefined ? {} : { loginToken: token }) },
       clock,
+      report,
     })
     listening.serve(createApp({ api, pages, login: token !== undefined }))
     // Not waited for: what an earlier process left to send must not hold the desk up.

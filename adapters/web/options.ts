@@ -16,6 +16,8 @@ export interface WebOptions {
   readonly actor: () => Actor
   readonly security: { readonly exposed: boolean; readonly loginToken?: string }
   readonly clock: Clock
+  /** Told of what failed here and not at the user's; never carries comment text. */
+  readonly report: (error: unknown) => void
 }
 
 /** What every request carries once it is known who asks. */

@@ -21,7 +21,13 @@ export function createApp({ api, pages, login }: AppOptions): Hono {
   const app = new Hono()
   // Before anything looks at the request: on loopback a foreign Host is DNS rebinding.
   if (!api.exposed && !login) app.use('*', localHostsOnly())
+  // Alive: says nothing of the database, so that nobody restarts a program for a disk that is full.
   app.get('/healthz', (c) => c.json({ status: 'ok', version: api.version }))
+  app.get('/readyz', async (c) => {
+    const checks = await api.ready()
+    const ready = checks.every(({ ok }) => ok)
+    return c.json({ status: ready ? 'ready' : 'not ready', checks }, ready ? 200 : 503)
+  })
   // Figures say how busy somebody is: to other machines only with the API's token.
   if (api.exposed) app.use('/metrics', access(api))
   app.get('/metrics', async (c) =>
@@ -30,12 +36,12 @@ export function createApp({ api, pages, login }: AppOptions): Hono {
   app.route('/api', apiRoutes(api))
   if (pages !== undefined) app.route('/', pages)
   app.onError((error, c) => {
-    const { status, body } = errorAnswer(error)
-    if (status === 500) api.report(error)
+    const { status, headers, body } = errorAnswer(error)
+    if (status >= 500) api.report(error)
     // Somebody with a browser gets the sentence alone.
     return c.req.header('accept')?.includes('text/html')
-      ? c.text(body.error.message, status)
-      : c.json(body, status)
+      ? c.text(body.error.message, status, headers)
+      : c.json(body, status, headers)
   })
   return app
 }

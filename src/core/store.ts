@@ -153,3 +153,10 @@ export interface CaseStore extends StoreReader {
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
 }
+
+/** One thing that the program needs to work. `says` names what is wrong and what to do, no text and no path. */
+export interface Readiness {
+  readonly name: 'database' | 'disk' | 'integrity'
+  readonly ok: boolean
+  readonly says: string
+}

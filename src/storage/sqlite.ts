@@ -18,6 +18,8 @@ const PATIENCE = 5_000
 export interface OpenedSqlite {
   readonly db: Kysely<Tables>
   readonly raw: Database.Database
+  /** Too large to be read through at the start. */
+  readonly large: boolean
   /** What other users of the machine can read although they should not, as sentences. */
   readonly open: readonly string[]
 }
@@ -48,7 +50,7 @@ export async function openSqlite(dataDir: string, patience = PATIENCE): Promise<
     raw.pragma('busy_timeout = 0')
     const db = new Kysely<Tables>({ dialect: new PatientDialect(raw, patience) })
     await migrate(db, 'sqlite')
-    return { db, raw, open: closeToOthers(dataDir) }
+    return { db, raw, large: sizeOf(raw) > CHECKED_WHOLE, open: closeToOthers(dataDir) }
   } catch (error) {
     raw?.close()
     throw notOpened(error, dataDir)
@@ -81,14 +83,19 @@ function examineFile(file: string): void {
   if (whole && pages > 0 && statSync(file).size < pages * pageSize) throw corrupt()
 }
 
+/** In bytes. */
+function sizeOf(raw: Database.Database): number {
+  return (
+    Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
+  )
+}
+
 function examineContent(raw: Database.Database): 'empty' | 'ours' {
   const id = raw.pragma('application_id', { simple: true })
   const version = raw.pragma('user_version', { simple: true })
   const tables = raw.prepare('select count(*) from sqlite_master').pluck().get()
   if (typeof version === 'number') refuseNewer(version)
   if (tables !== 0 && id !== APPLICATION_ID) throw corrupt()
-  const size =
-    Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }))
-  if (size <= CHECKED_WHOLE && raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw corrupt()
+  if (sizeOf(raw) <= CHECKED_WHOLE && raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw corrupt()
   return tables === 0 ? 'empty' : 'ours'
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -138,5 +138,60 @@ describe('an empty file in the place of the database', () => {
     await (await open()).close()
     opened.length = 0
     expect((await (await open()).store.counts()).pending).toBe(0)
+  })
+})
+
+describe('what the program needs of its storage', () => {
+  const wrong = async (storage: Storage) =>
+    (await storage.health()).filter(({ ok }) => !ok).map(({ name }) => name)
+
+  it('is there: it can be written, has room, and its file is sound', async () => {
+    const storage = await open()
+    expect(await storage.health()).toEqual([
+      { name: 'database', ok: true, says: expect.any(String) },
+      { name: 'disk', ok: true, says: expect.stringMatching(/^\d+ MiB are free\.$/) },
+      { name: 'integrity', ok: true, says: 'The whole file was read and is sound.' },
+    ])
+  })
+
+  it('is not: somebody keeps it locked, and it is well again when they stop', async () => {
+    const clock = manualClock()
+    const reported: unknown[] = []
+    const storage = await open({ clock, patience: 50, report: (error) => reported.push(error) })
+    const other = new Database(file)
+    opened.push(other)
+    other.exec('begin immediate')
+    expect(await wrong(storage)).toEqual(['database'])
+    other.exec('rollback')
+    // Asked again at once it says the same, and tries nothing.
+    expect(await wrong(storage)).toEqual(['database'])
+    clock.pass({ seconds: 5 })
+    expect(await wrong(storage)).toEqual([])
+    expect(reported).toHaveLength(1)
+  })
+
+  it('is not: a large file is damaged where nobody has read yet', async () => {
+    const before = await open()
+    await before.close()
+    opened.length = 0
+    const raw = new Database(file)
+    raw.exec(`with recursive n (i) as (select 1 union all select i + 1 from n where i < 2500)
+      insert into kv select 'k' || i, hex(randomblob(2000)), null from n`)
+    const pages = Number(raw.pragma('page_count', { simple: true }))
+    raw.pragma('wal_checkpoint(truncate)')
+    raw.close()
+    expect(pages * 4_096).toBeGreaterThan(8 * 1024 * 1024)
+    const sound = await open()
+    expect((await sound.health()).at(-1)).toMatchObject({ ok: true, says: 'The file is being read.' })
+    await sound.close()
+    opened.length = 0
+    const handle = openSync(file, 'r+')
+    writeSync(handle, Buffer.alloc(4_096 * 40, 0xab), 0, 4_096 * 40, 4_096 * Math.floor(pages / 2))
+    closeSync(handle)
+    const reported: unknown[] = []
+    const storage = await open({ report: (error) => reported.push(error) })
+    await storage.examine()
+    expect(await wrong(storage)).toEqual(['integrity'])
+    expect(reported).toMatchObject([{ code: 'database_corrupt' }])
   })
 })

@@ -41,6 +41,7 @@ export async function testApp(more: Partial<ApiOptions> = {}, login = false): Pr
       exposed: false,
       actor: { id: 'api:token', name: 'Ana', place: 'api' },
       metrics,
+      ready: () => made.storage.health(),
       version: '0',
       report: (error) => made.reported.push(error),
       ...more,

@@ -30,6 +30,7 @@ async function browser(loginToken?: string) {
     actor: () => actor,
     security: { exposed: false, ...(loginToken === undefined ? {} : { loginToken }) },
     clock: made.clock,
+    report: (error) => made.reported.push(error),
   })
   let cookies = new Map<string, string>()
   async function ask(path: string, form?: Record<string, string>, headers: Record<string, string> = {}) {

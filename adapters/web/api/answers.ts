@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 
-/** The status of every error; everything not named here is a fault of ours. */
+/** The status of every error; everything not named here is a fault of ours. 503: it may pass. */
 const STATUS = {
   bad_json: 400,
   invalid_input: 400,
@@ -19,10 +19,15 @@ const STATUS = {
   not_possible: 409,
   claimed: 409,
   draft_refused: 422,
+  database_busy: 503,
+  database_away: 503,
+  disk_full: 503,
 } as const satisfies Partial<Record<ErrorCode, number>>
 
 export interface ErrorAnswer {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503
+  /** `Retry-After`, where it is worth asking again. */
+  readonly headers: Readonly<Record<string, string>>
   readonly body: {
     readonly error: { readonly code: string; readonly message: string; readonly problems?: unknown }
   }
@@ -33,11 +38,16 @@ export function errorAnswer(error: unknown): ErrorAnswer {
   if (!(error instanceof WinnowError) || !(error.code in STATUS))
     return {
       status: 500,
+      headers: {},
       body: { error: { code: 'internal', message: 'Something went wrong here; the log says more.' } },
     }
-  const { code, message, problems } = error
+  const { code, message, problems, retryAfter } = error
   const told = problems.length === 0 ? {} : { problems }
-  return { status: STATUS[code as keyof typeof STATUS], body: { error: { code, message, ...told } } }
+  return {
+    status: STATUS[code as keyof typeof STATUS],
+    headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+    body: { error: { code, message, ...told } },
+  }
 }
 
 /** A case as the contract shows it: the assessment in the form of the analyse output. */

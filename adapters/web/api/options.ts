@@ -1,4 +1,4 @@
-import type { Actor, Case, Comment, Desk, Language } from '../../../src/core/index.ts'
+import type { Actor, Case, Comment, Desk, Language, Readiness } from '../../../src/core/index.ts'
 import type { Metrics } from '../metrics.ts'
 
 /** What the API is given by the composition root. */
@@ -21,6 +21,8 @@ export interface ApiOptions {
   /** In whose name decisions over the API are made. */
   readonly actor: Actor
   readonly metrics: Metrics
+  /** What the program needs to work, each with how it is; for `GET /readyz`. */
+  readonly ready: () => Promise<readonly Readiness[]>
   readonly version: string
   /** Told of faults that have no code of ours; never carries comment text. */
   readonly report: (error: unknown, context?: { readonly caseId?: string }) => void

@@ -64,9 +64,9 @@ export function apiRoutes(options: ApiOptions): Hono {
   })
 
   app.onError((error, c) => {
-    const { status, body } = errorAnswer(error)
-    if (status === 500) report(error)
-    return c.json(body, status)
+    const { status, headers, body } = errorAnswer(error)
+    if (status >= 500) report(error)
+    return c.json(body, status, headers)
   })
   return app
 }

@@ -166,9 +166,13 @@ if (written) {
 const live = $('#live')
 if (live && 'EventSource' in window) {
   const shown = $('.case')
-  const told = ({ caseId, version }) => {
-    if (shown === null) live.hidden = false
-    else if (caseId === shown.dataset.case && version > Number(shown.dataset.version)) {
+  const told = ({ caseId, version, tries }) => {
+    // Of one more try in vain only the case's own page says something new.
+    if (shown === null) live.hidden = live.hidden && tries !== undefined
+    else if (
+      caseId === shown.dataset.case &&
+      (tries !== undefined || version > Number(shown.dataset.version))
+    ) {
       // Nobody writes here any more: then the page may show by itself what became of the reply.
       if (shown.dataset.status === 'approved' && !typing(document.activeElement))
         location.replace(location.pathname)

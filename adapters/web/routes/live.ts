@@ -15,8 +15,8 @@ export function liveRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     return streamSSE(c, async (stream) => {
       listeners += 1
       const own = actor().id
-      const stop = desk.onChange(({ caseId, version, status, by }: CaseChange) => {
-        const data = JSON.stringify({ caseId, version, status, own: by === own })
+      const stop = desk.onChange(({ caseId, version, status, by, tries }: CaseChange) => {
+        const data = JSON.stringify({ caseId, version, status, own: by === own, tries })
         stream.writeSSE({ event: 'change', data }).catch(() => undefined)
       })
       // Proxies hang up on silence; the timer must not keep a program alive that wants to stop.

@@ -192,6 +192,7 @@ export const en = {
     textHint: 'Change what you like. What stands here when you approve is what is sent.',
     remarks: 'Before it can go',
     fine: 'Nothing stands in the way.',
+    fineText: 'The text itself is fine.',
     about: (words: string) => `(“${words}”)`,
     approvePost: (place: string) => `Approve and post to ${place}`,
     approvePaste: 'Approve, then paste it yourself',
@@ -268,6 +269,11 @@ export const en = {
     invalid_input: 'Something in the form is not as it should be.',
     too_long: 'That text is too long: at most 100,000 characters.',
     not_found: 'There is no such case. It may have been removed.',
+    database_busy:
+      'Another program is keeping the database busy, so nothing was done. Try again in a few seconds.',
+    database_away: 'The database does not answer, so nothing was done. Try again in a few seconds.',
+    disk_full:
+      'The disk is full, so nothing was stored. Somebody must make room on the machine that runs Winnow.',
     page: 'There is no such page.',
     csrf: 'This page is older than the program’s last start, or was sent from elsewhere, so nothing was done. Go back, reload, and try again.',
     since: 'Since you opened it:',

@@ -195,6 +195,7 @@ export const fr: Words = {
     textHint: 'Changez ce que vous voulez. Ce qui est écrit ici quand vous approuvez est ce qui part.',
     remarks: 'Avant l’envoi',
     fine: 'Rien ne s’y oppose.',
+    fineText: 'Le texte lui-même convient.',
     about: (words) => `(« ${words} »)`,
     approvePost: (place) => `Approuver et publier sur ${place}`,
     approvePaste: 'Approuver, puis coller vous-même',
@@ -276,6 +277,11 @@ export const fr: Words = {
     invalid_input: 'Quelque chose dans le formulaire n’est pas comme il faut.',
     too_long: 'Ce texte est trop long : 100 000 caractères au plus.',
     not_found: 'Ce dossier n’existe pas. Il a peut-être été retiré.',
+    database_busy:
+      'Un autre programme occupe la base de données : rien n’a été fait. Réessayez dans quelques secondes.',
+    database_away: 'La base de données ne répond pas : rien n’a été fait. Réessayez dans quelques secondes.',
+    disk_full:
+      'Le disque est plein : rien n’a été enregistré. Il faut faire de la place sur la machine où tourne Winnow.',
     page: 'Cette page n’existe pas.',
     csrf: 'Cette page date d’avant le dernier démarrage du programme, ou vient d’ailleurs : rien n’a été fait. Revenez en arrière, rechargez, et recommencez.',
     since: 'Depuis que vous l’avez ouvert :',
