@@ -10,14 +10,12 @@ import { shippedWeights } from './analysis/learned/shipped.ts'
 import type { Config } from './config.ts'
 import {
   type Analyzer,
-  type CaseStore,
   type Checked,
   type Clock,
   type Comment,
   type Language,
   type Platform,
   type PlatformServices,
-  type Poster,
   WinnowError,
 } from './core/index.ts'
 import type { Log } from './log.ts'
@@ -185,7 +183,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       inform: (event, facts) => log.warn(event, facts),
     })
     const desk = metrics.countDesk(own)
-    metrics.read({ counts: () => desk.counts(), queue: () => queueOf(storage.store, posters) })
+    metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
@@ -282,20 +280,6 @@ export async function probeReplyAddress(url: string): Promise<string | undefined
 function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, slack, discord }: Config): boolean {
   const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, slack, discord]
   return set.some((one) => one !== undefined)
-}
-
-/** Replies that wait to be sent, as far as it is worth counting. */
-async function queueOf(store: CaseStore, posters: readonly Poster[]): Promise<number> {
-  const end = '9999-12-31T23:59:59.999Z'
-  const [due, sending] = await Promise.all([
-    store.dueOutbox(
-      end,
-      posters.flatMap(({ sources }) => sources),
-      10_000,
-    ),
-    store.sendingOutbox(),
-  ])
-  return due.length + sending.length
 }
 
 function commentJsonSchema(): object {

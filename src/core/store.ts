@@ -146,6 +146,8 @@ export interface CaseStore extends StoreReader {
   delayedOutbox(limit: number): Promise<readonly OutboxRow[]>
   /** When the next queued row for these sources is due. */
   nextDue(sources: readonly string[]): Promise<string | undefined>
+  /** Replies on their way, those in hand with them. */
+  outboxLength(): Promise<number>
   /** Rows some process has in hand. */
   sendingOutbox(): Promise<readonly OutboxRow[]>
   /** Says that the owner of a row in hand still lives. */

@@ -76,6 +76,14 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
         .executeTakeFirst()
       return row?.at ?? undefined
     },
+    async outboxLength() {
+      const { n } = await db
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('state', 'in', ['queued', 'sending'])
+        .executeTakeFirstOrThrow()
+      return n
+    },
     async sendingOutbox() {
       const rows = await db.selectFrom('outbox').selectAll().where('state', '=', 'sending').execute()
       return rows.map(fromOutboxRow)

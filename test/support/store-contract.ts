@@ -178,6 +178,7 @@ export function storeContract(
       expect(await overdue('2026-03-02T09:59:59.999Z')).toEqual([])
       expect(await overdue('2026-03-02T10:00:00.000Z')).toEqual(['e'])
       expect((await store.delayedOutbox(10)).map(({ caseId }) => caseId)).toEqual(['e'])
+      expect(await store.outboxLength()).toBe(4)
       expect(await store.nextDue(['http'])).toBe('2026-03-02T09:00:01.000Z')
       expect(await store.nextDue(['slack'])).toBe('2026-03-02T09:00:02.000Z')
       expect(await store.nextDue(['discord'])).toBeUndefined()
