@@ -33,6 +33,8 @@ export async function openPostgres(
   // A connection that breaks while idle must not end the process; the next query opens another.
   // Of the error alone: node-postgres hands over the whole client, with its secrets.
   pool.on('error', (error) => report(error))
+  // While one is in use its query fails and says so; an error event that nobody hears would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new Dialect({ pool }) })
   try {
     await migrate(db, 'postgres')
