@@ -128,6 +128,7 @@ function stored(index: number): CaseRecord {
     assessment: { ...unread().assessment, verdict },
     proposal: null,
     replies: [],
+    returned: null,
     reclassified: null,
     draft: null,
     approved: null,

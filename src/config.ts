@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { closest, distance } from 'fastest-levenshtein'
@@ -20,6 +21,7 @@ import {
   type Problem,
   type ReadingKind,
   type SlackConfig,
+  TRY_HOURS,
   WinnowError,
 } from './core/index.ts'
 
@@ -57,7 +59,8 @@ export interface Config {
   }
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
-  readonly reply: { readonly url: string; readonly secret: string } | undefined
+  /** `tryHours`: how long a reply is tried there, from its approval. */
+  readonly reply: { readonly url: string; readonly secret: string; readonly tryHours: number } | undefined
   readonly desk: {
     readonly token: string | undefined
     readonly actor: string
@@ -139,7 +142,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     host,
     exposed,
     trustedProxies,
-    dataDir: resolve(PROJECT_ROOT, read('WINNOW_DATA_DIR') ?? './data'),
+    dataDir: pathOf(read('WINNOW_DATA_DIR') ?? './data'),
     databaseUrl: read('DATABASE_URL'),
     brand: read('WINNOW_BRAND'),
     speaker: read('WINNOW_SPEAKER'),
@@ -147,17 +150,26 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     reading: read('WINNOW_READING') ?? 'deep',
     ownPlaces: (read('WINNOW_OWN_PLACES') ?? []).map((place) => place.toLowerCase()),
     playbook: {
-      path: resolve(PROJECT_ROOT, read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),
+      path: pathOf(read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),
       required: given('WINNOW_PLAYBOOK') !== undefined,
     },
     hold: {
       person: read('WINNOW_HOLD_PERSON'),
-      helplines: resolve(PROJECT_ROOT, read('WINNOW_HELPLINES') ?? './helplines.yaml'),
+      helplines: pathOf(read('WINNOW_HELPLINES') ?? './helplines.yaml'),
       countries: read('WINNOW_HELPLINE_COUNTRIES') ?? [],
     },
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
-    reply: replyOf(read('WINNOW_REPLY_URL'), read('WINNOW_REPLY_SECRET'), given, problems, warnings),
+    reply: replyOf(
+      {
+        url: read('WINNOW_REPLY_URL'),
+        secret: read('WINNOW_REPLY_SECRET'),
+        tryHours: read('WINNOW_SEND_HOURS'),
+      },
+      given,
+      problems,
+      warnings,
+    ),
     desk,
     slack: slackOf({ read, given, problems, host }),
     discord: discordOf({ read, given, problems }),
@@ -170,8 +182,11 @@ export function readConfig(environment: Env, file: Env = {}): Config {
 }
 
 function replyOf(
-  url: string | undefined,
-  replySecret: string | undefined,
+  {
+    url,
+    secret: replySecret,
+    tryHours = TRY_HOURS.program,
+  }: { url: string | undefined; secret: string | undefined; tryHours: number | undefined },
   given: (key: string) => string | undefined,
   problems: Problem[],
   warnings: string[],
@@ -183,7 +198,13 @@ function replyOf(
     })
   if (replySecret !== undefined && given('WINNOW_REPLY_URL') === undefined)
     warnings.push('WINNOW_REPLY_SECRET is set without WINNOW_REPLY_URL: no reply is sent anywhere.')
-  return url === undefined || replySecret === undefined ? undefined : { url, secret: replySecret }
+  return url === undefined || replySecret === undefined ? undefined : { url, secret: replySecret, tryHours }
+}
+
+/** `~` is the home folder, as in a shell, which expands it neither in `.env` nor in a service's file. */
+function pathOf(value: string): string {
+  const inHome = /^~(?:[/\\](.*))?$/.exec(value)
+  return inHome === null ? resolve(PROJECT_ROOT, value) : join(homedir(), inHome[1] ?? '')
 }
 
 /** Beyond this machine a token is all that stands before the desk: none that people try first. */

@@ -32,10 +32,20 @@ export function createLog(
     to,
   )
   return {
-    info: (event, facts) => log.info({ event, ...facts }),
-    warn: (event, facts) => log.warn({ event, ...facts }),
-    fault: (error, facts) => log.error({ event: 'fault', ...facts, ...faultFacts(error) }),
+    info: (event, facts) => log.info({ event, ...plain(facts) }),
+    warn: (event, facts) => log.warn({ event, ...plain(facts) }),
+    fault: (error, facts) => log.error({ event: 'fault', ...plain(facts), ...faultFacts(error) }),
   }
+}
+
+/** Names of what no log carries. */
+const SECRET = /secret|token|password|authorization|^text$/i
+
+/** Whatever was handed over by mistake, whole objects never get into the log, nor what they carry. */
+function plain(facts: Facts = {}): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([key, value]) => !SECRET.test(key) && typeof value !== 'object'),
+  )
 }
 
 /**

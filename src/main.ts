@@ -152,7 +152,7 @@ export async function startWinnow({
   const [
     { createAccess, createApp, listen },
     { deskRoutes },
-    { createMetrics, repliesWaiting },
+    { createMetrics },
     { webhookPoster },
     { openStorage },
     { createDesk, systemTimers },
@@ -173,7 +173,9 @@ export async function startWinnow({
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
-    const storage = await openStorage({ dataDir, databaseUrl, clock, report })
+    const inform = (what: string) => log.warn(what)
+    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform })
+    storage.examine().catch(report)
     const reader = openReader({ winnow: winnow.options, timers: systemTimers, report, ...reading })
     const analyze = readOrSay(reader, report)
     const people = peopleOf(config)
@@ -193,7 +195,7 @@ export async function startWinnow({
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     }))
     const posters = [
-      ...(config.reply === undefined ? [] : [webhookPoster(config.reply)]),
+      ...(config.reply === undefined ? [] : [webhookPoster({ ...config.reply, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
     const own = createDesk({
@@ -205,9 +207,10 @@ export async function startWinnow({
       undoSeconds: config.undoSeconds,
       mayDecide: people.mayDecide,
       report,
+      inform: (event, facts) => log.warn(event, facts),
     })
     const desk = metrics.countDesk(own)
-    metrics.read({ counts: () => desk.counts(), queue: () => repliesWaiting(storage.store, posters) })
+    metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })
     const access = createAccess({ ...accessOf(config), records: storage.records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
@@ -221,6 +224,7 @@ export async function startWinnow({
       actor: people.api,
       deskActor: people.desk,
       metrics,
+      ready: () => storage.health(),
       version: VERSION,
       report,
     }
@@ -236,6 +240,7 @@ export async function startWinnow({
       actor: () => people.desk,
       access,
       clock,
+      report,
     })
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -49,6 +50,27 @@ describe('a configuration that says nothing', () => {
     ])
     expect(config.playbook).toEqual({ path: join(PROJECT_ROOT, 'playbook.yaml'), required: false })
     expect([config.ownPlaces, config.warnings, config.later]).toEqual([[], [], []])
+  })
+})
+
+describe('a path', () => {
+  it.each([
+    ['~/winnow', join(homedir(), 'winnow')],
+    ['~', homedir()],
+    ['./here', join(PROJECT_ROOT, 'here')],
+    ['/srv/~/winnow', '/srv/~/winnow'],
+    ['~other/winnow', join(PROJECT_ROOT, '~other/winnow')],
+  ])('%s is %s', (given, path) => {
+    expect(readConfig({ WINNOW_DATA_DIR: given }).dataDir).toBe(path)
+    expect(readConfig({ WINNOW_PLAYBOOK: given }).playbook.path).toBe(path)
+  })
+})
+
+describe('how long a reply is tried', () => {
+  const reply = { WINNOW_REPLY_URL: 'https://acme.example/replies', WINNOW_REPLY_SECRET: 'x'.repeat(16) }
+  it('is a day, or as configured', () => {
+    expect(readConfig(reply).reply?.tryHours).toBe(24)
+    expect(readConfig({ ...reply, WINNOW_SEND_HOURS: '2' }).reply?.tryHours).toBe(2)
   })
 })
 
@@ -198,6 +220,7 @@ describe('wrong values are all told at once, with what was expected', () => {
     ['WINNOW_LANGUAGE', 'de', /en or fr/],
     ['WINNOW_OWN_PLACES', 'not a host', /hosts or addresses/],
     ['WINNOW_UNDO_SECONDS', '1.5', /whole number of seconds/],
+    ['WINNOW_SEND_HOURS', '0', /1 to 168/],
     ['WINNOW_REPLY_URL', 'ftp://x.example', /an http or https address/],
     ['WINNOW_REPLY_URL', 'https://user:password@x.example', /an http or https address/],
     ['WINNOW_API_TOKEN', 'short', /at least 16 characters/],
@@ -379,6 +402,7 @@ describe('.env.example', () => {
     expect([env.WINNOW_PORT, env.WINNOW_HOST, env.WINNOW_UNDO_SECONDS, env.WINNOW_LANGUAGE]).toEqual(
       [config.port, config.host, config.undoSeconds, config.language].map(String),
     )
+    expect(env.WINNOW_SEND_HOURS).toBe('24')
     expect([env.WINNOW_API_ACTOR, env.WINNOW_DESK_ACTOR]).toEqual([config.api.actor, config.desk.actor])
     expect(join(PROJECT_ROOT, env.WINNOW_DATA_DIR ?? '')).toBe(config.dataDir)
     expect(join(PROJECT_ROOT, env.WINNOW_PLAYBOOK ?? '')).toBe(config.playbook.path)

@@ -42,6 +42,15 @@ describe('logs', () => {
     expect(json()).toMatchObject([{ code: 'database_corrupt', message: 'The database is damaged.' }])
   })
 
+  it('rule 9: never take a whole thing apart that was handed over by mistake', () => {
+    const { log, lines, json } = logged(false)
+    const client = { secretKey: words, connectionParameters: { password: words } }
+    log.fault(new Error('gone'), { caseId: 'case-1', client } as never)
+    log.fault(new Error('gone'), client as never)
+    expect(json()[0]).toMatchObject({ caseId: 'case-1' })
+    expect(lines.join()).not.toContain(words)
+  })
+
   it('rule 9: hide fields that must not be there', () => {
     const { log, lines } = logged(false)
     log.info('odd', { text: words, token: 'tok' })

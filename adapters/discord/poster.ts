@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type APIMessage, PermissionFlagsBits, type REST, Routes } from 'discord.js'
-import type { ApprovedReply, Comment, DiscordConfig, Poster, PostOutcome } from '../../src/core/index.ts'
+import {
+  type ApprovedReply,
+  type Comment,
+  type DiscordConfig,
+  type Poster,
+  type PostOutcome,
+  TRY_HOURS,
+} from '../../src/core/index.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
@@ -29,6 +36,7 @@ export function createPoster(config: DiscordConfig, current: () => DiscordContex
   return {
     sources: ['discord'],
     maxLength: DISCORD_LIMITS.content,
+    tryHours: TRY_HOURS.chat,
     canPost(comment) {
       const address = addressOf(comment)
       return address !== undefined && maySpeak(current(), address)

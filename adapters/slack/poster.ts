@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { ApprovedReply, Poster, PostOutcome } from '../../src/core/index.ts'
+import { type ApprovedReply, type Poster, type PostOutcome, TRY_HOURS } from '../../src/core/index.ts'
 import { escaped } from './cards/parts.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf } from './faults.ts'
@@ -26,6 +26,7 @@ export function slackPoster(needs: Needs): Poster {
   return {
     sources: ['slack'],
     maxLength: LONGEST,
+    tryHours: TRY_HOURS.chat,
     canPost: ({ id }) => placeOfId(id) !== undefined,
     async post(reply) {
       const place = placeOfId(reply.comment.id)

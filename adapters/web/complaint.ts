@@ -12,6 +12,9 @@ const STATUS = {
   too_long: 413,
   not_allowed: 403,
   not_found: 404,
+  database_busy: 503,
+  database_away: 503,
+  disk_full: 503,
 } as const
 
 /** What went wrong, in the reader’s language, and what to do. */

@@ -76,6 +76,8 @@ export function deskRoutes(options: WebOptions): Hono {
   app.onError((error, c: Desked) => {
     const view: View | undefined = c.get('view')
     if (!(error instanceof WinnowError) || view === undefined) throw error
+    if (statusOf(error) >= 500) options.report(error)
+    if (error.retryAfter !== undefined) c.header('retry-after', String(error.retryAfter))
     const typed = c.req.method === 'POST' ? field(c.get('form'), 'text') : ''
     return c.html(errorPage(view, complaint(view, error, {}), typed), statusOf(error))
   })

@@ -1,4 +1,4 @@
-import type { CaseStore, Counts, Desk, Poster } from '../../src/core/index.ts'
+import type { Counts, Desk, Poster } from '../../src/core/index.ts'
 
 /** Counts what happens, for `GET /metrics`. Labels come from short fixed lists, never from input. */
 export interface Metrics {
@@ -82,18 +82,4 @@ function counter(name: string, help: string, values: ReadonlyMap<string, number>
     `# TYPE ${name} counter`,
     ...[...values].map(([labels, count]) => `${name}{${labels}} ${count}`),
   ]
-}
-
-/** Replies that wait to be sent, as far as it is worth counting. */
-export async function repliesWaiting(store: CaseStore, posters: readonly Poster[]): Promise<number> {
-  const end = '9999-12-31T23:59:59.999Z'
-  const [due, sending] = await Promise.all([
-    store.dueOutbox(
-      end,
-      posters.flatMap(({ sources }) => sources),
-      10_000,
-    ),
-    store.sendingOutbox(),
-  ])
-  return due.length + sending.length
 }

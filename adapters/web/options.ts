@@ -30,6 +30,8 @@ export interface WebOptions {
   /** Who gets in. */
   readonly access: Access
   readonly clock: Clock
+  /** Told of what failed here and not at the user's; never carries comment text. */
+  readonly report: (error: unknown) => void
 }
 
 /** What every request carries once it is known who asks. */

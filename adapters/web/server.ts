@@ -26,7 +26,13 @@ export function createApp({ api, pages }: AppOptions): Hono {
   )
   app.use('*', access.watch())
   app.use('*', access.atHome())
+  // Alive: says nothing of the database, so that nobody restarts a program for a disk that is full.
   app.get('/healthz', (c) => c.json({ status: 'ok', version: api.version }))
+  app.get('/readyz', async (c) => {
+    const checks = await api.ready()
+    const ready = checks.every(({ ok }) => ok)
+    return c.json({ status: ready ? 'ready' : 'not ready', checks }, ready ? 200 : 503)
+  })
   // Figures say how busy somebody is.
   app.get('/metrics', access.guard('metrics'), async (c) =>
     c.body(await api.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),

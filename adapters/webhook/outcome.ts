@@ -1,8 +1,8 @@
 import type { PostOutcome } from '../../src/core/index.ts'
 import type { Delivery } from './request.ts'
 
-/** Longer waits that the other side asks for are cut, in seconds. */
-const LONGEST_WAIT = 24 * 3_600
+/** Longer waits that the other side asks for are cut, in seconds: no reply is tried for longer. */
+const LONGEST_WAIT = 7 * 24 * 3_600
 const LONGEST_URL = 4_096
 
 /** What one delivery means for the reply: only what is certain is called posted, refused or not sent. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { ApprovedReply, Poster } from '../../src/core/index.ts'
+import { type ApprovedReply, type Poster, TRY_HOURS } from '../../src/core/index.ts'
 import { outcomeOf } from './outcome.ts'
 import { deliver } from './request.ts'
 
@@ -10,10 +10,12 @@ export interface WebhookOptions {
   readonly secret: string
   /** The `Case.source` values it answers; `http` by default. */
   readonly sources?: readonly string[]
+  /** How long a reply is tried, in hours from its approval; TRY_HOURS.program by default. */
+  readonly tryHours?: number | undefined
   /** How long to wait for a connection, and then for the answer, in milliseconds. */
   readonly connectTimeout?: number
   readonly answerTimeout?: number
-  /** For reading a `Retry-After` date. */
+  /** For reading a `Retry-After` date, and for the signature. */
   readonly now?: () => Date
 }
 
@@ -22,6 +24,7 @@ export function webhookPoster(options: WebhookOptions): Poster {
   const { url, secret, connectTimeout = 5_000, answerTimeout = 20_000, now = () => new Date() } = options
   return {
     sources: options.sources ?? ['http'],
+    tryHours: options.tryHours ?? TRY_HOURS.program,
     canPost: () => true,
     async post(reply) {
       const body = bodyOf(reply)
@@ -30,7 +33,8 @@ export function webhookPoster(options: WebhookOptions): Poster {
         'content-length': String(body.length),
         'user-agent': 'winnow',
         'idempotency-key': reply.idempotencyKey,
-        'x-winnow-signature': sign(body, secret),
+        'x-winnow-signature': `sha256=${hmac(secret, body)}`,
+        'x-winnow-signature-v2': signed(secret, now(), reply.idempotencyKey, body),
       }
       const delivery = await deliver({ url, headers, body, connectTimeout, answerTimeout })
       return outcomeOf(delivery, url, now())
@@ -44,7 +48,15 @@ function bodyOf({ caseId, comment, strategy, text, approvedBy }: ApprovedReply):
   return Buffer.from(JSON.stringify({ caseId, commentId, url, strategy, text, approvedBy: approvedBy.name }))
 }
 
-/** `sha256=` and the HMAC-SHA256 of the exact body, in hex. */
-function sign(body: Uint8Array, secret: string): string {
-  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+/** `t=`, when it was sent in seconds since 1970, and `v2=`, which covers that, the key and the exact body. */
+function signed(secret: string, at: Date, key: string, body: Uint8Array): string {
+  const t = Math.floor(at.getTime() / 1_000)
+  return `t=${t},v2=${hmac(secret, `${t}.${key}.`, body)}`
+}
+
+/** HMAC-SHA256 of the parts one after the other, in hex. */
+function hmac(secret: string, ...parts: readonly (string | Uint8Array)[]): string {
+  const made = createHmac('sha256', secret)
+  for (const part of parts) made.update(part)
+  return made.digest('hex')
 }

@@ -1,11 +1,10 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { get } from 'node:http'
-import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Checked, WinnowError } from '../core/index.ts'
 import { examineDiscord, examineSlack, probeReplyAddress, readPlaybook } from '../main.ts'
-import { openStorage } from '../storage/index.ts'
 import { apiState } from './api-state.ts'
+import { database, dataFolder, late, sentence } from './doctor-storage.ts'
 
 type Check = (config: Config) => readonly Checked[] | Promise<readonly Checked[]>
 
@@ -23,40 +22,9 @@ export const CHECKS: readonly Check[] = [
   proxies,
   ownPlaces,
   replies,
+  late,
   platforms,
 ]
-
-function dataFolder({ dataDir, databaseUrl }: Config): readonly Checked[] {
-  const name = 'Data folder'
-  if (databaseUrl !== undefined) return [{ name, state: 'off', says: 'not used with DATABASE_URL' }]
-  let place = dataDir
-  while (!existsSync(place) && dirname(place) !== place) place = dirname(place)
-  try {
-    accessSync(place, constants.W_OK | constants.X_OK)
-  } catch {
-    const todo = 'give this user the right to write there, or choose another with WINNOW_DATA_DIR'
-    return [{ name, state: 'broken', says: `${place} can't be written`, todo }]
-  }
-  return [{ name, state: 'works', says: place === dataDir ? dataDir : `${dataDir}, made at the first start` }]
-}
-
-async function database({ dataDir, databaseUrl }: Config): Promise<readonly Checked[]> {
-  const name = 'Database'
-  if (databaseUrl === undefined && !existsSync(join(dataDir, 'winnow.db')))
-    return [{ name, state: 'works', says: 'SQLite, made at the first start' }]
-  try {
-    const storage = await openStorage({ dataDir, databaseUrl, clock: { now: () => new Date() } })
-    try {
-      const cases = Object.values(await storage.store.counts()).reduce((sum, count) => sum + count, 0)
-      const kind = storage.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'
-      return [{ name, state: 'works', says: `${kind}, ${cases} ${cases === 1 ? 'case' : 'cases'}` }]
-    } finally {
-      await storage.close()
-    }
-  } catch (error) {
-    return [{ name, state: 'broken', says: sentence(error), todo: 'see DATABASE_URL and WINNOW_DATA_DIR' }]
-  }
-}
 
 function identity({ brand, speaker }: Config): readonly Checked[] {
   const name = 'Who speaks'
@@ -215,10 +183,4 @@ async function platforms({ slack, discord }: Config): Promise<readonly Checked[]
       ? off('Discord', 'see “In Discord” in the README; it begins with DISCORD_TOKEN')
       : await examineDiscord(discord)),
   ]
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof WinnowError) return error.message
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-  return `it does not answer${code}`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, READINGS, TAG_MEANINGS } from '../core/index.ts'
+import { LANGUAGES, READINGS, TAG_MEANINGS, TRY_HOURS } from '../core/index.ts'
 import { proxyList } from './proxies.ts'
 
 /*
@@ -97,7 +97,7 @@ export const VARIABLES = {
     z.enum(READINGS).default('deep'),
     'deep (with the sentence encoder) or quick (without)',
   ),
-  WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data'),
+  WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data or ~/winnow'),
   DATABASE_URL: variable(
     z
       .string()
@@ -131,6 +131,7 @@ export const VARIABLES = {
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
   WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
   WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_SEND_HOURS: variable(whole(1, 168, TRY_HOURS.program), 'a whole number of hours, 1 to 168'),
   WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_DESK_URL: variable(web.optional(), 'the address of the desk as colleagues open it'),
   WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),

@@ -2,6 +2,7 @@ import type { Assessment } from './assessment.ts'
 import type { Comment, Reply } from './comment.ts'
 import type { HoldKind } from './hold.ts'
 import type { Proposal } from './proposal.ts'
+import type { Returned, Sending } from './sending.ts'
 import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
 
 /** Who does something, and where. Checked against the people allowed to decide on every action. */
@@ -34,6 +35,7 @@ export const HISTORY_ACTIONS = [
   'close',
   'sent',
   'send-refused',
+  'send-given-up',
   'send-uncertain',
   'answered',
   'reassessed',
@@ -133,6 +135,10 @@ export interface Case {
     /** Until when Undo is certain to come in time (the reply is held back so long). */
     readonly sendAt: string | null
   } | null
+  /** While approved and posted by the program: how that goes. */
+  readonly sending: Sending | null
+  /** While to be decided again: why the approved reply came back unposted. */
+  readonly returned: Returned | null
   /** Where the posted reply stands, when known. */
   readonly replyUrl: string | null
   readonly claim: Claim | null
@@ -167,6 +173,8 @@ export interface CaseSummary {
   readonly excerpt: string
   readonly language: 'en' | 'fr' | 'und'
   readonly claim: Claim | null
+  readonly sending: Sending | null
+  readonly returned: Returned | null
   readonly sample: boolean
   readonly receivedAt: string
   readonly updatedAt: string

@@ -77,6 +77,8 @@ export interface Poster {
   readonly sources: readonly string[]
   /** Longest text the place takes, in UTF-16 code units. */
   readonly maxLength?: number
+  /** How long a reply is tried there, in hours from its approval; TRY_HOURS.program by default. */
+  readonly tryHours?: number
   /** May it answer this comment (channel known, rights there)? No network. */
   canPost(comment: Comment): boolean
   post(reply: ApprovedReply): Promise<PostOutcome>
@@ -165,6 +167,8 @@ export type CaseChange = {
   readonly version: number
   readonly status: CaseStatus
   readonly by: string
+  /** Nothing changed but this: so many tries to post its reply were in vain. */
+  readonly tries?: number
 }
 
 /** The life of cases, as the adapters see it. Implemented by src/desk. */

@@ -8,7 +8,7 @@ import type { CaseStatus, Strategy } from './vocabulary.ts'
  */
 
 /** A case as stored, with the keys that link and order it. */
-export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable'> {
+export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable' | 'sending'> {
   /** Source and author, or null when it can't be known who wrote. */
   readonly personKey: string | null
   /** The conversation it stands in, or null when it can't be known. */
@@ -30,7 +30,7 @@ export type NewHistoryEntry = Omit<HistoryEntry, 'seq'>
 
 /**
  * `queued`: waits for `sendAt`; `sending`: some process has it in hand; `posted`, `refused`,
- * `cancelled`: over; `uncertain`: waits for a human.
+ * `cancelled`: over (`refused` by the place, or given up); `uncertain`: waits for a human.
  */
 export type OutboxState = 'queued' | 'sending' | 'posted' | 'refused' | 'uncertain' | 'cancelled'
 
@@ -43,6 +43,10 @@ export interface OutboxRow {
   readonly state: OutboxState
   /** ISO 8601; not sent before. */
   readonly sendAt: string
+  /** ISO 8601; not tried from then on: the case comes back to a human. */
+  readonly giveUpAt: string
+  /** The place asked to wait until `sendAt`. */
+  readonly asked: boolean
   /** Tries begun so far; a compare-and-set token together with `state`. */
   readonly attempts: number
   /** The process that has it in hand, and until when it is believed alive (ISO 8601). */
@@ -157,10 +161,16 @@ export interface CaseStore extends StoreReader {
   /** Every case, oldest first, read in small pages. */
   each(): AsyncIterable<CaseRecord>
   sampleIds(): Promise<readonly string[]>
-  /** Queued rows for these sources whose time has come, oldest first. */
+  /** Queued rows for these sources whose time has come and is not over, oldest first. */
   dueOutbox(now: string, sources: readonly string[], limit: number): Promise<readonly OutboxRow[]>
+  /** Queued rows of any source whose time is over, oldest first. */
+  overdueOutbox(now: string, limit: number): Promise<readonly OutboxRow[]>
+  /** Queued rows of any source that were tried in vain, those that are given up first foremost. */
+  delayedOutbox(limit: number): Promise<readonly OutboxRow[]>
   /** When the next queued row for these sources is due. */
   nextDue(sources: readonly string[]): Promise<string | undefined>
+  /** Replies on their way, those in hand with them. */
+  outboxLength(): Promise<number>
   /** Rows some process has in hand. */
   sendingOutbox(): Promise<readonly OutboxRow[]>
   /** Says that the owner of a row in hand still lives. */
@@ -171,4 +181,11 @@ export interface CaseStore extends StoreReader {
   readingsInHand(): Promise<readonly WaitingReading[]>
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
+}
+
+/** One thing that the program needs to work. `says` names what is wrong and what to do, no text and no path. */
+export interface Readiness {
+  readonly name: 'database' | 'disk' | 'integrity'
+  readonly ok: boolean
+  readonly says: string
 }

@@ -8,7 +8,7 @@ import {
   VERDICTS,
   WinnowError,
 } from '../core/index.ts'
-import { approve } from './approve.ts'
+import { approve, giveUpAt } from './approve.ts'
 import { toBeRead } from './reading.ts'
 import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
 
@@ -63,7 +63,8 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
     if (outbox?.state !== 'uncertain' || poster === undefined)
       throw new WinnowError('not_possible', 'The program cannot send this reply again: paste it by hand.')
     const change = step(situation, decision, actor, { status: 'approved', claim: null })
-    return { ...change, outbox: moved(outbox, { state: 'queued', sendAt: now.toISOString() }) }
+    const again = { sendAt: now.toISOString(), giveUpAt: giveUpAt(poster, now), asked: false, why: null }
+    return { ...change, outbox: moved(outbox, { state: 'queued', ...again }) }
   },
   close: (situation, decision, actor) =>
     step(situation, decision, actor, { status: 'closed', claim: null, followUpAt: null }),

@@ -5,8 +5,10 @@ import {
   type OutboxRow,
   type Owed,
   owed,
+  type Poster,
   STRATEGIES,
   type Strategy,
+  TRY_HOURS,
   WinnowError,
 } from '../core/index.ts'
 import { hashText } from './approval.ts'
@@ -101,6 +103,8 @@ function approveReply(
           source: record.source,
           state: 'queued',
           sendAt,
+          giveUpAt: giveUpAt(poster, now),
+          asked: false,
           attempts: 0,
           owner: null,
           leaseUntil: null,
@@ -116,6 +120,12 @@ function approveReply(
     ...(queue === undefined ? {} : { queue }),
     ...(strategy === 'ask-to-elaborate' ? { ask: 'take' as const } : {}),
   }
+}
+
+/** Past it a reply is stale: it comes back to a human instead of being sent. ISO 8601. */
+export function giveUpAt(poster: Poster | undefined, now: Date): string {
+  const hours = poster?.tryHours ?? TRY_HOURS.program
+  return new Date(now.getTime() + hours * 3_600_000).toISOString()
 }
 
 /** With no text given: the saved draft, else the first draft proposed for this strategy. */

@@ -8,6 +8,7 @@ import {
   type Desk,
   type Poster,
   readHere,
+  sendingOf,
   WinnowError,
 } from '../core/index.ts'
 import { alreadyAsked, decide, isLive, notFound } from './decide.ts'
@@ -87,6 +88,7 @@ export function createDesk(options: DeskOptions): DeskService {
       claim: claim !== null && isLive(claim.until, clock.now()) ? claim : null,
       related: related.filter((id) => id !== record.id),
       postable: posterOf(record) !== undefined,
+      sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
       history: await store.history(record.id),
     }
   }
@@ -195,6 +197,8 @@ function complete(options: DeskOptions): Settings {
     followUpDays: 7,
     newId: randomUUID,
     report: () => undefined,
+    inform: () => undefined,
+    random: Math.random,
     timers: systemTimers,
     owner: ownerName(),
     reader: readHere(options.analyzer),

@@ -43,6 +43,7 @@ export async function receive(
     reclassified: null,
     draft: null,
     approved: null,
+    returned: null,
     replyUrl: null,
     claim: null,
     followUpAt: null,

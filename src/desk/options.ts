@@ -3,6 +3,11 @@ import type { Actor, Analyzer, CaseStore, Clock, Poster, Reader, Timers } from '
 /** Told of what went wrong in the background; never carries comment text (rule 9). */
 export type Report = (error: unknown, context?: { readonly caseId?: string }) => void
 
+export type Inform = (
+  event: string,
+  facts: Readonly<Record<string, string | number | boolean | undefined>>,
+) => void
+
 export interface DeskOptions {
   readonly store: CaseStore
   /** Its linter looks at drafts; comments are read by the reader. */
@@ -21,6 +26,10 @@ export interface DeskOptions {
   /** A new id, unguessable and never given twice. */
   readonly newId?: () => string
   readonly report?: Report
+  /** Told of replies that take long or come back; codes and ids only (rule 9). */
+  readonly inform?: Inform
+  /** 0–1, spreads tries over time; `Math.random` by default. */
+  readonly random?: () => number
   readonly timers?: Timers
   /** Names this process in the outbox; by default host, process id and a random part. */
   readonly owner?: string

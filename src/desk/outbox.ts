@@ -1,18 +1,17 @@
 import {
   type ApprovedReply,
   type CaseChange,
-  type CaseRecord,
   type OutboxRow,
   type Poster,
-  type PostOutcome,
   WinnowError,
 } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
+import { attempt } from './attempt.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { lookFor } from './recover.ts'
-import { settle } from './settle.ts'
+import { type Ending, type Settled, settle } from './settle.ts'
 
-/** Replies in hand at one time. */
+/** Replies in hand at one time at one place. */
 const AT_ONCE = 8
 /** A row in hand counts as abandoned when its owner has not said so long that it lives, in milliseconds. */
 const LEASE = 30_000
@@ -23,6 +22,8 @@ const LOOK = 15_000
 const SOONEST = 20
 /** Pause after the database failed, in milliseconds. */
 const AFTER_FAILURE = 2_000
+/** Replies whose time is over that are given back in one look. */
+const GIVEN_BACK = 50
 
 export interface Outbox {
   start(): Promise<void>
@@ -34,42 +35,56 @@ export interface Outbox {
   dispatch(): Promise<number>
 }
 
+/** One place and its own hands: however long it takes, no other place waits for it. */
+interface Lane {
+  readonly poster: Poster
+  readonly inHand: Set<Promise<void>>
+}
+
 /** Takes approved replies to their place. The only caller of a Poster. */
 export function createOutbox(settings: Settings, tell: (change: CaseChange) => void): Outbox {
   const { store, clock, timers, report, owner } = settings
-  const posters = new Map<string, Poster>()
-  for (const poster of settings.posters) for (const source of poster.sources) posters.set(source, poster)
-  const sources = [...posters.keys()]
-  const inHand = new Set<Promise<void>>()
+  const lanes: readonly Lane[] = settings.posters.map((poster) => ({ poster, inHand: new Set() }))
+  /** Asking after what dead processes left; places answer that too, so it is waited for no more than posts. */
+  const asking = new Set<Promise<void>>()
   const mine = new Set<string>()
   let running = false
   let cancelTimer: () => void = () => undefined
 
   const lease = () => new Date(clock.now().getTime() + LEASE).toISOString()
+  const laneOf = (source: string) => lanes.find(({ poster }) => poster.sources.includes(source))
+  const free = ({ inHand }: Lane) => AT_ONCE - inHand.size
 
-  /** Takes in hand what is due, as far as there are hands; each try runs on by itself. */
+  /** Takes in hand what is due, as far as each place has hands; each try runs on by itself. */
   async function takeDue(): Promise<Promise<void>[]> {
-    const free = AT_ONCE - inHand.size
-    if (free <= 0) return []
     const taken: Promise<void>[] = []
-    for (const row of await store.dueOutbox(clock.now().toISOString(), sources, free)) {
-      const work = await take(row)
-      if (work === undefined) continue
-      const trying = work().catch((error: unknown) => report(error, { caseId: row.caseId }))
-      inHand.add(trying)
-      taken.push(trying)
-      void trying.finally(() => {
-        inHand.delete(trying)
-        look()
-      })
+    for (const lane of lanes) {
+      if (free(lane) <= 0) continue
+      const { sources } = lane.poster
+      for (const row of await store.dueOutbox(clock.now().toISOString(), sources, free(lane))) {
+        const work = await take(lane.poster, row)
+        if (work !== undefined) taken.push(inBackground(lane.inHand, row, work))
+      }
     }
     return taken
   }
 
+  /** Not waited for, but known until it is over; then the next one may begin. */
+  function inBackground(set: Set<Promise<void>>, row: OutboxRow, work: () => Promise<void>): Promise<void> {
+    mine.add(row.id)
+    const trying = work()
+      .catch((error: unknown) => report(error, { caseId: row.caseId }))
+      .finally(() => {
+        mine.delete(row.id)
+        set.delete(trying)
+        look()
+      })
+    set.add(trying)
+    return trying
+  }
+
   /** queued → sending, for one process only. */
-  async function take(row: OutboxRow): Promise<(() => Promise<void>) | undefined> {
-    const poster = posters.get(row.source)
-    if (poster === undefined) return undefined
+  async function take(poster: Poster, row: OutboxRow): Promise<(() => Promise<void>) | undefined> {
     const sending: OutboxRow = {
       ...row,
       state: 'sending',
@@ -95,13 +110,13 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
   }
 
   async function send(poster: Poster, row: OutboxRow, reply: ApprovedReply): Promise<void> {
-    mine.add(row.id)
     const stopBeating = heartbeat(row)
     try {
-      await finish(row, await attempt(poster, reply))
+      const late = (ending: Ending) =>
+        finish(row, ending).catch((error: unknown) => report(error, { caseId: row.caseId }))
+      await finish(row, await attempt(poster, reply, timers, late))
     } finally {
       stopBeating()
-      mine.delete(row.id)
     }
   }
 
@@ -120,28 +135,55 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     return () => cancel()
   }
 
-  async function finish(row: OutboxRow, outcome: PostOutcome): Promise<void> {
-    const record = await settle(settings, row, outcome)
-    if (record !== undefined) announce(record)
+  async function finish(row: OutboxRow, ending: Ending): Promise<void> {
+    const settled = await settle(settings, row, ending)
+    if (settled !== undefined) announce(settled)
   }
 
-  function announce({ id, version, status }: CaseRecord): void {
-    tell({ caseId: id, version, status, by: WINNOW.id })
+  /** To the pages, and where somebody should know it, to the log. */
+  function announce({ row, record, moved }: Settled): void {
+    const { id: caseId, version, status, returned } = record
+    const { attempts: tries, why: because, sendAt } = row
+    const why = because ?? undefined
+    if (!moved) {
+      tell({ caseId, version, status, by: WINNOW.id, tries })
+      // At each doubling: a place that is down for a day is told of some ten times, not three hundred.
+      if (Number.isInteger(Math.log2(tries)))
+        settings.inform('reply not posted yet', { caseId, tries, why, nextTry: sendAt })
+      return
+    }
+    tell({ caseId, version, status, by: WINNOW.id })
+    if (returned !== null && status === 'pending')
+      settings.inform(returned.kind === 'refused' ? 'reply refused' : 'reply given up', {
+        caseId,
+        tries,
+        why,
+      })
+    if (status === 'uncertain') settings.inform('reply uncertain', { caseId, tries, why })
   }
 
   /**
    * Rows that a dead process left in hand: nobody knows whether they arrived, unless the place can
    * say. Never sent again on a guess.
    */
-  async function recover(): Promise<void> {
+  async function recover(): Promise<Promise<void>[]> {
     const now = clock.now().getTime()
+    const looking: Promise<void>[] = []
     for (const row of await store.sendingOutbox()) {
       if (mine.has(row.id)) continue
       const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
       const gone = row.owner === null || settings.isGone(row.owner)
       if (!expired && !gone) continue
-      await finish(row, await lookFor(settings, posters.get(row.source), row))
+      const ask = async () => finish(row, await lookFor(settings, laneOf(row.source)?.poster, row))
+      looking.push(inBackground(asking, row, ask))
     }
+    return looking
+  }
+
+  /** What could not be posted in time comes back, also where no poster is left to try it. */
+  async function giveBack(): Promise<void> {
+    for (const row of await store.overdueOutbox(clock.now().toISOString(), GIVEN_BACK))
+      await finish(row, { state: 'overdue' })
   }
 
   async function tick(): Promise<void> {
@@ -149,10 +191,12 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     let wait = LOOK
     try {
       await recover()
+      await giveBack()
       // Not waited for: a place that hangs must hold up no other.
       while (running && (await takeDue()).length > 0);
+      const sources = lanes.filter((lane) => free(lane) > 0).flatMap(({ poster }) => poster.sources)
       const next = await store.nextDue(sources)
-      if (next !== undefined && inHand.size < AT_ONCE)
+      if (next !== undefined)
         wait = Math.min(LOOK, Math.max(SOONEST, Date.parse(next) - clock.now().getTime()))
     } catch (error) {
       report(error)
@@ -194,23 +238,15 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       running = false
       cancelTimer()
       await ticking
-      await Promise.all(inHand)
+      await Promise.all([...asking, ...lanes.flatMap(({ inHand }) => [...inHand])])
     },
     wake: look,
     async dispatch() {
-      await recover()
+      await Promise.all(await recover())
+      await giveBack()
       const taken = await takeDue()
       await Promise.all(taken)
       return taken.length
     },
-  }
-}
-
-/** A poster that throws leaves it open whether the reply arrived. */
-async function attempt(poster: Poster, reply: ApprovedReply): Promise<PostOutcome> {
-  try {
-    return await poster.post(reply)
-  } catch (error) {
-    return { state: 'unknown', why: error instanceof WinnowError ? error.code : 'the connection failed' }
   }
 }

@@ -1,10 +1,11 @@
 import type { OutboxRow, Poster, PostOutcome } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
+import { within } from './attempt.ts'
 import type { Settings } from './options.ts'
 
 /** What became of a reply that a dead process had in hand, as far as its place can say. */
 export async function lookFor(
-  { store, report }: Settings,
+  { store, timers, report }: Settings,
   poster: Poster | undefined,
   row: OutboxRow,
 ): Promise<PostOutcome> {
@@ -14,7 +15,7 @@ export async function lookFor(
   const reply = record === undefined ? undefined : approvedReply(record, row)
   if (reply === undefined) return unknown
   try {
-    const found = await poster.find(reply)
+    const found = await within(timers, poster.find(reply))
     if (found === 'posted') return { state: 'posted' }
     if (found === 'absent') return { state: 'retry', after: 0, why: 'the program stopped before it was sent' }
     return unknown

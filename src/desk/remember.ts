@@ -1,15 +1,22 @@
-import type { Actor, CaseRecord, NewHistoryEntry } from '../core/index.ts'
+import { type Actor, type CaseRecord, type NewHistoryEntry, WinnowError } from '../core/index.ts'
+import { mayLead } from './states.ts'
 import { urgency } from './urgency.ts'
 
 /** A changed case: one version on, its place in the inbox worked out again. */
 export function changed(record: CaseRecord, change: Partial<CaseRecord>, now: Date): CaseRecord {
   const next = { ...record, ...change, version: record.version + 1, updatedAt: now.toISOString() }
+  // That a reply came back counts until the case is decided anew.
+  if (next.status !== 'pending') next.returned = null
   const { reclassified, assessment } = next
   const verdict = reclassified ?? assessment.verdict
   return { ...next, urgency: urgency({ ...next, verdict, held: assessment.hold !== undefined }) }
 }
 
-/** A line of history for a step from one state of the case to the next. */
+/**
+ * A line of history for a step from one state of the case to the next; everything that is written of a
+ * case goes through here.
+ * @throws WinnowError `internal` for a step that is not in the tables of states.ts
+ */
 export function entry(
   actor: Pick<Actor, 'id' | 'name' | 'place'>,
   action: NewHistoryEntry['action'],
@@ -17,6 +24,11 @@ export function entry(
   after: CaseRecord,
   more: Partial<Pick<NewHistoryEntry, 'strategy' | 'text' | 'textHash' | 'reason' | 'url'>> = {},
 ): NewHistoryEntry {
+  if (before !== null && !mayLead(before.status, action, after.status))
+    throw new WinnowError(
+      'internal',
+      `A case that is ${before.status} never becomes ${after.status} by ${action}.`,
+    )
   return {
     at: after.updatedAt,
     actor: { id: actor.id, name: actor.name },

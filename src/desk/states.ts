@@ -2,7 +2,7 @@ import type { CaseStatus, DecisionAction, HistoryAction } from '../core/index.ts
 
 /**
  * The life of a case, written down: for every status, what a person may do and where it can lead.
- * What is not in the table is refused with `not_possible`.
+ * What is not in the table is refused: an action with `not_possible`, a step with `internal`.
  */
 export const DECISIONS: Readonly<
   Record<CaseStatus, Readonly<Partial<Record<DecisionAction, readonly CaseStatus[]>>>>
@@ -65,6 +65,7 @@ export const EVENTS: Readonly<
   approved: {
     sent: ['posted', 'awaiting-answer'],
     'send-refused': ['pending', 'uncertain'],
+    'send-given-up': ['pending', 'uncertain'],
     'send-uncertain': ['uncertain'],
     ...noted('approved'),
   },
@@ -84,6 +85,12 @@ function noted(status: CaseStatus): Partial<Record<HistoryAction, readonly CaseS
     'thread-reply': [status],
     reassessed: [status],
   }
+}
+
+/** Is it in one of the two tables that this leads from there to here? */
+export function mayLead(from: CaseStatus, action: HistoryAction, to: CaseStatus): boolean {
+  const table: Readonly<Record<string, readonly CaseStatus[]>> = { ...DECISIONS[from], ...EVENTS[from] }
+  return Object.hasOwn(table, action) && table[action]?.includes(to) === true
 }
 
 /** Actions that somebody else's living claim refuses. Undo is not among them: it is in a hurry. */

@@ -1,7 +1,8 @@
 import type { CaseStatus, Comment, Verdict } from '../core/index.ts'
 
 /**
- * The inbox's order as one number, smaller first: first what only a human can settle, then what waits
+ * The inbox's order as one number, smaller first: first what only a human can settle (a reply that may
+ * have arrived, or that came back), then what waits
  * for a decision, then what waits to be pasted, then what waits for an answer, then what is over.
  */
 const GROUPS: Readonly<Record<CaseStatus, number>> = {
@@ -29,15 +30,24 @@ export interface Waiting {
   readonly comment: Comment
   readonly receivedAt: string
   readonly updatedAt: string
+  /** An approved reply came back unposted: somebody believes that it was answered. */
+  readonly returned?: object | null
 }
 
 /** @returns an integer below 2^53 */
-export function urgency({ status, verdict, held, comment, receivedAt, updatedAt }: Waiting): number {
-  const group = held === true && status === 'pending' ? HELD : GROUPS[status]
+export function urgency(waiting: Waiting): number {
+  const { verdict, comment, receivedAt, updatedAt } = waiting
+  const group = groupOf(waiting)
   const kind = group === 4 || group === HELD ? 0 : VERDICT_ORDER[verdict] * 2 + (addressed(comment) ? 0 : 1)
   // What is over is read newest first; everything else oldest first.
   const time = group === 4 ? STEP - 1 - Date.parse(updatedAt) : Date.parse(receivedAt)
   return (group * CLASSES + kind) * STEP + time
+}
+
+function groupOf({ status, held, returned }: Waiting): number {
+  if (status !== 'pending') return GROUPS[status]
+  if (held === true) return HELD
+  return returned == null ? GROUPS.pending : 0
 }
 
 /** Said to us rather than overheard; when the source doesn't say, our own places count as said to us. */

@@ -1,6 +1,7 @@
 import Keyv from 'keyv'
 import type { Kysely } from 'kysely'
-import type { CaseStore, Clock, Memory, Records } from '../core/index.ts'
+import type { CaseStore, Clock, Memory, Readiness, Records } from '../core/index.ts'
+import { healthOf } from './health.ts'
 import { KyselyKeyvAdapter } from './kv.ts'
 import { openPostgres } from './postgres.ts'
 import { records } from './records.ts'
@@ -16,6 +17,10 @@ export interface StorageOptions {
   readonly clock: Clock
   /** Told of connections that broke while idle. */
   readonly report?: (error: unknown) => void
+  /** Told what others can read although they should not, as a sentence. */
+  readonly inform?: (what: string) => void
+  /** How long a locked SQLite file is waited for, in milliseconds. */
+  readonly patience?: number
 }
 
 export interface Storage {
@@ -26,6 +31,10 @@ export interface Storage {
   /** What may be forgotten, one namespace an adapter. */
   memory(namespace: string): Memory
   readonly records: Records
+  /** What the program needs of its database and disk, tried. */
+  health(): Promise<readonly Readiness[]>
+  /** Reads a file through that was too large for it at the start, beside everything else; `health` tells. */
+  examine(): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,7 +43,7 @@ export interface Storage {
  * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`; the data stays untouched
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { clock } = options
+  const { clock, report = () => undefined } = options
   const parts = (db: Kysely<Tables>, kind: Storage['kind']) => {
     const keyv = () => new KyselyKeyvAdapter(db, kind, clock)
     return {
@@ -44,22 +53,31 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     }
   }
   if (options.databaseUrl !== undefined && options.databaseUrl !== '') {
-    const db = await openPostgres(options.databaseUrl, options.report ?? (() => undefined))
+    const db = await openPostgres(options.databaseUrl, report)
+    const store = caseStore(db, true, () => scrubPostgres(db))
+    const health = healthOf({ store, clock, report })
     return {
       kind: 'postgres',
-      store: caseStore(db, true, () => scrubPostgres(db)),
+      store,
+      health: health.read,
+      examine: health.examine,
       ...parts(db, 'postgres'),
       close: () => db.destroy(),
     }
   }
-  const { db, raw } = await openSqlite(options.dataDir)
+  const { db, open, large } = await openSqlite(options.dataDir, options.patience)
+  for (const sentence of open) options.inform?.(sentence)
+  const store = caseStore(db, false, () => scrubSqlite(db))
+  const health = healthOf({ store, clock, report, file: { dataDir: options.dataDir, examined: !large } })
   return {
     kind: 'sqlite',
-    store: caseStore(db, false, () => scrubSqlite(db)),
+    store,
+    health: health.read,
+    examine: health.examine,
     ...parts(db, 'sqlite'),
     async close() {
+      health.stop()
       await db.destroy()
-      raw.close()
     },
   }
 }

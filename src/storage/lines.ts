@@ -44,32 +44,40 @@ export function fromHistoryRow(row: Selectable<Tables['history']>): HistoryEntry
 }
 
 export function toOutboxRow(row: OutboxRow): Selectable<OutboxTable> {
-  const { strategy, text, textHash, approvedBy, doubtful, why } = row
+  const { strategy, text, textHash, approvedBy, doubtful, asked, why } = row
   return {
     id: row.id,
     case_id: row.caseId,
     source: row.source,
     state: row.state,
     send_at: row.sendAt,
+    give_up_at: row.giveUpAt,
     attempts: row.attempts,
     owner: row.owner,
     lease_until: row.leaseUntil,
-    payload: JSON.stringify({ strategy, text, textHash, approvedBy, doubtful, why }),
+    payload: JSON.stringify({ strategy, text, textHash, approvedBy, doubtful, asked, why }),
   }
 }
 
-type OutboxPayload = Pick<OutboxRow, 'strategy' | 'text' | 'textHash' | 'approvedBy' | 'doubtful' | 'why'>
+type OutboxPayload = Pick<
+  OutboxRow,
+  'strategy' | 'text' | 'textHash' | 'approvedBy' | 'doubtful' | 'asked' | 'why'
+>
 
 export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRow {
+  // `asked` is missing in rows from before there was such a mark.
+  const payload = JSON.parse(row.payload) as Omit<OutboxPayload, 'asked'> & { asked?: boolean }
   return {
     id: row.id,
     caseId: row.case_id,
     source: row.source,
     state: row.state as OutboxState,
     sendAt: row.send_at,
+    giveUpAt: row.give_up_at,
     attempts: row.attempts,
     owner: row.owner,
     leaseUntil: row.lease_until,
-    ...(JSON.parse(row.payload) as OutboxPayload),
+    ...payload,
+    asked: payload.asked ?? false,
   }
 }

@@ -6,8 +6,10 @@ import {
   type Counts,
   type ListedCase,
   type ListQuery,
+  type OutboxRow,
 } from '../core/index.ts'
 import { containing } from './fold.ts'
+import { fromOutboxRow } from './lines.ts'
 import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -43,7 +45,26 @@ async function page(
   for (const word of query.words)
     select = select.where(sql<boolean>`search like ${containing(word)} escape '\\'`)
   const rows = await select.orderBy('urgency').orderBy('id').limit(query.limit).execute()
-  return rows.map((row) => ({ summary: toSummary(row), place: { urgency: row.urgency, id: row.id } }))
+  const sending = await onTheirWay(
+    db,
+    rows.filter((row) => row.status === 'approved').map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    summary: toSummary(row, sending.get(row.id)),
+    place: { urgency: row.urgency, id: row.id },
+  }))
+}
+
+/** The replies of these cases that are on their way, by case. */
+async function onTheirWay(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, OutboxRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('case_id', 'in', ids)
+    .where('state', 'in', ['queued', 'sending'])
+    .execute()
+  return new Map(rows.map((row) => [row.case_id, fromOutboxRow(row)]))
 }
 
 /** Kept up to date by every transaction, so that no case is looked at. */

@@ -41,10 +41,12 @@ async function currentVersion(db: Kysely<Tables>, dialect: Dialect): Promise<num
     const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
     return rows[0]?.user_version ?? 0
   }
-  const { rows: found } = await sql<{ t: string | null }>`select to_regclass('winnow_schema') as t`.execute(
-    db,
-  )
-  if (found[0]?.t == null) return 0
+  // Read from the catalogue's table. `to_regclass` may answer from before we waited for the lock, and then
+  // the second of two programs would make everything once more.
+  const { rows: found } = await sql`
+    select 1 from pg_tables where tablename = 'winnow_schema' and schemaname = any (current_schemas(false))
+  `.execute(db)
+  if (found.length === 0) return 0
   const { rows } = await sql<{ v: number | null }>`select max(version) as v from winnow_schema`.execute(db)
   return rows[0]?.v ?? 0
 }

@@ -12,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'cases', statements: firstSchema },
   { version: 2, name: 'platforms', statements: platformTables },
   { version: 3, name: 'readings', statements: readingsTable },
+  { version: 4, name: 'sending ends', statements: sendingEnds },
 ]
 
 /** What this program writes and understands. */
@@ -158,6 +159,20 @@ function readingsTable(dialect: Dialect): readonly string[] {
       lease_until ${text}
     )${dialect === 'postgres' ? '' : ' strict'}`,
     'create index readings_waiting on readings (tries, n) where owner is null',
+  ]
+}
+
+/** Until when a reply is tried, and why one came back. Older rows get a day from their next try on. */
+function sendingEnds(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  const dayLater =
+    dialect === 'postgres'
+      ? `to_char(send_at::timestamptz at time zone 'UTC' + interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+      : `strftime('%Y-%m-%dT%H:%M:%fZ', send_at, '+1 day')`
+  return [
+    `alter table cases add column returned ${text}`,
+    `alter table outbox add column give_up_at ${text} not null default ''`,
+    `update outbox set give_up_at = ${dayLater}`,
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   PostgresDriver,
 } from 'kysely'
 import { WinnowError } from '../core/index.ts'
+import { plainly } from './faults.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './schema.ts'
 
@@ -30,15 +31,18 @@ export async function openPostgres(
     },
   })
   // A connection that breaks while idle must not end the process; the next query opens another.
-  pool.on('error', report)
+  // Of the error alone: node-postgres hands over the whole client, with its secrets.
+  pool.on('error', (error) => report(error))
+  // While one is in use its query fails and says so; an error event that nobody hears would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new Dialect({ pool }) })
   try {
     await migrate(db, 'postgres')
     return db
   } catch (error) {
-    await db.destroy().catch(report)
+    await db.destroy().catch((failed: unknown) => report(failed))
     await pool.end().catch(() => undefined)
-    if (error instanceof WinnowError) throw error
+    if (error instanceof WinnowError && error.code !== 'database_away') throw error
     throw new WinnowError(
       'data_unwritable',
       'The database named by DATABASE_URL could not be opened: check that the server runs, that the address is right, and that this user may create tables there.',
@@ -64,7 +68,9 @@ class Driver extends PostgresDriver {
   override async acquireConnection(
     ...options: Parameters<PostgresDriver['acquireConnection']>
   ): Promise<DatabaseConnection> {
-    const connection = await super.acquireConnection(...options)
+    const connection = await super.acquireConnection(...options).catch((error: unknown) => {
+      throw plainly(error)
+    })
     if (!this.#quiet.has(connection)) {
       this.#quiet.add(connection)
       const execute = connection.executeQuery.bind(connection)
@@ -72,7 +78,7 @@ class Driver extends PostgresDriver {
         try {
           return await execute(...query)
         } catch (error) {
-          throw withoutValues(error)
+          throw plainly(withoutValues(error))
         }
       }) as typeof connection.executeQuery
     }

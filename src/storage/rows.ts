@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely'
-import type {
-  Assessment,
-  CaseRecord,
-  CaseStatus,
-  CaseSummary,
-  Comment,
-  HoldKind,
-  Proposal,
-  Strategy,
-  Verdict,
+import {
+  type Assessment,
+  type CaseRecord,
+  type CaseStatus,
+  type CaseSummary,
+  type Comment,
+  type HoldKind,
+  type OutboxRow,
+  type Proposal,
+  type Strategy,
+  sendingOf,
+  type Verdict,
 } from '../core/index.ts'
 import { foldForSearch } from './fold.ts'
 import { shown, storedKey } from './keys.ts'
@@ -76,6 +78,7 @@ export function toRow(record: CaseRecord): Selectable<CasesTable> {
     approved: record.approved === null ? null : JSON.stringify(record.approved),
     unread: record.unread,
     read_version: record.readVersion,
+    returned: record.returned === null ? null : JSON.stringify(record.returned),
   }
 }
 
@@ -94,6 +97,7 @@ export function fromRow(row: Selectable<CasesTable>): CaseRecord {
     replies: row.replies === null ? [] : (JSON.parse(row.replies) as CaseRecord['replies']),
     draft: row.draft === null ? null : (JSON.parse(row.draft) as CaseRecord['draft']),
     approved: row.approved === null ? null : (JSON.parse(row.approved) as CaseRecord['approved']),
+    returned: toReturned(row),
     replyUrl: row.reply_url,
     unread: row.unread as CaseRecord['unread'],
     readVersion: row.read_version,
@@ -127,13 +131,17 @@ export const SUMMARY_COLUMNS = [
   'claim_by',
   'claim_name',
   'claim_until',
+  'returned',
   'sample',
   'received_at',
   'updated_at',
   'urgency',
 ] as const satisfies readonly (keyof CasesTable)[]
 
-export function toSummary(row: Pick<Selectable<CasesTable>, (typeof SUMMARY_COLUMNS)[number]>): CaseSummary {
+export function toSummary(
+  row: Pick<Selectable<CasesTable>, (typeof SUMMARY_COLUMNS)[number]>,
+  outbox: OutboxRow | undefined,
+): CaseSummary {
   return {
     id: row.id,
     source: row.source,
@@ -149,10 +157,16 @@ export function toSummary(row: Pick<Selectable<CasesTable>, (typeof SUMMARY_COLU
     excerpt: row.excerpt,
     language: row.language as CaseSummary['language'],
     claim: toClaim(row),
+    sending: sendingOf(outbox),
+    returned: toReturned(row),
     sample: row.sample === 1,
     receivedAt: row.received_at,
     updatedAt: row.updated_at,
   }
+}
+
+function toReturned({ returned }: Pick<CasesTable, 'returned'>): CaseRecord['returned'] {
+  return returned === null ? null : (JSON.parse(returned) as CaseRecord['returned'])
 }
 
 function toClaim(row: Pick<CasesTable, 'claim_by' | 'claim_name' | 'claim_until'>): CaseRecord['claim'] {

@@ -49,6 +49,8 @@ export interface CasesTable {
   /** `waiting`, `given-up`, or null when the comment was read. */
   unread: string | null
   read_version: number | null
+  /** JSON; null unless an approved reply came back unposted. */
+  returned: string | null
 }
 
 interface HistoryTable {
@@ -71,10 +73,11 @@ export interface OutboxTable {
   source: string
   state: string
   send_at: string
+  give_up_at: string
   attempts: number
   owner: string | null
   lease_until: string | null
-  /** JSON: strategy, text, textHash, approvedBy, why. */
+  /** JSON: strategy, text, textHash, approvedBy, doubtful, asked, why. */
   payload: string
 }
 

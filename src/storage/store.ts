@@ -25,7 +25,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
       for (let tried = 1; ; tried++) {
         try {
           return await db.transaction().execute(async (connection) => {
-            const tx = writer(connection)
+            const tx = writer(connection, shared)
             const result = await work(tx)
             await tx.finish()
             return result
@@ -46,15 +46,25 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     async dueOutbox(now, sources, limit) {
       if (sources.length === 0) return []
-      const rows = await db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('state', '=', 'queued')
+      const rows = await queued(db)
         .where('send_at', '<=', now)
+        .where('give_up_at', '>', now)
         .where('source', 'in', sources)
         .orderBy('send_at')
         .limit(limit)
         .execute()
+      return rows.map(fromOutboxRow)
+    },
+    async overdueOutbox(now, limit) {
+      const rows = await queued(db)
+        .where('give_up_at', '<=', now)
+        .orderBy('give_up_at')
+        .limit(limit)
+        .execute()
+      return rows.map(fromOutboxRow)
+    },
+    async delayedOutbox(limit) {
+      const rows = await queued(db).where('attempts', '>', 0).orderBy('give_up_at').limit(limit).execute()
       return rows.map(fromOutboxRow)
     },
     async nextDue(sources) {
@@ -66,6 +76,14 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
         .where('source', 'in', sources)
         .executeTakeFirst()
       return row?.at ?? undefined
+    },
+    async outboxLength() {
+      const { n } = await db
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('state', 'in', ['queued', 'sending'])
+        .executeTakeFirstOrThrow()
+      return n
     },
     async sendingOutbox() {
       const rows = await db.selectFrom('outbox').selectAll().where('state', '=', 'sending').execute()
@@ -84,6 +102,10 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     readingsInHand: () => readingsInHand(db),
     scrub,
   }
+}
+
+function queued(db: Kysely<Tables>) {
+  return db.selectFrom('outbox').selectAll().where('state', '=', 'queued')
 }
 
 async function* each(db: Kysely<Tables>): AsyncGenerator<CaseRecord> {

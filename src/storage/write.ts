@@ -15,7 +15,8 @@ export interface Writer extends StoreTransaction {
   finish(): Promise<void>
 }
 
-export function writer(tx: Kysely<Tables>): Writer {
+/** @param shared other connections write too: a row is locked before it is judged */
+export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   // The counters are written last and in one order: they are the rows that everybody touches.
   const deltas = new Map<string, number>()
   const count = (status: string, by: number) => deltas.set(status, (deltas.get(status) ?? 0) + by)
@@ -36,7 +37,7 @@ export function writer(tx: Kysely<Tables>): Writer {
     async updateCase(record, seenVersion) {
       // The old status is read under the same condition: the transaction may be the first to lock the row.
       const { id, source: _, source_id: __, ...columns } = toRow(record)
-      const before = await lockedStatus(tx, id, seenVersion)
+      const before = await lockedStatus(tx, shared, id, seenVersion)
       if (before === undefined) return false
       const { numUpdatedRows } = await tx
         .updateTable('cases')
@@ -139,13 +140,14 @@ export function writer(tx: Kysely<Tables>): Writer {
 }
 
 /** The status of this version of the case, its row locked on PostgreSQL (on SQLite the file is). */
-async function lockedStatus(tx: Kysely<Tables>, id: string, version: number): Promise<string | undefined> {
+async function lockedStatus(
+  tx: Kysely<Tables>,
+  shared: boolean,
+  id: string,
+  version: number,
+): Promise<string | undefined> {
   const query = tx.selectFrom('cases').select('status').where('id', '=', id).where('version', '=', version)
-  const adapter = tx.getExecutor().adapter
-  const row = await (adapter.supportsMultipleConnections === false
-    ? query
-    : query.forUpdate()
-  ).executeTakeFirst()
+  const row = await (shared ? query.forUpdate() : query).executeTakeFirst()
   return row?.status as CaseStatus | undefined
 }
 

@@ -27,6 +27,7 @@ function caseOf(said: Comment, more: Partial<Case> = {}): Case {
     related: [],
     replies: [],
     postable: true,
+    sending: null,
     history: [],
     ...more,
   }

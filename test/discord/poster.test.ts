@@ -65,6 +65,7 @@ posterContract('Discord', async (): Promise<PosterRig> => {
   const here = (reply: ApprovedReply) => standing(reply, general, comment)
   return {
     source: 'discord',
+    hours: 3,
     poster: {
       ...poster,
       canPost: (said) => poster.canPost(here({ comment: said } as ApprovedReply).comment),

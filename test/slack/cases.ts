@@ -27,6 +27,8 @@ export function caseOf(text: string, more: Partial<Case> & { said?: Partial<Comm
     reclassified: null,
     draft: null,
     approved: null,
+    sending: null,
+    returned: null,
     replyUrl: null,
     claim: null,
     followUpAt: null,

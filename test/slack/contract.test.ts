@@ -52,6 +52,7 @@ posterContract('Slack', async (): Promise<PosterRig> => {
   const { slack, poster, here, replies } = await place()
   return {
     source: 'slack',
+    hours: 3,
     poster: {
       ...poster,
       canPost: (said) => poster.canPost(here({ comment: said } as ApprovedReply).comment),

@@ -15,7 +15,7 @@ import { openStorage } from '../../src/storage/index.ts'
 import { SCHEMA_VERSION } from '../../src/storage/migrations.ts'
 import { manualClock } from '../support/clock.ts'
 import { comment, temporaryFolder } from '../support/desk.ts'
-import { record } from '../support/records.ts'
+import { outboxRow, record } from '../support/records.ts'
 
 let folder: string
 let file: string
@@ -104,6 +104,28 @@ describe('opening the database', () => {
       expect((await storage.store.case('one'))?.id).toBe('one')
       await storage.close()
     }
+  })
+})
+
+describe('a database of an earlier version', () => {
+  it('gives replies that wait in it a day more, and keeps everything', async () => {
+    const storage = await open()
+    const one = record({ id: 'kept', status: 'approved' })
+    const { giveUpAt: _, ...row } = outboxRow('kept', { sendAt: '2026-03-31T23:59:59.500Z' })
+    await storage.store.transaction(async (tx) => {
+      await tx.insertCase(one)
+      await tx.insertOutbox({ ...row, giveUpAt: '' })
+    })
+    await storage.close()
+    const raw = new Database(file)
+    raw.exec('alter table cases drop column returned; alter table outbox drop column give_up_at')
+    raw.exec(`update outbox set payload = json_remove(payload, '$.asked')`)
+    raw.pragma('user_version = 2')
+    raw.close()
+    const again = await open()
+    expect(await again.store.case('kept')).toEqual(one)
+    expect(await again.store.outboxRow(row.id)).toEqual({ ...row, giveUpAt: '2026-04-01T23:59:59.500Z' })
+    await again.close()
   })
 })
 

@@ -6,7 +6,7 @@ import { closeDesks } from '../support/desk.ts'
 import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
 import { noPostgres, query, startPostgres, type ThrowawayPostgres } from '../support/postgres.ts'
-import { record } from '../support/records.ts'
+import { outboxRow, record } from '../support/records.ts'
 import { recordsContract } from '../support/records-contract.ts'
 import { storeContract } from '../support/store-contract.ts'
 
@@ -44,6 +44,69 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
     const error: unknown = await again.catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: '23505' })
     expect(inspect(error, { depth: 5 })).not.toContain('narwhal')
+  })
+
+  it('lets several programs start at once on an empty database', async () => {
+    for (let round = 0; round < 4; round++) {
+      const databaseUrl = await database()
+      const starting = Array.from({ length: 3 }, () =>
+        openStorage({ dataDir: '/nowhere', databaseUrl, clock: manualClock() }),
+      )
+      for (const started of await Promise.allSettled(starting)) {
+        if (started.status === 'fulfilled') open.push(started.value)
+        expect(started).toMatchObject({ status: 'fulfilled' })
+      }
+    }
+  })
+
+  it('tells of a lost connection nothing of the client, and answers that it is away', async () => {
+    const databaseUrl = await database()
+    const told: unknown[][] = []
+    const storage = await openStorage({
+      dataDir: '/nowhere',
+      databaseUrl,
+      clock: manualClock(),
+      report: (...what: unknown[]) => told.push(what),
+    })
+    open.push(storage)
+    await storage.store.counts()
+    await query(
+      databaseUrl,
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' and datname = current_database()",
+    )
+    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(told).toEqual([[expect.any(Error)]])
+    expect((await storage.store.counts()).pending).toBe(0)
+    await expect(
+      storage.store.transaction(async (tx) => {
+        await query(
+          databaseUrl,
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' and datname = current_database()",
+        )
+        await tx.setting('a')
+      }),
+    ).rejects.toMatchObject({ code: 'database_away', retryAfter: 5 })
+  })
+
+  it('gives replies that wait in a database of an earlier version a day more', async () => {
+    const databaseUrl = await database()
+    const begin = () => openStorage({ dataDir: '/nowhere', databaseUrl, clock: manualClock() })
+    const storage = await begin()
+    const row = outboxRow('kept', { sendAt: '2026-03-31T23:59:59.500Z', giveUpAt: '' })
+    await storage.store.transaction(async (tx) => {
+      await tx.insertCase(record({ id: 'kept', status: 'approved' }))
+      await tx.insertOutbox(row)
+    })
+    await storage.close()
+    await query(databaseUrl, 'alter table cases drop column returned')
+    await query(databaseUrl, 'alter table outbox drop column give_up_at')
+    await query(
+      databaseUrl,
+      'delete from winnow_schema where version > 2; insert into winnow_schema values (2)',
+    )
+    const again = await begin()
+    open.push(again)
+    expect(await again.store.outboxRow(row.id)).toEqual({ ...row, giveUpAt: '2026-04-01T23:59:59.500Z' })
   })
 
   storeContract(fresh)

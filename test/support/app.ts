@@ -1,4 +1,4 @@
-import { type AccessOptions, createAccess } from '../../adapters/web/access/index.ts'
+import { type Access, type AccessOptions, createAccess } from '../../adapters/web/access/index.ts'
 import type { ApiOptions } from '../../adapters/web/api/options.ts'
 import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
@@ -31,6 +31,20 @@ export interface TestApp extends TestDesk {
   caseOf(text: string, more?: object): Promise<{ id: string; version: number }>
 }
 
+/** Who gets in to a test's desk: by default anybody on this machine. */
+export function accessTo({ storage, clock }: TestDesk, who: Partial<AccessOptions> = {}): Access {
+  return createAccess({
+    exposed: false,
+    loginToken: undefined,
+    apiToken: undefined,
+    trustedProxies: [],
+    records: storage.records,
+    clock,
+    log: { info: () => undefined, warn: () => undefined },
+    ...who,
+  })
+}
+
 /** The whole HTTP side over a desk of its own, with the real pipeline, without a socket. */
 export async function testApp(
   more: Partial<ApiOptions> = {},
@@ -49,16 +63,7 @@ export async function testApp(
   metrics.read({ counts: () => desk.counts(), queue: async () => 0 })
   const logged: Logged[] = []
   const log = (event: string, facts: object) => void logged.push({ event, ...facts })
-  const access = createAccess({
-    exposed: false,
-    loginToken: undefined,
-    apiToken: TOKEN,
-    trustedProxies: [],
-    records: made.storage.records,
-    clock: made.clock,
-    log: { info: log, warn: log },
-    ...who,
-  })
+  const access = accessTo(made, { apiToken: TOKEN, log: { info: log, warn: log }, ...who })
   const pages = deskRoutes({
     desk,
     analyze: async (one) => winnow.analyzer.analyze(one),
@@ -69,6 +74,7 @@ export async function testApp(
     actor: () => DESK_ACTOR,
     access,
     clock: made.clock,
+    report: (error) => made.reported.push(error),
   })
   const app = createApp({
     pages,
@@ -83,6 +89,7 @@ export async function testApp(
       deskActor: DESK_ACTOR,
       actor: { id: 'api:token', name: 'Ana', place: 'api' },
       metrics,
+      ready: () => made.storage.health(),
       version: '0',
       report: (error) => made.reported.push(error),
       ...more,

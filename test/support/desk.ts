@@ -132,6 +132,7 @@ export async function testDesk(more: Partial<DeskOptions> = {}, where?: Partial<
       report: (error) => reported.push(error),
       owner: `desk-${desks}`,
       isGone: () => false,
+      random: () => 0,
       ...more,
       ...changed,
     })

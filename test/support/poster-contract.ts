@@ -7,6 +7,8 @@ export interface PosterRig {
   readonly poster: Poster
   /** A `Case.source` it posts for. */
   readonly source: string
+  /** How long the README says that a reply is tried there, in hours. */
+  readonly hours: number
   /** The texts that stand there now, as the platform received them. */
   arrived(): readonly string[]
   /** How often it was asked at all. */
@@ -60,6 +62,10 @@ export function posterContract(name: string, open: () => Promise<PosterRig>): vo
     it('names the sources it posts for', () => {
       expect(rig.poster.sources).toContain(rig.source)
       expect(rig.poster.canPost(reply().comment)).toBe(true)
+    })
+
+    it('is tried as long as is written', () => {
+      expect(rig.poster.tryHours).toBe(rig.hours)
     })
 
     it.each(TEXTS)('posts once, and the text unchanged: %j', async (text) => {

@@ -155,7 +155,7 @@ export function storeContract(
     })
 
     it('knows which replies are due, for which sources, and when the next one is', async () => {
-      const records = ['a', 'b', 'c', 'd'].map((id) =>
+      const records = ['a', 'b', 'c', 'd', 'e'].map((id) =>
         record({ id, sourceId: id, comment: comment('x', { id }) }),
       )
       await insert(...records)
@@ -164,6 +164,8 @@ export function storeContract(
         await tx.insertOutbox(outboxRow('b', { sendAt: '2026-03-02T09:00:01.000Z' }))
         await tx.insertOutbox(outboxRow('c', { sendAt: '2026-03-02T09:00:02.000Z', source: 'slack' }))
         await tx.insertOutbox(outboxRow('d', { sendAt: '2026-03-02T09:00:03.000Z', state: 'cancelled' }))
+        const over = { sendAt: '2026-03-02T08:00:00.000Z', giveUpAt: '2026-03-02T10:00:00.000Z' }
+        await tx.insertOutbox(outboxRow('e', { ...over, source: 'feeds', attempts: 3 }))
       })
       const due = async (now: string, sources: string[]) =>
         (await store.dueOutbox(now, sources, 10)).map(({ caseId }) => caseId)
@@ -171,6 +173,14 @@ export function storeContract(
       expect(await due('2026-03-02T09:00:01.000Z', ['http'])).toEqual(['b'])
       expect(await due('2026-03-02T10:00:00.000Z', ['http'])).toEqual(['b', 'a'])
       expect(await due('2026-03-02T10:00:00.000Z', [])).toEqual([])
+      // Its time is over the moment it is reached, for whoever could still post it or nobody.
+      expect(await due('2026-03-02T09:59:59.999Z', ['feeds'])).toEqual(['e'])
+      expect(await due('2026-03-02T10:00:00.000Z', ['feeds'])).toEqual([])
+      const overdue = async (now: string) => (await store.overdueOutbox(now, 10)).map(({ caseId }) => caseId)
+      expect(await overdue('2026-03-02T09:59:59.999Z')).toEqual([])
+      expect(await overdue('2026-03-02T10:00:00.000Z')).toEqual(['e'])
+      expect((await store.delayedOutbox(10)).map(({ caseId }) => caseId)).toEqual(['e'])
+      expect(await store.outboxLength()).toBe(4)
       expect(await store.nextDue(['http'])).toBe('2026-03-02T09:00:01.000Z')
       expect(await store.nextDue(['slack'])).toBe('2026-03-02T09:00:02.000Z')
       expect(await store.nextDue(['discord'])).toBeUndefined()

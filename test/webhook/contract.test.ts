@@ -14,6 +14,7 @@ posterContract('the reply webhook', async () => {
   return {
     poster: webhookPoster({ url: receiver.url, secret: 'shared-with-the-receiver' }),
     source: 'http',
+    hours: 24,
     arrived: () =>
       receiver.got
         .filter(({ answer }) => answer === ANSWERS['takes it'])

@@ -26,8 +26,9 @@ beforeEach(async () => {
 })
 afterEach(() => receiver.close())
 
-const poster = (more: { url?: string; answerTimeout?: number; connectTimeout?: number } = {}) =>
-  webhookPoster({ url: receiver.url, secret: SECRET, ...more })
+const poster = (
+  more: { url?: string; answerTimeout?: number; connectTimeout?: number; now?: () => Date } = {},
+) => webhookPoster({ url: receiver.url, secret: SECRET, ...more })
 
 describe('what is sent', () => {
   it('is the contract’s body, signed over its exact bytes, with the idempotency key', async () => {
@@ -47,6 +48,44 @@ describe('what is sent', () => {
     expect(got?.headers['x-winnow-signature']).toBe(`sha256=${signature}`)
     expect(got?.headers['idempotency-key']).toBe('key-1')
     expect(got?.headers['content-type']).toMatch(/^application\/json/)
+  })
+})
+
+describe('the second signature', () => {
+  /** As the README tells a receiver to do it. @returns when it was sent, or undefined */
+  function verified({ headers, body }: Receiver['got'][number]): Date | undefined {
+    const given = String(headers['x-winnow-signature-v2'])
+    const [, t = '', v2 = ''] = /^t=(\d+),v2=([0-9a-f]{64})$/.exec(given) ?? []
+    const expected = createHmac('sha256', SECRET)
+      .update(`${t}.${headers['idempotency-key']}.`)
+      .update(body)
+      .digest('hex')
+    return v2 === expected ? new Date(Number(t) * 1_000) : undefined
+  }
+
+  it('says when it was made, anew with every try', async () => {
+    for (const at of ['2026-03-02T09:00:00.999Z', '2026-03-02T10:00:00.000Z'])
+      await poster({ now: () => new Date(at) }).post(reply)
+    expect(receiver.got.map(verified)).toEqual([
+      new Date('2026-03-02T09:00:00.000Z'),
+      new Date('2026-03-02T10:00:00.000Z'),
+    ])
+  })
+
+  it.each([
+    ['another time', { 'x-winnow-signature-v2': (was: string) => was.replace(/t=\d/, 't=9') }],
+    ['another key', { 'idempotency-key': (was: string) => `${was}0` }],
+  ])('does not hold for %s', async (_, changes) => {
+    await poster().post(reply)
+    const [got] = receiver.got
+    if (got === undefined) throw new Error('nothing came')
+    const headers = { ...got.headers }
+    for (const [name, change] of Object.entries(changes)) headers[name] = change(String(got.headers[name]))
+    expect(verified(got)).toBeDefined()
+    expect(verified({ ...got, headers })).toBeUndefined()
+    expect(
+      verified({ ...got, body: Buffer.from(got.body.toString('utf8').replace('Ana', 'Eve')) }),
+    ).toBeUndefined()
   })
 })
 
@@ -128,7 +167,7 @@ describe('Retry-After', () => {
     ['0', 0],
     ['Mon, 02 Mar 2026 09:01:00 GMT', 60],
     ['Mon, 02 Mar 2026 08:00:00 GMT', 0],
-    ['999999999', 86_400],
+    ['999999999', 604_800],
     ['soon', undefined],
     [undefined, undefined],
   ] as const

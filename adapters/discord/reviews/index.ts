@@ -147,7 +147,10 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
   client.on(Events.GuildRoleUpdate, unbar)
   client.on(Events.GuildMemberUpdate, unbar)
   client.on(Events.GuildCreate, unbar)
-  const stopListening = desk.onChange(({ caseId }) => void refresh(caseId))
+  const stopListening = desk.onChange(({ caseId, tries }) => {
+    // A card says nothing of single tries.
+    if (tries === undefined) void refresh(caseId)
+  })
 
   return {
     refresh: (caseId) => void refresh(caseId),

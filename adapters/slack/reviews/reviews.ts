@@ -158,7 +158,10 @@ export function createReviews(
     start() {
       if (config.reviewChannel === undefined || running) return
       running = true
-      stopListening = desk.onChange(({ caseId, by }) => touch(caseId, by === 'winnow' ? 'soon' : 'now'))
+      stopListening = desk.onChange(({ caseId, by, tries }) => {
+        // A card says nothing of single tries.
+        if (tries === undefined) touch(caseId, by === 'winnow' ? 'soon' : 'now')
+      })
       lookLater()
       reconcile(true).catch(report)
     },

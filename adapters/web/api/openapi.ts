@@ -16,6 +16,10 @@ const REFUSALS: Json = {
   401: error('The token or the login is missing, or the token is wrong.'),
   403: error('Not allowed: to this caller, or to this person.'),
   429: error('Too many wrong tokens from this address: `Retry-After` says for how many seconds to wait.'),
+  503: {
+    ...error('The database is busy or away, or the disk full; nothing was done.'),
+    headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
+  },
 }
 const INPUT: Json = {
   400: error('Not JSON, or of another form: `problems` says where and what was expected.'),
@@ -130,6 +134,8 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
             unread: { enum: ['waiting', 'given-up', null] },
             comment: ref('Comment'),
             assessment: ref('Assessment'),
+            sending: SENDING,
+            returned: RETURNED,
             history: { type: 'array', items: { type: 'object' } },
           },
           true,
@@ -167,6 +173,37 @@ function object(properties: Json, more = false): Json {
   }
 }
 
+const instant: Json = { type: 'string', format: 'date-time' }
+const orNull = (type: string): Json => ({ type: [type, 'null'] })
+const SENDING: Json = {
+  description: 'How the posting of an approved reply goes; null when none is on its way.',
+  oneOf: [
+    { type: 'null' },
+    object({
+      tries: { type: 'integer' },
+      why: { ...orNull('string'), description: 'Why the last try did not post it.' },
+      nextTry: { ...orNull('string'), description: 'null while a try is under way.' },
+      asked: { type: 'boolean', description: 'The place asked to wait until then.' },
+      until: { ...instant, description: 'Not posted by then, the case comes back to be decided.' },
+    }),
+  ],
+}
+const RETURNED: Json = {
+  description: 'Why an approved reply came back unposted; null once the case is decided anew.',
+  oneOf: [
+    { type: 'null' },
+    object({
+      kind: { enum: ['refused', 'given-up'] },
+      why: orNull('string'),
+      tries: { type: 'integer' },
+      askedUntil: {
+        ...orNull('string'),
+        description: 'The place asked for more patience than a reply gets.',
+      },
+      at: instant,
+    }),
+  ],
+}
 const strength: Json = { type: 'number', minimum: 0, maximum: 1 }
 const findings: Json = {
   type: 'array',

@@ -1,4 +1,4 @@
-import type { Actor, Case, Comment, Desk, Language } from '../../../src/core/index.ts'
+import type { Actor, Case, Comment, Desk, Language, Readiness } from '../../../src/core/index.ts'
 import type { Access } from '../access/index.ts'
 import type { Metrics } from '../metrics.ts'
 
@@ -22,6 +22,8 @@ export interface ApiOptions {
   /** In whose name they are made by somebody who is logged in at the desk. */
   readonly deskActor: Actor
   readonly metrics: Metrics
+  /** What the program needs to work, each with how it is; for `GET /readyz`. */
+  readonly ready: () => Promise<readonly Readiness[]>
   readonly version: string
   /** Told of faults that have no code of ours; never carries comment text. */
   readonly report: (error: unknown, context?: { readonly caseId?: string }) => void

@@ -207,11 +207,15 @@ if (live && 'EventSource' in window) {
       if (!busy()) location.reload()
     }, 700)
   }
-  const told = ({ caseId, version }) => {
+  const told = ({ caseId, version, tries }) => {
+    // Of one more try in vain only the case's own page says something new.
     if (shown === null) {
-      live.hidden = false
+      live.hidden = live.hidden && tries !== undefined
       showRead()
-    } else if (caseId === shown.dataset.case && version > Number(shown.dataset.version)) {
+    } else if (
+      caseId === shown.dataset.case &&
+      (tries !== undefined || version > Number(shown.dataset.version))
+    ) {
       // Nobody writes here any more: then the page may show by itself what became of the reply.
       // And what waits to be read has nothing yet to be read on.
       const expected = shown.dataset.status === 'approved' || shown.dataset.unread !== undefined

@@ -50,8 +50,8 @@ export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions):
           unread -= 1
         })
     }
-    const stopListening = desk.onChange(({ caseId, version, status, by }: CaseChange) => {
-      const data = JSON.stringify({ caseId, version, status, own: by === own })
+    const stopListening = desk.onChange(({ caseId, version, status, by, tries }: CaseChange) => {
+      const data = JSON.stringify({ caseId, version, status, own: by === own, tries })
       send(`event: change\ndata: ${data}\n\n`)
     })
     const forgetLogin = login === undefined ? undefined : access.sessions.whenEnded(login, end)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { canUndo } from '../../../src/core/card.ts'
-import type { Case, HistoryEntry } from '../../../src/core/index.ts'
+import type { Case, HistoryEntry, Returned, Sending } from '../../../src/core/index.ts'
 import { csrfField, type Html, outside, type View, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */
@@ -16,7 +16,7 @@ export function answered(view: View, kase: Case): Html {
   const title = (text: string) => html`<h2>${text}</h2>`
   if (status === 'approved') return html`<section class="after">${waiting(view, kase, sent, undo)}</section>`
   if (status === 'uncertain')
-    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, 'primary')}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, 'quiet') : ''}</div></section>`
+    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${lastReason(kase)}${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, 'primary')}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, 'quiet') : ''}</div></section>`
   if (status === 'posted')
     return html`<section class="after">${title(words.kase.postedNote)}${sent}<div class="acts">${undo}${close}</div></section>`
   if (status === 'awaiting-answer')
@@ -26,23 +26,51 @@ export function answered(view: View, kase: Case): Html {
   return html`<section class="after">${title(note)}${quiet}${status === 'closed' ? sent : ''}<div class="acts">${undo}</div></section>`
 }
 
-/** Approved: held back a few seconds and then posted by the program, or waiting to be pasted by hand. */
+/** Why it is not known whether the reply arrived. */
+function lastReason({ history }: Case): Html | '' {
+  const last = history.findLast(({ action: done }) => done.startsWith('send-'))?.reason
+  return last === undefined ? '' : html`<p>${reason(last)}</p>`
+}
+
+/** Approved: on its way by the program, or waiting to be pasted by hand. */
 function waiting(view: View, kase: Case, sent: Html | '', undo: Html | ''): Html {
   const { words } = view
-  const sendAt = kase.approved?.sendAt ?? null
-  if (sendAt !== null) {
-    const seconds = Math.ceil((Date.parse(sendAt) - view.now.getTime()) / 1_000)
-    return html`<h2>${words.status.approved}</h2>${
-      seconds > 0
-        ? html`<p id="countdown" data-seconds="${seconds}" data-words="${words.kase.undoIn(0)}" data-after="${words.kase.sending}">${words.kase.undoIn(seconds)}</p>`
-        : html`<p>${words.kase.sending}</p>`
-    }${sent}<div class="acts">${undo}</div>`
-  }
+  if (kase.sending !== null)
+    return html`<h2>${words.status.approved}</h2>${onItsWay(view, kase.sending)}${sent}<div class="acts">${undo}${kase.sending.why === null ? '' : action(view, kase, 'mark-posted', words.kase.posted, 'quiet')}</div>`
   return html`<h2>${words.status.approved}</h2><p>${words.kase.toPaste} ${outside(kase.comment.url, words.kase.open)}</p>${sent}
 <button class="quiet copy" type="button" data-copy="reply" data-copied="${words.kase.copied}" hidden>${words.kase.copy}</button>
 <form class="acts paste-back" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">
 <label><span class="label">${words.kase.replyUrl}</span><input type="url" name="url" maxlength="4096" placeholder="https://"></label>
 <button class="primary" name="action" value="mark-posted">${words.kase.posted}</button></form><div class="acts">${undo}</div>`
+}
+
+/** Held back a few seconds, then under way; or why it is not there yet, and what comes next. */
+function onItsWay(view: View, { tries, why, nextTry, asked, until }: Sending): Html {
+  const { kase } = view.words
+  if (why === null) {
+    const seconds = nextTry === null ? 0 : Math.ceil((Date.parse(nextTry) - view.now.getTime()) / 1_000)
+    return seconds > 0
+      ? html`<p id="countdown" data-seconds="${seconds}" data-words="${kase.undoIn(0)}" data-after="${kase.sending}">${kase.undoIn(seconds)}</p>`
+      : html`<p>${kase.sending}</p>`
+  }
+  const next =
+    nextTry === null
+      ? kase.triedNow(tries)
+      : asked
+        ? kase.askedToWait(when(view, nextTry))
+        : kase.triedNext(tries, when(view, nextTry))
+  return html`<p id="delayed">${kase.notYet} ${reason(why)}</p><p>${next} ${kase.comesBack(when(view, until))}</p>`
+}
+
+/** An approved reply that was not posted, above everything else on the page. */
+export function cameBack(view: View, { kind, why, tries, askedUntil, at }: Returned): Html {
+  const { cameBack: said } = view.words.kase
+  return html`<div class="notice back" role="alert" id="returned"><p><b>${said[kind]}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${kind === 'given-up' ? `${said.tries(tries)} ` : ''}${askedUntil === null ? '' : `${said.asked(when(view, askedUntil))} `}${said.whatNow}</p></div>`
+}
+
+/** As the place or the system said it, whatever the reader's language. */
+function reason(why: string): Html {
+  return html`<bdi lang="en">${why}</bdi>`
 }
 
 function action(view: View, kase: Case, name: string, label: string, look: string, key = ''): Html {

@@ -25,6 +25,8 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   const { because, asProposed } = presented(card, choice)
   // The disabled button is the form's first: Enter in the field for a reason must not approve.
   // Nothing was drafted and nothing typed: then leaving it be is the likelier step.
+  // Of a reply that came back only the text is known to be right.
+  const fine = kase.returned === null ? words.kase.fine : words.kase.fineText
   const bare = drafts.length === 0 && text === '' && !silent
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${claimBar(view, model)}
@@ -44,7 +46,7 @@ ${
 <textarea id="text" name="text" rows="7" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint">
 ${text}</textarea>
 <p class="hint" id="text-hint">${words.kase.textHint}</p>
-<div id="remarks" class="remarks" role="status" data-fine="${words.kase.fine}">${remarksList(view, model.remarks, text)}</div>`
+<div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
 <div class="acts">
 <button class="${bare ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve}</button>
@@ -69,8 +71,13 @@ function otherWays(view: View, { choice }: CasePageModel, card: Card, href: (to:
 }
 
 /** The linter's remarks; the same markup is built by desk.js from `/desk/lint`. */
-function remarksList({ words, language }: View, remarks: readonly Remark[], text: string): Html {
-  if (remarks.length === 0) return html`<p class="fine">${words.kase.fine}</p>`
+function remarksList(
+  { words, language }: View,
+  remarks: readonly Remark[],
+  text: string,
+  fine: string,
+): Html {
+  if (remarks.length === 0) return html`<p class="fine">${fine}</p>`
   return html`<h3>${words.kase.remarks}</h3><ul>${remarks.map(
     ({ message, refuses, start, end }) =>
       html`<li class="${refuses ? 'refuses' : 'advises'}">${message[language]}${start === undefined || end === undefined ? '' : html` <bdi class="at">${words.kase.about(text.slice(start, Math.min(end, start + 60)))}</bdi>`}</li>`,

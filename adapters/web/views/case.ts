@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
 import type { Carriers, Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
-import { answered, historyLine, historyList } from './after.ts'
+import { answered, cameBack, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
@@ -37,6 +37,7 @@ export function casePage(view: View, model: CasePageModel): Html {
   const who = kase.comment.author.name ?? kase.comment.author.handle ?? words.someone
   const body = html`
 <p class="crumbs"><a href="/">← ${words.kase.back}</a>${model.next === undefined ? '' : html`<a id="next" href="/cases/${model.next}">${words.kase.next} →</a>`}</p>
+${kase.returned === null ? '' : cameBack(view, kase.returned)}
 ${model.problem === undefined ? '' : notice(html`${model.problem}${missedView(view, model)}`, 'alert')}
 ${
   model.lost === ''

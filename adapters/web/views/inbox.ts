@@ -100,7 +100,15 @@ ${bulk && one.hold === null ? html`<label class="tick"><input type="checkbox" na
 
 /** While undecided the proposal matters; afterwards what became of the case. */
 function outlook({ words, language }: View, one: CaseSummary): Html {
+  const { notPosted } = words.inbox
+  if (one.returned !== null) return failed(notPosted[one.returned.kind], one.returned.why)
+  if (one.sending !== null && one.sending.why !== null) return failed(notPosted.yet, one.sending.why)
   return one.status === 'pending'
     ? html`<span class="way">${one.unread === 'waiting' ? '' : one.hold !== null || (one.strategy === null && one.verdict === 'unclear') ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
+}
+
+/** What became of a reply that is not there, and why, as the place or the system said it. */
+function failed(what: string, why: string | null): Html {
+  return html`<span class="way failed"><b>${what}</b>${why === null ? '' : html` · <bdi lang="en">${why}</bdi>`}</span>`
 }

@@ -117,6 +117,7 @@ export const fr: Words = {
     close: 'a clos le dossier',
     sent: 'a publié la réponse',
     'send-refused': 'n’a pas pu publier : refus de l’autre côté',
+    'send-given-up': 'a renoncé à publier la réponse',
     'send-uncertain': 'n’a pas pu savoir si la réponse est arrivée',
     answered: 'a noté une réponse',
     reassessed: 'a relu le commentaire',
@@ -128,6 +129,11 @@ export const fr: Words = {
     searchHint: 'Mots, nom, lieu',
     clear: 'Tout montrer',
     found: (count, words) => `${count} dossier${s(count)} sur cette page avec « ${words} »`,
+    notPosted: {
+      refused: 'réponse refusée',
+      'given-up': 'réponse non publiée à temps',
+      yet: 'pas encore publiée',
+    },
     older: 'Page suivante',
     first: 'Revenir au début',
     proposes: 'Proposition',
@@ -188,6 +194,7 @@ export const fr: Words = {
     textHint: 'Changez ce que vous voulez. Ce qui est écrit ici quand vous approuvez est ce qui part.',
     remarks: 'Avant l’envoi',
     fine: 'Rien ne s’y oppose.',
+    fineText: 'Le texte lui-même convient.',
     about: (words) => `(« ${words} »)`,
     approvePost: (place) => `Approuver et publier sur ${place}`,
     approvePaste: 'Approuver, puis coller vous-même',
@@ -222,6 +229,23 @@ export const fr: Words = {
     undo: 'Annuler',
     undoIn: (seconds) => `Publication dans ${seconds} s`,
     sending: 'La réponse est en cours de publication. Cette page dira quand elle y est.',
+    notYet: 'Pas encore publiée :',
+    askedToWait: (when) => `On nous a demandé d’attendre jusqu’au ${when} ; un nouvel essai suivra.`,
+    triedNext: (tries, when) =>
+      `${tries === 1 ? 'Un essai' : `${tries} essais`} ; le prochain aura lieu le ${when}.`,
+    triedNow: (tries) => `Nouvel essai en cours (essai n° ${tries}).`,
+    comesBack: (when) => `Si elle n’a pas pu être publiée d’ici le ${when}, le dossier vous reviendra.`,
+    cameBack: {
+      refused: 'Votre réponse approuvée n’a pas été publiée : l’autre côté l’a refusée.',
+      'given-up': 'Votre réponse approuvée n’a pas été publiée : le délai est passé.',
+      tries: (tries) =>
+        tries === 0
+          ? 'Aucun essai n’a eu lieu.'
+          : `${tries === 1 ? 'Un essai' : `${tries} essais`} sans succès.`,
+      asked: (when) => `On nous a demandé d’attendre jusqu’au ${when}, au-delà du délai d’envoi.`,
+      whatNow:
+        'Son texte est dans le champ. Remédiez à la cause et approuvez-la de nouveau, ou écartez le dossier.',
+    },
     nothingSent: 'Rien n’a été envoyé.',
     toPaste: 'Copiez la réponse, publiez-la là où se trouve le commentaire, puis dites-le ici.',
     copy: 'Copier la réponse',
@@ -256,6 +280,11 @@ export const fr: Words = {
     invalid_input: 'Quelque chose dans le formulaire n’est pas comme il faut.',
     too_long: 'Ce texte est trop long : 100 000 caractères au plus.',
     not_found: 'Ce dossier n’existe pas. Il a peut-être été retiré.',
+    database_busy:
+      'Un autre programme occupe la base de données : rien n’a été fait. Réessayez dans quelques secondes.',
+    database_away: 'La base de données ne répond pas : rien n’a été fait. Réessayez dans quelques secondes.',
+    disk_full:
+      'Le disque est plein : rien n’a été enregistré. Il faut faire de la place sur la machine où tourne Winnow.',
     page: 'Cette page n’existe pas.',
     csrf: 'Cette page date d’avant le dernier démarrage du programme, ou vient d’ailleurs : rien n’a été fait. Revenez en arrière, rechargez, et recommencez.',
     since: 'Depuis que vous l’avez ouvert :',

@@ -1,0 +1,42 @@
+import type { OutboxRow } from './store.ts'
+
+/**
+ * How long an approved reply is tried, in hours from its approval, by kind of place. What a chat has
+ * moved on from is not answered hours later; a program that takes replies may be down overnight.
+ */
+export const TRY_HOURS = { program: 24, chat: 3 } as const
+
+/** How an approved reply fares that the program posts. */
+export interface Sending {
+  /** Tries begun so far. */
+  readonly tries: number
+  /** Why the last one did not post it; null before the first has ended. */
+  readonly why: string | null
+  /** ISO 8601; null while a try is under way. */
+  readonly nextTry: string | null
+  /** The place asked to wait until then. */
+  readonly asked: boolean
+  /** ISO 8601; not posted by then, the case comes back to a human. */
+  readonly until: string
+}
+
+/** Why an approved reply came back without having been posted. */
+export interface Returned {
+  /** `refused`: the place said no; `given-up`: it could not be posted in time. */
+  readonly kind: 'refused' | 'given-up'
+  /** As the place or the system said it; null when nothing was tried. */
+  readonly why: string | null
+  readonly tries: number
+  /** ISO 8601; the place asked to wait so long, which is longer than a reply is tried. */
+  readonly askedUntil: string | null
+  readonly at: string
+}
+
+/** How the reply of an outbox row fares; null when it is not on its way. */
+export function sendingOf(row: OutboxRow | undefined): Sending | null {
+  if (row?.state !== 'queued' && row?.state !== 'sending') return null
+  const { attempts: tries, why, sendAt, asked, giveUpAt: until } = row
+  return row.state === 'sending'
+    ? { tries, why, nextTry: null, asked: false, until }
+    : { tries, why, nextTry: sendAt, asked, until }
+}

@@ -1,0 +1,35 @@
+import type { OutboxRow } from '../core/index.ts'
+
+/** Waits between tries, in seconds: doubled each time, up to the longest. */
+const FIRST_WAIT = 1
+const LONGEST_WAIT = 300
+/** So much longer a wait may become by chance, so that what failed together does not return together. */
+const SPREAD = 0.25
+
+export type NextTry =
+  /** At `at`; `asked`: the place asked to wait until then. */
+  | { readonly state: 'later'; readonly at: string; readonly asked: boolean }
+  /** There is no time for another; `askedUntil`: because the place asked to wait longer than that. */
+  | { readonly state: 'never'; readonly askedUntil: string | null }
+
+/**
+ * When a reply that was certainly not posted is tried again.
+ * @param after seconds for which the place asked to be left alone
+ * @param chance 0–1
+ */
+export function nextTry(
+  { attempts, giveUpAt }: Pick<OutboxRow, 'attempts' | 'giveUpAt'>,
+  after: number | undefined,
+  now: Date,
+  chance: number,
+): NextTry {
+  const end = Date.parse(giveUpAt)
+  if (now.getTime() >= end) return { state: 'never', askedUntil: null }
+  const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts - 1, 20)) * (1 + SPREAD * chance)
+  const asked = after !== undefined && after >= own
+  const at = new Date(now.getTime() + (asked ? after : own) * 1_000)
+  if (!asked) return { state: 'later', at: new Date(Math.min(at.getTime(), end)).toISOString(), asked }
+  // Known to be in vain, so somebody is told now and not at the end.
+  if (at.getTime() >= end) return { state: 'never', askedUntil: at.toISOString() }
+  return { state: 'later', at: at.toISOString(), asked }
+}

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CaseStore, type Clock, type Readiness, WinnowError } from '../core/index.ts'
+import { corrupt } from './faults.ts'
+
+/** An answer is given again for so long, in milliseconds: whoever asks often must not keep the disk busy. */
+const FRESH = 5_000
+/** Less room than this on the data folder's disk is told as too little, in bytes. */
+const LEAST_ROOM = 32 * 1024 * 1024
+/** Reading the whole file through is ended after this, in milliseconds; what was not seen is not known. */
+const LONGEST_READING = 120_000
+/** The file is read through again when somebody asks so long after the last time, in milliseconds. */
+const READ_AGAIN = 24 * 3_600_000
+
+type Found = 'ok' | 'damaged' | 'unknown'
+
+interface HealthOptions {
+  readonly store: CaseStore
+  readonly clock: Clock
+  readonly report: (error: unknown) => void
+  /** undefined: a database server, which looks after its own disk and files. `examined`: while opening. */
+  readonly file?: { readonly dataDir: string; readonly examined: boolean }
+}
+
+interface Health {
+  /** Reads the whole file through in a process beside this one, where that was not done lately. */
+  examine(): Promise<void>
+  read(): Promise<readonly Readiness[]>
+  stop(): void
+}
+
+/** Can the program work? Tried, not guessed: something is written and read. */
+export function healthOf({ store, clock, report, file }: HealthOptions): Health {
+  let last: { readonly at: number; readonly told: Promise<readonly Readiness[]> } | undefined
+  let found: Found | undefined = file?.examined === true ? 'ok' : undefined
+  let examined = file?.examined === true ? clock.now().getTime() : Number.NEGATIVE_INFINITY
+  const ending = new AbortController()
+
+  async function examine(): Promise<void> {
+    if (file === undefined || clock.now().getTime() - examined < READ_AGAIN) return
+    examined = clock.now().getTime()
+    const now = await examineFile(join(file.dataDir, 'winnow.db'), ending.signal)
+    if (now === 'damaged' && found !== 'damaged') report(corrupt())
+    // Damage does not heal by a reading that was cut short.
+    if (found !== 'damaged' || now === 'ok') found = now
+  }
+
+  async function database(): Promise<Readiness> {
+    try {
+      await store.transaction((tx) => tx.setSetting('ready', clock.now().toISOString()))
+      return { name: 'database', ok: true, says: 'It can be written and read.' }
+    } catch (error) {
+      if (error instanceof WinnowError && error.code === 'database_corrupt') found = 'damaged'
+      report(error)
+      const says = error instanceof WinnowError ? error.message : 'It cannot be written; the log says more.'
+      return { name: 'database', ok: false, says }
+    }
+  }
+
+  async function check(): Promise<readonly Readiness[]> {
+    if (file === undefined) return [await database()]
+    examine().catch(report)
+    const [written, disk] = await Promise.all([database(), room(file.dataDir)])
+    return [written, disk, integrity(found)]
+  }
+
+  return {
+    examine,
+    async read() {
+      const now = clock.now().getTime()
+      if (last === undefined || now - last.at >= FRESH) last = { at: now, told: check() }
+      return last.told
+    },
+    stop: () => ending.abort(),
+  }
+}
+
+async function room(dataDir: string): Promise<Readiness> {
+  try {
+    const { bavail, bsize } = await statfs(dataDir)
+    const megabytes = Math.floor((bavail * bsize) / 1024 / 1024)
+    const ok = bavail * bsize >= LEAST_ROOM
+    const says = `${megabytes} MiB are free${ok ? '' : ': make room, or nothing more can be stored'}.`
+    return { name: 'disk', ok, says }
+  } catch {
+    return { name: 'disk', ok: false, says: 'The data folder is not there: look whether its disk is.' }
+  }
+}
+
+function integrity(found: Found | undefined): Readiness {
+  const says = {
+    ok: 'The whole file was read and is sound.',
+    damaged: 'The database file is damaged: stop the program and put a backup in its place.',
+    unknown: 'The file could not be read to its end in time; nothing wrong was seen.',
+    unread: 'The file is being read.',
+  }[found ?? 'unread']
+  return { name: 'integrity', ok: found !== 'damaged', says }
+}
+
+function examineFile(file: string, signal: AbortSignal): Promise<Found> {
+  return new Promise((resolve) => {
+    const script = join(import.meta.dirname, 'examine-file.ts')
+    const limits = { timeout: LONGEST_READING, killSignal: 'SIGKILL', signal, windowsHide: true } as const
+    execFile(process.execPath, [script, file], limits, (_, stdout) =>
+      resolve(stdout === 'ok' || stdout === 'damaged' ? stdout : 'unknown'),
+    ).unref()
+  })
+}
