@@ -6,17 +6,19 @@ import type { HeldOut } from './school.ts'
 
 /**
  * Of those of whom no careful reader would say `detractor`, so many may be called so: measured on rows that the weights
- * never saw, once of other folds and once of other kinds of places; the line stands midway between the two.
+ * never saw, of other folds and, for a part, of kinds of places that they never saw.
  */
-export const RISK = 0.013
+export const RISK = 0.015
+/** How much the line that unseen kinds of places would want has to say: most places are of a kind that was seen. */
+export const UNSEEN = 0.1
 /** So many detractors may be told as critic or neither; between there and the line a human decides. */
-export const TOLD: Readonly<Record<ReadingKind, number>> = { quick: 0.42, deep: 0.28 }
+export const TOLD: Readonly<Record<ReadingKind, number>> = { quick: 0.42, deep: 0.26 }
 /** So much of what is neither may be told as a critic's. */
-export const NEITHER_AS_CRITIC = 0.12
+export const NEITHER_AS_CRITIC = 0.13
 /** The encoder's share of the log-odds: on folds anything from 0.4 to 0.6 was as good. */
 const ENCODER = 0.5
 /** Beyond this too many critics would be passed over. */
-const MOST_CAUTIOUS = 0.65
+const MOST_CAUTIOUS = 0.62
 /** So many comments may need the encoder. */
 export const ASKED = 0.5
 
@@ -37,11 +39,10 @@ export interface Judged {
 
 export function drawLines(rows: readonly JudgedRow[], held: BothHeldOut): Drawn {
   const of = (reading: ReadingKind, language: Language): Lines => {
-    const measured = (['folds', 'kinds'] as const)
-      .map((measure) => judgedBy(rows, held, reading, language, measure))
-      .filter((judged) => judged.length > 0)
+    const folds = judgedBy(rows, held, reading, language, 'folds')
+    const kinds = judgedBy(rows, held, reading, language, 'kinds')
     const midway = (line: (judged: readonly Judged[]) => number) =>
-      round(measured.reduce((sum, judged) => sum + line(judged), 0) / measured.length)
+      round((1 - UNSEEN) * line(folds) + UNSEEN * line(kinds))
     const detractor = midway(detractorLine)
     return {
       detractor,

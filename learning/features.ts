@@ -4,6 +4,7 @@ import { BUCKETS, type Buckets, bucketsOf, FAMILIES } from '../src/analysis/lear
 import type { KnownWords } from '../src/analysis/learned/known-words.ts'
 import { cueStrengths } from '../src/analysis/learned/model.ts'
 import { outsideHidden, seenWords } from '../src/analysis/learned/seen.ts'
+import { spelledOut } from '../src/analysis/learned/spelled.ts'
 import { STYLES, stylesOf } from '../src/analysis/learned/styles.ts'
 import { type Vocabulary, vocabulary } from '../src/analysis/learned/vocabulary.ts'
 import { read } from '../src/analysis/text/read.ts'
@@ -50,8 +51,9 @@ export function featuresWith(known: Readonly<Record<Language, KnownWords>>): (co
 function rowOf(comment: Comment, known: KnownWords, vectorsOf: WordVectors, common: Vocabulary): SparseRow {
   const { reading, findings, mood } = hear(read(comment))
   const row = new Row()
-  const seen = seenWords(reading, known)
-  for (const [cue, strength] of cueStrengths(outsideHidden(reading, seen, findings)))
+  const all = seenWords(reading, known)
+  const seen = spelledOut(all, reading.language)
+  for (const [cue, strength] of cueStrengths(outsideHidden(reading, all, findings)))
     row.put(AT.cues + (CUE_INDEX.get(cue) ?? 0), strength)
   stylesOf(reading, mood, seen).forEach((value, i) => {
     row.put(AT.styles + i, value)

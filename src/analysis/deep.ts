@@ -1,4 +1,4 @@
-import { type Language, VERDICTS } from '../core/index.ts'
+import { LANGUAGES, type Language, VERDICTS } from '../core/index.ts'
 import type { Encoder } from './encoder/index.ts'
 import { gloss } from './gloss/gloss.ts'
 import type { KnownWords } from './learned/known-words.ts'
@@ -27,13 +27,23 @@ export function createDeep(
   let loaded: { readonly encoder: Encoder | undefined } | undefined
   return {
     logOdds(reading, language) {
-      loaded ??= { encoder: load() }
+      loaded ??= { encoder: fitting(load()) }
       const { encoder } = loaded
       return (
         encoder && logOddsBy(encoder, inEnglish(shownText(reading, knownIn(language)), language), language)
       )
     },
   }
+}
+
+/** One whose head was taught for something else is none for us. */
+function fitting(encoder: Encoder | undefined): Encoder | undefined {
+  const head = encoder?.heads[0]
+  const fits =
+    head?.extra === LANGUAGES.length &&
+    VERDICTS.every((verdict) => head.labels.verdict?.includes(verdict)) &&
+    MARKS.every((mark) => head.labels.marks?.includes(mark))
+  return fits ? encoder : undefined
 }
 
 /** The encoder knows English only; French goes in word by word. */

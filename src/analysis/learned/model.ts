@@ -6,6 +6,7 @@ import { bucketsOf } from './features.ts'
 import { type KnownWords, knownWords } from './known-words.ts'
 import type { Output } from './outputs.ts'
 import { outsideHidden, seenWords } from './seen.ts'
+import { spelledOut } from './spelled.ts'
 import type { WeightsFile } from './stored.ts'
 import { stylesOf } from './styles.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
@@ -43,9 +44,10 @@ export function learned(file: WeightsFile): Learned {
     logOdds(reading, findings, mood) {
       if (reading.language === 'und') return undefined
       const { known, weights, vocabulary: words } = decodedFor(reading.language)
-      const seen = seenWords(reading, known)
+      const all = seenWords(reading, known)
+      const seen = spelledOut(all, reading.language)
       return weights.logOdds({
-        cues: cueStrengths(outsideHidden(reading, seen, findings)),
+        cues: cueStrengths(outsideHidden(reading, all, findings)),
         styles: stylesOf(reading, mood, seen),
         buckets: bucketsOf(reading, seen),
         words: words.of(seen),
@@ -54,7 +56,7 @@ export function learned(file: WeightsFile): Learned {
     carriers(output, reading, most = MOST_CARRIERS) {
       if (reading.language === 'und') return []
       const { known, weights, vocabulary: words } = decodedFor(reading.language)
-      const seen = seenWords(reading, known)
+      const seen = spelledOut(seenWords(reading, known), reading.language)
       return carriersOf(reading, seen, words.of(seen), (table, at) => weights.of(output, table, at), most)
     },
     known: (language) => decodedFor(language).known,
