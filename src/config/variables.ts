@@ -93,10 +93,6 @@ export const VARIABLES = {
     proxyList,
     'addresses or networks of proxies, separated by commas, e.g. 127.0.0.1, 10.1.0.0/16',
   ),
-  WINNOW_READING: variable(
-    z.enum(READINGS).default('deep'),
-    'deep (with the sentence encoder) or quick (without)',
-  ),
   WINNOW_DATA_DIR: variable(z.string().max(4_096).default('./data'), 'a folder, e.g. ./data or ~/winnow'),
   DATABASE_URL: variable(
     z
@@ -118,6 +114,10 @@ export const VARIABLES = {
       .transform((places) => places.filter((place) => place !== ''))
       .refine((places) => places.every(isPlace)),
     'hosts or addresses that are yours, separated by commas, e.g. forum.acme.example, blog.example/acme',
+  ),
+  WINNOW_READING: variable(
+    z.enum(READINGS).default('deep'),
+    'deep (with the sentence encoder) or quick (without)',
   ),
   WINNOW_PLAYBOOK: variable(z.string().max(4_096).optional(), 'a file, e.g. ./playbook.yaml'),
   WINNOW_HOLD_PERSON: variable(name.optional(), 'a name or a channel, at most 80 characters'),

@@ -3,7 +3,7 @@ import type { Article } from '../core/index.ts'
 /** An invented blogger's own article that makes fun of the invented product. */
 export const ownArticleEn = `How Marlow Changed My Life (By Eleven Seconds)
 
-Ladies and gentlemen, the wait is over. After years of suffering with pens like some sort of Viking, I have been rescued by Marlow, the notes app that had the courage to ask: what if a sheet of paper, but with a monthly fee?
+Ladies and gentlemen, applause for the geniuses at Marlow, who have invented the sheet of paper and had the nerve to rent it out. What a joke. I have suffered with pens like some sort of Viking, and now these clowns have come to rescue me from a thing that never needed rescuing.
 
 I am told it is "a calm place for your thoughts". My thoughts moved in on Monday. By Tuesday they had asked for a window. It comes in beige. It also comes in a slightly different beige. What a time to be alive.
 

@@ -5,14 +5,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../heuristics/index.ts'
 import { shippedWeights } from '../../src/analysis/learned/shipped.ts'
+import { readWeightsFile } from '../../src/analysis/learned/stored.ts'
 import { PROJECT_ROOT } from '../../src/config.ts'
-import type { Comment } from '../../src/core/index.ts'
+import { type Comment, LANGUAGES } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 
-const path = join(PROJECT_ROOT, 'src/analysis/learned/weights.json')
+const path = join(PROJECT_ROOT, 'src/analysis/learned/weights.bin')
 const file = readFileSync(path)
-const weights = JSON.parse(file.toString('utf8'))
-const { analyzer } = createWinnow()
+const { header } = readWeightsFile(file)
+const { analyzer } = createWinnow({ reading: 'quick' })
 
 const comment = (text: string, more: Partial<Comment> = {}): Comment => ({
   id: '1',
@@ -35,20 +36,27 @@ describe('the weights that are shipped', () => {
   })
 
   it('stay small, and name their sets and licences', () => {
-    expect(file.length).toBeLessThan(5_000_000)
-    for (const { rows, license } of weights.trainedOn) {
-      expect(rows).toBeGreaterThan(100)
-      expect(license).toMatch(/MIT|Apache|CC BY/)
+    expect(file.length).toBeLessThan(6_000_000)
+    for (const { rows, license } of header.trainedOn) {
+      expect(rows).toBeGreaterThan(10)
+      expect(license).toMatch(/MIT|Apache|CC BY|CC0|ours/)
     }
   })
 
   it('weigh only cues that exist', () => {
     const cues = new Set(heuristics.flatMap((heuristic) => heuristic.cues.map((cue) => cue.id)))
-    for (const languages of Object.values<Record<string, { cues: object }>>(weights.weights)) {
-      for (const one of Object.values(languages)) {
-        expect(Object.keys(one.cues).filter((cue) => !cues.has(cue))).toEqual([])
-      }
+    for (const language of LANGUAGES) {
+      const weighed = Object.keys(header.languages[language].cues)
+      expect(weighed.length).toBeGreaterThan(50)
+      expect(weighed.filter((cue) => !cues.has(cue))).toEqual([])
     }
+  })
+
+  it('are refused when they are cut off or none of ours', () => {
+    expect(() => readWeightsFile(file.subarray(0, 8))).toThrow(RangeError)
+    expect(() => readWeightsFile(Buffer.alloc(100))).toThrow(RangeError)
+    const cut = readWeightsFile(file.subarray(0, file.length - 10))
+    expect(() => cut.bytes(header.languages.fr.vocabulary)).toThrow(RangeError)
   })
 
   it('are read once', () => {

@@ -8,8 +8,8 @@ import type { DetectedLanguage } from '../../core/index.ts'
  * becomes none.
  */
 const ENGLISH = `
-y'all you | yall you | ya you | u you | ur your | yer your | youse you | yinz you | ain't isn't | aint isn't
-innit - | finna going | gonna going | gon going | imma i'll | gotta have | wanna want | tryna trying | dunno know
+y'all you all | yall you all | ya you | u you | ur your | yer your | youse you | yinz you | ain't isn't | aint isn't
+innit - | finna going to | gonna going to | gon going to | imma i'll | gotta have | wanna want | tryna trying | dunno know
 lemme let | gimme give | kinda kind | sorta sort | outta out | cuz because | cos because | coz because | tho though
 thru through | dat that | dis this | dem them | dey they | abeg please | pls please | plz please | kindly please
 nah no | naw no | nope no | yep yes | yup yes | aye yes | cannae can't | dinnae don't | didnae didn't | wasnae wasn't
@@ -19,8 +19,8 @@ howdy hello | oi hey | nothin nothing | somethin something | doin doing | goin g
 loadin loading | nuttin nothing | wit with
 `
 const FRENCH = `
-chu suis | chuis suis | chus suis | pu plus | pus plus | ptet peut | jsuis suis | tsais sais | tse sais | jsais sais
-chais sais | mtn maintenant | asteure maintenant | astheure maintenant | ben bien | icitte ici | moe moi | toe toi
+chu je suis | chuis je suis | chus je suis | pu plus | pus plus | ptet peut | jsuis je suis | tsais tu sais | tse tu sais | jsais je sais
+chais je sais | mtn maintenant | asteure maintenant | astheure maintenant | ben bien | icitte ici | moe moi | toe toi
 pantoute rien | pis puis | faque donc | fak donc | coudonc donc | chum ami | poto ami | pote ami | potes amis
 frero ami | frangin ami | reuf ami | gars ami | deh - | de'h - | ke - | dja - | wallah - | walahi - | weshe - | wesh -
 tabarnak zut | tabarnac zut | tabarnouche zut | tabarouette zut | tabernacle zut | crisse zut | caliss zut
@@ -34,8 +34,8 @@ const parse = (forms: string): ReadonlyMap<string, string> =>
       .trim()
       .split(/\s*[|\n]\s*/)
       .map((pair): [string, string] => {
-        const [variant = '', common = ''] = pair.split(' ')
-        return [variant, common === '-' ? '' : common]
+        const [variant = '', ...common] = pair.split(' ')
+        return [variant, common.join(' ').replace(/^-$/, '')]
       }),
   )
 const COMMON = { en: parse(ENGLISH), fr: parse(FRENCH), und: new Map<string, string>() } as const

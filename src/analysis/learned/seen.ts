@@ -50,8 +50,9 @@ function hiddenUntil(reading: Reading, at: number, known: KnownWords): number {
 }
 
 /** A capital on a word that nobody writes small: "Jamal", « Aïcha ». */
-function isName({ comment: { text } }: Reading, token: Token, known: KnownWords): boolean {
+function isName({ comment: { text }, language }: Reading, token: Token, known: KnownWords): boolean {
   if (token.caps || token.folded.length < 2) return false
+  if (commonForm(token.folded, language) !== token.folded) return false
   const initial = text.charAt(token.start)
   return initial !== initial.toLowerCase() && !known.has(token.folded)
 }

@@ -42,16 +42,21 @@ const UNSPOKEN = new Set("ne n' n il".split(' '))
 
 /** @returns the same words, each as many as it stands for, over the same tokens */
 export function spelledOut(seen: readonly SeenWord[], language: DetectedLanguage): readonly SeenWord[] {
-  return language === 'fr' ? seen.filter(({ word }) => !UNSPOKEN.has(word)) : seen.flatMap(inFull)
+  const apart = seen.flatMap((one) => (one.word.includes(' ') ? parts(one, one.word) : [one]))
+  return language === 'fr' ? apart.filter(({ word }) => !UNSPOKEN.has(word)) : apart.flatMap(inFull)
 }
 
 function inFull(one: SeenWord): readonly SeenWord[] {
   const { word } = one
   const whole = ENGLISH.get(word)
-  if (whole !== undefined) return whole.split(' ').map((part) => ({ ...one, word: part }))
+  if (whole !== undefined) return parts(one, whole)
   if (!word.includes("'")) return [one]
-  if (IS.has(word)) return [word.slice(0, -2), 'is'].map((part) => ({ ...one, word: part }))
+  if (IS.has(word)) return parts(one, `${word.slice(0, -2)} is`)
   const [ending, said] = ENDINGS.find(([end]) => word.endsWith(end)) ?? []
   if (ending === undefined || said === undefined) return [one]
-  return [word.slice(0, -ending.length), said].map((part) => ({ ...one, word: part }))
+  return parts(one, `${word.slice(0, -ending.length)} ${said}`)
+}
+
+function parts(one: SeenWord, words: string): readonly SeenWord[] {
+  return words.split(' ').map((word) => ({ ...one, word }))
 }

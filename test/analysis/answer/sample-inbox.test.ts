@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { heuristics } from '../../../heuristics/index.ts'
 import { lint } from '../../../src/analysis/answer/lint.ts'
 import { defaultPlaybook, withIdentity } from '../../../src/analysis/answer/playbook.ts'
-import { createAnalyzer } from '../../../src/analysis/index.ts'
 import type { Comment, Strategy, Verdict } from '../../../src/core/index.ts'
 import { SAMPLE_BRAND, sampleInbox } from '../../../src/desk/sample-inbox.ts'
+import { createWinnow } from '../../../src/main.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const playbook = withIdentity(defaultPlaybook, { brand: SAMPLE_BRAND })
-const analyzer = createAnalyzer({ heuristics, playbook })
+const { analyzer } = createWinnow({ brand: SAMPLE_BRAND })
 const inbox = sampleInbox(now)
 
 function sample(id: string): Comment {

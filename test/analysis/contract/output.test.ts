@@ -4,8 +4,9 @@ import { defaultPlaybook } from '../../../src/analysis/answer/playbook.ts'
 import { toContract } from '../../../src/analysis/contract/output.ts'
 import type { Language } from '../../../src/core/index.ts'
 import { comment, SMALL } from '../support/comments.ts'
+import { plainWeights } from '../support/learned.ts'
 
-const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook })
+const analyzer = createAnalyzer({ heuristics: SMALL, playbook: defaultPlaybook, learned: plainWeights })
 const result = (text: string, language?: Language) => {
   const given = comment(text, { venue: { ownership: 'third-party', kind: 'forum' } })
   return toContract(given, analyzer.analyze(given), language)
@@ -26,6 +27,7 @@ describe('a result of the outside contract', () => {
       'notChosen',
       'drafts',
       'complete',
+      'reading',
       'hold',
     ])
     expect(Object.keys(written.scores)).toEqual([

@@ -16,7 +16,7 @@ export const plainWeights: Learned = {
       detractor: 9 * tone - 9 * substance - 2.5,
       critic: 9 * substance - 1,
       neither: mood.warm && tone === 0 ? 4 : 1.4,
-      unclear: Math.max(8 * mood.displeasure, 5 * sarcasm),
+      unclear: Math.max(8 * mood.displeasure, 4 * sarcasm),
     }
     const marks = {
       sarcasm: 8 * sarcasm - 3,
