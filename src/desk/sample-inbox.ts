@@ -87,7 +87,7 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-back-again',
-      text: 'Et revoilà les artistes du bloc-notes. Encore bravo pour ce chef-d’œuvre ! Mon grille-pain vous salue : lui, au moins, il fait des tartines.',
+      text: 'Et revoilà les clowns du bloc-notes, toujours aussi fiers de leur petit machin. Vous êtes ridicules, les génies. Mon grille-pain vous salue : lui, au moins, il sert à quelque chose.',
       language: 'fr',
       postedAt: ago(11 * HOUR),
       url: 'https://community.marlow.example/t/3071#p9',
