@@ -165,7 +165,12 @@ describe('what stays out', () => {
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bprocess\.|\bfetch\(|'node:(?:fs|net|http|https|os|dns|child_process)'/
     // What ships beside the code is part of it, and read by these alone.
     const ownData = new Set(['src/analysis/learned/shipped.ts', 'src/analysis/gloss/glossary.ts'])
-    expect(linesWith(pure.filter((file) => !ownData.has(file)), impure)).toEqual([])
+    expect(
+      linesWith(
+        pure.filter((file) => !ownData.has(file)),
+        impure,
+      ),
+    ).toEqual([])
   })
 
   it('only the desk makes approved replies and calls a poster (rule 1)', () => {

@@ -50,6 +50,10 @@ async function approved(program: Program): Promise<string> {
   return path
 }
 
+/** What was done to a case; that its comment was read once more by another process is no step. */
+const stepsOf = (history: readonly { action: string }[]) =>
+  history.map(({ action }) => action).filter((action) => action !== 'reassessed')
+
 describe('rule 6: a reply leaves exactly once, whatever dies in between', () => {
   it('killed while the reply is held back: it leaves after the restart', async () => {
     const first = await startProgram(env({ WINNOW_UNDO_SECONDS: '2' }))
@@ -63,7 +67,7 @@ describe('rule 6: a reply leaves exactly once, whatever dies in between', () => 
       commentId: 'blog-7',
       text,
     })
-    expect(history.map(({ action }: { action: string }) => action)).toEqual(['received', 'approve', 'sent'])
+    expect(stepsOf(history)).toEqual(['received', 'approve', 'sent'])
     expect(await second.stop('SIGTERM')).toBe(0)
   })
 

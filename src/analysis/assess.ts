@@ -90,12 +90,22 @@ export function createAssess(
       )
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
+    const judged = judge(heard, readers.learned, deep)
     return {
-      ...judge(heard, readers.learned, deep),
+      ...(hold?.kind === 'distress' ? notOfTone(judged) : judged),
       ...(hold === undefined ? {} : { hold }),
       conversation: conversationOf(reading, judgeEarlier),
     }
   }
+}
+
+/** … nor is what the weights make of it. */
+function notOfTone(judged: Omit<Assessment, 'conversation'>): Omit<Assessment, 'conversation'> {
+  const isTone = ({ signal }: Finding) => TONE_SIGNALS.some((one) => one === signal)
+  const kept = judged.signals.filter((finding) => !isTone(finding))
+  const none = { detractor: 0, tone: 0, sarcasm: 0, disdain: 0 }
+  const verdict = judged.verdict === 'detractor' ? 'unclear' : judged.verdict
+  return { ...judged, verdict, signals: kept, scores: { ...judged.scores, ...none } }
 }
 
 /** What a person in distress writes is no evidence of contempt, however it sounds. */

@@ -54,14 +54,14 @@ const json = (text: string) =>
     .split('\n')
     .map((line) => JSON.parse(line))
 const furious = 'Since the 3.2 update the app crashes every time I open the settings.'
-const mocking = 'Congrats to the team on inventing the text box. 10/10 would scroll past again.'
+const mocking = 'Congrats to the clowns who made this pathetic joke.'
 
 describe('winnow analyze "text"', () => {
   it('tells a human what it reads as, why, and what to answer', async () => {
     const { status, out } = await winnow(['analyze', mocking])
     expect(status).toBe(0)
     expect(out).toMatch(/^Reads as a detractor’s comment — /)
-    expect(out).toContain('[Congrats]')
+    expect(out).toContain('[pathetic')
     expect(out).toMatch(/Tone +█/)
     expect(out).toContain('The answer: Ask to elaborate')
     expect(out).not.toContain('\u001B')

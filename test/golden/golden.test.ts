@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { heuristics } from '../../heuristics/index.ts'
-import { createAnalyzer, defaultPlaybook } from '../../src/analysis/index.ts'
+import { createWinnow } from '../../src/main.ts'
 import { type Judged, judge, missLine, ratio, signalShare, verdictShare } from './judge.ts'
 import { type GoldenLine, loadGolden } from './suite.ts'
 
@@ -63,7 +62,7 @@ describe('the shipped analyzer on the golden suite', () => {
   let untold: readonly Judged[]
 
   beforeAll(() => {
-    const analyzer = createAnalyzer({ heuristics, playbook: defaultPlaybook })
+    const { analyzer } = createWinnow()
     judged = lines.map((line) => judge(analyzer, line))
     untold = lines.map((line) => judge(analyzer, line, false))
     const misses = judged.filter((one) => !one.verdictRight)

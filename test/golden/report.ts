@@ -2,8 +2,7 @@
  * Misses grouped by theme, with scores and the cues that spoke: `npx node test/golden/report.ts`.
  * A theme or part of an id as argument shows only those; `--no-language` leaves the language to be told.
  */
-import { heuristics } from '../../heuristics/index.ts'
-import { createAnalyzer, defaultPlaybook } from '../../src/analysis/index.ts'
+import { createWinnow } from '../../src/main.ts'
 import { type Judged, judge, missLine, ratio, type Share, signalShare, verdictShare } from './judge.ts'
 import { type GoldenLine, loadGolden } from './suite.ts'
 
@@ -11,7 +10,7 @@ const args = process.argv.slice(2)
 const withLanguage = !args.includes('--no-language')
 const wanted = args.find((arg) => !arg.startsWith('--')) ?? ''
 
-const analyzer = createAnalyzer({ heuristics, playbook: defaultPlaybook })
+const { analyzer } = createWinnow()
 const judgeAll = (lines: readonly GoldenLine[], language: boolean) =>
   lines.map((line) => judge(analyzer, line, language))
 const lines = loadGolden().filter((line) => line.id.includes(wanted))

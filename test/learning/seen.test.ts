@@ -30,7 +30,7 @@ describe('what the learned weights see of a comment', () => {
   it('reads dialect in its common form', () => {
     expect(seen('it ain’t loading bruv')).toEqual(['it', "isn't", 'loading', 'friend'])
     expect(seen('le chum deh', 'fr')).toEqual(['le', 'ami'])
-    expect(commonForm('chu', 'fr')).toBe('suis')
+    expect(commonForm('chu', 'fr')).toBe('je suis')
     expect(commonForm('chu', 'en')).toBe('chu')
   })
 

@@ -18,7 +18,7 @@ import { cardSaying } from './standing.ts'
 
 const client = { clientId: '1.2', clientSecret: 'client-secret' }
 const { analyzer } = createWinnow({ brand: 'Acme', speaker: 'Ana' })
-const JAB = 'Congrats to the team on inventing the text box. 10/10 would scroll past again.'
+const JAB = 'Congrats to the clowns who made this pathetic joke.'
 
 let clock: FlowingClock
 let slack: SlackDouble

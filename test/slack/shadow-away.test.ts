@@ -26,7 +26,7 @@ let made: TestDesk
 const informed: string[] = []
 
 const { analyzer } = createWinnow({ brand: 'Acme', speaker: 'Ana' })
-const JAB = 'Congrats to the team on inventing the text box. 10/10 would scroll past again.'
+const JAB = 'Congrats to the clowns who made this pathetic joke.'
 const ana = { id: 'desk:ana', name: 'Ana', place: 'desk' as const }
 
 beforeEach(async () => {

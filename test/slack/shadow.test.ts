@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => rig.close())
 
-const JAB = 'Congrats to the team on inventing the text box. 10/10 would scroll past again.'
+const JAB = 'Congrats to the clowns who made this pathetic joke.'
 const NO = /not among the people who may decide/
 
 /** A comment comes in and stands on its card. */

@@ -120,7 +120,7 @@ describe('a database of an earlier version', () => {
     const raw = new Database(file)
     raw.exec('alter table cases drop column returned; alter table outbox drop column give_up_at')
     raw.exec(`update outbox set payload = json_remove(payload, '$.asked')`)
-    raw.pragma('user_version = 2')
+    raw.pragma('user_version = 3')
     raw.close()
     const again = await open()
     expect(await again.store.case('kept')).toEqual(one)

@@ -102,7 +102,7 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
     await query(databaseUrl, 'alter table outbox drop column give_up_at')
     await query(
       databaseUrl,
-      'delete from winnow_schema where version > 2; insert into winnow_schema values (2)',
+      'delete from winnow_schema where version > 3; insert into winnow_schema values (3)',
     )
     const again = await begin()
     open.push(again)

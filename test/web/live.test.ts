@@ -29,7 +29,7 @@ describe('live news', () => {
     expect(await next()).toBe(': here\n\n')
     const { id } = await app.caseOf('The export stops with error 1107 since 4.2.')
     expect(await next()).toBe(
-      `event: change\ndata: {"caseId":"${id}","version":1,"status":"pending","own":false}\n\n`,
+      `event: change\ndata: {"caseId":"${id}","version":0,"status":"pending","own":false}\n\n`,
     )
   })
 

@@ -29,14 +29,17 @@ export function meaningOf({ assessment }: Pick<Analysis, 'assessment'>): TagMean
     if (assessment.checkableProblem || bug >= PLAIN) return request > bug ? 'request' : 'bug'
     return request >= SHY ? 'request' : 'feedback'
   }
+  if (request >= PLAIN && assessment.gist !== 'praise') return 'request'
   if (assessment.gist === 'question' || (heard.get(QUESTION) ?? 0) > 0) return 'question'
   if (assessment.gist === 'praise' || heard.has(PRAISE)) return 'praise'
   return null
 }
 
-function strongest({ counterSignals }: Assessment): ReadonlyMap<string, number> {
+/** Of all that was heard, also where the reading as a whole makes little of it: a tag only sorts. */
+function strongest({ outcomes }: Assessment): ReadonlyMap<string, number> {
   const heard = new Map<string, number>()
-  for (const { cue, strength } of counterSignals) heard.set(cue, Math.max(strength, heard.get(cue) ?? 0))
+  const findings = outcomes.flatMap((one) => (one.state === 'found' ? one.findings : []))
+  for (const { cue, strength } of findings) heard.set(cue, Math.max(strength, heard.get(cue) ?? 0))
   return heard
 }
 
