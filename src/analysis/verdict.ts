@@ -88,7 +88,7 @@ function unclear({ mood, thin }: Evidence, { marks }: Judgement): Decided {
 }
 
 function gistOf({ mood }: Evidence, { marks }: Judgement): Ground {
-  if (mood.asks && marks.question >= LIKELY) return 'question'
+  if (mood.onlyAsks || (mood.asks && marks.question >= LIKELY)) return 'question'
   return marks.praise >= LIKELY ? 'praise' : 'chatter'
 }
 
