@@ -67,7 +67,11 @@ export function unmasked(text: string, at: number): Unmasked | undefined {
   const word = text.slice(start, end)
   const lower = word.toLowerCase()
   const fit = fitting(lower)
-  if (fit === undefined || isReckoned(text, start, end) || (knownLetters(lower) === 1 && TITLE.test(text.slice(Math.max(0, start - 12), start))))
+  if (
+    fit === undefined ||
+    isReckoned(text, start, end) ||
+    (knownLetters(lower) === 1 && TITLE.test(text.slice(Math.max(0, start - 12), start)))
+  )
     return undefined
   const run = runEnd(lower, at - start)
   const as = fit.word.slice(fit.places[at - start], fit.places[run] ?? fit.word.length)
@@ -102,7 +106,8 @@ function isEmphasised(text: string, start: number): boolean {
 
 function runEnd(word: string, at: number): number {
   let end = at + 1
-  if (BLANKS.includes(word.charAt(at))) while (end < word.length && BLANKS.includes(word.charAt(end))) end += 1
+  if (BLANKS.includes(word.charAt(at)))
+    while (end < word.length && BLANKS.includes(word.charAt(end))) end += 1
   return end
 }
 
@@ -183,6 +188,7 @@ export function spoilerEnd(text: string, at: number): number {
   if (/[\s|]/.test(text.charAt(at + 2) || ' ')) return -1
   const hidden = text.slice(at + 2, at + 2 + LONGEST_SPOILER)
   const length = hidden.indexOf('||')
-  if (length < 2 || /\s/.test(hidden.charAt(length - 1)) || hidden.slice(0, length).includes('\n\n')) return -1
+  if (length < 2 || /\s/.test(hidden.charAt(length - 1)) || hidden.slice(0, length).includes('\n\n'))
+    return -1
   return at + 2 + length
 }
