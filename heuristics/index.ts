@@ -21,6 +21,7 @@ import { entitlement } from './disdain/entitlement.ts'
 import { faultFinding } from './disdain/fault-finding.ts'
 import { gatekeeping } from './disdain/gatekeeping.ts'
 import { goAway } from './disdain/go-away.ts'
+import { goodAtTheRest } from './disdain/good-at-the-rest.ts'
 import { groupContempt } from './disdain/group-contempt.ts'
 import { insult } from './disdain/insult.ts'
 import { judgesUnseen } from './disdain/judges-unseen.ts'
@@ -39,6 +40,7 @@ import { shouting } from './disdain/shouting.ts'
 import { slur } from './disdain/slur.ts'
 import { soMuchFolly } from './disdain/so-much-folly.ts'
 import { superiority } from './disdain/superiority.ts'
+import { tauntingQuestion } from './disdain/taunting-question.ts'
 import { violence } from './disdain/violence.ts'
 import { vulgarity } from './disdain/vulgarity.ts'
 import { whataboutism } from './disdain/whataboutism.ts'
@@ -50,6 +52,7 @@ import { overheard } from './off-site/overheard.ts'
 import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
+import { alternatingCapitals } from './sarcasm/alternating-capitals.ts'
 import { atTheirExpense } from './sarcasm/at-their-expense.ts'
 import { bestPart } from './sarcasm/best-part.ts'
 import { bestedByKin } from './sarcasm/bested-by-kin.ts'
@@ -77,6 +80,7 @@ import { mockHonours } from './sarcasm/mock-honours.ts'
 import { mockMourning } from './sarcasm/mock-mourning.ts'
 import { mockNews } from './sarcasm/mock-news.ts'
 import { mockPity } from './sarcasm/mock-pity.ts'
+import { mockSlogan } from './sarcasm/mock-slogan.ts'
 import { mockSurprise } from './sarcasm/mock-surprise.ts'
 import { mockThanks } from './sarcasm/mock-thanks.ts'
 import { namePlay } from './sarcasm/name-play.ts'
@@ -88,6 +92,7 @@ import { selfMockery } from './sarcasm/self-mockery.ts'
 import { stageDirection } from './sarcasm/stage-direction.ts'
 import { stretchedPraise } from './sarcasm/stretched-praise.ts'
 import { tagQuestion } from './sarcasm/tag-question.ts'
+import { takenBack } from './sarcasm/taken-back.ts'
 import { trailingDots } from './sarcasm/trailing-dots.ts'
 import { understatement } from './sarcasm/understatement.ts'
 import { aspect } from './substance/aspect.ts'
@@ -140,6 +145,7 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'sarcasm',
     cues: [
       absurdComparison,
+      alternatingCapitals,
       atTheirExpense,
       bestedByKin,
       bestPart,
@@ -167,6 +173,7 @@ export const heuristics: readonly Heuristic[] = [
       mockMourning,
       mockNews,
       mockPity,
+      mockSlogan,
       mockSurprise,
       mockThanks,
       namePlay,
@@ -178,6 +185,7 @@ export const heuristics: readonly Heuristic[] = [
       stageDirection,
       stretchedPraise,
       tagQuestion,
+      takenBack,
       trailingDots,
       understatement,
     ],
@@ -200,6 +208,7 @@ export const heuristics: readonly Heuristic[] = [
       faultFinding,
       gatekeeping,
       goAway,
+      goodAtTheRest,
       groupContempt,
       insult,
       judgesUnseen,
@@ -218,6 +227,7 @@ export const heuristics: readonly Heuristic[] = [
       slur,
       soMuchFolly,
       superiority,
+      tauntingQuestion,
       violence,
       vulgarity,
       whataboutism,

@@ -55,9 +55,23 @@ const ON_SCREEN =
 /** Whether what stands between marks at `start`–`end` (marks included) is the author's own voice. Bounded. */
 export function isOwnVoice(plain: string, start: number, end: number): boolean {
   if (end - start > LONGEST) return false
+  if (hops(plain.slice(start, end))) return true
   const before = clauseBefore(plain.slice(Math.max(0, start - BEFORE), start))
   if (TOLD.test(before) || ON_SCREEN.test(before)) return false
   return MADE_UP_BEFORE.test(before) || MADE_UP_AFTER.test(plain.slice(end, end + AFTER))
+}
+
+/** "wE aRe SoRrY": mimicry, whoever said it first. */
+function hops(quoted: string): boolean {
+  const letters = quoted.replace(/[^\p{L}]/gu, '')
+  let changes = 0
+  for (let i = 1; i < letters.length; i += 1)
+    if (isCapital(letters, i) !== isCapital(letters, i - 1)) changes += 1
+  return changes > 5 && changes / letters.length > 0.6
+}
+
+function isCapital(letters: string, at: number): boolean {
+  return letters.charAt(at) !== letters.charAt(at).toLowerCase()
 }
 
 /** What introduces the quotation: back to the end of the sentence or line before. */

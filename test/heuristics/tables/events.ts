@@ -24,7 +24,11 @@ export const events: SignalTables = {
   'courteous-request': {
     en: {
       fires: ['Please take him off your list.', 'Kindly refund the second ticket.'],
-      quiet: ['Please take care.', 'I was pleased with the refund.'],
+      quiet: [
+        'Please stop writing, nobody needs your whining.',
+        'Please take care.',
+        'I was pleased with the refund.',
+      ],
     },
     fr: {
       fires: ['Merci de le retirer de vos listes.', 'Veuillez corriger la date.'],
@@ -78,7 +82,7 @@ export const events: SignalTables = {
     },
     fr: {
       fires: ['On m’a facturé un café de trop.', 'Le vigile nous a insultés.'],
-      quiet: ['On nous a bien reçus.', 'Je me demande pourquoi.'],
+      quiet: ['Tout est à jeter.', 'On nous a bien reçus.', 'Je me demande pourquoi.'],
     },
   },
   'gone-wrong': {
