@@ -98,6 +98,7 @@ import { understatement } from './sarcasm/understatement.ts'
 import { aspect } from './substance/aspect.ts'
 import { burden } from './substance/burden.ts'
 import { cannotDo } from './substance/cannot-do.ts'
+import { clocked } from './substance/clocked.ts'
 import { comparison } from './substance/comparison.ts'
 import { conduct } from './substance/conduct.ts'
 import { contested } from './substance/contested.ts'
@@ -105,11 +106,13 @@ import { contrast } from './substance/contrast.ts'
 import { correction } from './substance/correction.ts'
 import { courteousRequest } from './substance/courteous-request.ts'
 import { craft } from './substance/craft.ts'
+import { dearer } from './substance/dearer.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
 import { doneToUs } from './substance/done-to-us.ts'
 import { errorCode } from './substance/error-code.ts'
 import { everyday } from './substance/everyday.ts'
+import { exposed } from './substance/exposed.ts'
 import { goneWrong } from './substance/gone-wrong.ts'
 import { lacking } from './substance/lacking.ts'
 import { lessForMore } from './substance/less-for-more.ts'
@@ -131,6 +134,7 @@ import { shortLived } from './substance/short-lived.ts'
 import { shortfall } from './substance/shortfall.ts'
 import { shoutedThing } from './substance/shouted-thing.ts'
 import { sinceWhen } from './substance/since-when.ts'
+import { staffConduct } from './substance/staff-conduct.ts'
 import { steps } from './substance/steps.ts'
 import { supportSilent } from './substance/support-silent.ts'
 import { takenAway } from './substance/taken-away.ts'
@@ -242,6 +246,7 @@ export const heuristics: readonly Heuristic[] = [
       aspect,
       burden,
       cannotDo,
+      clocked,
       comparison,
       conduct,
       contested,
@@ -249,11 +254,13 @@ export const heuristics: readonly Heuristic[] = [
       correction,
       courteousRequest,
       craft,
+      dearer,
       device,
       doesNotWork,
       doneToUs,
       errorCode,
       everyday,
+      exposed,
       goneWrong,
       lacking,
       lessForMore,
@@ -275,6 +282,7 @@ export const heuristics: readonly Heuristic[] = [
       shortLived,
       shoutedThing,
       sinceWhen,
+      staffConduct,
       steps,
       supportSilent,
       takenAway,
