@@ -21,6 +21,7 @@ import { entitlement } from './disdain/entitlement.ts'
 import { faultFinding } from './disdain/fault-finding.ts'
 import { gatekeeping } from './disdain/gatekeeping.ts'
 import { goAway } from './disdain/go-away.ts'
+import { goodAtTheRest } from './disdain/good-at-the-rest.ts'
 import { groupContempt } from './disdain/group-contempt.ts'
 import { insult } from './disdain/insult.ts'
 import { judgesUnseen } from './disdain/judges-unseen.ts'
@@ -39,6 +40,7 @@ import { shouting } from './disdain/shouting.ts'
 import { slur } from './disdain/slur.ts'
 import { soMuchFolly } from './disdain/so-much-folly.ts'
 import { superiority } from './disdain/superiority.ts'
+import { tauntingQuestion } from './disdain/taunting-question.ts'
 import { violence } from './disdain/violence.ts'
 import { vulgarity } from './disdain/vulgarity.ts'
 import { whataboutism } from './disdain/whataboutism.ts'
@@ -50,6 +52,7 @@ import { overheard } from './off-site/overheard.ts'
 import { thirdParty } from './off-site/third-party.ts'
 import { underArticle } from './off-site/under-article.ts'
 import { absurdComparison } from './sarcasm/absurd-comparison.ts'
+import { alternatingCapitals } from './sarcasm/alternating-capitals.ts'
 import { atTheirExpense } from './sarcasm/at-their-expense.ts'
 import { bestPart } from './sarcasm/best-part.ts'
 import { bestedByKin } from './sarcasm/bested-by-kin.ts'
@@ -77,6 +80,7 @@ import { mockHonours } from './sarcasm/mock-honours.ts'
 import { mockMourning } from './sarcasm/mock-mourning.ts'
 import { mockNews } from './sarcasm/mock-news.ts'
 import { mockPity } from './sarcasm/mock-pity.ts'
+import { mockSlogan } from './sarcasm/mock-slogan.ts'
 import { mockSurprise } from './sarcasm/mock-surprise.ts'
 import { mockThanks } from './sarcasm/mock-thanks.ts'
 import { namePlay } from './sarcasm/name-play.ts'
@@ -88,11 +92,13 @@ import { selfMockery } from './sarcasm/self-mockery.ts'
 import { stageDirection } from './sarcasm/stage-direction.ts'
 import { stretchedPraise } from './sarcasm/stretched-praise.ts'
 import { tagQuestion } from './sarcasm/tag-question.ts'
+import { takenBack } from './sarcasm/taken-back.ts'
 import { trailingDots } from './sarcasm/trailing-dots.ts'
 import { understatement } from './sarcasm/understatement.ts'
 import { aspect } from './substance/aspect.ts'
 import { burden } from './substance/burden.ts'
 import { cannotDo } from './substance/cannot-do.ts'
+import { clocked } from './substance/clocked.ts'
 import { comparison } from './substance/comparison.ts'
 import { conduct } from './substance/conduct.ts'
 import { contested } from './substance/contested.ts'
@@ -100,11 +106,13 @@ import { contrast } from './substance/contrast.ts'
 import { correction } from './substance/correction.ts'
 import { courteousRequest } from './substance/courteous-request.ts'
 import { craft } from './substance/craft.ts'
+import { dearer } from './substance/dearer.ts'
 import { device } from './substance/device.ts'
 import { doesNotWork } from './substance/does-not-work.ts'
 import { doneToUs } from './substance/done-to-us.ts'
 import { errorCode } from './substance/error-code.ts'
 import { everyday } from './substance/everyday.ts'
+import { exposed } from './substance/exposed.ts'
 import { goneWrong } from './substance/gone-wrong.ts'
 import { lacking } from './substance/lacking.ts'
 import { lessForMore } from './substance/less-for-more.ts'
@@ -126,6 +134,7 @@ import { shortLived } from './substance/short-lived.ts'
 import { shortfall } from './substance/shortfall.ts'
 import { shoutedThing } from './substance/shouted-thing.ts'
 import { sinceWhen } from './substance/since-when.ts'
+import { staffConduct } from './substance/staff-conduct.ts'
 import { steps } from './substance/steps.ts'
 import { supportSilent } from './substance/support-silent.ts'
 import { takenAway } from './substance/taken-away.ts'
@@ -140,6 +149,7 @@ export const heuristics: readonly Heuristic[] = [
     signal: 'sarcasm',
     cues: [
       absurdComparison,
+      alternatingCapitals,
       atTheirExpense,
       bestedByKin,
       bestPart,
@@ -167,6 +177,7 @@ export const heuristics: readonly Heuristic[] = [
       mockMourning,
       mockNews,
       mockPity,
+      mockSlogan,
       mockSurprise,
       mockThanks,
       namePlay,
@@ -178,6 +189,7 @@ export const heuristics: readonly Heuristic[] = [
       stageDirection,
       stretchedPraise,
       tagQuestion,
+      takenBack,
       trailingDots,
       understatement,
     ],
@@ -200,6 +212,7 @@ export const heuristics: readonly Heuristic[] = [
       faultFinding,
       gatekeeping,
       goAway,
+      goodAtTheRest,
       groupContempt,
       insult,
       judgesUnseen,
@@ -218,6 +231,7 @@ export const heuristics: readonly Heuristic[] = [
       slur,
       soMuchFolly,
       superiority,
+      tauntingQuestion,
       violence,
       vulgarity,
       whataboutism,
@@ -232,6 +246,7 @@ export const heuristics: readonly Heuristic[] = [
       aspect,
       burden,
       cannotDo,
+      clocked,
       comparison,
       conduct,
       contested,
@@ -239,11 +254,13 @@ export const heuristics: readonly Heuristic[] = [
       correction,
       courteousRequest,
       craft,
+      dearer,
       device,
       doesNotWork,
       doneToUs,
       errorCode,
       everyday,
+      exposed,
       goneWrong,
       lacking,
       lessForMore,
@@ -265,6 +282,7 @@ export const heuristics: readonly Heuristic[] = [
       shortLived,
       shoutedThing,
       sinceWhen,
+      staffConduct,
       steps,
       supportSilent,
       takenAway,

@@ -11,7 +11,7 @@ export const asksForBrains = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:does|do|did|is there|has|have|can) (?:any(?:one|body)|you(?: people| guys| all| lot)?|they|a single|somebody|someone|one) [^.?!\n]{0,40}\b(?:(?:own|have|share|got|use|with|possess|rent|borrow) (?:an? |one |any |a single |the |your |their |half an? |functioning |working )*(?:brains?|brain cells?|neurons?|spine|clue|backbone|eyes|ears|shame|pride|pulse)|literate|finish(?:ed)? school|read)\b/g,
+        find: /\b(?:does|do|did|is there|has|have|can) (?:any(?:one|body)|you(?: people| guys| all| lot)?|they|a single|somebody|someone|one) [^.?!\n]{0,40}\b(?:(?:own|have|share|got|use|with|possess|rent|borrow) (?:an? |one |any |a single |the |your |their |half an? |functioning |working )*(?:brains?|brain cells?|neurons?|spine|clue|backbone|eyes|ears|shame|pride|pulse)|literate|finish(?:ed)? school|read(?=\s*(?:[?.!]|$|at all|or write)))/g,
       },
       {
         find: /\b(?:degrees?|diplomas?|licen[cs]e|qualifications?|certificate|job|training|mba) (?:\w{2,10} )?(?:in|from|out of|with|inside|at) (?:an? |the |some )?(?:\w{3,12} )?(?:cereal|cracker|happy meal|kinder|raffle|lottery|gumball|lucky dip|corn ?flakes|lidl|vending machine|bingo|youtube|crackerjack)\b/g,

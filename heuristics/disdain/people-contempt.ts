@@ -7,7 +7,9 @@ export const peopleContempt = lexiconCue({
   id: 'disdain/people-contempt',
   strength: 0.45,
   maybeNames: true,
-  unless: /^amateurs? (?:de|d['’]|of)|^who (?:designed|made|wrote|built) \w+ (?:is|are|was|deserves|knows)\b/,
+  // "Should be fired for being rude": conduct is complained of.
+  unless:
+    /^should be (?:fired|sacked),? (?:for|because|after)\b|^amateurs? (?:de|d['’]|of)|^who (?:designed|made|wrote|built) \w+ (?:is|are|was|deserves|knows)\b/,
   lexicon: { en, fr },
   reason: {
     en: 'reads as belittling the people concerned',

@@ -35,6 +35,8 @@ const NUMBERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const ONE: ReadonlySet<string> = new Set('a an the un une le la'.split(' '))
+const INFINITIVE = /(?:er|ir|re)$/
 const STRENGTH = 0.6
 /** Words that share so many first letters are the same. */
 const STEM = 4
@@ -70,6 +72,10 @@ export const sameForSame: Cue = {
       const stem = tokens[after]?.folded.slice(0, STEM + 1) ?? ''
       // "Day for day", « mot pour mot » set equal things side by side; only a kind of maker is scorned.
       if (stem.length <= STEM || NUMBERS.has(tokens[after]?.folded ?? '')) return
+      // "A fee for a ticket", « pratique pour pratiquer »: one thing serves another, and no kind of people.
+      if (tokens.slice(at + 1, after).some(({ folded }) => ONE.has(folded))) return
+      if (reading.language === 'fr' && after === at + 1 && INFINITIVE.test(tokens[after]?.folded ?? ''))
+        return
       // "Desperate times call for desperate measures": a quality is said twice, not a kind of maker.
       if (isQuality(reading, after)) return
       for (let i = Math.max(0, at - BACK); i < at; i += 1) {

@@ -6,7 +6,6 @@ import fr from '../lexicons/experience/praise-from-use.fr.json' with { type: 'js
 export const praiseFromUse = lexiconCue({
   id: 'experience/praise-from-use',
   strength: 0.4,
-  evenNegated: true,
   lexicon: { en, fr },
   reason: { en: 'reads as praise from use', fr: 'se lit comme un éloge né de l’usage' },
 })

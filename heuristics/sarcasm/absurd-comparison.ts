@@ -44,7 +44,7 @@ export const absurdComparison = patternCue({
       },
       {
         starts: starts('than as'),
-        find: /\b(?:than|as) (?:watching (?:paint|grass)|a root canal|a dead|my (?:cat|dog|grand\w{2,6}|toddler))\b/g,
+        find: /\b(?:than|as \w{2,14} as) (?:watching (?:paint|grass)|a root canal|a dead|my (?:cat|dog|grand\w{2,6}|toddler))\b/g,
         strength: 0.5,
       },
       {

@@ -10,7 +10,7 @@ export const ironicIntensifier = lexiconCue({
   evenNegated: true,
   // "Just what I needed to hear" is thanks.
   unless:
-    /^just what (?:i|we) (?:needed|wanted)(?: to (?:hear|see|read|know|feel)| today| right now| for|[.!]? ?(?:thank|love))/,
+    /^just what (?:i|we) (?:needed|wanted)(?: to (?:hear|see|read|know|feel)| today| right now| for|[.!]? ?(?:thank|love))|^ca promet (?:pour la (?:saison|suite)|de (?:bons|belles|beaux|bonnes)|du (?:bon|lourd)|une? (?:belle?|bon|super|sacree?)|d['’]etre)/,
   lexicon: { en, fr },
   reason: { en: 'reads as pleasure laid on too thick', fr: 'se lit comme un contentement trop appuyé' },
 })

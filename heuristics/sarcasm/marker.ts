@@ -1,5 +1,9 @@
 import { patternCue, shapes } from '../cue.ts'
 
+/** "10 mb /s", "shutdown /s", "the flag /s": a unit or a switch. */
+const NO_MARK =
+  /(?:\d ?[kmgtµ]?(?:i?b|bits?|m|km|req|ops|go|mo|ko|frames)?|shutdown|dir|cmd|robocopy|flag|switch|option|parametre)$/
+
 /** The author says so: "/s", "#sarcasm", « /ironie ». */
 export const marker = patternCue({
   id: 'sarcasm/marker',
@@ -7,11 +11,16 @@ export const marker = patternCue({
   needs: /[/#<[]|sarcas|ironi|kidding|joking|plaisant|rigole|deconn|second degre|\bjk\b/,
   patterns: shapes(
     // Marked as a joke, not at whose expense: alone it convicts nobody (rule 4).
-    { find: /(?:^|\s)\/(?:s|sarcasm|sarcasme|ironie|irony|j|jk)(?![\w/])/g, strength: 0.5 },
+    {
+      find: /(?:^|[\s.!?…,)"”»([])\/(?:s|sarc|sarcastic|sarcasm|sarcasme|ironie|irony|iro|j|jk)(?=[ )\]"”»*_]{0,4}(?:$|[\n.!?…;]|[^\s\w/,-]))/g,
+      strength: 0.5,
+    },
     {
       find: /#(?:sarcas\w{0,8}|iron(?:ie|ique|y|ic)|not|irony|notreally|seconddegre|kidding|joking|lol|humour|humor)\b/g,
     },
-    { find: /<\/?(?:sarcasm|sarcasme|ironie|irony|s)>|\[(?:sarcasm|ironie|irony)\]/g },
+    {
+      find: /<\/?(?:sarcasm|sarcasme|ironie|irony|s)>|[[(*](?:sarcasm|sarcasme|ironie|irony|ironique|sarcastic)[\])*]/g,
+    },
     {
       find: /\b(?:note the sarcasm|sarcasm (?:off|intended|alert|mode)|mode ironi\w{1,3}|ironie (?:on|off|inside)|second degre)\b/g,
       strength: 0.8,
@@ -22,5 +31,6 @@ export const marker = patternCue({
       strength: 0.3,
     },
   ),
+  spares: (folded, from) => NO_MARK.test(folded.slice(Math.max(0, from - 12), from)),
   reason: { en: 'marks itself as a joke', fr: 'se signale comme une plaisanterie' },
 })

@@ -22,7 +22,7 @@ export const mockHonours = patternCue({
         starts: starts(
           'press media papers medal nobel oscar award trophy cookie biscuit applause raise knighthood pulitzer star sticker promotion phone alert call front',
         ),
-        find: /\b(?:stop the press(?:es)?|alert the (?:media|press)|call the (?:press|papers|nobel|guinness)|someone (?:call|phone|alert) |hold the front page|(?:give|gave|get|somebody give|someone give) (?:them|him|her|this man|this \w{3,12}|that \w{3,12}|yourselves|yourself|the \w{3,12}|whoever \w{3,12} this) (?:an? |the )?(?:medal|nobel|oscar|award|trophy|cookie|biscuit|round of applause|raise|knighthood|pulitzer|gold star|sticker|promotion))\b/g,
+        find: /\b(?:stop the press(?:es)?|alert the (?:media|press)|call the (?:press|papers|nobel|guinness)|(?:someone|somebody) (?:call|phone|alert) (?:the (?:press|media|papers|police|fire \w{2,10}|nobel|museum|un|fbi)|an? (?:ambulance|w+a+m?bulance|priest|exorcist)|nasa|guinness|mensa)\b|hold the front page|(?:give|gave|get|somebody give|someone give) (?:them|him|her|this man|this \w{3,12}|that \w{3,12}|yourselves|yourself|the \w{3,12}|whoever \w{3,12} this) (?:an? |the )?(?:medal|nobel|oscar|award|trophy|cookie|biscuit|round of applause|raise|knighthood|pulitzer|gold star|sticker|promotion))\b/g,
       },
       {
         starts: starts(

@@ -1,10 +1,18 @@
-import type { Cue } from '../../src/core/index.ts'
+import type { Cue, Reading } from '../../src/core/index.ts'
 import { praiseAt, troubleAt } from '../mood-words.ts'
 
 /** Beyond so many words apart the two are separate remarks. */
 const NEAR = 14
 const TURN =
   /\b(?:but|however|though|although|except|unfortunately|sadly|mais|sauf|malheureusement|cependant|dommage|pourtant)\b/
+
+/** « Rien à redire », « rien n'est raté »: nothing bad is said to be there. */
+const NOTHING_BAD = /^rien (?:a (?:dire|redire|reprocher|signaler|jeter|envier)|n['’]|ne |de (?:grave|mal))/
+
+function isHarmless({ tokens, folded }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0
+  return tokens[at]?.folded === 'rien' && NOTHING_BAD.test(folded.slice(start, start + 24))
+}
 
 /** Praise next to a bad situation, with no "but" between that would make it a fair review. */
 export const praiseAmidTrouble: Cue = {
@@ -16,7 +24,7 @@ export const praiseAmidTrouble: Cue = {
     if (praise.length === 0 || TURN.test(reading.folded)) return []
     const trouble = troubleAt(reading)
     for (const good of praise) {
-      const bad = trouble.find((at) => Math.abs(at - good) <= NEAR)
+      const bad = trouble.find((at) => Math.abs(at - good) <= NEAR && !isHarmless(reading, at))
       if (bad === undefined) continue
       return [
         {

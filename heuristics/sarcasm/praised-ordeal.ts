@@ -27,7 +27,7 @@ const TOILING = /(?:ing|er|re|ir)$/
 
 /** What makes the praise plain: somebody mended or helped. */
 const MENDED =
-  /\b(?:fix\w{0,4}|repair\w{0,3}|replac\w{1,4}|refund\w{0,3}|help\w{0,4}|sort(?:ed|ing)|solv\w{1,3}|found|rescu\w{1,3}|sav(?:ed|ing)|quick\w{0,3}|fast|kind\w{0,4}|patien\w{1,3}|finally|despite|even though|quickly|again|repar\w{1,4}|aid\w{1,4}|trouv\w{1,4}|retrouv\w{1,4}|rembours\w{1,6}|sauv\w{1,3}|gentil\w{0,5}|remplac\w{1,4}|rapid\w{1,6}|regl\w{1,3}|resolu\w{0,2}|corrig\w{1,3}|malgre|enfin|pas de|sans|no|never|not|worth|jamais|patience|ecout\w{1,4}|rassur\w{1,4}|deplac\w{1,3}|souri\w{0,5}|anges?|angels?|life ?-?savers?|au top|adorables?|recommand\w{1,2}|recommend\w{0,2}|lovely (?:staff|people|lady|guy)|heros|hero(?:es)?)\b|n['’]t\b/
+  /\b(?:(?:re)?(?:marche\w{0,2}|fonctionne\w{0,2}) (?:bien|tres|enfin|maintenant|parfaitement|a nouveau|de nouveau|nickel|desormais|super)|tout (?:re)?(?:marche|fonctionne)|works? (?:again|now|fine|well|great)|fix\w{0,4}|repair\w{0,3}|replac\w{1,4}|refund\w{0,3}|help\w{0,4}|sort(?:ed|ing)|solv\w{1,3}|found|rescu\w{1,3}|sav(?:ed|ing)|quick\w{0,3}|fast|kind\w{0,4}|patien\w{1,3}|finally|despite|even though|quickly|again|repar\w{1,4}|aid\w{1,4}|trouv\w{1,4}|retrouv\w{1,4}|rembours\w{1,6}|sauv\w{1,3}|gentil\w{0,5}|remplac\w{1,4}|rapid\w{1,6}|regl\w{1,3}|resolu\w{0,2}|corrig\w{1,3}|malgre|enfin|pas de|sans|no|never|not|worth|jamais|patience|ecout\w{1,4}|rassur\w{1,4}|deplac\w{1,3}|souri\w{0,5}|anges?|angels?|life ?-?savers?|au top|adorables?|recommand\w{1,2}|recommend\w{0,2}|lovely (?:staff|people|lady|guy)|heros|hero(?:es)?)\b|n['’]t\b/
 
 /** Praise for what nobody likes: "Love standing an hour in the rain", « Bravo pour la panne ». */
 export const praisedOrdeal: Cue = {

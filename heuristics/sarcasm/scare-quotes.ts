@@ -1,5 +1,7 @@
 import type { Cue, Heard } from '../../src/core/index.ts'
 
+/** More are put into a mouth (mock-slogan), not held at arm's length; French marks stand apart and count. */
+const MOST_PIECES = 5
 /** Marks for a name, a term or a button's label, which are quoted innocently. */
 const LABEL = /\d|[A-Z]{2}|[_/\\.=(){}[\]<>]|^["“”«»\s]{0,3}(?:OK|Yes|No|Oui|Non|Save|Error|Erreur)/
 const BUTTON_BEFORE =
@@ -32,6 +34,7 @@ export const scareQuotes: Cue = {
       const inside = text.slice(start, end)
       // Nothing but signs: emphasis gone astray.
       if (!/\p{L}{2}/u.test(inside)) continue
+      if (inside.trim().split(/\s+/).length > MOST_PIECES) continue
       const before = text.slice(Math.max(0, start - 32), start + 1).toLowerCase()
       const after = text.slice(Math.max(start, end - 1), end + 20).toLowerCase()
       if (LABEL.test(inside) || BUTTON_BEFORE.test(before.slice(0, -1)) || BUTTON_AFTER.test(after)) continue

@@ -9,7 +9,7 @@ export const courteousRequest = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:please|pls|kindly) (?:just |do |also )?(?:take|remove|delete|correct|refund|cancel|stop|update|put|return|replace|reply|respond|contact|repair|include|mark|list|warn|sort out|look into|get rid of|make (?:it|the|this|that)|restore|credit|resend|collect|unsubscribe|amend|answer (?:my|the|our)|call (?:me|us)) (?!care\b|a bow\b|my money\b|a seat\b)/g,
+        find: /\b(?:please|pls|kindly) (?:just |do |also )?(?:take|remove|delete|correct|refund|cancel|stop|update|put|return|replace|reply|respond|contact|repair|include|mark|list|warn|sort out|look into|get rid of|make (?:it|the|this|that)|restore|credit|resend|collect|unsubscribe|amend|answer (?:my|the|our)|call (?:me|us)) (?!(?:writ|post|talk|cry|whin|moan|lying|breath|pretend|exist)\w{0,4}\b|care\b|a bow\b|my money\b|a seat\b)/g,
       },
     ],
     fr: [

@@ -24,6 +24,8 @@ export const doneToUs = fieldCue({
     // « je me demande », « je peux me tromper »: the verb turns back on its subject.
     if (victim < 0 || (french && SUBJECTS.has(keys[victim - 1] ?? ''))) return undefined
     const infinitive = french && tokens[at]?.folded.endsWith('er') === true
+    // « tout est à jeter »: to be done, and scorned; nobody suffered it.
+    if (infinitive && keys[at - 1] === 'a') return undefined
     if (infinitive && findBack(keys, SUBJECTS, Math.max(from, victim - 3), victim) >= 0) return undefined
     if (french && OURS.has(keys[victim] ?? '') && findIn(keys, PASSIVE, victim, at) < 0) return undefined
     return french ? { from: victim, to: at + 1 } : { from: at, to: victim + 1 }

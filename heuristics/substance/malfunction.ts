@@ -9,7 +9,7 @@ export const malfunction = lexiconCue({
   checkableFrom: 0.5,
   badThings: true,
   unless:
-    /^failed (?:kindergarten|school|nursery|maths?|out of|artist|at life|experiment|state)|^problems? (?:in|of) (?:the|this|our) (?:world|country)|^plantes?(?: (?:verte|grasse|en pot|aromatique|d['’]interieur)|$)|^issue (?:coming|out|of the|\d)/,
+    /^failed (?:kindergarten|school|nursery|maths?|out of|artist|at life|experiment|state)|^problems? (?:in|of) (?:the|this|our) (?:world|country)|^plantes?(?: (?:verte|grasse|en pot|aromatique|d['’]interieur)|$)|^issues? (?:has|have) never been (?:this|so|more) (?:fun|funny|easy|beautiful|interesting|exciting)|^issue (?:coming|out|of the|\d)/,
   lexicon: { en, fr },
   reason: { en: 'names a fault that could be checked', fr: 'nomme un défaut vérifiable' },
 })

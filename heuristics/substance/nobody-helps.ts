@@ -8,7 +8,7 @@ export const nobodyHelps = patternCue({
   patterns: {
     en: [
       {
-        find: /\b(?:nobody|no[ -]one|none of (?:the|your|them)(?: \w{3,12})?|not (?:a |one )(?:single )?(?:person|soul|agent|employee|member of staff))(?: (?:at|on|in|from|behind|of) [\w' ]{3,24}?)? (?:has |had |have |even |ever |would |could |can |will |seems? to |bothered to |bothers to |actually |there )*(?:came|come|comes|answer\w{0,3}|repl(?:y|ies|ied)|told|tells?|inform\w{0,2}|help\w{0,3}|knew|knows?|explain\w{0,2}|pick(?:s|ed)? up|call\w{0,2}|show(?:s|ed)?|turn(?:s|ed)? up|check\w{0,2}|clean\w{0,2}|apologi[sz]\w{1,2}|bother\w{0,2}|warn\w{0,2}|respond\w{0,2}|say|says|said|open(?:s|ed)?|serve[sd]?|fix(?:es|ed)?|test(?:s|ed)?|there|at the|on duty|available|notif\w{1,3}|announce[ds]?|translate[ds]?|moderate[ds]?)\b/g,
+        find: /\b(?:nobody|no[ -]one|none of (?:the|your|them)(?: \w{3,12})?|not (?:a |one )(?:single )?(?:person|soul|agent|employee|member of staff))(?: (?:at|on|in|from|behind|of) [\w' ]{3,24}?)? (?:has |had |have |even |ever |would |could |can |will |seems? to |bothered to |bothers to |actually |there )*(?:came|come|comes|deliver\w{0,3}|collect\w{0,2}|answer\w{0,3}|repl(?:y|ies|ied)|told|tells?|inform\w{0,2}|help\w{0,3}|knew|knows?|explain\w{0,2}|pick(?:s|ed)? up|call\w{0,2}|show(?:s|ed)?|turn(?:s|ed)? up|check\w{0,2}|clean\w{0,2}|apologi[sz]\w{1,2}|bother\w{0,2}|warn\w{0,2}|respond\w{0,2}|say|says|said|open(?:s|ed)?|serve[sd]?|fix(?:es|ed)?|test(?:s|ed)?|there|at the|on duty|available|notif\w{1,3}|announce[ds]?|translate[ds]?|moderate[ds]?)\b/g,
       },
       {
         find: /\b(?:without|not) (?:a|one|any) (?:single )?(?:word|apology|explanation|warning|announcement|reply|answer|update|refund)\b/g,

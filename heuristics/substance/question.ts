@@ -1,10 +1,11 @@
 import type { Cue } from '../../src/core/index.ts'
+import { isTaunt } from '../taunts.ts'
 
 const FEWEST_WORDS = 5
 const ASKING =
   /\b(?:how|why|what|when|where|which|can|could|is there|does|do i|will|would|any|should|comment|pourquoi|quand|quel\w{0,3}|ou|est-ce|y a[- ]t[- ]il|peut-on|pouvez|pourriez|serait|que|avez|faut-il|savez)\b/
 
-/** A question of some length: somebody wants to know something. */
+/** A question of some length: somebody wants to know something, not to taunt. */
 export const question: Cue = {
   id: 'substance/question',
   signal: 'substance',
@@ -12,10 +13,11 @@ export const question: Cue = {
   listen(reading) {
     return reading.sentences
       .filter(
-        ({ question: asks, from, to }) =>
-          asks &&
-          to - from >= FEWEST_WORDS &&
-          reading.tokens.slice(from, to).some(({ folded }) => ASKING.test(folded)),
+        (sentence) =>
+          sentence.question &&
+          sentence.to - sentence.from >= FEWEST_WORDS &&
+          reading.tokens.slice(sentence.from, sentence.to).some(({ folded }) => ASKING.test(folded)) &&
+          !isTaunt(reading, sentence),
       )
       .slice(0, 2)
       .map(({ start, end }) => ({

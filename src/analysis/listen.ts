@@ -1,4 +1,5 @@
 import type { Cue, Evidence, Finding, Heard, Heuristic, Outcome, PhraseHit, Reading } from '../core/index.ts'
+import { inWholeWords } from './whole-words.ts'
 
 /** A cue that has been heard so often has been heard. */
 const MOST_PER_CUE = 16
@@ -32,7 +33,7 @@ function listenFor(
       const heard = cue.listen(reading, cueHits)
       // Most cues hear nothing in most comments.
       if (heard.length === 0) continue
-      findings.push(...oncePerPlace(heard.slice(0, MOST_PER_CUE).map((one) => finding(cue, one))))
+      findings.push(...oncePerPlace(heard.slice(0, MOST_PER_CUE).map((one) => finding(cue, one, reading))))
     } catch (error) {
       outcomes.push({ state: 'failed', signal, cue: cue.id, error: errorKind(error) })
     }
@@ -44,15 +45,16 @@ function listenFor(
   return outcomes
 }
 
-function finding(cue: Cue, heard: Heard): Finding {
+function finding(cue: Cue, heard: Heard, reading: Reading): Finding {
   if (!Number.isFinite(heard.strength)) throw new RangeError('strength is not a number')
-  if (heard.evidence.length === 0) throw new RangeError('no evidence')
+  const [first, ...more] = heard.evidence
+  if (first === undefined) throw new RangeError('no evidence')
   return {
     signal: cue.signal,
     cue: cue.id,
     strength: Math.min(1, Math.max(0, heard.strength)),
     reason: heard.reason,
-    evidence: heard.evidence,
+    evidence: [inWholeWords(first, reading), ...more.map((each) => inWholeWords(each, reading))],
     ...(heard.checkable === true ? { checkable: true } : {}),
   }
 }

@@ -1,18 +1,14 @@
 import { HOMOGLYPHS, isLookalikeScript } from './homoglyphs.ts'
+import { isApostrophe, spoilerEnd, type Unmasked, unmasked } from './masks.ts'
 import { OffsetMap, type Offsets, SAME_OFFSETS } from './offsets.ts'
 
 export interface Normalised {
-  /** What a reader sees: invisible characters gone, look-alikes and ligatures resolved, accents composed. */
+  /** What a reader sees: invisible characters gone, look-alikes, masks and ligatures resolved. */
   readonly plain: string
   readonly offsets: Offsets
 }
 
-/** What stands in the place of `text.slice(from, to)`. */
-interface Replacement {
-  readonly from: number
-  readonly to: number
-  readonly as: string
-}
+type Replacement = Unmasked
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
@@ -51,7 +47,7 @@ export function normalise(text: string): Normalised {
   let out = ''
   let copied = 0
   let map: OffsetMap | undefined
-  const word: WordExtent = { end: -1, latin: false }
+  const word: WordExtent = { end: -1, latin: false, spoiler: -1 }
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i)
     if (isOrdinary(code)) {
@@ -77,9 +73,12 @@ export function normalise(text: string): Normalised {
   return { plain: out + text.slice(copied), offsets: map ?? SAME_OFFSETS }
 }
 
+/** ASCII that may stand for something else: & ! # $ % * @ ` | */
+const SIGNS: readonly number[] = [0x26, 0x21, 0x23, 0x24, 0x25, 0x2a, 0x40, 0x60, 0x7c]
+
 /** Characters that stay as they are, by far the most. */
 function isOrdinary(code: number): boolean {
-  if (code < 0x7f) return code >= 0x20 ? code !== 0x26 : code === 0x0a || code === 0x09
+  if (code < 0x7f) return code >= 0x20 ? !SIGNS.includes(code) : code === 0x0a || code === 0x09
   return code >= 0xc0 && code <= 0xff && code !== 0xc6 && code !== 0xe6
 }
 
@@ -92,6 +91,9 @@ function replacement(
 ): Replacement | undefined {
   const one = (as: string): Replacement => ({ from: at, to: at + 1, as })
   if (code === 0x26) return entity(text, at)
+  if (code === 0x60) return isApostrophe(text, at) ? one("'") : undefined
+  if (code === 0x7c) return spoilerBars(text, at, word)
+  if (code > 0x20 && code < 0x7f) return unmasked(text, at)
   if (code === 0x0d) return one(text.charCodeAt(at + 1) === 0x0a ? ' ' : '\n')
   if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029) return one('\n')
   if (code < 0xa0) return one('')
@@ -167,6 +169,16 @@ function composed(text: string, at: number, copied: number): Replacement {
 interface WordExtent {
   end: number
   latin: boolean
+  /** Where the spoiler that was opened closes. */
+  spoiler: number
+}
+
+/** What hides a spoiler is no part of its words: "st||ooges||" is read as one. */
+function spoilerBars(text: string, at: number, word: WordExtent): Replacement | undefined {
+  if (text.charCodeAt(at + 1) !== 0x7c) return undefined
+  const closes = word.spoiler === at
+  if (!closes) word.spoiler = spoilerEnd(text, at)
+  return closes || word.spoiler > at ? { from: at, to: at + 2, as: '' } : undefined
 }
 
 /** A look-alike in a word that also has Latin letters is read as the Latin letter it imitates. */

@@ -1,4 +1,5 @@
 import type { RegionKind } from '../../core/index.ts'
+import { isOwnVoice } from './own-voice.ts'
 
 /** A stretch of the normalised text that isn't the author's own plain words. */
 export interface PlainRegion {
@@ -185,8 +186,8 @@ class RegionScan {
     if (close <= i + 1 || close - i > LONGEST_QUOTE) return i
     const paragraph = this.next('\n\n', i)
     if (paragraph >= 0 && paragraph < close) return i
-    const long = this.moreWordsThan(SCARE_QUOTE_WORDS, i + 1, close)
-    return this.add(long ? 'quote' : 'scare-quotes', i, close + 1)
+    const elses = this.moreWordsThan(SCARE_QUOTE_WORDS, i + 1, close) && !isOwnVoice(this.plain, i, close + 1)
+    return this.add(elses ? 'quote' : 'scare-quotes', i, close + 1)
   }
 
   private moreWordsThan(most: number, start: number, end: number): boolean {

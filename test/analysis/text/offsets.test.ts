@@ -37,6 +37,13 @@ const HOSTILE = fc
         'j’aime',
         'don’t',
         'soooo',
+        'a**hole',
+        'F***',
+        '$hit',
+        'don`t',
+        '||',
+        'st||ooges||',
+        'your new motto: "we lose your bags daily"',
         '\r\n',
         '\n',
         ' ',
@@ -128,6 +135,9 @@ describe('normalised text reads as a person sees it', () => {
     ['non-breaking spaces', 'Quoi\u00a0!', 'Quoi !'],
     ['a lone surrogate', 'a\ud83db', 'a\ufffdb'],
     ['direction marks', '\u202eabc\u202c', 'abc'],
+    ['masked letters', 'A**HOLE, a$$ and sh!t', 'ASSHOLE, ass and shit'],
+    ['a spoiler’s bars', 'st||ooges|| || ', 'stooges || '],
+    ['backticks for apostrophes', 'I don`t; `x`', "I don't; `x`"],
     ['HTML entities', 'l&#39;appli &amp; moi', "l'appli & moi"],
   ])('%s', (_, given, plain) => {
     expect(normalise(given).plain).toBe(plain)

@@ -17,6 +17,16 @@ describe('what is not the author’s own words stands in no token', () => {
     ['a code fence', 'Try ```rm -rf idiots``` now', 'try now', 'code'],
     ['an open code fence', 'Log:\n```\nidiots everywhere', 'log', 'code'],
     ['inline code', 'call `idiot()` first', 'call first', 'code'],
+    ['inline code with a plural', 'the `idiot`s don`t load', "the s don't load", 'code'],
+    ['what was written', 'She wrote “you are such a clown” there', 'she wrote there', 'quote'],
+    ['a slogan that exists', 'I like your slogan "we bring the sea"', 'i like your slogan', 'quote'],
+    [
+      'told, of a slogan',
+      'He said your new motto is "we lose your bags"',
+      'he said your new motto is',
+      'quote',
+    ],
+    ['a text on the screen', 'The button should say "save and close it"', 'the button should say', 'quote'],
     ['an indented block after a blank line', 'Log:\n\n    idiots = 3\n    more\nEnd', 'log end', 'code'],
     ['a stack trace', 'It fails\n    at Foo.bar (idiot.js:3:1)\nhelp', 'it fails help', 'trace'],
     ['a Python trace', 'Traceback (most recent call last):\nsorry', 'sorry', 'trace'],
@@ -38,6 +48,25 @@ describe('what is not the author’s own words stands in no token', () => {
     ['French scare quotes', 'votre « service client »', 'votre service client'],
   ])('scare quotes stay readable, with a mark: %s', (_, text, left) => {
     expect(words(text)).toBe(left)
+    expect(kinds(text)).toEqual(['scare-quotes'])
+  })
+
+  it.each([
+    [
+      'a slogan made up',
+      'Your new motto should be "if you like queues, choose us"',
+      'if you like queues choose us',
+    ],
+    ['… said afterwards', '"You pay and we nap" should be your new slogan', 'you pay and we nap'],
+    [
+      'une devise inventée',
+      'Votre nouvelle devise : « payez plus, attendez plus »',
+      'payez plus attendez plus',
+    ],
+    ['our reply, mocked', 'Lol nice reply.. "Your call is important to us"', 'your call is important to us'],
+    ['une réponse moquée', 'Belle réponse : « votre appel est important »', 'votre appel est important'],
+  ])('what nobody else said is the author’s own voice: %s', (_, text, left) => {
+    expect(words(text)).toContain(left)
     expect(kinds(text)).toEqual(['scare-quotes'])
   })
 

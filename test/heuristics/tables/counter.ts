@@ -68,7 +68,12 @@ export const substance: SignalTables = {
   malfunction: {
     en: {
       fires: ['It crashes on start.', 'Keeps freezing.'],
-      quiet: ['It never crashes.', 'No problem at all.', 'Without issues.'],
+      quiet: [
+        'Issues have never been this fun',
+        'It never crashes.',
+        'No problem at all.',
+        'Without issues.',
+      ],
     },
     fr: {
       fires: ['Elle plante au démarrage.', 'Gros bug.'],
@@ -113,10 +118,13 @@ export const substance: SignalTables = {
     fr: { fires: ['Payé 370 € l’an dernier.'], quiet: ['Payé l’an dernier.'] },
   },
   question: {
-    en: { fires: ['How can I export my runs to a file?'], quiet: ['Really?', 'I export my runs.'] },
+    en: {
+      fires: ['How can I export my runs to a file?'],
+      quiet: ['Really?', 'I export my runs.', 'What is it like to be loathed by nearly everyone?'],
+    },
     fr: {
       fires: ['Comment puis-je exporter mes courses ?'],
-      quiet: ['Vraiment ?', 'J’exporte mes courses.'],
+      quiet: ['Vraiment ?', 'J’exporte mes courses.', 'Ça fait quoi d’être détesté par tout le monde ?'],
     },
   },
   reason: {
@@ -124,7 +132,10 @@ export const substance: SignalTables = {
     fr: { fires: ['Je pars parce que c’est lent.'], quiet: ['Je pars.'] },
   },
   request: {
-    en: { fires: ['Please add a dark theme.', 'I wish it had a widget.'], quiet: ['The theme is dark.'] },
+    en: {
+      fires: ['Please add a dark theme.', 'I wish it had a widget.'],
+      quiet: ['Please stop posting.', 'The theme is dark.'],
+    },
     fr: {
       fires: ['Serait-il possible d’avoir un thème sombre ?', 'Il manque un widget.'],
       quiet: ['J’adore le thème.'],
@@ -175,8 +186,14 @@ export const experience: SignalTables = {
     },
   },
   'praise-from-use': {
-    en: { fires: ['Works great on the train.', 'Easy to use.'], quiet: ['The name is nice.'] },
-    fr: { fires: ['Fonctionne très bien dans le train.', 'Facile à utiliser.'], quiet: ['Le nom est joli.'] },
+    en: {
+      fires: ['Works great on the train.', 'Easy to use.'],
+      quiet: ['The name is nice.', 'I did not like the new colours.', 'Never enjoyed using this.'],
+    },
+    fr: {
+      fires: ['Fonctionne très bien dans le train.', 'Facile à utiliser.'],
+      quiet: ['Le nom est joli.', 'Je ne recommande pas.'],
+    },
   },
   tried: {
     en: {

@@ -29,13 +29,17 @@ export const disdain: SignalTables = {
     },
     fr: {
       fires: ['Vous avez fumé quoi ?', 'Codé avec les pieds.'],
-      quiet: ['Il est interdit de fumer ici.'],
+      quiet: [
+        'quand vous allez virer les tricheurs, je mettrai plus d’étoiles',
+        'virez les tricheurs du classement',
+        'Il est interdit de fumer ici.',
+      ],
     },
   },
   condescension: {
     en: {
       fires: ['If you had bothered to read the first line…', 'Learn to read, sweetie.'],
-      quiet: ['I learned to read the map.'],
+      quiet: ['sure thing!', 'I learned to read the map.'],
     },
     fr: {
       fires: ['Mon pauvre, apprends à lire.', 'Vous n’y connaissez rien.'],
@@ -44,7 +48,14 @@ export const disdain: SignalTables = {
   },
   'curt-rebuttal': {
     en: { fires: ['Utter nonsense.', 'Give me a break.'], quiet: ['The children laughed at the rhyme.'] },
-    fr: { fires: ['Quelles âneries.', 'Vous délirez.'], quiet: ['Les enfants ont ri de la comptine.'] },
+    fr: {
+      fires: ['Quelles âneries.', 'Vous délirez.'],
+      quiet: [
+        'Un délire visuel, on adore.',
+        'Deux balivernes d’enfant me font rire.',
+        'Les enfants ont ri de la comptine.',
+      ],
+    },
   },
   'curt-reply': {
     en: {
@@ -116,7 +127,11 @@ export const disdain: SignalTables = {
   'people-contempt': {
     en: {
       fires: ['Bunch of clowns.', 'Made by amateurs.'],
-      quiet: ['They are not amateurs.', 'The circus has acrobats.'],
+      quiet: [
+        'The two clerks should be fired for being rude.',
+        'They are not amateurs.',
+        'The circus has acrobats.',
+      ],
     },
     fr: {
       fires: ['Bande de guignols.', 'Quels charlots.'],

@@ -2,6 +2,61 @@ import type { SignalTables } from './table.ts'
 
 /** What happened: cues that put fields of words together. */
 export const events: SignalTables = {
+  clocked: {
+    en: {
+      fires: [
+        'waiting for my suitcases over 25min now at belt 3!',
+        '1:41 minutes was my limit of waiting on hold so thanks for nothing',
+        'it says delivery by 10:15 and it’s 11:40',
+      ],
+      quiet: ['The film runs 41 minutes.', 'We open at 10:15 and close at 11:40.'],
+    },
+    fr: {
+      fires: ['5 essais et 40 minutes d’attente', 'J’attends depuis 3 jours !'],
+      quiet: ['Le film dure 40 minutes.', 'On ouvre à 10h15.'],
+    },
+  },
+  dearer: {
+    en: {
+      fires: ['12.50 for a sandwich? It was 5.00 last week.', 'The fare went up from 3 to 9 euros.'],
+      quiet: ['12.50 for a sandwich and a coffee, fair enough.', 'We walked from 3 to 9.'],
+    },
+    fr: {
+      fires: ['12,50 € le sandwich ? C’était 5 €.', 'L’abonnement est passé de 6 € à 9 €.'],
+      quiet: ['12,50 € le sandwich, correct.', 'On a marché de 3 à 9 heures.'],
+    },
+  },
+  exposed: {
+    en: {
+      fires: ['Why did you put my phone number on your public page?', 'They shared my email with everyone.'],
+      quiet: [
+        'I put my phone number on the form.',
+        'Can you put my name on the list?',
+        'You put a number on the door.',
+      ],
+    },
+    fr: {
+      fires: ['Vous avez publié mon adresse sur votre page.', 'Ils ont donné mon numéro à tout le monde.'],
+      quiet: ['J’ai donné mon adresse au livreur.', 'Vous avez publié une adresse.'],
+    },
+  },
+  'staff-conduct': {
+    en: {
+      fires: [
+        'the two clerks at desk C this morning should be fired for being rude',
+        'The bus driver was rude to me yesterday on line 4.',
+      ],
+      quiet: [
+        'The clerk at desk C was never rude to us.',
+        'The joke was rude.',
+        'The staff at the desk were lovely.',
+      ],
+    },
+    fr: {
+      fires: ['L’agent au guichet ce matin était odieux.', 'La serveuse nous a insulté hier.'],
+      quiet: ['L’agent au guichet n’a jamais été impoli.', 'La blague est odieuse.'],
+    },
+  },
   correction: {
     en: {
       fires: [
@@ -24,7 +79,11 @@ export const events: SignalTables = {
   'courteous-request': {
     en: {
       fires: ['Please take him off your list.', 'Kindly refund the second ticket.'],
-      quiet: ['Please take care.', 'I was pleased with the refund.'],
+      quiet: [
+        'Please stop writing, nobody needs your whining.',
+        'Please take care.',
+        'I was pleased with the refund.',
+      ],
     },
     fr: {
       fires: ['Merci de le retirer de vos listes.', 'Veuillez corriger la date.'],
@@ -78,7 +137,7 @@ export const events: SignalTables = {
     },
     fr: {
       fires: ['On m’a facturé un café de trop.', 'Le vigile nous a insultés.'],
-      quiet: ['On nous a bien reçus.', 'Je me demande pourquoi.'],
+      quiet: ['Tout est à jeter.', 'On nous a bien reçus.', 'Je me demande pourquoi.'],
     },
   },
   'gone-wrong': {

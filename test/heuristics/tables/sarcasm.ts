@@ -35,7 +35,7 @@ export const sarcasm: SignalTables = {
         'This filter is about as useful as a chocolate teapot.',
         'I’d rather chew glass than use it again.',
       ],
-      quiet: ['It is faster than the old version.'],
+      quiet: ['I travel as my grandmother died on Monday.', 'It is faster than the old version.'],
     },
     fr: {
       fires: [
@@ -126,7 +126,7 @@ export const sarcasm: SignalTables = {
     },
     fr: {
       fires: ['Génial, encore une panne.', 'On n’arrête pas le progrès.'],
-      quiet: ['Toutes les options utiles y sont.'],
+      quiet: ['Ça promet pour la saison deux !', 'Toutes les options utiles y sont.'],
     },
   },
   'ironic-politeness': {
@@ -167,10 +167,25 @@ export const sarcasm: SignalTables = {
     },
   },
   marker: {
-    en: { fires: ['Best idea yet /s', 'What a release #sarcasm'], quiet: ['Open the folder /srv and look.'] },
+    en: {
+      fires: [
+        'Best idea yet /s',
+        'What a release #sarcasm',
+        'Sure, let us all switch to fax machines /sarc',
+        'Sure. /s. Give me my money back.',
+        'Best idea yet (/s)',
+        'So helpful *sarcasm*',
+      ],
+      quiet: [
+        'Open the folder /srv and look.',
+        'I get 10 MB /s.',
+        'Run it with the flag /s.',
+        'Type dir /s /b here.',
+      ],
+    },
     fr: {
-      fires: ['Quelle bonne idée /s', 'Bravo à tous #ironie'],
-      quiet: ['Ouvrez le dossier /srv et regardez.'],
+      fires: ['Quelle bonne idée /s', 'Bravo à tous #ironie', 'Quelle bonne idée ! /sarcasme'],
+      quiet: ['Ouvrez le dossier /srv et regardez.', 'J’ai 10 Mo /s ici.'],
     },
   },
   'mixed-marks': {
@@ -242,7 +257,12 @@ export const sarcasm: SignalTables = {
     },
     fr: {
       fires: ['Formidable, tout est perdu encore une fois.'],
-      quiet: ['Super appli mais elle plante au démarrage.', 'Super appli.'],
+      quiet: [
+        'Excellent, rien à dire.',
+        'Que du bonheur ! Rien n’est infantilisant.',
+        'Super appli mais elle plante au démarrage.',
+        'Super appli.',
+      ],
     },
   },
   'rhetorical-question': {
@@ -258,7 +278,11 @@ export const sarcasm: SignalTables = {
   'scare-quotes': {
     en: {
       fires: ['Another great "feature" from this team.'],
-      quiet: ['I click "Save" and it closes.', 'The update removed a feature.'],
+      quiet: [
+        'I click "Save" and it closes.',
+        'The update removed a feature.',
+        'your new motto should be "if you enjoy queueing, choose us"',
+      ],
     },
     fr: {
       fires: ['Encore une belle « innovation » de cette équipe.'],

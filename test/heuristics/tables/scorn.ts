@@ -2,6 +2,62 @@ import type { SignalTables } from './table.ts'
 
 /** Jokes at somebody's expense that follow a construction. */
 export const jokes: SignalTables = {
+  'alternating-capitals': {
+    en: {
+      fires: ['iT’s fOr yOuR oWn sAfEtY', 'Sure, "WeLl ThAt Is NoT oUr FaUlT".', 'aLtErNaTiNg'],
+      quiet: [
+        'I write LaTeX and BibTeX on my iPhone.',
+        'OK, PyTorch, GitHub and YouTube work.',
+        'This Is A Title',
+      ],
+    },
+    fr: {
+      fires: ['C’eSt pOuR vOtRe sÉcUrItÉ'],
+      quiet: ['Sur mon iPhone, YouTube et WhatsApp marchent.', 'Un Titre Comme Un Autre'],
+    },
+  },
+  'mock-slogan': {
+    en: {
+      fires: [
+        'your new motto should be "if you enjoy queueing, choose us"',
+        'Lol nice reply.. "Your call is important to us, please hold."',
+        'Acme: we disappoint, and you get to keep the receipt!',
+      ],
+      quiet: [
+        'I love your slogan "we bring the sea to you".',
+        'My brother said the slogan "you are all fools here" was his.',
+        'Update: we love the new menu!',
+        'Acme: we love you!',
+        'The button should say "save and close the window".',
+      ],
+    },
+    fr: {
+      fires: [
+        'Votre nouvelle devise : « payez plus, attendez plus longtemps »',
+        'Acme : nous perdons vos bagages, et vous gardez la facture !',
+      ],
+      quiet: [
+        'J’aime votre slogan « la mer vient à vous ».',
+        'Bref : nous avons adoré.',
+        'Le bouton devrait dire « enregistrer et fermer la fenêtre ».',
+      ],
+    },
+  },
+  'taken-back': {
+    en: {
+      fires: ['So helpful. Not.', 'Great service NOT!', 'love the new look... not', 'Very clever (not).'],
+      quiet: [
+        'Is it any good or not?',
+        'Great, not a single crash!',
+        'Not bad. Nice.',
+        'I love it. Not sure about the price.',
+      ],
+    },
+    fr: {
+      fires: ['Très pratique. Ou pas.', 'génial... (ou pas)', 'Service efficace, ou pas !'],
+      quiet: ['C’est bien ou pas ?', 'Super, pas un seul bug !', 'Vous livrez en Corse ou pas ?'],
+    },
+  },
   'best-part': {
     en: {
       fires: ['The best part was the end credits.', 'My eyes are bleeding.'],
@@ -39,7 +95,11 @@ export const jokes: SignalTables = {
   'mock-honours': {
     en: {
       fires: ['Humanity is saved.', 'Olympic champions in wasting time.'],
-      quiet: ['She won a gold medal in rowing.', 'The files are saved.'],
+      quiet: [
+        'Could you have someone call me to explain my invoice?',
+        'She won a gold medal in rowing.',
+        'The files are saved.',
+      ],
     },
     fr: {
       fires: ['L’humanité est sauvée.', 'Champions du monde de la panne.'],
@@ -52,11 +112,20 @@ export const jokes: SignalTables = {
         'My condolences to everyone who paid for this.',
         'Five stars, if you hate sleep and never want to see.',
       ],
-      quiet: ['My condolences to your family.', 'Five stars, thank you.'],
+      quiet: [
+        'Do you offer reduced fares for a funeral?',
+        'My grandmother died; is the coffin insured?',
+        'My condolences to your family.',
+        'Five stars, thank you.',
+      ],
     },
     fr: {
       fires: ['Mes condoléances à ceux qui ont payé.', 'Cinq étoiles, à condition d’être sourd.'],
-      quiet: ['Toutes mes condoléances, Paul.', 'Cinq étoiles, merci.'],
+      quiet: [
+        'Un tarif réduit pour un enterrement ? Ma grand-mère est décédée.',
+        'Toutes mes condoléances, Paul.',
+        'Cinq étoiles, merci.',
+      ],
     },
   },
   'praised-ordeal': {
@@ -66,17 +135,72 @@ export const jokes: SignalTables = {
     },
     fr: {
       fires: ['J’adore attendre une heure sous la pluie.', 'Bravo pour la panne.'],
-      quiet: ['Merci d’avoir réparé le banc.', 'J’adore le banc.'],
+      quiet: ['Merci, tout marche maintenant.', 'Merci d’avoir réparé le banc.', 'J’adore le banc.'],
     },
   },
 }
 
 /** Contempt that follows a construction. */
 export const contempt: SignalTables = {
+  'good-at-the-rest': {
+    en: {
+      fires: [
+        'The Acme team is good at press releases, not at software.',
+        'You are better at excuses than at trains.',
+        'Great at charging, but never at answering.',
+      ],
+      quiet: [
+        'The team is good at software, not only at design.',
+        'She is good at marketing.',
+        'Good at apologising, and they refunded me at once.',
+      ],
+    },
+    fr: {
+      fires: [
+        'Vous êtes bons en communiqués, pas en logiciels.',
+        'Très forts pour encaisser, moins pour répondre.',
+      ],
+      quiet: ['Très forts en cuisine, pas seulement en desserts.', 'Il est bon en marketing.'],
+    },
+  },
+  'taunting-question': {
+    en: {
+      fires: [
+        'Are you a useless bank every day, or only on days with a vowel in them?',
+        'what is it like to be loathed by nearly everyone?',
+        'Ever wondered why your inbox is full of complaints?',
+        'Is this the opening night of a circus?',
+        'Should we bring popcorn for the elephants?',
+        'How do you sleep at night?',
+      ],
+      quiet: [
+        'Are you open every day, or only on weekdays?',
+        'What is it like to be a nurse on your ward?',
+        'Ever wondered why the sea is salty?',
+        'Is this the entrance of the circus museum?',
+        'Should we bring our own towels?',
+        'Are you useless.',
+      ],
+    },
+    fr: {
+      fires: [
+        'Vous êtes nuls tous les jours, ou seulement le lundi ?',
+        'Ça fait quoi d’être détesté par tout le monde ?',
+        'Vous vous êtes déjà demandé pourquoi vos clients se plaignent ?',
+        'Faut-il apporter du pop-corn ?',
+      ],
+      quiet: [
+        'Vous êtes ouverts tous les jours, ou seulement le lundi ?',
+        'Ça fait quoi d’être infirmière chez vous ?',
+        'Vous vous êtes déjà demandé pourquoi la mer est salée ?',
+        'Faut-il apporter ses serviettes ?',
+      ],
+    },
+  },
   'asks-for-brains': {
     en: {
       fires: ['Does anybody there own a brain?', 'Got your degree from a cereal box?'],
-      quiet: ['Does anybody own a ladder?', 'My degree is in law.'],
+      quiet: ['have you read your own luggage rules?', 'Does anybody own a ladder?', 'My degree is in law.'],
     },
     fr: {
       fires: ['Votre diplôme, c’était dans une pochette surprise ?'],
@@ -136,11 +260,21 @@ export const contempt: SignalTables = {
   'same-for-same': {
     en: {
       fires: ['Run by jokers for jokers.', 'Toys for idiots.'],
-      quiet: ['Run by neighbours.', 'Toys for cats.', 'I bought three jugs for three lids.'],
+      quiet: [
+        'can you tell me the ticket/change fee for a ticket?',
+        'Run by neighbours.',
+        'Toys for cats.',
+        'I bought three jugs for three lids.',
+      ],
     },
     fr: {
       fires: ['Fait par des rigolos pour des rigolos.', 'De la soupe pour des abrutis.'],
-      quiet: ['Fait par des voisins.', 'Des jouets pour chats.', 'Quatre lampes pour quatre ampoules.'],
+      quiet: [
+        'Vraiment pratique pour pratiquer le vélo.',
+        'Fait par des voisins.',
+        'Des jouets pour chats.',
+        'Quatre lampes pour quatre ampoules.',
+      ],
     },
   },
   'so-much-folly': {
