@@ -4,10 +4,11 @@ import {
   levelOf,
   type Reading,
   type SomeEvidence,
-  type Verdict,
 } from '../core/index.ts'
 import type { Learned } from './learned/model.ts'
 import type { Judgement, Output } from './learned/outputs.ts'
+import type { Decided } from './verdict.ts'
+import { wholeWords } from './whole-words.ts'
 
 /** "Who" and "the" tell nobody anything, whatever they weigh: so many of the commonest words aren't shown. */
 const COMMONEST = 300
@@ -29,24 +30,26 @@ const REASONS = {
 
 /**
  * What is shown for a reading: what was heard, where the reading as a whole bears it out, and where it rests on
- * learned weights alone, the words that weigh most. So what is shown and what was decided agree.
+ * learned weights alone, the words that weigh most. So what is shown and what was decided agree; no mark cuts a word.
  * @param learned for the words; undefined where the language has no weights
  */
 export function shownFindings(
   findings: readonly Finding[],
   judgement: Judgement | undefined,
-  verdict: Verdict,
+  [verdict, ground]: Decided,
   reading: Reading,
   learned: Learned,
 ): readonly Finding[] {
-  if (judgement === undefined) return findings
+  const { text } = reading.comment
+  const whole = findings.map((finding) => wholeWords(finding, text))
+  if (judgement === undefined) return whole
   const { contempt, sarcasm, reason } = judgement.marks
-  const tone = Math.max(contempt, sarcasm)
+  const tone = verdict === 'detractor' || (levelOf(Math.max(contempt, sarcasm)) > 0 && ground !== 'praise')
   const borneOut = (finding: Finding): boolean => {
     switch (finding.signal) {
       case 'disdain':
       case 'sarcasm':
-        return verdict === 'detractor' || levelOf(tone) > 0
+        return tone
       case 'substance':
       case 'experience':
         return finding.checkable === true || verdict === 'critic' || levelOf(reason) > 0
@@ -54,9 +57,9 @@ export function shownFindings(
         return true
     }
   }
-  const shown = findings.filter(borneOut)
+  const shown = whole.filter(borneOut)
   const has = (...signals: readonly string[]) => shown.some(({ signal }) => signals.includes(signal))
-  if ((verdict === 'detractor' || levelOf(tone) > 0) && !has('sarcasm', 'disdain')) {
+  if (tone && !has('sarcasm', 'disdain')) {
     const output = contempt >= sarcasm ? 'contempt' : 'sarcasm'
     const signal = contempt >= sarcasm ? 'disdain' : 'sarcasm'
     shown.push(...weighed(signal, REASONS.tone, output, reading, learned))
