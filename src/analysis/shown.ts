@@ -1,10 +1,4 @@
-import {
-  type Finding,
-  type Localized,
-  levelOf,
-  type Reading,
-  type SomeEvidence,
-} from '../core/index.ts'
+import { type Finding, type Localized, levelOf, type Reading, type SomeEvidence } from '../core/index.ts'
 import type { Learned } from './learned/model.ts'
 import type { Judgement, Output } from './learned/outputs.ts'
 import type { Decided } from './verdict.ts'

@@ -2,7 +2,7 @@ import type { Evidence, Finding, SpanEvidence } from '../core/index.ts'
 
 /** So far a mark is widened, in UTF-16 units; what goes on longer is no word. */
 const FURTHEST = 48
-const LETTER = /[\p{L}\p{N}\p{M}_\u00ad\u200b-\u200d\ufe0f]/u
+const LETTER = /[\p{L}\p{N}\p{M}\p{Cf}_]/u
 const DIGIT = /\p{Nd}/u
 /** "4.2", "3,5", "12:30": one number. */
 const JOINT = /[.,:]/

@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
-import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
+import { type Card, cardOf, type Noticed, type Point } from '../../../src/core/card.ts'
 import type { Carriers, Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
 import { markedText, plainText } from './marked.ts'
 import { ago, type Html, notice, outside, page, type View } from './page.ts'
+
+/** So much of what a mark stands on is quoted, in UTF-16 units. */
+const QUOTED = 120
 
 export interface CasePageModel {
   readonly kase: Case
@@ -86,7 +89,7 @@ ${
     ? ''
     : html`<h2 class="label">${words.kase.replies}</h2><ol class="thread">${replies.map((message, index) => said(view, message, `reply-${index + 1}`))}</ol>`
 }
-${marksList(view, card.points)}
+${marksList(view, card)}
 ${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
 }
 
@@ -96,20 +99,35 @@ function said(view: View, { author, text, postedAt, fromUs }: ThreadMessage, id:
   return html`<li class="${fromUs === true ? 'ours' : ''}" id="${id}"><p class="by"><bdi>${author.name ?? author.handle ?? words.someone}</bdi>${fromUs === true ? ` · ${words.us}` : ''}${postedAt === undefined ? '' : html` · ${ago(view, postedAt)}`}</p>${plainText(view, text)}</li>`
 }
 
-/** Every mark again as a list, with its reason: for screen readers, touch, and print. */
-export function marksList(view: View, points: readonly Point[]): Html {
+/** Every kind of mark again as a list, with its reasons: for screen readers, touch, and print; then all, on demand. */
+export function marksList(view: View, { points, more }: Pick<Card, 'points' | 'more'>): Html {
   const { words } = view
-  return html`<section class="marks"><h2 class="label">${words.kase.marks}</h2>${
+  const { kase } = words
+  return html`<section class="marks"><h2 class="label">${kase.marks}</h2>${
     points.length === 0
-      ? html`<p class="dim">${words.kase.noMarks}</p>`
+      ? html`<p class="dim">${kase.noMarks}</p>`
       : html`<ol>${points.map(
           (point) =>
-            html`<li id="point-${point.number}" class="${point.kind}"><span><b>${point.name}</b> ${point.reason} ${seenIn(view, point)}</span></li>`,
+            html`<li id="point-${point.number}" class="${point.kind}"><span><b>${point.name}</b> ${point.reason}${point.count > 1 ? html` <span class="dim">(${point.count})</span>` : ''} ${seenIn(view, point)}</span></li>`,
         )}</ol>`
+  }${
+    more.length === 0
+      ? ''
+      : html`<details class="fold"><summary>${kase.allMarks(more.reduce((sum, { evidence }) => sum + evidence.length, 0))}</summary><ul class="plain">${more.map(
+          (one) =>
+            html`<li class="${one.kind}"><b>${one.name}</b> ${one.reason} ${quotes(view, one)}${seenIn(view, one)}</li>`,
+        )}</ul></details>`
   }</section>`
 }
 
-function seenIn({ words }: View, { evidence }: Point): Html | '' {
+/** The words themselves, where not all of them are marked in the text. */
+function quotes({ words }: View, { evidence }: Noticed): readonly Html[] {
+  return evidence.flatMap((one) =>
+    one.kind === 'span' ? [html`<bdi class="dim">${words.kase.about(one.text.slice(0, QUOTED))}</bdi> `] : [],
+  )
+}
+
+function seenIn({ words }: View, { evidence }: Pick<Point, 'evidence'>): Html | '' {
   const { kase } = words
   if (evidence.some(({ kind }) => kind === 'span')) return ''
   const first = evidence[0]
@@ -121,7 +139,7 @@ function seenIn({ words }: View, { evidence }: Point): Html | '' {
 /** Verdict in words, the two axes, and what speaks for and against. */
 export function reading({ words }: View, card: Card): Html {
   const side = (title: string, points: readonly Point[], none: string) =>
-    html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${bySignal(points).map(([name, numbers]) => html`<li>${name} <span class="dim">${numbers.map((n) => html`<a href="#point-${n}">${n}</a>`)}</span></li>`)}</ul>`}</div>`
+    html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${points.map(({ name, number }) => html`<li>${name} <span class="dim"><a href="#point-${number}">${number}</a></span></li>`)}</ul>`}</div>`
   return html`<section class="reading" aria-label="${words.kase.reading}">
 <h2>${card.headline}${card.corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
 <p class="why">${card.why}</p>
@@ -131,10 +149,4 @@ export function reading({ words }: View, card: Card): Html {
   )}</dl>
 <div class="sides">${side(words.kase.for, card.speaksFor, words.kase.nothingFor)}${side(words.kase.against, card.speaksAgainst, words.kase.nothingAgainst)}</div>
 </section>`
-}
-
-function bySignal(points: readonly Point[]): readonly (readonly [string, readonly number[]])[] {
-  const groups = new Map<string, number[]>()
-  for (const { name, number } of points) groups.set(name, [...(groups.get(name) ?? []), number])
-  return [...groups]
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { choiceOf, verdictWords, wayName } from '../../../src/core/card.ts'
+import { choiceOf, verdictWords, wayInShort } from '../../../src/core/card.ts'
 import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { ago, csrfField, type Html, notice, page, type View } from './page.ts'
@@ -100,6 +100,6 @@ ${bulk ? html`<label class="tick"><input type="checkbox" name="case" value="${on
 /** While undecided the proposal matters; afterwards what became of the case. */
 function outlook({ words, language }: View, one: CaseSummary): Html {
   return one.status === 'pending'
-    ? html`<span class="way">${one.strategy === null && one.verdict === 'unclear' ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
+    ? html`<span class="way"><span class="hidden">${words.inbox.proposes} </span>${wayInShort(choiceOf(one.strategy), one.verdict, language)}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
 }
