@@ -2,7 +2,7 @@ import type { Evidence, Finding, SpanEvidence } from '../core/index.ts'
 
 /** So far a mark is widened, in UTF-16 units; what goes on longer is no word. */
 const FURTHEST = 48
-const LETTER = /[\p{L}\p{N}\p{M}\p{Cf}_]/u
+const LETTER = /[\p{L}\p{N}\p{M}\p{Cf}]/u
 const DIGIT = /\p{Nd}/u
 /** "4.2", "3,5", "12:30": one number. */
 const JOINT = /[.,:]/
@@ -29,7 +29,7 @@ export function wholeWords<Heard extends Finding>(finding: Heard, text: string):
   return { ...finding, evidence: [widened(first, text), ...rest.map((one) => widened(one, text))] }
 }
 
-export function wholeSpan(span: SpanEvidence, text: string): SpanEvidence {
+function wholeSpan(span: SpanEvidence, text: string): SpanEvidence {
   let { start, end } = span
   if (start >= end) return span
   while (start < end - 1 && /\s/.test(text.charAt(start))) start += 1

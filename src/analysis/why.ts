@@ -25,7 +25,7 @@ const WHY = {
   },
   disdainMixed: {
     en: 'It reads as disdainful; what it says of the matter is hardly something to act on.',
-    fr: 'Il se lit comme méprisant ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
+    fr: 'Il se lit comme méprisant ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
   },
   sarcasm: {
     en: 'It reads as sarcastic, and no concrete problem was found.',
@@ -33,11 +33,11 @@ const WHY = {
   },
   sarcasmMixed: {
     en: 'It reads as sarcastic; what it says of the matter is hardly something to act on.',
-    fr: 'Il se lit comme sarcastique ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
+    fr: 'Il se lit comme sarcastique ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
   },
   split: {
     en: 'It can be read in more than one way: a human should decide.',
-    fr: 'Il peut se lire de plusieurs façons : à un humain de décider.',
+    fr: 'Il peut se lire de plusieurs façons : à un humain de décider.',
   },
   weakTone: {
     en: 'Something in the tone may be depreciative, too faintly to say.',
@@ -45,11 +45,11 @@ const WHY = {
   },
   toneUnclear: {
     en: 'The tone reads as depreciative, but the comment as a whole isn’t clear: a human should decide.',
-    fr: 'Le ton se lit comme dépréciatif, mais l’ensemble n’est pas clair : à un humain de décider.',
+    fr: 'Le ton se lit comme dépréciatif, mais l’ensemble n’est pas clair : à un humain de décider.',
   },
   weakSarcasm: {
     en: 'It may be sarcasm; heard alone, that isn’t enough to say.',
-    fr: 'C’est peut-être du sarcasme ; seul, cela ne suffit pas pour trancher.',
+    fr: 'C’est peut-être du sarcasme ; seul, cela ne suffit pas pour trancher.',
   },
   bareDispleasure: {
     en: 'It says that something displeases, without a clear reason and without clear contempt.',

@@ -17,7 +17,7 @@ export const because = {
   },
   askedEnough: {
     en: 'Once is enough, and no problem stands open: what follows needs no answer.',
-    fr: 'Une fois suffit, et aucun problème ne reste ouvert : la suite n’appelle pas de réponse.',
+    fr: 'Une fois suffit, et aucun problème ne reste ouvert : la suite n’appelle pas de réponse.',
   },
   addressed: {
     en: 'They speak to us directly: ask what they feel and what they would need. If they answer, they most probably are a very angry customer.',
@@ -55,7 +55,7 @@ export function askedWithProblem(facts: Facts): Localized {
   const { en, fr } = asked(facts)
   return {
     en: `${en} But a problem that can be checked still stands open, and that is never passed over: a human decides.`,
-    fr: `${fr} Mais un problème vérifiable reste ouvert, et cela ne se laisse jamais passer : la suite revient à un humain.`,
+    fr: `${fr} Mais un problème vérifiable reste ouvert, et cela ne se laisse jamais passer : la suite revient à un humain.`,
   }
 }
 
