@@ -75,5 +75,7 @@ function weighed(
   const [first, ...rest] = (telling.length > 0 ? telling : carriers).slice(0, SHOWN)
   if (first === undefined) return []
   const evidence: SomeEvidence = [first.evidence, ...rest.map((carrier) => carrier.evidence)]
-  return [wholeWords({ signal, cue: 'learned/words', strength: STRENGTH, reason, evidence }, reading.comment.text)]
+  return [
+    wholeWords({ signal, cue: 'learned/words', strength: STRENGTH, reason, evidence }, reading.comment.text),
+  ]
 }

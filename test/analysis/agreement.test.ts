@@ -96,7 +96,8 @@ function disagreements(comment: Comment, language: Language): readonly string[] 
     ],
     [
       'unclear, and not called so',
-      assessment.verdict === 'unclear' && (proposal?.drafts.length === 0 || card.proposed?.name !== words.inDoubt),
+      assessment.verdict === 'unclear' &&
+        (proposal?.drafts.length === 0 || card.proposed?.name !== words.inDoubt),
     ],
   ]
   return rules.filter(([, broken]) => broken).map(([rule]) => `${comment.id}: ${rule} | ${card.why}`)
@@ -109,7 +110,9 @@ const brokenIn = (comments: readonly Comment[]) =>
 describe('what is shown agrees with what was decided', () => {
   it('in the sample inbox, in both languages of the interface', () => {
     const samples = sampleInbox(new Date('2026-11-23T09:00:00Z'))
-    expect(samples.flatMap((one) => ['en', 'fr'].flatMap((l) => disagreements(one, l as Language)))).toEqual([])
+    expect(samples.flatMap((one) => ['en', 'fr'].flatMap((l) => disagreements(one, l as Language)))).toEqual(
+      [],
+    )
   })
 
   it('in every comment of the golden suite', () => {
