@@ -2,7 +2,7 @@ import type { Analyzer, Assessment, Heuristic, HoldListener } from '../core/inde
 import { lint } from './answer/lint.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
-import { createAssess } from './assess.ts'
+import { createAssess, createListener } from './assess.ts'
 import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
 import type { Learned } from './learned/model.ts'
@@ -31,7 +31,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     },
     propose: (comment, assessment, verdict) =>
       isForAHuman(assessment) ? null : propose(comment, { ...assessment, verdict }, playbook),
-    carriers: createCarriers(learned),
+    carriers: createCarriers(createListener(heuristics), { learned, deep }),
     lint: (input) => lint(input, playbook),
   }
 }

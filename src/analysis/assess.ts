@@ -1,6 +1,7 @@
 import {
   type AnySignal,
   type Assessment,
+  atLeastFirstLevel,
   belowFirstLevel,
   COUNTER_SIGNALS,
   type Comment,
@@ -16,6 +17,7 @@ import {
   type ReadingKind,
   type Scores,
   TONE_SIGNALS,
+  type Verdict,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { type Deep, isSure, mixed } from './deep.ts'
@@ -147,9 +149,9 @@ function judge(
     thin: isThin(reading),
     readable: isReadable(reading),
   })
-  const shown = shownFindings(findings, judgement, decided[0], reading, learned)
+  const shown = shownFindings(findings, judgement, decided, reading, learned)
   const [verdict, ground] = borneOut(decided, shown)
-  const scores = scoresOf(judgement, score(findings, mood.displeasure), shown)
+  const scores = scoresOf(verdict, judgement, score(shown, mood.displeasure), shown)
   return {
     language,
     reading: kind,
@@ -160,7 +162,7 @@ function judge(
     signals: strongestFirst(shown.filter((finding) => !isCounter(finding.signal))),
     counterSignals: strongestFirst(shown.filter((finding) => isCounter(finding.signal))),
     checkableProblem,
-    angry: isAngry(judgement, mood),
+    angry: ground !== 'praise' && isAngry(judgement, mood),
     outcomes,
     complete: isComplete(outcomes),
   }
@@ -189,25 +191,34 @@ function borneOut([verdict, ground]: Decided, shown: readonly Finding[]): Decide
   const has = (...signals: readonly AnySignal[]) => shown.some(({ signal }) => signals.includes(signal))
   if (verdict === 'detractor' && !has('sarcasm', 'disdain', 'deflection')) return ['unclear', 'split']
   if (verdict === 'critic' && !has('substance', 'experience')) return ['unclear', 'split']
+  // Which of the two it reads as is said as it is shown.
+  if (ground === 'sarcasm' && !has('sarcasm') && has('disdain')) return [verdict, 'disdain']
+  if (ground === 'disdain' && !has('disdain') && has('sarcasm')) return [verdict, 'sarcasm']
   return [verdict, ground]
 }
 
 /**
  * The scores as they are told, from the same numbers that decide; conduct (deflection) and context stay as heard. An
- * axis of which nothing can be shown stays below its first level.
+ * axis of which nothing can be shown stays below its first level, and one that the verdict rests on reaches it.
  */
-function scoresOf(judgement: Judgement | undefined, heard: Scores, shown: readonly Finding[]): Scores {
+function scoresOf(
+  verdict: Verdict,
+  judgement: Judgement | undefined,
+  heard: Scores,
+  shown: readonly Finding[],
+): Scores {
   if (judgement === undefined) return heard
   const { sarcasm, contempt, reason } = judgement.marks
-  const tone = Math.max(sarcasm, contempt, heard.deflection)
-  const has = (...signals: readonly AnySignal[]) => shown.some(({ signal }) => signals.includes(signal))
+  const has = (signals: readonly AnySignal[]) => shown.some(({ signal }) => signals.includes(signal))
+  const told = (value: number, signals: readonly AnySignal[], rests: boolean): number =>
+    !has(signals) ? belowFirstLevel(value) : rests ? atLeastFirstLevel(value) : value
   return {
     ...heard,
     detractor: judgement.verdicts.detractor,
     sarcasm,
     disdain: contempt,
-    tone: has(...TONE_SIGNALS) ? tone : belowFirstLevel(tone),
-    substance: has('substance', 'experience') ? reason : belowFirstLevel(reason),
+    tone: told(Math.max(sarcasm, contempt, heard.deflection), TONE_SIGNALS, verdict === 'detractor'),
+    substance: told(reason, COUNTER_SIGNALS, verdict === 'critic'),
   }
 }
 

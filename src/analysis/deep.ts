@@ -9,8 +9,11 @@ import type { TextReading } from './text/read.ts'
 
 /** The deep reading: what the sentence encoder makes of a text. Bounded; the same text, the same numbers. */
 export interface Deep {
-  /** Log-odds in the order of `OUTPUTS`; undefined where the encoder can't be used: then the quick reading stands. */
-  logOdds(reading: TextReading, language: Language): ArrayLike<number> | undefined
+  /**
+   * Log-odds in the order of `OUTPUTS`; undefined where the encoder can't be used: then the quick reading stands.
+   * @param without a token to leave out, by its index
+   */
+  logOdds(reading: TextReading, language: Language, without?: number): ArrayLike<number> | undefined
 }
 
 /** Shares are kept this far from nought, so that their logarithms stay finite. */
@@ -26,12 +29,12 @@ export function createDeep(
 ): Deep {
   let loaded: { readonly encoder: Encoder | undefined } | undefined
   return {
-    logOdds(reading, language) {
+    logOdds(reading, language, without) {
       loaded ??= { encoder: fitting(load()) }
       const { encoder } = loaded
-      return (
-        encoder && logOddsBy(encoder, inEnglish(shownText(reading, knownIn(language)), language), language)
-      )
+      if (encoder === undefined) return undefined
+      const shown = shownText(reading, knownIn(language), without)
+      return logOddsBy(encoder, inEnglish(shown, language), language)
     },
   }
 }

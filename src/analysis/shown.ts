@@ -1,13 +1,8 @@
-import {
-  type Finding,
-  type Localized,
-  levelOf,
-  type Reading,
-  type SomeEvidence,
-  type Verdict,
-} from '../core/index.ts'
+import { type Finding, type Localized, levelOf, type Reading, type SomeEvidence } from '../core/index.ts'
 import type { Learned } from './learned/model.ts'
 import type { Judgement, Output } from './learned/outputs.ts'
+import type { Decided } from './verdict.ts'
+import { wholeWords } from './whole-words.ts'
 
 /** "Who" and "the" tell nobody anything, whatever they weigh: so many of the commonest words aren't shown. */
 const COMMONEST = 300
@@ -35,18 +30,18 @@ const REASONS = {
 export function shownFindings(
   findings: readonly Finding[],
   judgement: Judgement | undefined,
-  verdict: Verdict,
+  [verdict, ground]: Decided,
   reading: Reading,
   learned: Learned,
 ): readonly Finding[] {
   if (judgement === undefined) return findings
   const { contempt, sarcasm, reason } = judgement.marks
-  const tone = Math.max(contempt, sarcasm)
+  const tone = verdict === 'detractor' || (levelOf(Math.max(contempt, sarcasm)) > 0 && ground !== 'praise')
   const borneOut = (finding: Finding): boolean => {
     switch (finding.signal) {
       case 'disdain':
       case 'sarcasm':
-        return verdict === 'detractor' || levelOf(tone) > 0
+        return tone
       case 'substance':
       case 'experience':
         return finding.checkable === true || verdict === 'critic' || levelOf(reason) > 0
@@ -56,7 +51,7 @@ export function shownFindings(
   }
   const shown = findings.filter(borneOut)
   const has = (...signals: readonly string[]) => shown.some(({ signal }) => signals.includes(signal))
-  if ((verdict === 'detractor' || levelOf(tone) > 0) && !has('sarcasm', 'disdain')) {
+  if (tone && !has('sarcasm', 'disdain')) {
     const output = contempt >= sarcasm ? 'contempt' : 'sarcasm'
     const signal = contempt >= sarcasm ? 'disdain' : 'sarcasm'
     shown.push(...weighed(signal, REASONS.tone, output, reading, learned))
@@ -78,5 +73,7 @@ function weighed(
   const [first, ...rest] = (telling.length > 0 ? telling : carriers).slice(0, SHOWN)
   if (first === undefined) return []
   const evidence: SomeEvidence = [first.evidence, ...rest.map((carrier) => carrier.evidence)]
-  return [{ signal, cue: 'learned/words', strength: STRENGTH, reason, evidence }]
+  return [
+    wholeWords({ signal, cue: 'learned/words', strength: STRENGTH, reason, evidence }, reading.comment.text),
+  ]
 }

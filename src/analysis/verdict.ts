@@ -89,7 +89,9 @@ function unclear({ mood, thin }: Evidence, { marks }: Judgement): Decided {
 
 function gistOf({ mood }: Evidence, { marks }: Judgement): Ground {
   if (mood.onlyAsks || (mood.asks && marks.question >= LIKELY)) return 'question'
-  return marks.praise >= LIKELY ? 'praise' : 'chatter'
+  // Kind words with contempt beside them aren't called kind.
+  const kind = marks.praise >= LIKELY && Math.max(marks.contempt, marks.sarcasm) < LIKELY
+  return kind ? 'praise' : 'chatter'
 }
 
 /** Plain anger, without contempt: "angry customer" when a critic. */

@@ -1,64 +1,67 @@
-import type { Evidence, Reading, SpanEvidence, Token } from '../core/index.ts'
+import type { Evidence, Finding, Reading, SpanEvidence } from '../core/index.ts'
 
-/** "4.2", "10:15", "1,000": a number isn't cut at its marks. */
-const DIGIT = /\d/
-const WITHIN_NUMBERS = '.,:'
-const SPACE = /\s/
+/** So far a mark is widened, in UTF-16 units; what goes on longer is no word. */
+const FURTHEST = 48
+const LETTER = /[\p{L}\p{N}\p{M}\p{Cf}]/u
+const DIGIT = /\p{Nd}/u
+/** "4.2", "3,5", "12:30": one number. */
+const JOINT = /[.,:]/
+const APOSTROPHE = /['’]/
+/** "doesn’t", "it’s": what follows the apostrophe belongs to the word before it; « l’appli » is two words. */
+const ENGLISH_END = /^(?:t|s|m|d|re|ve|ll)$/i
 
-/**
- * Evidence as it is shown: no mark cuts a word or a number, none begins or ends with a space. What a cue's shape
- * happened to match (« Marlow 4|.2 ») is widened here, for all cues alike.
- */
-export function inWholeWords(evidence: Evidence, reading: Reading): Evidence {
-  if (evidence.kind !== 'span') return evidence
-  const { text } = reading.comment
-  let { start, end } = evidence
-  while (start < end - 1 && SPACE.test(text.charAt(start))) start += 1
-  while (end > start + 1 && SPACE.test(text.charAt(end - 1))) end -= 1
-  start = numberStart(text, cutAt(reading.tokens, start)?.start ?? start)
-  end = numberEnd(text, cutAt(reading.tokens, end)?.end ?? end)
-  return start === evidence.start && end === evidence.end ? evidence : spanOf(text, start, end)
+/** Does a place stand within a word or a number, so that a mark that ended there would cut it? Bounded. */
+export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)]
+  if (/[\ud800-\udbff]/.test(before) && /[\udc00-\udfff]/.test(after)) return true
+  const [left, right] = [letterBefore(text, at), letterFrom(text, at)]
+  if (left && right) return true
+  if (JOINT.test(after)) return DIGIT.test(before) && DIGIT.test(text.charAt(at + 1))
+  if (JOINT.test(before)) return DIGIT.test(text.charAt(at - 2)) && DIGIT.test(after)
+  if (APOSTROPHE.test(after)) return left && isEnglishEnd(text, at + 1)
+  return APOSTROPHE.test(before) && letterBefore(text, at - 1) && isEnglishEnd(text, at)
 }
 
-function spanOf(text: string, start: number, end: number): SpanEvidence {
-  return { kind: 'span', start, end, text: text.slice(start, end) }
+/** The same evidence, widened so that it cuts no word and no number, without white space at its ends. */
+export function wholeWords<Heard extends Finding>(finding: Heard, text: string): Heard {
+  const [first, ...rest] = finding.evidence
+  return { ...finding, evidence: [widened(first, text), ...rest.map((one) => widened(one, text))] }
 }
 
-/** The word inside which this place lies. */
-function cutAt(tokens: readonly Token[], at: number): Token | undefined {
-  let low = 0
-  let high = tokens.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const token = tokens[middle]
-    if (token === undefined) return undefined
-    if (token.end <= at) low = middle + 1
-    else if (token.start >= at) high = middle - 1
-    else return token
-  }
-  return undefined
+/** One evidence, as all cues' are shown. */
+export function inWholeWords(evidence: Evidence, { comment }: Reading): Evidence {
+  return widened(evidence, comment.text)
 }
 
-/** A number longer than this is none. */
-const LONGEST = 24
-
-function numberStart(text: string, from: number): number {
-  let start = from
-  if (!DIGIT.test(text.charAt(from))) return from
-  while (start > 0 && from - start < LONGEST && continues(text, start - 1)) start -= 1
-  return start
+function wholeSpan(span: SpanEvidence, text: string): SpanEvidence {
+  let { start, end } = span
+  if (start >= end) return span
+  while (start < end - 1 && /\s/.test(text.charAt(start))) start += 1
+  while (end > start + 1 && /\s/.test(text.charAt(end - 1))) end -= 1
+  const [earliest, latest] = [start - FURTHEST, end + FURTHEST]
+  while (start > earliest && cutsWord(text, start)) start -= 1
+  while (end < latest && cutsWord(text, end)) end += 1
+  return start === span.start && end === span.end
+    ? span
+    : { ...span, start, end, text: text.slice(start, end) }
 }
 
-function numberEnd(text: string, to: number): number {
-  let end = to
-  if (!DIGIT.test(text.charAt(to - 1))) return to
-  while (end < text.length && end - to < LONGEST && continues(text, end)) end += 1
-  return end
+function widened(one: Evidence, text: string): Evidence {
+  return one.kind === 'span' ? wholeSpan(one, text) : one
 }
 
-/** A digit, or a mark between two. */
-function continues(text: string, at: number): boolean {
-  if (DIGIT.test(text.charAt(at))) return true
-  if (!WITHIN_NUMBERS.includes(text.charAt(at))) return false
-  return DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))
+function letterBefore(text: string, at: number): boolean {
+  const [unit, pair] = [text.charAt(at - 1), text.slice(Math.max(0, at - 2), at)]
+  return LETTER.test(/[\udc00-\udfff]/.test(unit) ? pair : unit)
+}
+
+function letterFrom(text: string, at: number): boolean {
+  const code = text.codePointAt(at)
+  return code !== undefined && LETTER.test(String.fromCodePoint(code))
+}
+
+function isEnglishEnd(text: string, at: number): boolean {
+  const [ending = ''] = /^\p{L}*/u.exec(text.slice(at, at + 4)) ?? []
+  return ENGLISH_END.test(ending)
 }

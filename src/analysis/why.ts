@@ -25,7 +25,7 @@ const WHY = {
   },
   disdainMixed: {
     en: 'It reads as disdainful; what it says of the matter is hardly something to act on.',
-    fr: 'Il se lit comme méprisant ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
+    fr: 'Il se lit comme méprisant ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
   },
   sarcasm: {
     en: 'It reads as sarcastic, and no concrete problem was found.',
@@ -33,19 +33,23 @@ const WHY = {
   },
   sarcasmMixed: {
     en: 'It reads as sarcastic; what it says of the matter is hardly something to act on.',
-    fr: 'Il se lit comme sarcastique ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
+    fr: 'Il se lit comme sarcastique ; ce qu’il dit sur le fond ne se laisse guère reprendre.',
   },
   split: {
     en: 'It can be read in more than one way: a human should decide.',
-    fr: 'Il peut se lire de plusieurs façons : à un humain de décider.',
+    fr: 'Il peut se lire de plusieurs façons : à un humain de décider.',
   },
   weakTone: {
     en: 'Something in the tone may be depreciative, too faintly to say.',
     fr: 'Quelque chose dans le ton est peut-être dépréciatif, trop faiblement pour trancher.',
   },
+  toneUnclear: {
+    en: 'The tone reads as depreciative, but the comment as a whole isn’t clear: a human should decide.',
+    fr: 'Le ton se lit comme dépréciatif, mais l’ensemble n’est pas clair : à un humain de décider.',
+  },
   weakSarcasm: {
     en: 'It may be sarcasm; heard alone, that isn’t enough to say.',
-    fr: 'C’est peut-être du sarcasme ; seul, cela ne suffit pas pour trancher.',
+    fr: 'C’est peut-être du sarcasme ; seul, cela ne suffit pas pour trancher.',
   },
   bareDispleasure: {
     en: 'It says that something displeases, without a clear reason and without clear contempt.',
@@ -67,9 +71,13 @@ const WHY = {
     en: 'Neither a complaint nor contempt was found.',
     fr: 'Ni reproche ni mépris n’ont été trouvés.',
   },
-  chatterMixed: {
-    en: 'It reads as neither a complaint nor contempt.',
-    fr: 'Il ne se lit ni comme un reproche ni comme du mépris.',
+  chatterEdged: {
+    en: 'The tone has an edge, but as a whole it reads as neither a complaint nor contempt.',
+    fr: 'Le ton a du mordant, mais l’ensemble ne se lit ni comme un reproche ni comme du mépris.',
+  },
+  chatterConcrete: {
+    en: 'It says something concrete, without complaint or contempt.',
+    fr: 'Il dit quelque chose de concret, sans reproche ni mépris.',
   },
   otherLanguage: {
     en: 'It is too short to tell, or in a language that isn’t read here.',
@@ -89,6 +97,7 @@ const HARSH = 2
  * @param tone, @param substance as the axes show them, 0–1
  */
 export function whyOf(ground: Ground, tone: number, substance: number): Localized {
+  const edged = levelOf(tone) > 0
   const harsh = levelOf(tone) >= HARSH
   const concrete = levelOf(substance) > 0
   switch (ground) {
@@ -101,7 +110,12 @@ export function whyOf(ground: Ground, tone: number, substance: number): Localize
     case 'sarcasm':
       return concrete ? WHY.sarcasmMixed : WHY.sarcasm
     case 'chatter':
-      return concrete || levelOf(tone) > 0 ? WHY.chatterMixed : WHY.chatter
+      return edged ? WHY.chatterEdged : concrete ? WHY.chatterConcrete : WHY.chatter
+    case 'weakTone':
+    case 'weakSarcasm':
+      return harsh ? WHY.toneUnclear : edged ? WHY[ground] : WHY.split
+    case 'bareDispleasure':
+      return harsh || concrete ? WHY.split : WHY.bareDispleasure
     default:
       return WHY[ground]
   }

@@ -12,6 +12,7 @@ export interface RenderOptions {
 /** So much of a long comment is shown, in UTF-16 code units. */
 const SHOWN = 4_000
 const SHOWN_EVIDENCE = 80
+const EVIDENCE = 3
 const BAR = 20
 
 type Style = Parameters<typeof styleText>[0]
@@ -34,7 +35,7 @@ export function renderForHumans(
   const lines = [
     `${paint('bold', card.headline)} — ${card.why}`,
     '',
-    indent(marked(comment.text, assessment, colour)),
+    indent(marked(comment.text, card.points, colour)),
     '',
   ]
 
@@ -51,8 +52,8 @@ export function renderForHumans(
   const points = (label: string, list: readonly Point[], style: Style) => {
     if (list.length === 0) return
     lines.push(paint('bold', label))
-    for (const { reason, evidence } of list)
-      lines.push(`  ${paint(style, '•')} ${reason} ${paint('dim', shown(evidence, language))}`)
+    for (const point of list)
+      lines.push(`  ${paint(style, '•')} ${point.reason} ${paint('dim', shown(point, language))}`)
     lines.push('')
   }
   points(kase.for, card.speaksFor, TONE)
@@ -80,17 +81,19 @@ function bar(score: number): string {
   return '█'.repeat(full) + '░'.repeat(BAR - full)
 }
 
-/** The text with every evidence span in its axis's colour, or in brackets where there is no colour. */
-function marked(
-  text: string,
-  { signals, counterSignals, hold }: Pick<Analysis['assessment'], 'signals' | 'counterSignals' | 'hold'>,
-  colour: boolean,
-): string {
-  const spans = [
-    ...spansOf(hold?.evidence ?? [], HELD),
-    ...signals.flatMap(({ evidence }) => spansOf(evidence, TONE)),
-    ...counterSignals.flatMap(({ evidence }) => spansOf(evidence, SUBSTANCE)),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+/** What each kind is marked in. */
+const STYLE_OF: Readonly<Record<Point['kind'], Style>> = {
+  hold: HELD,
+  tone: TONE,
+  context: TONE,
+  substance: SUBSTANCE,
+}
+
+/** The text with what is marked in its axis's colour, or in brackets where there is no colour. */
+function marked(text: string, points: readonly Point[], colour: boolean): string {
+  const spans = points
+    .flatMap(({ kind, evidence }) => spansOf(evidence, STYLE_OF[kind]))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   let result = ''
   let at = 0
   for (const { start, end, style } of spans) {
@@ -111,15 +114,13 @@ function spansOf(evidence: readonly Evidence[], style: Style) {
   )
 }
 
-function shown(evidence: readonly Evidence[], language: Language): string {
-  const { about, seenIn } = WORDS[language].kase
-  return evidence
-    .slice(0, 3)
-    .map((one) => {
-      if (one.kind === 'span') return about(cut(printable(one.text).replace(/\s+/g, ' ')))
-      return `(${one.kind === 'thread' ? seenIn.thread(one.index + 1) : seenIn.metadata})`
-    })
-    .join(' ')
+function shown({ evidence, count }: Point, language: Language): string {
+  const { about, seenIn, moreMarks } = WORDS[language].kase
+  const told = evidence.slice(0, EVIDENCE).map((one) => {
+    if (one.kind === 'span') return about(cut(printable(one.text).replace(/\s+/g, ' ')))
+    return `(${one.kind === 'thread' ? seenIn.thread(one.index + 1) : seenIn.metadata})`
+  })
+  return [...told, ...(count > told.length ? [moreMarks(count - told.length)] : [])].join(' ')
 }
 
 function cut(text: string): string {

@@ -1,20 +1,13 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Case, CaseSummary } from './case.ts'
 import type { Comment } from './comment.ts'
-import type { Evidence, Finding } from './finding.ts'
 import { type HoldCard, holdCard } from './hold-card.ts'
-import { levelOf } from './levels.ts'
+import { belowFirstLevel, levelOf } from './levels.ts'
+import { type Noticed, numbered, type Point, pointsOf } from './points.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
 import { isUnread } from './unread.ts'
-import {
-  CONTEXT_SIGNALS,
-  type Language,
-  STRATEGIES,
-  type Strategy,
-  type VenueKind,
-  type Verdict,
-} from './vocabulary.ts'
+import { type Language, STRATEGIES, type Strategy, type VenueKind, type Verdict } from './vocabulary.ts'
 import { HOLD_WORDS } from './words/hold.ts'
 import type { Choice } from './words/index.ts'
 import { WORDS } from './words/index.ts'
@@ -28,16 +21,6 @@ export function choiceOf(strategy: Strategy | null): Choice {
 
 export function strategyOf(choice: Choice): Strategy | null {
   return choice === 'answer' ? null : choice
-}
-
-/** What was noticed for one reason, numbered through the card so that marks in the text can point at it. */
-export interface Point {
-  readonly number: number
-  readonly kind: 'tone' | 'context' | 'substance' | 'hold'
-  /** The signal's name. */
-  readonly name: string
-  readonly reason: string
-  readonly evidence: readonly Evidence[]
 }
 
 interface Axis {
@@ -68,7 +51,10 @@ export interface Card {
   readonly why: string
   readonly corrected: boolean
   readonly axes: readonly [tone: Axis, substance: Axis]
+  /** One a kind, the strongest first; at most five stretches of text are marked. */
   readonly points: readonly Point[]
+  /** Every single thing that was noticed, to be shown on demand; empty where `points` has them all. */
+  readonly more: readonly Noticed[]
   readonly speaksFor: readonly Point[]
   readonly speaksAgainst: readonly Point[]
   /** null: nothing is proposed (rule 10, or a hold). */
@@ -87,6 +73,8 @@ interface Assessed {
   readonly unread?: Case['unread']
 }
 
+export type { Noticed, Point } from './points.ts'
+
 const NO_CARRIERS: Carriers = { tone: [], substance: [] }
 
 /** The same card for every place. Pure. */
@@ -100,13 +88,9 @@ export function cardOf(
   const corrected = reclassified != null
   const read = !isUnread(assessment)
   const hold = assessment.hold === undefined ? null : holdCard(assessment.hold, language)
-  const points = numbered([
-    ...(hold === null ? [] : [holdPoint(hold, language)]),
-    ...pointsOf([...assessment.signals, ...assessment.counterSignals], language),
-  ])
+  const noticed = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
+  const points = numbered([...(hold === null ? [] : [holdPoint(hold, language)]), ...noticed.points])
   const angry = assessment.angry && verdict === 'critic'
-  const { tone, substance } = assessment.scores
-  const level = (value: number, names: readonly string[]) => names[levelOf(value)] ?? ''
   const proposed: Way | null =
     proposal === null
       ? null
@@ -126,23 +110,11 @@ export function cardOf(
           : angry
             ? words.angryLong
             : words.verdictLong[verdict],
-    why: hold?.reason ?? assessment.why[language],
+    why: hold?.reason ?? whyOf(assessment, reclassified ?? null, language),
     corrected,
-    axes: [
-      {
-        name: words.axis.tone,
-        words: assessment.angry ? words.angryTone : level(tone, words.tone),
-        value: tone,
-        carriedBy: carriedBy(tone, carriers.tone),
-      },
-      {
-        name: words.axis.substance,
-        words: assessment.checkableProblem ? words.checkable : level(substance, words.substance),
-        value: substance,
-        carriedBy: carriedBy(substance, carriers.substance),
-      },
-    ],
+    axes: axesOf(assessment, points, carriers, language),
     points,
+    more: noticed.more ? noticed.all : [],
     speaksFor: points.filter(({ kind }) => kind === 'tone' || kind === 'context'),
     speaksAgainst: points.filter(({ kind }) => kind === 'substance'),
     proposed,
@@ -152,11 +124,47 @@ export function cardOf(
   }
 }
 
+/** Why the program read it otherwise says nothing of the reading that stands. */
+function whyOf(assessment: Assessment, reclassified: Verdict | null, language: Language): string {
+  return reclassified !== null && reclassified !== assessment.verdict && !isUnread(assessment)
+    ? WORDS[language].readOtherwise(WORDS[language].verdict[assessment.verdict])
+    : assessment.why[language]
+}
+
 /** Why there is no proposal (rule 10). */
 function whyNothing(unread: Case['unread'], language: Language): string {
   const { kase } = WORDS[language]
   if (unread === null) return kase.incomplete
   return unread === 'waiting' ? kase.waiting : kase.unreadable
+}
+
+/** Named only as far as something that is shown carries it. */
+function axesOf(
+  { scores, angry, checkableProblem }: Assessment,
+  points: readonly Point[],
+  carriers: Carriers,
+  language: Language,
+): Card['axes'] {
+  const words = WORDS[language]
+  const carried = (kind: Point['kind'], value: number) =>
+    points.some((point) => point.kind === kind) ? value : belowFirstLevel(value)
+  const tone = carried('tone', scores.tone)
+  const substance = carried('substance', scores.substance)
+  const isAngry = angry && levelOf(tone) < 2
+  return [
+    {
+      name: words.axis.tone,
+      words: isAngry ? words.angryTone : (words.tone[levelOf(tone)] ?? ''),
+      value: tone,
+      carriedBy: isAngry ? [] : carriedBy(tone, carriers.tone),
+    },
+    {
+      name: words.axis.substance,
+      words: checkableProblem ? words.checkable : (words.substance[levelOf(substance)] ?? ''),
+      value: substance,
+      carriedBy: carriedBy(substance, carriers.substance),
+    },
+  ]
 }
 
 /** The verdict in a word or two, as a row of the inbox says it. */
@@ -220,13 +228,15 @@ export function readyOf({ draft, proposal }: Pick<Case, 'draft' | 'proposal'>, a
 
 /** What happens after the click, as the button says it. @param place as that button can show it */
 export function approveLabel(
-  { postable }: Pick<Case, 'postable'>,
+  { postable, assessment, reclassified }: Pick<Case, 'postable' | 'assessment' | 'reclassified'>,
   choice: Choice,
   place: string,
   language: Language,
 ): string {
   const { kase } = WORDS[language]
   if (choice === 'ignore') return kase.approveIgnore
+  if (choice === 'answer' && (reclassified ?? assessment.verdict) === 'unclear')
+    return postable ? kase.approveReadPost(place) : kase.approveReadPaste
   return postable ? kase.approvePost(place) : kase.approvePaste
 }
 
@@ -238,36 +248,20 @@ export function canUndo({ status, history }: Case): boolean {
 /** A way to answer, named; thanks and small talk have no point to be answered. */
 export function wayName(choice: Choice, verdict: Verdict, language: Language): string {
   const words = WORDS[language]
-  return choice === 'answer' && verdict !== 'critic' && verdict !== 'detractor'
-    ? words.plainAnswer
-    : words.strategy[choice]
+  if (choice === 'answer' && verdict === 'unclear') return words.inDoubt
+  return choice === 'answer' && verdict === 'neither' ? words.plainAnswer : words.strategy[choice]
 }
 
-type Unnumbered = Omit<Point, 'number'>
-
-function numbered(points: readonly Unnumbered[]): readonly Point[] {
-  return points.map((point, index) => ({ number: index + 1, ...point }))
+function holdPoint({ hold, reason }: HoldCard, language: Language): Omit<Point, 'number'> {
+  const { evidence } = hold
+  return { kind: 'hold', name: HOLD_WORDS[language].mark, reason, evidence, count: evidence.length }
 }
 
-function holdPoint({ hold, reason }: HoldCard, language: Language): Unnumbered {
-  return { kind: 'hold', name: HOLD_WORDS[language].mark, reason, evidence: hold.evidence }
-}
-
-/** Findings with the same reason become one point with all their evidence; order is kept. */
-function pointsOf(findings: readonly Finding[], language: Language): readonly Unnumbered[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>()
-  for (const finding of findings) {
-    const key = `${finding.signal} ${finding.reason[language]}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
-  }
-  return [...groups.values()].map((group) => ({
-    kind: kindOf(group[0]),
-    name: WORDS[language].signal[group[0].signal],
-    reason: group[0].reason[language],
-    evidence: group.flatMap(({ evidence }) => evidence),
-  }))
+/** The same for a row of the inbox, where there is room for a few words. */
+export function wayInShort(choice: Choice, verdict: Verdict, language: Language): string {
+  return choice === 'answer' && verdict === 'unclear'
+    ? WORDS[language].inDoubtShort
+    : wayName(choice, verdict, language)
 }
 
 function othersOf(
@@ -287,13 +281,8 @@ function othersOf(
     .filter(({ choice, because }) => choice === 'answer' || because.length > 0 || proposal === null)
 }
 
-function kindOf({ signal }: Finding): Point['kind'] {
-  if (signal === 'substance' || signal === 'experience') return 'substance'
-  return CONTEXT_SIGNALS.some((context) => context === signal) ? 'context' : 'tone'
-}
-
 /** One word is said once, however often it stands there; a hit that long is no word. */
 function carriedBy(value: number, carriers: Carriers['tone']): readonly string[] {
-  if (levelOf(value) < 2) return []
+  if (levelOf(value) === 0) return []
   return [...new Set(carriers.map(({ text }) => text.toLowerCase()))].filter(({ length }) => length <= 40)
 }

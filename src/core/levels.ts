@@ -15,3 +15,8 @@ export function levelOf(value: number): 0 | 1 | 2 | 3 {
 export function belowFirstLevel(value: number): number {
   return Math.min(value, FROM[0] - 0.01)
 }
+
+/** The same, at least at the first level: for an axis that the verdict rests on. */
+export function atLeastFirstLevel(value: number): number {
+  return Math.max(value, FROM[0])
+}

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createCarriers } from '../../src/analysis/carriers.ts'
+import type { Deep } from '../../src/analysis/deep.ts'
+import { OUTPUTS } from '../../src/analysis/learned/outputs.ts'
+import { moodOf } from '../../src/analysis/mood.ts'
 import type { Comment, Language } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
+import { plainWeights } from './support/learned.ts'
 
 const { analyzer } = createWinnow()
 const comment = (text: string, language: Language): Comment => ({
@@ -52,5 +57,31 @@ describe('the words that the learned scores rest on', () => {
   it('never name a person or a group', () => {
     const { tone, substance } = carriers('Jamal and the Muslims of this women’s club are pathetic liars.')
     expect([...tone, ...substance].join(' ')).not.toMatch(/jamal|muslim|women/i)
+  })
+})
+
+describe('the words that a deep reading rests on', () => {
+  const text = 'The people who built this were asleep the whole time and it was clearly someone’s nephew.'
+  /** Beside a quick reading that is sure of nothing: an encoder's stand-in that hears contempt in "nephew" and a reason in nothing. */
+  const asked: (string | undefined)[] = []
+  const deep: Deep = {
+    logOdds(reading, _language, without) {
+      const left = without === undefined ? undefined : reading.tokens[without]?.folded
+      asked.push(left)
+      return OUTPUTS.map((output) => (output === 'contempt' && left !== 'nephew' ? 2 : -2))
+    },
+  }
+  const carry = createCarriers(
+    (reading) => ({ reading, outcomes: [], findings: [], mood: moodOf(reading, new Map()) }),
+    { learned: { ...plainWeights, logOdds: () => OUTPUTS.map(() => 0) }, deep },
+  )
+
+  it('are those without which it would read otherwise, by at most twelve readings', () => {
+    const { tone, substance } = carry(comment(text, 'en'))
+    expect(tone.map((one) => one.text)).toEqual(['nephew'])
+    expect(substance).toEqual([])
+    expect(asked[0]).toBeUndefined()
+    expect(asked.length).toBeGreaterThan(2)
+    expect(asked.length).toBeLessThanOrEqual(12)
   })
 })

@@ -1,87 +1,45 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heuristics } from '../../heuristics/index.ts'
-import { createListener } from '../../src/analysis/assess.ts'
-import { listen } from '../../src/analysis/listen.ts'
-import { read } from '../../src/analysis/text/read.ts'
-import type { Cue } from '../../src/core/index.ts'
-import { comment, REASON, reading } from './support/comments.ts'
+import { cutsWord, wholeWords } from '../../src/analysis/whole-words.ts'
+import type { Finding } from '../../src/core/index.ts'
 
-/** What is shown of a cue that matched what stands between the brackets. */
-function shown(marked: string): string | undefined {
-  const text = marked.replace(/[⟦⟧]/g, '')
-  const [start, end] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1]
-  const cue: Cue = {
-    id: 'substance/matching',
+/** What is marked where the cue heard what stands between the bars. */
+function marked(barred: string): string {
+  const start = barred.indexOf('|')
+  const end = barred.lastIndexOf('|') - 1
+  const text = barred.replaceAll('|', '')
+  const finding: Finding = {
     signal: 'substance',
-    languages: ['en'],
-    listen: (heard) => [{ strength: 0.5, reason: REASON, evidence: [heard.spanAsGiven(start, end)] }],
+    cue: 'substance/test',
+    strength: 0.5,
+    reason: { en: '', fr: '' },
+    evidence: [{ kind: 'span', start, end, text: text.slice(start, end) }],
   }
-  const [outcome] = listen(reading(text, 'en'), [{ signal: 'substance', cues: [cue] }], new Map())
-  const evidence = outcome?.state === 'found' ? outcome.findings[0]?.evidence[0] : undefined
-  return evidence?.kind === 'span' ? evidence.text : undefined
+  const [one] = wholeWords(finding, text).evidence
+  return one.kind === 'span' && text.slice(one.start, one.end) === one.text ? one.text : 'not the text'
 }
 
-describe('what is shown is whole words', () => {
+describe('a mark', () => {
   it.each([
-    ['a version', 'my ⟦Marlow 4⟧.2 fails', 'Marlow 4.2'],
-    ['a longer version', 'since 4.⟦1⟧.17 it fails', '4.1.17'],
-    ['a time', 'waited 1:⟦41 minutes⟧ on hold', '1:41 minutes'],
-    ['a sum', 'I paid ⟦1⟧,000 dollars', '1,000'],
-    ['a word', 'it cra⟦sh⟧es', 'crashes'],
-    ['blanks around', 'do⟦ call me ⟧now', 'call me'],
-    ['masked letters', 'you a*⟦*ho⟧le', 'a**hole'],
-    ['the full stop behind a number', 'fails ⟦since 4⟧.', 'since 4'],
-    ['a list', 'in ⟦3⟧, 4 and 5', '3'],
-    ['whole words', 'it ⟦crashes often⟧ here', 'crashes often'],
-  ])('%s', (_, marked, whole) => {
-    expect(shown(marked)).toBe(whole)
+    ['since |Marlow 4|.2 it hangs', 'Marlow 4.2'],
+    ['since Marlow 4.|2 it| hangs', '4.2 it'],
+    ['at 12|:30| sharp', '12:30'],
+    ['il pl|ante| souvent', 'plante'],
+    ['it does|n’t| work', 'doesn’t'],
+    ['it |does|n’t work', 'doesn’t'],
+    ['l’|appli| plante', 'appli'],
+    ['since| the update |it hangs', 'the update'],
+    ['it stopped |at 4|. Then nothing', 'at 4'],
+    ['un caf|e|\u0301 froid', 'cafe\u0301'],
+    ['so |😀| it is', '😀'],
+  ])('%s marks “%s”', (barred, words) => {
+    expect(marked(barred)).toBe(words)
   })
 
-  it('whatever the text and the cue', () => {
-    const hear = createListener(heuristics)
-    const pieces = fc.constantFrom(
-      'Marlow 4.2',
-      ' since 3.1.7',
-      ' it crashes',
-      ' 10:15',
-      ' 1,000 €',
-      ' your a**hole',
-      ' #fail',
-      ' v2',
-      ' error 5',
-      ' great job losing',
-      ' merci de réparer',
-      ' plante depuis 2 jours',
-      ' votre appli 4,5',
-      '.',
-      '!?',
-      ' “nice update”',
-      ' don`t',
-      ' st||ooges||',
-      '\n',
-      'call me now ',
-      ' sooo',
-      ' *sigh*',
-      ' n’ouvre plus',
-    )
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 14 }), fc.constantFrom('en', 'fr'), (parts, language) => {
-        const text = parts.join('')
-        const { findings, reading } = hear(read(comment(text, { language: language as 'en' | 'fr' })))
-        for (const { evidence } of findings) {
-          for (const each of evidence) {
-            if (each.kind !== 'span') continue
-            expect(each.text).toBe(text.slice(each.start, each.end))
-            expect(each.text).toBe(each.text.trim())
-            for (const at of [each.start, each.end]) {
-              expect(reading.tokens.some((token) => token.start < at && at < token.end)).toBe(false)
-              expect(text.slice(Math.max(0, at - 2), at + 2)).not.toMatch(/^\d[.,:]\d|\d[.,:]\d$/)
-            }
-          }
-        }
-      }),
-      { numRuns: 150 },
-    )
+  it('stays short in what is no word', () => {
+    expect(marked(`${'a'.repeat(5_000)}|b|${'a'.repeat(5_000)}`).length).toBeLessThan(120)
+  })
+
+  it('never splits an emoji', () => {
+    expect(cutsWord('😀', 1)).toBe(true)
   })
 })

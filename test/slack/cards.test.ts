@@ -59,7 +59,7 @@ describe('the card of an undecided case', () => {
     const text = 'Clowns! It crashes, you clowns.'
     const span = (start: number, end: number) =>
       ({ kind: 'span', start, end, text: text.slice(start, end) }) as const
-    const point = { name: '', reason: '' }
+    const point = { name: '', reason: '', count: 1 }
     const { elements, cut } = markedText(
       text,
       [

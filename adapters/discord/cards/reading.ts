@@ -74,13 +74,15 @@ function pointLines(points: readonly Point[], nothing: string, language: Languag
   )
 }
 
-function pointLine({ name, reason, evidence }: Point, language: Language): string {
+function pointLine({ name, reason, evidence, count }: Point, language: Language): string {
   const said = evidence
     .flatMap((one) => (one.kind === 'span' ? [shownInLine(one.text, 60)] : []))
     .filter((text) => text !== '')
     .slice(0, EVIDENCE)
     .map((text) => ` ${WORDS[language].kase.about(text)}`)
-  return `• ${DISCORD_WORDS[language].says(name, shownInLine(reason, 160))}${said.join('')}`
+  const left =
+    said.length > 0 && count > said.length ? ` ${WORDS[language].kase.moreMarks(count - said.length)}` : ''
+  return `• ${DISCORD_WORDS[language].says(name, shownInLine(reason, 160))}${said.join('')}${left}`
 }
 
 /** As many whole lines as there is room for. */

@@ -99,6 +99,6 @@ function reason(view: View, comment: Comment, point: Point, budget: Budget): typ
         : ` (${first.kind === 'thread' ? words.seenIn.thread(first.index + 1) : words.seenIn.metadata})`
   return line(
     said(`${point.number}. ${point.name}`, { bold: true }),
-    said(` ${clip(point.reason, budget.reason)}${where}`),
+    said(` ${clip(point.reason, budget.reason)}${point.count > 1 ? ` (${point.count})` : ''}${where}`),
   )
 }

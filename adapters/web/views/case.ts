@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
+import { type Card, cardOf, type Noticed, type Point } from '../../../src/core/card.ts'
 import type { Carriers, Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
@@ -7,6 +7,9 @@ import { answerForm } from './answer.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
 import { ago, csrfField, type Html, notice, outside, page, type View } from './page.ts'
+
+/** So much of what a mark stands on is quoted, in UTF-16 units. */
+const QUOTED = 120
 
 export interface CasePageModel {
   readonly kase: Case
@@ -92,7 +95,7 @@ ${
     ? ''
     : html`<h2 class="label">${words.kase.replies}</h2><ol class="thread">${replies.map((message, index) => said(view, message, `reply-${index + 1}`))}</ol>`
 }
-${card.read ? marksList(view, card.points) : ''}
+${card.read ? marksList(view, card) : ''}
 ${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
 }
 
@@ -107,20 +110,35 @@ function said(view: View, { author, text, postedAt, fromUs }: ThreadMessage, id:
   return html`<li class="${fromUs === true ? 'ours' : ''}" id="${id}"><p class="by"><bdi>${author.name ?? author.handle ?? words.someone}</bdi>${fromUs === true ? ` · ${words.us}` : ''}${postedAt === undefined ? '' : html` · ${ago(view, postedAt)}`}</p>${plainText(view, text)}</li>`
 }
 
-/** Every mark again as a list, with its reason: for screen readers, touch, and print. */
-export function marksList(view: View, points: readonly Point[]): Html {
+/** Every kind of mark again as a list, with its reasons: for screen readers, touch, and print; then all, on demand. */
+export function marksList(view: View, { points, more }: Pick<Card, 'points' | 'more'>): Html {
   const { words } = view
-  return html`<section class="marks"><h2 class="label">${words.kase.marks}</h2>${
+  const { kase } = words
+  return html`<section class="marks"><h2 class="label">${kase.marks}</h2>${
     points.length === 0
-      ? html`<p class="dim">${words.kase.noMarks}</p>`
+      ? html`<p class="dim">${kase.noMarks}</p>`
       : html`<ol>${points.map(
           (point) =>
-            html`<li id="point-${point.number}" class="${point.kind}"><span><b>${point.name}</b> ${point.reason} ${seenIn(view, point)}</span></li>`,
+            html`<li id="point-${point.number}" class="${point.kind}"><span><b>${point.name}</b> ${point.reason}${point.count > 1 ? html` <span class="dim">(${point.count})</span>` : ''} ${seenIn(view, point)}</span></li>`,
         )}</ol>`
+  }${
+    more.length === 0
+      ? ''
+      : html`<details class="fold"><summary>${kase.allMarks(more.reduce((sum, { evidence }) => sum + evidence.length, 0))}</summary><ul class="plain">${more.map(
+          (one) =>
+            html`<li class="${one.kind}"><b>${one.name}</b> ${one.reason} ${quotes(view, one)}${seenIn(view, one)}</li>`,
+        )}</ul></details>`
   }</section>`
 }
 
-function seenIn({ words }: View, { evidence }: Point): Html | '' {
+/** The words themselves, where not all of them are marked in the text. */
+function quotes({ words }: View, { evidence }: Noticed): readonly Html[] {
+  return evidence.flatMap((one) =>
+    one.kind === 'span' ? [html`<bdi class="dim">${words.kase.about(one.text.slice(0, QUOTED))}</bdi> `] : [],
+  )
+}
+
+function seenIn({ words }: View, { evidence }: Pick<Point, 'evidence'>): Html | '' {
   const { kase } = words
   if (evidence.some(({ kind }) => kind === 'span')) return ''
   const first = evidence[0]
@@ -136,7 +154,7 @@ export function reading({ words }: View, card: Card): Html {
 <p class="why">${why}</p>`
   if (!card.read) return html`<section class="reading" aria-label="${words.kase.reading}">${said}</section>`
   const side = (title: string, points: readonly Point[], none: string) =>
-    html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${bySignal(points).map(([name, numbers]) => html`<li>${name} <span class="dim">${numbers.map((n) => html`<a href="#point-${n}">${n}</a>`)}</span></li>`)}</ul>`}</div>`
+    html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${points.map(({ name, number }) => html`<li>${name} <span class="dim"><a href="#point-${number}">${number}</a></span></li>`)}</ul>`}</div>`
   return html`<section class="reading" aria-label="${words.kase.reading}">
 ${said}
 <dl class="axes">${card.axes.map(
@@ -145,10 +163,4 @@ ${said}
   )}</dl>
 <div class="sides">${side(words.kase.for, card.speaksFor, words.kase.nothingFor)}${side(words.kase.against, card.speaksAgainst, words.kase.nothingAgainst)}</div>
 </section>`
-}
-
-function bySignal(points: readonly Point[]): readonly (readonly [string, readonly number[]])[] {
-  const groups = new Map<string, number[]>()
-  for (const { name, number } of points) groups.set(name, [...(groups.get(name) ?? []), number])
-  return [...groups]
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { choiceOf, verdictWords, wayName } from '../../../src/core/card.ts'
+import { choiceOf, verdictWords, wayInShort } from '../../../src/core/card.ts'
 import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
@@ -104,7 +104,7 @@ function outlook({ words, language }: View, one: CaseSummary): Html {
   if (one.returned !== null) return failed(notPosted[one.returned.kind], one.returned.why)
   if (one.sending !== null && one.sending.why !== null) return failed(notPosted.yet, one.sending.why)
   return one.status === 'pending'
-    ? html`<span class="way">${one.unread === 'waiting' ? '' : one.hold !== null || (one.strategy === null && one.verdict === 'unclear') ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayName(choiceOf(one.strategy), one.verdict, language)}`}</span>`
+    ? html`<span class="way">${one.unread === 'waiting' ? '' : one.hold !== null ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayInShort(choiceOf(one.strategy), one.verdict, language)}`}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
 }
 

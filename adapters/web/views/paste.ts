@@ -72,6 +72,6 @@ function resultOf(view: View, { comment, analysis, carriers }: PasteResult): Htm
   const { words } = view
   const card = cardOf(analysis, view.language, carriers)
   const draft = draftsFor(analysis.proposal, choiceOf(analysis.proposal?.strategy ?? null))[0]
-  return html`<div class="case" id="result"><section class="left"><article class="comment">${markedText(view, comment.text, card.points)}</article>${card.read ? marksList(view, card.points) : ''}</section>
+  return html`<div class="case" id="result"><section class="left"><article class="comment">${markedText(view, comment.text, card.points)}</article>${card.read ? marksList(view, card) : ''}</section>
 <section class="right">${reading(view, card)}<section class="answer">${card.hold === null ? '' : holdBox(card.hold, [])}<h2>${card.proposed?.name ?? words.noProposal}</h2>${(card.proposed?.because ?? []).map((one) => html`<p class="because">${one}</p>`)}${draft === undefined ? '' : html`<h3>${words.paste.draft}</h3><div class="sent said" dir="auto">${draft.text}</div>`}</section></section></div>`
 }

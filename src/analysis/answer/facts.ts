@@ -14,8 +14,10 @@ export interface Facts {
   readonly hasHost: boolean
   /** Earlier messages of theirs in this conversation read as depreciative too. */
   readonly returning: boolean
-  /** We asked them in this conversation already (rule 6). */
-  readonly askedBefore: boolean
+  /** We asked them in this conversation already (rule 6): the latest of those messages, counted from 1. */
+  readonly asked: number | undefined
+  /** What came back leaves our question aside. */
+  readonly dodged: boolean
   /** A checkable problem, in this comment or an earlier one, that none of us answered (rule 3). */
   readonly openProblem: boolean
 }
@@ -36,9 +38,14 @@ export function factsOf(comment: Comment, assessment: Assessment): Facts {
       venue.hostId !== undefined ||
       venue.hostName !== undefined,
     returning: conversation.depreciativeEarlier.length > 0,
-    askedBefore: conversation.ourQuestions.length > 0,
+    asked: latest(conversation.ourQuestions),
+    dodged: assessment.signals.some(({ signal }) => signal === 'deflection'),
     openProblem: assessment.checkableProblem || conversation.unansweredProblems.length > 0,
   }
+}
+
+function latest(indexes: readonly number[]): number | undefined {
+  return indexes.length === 0 ? undefined : Math.max(...indexes) + 1
 }
 
 /** Two people are the same only when a key of both says so. */

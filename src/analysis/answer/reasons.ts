@@ -15,9 +15,9 @@ export const because = {
     en: 'The comment stands at somebody else’s place and isn’t addressed to us: thank the host and answer the host’s own questions; the comment itself is left alone.',
     fr: 'Le commentaire se trouve chez quelqu’un d’autre et ne s’adresse pas à nous : remercier l’hôte, répondre à ses questions à lui, et laisser le commentaire où il est.',
   },
-  askedBefore: {
-    en: 'We asked once already in this conversation, and once is enough: a human decides what comes next.',
-    fr: 'Nous avons déjà posé la question une fois dans cette conversation, et une fois suffit : la suite revient à un humain.',
+  askedEnough: {
+    en: 'Once is enough, and no problem stands open: what follows needs no answer.',
+    fr: 'Une fois suffit, et aucun problème ne reste ouvert : la suite n’appelle pas de réponse.',
   },
   addressed: {
     en: 'They speak to us directly: ask what they feel and what they would need. If they answer, they most probably are a very angry customer.',
@@ -37,6 +37,28 @@ export const because = {
   },
 } as const satisfies Record<string, Localized>
 
+/** What became of our question, by the number of the message that asked it. */
+export function asked({ asked: number, dodged }: Facts): Localized {
+  return dodged
+    ? {
+        en: `We asked once (earlier message ${number}), and the reply leaves the question aside.`,
+        fr: `Nous avons posé la question une fois (message précédent nº ${number}), et la réponse l’esquive.`,
+      }
+    : {
+        en: `We asked once (earlier message ${number}), and what came back is more mockery.`,
+        fr: `Nous avons posé la question une fois (message précédent nº ${number}), et c’est une moquerie qui revient.`,
+      }
+}
+
+/** Asked once, answered with a dodge or with mockery, and yet there is something to take up. */
+export function askedWithProblem(facts: Facts): Localized {
+  const { en, fr } = asked(facts)
+  return {
+    en: `${en} But a problem that can be checked still stands open, and that is never passed over: a human decides.`,
+    fr: `${fr} Mais un problème vérifiable reste ouvert, et cela ne se laisse jamais passer : la suite revient à un humain.`,
+  }
+}
+
 type Other = Exclude<Verdict, 'detractor'>
 
 /** Why none of the four is proposed for what doesn’t read as a detractor’s comment. */
@@ -50,8 +72,8 @@ export const otherVerdicts: Readonly<Record<Other, Localized>> = {
     fr: 'Ne se lit ni comme une critique ni comme du mépris : tout message mérite une réponse, ne serait-ce qu’un merci.',
   },
   unclear: {
-    en: 'The evidence is thin or split: a human decides. If in doubt, answer as one answers a critic.',
-    fr: 'Les indices sont minces ou partagés : un humain décide. Dans le doute, répondre comme à une critique.',
+    en: 'The evidence is thin or split: read it, and if in doubt answer as to a critic.',
+    fr: 'Les indices sont minces ou partagés : à lire et, dans le doute, répondre comme à une critique.',
   },
 }
 
@@ -115,10 +137,16 @@ export const notFor: Readonly<Record<Other, Readonly<Record<Strategy, Localized>
 
 /** Why not this strategy, given the facts; the most telling fact is said. */
 export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> = {
-  'light-touch': () => ({
-    en: 'It is meant for an article of their own; this isn’t one.',
-    fr: 'Cette réponse est faite pour un article de la personne elle-même ; ce n’en est pas un.',
-  }),
+  'light-touch': (facts) =>
+    facts.ownArticle
+      ? {
+          en: 'One light comment is a first word; this conversation is past that.',
+          fr: 'Un commentaire léger est un premier mot ; cette conversation n’en est plus là.',
+        }
+      : {
+          en: 'It is meant for an article of their own; this isn’t one.',
+          fr: 'Cette réponse est faite pour un article de la personne elle-même ; ce n’en est pas un.',
+        },
   ignore: (facts) => {
     if (facts.openProblem)
       return {
@@ -167,7 +195,7 @@ export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> 
     }
   },
   'ask-to-elaborate': (facts) => {
-    if (facts.askedBefore)
+    if (facts.asked !== undefined)
       return {
         en: 'We asked once already in this conversation; nobody is asked twice.',
         fr: 'Nous avons déjà posé la question dans cette conversation ; on ne la pose pas deux fois.',

@@ -14,7 +14,7 @@ interface Row {
   readonly name: string
   readonly strategy: Strategy | null
   readonly when: (facts: Facts) => boolean
-  readonly because: Localized
+  readonly because: (facts: Facts) => readonly Localized[]
 }
 
 /**
@@ -23,46 +23,52 @@ interface Row {
  */
 export const TABLE: readonly Row[] = [
   {
-    name: 'their own article',
-    strategy: 'light-touch',
-    when: (f) => f.ownArticle,
-    because: say.because.ownArticle,
+    name: 'asked once, and a problem stands open',
+    strategy: null,
+    when: (f) => f.asked !== undefined && f.openProblem,
+    because: (f) => [say.askedWithProblem(f)],
   },
   {
     name: 'back with more of the same',
     strategy: 'ignore',
-    when: (f) => f.returning && !f.openProblem,
-    because: say.because.returning,
+    when: (f) => f.returning && !f.openProblem && (!f.ownArticle || f.asked !== undefined),
+    because: (f) => [say.because.returning, ...(f.asked === undefined ? [] : [say.asked(f)])],
+  },
+  {
+    name: 'asked once, and dodged or mocked again',
+    strategy: 'ignore',
+    when: (f) => f.asked !== undefined,
+    because: (f) => [say.asked(f), say.because.askedEnough],
+  },
+  {
+    name: 'their own article',
+    strategy: 'light-touch',
+    when: (f) => f.ownArticle,
+    because: () => [say.because.ownArticle],
   },
   {
     name: 'overheard at somebody else’s place',
     strategy: 'thank-host',
     when: (f) => f.place === 'third-party' && !f.addressesUs && (f.hasHost || f.overheard),
-    because: say.because.overheard,
-  },
-  {
-    name: 'asked once already',
-    strategy: null,
-    when: (f) => f.askedBefore,
-    because: say.because.askedBefore,
+    because: () => [say.because.overheard],
   },
   {
     name: 'said to us, somewhere else',
     strategy: 'ask-to-elaborate',
     when: (f) => f.addressesUs,
-    because: say.because.addressed,
+    because: () => [say.because.addressed],
   },
   {
     name: 'said in our own place',
     strategy: 'ask-to-elaborate',
     when: (f) => f.place === 'own',
-    because: say.because.ownPlace,
+    because: () => [say.because.ownPlace],
   },
   {
     name: 'a review, with nobody to thank',
     strategy: 'ask-to-elaborate',
     when: () => true,
-    because: say.because.review,
+    because: () => [say.because.review],
   },
 ]
 
@@ -85,7 +91,7 @@ export function chooseStrategy(comment: Comment, assessment: Assessment): Choice
   const strategy = row?.strategy ?? null
   return {
     strategy,
-    because: row ? [row.because] : [],
+    because: row?.because(facts) ?? [],
     notChosen: others(strategy, (other) => say.notChosen[other](facts)),
   }
 }

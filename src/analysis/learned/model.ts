@@ -5,7 +5,7 @@ import { type Carrier, carriersOf } from './carried.ts'
 import { bucketsOf } from './features.ts'
 import { type KnownWords, knownWords } from './known-words.ts'
 import type { Output } from './outputs.ts'
-import { outsideHidden, seenWords } from './seen.ts'
+import { outsideHidden, type SeenWord, seenWords } from './seen.ts'
 import { spelledOut } from './spelled.ts'
 import type { WeightsFile } from './stored.ts'
 import { stylesOf } from './styles.ts'
@@ -26,6 +26,8 @@ export interface Learned {
   carriers(output: Output, reading: Reading, most?: number): readonly Carrier[]
   /** Which words of a language are no names. */
   known(language: Language): KnownWords
+  /** A word's place among the commonest of its language, the commonest first; undefined for a rare one. */
+  place(word: SeenWord, language: Language): number | undefined
 }
 
 const MOST_CARRIERS = 3
@@ -60,6 +62,7 @@ export function learned(file: WeightsFile): Learned {
       return carriersOf(reading, seen, words.of(seen), (table, at) => weights.of(output, table, at), most)
     },
     known: (language) => decodedFor(language).known,
+    place: (word, language) => decodedFor(language).vocabulary.of([word]).places[0],
   }
 }
 

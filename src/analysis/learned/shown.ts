@@ -16,8 +16,9 @@ const LONGEST_GAP = 12
  * The text as the sentence encoder is shown it: names and groups of people replaced by a stand-in, dialect in
  * its common form, addresses and code by one word each, block quotations left out. Linear; at most
  * `MOST_SHOWN` UTF-16 units.
+ * @param without the token that is left out, to see what the text is without it
  */
-export function shownText(reading: TextReading, known: KnownWords): string {
+export function shownText(reading: TextReading, known: KnownWords, without?: number): string {
   const seen = seenWords(reading, known)
   const gaps = new Gaps(reading, known)
   let shown = ''
@@ -26,7 +27,7 @@ export function shownText(reading: TextReading, known: KnownWords): string {
     const last = reading.tokens[word.to - 1]
     if (first === undefined || last === undefined) continue
     shown += gaps.until(first.start)
-    shown += asShown(reading, word, first.start, last.end)
+    if (word.from !== without) shown += asShown(reading, word, first.start, last.end)
     gaps.pass(last.end)
     if (shown.length > MOST_SHOWN) return shown.slice(0, MOST_SHOWN)
   }

@@ -33,6 +33,7 @@ export const en = {
   } satisfies Record<Verdict, string> as Record<Verdict, string>,
   angryLong: 'Reads as an angry customer',
   corrected: 'corrected by a person',
+  readOtherwise: (verdict: string) => `Winnow had read it as “${verdict}”.`,
   axis: { tone: 'Tone', substance: 'Substance' },
   /** From nothing heard to clearly heard. */
   tone: ['nothing depreciative heard', 'slightly depreciative', 'depreciative', 'strongly depreciative'],
@@ -62,6 +63,9 @@ export const en = {
   } satisfies ByChoice as ByChoice,
   /** Where nothing reads as criticism there is no point to answer. */
   plainAnswer: 'Answer, if you like',
+  /** What is proposed where the reading is unclear; a row of the inbox says it in short. */
+  inDoubt: 'Read it; if in doubt, answer as to a critic',
+  inDoubtShort: 'Read it; if in doubt, answer',
   noProposal: 'No proposal',
   status: {
     pending: 'to decide',
@@ -179,6 +183,8 @@ export const en = {
     carriedBy: (words: readonly string[]) =>
       `words that weigh most: ${words.map((word) => `“${word}”`).join(', ')}`,
     noMarks: 'Nothing stood out in the words themselves.',
+    allMarks: (count: number) => `Show all ${count}`,
+    moreMarks: (count: number) => `and ${count} more`,
     toneMark: 'tone',
     substanceMark: 'substance',
     seenIn: { metadata: 'about the place or account', thread: (n: number) => `earlier message ${n}` },
@@ -202,6 +208,8 @@ export const en = {
     about: (words: string) => `(“${words}”)`,
     approvePost: (place: string) => `Approve and post to ${place}`,
     approvePaste: 'Approve, then paste it yourself',
+    approveReadPost: (place: string) => `I have read it: post to ${place}`,
+    approveReadPaste: 'I have read it: approve, then paste',
     approveIgnore: 'Approve saying nothing, and close',
     save: 'Save draft',
     dismiss: 'Dismiss',

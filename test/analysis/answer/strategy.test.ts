@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../../src/analysis/answer/facts.ts'
 import { chooseStrategy, TABLE } from '../../../src/analysis/answer/strategy.ts'
 import { type Assessment, type Comment, STRATEGIES, type Strategy } from '../../../src/core/index.ts'
-import { ourForum, reads, said, theirBlog } from './readings.ts'
+import { heard, ourForum, reads, said, theirBlog } from './readings.ts'
 
 const mocking = reads('detractor')
 const back = reads('detractor', { conversation: { depreciativeEarlier: [0] } })
@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
     comment: said('…'),
     assessment: reads('detractor', { conversation: { depreciativeEarlier: [0], ourQuestions: [1] } }),
     strategy: 'ignore',
-    because: /same person is back/,
+    because: /same person is back.*asked once \(earlier message 2\)/,
     notChosen: { 'ask-to-elaborate': /nobody is asked twice/ },
   },
   {
@@ -154,12 +154,40 @@ const rows: readonly Row[] = [
     notChosen: { 'thank-host': /review page/ },
   },
   {
-    situation: 'asked once, and what came back is no plain repetition',
+    situation: 'we asked once, and they mock us again',
     comment: said('…'),
     assessment: asked,
-    strategy: null,
-    because: /once is enough: a human decides/,
+    strategy: 'ignore',
+    because: /asked once \(earlier message 1\).*more mockery.*no problem stands open/,
     notChosen: { 'ask-to-elaborate': /nobody is asked twice/ },
+  },
+  {
+    situation: 'we asked once, and they leave the question aside',
+    comment: said('…'),
+    assessment: reads('detractor', {
+      conversation: { ourQuestions: [0, 2] },
+      signals: [heard('deflection', 'Anyway.', 'Anyway')],
+    }),
+    strategy: 'ignore',
+    because: /asked once \(earlier message 3\).*leaves the question aside/,
+    notChosen: { 'ask-to-elaborate': /nobody is asked twice/ },
+  },
+  {
+    situation: 'we asked once under their own article, and they mock us again there',
+    comment: said('…', { venue: { ownership: 'third-party', kind: 'article' } }),
+    assessment: asked,
+    strategy: 'ignore',
+    because: /more mockery/,
+    notChosen: { 'light-touch': /past that/, 'thank-host': /host themselves/ },
+  },
+  {
+    situation: 'we asked once, they mock us, and a problem of theirs stands open',
+    comment: said('…'),
+    assessment: reads('detractor', { conversation: { ourQuestions: [1], unansweredProblems: [2] } }),
+    strategy: null,
+    because:
+      /asked once \(earlier message 2\).*problem that can be checked still stands open.*a human decides/,
+    notChosen: { ignore: /still unanswered/, 'ask-to-elaborate': /nobody is asked twice/ },
   },
 ]
 
@@ -183,6 +211,12 @@ describe('the decision table', () => {
     expect(choice?.strategy).toBeNull()
     expect(choice?.notChosen.map((one) => one.strategy)).toEqual([...STRATEGIES])
     for (const one of choice?.notChosen ?? []) expect(one.because.en).toMatch(why)
+  })
+
+  it('what is unclear is to be read, and in doubt answered as to a critic', () => {
+    const [because] = chooseStrategy(said('…'), reads('unclear'))?.because ?? []
+    expect(because?.en).toMatch(/read it, and if in doubt answer as to a critic/)
+    expect(because?.fr).toMatch(/à lire et, dans le doute, répondre comme à une critique/)
   })
 
   it('an angry critic is not taken to heart', () => {

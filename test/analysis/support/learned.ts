@@ -31,4 +31,5 @@ export const plainWeights: Learned = {
   },
   carriers: () => [],
   known: () => ({ has: () => true }),
+  place: () => undefined,
 }

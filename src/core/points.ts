@@ -1,0 +1,118 @@
+import type { Evidence, Finding, SpanEvidence } from './finding.ts'
+import { type AnySignal, CONTEXT_SIGNALS, type Language } from './vocabulary.ts'
+import { WORDS } from './words/index.ts'
+
+/** So many stretches of text are marked unless somebody asks for all: more make the comment hard to read. */
+const MARKS = 5
+/** So many reasons of one kind are said in a line; all of them stand in the whole list. */
+const REASONS = 3
+
+export type PointKind = 'tone' | 'context' | 'substance' | 'hold'
+
+/** What was noticed of one kind, numbered through the card so that marks in the text can point at it. */
+export interface Point {
+  readonly number: number
+  readonly kind: PointKind
+  /** The signal's name. */
+  readonly name: string
+  /** The strongest reasons, joined. */
+  readonly reason: string
+  /** What is marked by default; over all points at most five stretches of text. */
+  readonly evidence: readonly Evidence[]
+  /** How often it was noticed. */
+  readonly count: number
+}
+
+/** One reason by itself, with everything it was heard in. */
+export interface Noticed {
+  readonly kind: PointKind
+  readonly name: string
+  readonly reason: string
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Points {
+  /** One a kind, the strongest first. */
+  readonly points: readonly Point[]
+  /** Every reason; shown on demand where `points` leaves something out. */
+  readonly all: readonly Noticed[]
+  /** Something of `all` isn't in `points`. */
+  readonly more: boolean
+}
+
+/** Points one after the other, so that marks in the text can name them. */
+export function numbered(points: readonly Omit<Point, 'number'>[]): readonly Point[] {
+  return points.map((point, index) => ({ ...point, number: index + 1 }))
+}
+
+/** @param findings strongest first */
+export function pointsOf(findings: readonly Finding[], language: Language): Points {
+  const all = noticed(findings, language)
+  const groups = [...Map.groupBy(findings, ({ signal }) => signal)]
+  const marked = marksOf(groups.map(([, group]) => group.flatMap(({ evidence }) => evidence)))
+  const points = groups.map(([signal, group], index): Point => {
+    const reasons = [...new Set(group.map(({ reason }) => reason[language]))]
+    return {
+      number: index + 1,
+      kind: kindOf(signal),
+      name: WORDS[language].signal[signal],
+      reason: reasons.slice(0, REASONS).join(', '),
+      evidence: marked[index] ?? [],
+      count: distinct(group.flatMap(({ evidence }) => evidence)).length,
+    }
+  })
+  const cut = groups.some(([, group]) => new Set(group.map(({ reason }) => reason[language])).size > REASONS)
+  const said = points.reduce((sum, { evidence }) => sum + evidence.length, 0)
+  const heard = points.reduce((sum, { count }) => sum + count, 0)
+  return { points, all, more: said < heard || cut }
+}
+
+/** Findings with the same reason become one with all their evidence; order is kept. */
+function noticed(findings: readonly Finding[], language: Language): readonly Noticed[] {
+  const groups = Map.groupBy(findings, ({ signal, reason }) => `${signal} ${reason[language]}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const evidence = distinct(group.flatMap((one) => one.evidence))
+    const name = WORDS[language].signal[first.signal]
+    return [{ kind: kindOf(first.signal), name, reason: first.reason[language], evidence }]
+  })
+}
+
+/**
+ * Of each kind's evidence what is marked: in turn the next of each, so that no kind goes without while another has
+ * two. What overlaps a mark of its own kind adds nothing.
+ */
+function marksOf(kinds: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {
+  const marked: Evidence[][] = kinds.map(() => [])
+  const waiting = kinds.map((evidence) => distinct(evidence))
+  const longest = Math.max(0, ...waiting.map(({ length }) => length))
+  let left = MARKS
+  for (let turn = 0; turn < longest; turn++) {
+    for (const [at, evidence] of waiting.entries()) {
+      const one = evidence[turn]
+      if (one === undefined) continue
+      if (one.kind === 'span' && left === 0) continue
+      if (one.kind === 'span') left -= 1
+      marked[at]?.push(one)
+    }
+  }
+  return marked
+}
+
+/** Evidence without repetition; of overlapping stretches of text the first one stays. */
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  const spans: SpanEvidence[] = []
+  const others = new Map<string, Evidence>()
+  for (const one of evidence) {
+    if (one.kind !== 'span') others.set(JSON.stringify(one), one)
+    else if (one.start < one.end && !spans.some(({ start, end }) => start < one.end && one.start < end))
+      spans.push(one)
+  }
+  return [...spans, ...others.values()]
+}
+
+function kindOf(signal: AnySignal): PointKind {
+  if (signal === 'substance' || signal === 'experience') return 'substance'
+  return CONTEXT_SIGNALS.some((context) => context === signal) ? 'context' : 'tone'
+}
