@@ -46,6 +46,8 @@ export interface Config {
   readonly ownPlaces: readonly string[]
   /** Absolute; `required` when it was asked for by name, so that its absence is an error. */
   readonly playbook: { readonly path: string; readonly required: boolean }
+  /** The team's own words; as `playbook`. */
+  readonly words: { readonly path: string; readonly required: boolean }
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
   readonly reply: { readonly url: string; readonly secret: string } | undefined
@@ -139,6 +141,10 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     playbook: {
       path: resolve(PROJECT_ROOT, read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),
       required: given('WINNOW_PLAYBOOK') !== undefined,
+    },
+    words: {
+      path: resolve(PROJECT_ROOT, read('WINNOW_WORDS') ?? './words.yaml'),
+      required: given('WINNOW_WORDS') !== undefined,
     },
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },

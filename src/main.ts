@@ -15,13 +15,17 @@ import {
   type Clock,
   type Comment,
   type Language,
+  NO_TEAM_WORDS,
   type Platform,
   type PlatformServices,
   type Poster,
+  type TeamWords,
   WinnowError,
 } from './core/index.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
+import { readTeamWords } from './team-file.ts'
+import { type Changeable, changeable, teamDesk } from './team-words.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -30,7 +34,7 @@ import { accessOf, peopleOf } from './people.ts'
 
 export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
-export type { Analyzer, Comment } from './core/index.ts'
+export type { Analyzer, Comment, TeamWords } from './core/index.ts'
 export { WinnowError } from './core/index.ts'
 
 export interface WinnowOptions {
@@ -41,6 +45,8 @@ export interface WinnowOptions {
   readonly playbook?: Playbook
   /** Hosts, or hosts with the beginning of a path: a comment without a venue is ours only on one of them. */
   readonly ownPlaces?: readonly string[]
+  /** The team's own words, hidden or heard; plain data. */
+  readonly words?: TeamWords
 }
 
 export interface Winnow {
@@ -54,16 +60,21 @@ export interface Winnow {
   readComment(value: unknown): Comment
   /** The same steps for callers that keep assessment and proposal apart. */
   readonly analyzer: Analyzer
+  /** The team's words that it reads by, which can be changed while it is in use. */
+  readonly team: Changeable
 }
 
 /** A ready analyzer: offline, pure, same input same output. */
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
-  const analyzer = createAnalyzer({ heuristics, playbook, learned: shippedWeights() })
+  const { words = NO_TEAM_WORDS } = options
+  const team = changeable(createAnalyzer({ heuristics, playbook, learned: shippedWeights(), words }), words)
+  const { analyzer } = team
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,
+    team,
     readComment,
     analyze(value, language = 'en') {
       const comment = readComment(value)
@@ -82,10 +93,11 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
   return winnow.analyze(comment, language)
 }
 
-/** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook is wrong */
+/** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook or the words are wrong */
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces } = config
-  return createWinnow({ brand, speaker, ownPlaces, playbook: await readPlaybook(config.playbook) })
+  const [playbook, words] = await Promise.all([readPlaybook(config.playbook), readTeamWords(config.words)])
+  return createWinnow({ brand, speaker, ownPlaces, playbook, words })
 }
 
 /** Without the file the defaults hold. @throws WinnowError `config_invalid` */
@@ -139,6 +151,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     { openStorage },
     { createDesk, systemTimers },
     { sampleInbox },
+    { parseWords },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
     import('../adapters/web/desk.ts'),
@@ -147,6 +160,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
     import('./storage/index.ts'),
     import('./desk/index.ts'),
     import('./desk/sample-inbox.ts'),
+    import('./analysis/team/parse.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const listening = await listen(config)
@@ -208,6 +222,7 @@ export async function startWinnow({ config, log, clock = systemClock }: StartOpt
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       actor: () => people.desk,
+      team: teamDesk(config.words, winnow.team, desk, parseWords),
       access,
       clock,
     })

@@ -1,5 +1,14 @@
 import type { Context } from 'hono'
-import type { Actor, Analysis, Carriers, Clock, Comment, Desk, Language } from '../../src/core/index.ts'
+import type {
+  Actor,
+  Analysis,
+  Carriers,
+  Clock,
+  Comment,
+  Desk,
+  Language,
+  TeamDesk,
+} from '../../src/core/index.ts'
 import type { Access, Caller, Session } from './access/index.ts'
 import type { Form } from './forms.ts'
 import type { View } from './views/page.ts'
@@ -18,6 +27,8 @@ export interface WebOptions {
   readonly actor: () => Actor
   /** Who gets in. */
   readonly access: Access
+  /** The team's own words; undefined: there is no page for them. */
+  readonly team?: TeamDesk | undefined
   readonly clock: Clock
 }
 

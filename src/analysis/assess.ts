@@ -8,10 +8,12 @@ import {
   type Finding,
   type Heuristic,
   type Language,
+  NO_TEAM_WORDS,
   type Outcome,
   type PhraseHit,
   type Reading,
   type Scores,
+  type TeamWords,
   TONE_SIGNALS,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
@@ -25,6 +27,8 @@ import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'
 import { score } from './scores.ts'
 import { shownFindings } from './shown.ts'
+import { createTeamEar, movedByTeam, withTeam } from './team/hear.ts'
+import { createQuietReader, isHeardInQuiet } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
 import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
@@ -62,17 +66,28 @@ export interface Readers {
   readonly deep?: Deep | undefined
 }
 
+/** What the team's words do to a reading: some hide, some are heard. */
+export interface TeamEars {
+  readonly read: (comment: Comment) => TextReading
+  readonly hear: (reading: TextReading) => readonly Finding[]
+}
+
+export function teamEars(words: TeamWords): TeamEars {
+  return { read: createQuietReader(words), hear: createTeamEar(words) }
+}
+
 /** Comment in, assessment out. Pure: the same comment, read as closely, gives the same assessment. */
 export function createAssess(
   heuristics: readonly Heuristic[],
   readers: Readers,
-): (comment: Comment, closely: ReadingKind) => Assessment {
+): (comment: Comment, closely: ReadingKind, team?: TeamEars) => Assessment {
   const hear = createListener(heuristics)
+  const nobody = teamEars(NO_TEAM_WORDS)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
-  return (comment, closely) => {
+  return (comment, closely, team = nobody) => {
     const deep = closely === 'deep' ? readers.deep : undefined
-    const heard = hear(read(comment))
+    const heard = outsideQuiet(hear(team.read(comment)))
     const judgeEarlier = (earlier: Comment): EarlierJudgement => {
       const { verdict, checkableProblem } = judge(
         hear(readMessage(earlier, heard.reading.language), ofWords),
@@ -82,10 +97,23 @@ export function createAssess(
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
     return {
-      ...judge(heard, readers.learned, deep),
+      ...judge(heard, readers.learned, deep, team.hear(heard.reading)),
       conversation: conversationOf(heard.reading, judgeEarlier),
     }
   }
+}
+
+/** Quotation marks around a quiet word are no scare quotes. */
+function outsideQuiet(heard: HeardText): HeardText {
+  const { reading } = heard
+  if (!heard.findings.some((finding) => isHeardInQuiet(finding, reading))) return heard
+  const kept = (finding: Finding) => !isHeardInQuiet(finding, reading)
+  const outcomes = heard.outcomes.map((outcome): Outcome => {
+    if (outcome.state !== 'found') return outcome
+    const findings = outcome.findings.filter(kept)
+    return findings.length > 0 ? { ...outcome, findings } : { state: 'quiet', signal: outcome.signal }
+  })
+  return { ...heard, outcomes, findings: heard.findings.filter(kept) }
 }
 
 /** A message too short to tell its language is taken to be in the conversation's. */
@@ -109,6 +137,7 @@ function judge(
   { reading, outcomes, findings, mood }: HeardText,
   learned: Learned,
   deep: Deep | undefined,
+  team: readonly Finding[] = [],
 ): Omit<Assessment, 'conversation'> {
   const { language } = reading
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
@@ -122,9 +151,10 @@ function judge(
     thin: isThin(reading),
     readable: isReadable(reading),
   })
-  const shown = shownFindings(findings, judgement, decided[0], reading, learned)
-  const [verdict, ground] = borneOut(decided, shown)
-  const scores = scoresOf(judgement, score(findings, mood.displeasure), shown)
+  const own = shownFindings(findings, judgement, decided[0], reading, learned)
+  const [verdict, ground] = movedByTeam(borneOut(decided, own), team)
+  const scores = withTeam(scoresOf(judgement, score(findings, mood.displeasure), own), team)
+  const shown = team.length === 0 ? own : [...own, ...team]
   return {
     language,
     reading: kind,

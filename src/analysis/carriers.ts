@@ -1,6 +1,7 @@
 import type { Carriers, Comment } from '../core/index.ts'
 import type { Learned } from './learned/model.ts'
 import type { Output } from './learned/outputs.ts'
+import type { QuietReader } from './team/quiet.ts'
 import { read } from './text/read.ts'
 
 /** So many are looked at, and so many shown. */
@@ -15,9 +16,12 @@ const WEIGHTY = 0.25
  * The words that raise the learned scores most: what a told score rests on beside the marks. Asked for when a
  * comment is shown to somebody, not with every reading. Pure.
  */
-export function createCarriers(learned: Learned): (comment: Comment) => Carriers {
+export function createCarriers(
+  learned: Learned,
+  quietly: QuietReader = read,
+): (comment: Comment) => Carriers {
   return (comment) => {
-    const reading = read(comment)
+    const reading = quietly(comment)
     const of = (output: Output) => learned.carriers(output, reading, LOOKED_AT)
     const [sarcasm, contempt] = [of('sarcasm'), of('contempt')]
     // Tone is either; the one whose words weigh more speaks for it.

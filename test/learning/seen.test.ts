@@ -60,8 +60,8 @@ describe('the words that carried a score', () => {
 
   it('are none where there is nothing to read', () => {
     expect(carried('')).toEqual([])
-    expect(shippedWeights().carriers('contempt', read({ ...reading('x').comment, text: 'x' }, 'und'))).toEqual(
-      [],
-    )
+    expect(
+      shippedWeights().carriers('contempt', read({ ...reading('x').comment, text: 'x' }, 'und')),
+    ).toEqual([])
   })
 })
