@@ -4,7 +4,7 @@ import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
-import type { Actor } from '../../src/core/index.ts'
+import type { Actor, Desk, TeamDesk } from '../../src/core/index.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { fakePlace, type TestDesk, testDesk } from './desk.ts'
@@ -36,6 +36,7 @@ export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
   deciding: Pick<DeskOptions, 'mayDecide'> | undefined = undefined,
+  team: (desk: Desk) => TeamDesk | undefined = () => undefined,
 ): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'] })
   const metrics = createMetrics()
@@ -67,6 +68,7 @@ export async function testApp(
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => DESK_ACTOR,
+    team: team(desk),
     access,
     clock: made.clock,
   })

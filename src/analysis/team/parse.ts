@@ -1,4 +1,4 @@
-import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES, MEANINGS, type TeamWords, WinnowError, type WordsProblem } from '../../core/index.ts'
 import { parsePhrase } from '../phrase-syntax.ts'
@@ -18,14 +18,16 @@ export type WordsRead =
   | { readonly words: undefined; readonly problems: readonly WordsProblem[] }
 
 const MOST_PROBLEMS = 50
+const DEEPEST = 8
+const LONGEST_LINE = 1_000
+const LIST_IN_LIST = /^\s*(?:[-?:]\s+){3}/
 const CONTROL = /[^\P{Cc}\n\r\t]/u
 const as = (expected: Expected) => ({ error: expected })
 
 const phrase = z
   .string(as('words'))
-  .refine((words) => words.trim().length >= 2 && words.length <= LONGEST_PHRASE, as('words'))
   .superRefine((words, context) => {
-    const wrong = wrongIn(words.slice(0, LONGEST_PHRASE))
+    const wrong = wrongIn(words)
     if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong })
   })
   .transform((words) => words.trim().toLowerCase())
@@ -57,10 +59,12 @@ export function parseWords(text: string): WordsRead {
   if (text.length > LONGEST_FILE) return refused([problem('tooLong')])
   const control = text.search(CONTROL)
   if (control >= 0) return refused([problem('control', lineAt(text, control))])
+  const deep = nestedAt(text)
+  if (deep !== undefined) return refused([problem('shallow', deep)])
   const lines = new LineCounter()
   let document: ReturnType<typeof parseDocument>
   try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' })
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   } catch {
     // Nested so deeply that the parser gave up.
     return refused([problem('yaml')])
@@ -99,6 +103,7 @@ export function wordsOf(text: string, path: string): TeamWords {
 
 /** Keeps the search linear: each way through a phrase, and each gap, is followed on its own. */
 function wrongIn(words: string): Expected | undefined {
+  if (words.trim().length < 2 || words.length > LONGEST_PHRASE) return 'words'
   try {
     const steps = parsePhrase(words.toLowerCase())
     const ways = steps.reduce((product, step) => product * step.length, 1)
@@ -151,8 +156,28 @@ function lineOfPath(
   path: readonly PropertyKey[],
 ): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
+    const node = keyOf(document, path.slice(0, length)) ?? document.getIn(path.slice(0, length), true)
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return undefined
+}
+
+/** Of a key's value the key's own line is told. */
+function keyOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): unknown {
+  const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (!isMap(around)) return undefined
+  return around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key
+}
+
+/** The line where brackets stand deeper than any list needs, or more than fits one: the parser would take its time. */
+function nestedAt(text: string): number | undefined {
+  let depth = 0
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.length > LONGEST_LINE || LIST_IN_LIST.test(line)) return at + 1
+    for (const sign of line.match(/[[\]{}]/g) ?? []) {
+      depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1))
+      if (depth > DEEPEST) return at + 1
+    }
   }
   return undefined
 }
