@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
@@ -24,6 +23,7 @@ import {
 } from './core/index.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
+import { readPlaybook } from './playbook-file.ts'
 import { readTeamWords } from './team-file.ts'
 import { type Changeable, changeable, teamDesk } from './team-words.ts'
 
@@ -98,24 +98,6 @@ export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces } = config
   const [playbook, words] = await Promise.all([readPlaybook(config.playbook), readTeamWords(config.words)])
   return createWinnow({ brand, speaker, ownPlaces, playbook, words })
-}
-
-/** Without the file the defaults hold. @throws WinnowError `config_invalid` */
-export async function readPlaybook({ path, required }: Config['playbook']): Promise<Playbook> {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    if (missing && !required) return defaultPlaybook
-    const why = missing ? 'is not there' : "can't be read"
-    throw new WinnowError('config_invalid', `The playbook ${path} ${why}: see WINNOW_PLAYBOOK.`, {
-      cause,
-      problems: [{ path: 'WINNOW_PLAYBOOK', expected: 'a readable file' }],
-    })
-  }
-  const { parsePlaybook } = await import('./analysis/answer/parse-playbook.ts')
-  return parsePlaybook(text, path)
 }
 
 function hasVenue(value: unknown): boolean {
