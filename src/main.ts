@@ -19,7 +19,6 @@ import {
   type PlatformServices,
   type Poster,
   type TeamWords,
-  WinnowError,
 } from './core/index.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
