@@ -10,7 +10,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 COPY src ./src
 COPY adapters ./adapters
 COPY heuristics ./heuristics
-COPY LICENSE NOTICE playbook.example.yaml ./
+COPY LICENSE NOTICE playbook.example.yaml words.example.yaml ./
 
 # The database; a volume, so that it outlives the container.
 RUN mkdir /data && chown node:node /data

@@ -57,6 +57,8 @@ export interface Config {
     readonly helplines: string
     readonly countries: readonly string[]
   }
+  /** The team's own words; as `playbook`. */
+  readonly words: { readonly path: string; readonly required: boolean }
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
   /** `tryHours`: how long a reply is tried there, from its approval. */
@@ -152,6 +154,10 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     playbook: {
       path: pathOf(read('WINNOW_PLAYBOOK') ?? './playbook.yaml'),
       required: given('WINNOW_PLAYBOOK') !== undefined,
+    },
+    words: {
+      path: pathOf(read('WINNOW_WORDS') ?? './words.yaml'),
+      required: given('WINNOW_WORDS') !== undefined,
     },
     hold: {
       person: read('WINNOW_HOLD_PERSON'),

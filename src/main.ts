@@ -14,10 +14,12 @@ import {
   type Clock,
   type Comment,
   type Language,
+  NO_TEAM_WORDS,
   type Platform,
   type PlatformServices,
   type ReadingKind,
   readOrSay,
+  type TeamWords,
   WinnowError,
 } from './core/index.ts'
 import { encoderIfThere } from './encoder.ts'
@@ -26,6 +28,9 @@ import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
 import { readPlaybook } from './playbook-file.ts'
 import type { ReaderOptions } from './reader.ts'
+import { readTeamWords } from './team-file.ts'
+import { changeable, changingReader, teamDesk } from './team-words.ts'
+import type { Winnow, WinnowOptions } from './winnow.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -34,46 +39,24 @@ import type { ReaderOptions } from './reader.ts'
 
 export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
-export type { Analyzer, Comment } from './core/index.ts'
+export type { Analyzer, Comment, TeamWords } from './core/index.ts'
 export { WinnowError } from './core/index.ts'
 
-export interface WinnowOptions {
-  /** For whom the drafts speak. */
-  readonly brand?: string | undefined
-  /** Who signs them. */
-  readonly speaker?: string | undefined
-  readonly playbook?: Playbook
-  /** Hosts, or hosts with the beginning of a path: a comment without a venue is ours only on one of them. */
-  readonly ownPlaces?: readonly string[]
-  /** How closely comments are read; `deep` when missing, as far as the encoder's weights are at hand. */
-  readonly reading?: ReadingKind
-}
-
-export interface Winnow {
-  /**
-   * One result of the contract for one comment of the contract.
-   * @param language of the reasons; drafts come in the comment's own
-   * @throws WinnowError `invalid_input`, `too_long` with path and expected form
-   */
-  analyze(comment: unknown, language?: Language): AnalysisResult
-  /** Checks a comment and fills in what follows from the configuration. @throws as `analyze` */
-  readComment(value: unknown): Comment
-  /** The same steps for callers that keep assessment and proposal apart. */
-  readonly analyzer: Analyzer
-  /** What it is made of: plain data, enough to make another one in a thread of its own. */
-  readonly options: WinnowOptions
-}
+export type { Winnow, WinnowOptions } from './winnow.ts'
 
 /** A ready analyzer: offline, pure, same input same output. */
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
+  const { words = NO_TEAM_WORDS } = options
   const learned = shippedWeights()
   const deep = options.reading === 'quick' ? undefined : createDeep(encoderIfThere, learned.known)
-  const analyzer = createAnalyzer({ heuristics, holds, playbook, learned, deep })
+  const team = changeable(createAnalyzer({ heuristics, holds, playbook, learned, deep, words }), words)
+  const { analyzer } = team
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
     analyzer,
+    team,
     options: { ...options, playbook },
     readComment,
     analyze(value, language = 'en') {
@@ -93,10 +76,11 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
   return winnow.analyze(comment, language)
 }
 
-/** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook is wrong */
+/** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook or the words are wrong */
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces, reading } = config
-  return createWinnow({ brand, speaker, ownPlaces, reading, playbook: await readPlaybook(config.playbook) })
+  const [playbook, words] = await Promise.all([readPlaybook(config.playbook), readTeamWords(config.words)])
+  return createWinnow({ brand, speaker, ownPlaces, reading, playbook, words })
 }
 
 function hasVenue(value: unknown): boolean {
@@ -140,6 +124,7 @@ export async function startWinnow({
     { createDesk, systemTimers },
     { sampleInbox },
     { openReader },
+    { parseWords },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
     import('../adapters/web/desk.ts'),
@@ -149,6 +134,7 @@ export async function startWinnow({
     import('./desk/index.ts'),
     import('./desk/sample-inbox.ts'),
     import('./reader.ts'),
+    import('./analysis/team/parse.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
@@ -158,7 +144,9 @@ export async function startWinnow({
     const inform = (what: string) => log.warn(what)
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform })
     storage.examine().catch(report)
-    const reader = openReader({ winnow: winnow.options, timers: systemTimers, report, ...reading })
+    const reader = changingReader(winnow.team, (words) =>
+      openReader({ winnow: { ...winnow.options, words }, timers: systemTimers, report, ...reading }),
+    )
     const analyze = readOrSay(reader, report)
     const people = peopleOf(config)
     const metrics = createMetrics()
@@ -220,6 +208,7 @@ export async function startWinnow({
       helping,
       defaultLanguage: config.language,
       actor: () => people.desk,
+      team: teamDesk(config.words, winnow.team, desk, parseWords),
       access,
       clock,
       report,

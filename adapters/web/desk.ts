@@ -14,6 +14,7 @@ import { doorRoutes, loginPath } from './routes/doors.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
+import { wordsRoutes } from './routes/words.ts'
 import { errorPage, loginPage } from './views/doors.ts'
 import type { View } from './views/page.ts'
 import { trendsPage } from './views/trends.ts'
@@ -64,6 +65,7 @@ export function deskRoutes(options: WebOptions): Hono {
   caseRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)
+  wordsRoutes(app, options)
   app.get('/trends', async (c) => c.html(trendsPage(c.get('view'), await desk.trends())))
 
   app.get('*', (c, next) => {

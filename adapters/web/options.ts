@@ -8,6 +8,7 @@ import type {
   Desk,
   Helping,
   Language,
+  TeamDesk,
 } from '../../src/core/index.ts'
 import type { Access, Caller, Session } from './access/index.ts'
 import type { Form } from './forms.ts'
@@ -29,6 +30,8 @@ export interface WebOptions {
   readonly actor: () => Actor
   /** Who gets in. */
   readonly access: Access
+  /** The team's own words; undefined: there is no page for them. */
+  readonly team?: TeamDesk | undefined
   readonly clock: Clock
   /** Told of what failed here and not at the user's; never carries comment text. */
   readonly report: (error: unknown) => void

@@ -1,8 +1,15 @@
-import type { Analyzer, Assessment, Heuristic, HoldListener } from '../core/index.ts'
+import {
+  type Analyzer,
+  type Assessment,
+  type Heuristic,
+  type HoldListener,
+  NO_TEAM_WORDS,
+  type TeamWords,
+} from '../core/index.ts'
 import { lint } from './answer/lint.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
-import { createAssess, createListener } from './assess.ts'
+import { createAssess, createListener, teamEars } from './assess.ts'
 import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
 import type { Learned } from './learned/model.ts'
@@ -15,6 +22,8 @@ export interface AnalyzerOptions {
   readonly holds?: readonly HoldListener[]
   /** The quick reading's weights; those that ship with the program when missing. */
   readonly learned?: Learned
+  /** The team's own words; none when missing. */
+  readonly words?: TeamWords | undefined
   /** The deep reading, where it is wanted and at hand. */
   readonly deep?: Deep | undefined
 }
@@ -23,17 +32,27 @@ export interface AnalyzerOptions {
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { heuristics, holds, playbook, learned = shippedWeights(), deep } = options
   const assess = createAssess(heuristics, { learned, deep }, holds)
-  return {
-    analyze(comment, { reading = 'deep' } = {}) {
-      const assessment = assess(comment, reading)
-      const proposal = isForAHuman(assessment) ? null : propose(comment, assessment, playbook)
-      return { assessment, proposal }
-    },
-    propose: (comment, assessment, verdict) =>
-      isForAHuman(assessment) ? null : propose(comment, { ...assessment, verdict }, playbook),
-    carriers: createCarriers(createListener(heuristics), { learned, deep }),
-    lint: (input) => lint(input, playbook),
+  const hear = createListener(heuristics)
+  const withWords = (words: TeamWords): Analyzer => {
+    const team = teamEars(words)
+    return {
+      analyze(comment, { reading = 'deep' } = {}) {
+        const assessment = assess(comment, reading, team)
+        const proposal = isForAHuman(assessment) ? null : propose(comment, assessment, playbook)
+        return { assessment, proposal }
+      },
+      propose: (comment, assessment, verdict) =>
+        isForAHuman(assessment) ? null : propose(comment, { ...assessment, verdict }, playbook),
+      withWords,
+      meets(comment) {
+        const reading = team.read(comment)
+        return reading.hides || team.hear(reading).length > 0
+      },
+      carriers: createCarriers(hear, { learned, deep }, team.read),
+      lint: (input) => lint(input, playbook),
+    }
   }
+  return withWords(options.words ?? NO_TEAM_WORDS)
 }
 
 /** Rule 10: what wasn't heard to the end is left to a human; so is a hold, whatever its verdict. */

@@ -11,11 +11,13 @@ import {
   type Hold,
   type HoldListener,
   type Language,
+  NO_TEAM_WORDS,
   type Outcome,
   type PhraseHit,
   type Reading,
   type ReadingKind,
   type Scores,
+  type TeamWords,
   TONE_SIGNALS,
   type Verdict,
 } from '../core/index.ts'
@@ -32,6 +34,8 @@ import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'
 import { score } from './scores.ts'
 import { shownFindings } from './shown.ts'
+import { createTeamEar, movedByTeam, withTeam } from './team/hear.ts'
+import { createQuietReader, isHeardInQuiet } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
 import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
@@ -69,21 +73,33 @@ export interface Readers {
   readonly deep?: Deep | undefined
 }
 
+/** What the team's words do to a reading: some hide, some are heard. */
+export interface TeamEars {
+  readonly read: (comment: Comment) => TextReading
+  readonly hear: (reading: TextReading) => readonly Finding[]
+}
+
+export function teamEars(words: TeamWords): TeamEars {
+  return { read: createQuietReader(words), hear: createTeamEar(words) }
+}
+
 /** Comment in, assessment out. Pure: the same comment, read as closely, gives the same assessment. */
 export function createAssess(
   heuristics: readonly Heuristic[],
   readers: Readers,
   holds: readonly HoldListener[] = [],
-): (comment: Comment, closely: ReadingKind) => Assessment {
+): (comment: Comment, closely: ReadingKind, team?: TeamEars) => Assessment {
   const hear = createListener(heuristics)
   const hearHold = createHearHold(holds)
+  const nobody = teamEars(NO_TEAM_WORDS)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
-  return (comment, closely) => {
+  return (comment, closely, team = nobody) => {
     const deep = closely === 'deep' ? readers.deep : undefined
-    const reading = read(comment)
-    const hold = hearHold(reading)
-    const heard = meantFor(hear(reading), hold)
+    const reading = team.read(comment)
+    // What is held is nobody's to hide.
+    const hold = hearHold(reading.hides ? read(comment) : reading)
+    const heard = meantFor(outsideQuiet(hear(reading)), hold)
     const judgeEarlier = (earlier: Comment): EarlierJudgement => {
       const { verdict, checkableProblem } = judge(
         hear(readMessage(earlier, reading.language), ofWords),
@@ -92,7 +108,7 @@ export function createAssess(
       )
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
-    const judged = judge(heard, readers.learned, deep)
+    const judged = judge(heard, readers.learned, deep, team.hear(reading))
     return {
       ...(hold?.kind === 'distress' ? notOfTone(judged) : judged),
       ...(hold === undefined ? {} : { hold }),
@@ -113,6 +129,19 @@ function notOfTone(judged: Omit<Assessment, 'conversation'>): Omit<Assessment, '
 /** What a person in distress writes is no evidence of contempt, however it sounds. */
 function meantFor(heard: HeardText, hold: Hold | undefined): HeardText {
   return hold?.kind === 'distress' ? withoutTone(heard) : heard
+}
+
+/** Quotation marks around a quiet word are no scare quotes. */
+function outsideQuiet(heard: HeardText): HeardText {
+  const { reading } = heard
+  if (!heard.findings.some((finding) => isHeardInQuiet(finding, reading))) return heard
+  const kept = (finding: Finding) => !isHeardInQuiet(finding, reading)
+  const outcomes = heard.outcomes.map((outcome): Outcome => {
+    if (outcome.state !== 'found') return outcome
+    const findings = outcome.findings.filter(kept)
+    return findings.length > 0 ? { ...outcome, findings } : { state: 'quiet', signal: outcome.signal }
+  })
+  return { ...heard, outcomes, findings: heard.findings.filter(kept) }
 }
 
 /** A message too short to tell its language is taken to be in the conversation's. */
@@ -136,6 +165,7 @@ function judge(
   { reading, outcomes, findings, mood }: HeardText,
   learned: Learned,
   deep: Deep | undefined,
+  team: readonly Finding[] = [],
 ): Omit<Assessment, 'conversation'> {
   const { language } = reading
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
@@ -149,9 +179,10 @@ function judge(
     thin: isThin(reading),
     readable: isReadable(reading),
   })
-  const shown = shownFindings(findings, judgement, decided, reading, learned)
-  const [verdict, ground] = borneOut(decided, shown)
-  const scores = scoresOf(verdict, judgement, score(shown, mood.displeasure), shown)
+  const own = shownFindings(findings, judgement, decided, reading, learned)
+  const [verdict, ground] = movedByTeam(borneOut(decided, own), team)
+  const scores = withTeam(scoresOf(verdict, judgement, score(own, mood.displeasure), own), team)
+  const shown = team.length === 0 ? own : [...own, ...team]
   return {
     language,
     reading: kind,

@@ -6,6 +6,7 @@ import type { Learned } from './learned/model.ts'
 import { OUTPUTS, type Output } from './learned/outputs.ts'
 import { seenWords } from './learned/seen.ts'
 import { MIXTURE } from './lines.ts'
+import type { QuietReader } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
 
 /** So many are looked at, and so many shown. */
@@ -30,9 +31,10 @@ type Weighed = Readonly<Record<LookedFor, readonly Carrier[]>>
 export function createCarriers(
   hear: (reading: TextReading) => HeardText,
   { learned, deep }: Readers,
+  quietly: QuietReader = read,
 ): (comment: Comment) => Carriers {
   return (comment) => {
-    const reading = read(comment)
+    const reading = quietly(comment)
     const quick = quickly(reading, learned)
     const { sarcasm, contempt, reason } = (deep && deeply(hear(reading), quick, learned, deep)) ?? quick
     // Tone is either; the one whose words weigh more speaks for it.

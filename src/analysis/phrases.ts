@@ -90,14 +90,15 @@ export class PhraseMatcher {
    * One pass over the tokens: the hits of every lexicon, by its source's id, in order of appearance.
    * No phrase reaches across the end of a sentence, quoted text or code. Of several readings of one
    * entry at one place the longest counts.
+   * @param most hits that are kept of one lexicon
    */
-  match(tokens: readonly ReadToken[]): ReadonlyMap<string, readonly PhraseHit[]> {
+  match(tokens: readonly ReadToken[], most = MOST_HITS): ReadonlyMap<string, readonly PhraseHit[]> {
     const hits = new Map<string, PhraseHit[]>()
     const found: Found[] = []
     for (let from = 0; from < tokens.length; from += 1) {
       this.step(tokens, from, from, this.root, found)
       if (found.length === 0) continue
-      for (const { terminal, to } of longest(found)) this.keep(hits, terminal, tokens, from, to)
+      for (const { terminal, to } of longest(found)) this.keep(hits, terminal, tokens, from, to, most)
       found.length = 0
     }
     return hits
@@ -155,6 +156,7 @@ export class PhraseMatcher {
     tokens: readonly ReadToken[],
     from: number,
     to: number,
+    most: number,
   ): void {
     const id = this.sources[source]?.id
     const first = tokens[from]
@@ -165,7 +167,7 @@ export class PhraseMatcher {
       list = []
       hits.set(id, list)
     }
-    if (list.length >= MOST_HITS) return
+    if (list.length >= most) return
     list.push({
       entry,
       start: first.start,

@@ -25,6 +25,7 @@ export type Ground =
   | 'disdain'
   | 'sarcasm'
   | 'split'
+  | 'team'
   | 'weakTone'
   | 'weakSarcasm'
   | 'bareDispleasure'

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Reading, SpanEvidence } from '../core/index.ts'
+import type { Evidence, Finding, Reading, SpanEvidence, Token } from '../core/index.ts'
 
 /** So far a mark is widened, in UTF-16 units; what goes on longer is no word. */
 const FURTHEST = 48
@@ -29,9 +29,29 @@ export function wholeWords<Heard extends Finding>(finding: Heard, text: string):
   return { ...finding, evidence: [widened(first, text), ...rest.map((one) => widened(one, text))] }
 }
 
-/** One evidence, as all cues' are shown. */
-export function inWholeWords(evidence: Evidence, { comment }: Reading): Evidence {
-  return widened(evidence, comment.text)
+/** One evidence, as all cues' are shown: a word is also what the reading took for one ("a**hole"). */
+export function inWholeWords(evidence: Evidence, { comment: { text }, tokens }: Reading): Evidence {
+  const whole = widened(evidence, text)
+  if (whole.kind !== 'span') return whole
+  const start = cutAt(tokens, whole.start)?.start ?? whole.start
+  const end = cutAt(tokens, whole.end)?.end ?? whole.end
+  if (start === whole.start && end === whole.end) return whole
+  return { kind: 'span', start, end, text: text.slice(start, end) }
+}
+
+/** The word inside which this place lies. */
+function cutAt(tokens: readonly Token[], at: number): Token | undefined {
+  let low = 0
+  let high = tokens.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const token = tokens[middle]
+    if (token === undefined) return undefined
+    if (token.end <= at) low = middle + 1
+    else if (token.start >= at) high = middle - 1
+    else return token
+  }
+  return undefined
 }
 
 function wholeSpan(span: SpanEvidence, text: string): SpanEvidence {

@@ -39,6 +39,10 @@ const WHY = {
     en: 'It can be read in more than one way: a human should decide.',
     fr: 'Il peut se lire de plusieurs façons : à un humain de décider.',
   },
+  team: {
+    en: 'It holds a phrase that your team listed: a human should decide.',
+    fr: 'Il contient une expression que votre équipe a notée : à un humain de décider.',
+  },
   weakTone: {
     en: 'Something in the tone may be depreciative, too faintly to say.',
     fr: 'Quelque chose dans le ton est peut-être dépréciatif, trop faiblement pour trancher.',

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { type Checked, WinnowError } from '../core/index.ts'
 import { examineDiscord, examineSlack, probeReplyAddress } from '../main.ts'
 import { readPlaybook } from '../playbook-file.ts'
+import { readTeamWords } from '../team-file.ts'
 import { apiState } from './api-state.ts'
 import { database, dataFolder, late, sentence } from './doctor-storage.ts'
 
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   identity,
   playbook,
   encoder,
+  teamWords,
   desk,
   api,
   proxies,
@@ -70,6 +72,21 @@ async function playbook({ playbook: { path, required } }: Config): Promise<reado
         ]
   } catch (error) {
     return [{ name, state: 'broken', says: sentence(error) }]
+  }
+}
+
+async function teamWords({ words }: Config): Promise<readonly Checked[]> {
+  const name = 'Your team’s words'
+  try {
+    const { quiet, hear } = await readTeamWords(words)
+    if (existsSync(words.path))
+      return [
+        { name, state: 'works', says: `${quiet.length} not heard, ${hear.length} heard: ${words.path}` },
+      ]
+    const says = 'none; to list some, use the desk’s settings, or copy words.example.yaml to words.yaml'
+    return [{ name, state: 'off', says }]
+  } catch (error) {
+    return [{ name, state: 'broken', says: sentence(error), todo: 'winnow words check says it again' }]
   }
 }
 

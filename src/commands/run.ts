@@ -69,6 +69,18 @@ export async function run(argv: readonly string[]): Promise<number> {
       status = await forgetCommand(options)
     })
 
+  program
+    .command('words')
+    .description('Your team’s own words.')
+    .command('check')
+    .description('Say what is wrong with words.yaml, and which cases would read differently with it.')
+    .argument('[file]', 'instead of WINNOW_WORDS')
+    .addOption(language())
+    .action(async (file: string | undefined, options) => {
+      const { wordsCheckCommand } = await import('./words.ts')
+      status = await wordsCheckCommand(file, options)
+    })
+
   const discord = program.command('discord').description('Commands, forum tags and older posts on Discord.')
   discord
     .command('register')

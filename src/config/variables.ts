@@ -126,6 +126,7 @@ export const VARIABLES = {
     listOf(z.string().regex(/^[A-Z]{2}$/)),
     'two-letter country codes, separated by commas, e.g. FR, BE',
   ),
+  WINNOW_WORDS: variable(z.string().max(4_096).optional(), 'a file, e.g. ./words.yaml'),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
   WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),

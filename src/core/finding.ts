@@ -42,6 +42,8 @@ export interface Finding extends Heard {
   readonly signal: AnySignal
   /** The cue's id, e.g. `sarcasm/mock-applause`. */
   readonly cue: string
+  /** Whose it is: heard by a phrase that the team listed. The program's own when missing. */
+  readonly by?: 'team'
 }
 
 /** How a heuristic ended; a failed one makes the assessment incomplete (rule 10). */

@@ -2,6 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Proposal, Remark } from './proposal.ts'
+import type { TeamWords } from './team.ts'
 import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
 
 /** The time, injected so that tests need not sleep. */
@@ -21,6 +22,10 @@ export interface Analyzer {
   analyze(comment: Comment, options?: { readonly reading?: ReadingKind }): Analysis
   /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
   propose?(comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null
+  /** The same analyzer with other words of the team's; this one stays as it is. */
+  withWords?(words: TeamWords): Analyzer
+  /** One of the team's words stands in it, hidden or heard. */
+  meets?(comment: Comment): boolean
   /** What the learned scores rest on, to be shown beside them. */
   carriers?(comment: Comment): Carriers
   /** What stands in the way of sending this text as this answer. */

@@ -4,7 +4,7 @@ import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
-import { type Actor, readHere } from '../../src/core/index.ts'
+import { type Actor, type Desk, readHere, type TeamDesk } from '../../src/core/index.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { fakePlace, type TestDesk, testDesk } from './desk.ts'
@@ -50,6 +50,7 @@ export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
   deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader'>> = {},
+  team: (desk: Desk) => TeamDesk | undefined = () => undefined,
 ): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
   const metrics = createMetrics()
@@ -72,6 +73,7 @@ export async function testApp(
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => DESK_ACTOR,
+    team: team(desk),
     access,
     clock: made.clock,
     report: (error) => made.reported.push(error),

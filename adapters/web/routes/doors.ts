@@ -8,7 +8,7 @@ const YEAR = 365 * 24 * 3600
 const LONGEST_PATH = 500
 
 /** In, out, and how the desk should look to this reader. */
-export function doorRoutes(app: Hono<Env>, { access }: WebOptions): void {
+export function doorRoutes(app: Hono<Env>, { access, desk, actor, team }: WebOptions): void {
   const { door, peerOf } = access
   app.get('/login', (c) => {
     const next = localPath(c.req.query('next'))
@@ -31,7 +31,10 @@ export function doorRoutes(app: Hono<Env>, { access }: WebOptions): void {
     return c.redirect('/login', 303)
   })
 
-  app.get('/settings', (c) => c.html(settingsPage(c.get('view'), c.req.query('saved') !== undefined)))
+  app.get('/settings', (c) => {
+    const mayChangeWords = team !== undefined && desk.mayDecide(actor())
+    return c.html(settingsPage(c.get('view'), c.req.query('saved') !== undefined, mayChangeWords))
+  })
   app.post('/settings', (c) => {
     const form = c.get('form')
     for (const name of ['language', 'theme', 'blur'])

@@ -8,7 +8,8 @@ export function loginPage(view: View, { next = '/', problem }: { next?: string; 
   return page(view, words.login.title, 'none', body)
 }
 
-export function settingsPage(view: View, saved: boolean): Html {
+/** @param mayChangeWords the team's own words may be changed by this reader */
+export function settingsPage(view: View, saved: boolean, mayChangeWords: boolean): Html {
   const { words } = view
   const radio = (name: string, value: string, label: string, now: string) =>
     html`<label class="check"><input type="radio" name="${name}" value="${value}"${now === value ? html` checked` : ''}> <span>${label}</span></label>`
@@ -18,6 +19,7 @@ export function settingsPage(view: View, saved: boolean): Html {
 <fieldset><legend class="label">${words.settings.theme}</legend>${radio('theme', 'auto', words.settings.auto, view.theme)}${radio('theme', 'light', words.settings.light, view.theme)}${radio('theme', 'dark', words.settings.dark, view.theme)}</fieldset>
 <label class="check"><input type="checkbox" name="blur" value="yes"${view.blur ? html` checked` : ''}> <span>${words.settings.blur}</span></label>
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
+${mayChangeWords ? html`<section><h2>${words.teamWords.title}</h2><p>${words.teamWords.lead}</p><p><a class="button" href="/settings/words">${words.teamWords.open}</a></p></section>` : ''}
 ${view.mayLogOut ? html`<form class="acts" method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button><button class="quiet" name="where" value="everywhere">${words.nav.logoutEverywhere}</button></form>` : ''}`
   return page(view, words.settings.title, 'settings', body)
 }

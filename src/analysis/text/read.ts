@@ -36,14 +36,16 @@ export class TextReading implements Reading {
   readonly sentences: readonly Sentence[]
   readonly emojis: readonly Emoji[]
   readonly regions: readonly Region[]
+  private readonly given: string
   private readonly offsets: Offsets
   private foldedText: string | undefined
   private polaritySums: Polarity | undefined
   private earlierMessages: readonly EarlierMessage[] | undefined
 
-  constructor(comment: Comment, language?: DetectedLanguage) {
+  constructor(comment: Comment, language?: DetectedLanguage, given = comment.text) {
     const { whole, plain, offsets, regions, tokenised } = dissect(comment.text)
     this.comment = comment
+    this.given = given
     this.plain = plain
     this.offsets = offsets
     this.regions = regions
@@ -53,6 +55,11 @@ export class TextReading implements Reading {
     this.language = language ?? comment.language ?? languageOf(whole, plain, this.tokens)
     for (const token of this.tokens) token.language = this.language
     markNegation(this.tokens, this.language)
+  }
+
+  /** Some of its words are hidden. */
+  get hides(): boolean {
+    return this.given !== this.comment.text
   }
 
   get folded(): string {
@@ -84,7 +91,7 @@ export class TextReading implements Reading {
   }
 
   spanAsGiven(start: number, end: number): SpanEvidence {
-    const { text } = this.comment
+    const text = this.given
     if (!(start >= 0 && start < end && end <= text.length)) {
       throw new RangeError(`no text from ${start} to ${end}`)
     }
@@ -92,9 +99,19 @@ export class TextReading implements Reading {
   }
 }
 
-/** Reads a comment. `language`: known from elsewhere, before what the comment itself says. */
-export function read(comment: Comment, language?: DetectedLanguage): TextReading {
-  return new TextReading(comment, language)
+/**
+ * Reads a comment.
+ * @param language known from elsewhere, before what the comment itself says
+ * @param given the text that evidence quotes, of the same length, where the comment's own has words hidden
+ */
+export function read(comment: Comment, language?: DetectedLanguage, given?: string): TextReading {
+  return new TextReading(comment, language, given)
+}
+
+/** Every word of a text, those in quotations, code and links as well. */
+export function everyWord(text: string): readonly ReadToken[] {
+  const { plain, offsets } = normalise(text)
+  return tokenise(plain, offsets, []).tokens
 }
 
 /** The author's own words decide; where there are none, what they quote. */

@@ -355,6 +355,39 @@ export const en = {
     save: 'Save',
     saved: 'Saved.',
   },
+  teamWords: {
+    title: 'Your team’s words',
+    lead: 'Names and jokes that nothing may hear, and phrases that must be heard. They hold for everybody, and for what is read from now on; cases that are already here keep their reading.',
+    open: 'Look at them, change them',
+    quiet: 'Not heard',
+    hear: 'Heard as your team’s',
+    as: { contempt: 'as contempt', sarcasm: 'as sarcasm', reason: 'as a reason', request: 'as a request' },
+    none: 'None.',
+    more: (count: number) => (count === 1 ? 'And one more.' : `And ${count} more.`),
+    edit: 'Both lists, as they stand in the file',
+    hint: 'quiet: and hear:, one entry a line, beginning with “- ”. A phrase that is heard raises its axis a little and at most makes a comment unclear, so that a human decides. A reason that comes from this list says so; all others are the program’s own.',
+    preview: 'See what would change',
+    save: 'Save',
+    saved: 'Saved. Comments are read by these words from now on.',
+    busy: 'Another preview is being worked out. Try again in a moment.',
+    changed:
+      'The file has changed since you opened this page, so nothing was saved. Your text is kept below; look at the lists, then save again.',
+    wrong: (count: number) =>
+      count === 1
+        ? 'Nothing was saved. One thing is wrong:'
+        : `Nothing was saved. ${count} things are wrong:`,
+    line: (line: number) => `Line ${line}`,
+    wholeFile: 'The whole text',
+    expected: (form: string) => `– expected: ${form}.`,
+    previewTitle: 'What would change',
+    looked: (cases: number, changed: number) =>
+      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} looked at would read differently. Nothing is saved yet.`,
+    compared: (cases: number, changed: number) =>
+      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} looked at ${changed === 1 ? 'reads' : 'read'} differently with these words.`,
+    counted: (quiet: number, heard: number) =>
+      `${quiet} not heard, ${heard} heard; nothing is wrong with them.`,
+    cut: 'There was no time for the others.',
+  },
   login: {
     title: 'Sign in',
     token: 'Access token',

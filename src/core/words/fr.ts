@@ -355,6 +355,43 @@ export const fr: Words = {
     save: 'Enregistrer',
     saved: 'Enregistré.',
   },
+  teamWords: {
+    title: 'Les mots de votre équipe',
+    lead: 'Des noms et des plaisanteries que rien ne doit entendre, et des expressions à entendre. Ils valent pour tous, et pour ce qui sera lu désormais ; les dossiers déjà là gardent leur lecture.',
+    open: 'Les voir, les modifier',
+    quiet: 'À ne pas entendre',
+    hear: 'À entendre, au nom de votre équipe',
+    as: {
+      contempt: 'comme du mépris',
+      sarcasm: 'comme du sarcasme',
+      reason: 'comme une raison',
+      request: 'comme une demande',
+    },
+    none: 'Aucun.',
+    more: (count) => (count === 1 ? 'Et encore un.' : `Et encore ${count}.`),
+    edit: 'Les deux listes, telles qu’elles sont dans le fichier',
+    hint: 'quiet: et hear:, une entrée par ligne, commençant par « - ». Une expression à entendre relève un peu son axe et rend tout au plus un commentaire incertain : un humain décide alors. Un motif qui vient de cette liste le dit ; tous les autres sont ceux du programme.',
+    preview: 'Voir ce qui changerait',
+    save: 'Enregistrer',
+    saved: 'Enregistré. Les commentaires sont désormais lus avec ces mots.',
+    busy: 'Un autre aperçu est en cours. Réessayez dans un instant.',
+    changed:
+      'Le fichier a changé depuis que vous avez ouvert cette page : rien n’a été enregistré. Votre texte est conservé ci-dessous ; regardez les listes, puis enregistrez de nouveau.',
+    wrong: (count) =>
+      count === 1
+        ? 'Rien n’a été enregistré. Un point est à corriger :'
+        : `Rien n’a été enregistré. ${count} points sont à corriger :`,
+    line: (line) => `Ligne ${line}`,
+    wholeFile: 'Le texte entier',
+    expected: (form) => `– attendu : ${form}.`,
+    previewTitle: 'Ce qui changerait',
+    looked: (cases, changed) =>
+      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ${changed === 0 ? 'aucun ne se lirait' : changed === 1 ? 'un se lirait' : `${changed} se liraient`} autrement. Rien n’est encore enregistré.`,
+    compared: (cases, changed) =>
+      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ${changed === 0 ? 'aucun ne se lit' : changed === 1 ? 'un se lit' : `${changed} se lisent`} autrement avec ces mots.`,
+    counted: (quiet, heard) => `${quiet} à ne pas entendre, ${heard} à entendre ; rien à corriger.`,
+    cut: 'Le temps a manqué pour les autres.',
+  },
   login: {
     title: 'Connexion',
     token: 'Jeton d’accès',
