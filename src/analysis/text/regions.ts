@@ -14,7 +14,7 @@ const LONGEST_TAG = 300
 
 const NOTEWORTHY = /[>"“”„«`@<]|:\/\/|www\.|\n(?: {4}|\t)|\n[ \t]*at |Traceback|Exception|Error: /i
 const TRACE =
-  /[ \t]*(?:at [\w$.<>[\]/]{2,160} ?\(|at (?:\/|[A-Za-z]:\\)|File "[^"\n]{1,200}", line \d|Traceback \(most recent|Exception in thread |Caused by: |[\w.$]{3,120}(?:Exception|Error): )/y
+  /(?:at [\w$.<>[\]/]{2,160} ?\(|at (?:\/|[A-Za-z]:\\)|File "[^"\n]{1,200}", line \d|Traceback \(most recent|Exception in thread |Caused by: |[\w.$]{3,120}(?:Exception|Error): )/y
 const SPACE = /\s/
 const WORD_UNIT = /[\p{L}\p{N}_]/u
 
@@ -112,7 +112,7 @@ class RegionScan {
     if (indented && start > 0 && (this.blankBefore(start) || this.codeBefore(start))) {
       return this.add('code', start, end)
     }
-    TRACE.lastIndex = start
+    TRACE.lastIndex = content
     return TRACE.test(plain) ? this.add('trace', content, end) : start
   }
 
