@@ -1,13 +1,15 @@
 import { benchDiscord } from './discord.ts'
+import { benchHostile } from './hostile.ts'
 import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchSlack } from './slack.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [inbox] [startup] [slack] [discord]`: prints ratios; no test depends on the time. */
+/** `npm run bench [pipeline] [startup] [hostile] [inbox] [slack] [discord]`: prints ratios; no test depends on the time. */
 const BENCHES = {
   pipeline: benchPipeline,
   startup: benchStartup,
+  hostile: benchHostile,
   inbox: benchInbox,
   slack: benchSlack,
   discord: benchDiscord,

@@ -25,12 +25,7 @@ const REMOVED: ReadonlySet<string> = new Set(
 /** "waiting", « attendre »: what one has to do, not what somebody kindly did. */
 const TOILING = /(?:ing|er|re|ir)$/
 
-function toilIn(
-  keys: readonly string[],
-  ordeals: ReadonlySet<string>,
-  from: number,
-  to: number,
-): number {
+function toilIn(keys: readonly string[], ordeals: ReadonlySet<string>, from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const key = keys[at] ?? ''
     if (ordeals.has(key) && TOILING.test(key)) return at

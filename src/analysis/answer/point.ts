@@ -71,8 +71,7 @@ function clauseAround(text: string, span: SpanEvidence): Range | undefined {
   const before = text.slice(Math.max(0, start - LONGEST), start)
   const after = text.slice(end, end + LONGEST)
   let from = start - before.length
-  for (const mark of before.matchAll(CLAUSE_ENDS))
-    from = start - before.length + mark.index + mark[0].length
+  for (const mark of before.matchAll(CLAUSE_ENDS)) from = start - before.length + mark.index + mark[0].length
   const stop = CLAUSE_END.exec(after)
   const reachesEnd = stop !== null || end + LONGEST >= text.length
   const reachesStart = from > start - before.length || start <= LONGEST
