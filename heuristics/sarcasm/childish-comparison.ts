@@ -10,7 +10,7 @@ const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
     'g',
   ),
   fr: new RegExp(
-    `\\b(?:qu['’]|que|comme|dirait|croirait|digne d(?:e|['’])|vu d(?:es|['’]une?)|meme|niveau|(?:fait|ecrit|code|dessine|concu|realise|pondu|developpe|pense)e?s? par|expose d(?:e|['’])|dessin d(?:e|['’])|celui d(?:e|['’])|celle d(?:e|['’])|charisme d(?:e|['’])|conversation d(?:e|['’])|energie d(?:e|['’])|qi d(?:e|['’]))(?: ?\\w{1,12}['’]?){0,2}?[ '’](?:une? |le |la |les |des |mon |ma |vieux |vieille |bourre |aveugle |ivre |lobotomise |mort |morte |bande de |groupe de |petit |petite |expose de |dessin de |devoir de |gosse de |eleve de ){0,5}${BUTTS}(?![\\w-])`,
+    `\\b(?:qu['’]|que|comme|dirait|croirait|digne d(?:e|['’])|vu d(?:es|['’]une?)|meme|niveau|(?:fait|ecrit|code|dessine|concu|realise|pondu|developpe|pense)e?s? par|expose d(?:e|['’])|dessin d(?:e|['’])|celui d(?:e|['’])|celle d(?:e|['’])|charisme d(?:e|['’])|conversation d(?:e|['’])|energie d(?:e|['’])|qi d(?:e|['’]))(?: ?\\w{1,20}\\b['’]?){0,2}?[ '’](?:une? |le |la |les |des |mon |ma |vieux |vieille |bourre |aveugle |ivre |lobotomise |mort |morte |bande de |groupe de |petit |petite |expose de |dessin de |devoir de |gosse de |eleve de ){0,3}${BUTTS}(?![\\w-])`,
     'g',
   ),
 }

@@ -13,7 +13,7 @@ export interface Weakness {
 /** Steps for a character that a backtracking engine takes in its stride. */
 const EASY = 24
 /** A pattern may take so many; each bounded repetition costs its bound. */
-const MOST_PER_CHARACTER = 250
+const MOST_PER_CHARACTER = 400
 const FEWEST_CHARACTERS = 80
 const FEWEST_TIMES = 26
 /** Each text is so many times as long as the one before … */
