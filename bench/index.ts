@@ -1,15 +1,17 @@
 import { benchDiscord } from './discord.ts'
 import { benchEncoder } from './encoder.ts'
+import { benchHostile } from './hostile.ts'
 import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchSlack } from './slack.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [encoder] [inbox] [startup] [slack] [discord]`: prints ratios; no test depends on the time. */
+/** `npm run bench [pipeline] [encoder] [startup] [hostile] [inbox] [slack] [discord]`: prints ratios; no test depends on the time. */
 const BENCHES = {
   pipeline: benchPipeline,
   encoder: benchEncoder,
   startup: benchStartup,
+  hostile: benchHostile,
   inbox: benchInbox,
   slack: benchSlack,
   discord: benchDiscord,

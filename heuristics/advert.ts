@@ -1,4 +1,4 @@
-import type { Reading } from '../src/core/index.ts'
+import { perReading } from './per-reading.ts'
 
 /** What solicitations are made of; one alone proves nothing. */
 const PITCH =
@@ -7,14 +7,7 @@ const FEWEST = 2
 /** Only the beginning is looked at: solicitations don't hide theirs. */
 const LOOKED_AT = 600
 
-const judged = new WeakMap<Reading, boolean>()
-
 /** The text sells something: sums and dates in it are no complaint. */
-export function isAdvert(reading: Reading): boolean {
-  let advert = judged.get(reading)
-  if (advert === undefined) {
-    advert = new Set(reading.folded.slice(0, LOOKED_AT).match(PITCH) ?? []).size >= FEWEST
-    judged.set(reading, advert)
-  }
-  return advert
-}
+export const isAdvert = perReading(
+  ({ folded }) => new Set(folded.slice(0, LOOKED_AT).match(PITCH) ?? []).size >= FEWEST,
+)

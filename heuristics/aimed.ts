@@ -1,4 +1,5 @@
 import type { PhraseHit, Reading } from '../src/core/index.ts'
+import { perReading } from './per-reading.ts'
 
 /**
  * Whom a phrase is aimed at: harsh words are also names, one's own, quoted, or said among friends, and then
@@ -53,15 +54,28 @@ function isCapital(letter: string): boolean {
 
 /** Between quotation marks, however short: not the author's own words. */
 export function isQuoted({ regions }: Reading, at: number): boolean {
-  return regions.some(({ kind, start, end }) => kind === 'scare-quotes' && at >= start && at < end)
+  // They are in order and never overlap.
+  let low = 0
+  let high = regions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((regions[middle]?.end ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  const region = regions[low]
+  return region !== undefined && region.kind === 'scare-quotes' && at >= region.start
 }
 
-/** "We'll all get over it", « je devrais me taire »: the speaker is meant. */
-const BY_ONESELF =
-  /\b(?:i|we|i['’](?:m|ll|d|ve)|we['’](?:re|ll|ve)|let me|let['’]s|je|j['’]|on)\b ?(?!(?:think|say|bet|guess|hope|suggest)\b)(?:(?!\b(?:you|they|he|she|vous|tu|ils|elle)\b)[^.!?,;:]){0,48}$/
+/** "We'll all get over it", « je devrais me taire »: the speaker is meant, and nobody else after. */
+const SPEAKER =
+  /\b(?:i|we|i['’](?:m|ll|d|ve)|we['’](?:re|ll|ve)|let me|let['’]s|je|j['’]|on)\b ?[^.!?,;:]{0,48}$/
+const OTHERS = /\b(?:you|they|he|she|vous|tu|ils|elle)\b/g
 
 export function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
-  return BY_ONESELF.test(folded.slice(Math.max(0, hit.start - 60), hit.start))
+  const before = folded.slice(Math.max(0, hit.start - 60), hit.start)
+  let others = 0
+  for (const { index, 0: word } of before.matchAll(OTHERS)) others = index + word.length
+  return SPEAKER.test(before.slice(others))
 }
 
 /** So much kindness (AFINN's values) makes company for a harsh word. */
@@ -73,30 +87,71 @@ const GREETS =
 
 /** "That reviewer is an idiot. You are great!": scolds a third person on somebody's side. */
 const SIDES =
-  /\b(?:you(?:['’]re| are)(?: all)? (?:great|amazing|awesome|wonderful|lovely|the best|doing (?:great|well|fine))|well done|good for you|(?:very )?(?:good|great|nice) post|i appreciate (?:it|you|that)|so proud of you|congratulations|congrats|keep (?:going|it up)|glad (?:to hear|you)|bravo (?:de|d['’]|a toi)|tu es (?:formidable|genial\w?|super|au top)|courage|bien joue|continue[zr]?)\b/
+  /\b(?:you(?:['’]re| are)(?: all)? (?:great|amazing|awesome|wonderful|lovely|the best|doing (?:great|well|fine))|well done|good for you|(?:very )?(?:good|great|nice) post|i appreciate (?:it|you|that)|so proud of you|congratulations|congrats|keep (?:going|it up)|glad (?:to hear|you)|bravo (?:de|d['’]|a toi)|tu es (?:formidable|genial\w?|super|au top)|courage|bien joue|continue[zr]?)\b/g
 const OF_A_THIRD =
   /\b(?:that|those|whoever|he|she|they|him|her|them|who|celui|celle|ceux|ce|cette|ces|il|elle|ils|elles|is|are|was|were|est|sont)\b/
 
-function isSiding(hit: PhraseHit, { folded, sentences, tokens }: Reading): boolean {
-  const sentence = sentences[hit.sentence]
-  if (sentence === undefined || !OF_A_THIRD.test(folded.slice(sentence.start, hit.start))) return false
-  // "I'd like you to know that that fool …": pointed at, though somebody else is spoken to.
-  const pointedAt = /\b(?:that|those|cet|cette) $/.test(folded.slice(sentence.start, hit.start))
-  const spokenTo = tokens.slice(sentence.from, sentence.to).some(({ folded: word }) => SPOKEN_TO.has(word))
-  if (spokenTo && !pointedAt) return false
-  return SIDES.test(folded.slice(0, sentence.start)) || SIDES.test(folded.slice(sentence.end))
+interface Sides {
+  /** Where the first word for a third person ends; none: Infinity. */
+  readonly third: number
+  readonly spokenTo: boolean
 }
 
+const sidesOf = perReading(() => new Map<number, Sides>())
+
+/** Looked for once a sentence, however many harsh words it has. */
+function sidesIn(reading: Reading, at: number): Sides {
+  const known = sidesOf(reading)
+  let sides = known.get(at)
+  if (sides === undefined) {
+    const { folded, sentences, tokens } = reading
+    const { start = 0, end = 0, from = 0, to = 0 } = sentences[at] ?? {}
+    const third = OF_A_THIRD.exec(folded.slice(start, end))
+    sides = {
+      third: third === null ? Infinity : start + third.index + third[0].length,
+      spokenTo: tokens.slice(from, to).some(({ folded: word }) => SPOKEN_TO.has(word)),
+    }
+    known.set(at, sides)
+  }
+  return sides
+}
+
+/** Where the first taking of sides ends, and the last begins. */
+const sidings = perReading(({ folded }) => {
+  let firstEnd = Infinity
+  let last = -1
+  for (const { index, 0: match } of folded.matchAll(SIDES)) {
+    firstEnd = Math.min(firstEnd, index + match.length)
+    last = index
+  }
+  return { firstEnd, last }
+})
+
+function isSiding(hit: PhraseHit, reading: Reading): boolean {
+  const { folded, sentences } = reading
+  const sentence = sentences[hit.sentence]
+  const { third, spokenTo } = sidesIn(reading, hit.sentence)
+  if (sentence === undefined || third > hit.start) return false
+  // "I'd like you to know that that fool …": pointed at, though somebody else is spoken to.
+  const pointedAt = POINTED_AT.test(folded.slice(Math.max(sentence.start, hit.start - 8), hit.start))
+  if (spokenTo && !pointedAt) return false
+  const { firstEnd, last } = sidings(reading)
+  return firstEnd <= sentence.start || last >= sentence.end
+}
+
+const POINTED_AT = /\b(?:that|those|cet|cette) $/
 const SPOKEN_TO: ReadonlySet<string> = new Set("you you're youre ur u vous tu t'es bande bunch".split(' '))
 
 /** "He's a douche, but I love him": kind words around, and nobody is spoken to. */
 export function isAmongFriends(hit: PhraseHit, reading: Reading): boolean {
-  const { tokens, polarity, folded } = reading
-  if (GREETS.test(folded) || isSiding(hit, reading)) return true
-  if (tokens.some(({ folded }) => AIMED.has(folded))) return false
-  return polarity.positive >= KIND_COMPANY || tokens.some(({ folded }) => THIRD.has(folded))
+  if (greets(reading) || isSiding(hit, reading)) return true
+  if (aims(reading)) return false
+  return reading.polarity.positive >= KIND_COMPANY || namesThird(reading)
 }
 
+const greets = perReading(({ folded }) => GREETS.test(folded))
+const aims = perReading(({ tokens }) => tokens.some(({ folded }) => AIMED.has(folded)))
+const namesThird = perReading(({ tokens }) => tokens.some(({ folded }) => THIRD.has(folded)))
 const THIRD: ReadonlySet<string> = new Set("he she him her his he's she's il elle lui".split(' '))
 
 const AIMED: ReadonlySet<string> = new Set(

@@ -12,6 +12,7 @@ import { isAdvert } from './advert.ts'
 import { isAboutYou, isAmongFriends, isBySpeaker, isOfOneself, isQuoted, looksLikeName } from './aimed.ts'
 import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
+import { perReading } from './per-reading.ts'
 import { type Starts, startsAny } from './starts.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
@@ -61,29 +62,46 @@ interface LexiconOptions extends Common {
 
 /** Whether a sentence speaks of something bad. */
 function sours(reading: Reading, sentence: number): boolean {
-  const { tokens, polarity } = reading
-  if (polarity.negativeWords.some((at) => tokens[at]?.sentence === sentence)) return true
-  return troubleAt(reading).some((at) => tokens[at]?.sentence === sentence)
+  return soured(reading).has(sentence)
+}
+
+const soured = perReading(
+  (reading) =>
+    new Set(
+      [...reading.polarity.negativeWords, ...troubleAt(reading)].map((at) => reading.tokens[at]?.sentence),
+    ),
+)
+
+/** Sentences that say that the trouble is over, as far as asked for. */
+const solved = perReading(() => new Map<number, boolean>())
+
+function isSolvedIn(reading: Reading, at: number): boolean {
+  const known = solved(reading)
+  let is = known.get(at)
+  if (is === undefined) {
+    const sentence = reading.sentences[at]
+    is = sentence !== undefined && isSolved(reading.folded.slice(sentence.start, sentence.end))
+    known.set(at, is)
+  }
+  return is
 }
 
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
-  const { folded, sentences, tokens } = reading
+  const { folded, tokens } = reading
   const words = tokens[hit.from]?.folded ?? ''
   if (bad instanceof RegExp && !bad.test(words)) return false
   if (isDenied(folded, hit.start)) return true
-  const sentence = sentences[hit.sentence]
-  return bad === true && sentence !== undefined && isSolved(folded.slice(sentence.start, sentence.end))
+  return bad === true && isSolvedIn(reading, hit.sentence)
 }
 
 /** Whether anything bad, negated or harsh stands in the text: what else would steps lead to? */
-export function isTroubled(reading: Reading): boolean {
-  return (
+export const isTroubled = perReading(
+  (reading) =>
     reading.tokens.some((token) => token.negated) ||
     troubleAt(reading).length > 0 ||
     // In nothing but a question a harsh word is as often a plain verb: « quand je ferme la fenêtre ».
-    (reading.polarity.negativeWords.length > 0 && reading.sentences.some(({ question }) => !question))
-  )
-}
+    (reading.polarity.negativeWords.length > 0 && reading.sentences.some(({ question }) => !question)),
+)
 
 function signalOf(id: string): AnySignal {
   return id.slice(0, id.indexOf('/')) as AnySignal

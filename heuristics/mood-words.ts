@@ -1,4 +1,5 @@
 import type { Language, Reading, Token } from '../src/core/index.ts'
+import { perReading } from './per-reading.ts'
 
 /** Words of praise as cues for irony need them: strong, and rarely part of a plain report. */
 const PRAISE: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -49,28 +50,10 @@ const TROUBLE: Readonly<Record<Language, ReadonlySet<string>>> = {
 }
 
 /** Indexes of praise that isn't negated. */
-export function praiseAt(reading: Reading): readonly number[] {
-  return once(praised, reading, () => indexes(reading, PRAISE, (token) => !token.negated))
-}
+export const praiseAt = perReading((reading) => indexes(reading, PRAISE, (token) => !token.negated))
 
 /** Indexes of words for bad situations. */
-export function troubleAt(reading: Reading): readonly number[] {
-  return once(troubled, reading, () => indexes(reading, TROUBLE, () => true))
-}
-
-type Kept = WeakMap<Reading, readonly number[]>
-const praised: Kept = new WeakMap()
-const troubled: Kept = new WeakMap()
-
-/** Many cues ask the same of a reading. */
-function once(kept: Kept, reading: Reading, work: () => readonly number[]): readonly number[] {
-  let found = kept.get(reading)
-  if (found === undefined) {
-    found = work()
-    kept.set(reading, found)
-  }
-  return found
-}
+export const troubleAt = perReading((reading) => indexes(reading, TROUBLE, () => true))
 
 function indexes(
   { tokens, language }: Reading,

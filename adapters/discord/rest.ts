@@ -3,7 +3,7 @@ import type { DiscordConfig } from '../../src/core/index.ts'
 
 /** How the client speaks to Discord's API: at its own address, or at the configured one. */
 export function restOptions({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Partial<RESTOptions> {
-  return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }
+  return apiUrl === undefined ? {} : { api: apiUrl.replace(/(?<!\/)\/+$/, '') }
 }
 
 /** Without a client: for commands and checks that connect to nothing else. */

@@ -4,7 +4,7 @@ const MARKUP =
 
 /** Ids of the people a message mentions, in order, each once. */
 export function mentioned(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]{1,30})(?:\|[^>]*)?>/g)].map(([, id = '']) => id))]
+  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]{1,30})(?:\|[^<>]*)?>/g)].map(([, id = '']) => id))]
 }
 
 /**

@@ -25,7 +25,7 @@ export const asksForBrains = patternCue({
         find: /\b(?:diplomes?|permis|cap|bac|master|formations?|brevet|carte|badge|licence|poste)\b[^.?!\n]{0,20}\b(?:pochette[- ]surprise|kinder|paquet de (?:lessive|cereales|chips|bonux)|bonux|tombola|loterie|foire|fete foraine|carambar|happy meal|boite de (?:cereales|camembert)|lidl|vide[- ]grenier|brocante|solde|lucky)\b/g,
       },
       {
-        find: /\b(?:y a|il y a|avez-vous|vous avez|z['’]avez|ont-ils|ils ont|quelqu['’]un|il vous (?:reste|manque)|vous partagez|se partagent) (?:t[- ]il |bien |au moins |encore |vraiment |quelqu['’]un |un |une |des |pas |a |qui a |meme |seul |seule |le meme |qu['’])*(?:cerveau|cervelle|neurones?|case|lumiere|vergogne|honte|fierte|amour[- ]propre|yeux|etage)\b/g,
+        find: /\b(?:y a|il y a|avez-vous|vous avez|z['’]avez|ont-ils|ils ont|quelqu['’]un|il vous (?:reste|manque)|vous partagez|se partagent) (?:t[- ]il |bien |au moins |encore |vraiment |quelqu['’]un |un |une |des |pas |a |qui a |meme |seul |seule |le meme |qu['’]){0,12}(?:cerveau|cervelle|neurones?|case|lumiere|vergogne|honte|fierte|amour[- ]propre|yeux|etage)\b/g,
       },
       {
         find: /\b(?:pas (?:le couteau le plus|la lumiere la plus|les? plus (?:fute|malin|affute|vif|brillant)|invente (?:la poudre|le fil|l['’]eau)|la lumiere a tous)|(?:un|deux|trois|demi) neurones?|cerveau (?:de |d['’])(?:moineau|poulpe|poule|mouche|huitre|moule|bulot|poisson)|sans (?:cervelle|cerveau)|ecole (?:du rire|primaire)|encephalogramme plat|le qi d)/g,

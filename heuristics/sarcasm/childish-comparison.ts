@@ -6,11 +6,11 @@ const BUTTS =
 
 const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
   en: new RegExp(
-    `\\b(?:(?:even|give|hire|ask|get|could|of) |(?:than|like|as|(?:in the )?(?:same )?way that|the way|made by|written by|drawn by|designed by|coded by|run by|built by|compared to)(?: \\w{1,12}){0,2}? )(?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your )*${BUTTS}(?![\\w-])`,
+    `\\b(?:(?:even|give|hire|ask|get|could|of) |(?:than|like|as|(?:in the )?(?:same )?way that|the way|made by|written by|drawn by|designed by|coded by|run by|built by|compared to)(?: \\w{1,12}){0,2}? )(?:an? |the |some |two |three |ten |bunch of |group of |pair of |room of |average |bored |drunk |blind |trained |lobotomi[sz]ed |caffeinated |sleepy |concussed |dead |wet |my |your ){0,5}${BUTTS}(?![\\w-])`,
     'g',
   ),
   fr: new RegExp(
-    `\\b(?:qu['’]|que|comme|dirait|croirait|digne d(?:e|['’])|vu d(?:es|['’]une?)|meme|niveau|(?:fait|ecrit|code|dessine|concu|realise|pondu|developpe|pense)e?s? par|expose d(?:e|['’])|dessin d(?:e|['’])|celui d(?:e|['’])|celle d(?:e|['’])|charisme d(?:e|['’])|conversation d(?:e|['’])|energie d(?:e|['’])|qi d(?:e|['’]))(?: ?\\w{1,12}['’]?){0,2}?[ '’](?:une? |le |la |les |des |mon |ma |vieux |vieille |bourre |aveugle |ivre |lobotomise |mort |morte |bande de |groupe de |petit |petite |expose de |dessin de |devoir de |gosse de |eleve de )*${BUTTS}(?![\\w-])`,
+    `\\b(?:qu['’]|que|comme|dirait|croirait|digne d(?:e|['’])|vu d(?:es|['’]une?)|meme|niveau|(?:fait|ecrit|code|dessine|concu|realise|pondu|developpe|pense)e?s? par|expose d(?:e|['’])|dessin d(?:e|['’])|celui d(?:e|['’])|celle d(?:e|['’])|charisme d(?:e|['’])|conversation d(?:e|['’])|energie d(?:e|['’])|qi d(?:e|['’]))(?: ?\\w{1,20}\\b['’]?){0,2}?[ '’](?:une? |le |la |les |des |mon |ma |vieux |vieille |bourre |aveugle |ivre |lobotomise |mort |morte |bande de |groupe de |petit |petite |expose de |dessin de |devoir de |gosse de |eleve de ){0,3}${BUTTS}(?![\\w-])`,
     'g',
   ),
 }

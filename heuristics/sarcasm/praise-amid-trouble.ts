@@ -22,10 +22,13 @@ export const praiseAmidTrouble: Cue = {
   listen(reading) {
     const praise = praiseAt(reading)
     if (praise.length === 0 || TURN.test(reading.folded)) return []
-    const trouble = troubleAt(reading)
+    const trouble = troubleAt(reading).filter((at) => !isHarmless(reading, at))
+    let next = 0
     for (const good of praise) {
-      const bad = trouble.find((at) => Math.abs(at - good) <= NEAR && !isHarmless(reading, at))
-      if (bad === undefined) continue
+      // Both are in order: what stands too far before this praise does so before the next.
+      while ((trouble[next] ?? Infinity) < good - NEAR) next += 1
+      const bad = trouble[next]
+      if (bad === undefined || bad > good + NEAR) continue
       return [
         {
           strength: 0.2,

@@ -12,7 +12,7 @@ const PRAISING = starts(
 )
 
 const PRAISE =
-  /^\W{0,6}(?:(?:oh|ah|well|wow|yes|so|just|really|absolutely|i|we|je|on|j['’]|ah que|oh que|eh bien|alors|franchement|vraiment)[ ,]+ ?){0,2}(?:love (?:it when|how|that|the way|being|having|to|[a-z]{3,12}ing)|loving|enjoy(?:ed|ing)? (?:[a-z]{3,12}ing|the)|great (?:job|work|idea|news|move|way|stuff|service)|nice (?:one|job|work|touch|move|way)|lovely|wonderful|fantastic|brilliant|superb|excellent|amazing|classy|charming|bravo|congrat\w{0,11}|kudos|well done|hats off|props|thanks|thank you|cheers|big up|hooray|nothing (?:says|like|beats)|what an? (?:joy|treat|delight|pleasure|privilege|thrill|wonderful|lovely|great|fantastic)|such a (?:joy|treat|pleasure|delight)|always (?:a pleasure|fun|nice|great|lovely)|quel(?:le)? (?:bonheur|plaisir|joie|delice|chance|regal|merveille|efficacite|service|professionnalisme|organisation|accueil|belle|superbe|reussite|idee|progres|exploit)|merci|bravo|chapeau|felicitations|super|genial|magnifique|formidable|top|parfait|excellent|(?:j['’])?adore|kiffe|adorons|aime (?:bien |beaucoup |trop )?(?:quand|que|attendre|payer|comment)|rien de (?:tel|mieux)|toujours un plaisir|c['’]est (?:toujours )?(?:un plaisir|un bonheur|merveilleux|genial|formidable|super) (?:de|d['’]|quand|que)|un (?:vrai |pur |grand )?(?:plaisir|bonheur|regal) de|belle (?:idee|initiative|organisation|performance)|beau (?:boulot|travail|geste)|joli (?:coup|travail))\b/
+  /^\W{0,6}(?:(?:oh|ah|well|wow|yes|so|just|really|absolutely|i|we|je|on|j['’]|ah que|oh que|eh bien|alors|franchement|vraiment)[ ,]{1,3}){0,2}(?:love (?:it when|how|that|the way|being|having|to|[a-z]{3,12}ing)|loving|enjoy(?:ed|ing)? (?:[a-z]{3,12}ing|the)|great (?:job|work|idea|news|move|way|stuff|service)|nice (?:one|job|work|touch|move|way)|lovely|wonderful|fantastic|brilliant|superb|excellent|amazing|classy|charming|bravo|congrat\w{0,11}|kudos|well done|hats off|props|thanks|thank you|cheers|big up|hooray|nothing (?:says|like|beats)|what an? (?:joy|treat|delight|pleasure|privilege|thrill|wonderful|lovely|great|fantastic)|such a (?:joy|treat|pleasure|delight)|always (?:a pleasure|fun|nice|great|lovely)|quel(?:le)? (?:bonheur|plaisir|joie|delice|chance|regal|merveille|efficacite|service|professionnalisme|organisation|accueil|belle|superbe|reussite|idee|progres|exploit)|merci|bravo|chapeau|felicitations|super|genial|magnifique|formidable|top|parfait|excellent|(?:j['’])?adore|kiffe|adorons|aime (?:bien |beaucoup |trop )?(?:quand|que|attendre|payer|comment)|rien de (?:tel|mieux)|toujours un plaisir|c['’]est (?:toujours )?(?:un plaisir|un bonheur|merveilleux|genial|formidable|super) (?:de|d['’]|quand|que)|un (?:vrai |pur |grand )?(?:plaisir|bonheur|regal) de|belle (?:idee|initiative|organisation|performance)|beau (?:boulot|travail|geste)|joli (?:coup|travail))\b/
 
 const REMOVED: ReadonlySet<string> = new Set(
   (
@@ -24,6 +24,14 @@ const REMOVED: ReadonlySet<string> = new Set(
 
 /** "waiting", « attendre »: what one has to do, not what somebody kindly did. */
 const TOILING = /(?:ing|er|re|ir)$/
+
+function toilIn(keys: readonly string[], ordeals: ReadonlySet<string>, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const key = keys[at] ?? ''
+    if (ordeals.has(key) && TOILING.test(key)) return at
+  }
+  return -1
+}
 
 /** What makes the praise plain: somebody mended or helped. */
 const MENDED =
@@ -45,9 +53,7 @@ export const praisedOrdeal: Cue = {
       const from = Math.min(sentence.from + 1, sentence.to)
       const harm = Math.max(
         findIn(keys, fields.faults, from, sentence.to),
-        keys.findIndex(
-          (key, at) => at >= from && at < sentence.to && TOILING.test(key) && fields.ordeals.has(key),
-        ),
+        toilIn(keys, fields.ordeals, from, sentence.to),
         findIn(keys, REMOVED, from, sentence.to),
         findIn(keys, fields.burdens, from, sentence.to),
       )

@@ -18,7 +18,7 @@ export const correction = patternCue({
       },
       {
         starts: starts('0'),
-        find: /\b\d[\d.,:]*(?:st|nd|rd|th|%|k|m)?(?: [a-z]{1,10})?,? (?:and )?not (?:in |on |at |from |the )?\d/g,
+        find: /\b(?<!\d[.,:])\d[\d.,:]{0,24}(?:st|nd|rd|th|%|k|m)?(?: [a-z]{1,10})?,? (?:and )?not (?:in |on |at |from |the )?\d/g,
       },
       {
         starts: starts('right correct true accurate wrong mistake typo'),
@@ -43,7 +43,7 @@ export const correction = patternCue({
       },
       {
         starts: starts('0'),
-        find: /\b\d[\d.,:]*(?: ?%| [a-z]{1,10})?,? (?:et )?(?:pas|non|non pas) (?:pas )?(?:de |en |du |le |la |les |a )?\d/g,
+        find: /\b(?<!\d[.,:])\d[\d.,:]{0,24}(?: ?%| [a-z]{1,10})?,? (?:et )?(?:pas|non|non pas) (?:pas )?(?:de |en |du |le |la |les |a )?\d/g,
       },
       {
         starts: starts('juste exact correct vrai faux erreur coquille'),

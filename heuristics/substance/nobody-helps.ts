@@ -16,7 +16,7 @@ export const nobodyHelps = patternCue({
     ],
     fr: [
       {
-        find: /\b(?:personne|aucun\w? \w{4,14}) (?:(?:de|du|au|a|dans|sur|chez|la|le|l['’]|\w{4,12}) ){0,3}?(?:ne |n['’] ?|nous |m['’]|me |ne m['’]|ne nous |est |a |capable |daigne |pour |foutu |fichu |en mesure |dispo\w{0,6} |de |d['’]|nous a |m['’]a |ait |soit )*(?:repond\w{0,3}|decroch\w{1,2}|vient|venue?|sait|savait|expliqu\w{1,3}|aid\w{1,3}|inform\w{1,3}|prevenir|prevenue?s?|previent|dit|appel\w{1,3}|rappel\w{1,3}|passe|passee?|bouge|bouger|accueil\w{0,4}|renseign\w{1,3}|regl\w{1,3}|repar\w{1,3}|nettoi\w{1,2}|nettoye|excus\w{1,3}|verifi\w{1,3}|ouvr\w{1,2}|servi\w{0,2}|capable|au (?:guichet|bout|comptoir|standard|telephone|sav)|a l['’]accueil|en caisse|sur place|dispo\w{0,6}|pour)\b/g,
+        find: /\b(?:personne|aucun\w? \w{4,14}) (?:(?:de|du|au|a|dans|sur|chez|la|le|l['’]|\w{4,12}) ){0,3}?(?:ne |n['’] ?|nous |m['’]|me |est |a |capable |daigne |pour |foutu |fichu |en mesure |dispo\w{0,6} |de |d['’]|ait |soit )*(?:repond\w{0,3}|decroch\w{1,2}|vient|venue?|sait|savait|expliqu\w{1,3}|aid\w{1,3}|inform\w{1,3}|prevenir|prevenue?s?|previent|dit|appel\w{1,3}|rappel\w{1,3}|passe|passee?|bouge|bouger|accueil\w{0,4}|renseign\w{1,3}|regl\w{1,3}|repar\w{1,3}|nettoi\w{1,2}|nettoye|excus\w{1,3}|verifi\w{1,3}|ouvr\w{1,2}|servi\w{0,2}|capable|au (?:guichet|bout|comptoir|standard|telephone|sav)|a l['’]accueil|en caisse|sur place|dispo\w{0,6}|pour)\b/g,
       },
       {
         find: /\b(?:sans|pas|ni) (?:un |une |la |le |d['’]|aucune? |la moindre |le moindre )?(?:un )?(?:mot|excuses?|explications?|avertissement|annonce|reponse|prevenir|preavis|dedommagement|remboursement|nouvelles?(?<!\bla nouvelle))\b/g,

@@ -50,6 +50,7 @@ export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly Phra
   const angry = plainly(ANGER_ID).filter((hit) => !within(praise, hit.from))
   const displeased = plainly(DISPLEASURE_ID).filter((hit) => !within(praise, hit.from))
   const { polarity } = reading
+  const mostlySmall = once(() => beginsMostlySmall(reading))
   // An idiom means what it means as a whole: "not half bad", "killer soundtrack", « pas terrible ».
   const negative = outside(
     polarity.negative,
@@ -57,7 +58,7 @@ export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly Phra
     praise,
     (at) =>
       // "no" by itself is neither good nor bad: "no queues, no fees".
-      reading.tokens[at]?.folded === 'no' || isName(reading, at),
+      reading.tokens[at]?.folded === 'no' || isName(reading, at, mostlySmall),
   )
   const positive = outside(polarity.positive, polarity.positiveWords, displeased)
   const kind = positive + PRAISE_WEIGHT * praise.length + 2 * emojisOf(reading, KIND_EMOJIS)
@@ -106,7 +107,11 @@ function outside(
 }
 
 /** A capital inside a sentence: "The Idiot", « Gros Dégueulasse ». Names have no mood. */
-function isName({ tokens, sentences, comment: { text } }: Reading, at: number): boolean {
+function isName(
+  { tokens, sentences, comment: { text } }: Reading,
+  at: number,
+  mostlySmall: () => boolean,
+): boolean {
   const token = tokens[at]
   if (token === undefined || token.caps) return false
   const capital = (index: number): boolean => {
@@ -117,9 +122,22 @@ function isName({ tokens, sentences, comment: { text } }: Reading, at: number): 
   if (!capital(at)) return tokens[at - 1]?.folded === 'de' && at > 2 && capital(at - 2) && capital(at - 3)
   // "Dick Cockburn's talk": at the beginning only with a surname behind.
   if (sentences[token.sentence]?.from === at) return capital(at + 1) && tokens[at + 1]?.caps === false
-  // Where all words begin with capitals, a capital says nothing.
-  const lower = tokens.filter(({ start }) => text.charAt(start) === text.charAt(start).toLowerCase()).length
-  return lower * 2 >= tokens.length
+  return mostlySmall()
+}
+
+/** Where all words begin with capitals, a capital says nothing. */
+function beginsMostlySmall({ tokens, comment: { text } }: Reading): boolean {
+  let small = 0
+  for (const { start } of tokens) if (text.charAt(start) === text.charAt(start).toLowerCase()) small += 1
+  return small * 2 >= tokens.length
+}
+
+function once<T>(work: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => {
+    found ??= { value: work() }
+    return found.value
+  }
 }
 
 /** Up to three: a row of hearts is no more than a heart. */

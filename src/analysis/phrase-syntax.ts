@@ -12,8 +12,7 @@ const MOST_READINGS = 512
 const ANY: PhraseWord = { kind: 'any' }
 const GAP: PhraseWord = { kind: 'gap' }
 /** Words as the tokeniser cuts them; then the signs of the phrase syntax. */
-const PIECE =
-  /\.\.\.|_|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’*](?=[\p{L}\p{N}*]*[\p{L}\p{N}])|[.,](?=\p{N}))*\*?/gu
+const PIECE = /\.\.\.|_|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’*](?=\*{0,8}[\p{L}\p{N}])|[.,](?=\p{N}))*\*?/gu
 
 /** One step of a phrase: the ways to take it. An empty way means that the step may be left out. */
 export type PhraseStep = readonly (readonly PhraseWord[])[]

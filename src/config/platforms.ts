@@ -26,7 +26,7 @@ export function slackOf({ read, given, problems, host }: Given & { host: string 
     read('SLACK_TOKEN_KEY'),
   ]
   // Slack's client puts a method's name right behind it.
-  const apiUrl = read('SLACK_API_URL')?.replace(/\/*$/, '/')
+  const apiUrl = read('SLACK_API_URL')?.replace(/(?<!\/)\/*$/, '/')
   const settings = {
     host,
     channels: read('SLACK_CHANNELS') ?? [],
@@ -81,7 +81,7 @@ export function discordOf({ read }: Given): DiscordConfig | undefined {
     ...some('holdMention', read('DISCORD_HOLD_MENTION')),
     ...some('shards', read('DISCORD_SHARDS')),
     // discord.js adds the version by itself.
-    ...some('apiUrl', read('DISCORD_API_URL')?.replace(/\/*(?:v\d+\/*)?$/, '')),
+    ...some('apiUrl', read('DISCORD_API_URL')?.replace(/(?<!\/)\/*(?:v\d+\/*)?$/, '')),
   }
   const token = read('DISCORD_TOKEN')
   return token === undefined ? undefined : { token, ...settings }

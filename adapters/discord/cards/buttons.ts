@@ -79,7 +79,7 @@ export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: strin
     ...link(one.comment.url, kase.open),
     ...link(one.replyUrl, kase.seeReply),
     ...link(
-      deskUrl === undefined ? undefined : `${deskUrl.replace(/\/+$/, '')}/cases/${one.id}`,
+      deskUrl === undefined ? undefined : `${deskUrl.replace(/(?<!\/)\/+$/, '')}/cases/${one.id}`,
       own.openCase,
     ),
   ]

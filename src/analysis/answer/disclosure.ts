@@ -71,6 +71,19 @@ function lastSentence(text: string): string {
   return tail.slice(Math.max(...['. ', '! ', '? ', '\n'].map((mark) => tail.lastIndexOf(mark))) + 1)
 }
 
+/** What stands behind the first dash that no long dash follows. */
+function behindDash(tail: string): string | undefined {
+  const from = Math.max(0, tail.lastIndexOf('—'), tail.lastIndexOf('–'))
+  for (const { index } of tail.matchAll(/(?<=^|[\s.!?…])[—–~-]/gu)) {
+    if (index < from) continue
+    const behind = tail.slice(index + 1)
+    for (const closing of [behind.replace(/^\s/u, ''), behind]) {
+      if (closing.length >= 2 && closing.length <= LONGEST_CLOSING) return closing
+    }
+  }
+  return undefined
+}
+
 /** The end where people sign: closing parentheses, after a dash, or a short last line of its own. */
 function closingOf(text: string): string | undefined {
   const trimmed = text.trimEnd()
@@ -78,7 +91,7 @@ function closingOf(text: string): string | undefined {
   const tail = last.slice(-2 * LONGEST_CLOSING)
   const bracket = /\(([^()]{2,90})\)\s?\.?$/u.exec(tail)?.[1]
   if (bracket !== undefined) return bracket
-  const dash = /(?:^|[\s.!?…])(?:[—–~-]|--)\s?([^—–]{2,90})$/u.exec(tail)?.[1]
+  const dash = behindDash(tail)
   if (dash !== undefined && foldedWords(dash).length <= 10 && !/[!?]$/u.test(dash)) return dash
   const ownLine = last.length < trimmed.length && last.length <= LONGEST_CLOSING
   return ownLine && !/[!?:;]$|\p{Ll}\.$/u.test(last) ? last : undefined

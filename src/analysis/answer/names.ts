@@ -130,7 +130,7 @@ function collect(
 
 /** `@sam@masto.example` and `sam@example.org` are called sam. */
 function handleAlone(handle: string | undefined): string | undefined {
-  return handle?.replace(/^@/u, '').replace(/@.*$/su, '')
+  return handle?.replace(/^@/u, '').replace(/@.*/su, '')
 }
 
 /** Words of a name, runs of letters within them, and the humps of CamelCase. */

@@ -16,6 +16,7 @@ const MOST_WORDS = 18
 const LONGEST = 120
 
 const CLAUSE_END = /[.!?…](?=\s|$)|[;\n\r"“”«»()]|,\s|:\s|\s[–—-]\s/u
+const CLAUSE_ENDS = new RegExp(CLAUSE_END, 'gu')
 /** Words that only tie the clause to the one before it. */
 const LEADING =
   /^(?:(?:and|but|so|because|since then|also|plus|et|mais|donc|car|or|puis|parce que|en plus|sauf que|du coup)[\s,]+)+/iu
@@ -70,8 +71,7 @@ function clauseAround(text: string, span: SpanEvidence): Range | undefined {
   const before = text.slice(Math.max(0, start - LONGEST), start)
   const after = text.slice(end, end + LONGEST)
   let from = start - before.length
-  for (const mark of before.matchAll(new RegExp(CLAUSE_END, 'gu')))
-    from = start - before.length + mark.index + mark[0].length
+  for (const mark of before.matchAll(CLAUSE_ENDS)) from = start - before.length + mark.index + mark[0].length
   const stop = CLAUSE_END.exec(after)
   const reachesEnd = stop !== null || end + LONGEST >= text.length
   const reachesStart = from > start - before.length || start <= LONGEST

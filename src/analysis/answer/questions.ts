@@ -65,7 +65,7 @@ function asQuestion(stretch: Stretch): string | undefined {
   const text = afterColon(stretch)
     .replace(/^(?:[\s\-–—*+•·>"“”«»'‘’(]|\d{1,2}[.)]\s)+/u, '')
     .replace(/[*_`]{1,3}/gu, '')
-    .replace(/["“”«»)\s]+$/u, '')
+    .replace(/(?<!["“”«»)\s])["“”«»)\s]+$/u, '')
     .trim()
   if (text.length > LONGEST) return undefined
   const words = plainWords(text)

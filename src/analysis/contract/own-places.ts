@@ -28,7 +28,7 @@ function contains(place: string, url: URL): boolean {
   if (own === null) return false
   const host = url.hostname.toLowerCase()
   if (host !== own.hostname && !host.endsWith(`.${own.hostname}`)) return false
-  const path = own.pathname.replace(/\/+$/, '')
+  const path = own.pathname.replace(/(?<!\/)\/+$/, '')
   const there = url.pathname.toLowerCase()
   return there === path || there.startsWith(`${path}/`)
 }

@@ -32,9 +32,9 @@ const parse = (forms: string): ReadonlyMap<string, string> =>
   new Map(
     forms
       .trim()
-      .split(/\s*[|\n]\s*/)
+      .split(/[|\n]/)
       .map((pair): [string, string] => {
-        const [variant = '', ...common] = pair.split(' ')
+        const [variant = '', ...common] = pair.trim().split(' ')
         return [variant, common.join(' ').replace(/^-$/, '')]
       }),
   )

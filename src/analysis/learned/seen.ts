@@ -21,12 +21,17 @@ const MOST_WORDS = 800
 export function seenWords(reading: Reading, known: KnownWords): readonly SeenWord[] {
   const seen: SeenWord[] = []
   const end = Math.min(reading.tokens.length, MOST_WORDS)
+  // Up to here no group is named, whatever word one begins at.
+  let plainUntil = 0
   for (let at = 0; at < end; ) {
-    const to = hiddenUntil(reading, at, known)
-    if (to > at) {
-      seen.push({ word: '', from: at, to })
-      at = to
-      continue
+    if (at >= plainUntil) {
+      const { to, named } = groupFrom(reading, at, known)
+      if (named) {
+        seen.push({ word: '', from: at, to })
+        at = to
+        continue
+      }
+      plainUntil = to
     }
     const word = commonForm(reading.tokens[at]?.folded ?? '', reading.language)
     if (word !== '') seen.push({ word, from: at, to: at + 1 })
@@ -36,7 +41,11 @@ export function seenWords(reading: Reading, known: KnownWords): readonly SeenWor
 }
 
 /** "trans woman", « personne non binaire »: the whole phrase is hidden, as one word. */
-function hiddenUntil(reading: Reading, at: number, known: KnownWords): number {
+function groupFrom(
+  reading: Reading,
+  at: number,
+  known: KnownWords,
+): { readonly to: number; readonly named: boolean } {
   const { tokens } = reading
   let to = at
   let named = false
@@ -46,7 +55,7 @@ function hiddenUntil(reading: Reading, at: number, known: KnownWords): number {
     if (isIdentity(token.folded) || isName(reading, token, known)) named = true
     else if (!isPersonWord(token.folded)) break
   }
-  return named ? to : at
+  return { to, named }
 }
 
 /** A capital on a word that nobody writes small: "Jamal", « Aïcha ». */

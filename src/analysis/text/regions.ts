@@ -15,7 +15,9 @@ const LONGEST_TAG = 300
 
 const NOTEWORTHY = /[>"“”„«`@<]|:\/\/|www\.|\n(?: {4}|\t)|\n[ \t]*at |Traceback|Exception|Error: /i
 const TRACE =
-  /[ \t]*(?:at [\w$.<>[\]/]{2,160} ?\(|at (?:\/|[A-Za-z]:\\)|File "[^"\n]{1,200}", line \d|Traceback \(most recent|Exception in thread |Caused by: |[\w.$]{3,120}(?:Exception|Error): )/y
+  /^(?:at [\w$.<>[\]/]{2,160} ?\(|at (?:\/|[A-Za-z]:\\)|File "[^"\n]{1,200}", line \d|Traceback \(most recent|Exception in thread |Caused by: |[\w.$]{3,120}(?:Exception|Error): )/
+/** So much of a line shows whether it is one of a trace. */
+const TRACE_HEAD = 240
 const SPACE = /\s/
 const WORD_UNIT = /[\p{L}\p{N}_]/u
 
@@ -113,8 +115,8 @@ class RegionScan {
     if (indented && start > 0 && (this.blankBefore(start) || this.codeBefore(start))) {
       return this.add('code', start, end)
     }
-    TRACE.lastIndex = start
-    return TRACE.test(plain) ? this.add('trace', content, end) : start
+    const head = plain.slice(content, Math.min(end, content + TRACE_HEAD))
+    return TRACE.test(head) ? this.add('trace', content, end) : start
   }
 
   private blankBefore(start: number): boolean {

@@ -24,8 +24,11 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** A line that breaks beyond so many units, and goes on in lower case, was wrapped. */
 const WRAPPED_LINE = 50
 
-/** A word with a space after each letter, three letters or more ("y o u  a r e"); bounded. */
-const SPREAD = /\p{L}(?: \p{L}){2,30}(?![^\s.,;:!?])(?= {2,}|\s*$|\s*[.,;:!?\n])/uy
+/** Letters with a space after each ("y o u"): a word when something ends behind them. */
+const SPREAD = /\p{L}(?: \p{L}(?![^\s.,;:!?]))+/uy
+const SPREAD_ENDS = / {2}|\s{0,3}(?:$|[.,;:!?\n])/uy
+const SHORTEST_SPREAD = 3
+const LONGEST_SPREAD = 31
 
 function kindTable(): Uint8Array {
   const kinds = new Uint8Array(0x250)
@@ -63,6 +66,8 @@ class Scan {
   private lineStart = 0
   private sentenceFrom = 0
   private lastEnd = 0
+  /** Up to here letters that stand apart were looked at in vain. */
+  private lookedAt = 0
 
   constructor(plain: string, offsets: Offsets, regions: readonly PlainRegion[]) {
     this.plain = plain
@@ -117,9 +122,8 @@ class Scan {
       else break
     }
     if (end === start + 1 && plain.charCodeAt(end) === 0x20) {
-      SPREAD.lastIndex = start
-      const spread = SPREAD.exec(plain)?.[0]
-      if (spread !== undefined) {
+      const spread = this.spread(start)
+      if (spread !== '') {
         end = start + spread.length
         this.push(spreadWord(spread.replaceAll(' ', '')), start, end)
         return end
@@ -129,6 +133,18 @@ class Scan {
       this.push(lexeme, start + from, start + to)
     }
     return end
+  }
+
+  /** A word whose letters stand apart, or ''. Each row of letters is looked at once. */
+  private spread(start: number): string {
+    if (start < this.lookedAt) return ''
+    SPREAD.lastIndex = start
+    const row = SPREAD.exec(this.plain)?.[0] ?? ''
+    const letters = (row.length + 1) / 2
+    SPREAD_ENDS.lastIndex = start + row.length
+    if (letters >= SHORTEST_SPREAD && letters <= LONGEST_SPREAD && SPREAD_ENDS.test(this.plain)) return row
+    this.lookedAt = start + row.length
+    return ''
   }
 
   private push(lexeme: Lexeme, from: number, to: number): void {
