@@ -20,7 +20,7 @@ const ENCODER = 0.5
 /** Beyond this too many critics would be passed over. */
 const MOST_CAUTIOUS = 0.62
 /** So many comments may need the encoder. */
-export const ASKED = 0.5
+export const ASKED = 0.45
 
 export interface Drawn {
   readonly note: string

@@ -38,9 +38,11 @@ if (real.length === 0) {
 }
 const held = { quick: readHeldOut('quick'), deep: readHeldOut('deep') }
 const measured: Measured[] = []
+const askedOf = new Map<string, number>()
 for (const measure of ['folds', 'kinds'] as const) {
   for (const reading of ['quick', 'deep'] as const) {
-    const said = saidOf(rows, held, reading, measure)
+    const { said, asked } = saidOf(rows, held, reading, measure)
+    if (reading === 'deep') askedOf.set(measure, asked)
     for (const language of LANGUAGES) {
       const of = said.filter(({ row }) => row.language === language)
       if (of.length > 0) measured.push({ reading, measure, language, figures: figuresOf(of), said: of })
@@ -49,6 +51,9 @@ for (const measure of ['folds', 'kinds'] as const) {
 }
 for (const { reading, measure, language, figures } of measured)
   process.stdout.write(`${`${language} ${reading} ${measure}`.padEnd(18)}${line(figures)}\n`)
+
+for (const [measure, asked] of askedOf)
+  process.stdout.write(`the encoder was asked of ${(100 * asked).toFixed(1)} % (${measure})\n`)
 
 const peers = LANGUAGES.flatMap((language) =>
   [...peersOn(real.filter((row) => row.language === language))].map(([name, said]) => ({
@@ -91,7 +96,15 @@ for (const language of LANGUAGES) {
 const weights = createHash('sha256').update(readFileSync('src/analysis/learned/weights.bin')).digest('hex')
 writeFileSync(
   join(values.out, 'accuracy.md'),
-  page({ rows: real, measured, peers, reviews, fairness: fair, weights }),
+  page({
+    rows: real,
+    measured,
+    asked: askedOf.get('folds') ?? 0,
+    peers,
+    reviews,
+    fairness: fair,
+    weights,
+  }),
 )
 
 function line(figures: Figures): string {

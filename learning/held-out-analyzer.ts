@@ -11,7 +11,11 @@ import type { HeldOut } from './school.ts'
  * The program as it ships, but for one thing: what the weights say of a judged row is said by weights that never saw it
  * (known by the comment's id, which is the row's key).
  */
-export function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut): Analyzer {
+export function heldOutAnalyzer(
+  held: BothHeldOut,
+  measure: keyof HeldOut,
+  asked: () => void = () => undefined,
+): Analyzer {
   const said = (reading: ReadingKind, id: string) => {
     const z = held[reading][measure].get(id)
     if (z === undefined) throw new Error(`nothing was held out of ${id}`)
@@ -21,7 +25,12 @@ export function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut): Anal
     heuristics,
     playbook: defaultPlaybook,
     learned: { ...shippedWeights(), logOdds: ({ comment }) => said('quick', comment.id) },
-    deep: { logOdds: ({ comment }) => said('deep', comment.id) },
+    deep: {
+      logOdds: ({ comment }) => {
+        asked()
+        return said('deep', comment.id)
+      },
+    },
   })
 }
 
@@ -31,12 +40,16 @@ export function saidOf(
   held: BothHeldOut,
   reading: ReadingKind,
   measure: keyof HeldOut,
-): readonly Said[] {
-  const analyzer = heldOutAnalyzer(held, measure)
-  return rows
+): { readonly said: readonly Said[]; readonly asked: number } {
+  let asked = 0
+  const analyzer = heldOutAnalyzer(held, measure, () => {
+    asked += 1
+  })
+  const said = rows
     .filter(
       ({ own, key }) =>
         !own && held.quick[measure].has(key) && (reading === 'quick' || held.deep[measure].has(key)),
     )
     .map((row) => ({ row, said: analyzer.analyze(row.comment, { reading }).assessment.verdict }))
+  return { said, asked: asked / said.length }
 }

@@ -20,6 +20,8 @@ export interface Measured {
 export interface PageParts {
   readonly rows: readonly JudgedRow[]
   readonly measured: readonly Measured[]
+  /** The share of the comments that the encoder was asked of, 0–1. */
+  readonly asked: number
   readonly peers: readonly { readonly name: string; readonly language: Language; readonly figures: Figures }[]
   readonly reviews: readonly Counted[]
   readonly fairness: readonly FairnessFigures[]
@@ -31,7 +33,7 @@ const NAME = { en: 'English', fr: 'French' } as const
 const MEASURE = { folds: 'another fold', kinds: 'unseen kind of place' } as const
 
 /** docs/accuracy.md. What was tried and what the errors look like stands in docs/accuracy-notes.md, by hand. */
-export function page({ rows, measured, peers, reviews, fairness, weights }: PageParts): string {
+export function page({ rows, measured, asked, peers, reviews, fairness, weights }: PageParts): string {
   return `<!-- Written by \`npm run evaluate\`; weights ${weights} -->
 # How well Winnow hears
 
@@ -89,7 +91,7 @@ the likeliest one of their number and the text's length, taught on the other fol
 A comment is called a detractor's only beyond a line at which at most ${100 * RISK} % of those others would be called so of whom the
 reader would not say it, on other folds and on unseen kinds of places alike (\`npm run train\`; src/analysis/lines.json):
 ${(['quick', 'deep'] as const).map((reading) => `${reading} ${LINES[reading].en.detractor} in English, ${LINES[reading].fr.detractor} in French`).join('; ')}.
-The encoder has ${100 * MIXTURE.en.encoder} % of the say where it is asked, and is asked of about half of the comments.
+The encoder has ${100 * MIXTURE.en.encoder} % of the say where it is asked, and was asked of ${(100 * asked).toFixed(0)} % of these comments.
 
 ![English: detractors found against false alarms](accuracy/trade-off-en.svg)
 ![French: detractors found against false alarms](accuracy/trade-off-fr.svg)

@@ -41,6 +41,9 @@ import { isThin } from './thin.ts'
 import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
 import { whyOf } from './why.ts'
 
+/** A cue that is heard so strongly was meant to be heard by itself. */
+const SHARP = 0.35
+
 const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
 
 /** An earlier message is judged by what it says; where it stands is the comment's affair. */
@@ -211,10 +214,18 @@ function judged(
   const kind = deep === undefined ? 'quick' : 'deep'
   const quick = learned.logOdds(reading, findings, mood)
   if (quick === undefined || language === 'und') return { judgement: undefined, kind }
-  if (deep === undefined || isSure(quick, language)) return { judgement: judgementOf(quick), kind }
+  if (deep === undefined || (isSure(quick, language) && !soundsSharp(findings)))
+    return { judgement: judgementOf(quick), kind }
   const asked = deep.logOdds(reading, language)
   if (asked === undefined) return { judgement: judgementOf(quick), kind: 'quick' }
   return { judgement: judgementOf(mixed(quick, asked, MIXTURE[language])), kind }
+}
+
+/** Something of mockery or contempt was heard: then the encoder is asked, however sure the quick reading is. */
+function soundsSharp(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ signal, strength }) => (signal === 'sarcasm' || signal === 'disdain') && strength >= SHARP,
+  )
 }
 
 /** What can't be shown isn't said: then a human decides. */

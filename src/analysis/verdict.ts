@@ -46,6 +46,8 @@ const FIRM = 0.6
 const FAINT = 0.3
 /** From here on a mark is there more likely than not. */
 const LIKELY = 0.5
+/** Below this hardly a reason is given at all. */
+const HARDLY = 0.2
 /** Beside a checkable problem so much of `critic` against `neither` is enough. */
 const AT_LEAST_CRITIC = 0.35
 /** From here on the words speak of displeasure (mood.ts). */
@@ -108,6 +110,6 @@ export function isAngry(judgement: Judgement | undefined, mood: Mood): boolean {
  * which the reader could say so too (maintainers' notices are most of the rest).
  */
 export function hasCheckableProblem(findings: readonly Finding[], judgement: Judgement | undefined): boolean {
-  const isReason = judgement === undefined || judgement.marks.reason >= FAINT
+  const isReason = judgement === undefined || judgement.marks.reason >= HARDLY
   return isReason && findings.some((finding) => finding.checkable === true)
 }

@@ -27,7 +27,7 @@ export function gloss(text: string): string {
     out.push(shouted ? english.toUpperCase() : start ? capital(english) : english)
     start = false
   }
-  return (out.join('') + rest).replace(/^ +| +$/g, '')
+  return (out.join('') + rest).trim()
 }
 
 const capital = (english: string): string => english.charAt(0).toUpperCase() + english.slice(1)

@@ -10,7 +10,7 @@ chier chiant chiante cul baise baiser nique niquer suce pd fuck fucking shit pou
 /** The word a masked one stands for: as long as it, each star a letter, or one run of stars any letters. */
 export function unmasked(masked: string): string | undefined {
   const head = /^[a-z]*/.exec(masked)?.[0] ?? ''
-  const tail = /[a-z]*$/.exec(masked)?.[0] ?? ''
+  const tail = tailOf(masked)
   return (
     MASKED.find((word) => word.length === masked.length && fits(word, masked)) ??
     MASKED.find(
@@ -22,6 +22,13 @@ export function unmasked(masked: string): string | undefined {
         masked.length - head.length - tail.length > 1,
     )
   )
+}
+
+/** The letters after the last star. */
+function tailOf(masked: string): string {
+  let at = masked.length
+  while (at > 0 && /[a-z]/.test(masked.charAt(at - 1))) at -= 1
+  return masked.slice(at)
 }
 
 const fits = (word: string, masked: string): boolean =>

@@ -18,8 +18,7 @@ export interface Piece {
 }
 
 /** Addresses, handles and tags stay whole; so do words with digits; then words, masked ones with their stars. */
-const WORD =
-  /https?:\/\/\S+|[@#][\p{L}\p{N}_]+|[\p{L}\p{M}\p{N}_]*\p{N}[\p{L}\p{M}\p{N}_]*|[\p{L}\p{M}]+(?:[*$@]+[\p{L}\p{M}]+)*|\p{L}\*{2,}/gu
+const WORD = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+|[\p{L}\p{M}\p{N}_]+(?:[*$@]+[\p{L}\p{M}]+)*/gu
 const ELISION = /^(?:[ldjnscmtyp]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|aujourd)$/
 /** The apostrophe forgotten (« j ai », « c est »); « c » and « t » alone are also short for « c'est », « t'es ». */
 const FORGOTTEN = /^(?:(?:[ldjnsm]|qu) [aeiouyh]|c (?:est|et[ae])|t (?:as|es|est|avais|etais|aurais) )/

@@ -59,7 +59,7 @@ export function learned(file: WeightsFile): Learned {
       if (reading.language === 'und') return []
       const { known, weights, vocabulary: words } = decodedFor(reading.language)
       const seen = spelledOut(seenWords(reading, known), reading.language)
-      return carriersOf(reading, seen, words.of(seen), (table, at) => weights.of(output, table, at), most)
+      return carriersOf(reading, seen, words.of(seen), weights.of(output), most)
     },
     known: (language) => decodedFor(language).known,
     place: (word, language) => decodedFor(language).vocabulary.of([word]).places[0],

@@ -19,7 +19,7 @@ export interface Weights {
   /** Log-odds in the order of `OUTPUTS`. */
   logOdds(features: Features): Float64Array
   /** What one bucket or one word of the vocabulary adds, in log-odds before the text's size is taken off. */
-  of(output: Output, table: Family | 'leanings', at: number): number
+  of(output: Output): (table: Family | 'leanings', at: number) => number
 }
 
 const WIDTH = OUTPUTS.length
@@ -55,10 +55,12 @@ export function decode(file: WeightsFile, language: Language): Weights {
       addWords(z, leanings, features.words, sums)
       return z
     },
-    of(output, name, at) {
-      const { bytes, scales } = name === 'leanings' ? leanings : tables[name]
+    of(output) {
       const o = OUTPUTS.indexOf(output)
-      return (scales[o] ?? 0) * (bytes[at * WIDTH + o] ?? 0)
+      return (name, at) => {
+        const { bytes, scales } = name === 'leanings' ? leanings : tables[name]
+        return (scales[o] ?? 0) * (bytes[at * WIDTH + o] ?? 0)
+      }
     },
   }
 }

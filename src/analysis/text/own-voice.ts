@@ -76,6 +76,9 @@ function isCapital(letters: string, at: number): boolean {
 
 /** What introduces the quotation: back to the end of the sentence or line before. */
 function clauseBefore(before: string): string {
-  const last = before.replace(/[\s.,:!?…-]+$/u, '').search(/[.!?…\n](?=[^.!?…\n]*$)/u)
+  let end = before.length
+  while (end > 0 && /[\s.,:!?…-]/u.test(before.charAt(end - 1))) end -= 1
+  let last = end - 1
+  while (last >= 0 && !/[.!?…\n]/u.test(before.charAt(last))) last -= 1
   return before.slice(last + 1)
 }
