@@ -36,7 +36,7 @@ function grows(short: Work, long: Work): readonly string[] {
   })
 }
 
-describe('the work for a hostile text', () => {
+describe('the work for a hostile text', { timeout: 120_000 }, () => {
   beforeAll(() => {
     // The encoder is loaded when it is first asked, which is no work for a text.
     for (const language of ['en', 'fr'] as const)
@@ -46,7 +46,11 @@ describe('the work for a hostile text', () => {
 
   describe.each<Language>(['en', 'fr'])('in %s', (language) => {
     it.each(REPEATED.map((unit) => [JSON.stringify(unit), unit]))('grows as the text does: %s', (_, unit) => {
-      expect(grows(workOn(unit, SHORT, language), workOn(unit, SHORT * TIMES, language))).toEqual([])
+      const once = (): readonly string[] =>
+        grows(workOn(unit, SHORT, language), workOn(unit, SHORT * TIMES, language))
+      // V8 may throw a function's counter away with its code; what really grows grows again.
+      const found = once()
+      expect(found.length === 0 ? found : once()).toEqual([])
     })
   })
 })

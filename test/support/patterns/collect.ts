@@ -25,7 +25,7 @@ const SHIPPED = '{src,adapters,heuristics}/**/*.ts'
 const REGISTRY = 'heuristics/index.ts'
 
 /** Every regular expression that is written out. Types are stripped as Node does, so that lines stay. */
-function written(): readonly Place[] {
+export function writtenPatterns(): readonly Place[] {
   return shipped().flatMap((file) =>
     tokensOf(file).flatMap((token) => {
       if (token.type.label !== 'regexp') return []
@@ -88,7 +88,7 @@ export async function shippedPatterns(): Promise<readonly Found[]> {
     string,
     { readonly source: string; readonly flags: string; readonly places: string[] }
   >()
-  for (const { place, source, flags } of [...written(), ...(await built())]) {
+  for (const { place, source, flags } of [...writtenPatterns(), ...(await built())]) {
     const known = found.get(`/${source}/${flags}`)
     if (known === undefined) found.set(`/${source}/${flags}`, { source, flags, places: [place] })
     else known.places.push(place)
