@@ -12,7 +12,7 @@ export const dearer = patternCue({
     en: [
       {
         find: new RegExp(
-          `(?<![\\w.,])${SUM} (?:for|per|an?) (?:an? |the |one )?[^.!?\\n\\d]{2,30}[?!.,]{1,3} ?(?:it|they|that|this)(?:['’]s| was| were| used to (?:be|cost)| cost) (?:only |just )?${SUM}(?: (?:last|before|a|two|until|yesterday)|[.!,])`,
+          `(?<![\\w.,])${SUM} (?:for|per|an?) (?:an? |the |one )?[^.!?\\n\\d]{2,30}[?!.,]{1,3} ?(?:it|they|that|this)(?:['’]s| was| were| used to (?:be|cost)| cost) (?:only |just )?${SUM}(?= (?:last|before|a|two|until|yesterday)|[.!,])`,
           'g',
         ),
       },

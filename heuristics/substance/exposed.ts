@@ -18,7 +18,7 @@ export const exposed = patternCue({
     en: [
       {
         find: new RegExp(
-          `(?<!\\b(?:can|could|would|will|please|do|should|if) )\\b(?:you|they|who|company|bank|shop|staff|team|why did you|why would you|site|app) (?:\\w{2,10} ){0,2}?(?:put|post(?:ed)?|publish(?:ed)?|shared?|leaked?|gave|sold|exposed?|printed|show(?:ed)?|reveal(?:ed)?) (?:all )?(?:my|our|my \\w{3,8}['’]s) ${MINE}\\b[^.!?\\n]{0,10}(?:\\b(?:on|in|to|with|publicly|online|for)\\b)`,
+          `(?<!\\b(?:can|could|would|will|please|do|should|if) )\\b(?:you|they|who|company|bank|shop|staff|team|why did you|why would you|site|app) (?:\\w{2,10} ){0,2}?(?:put|post(?:ed)?|publish(?:ed)?|shared?|leaked?|gave|sold|exposed?|printed|show(?:ed)?|reveal(?:ed)?) (?:all )?(?:my|our|my \\w{3,8}['’]s) ${MINE}\\b(?=[^.!?\\n]{0,10}\\b(?:on|in|to|with|publicly|online|for)\\b)`,
           'g',
         ),
       },
@@ -26,7 +26,7 @@ export const exposed = patternCue({
     fr: [
       {
         find: new RegExp(
-          `\\b(?:avez|ont|a|as|aviez|avaient) (?:\\w{3,10} )?(?:publie|diffuse|affiche|donne|vendu|transmis|divulgue|partage|mis) (?:toutes )?(?:mon|mes|ma|notre|nos) ${A_MOI}\\b[^.!?\\n]{0,10}\\b(?:a|au|aux|sur|en|dans|avec|publiquement)\\b`,
+          `\\b(?:avez|ont|a|as|aviez|avaient) (?:\\w{3,10} )?(?:publie|diffuse|affiche|donne|vendu|transmis|divulgue|partage|mis) (?:toutes )?(?:mon|mes|ma|notre|nos) ${A_MOI}\\b(?=[^.!?\\n]{0,10}\\b(?:a|au|aux|sur|en|dans|avec|publiquement)\\b)`,
           'g',
         ),
       },
