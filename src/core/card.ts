@@ -2,7 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Case, CaseSummary } from './case.ts'
 import type { Comment } from './comment.ts'
 import { type HoldCard, holdCard } from './hold-card.ts'
-import { belowFirstLevel, levelOf } from './levels.ts'
+import { levelOf } from './levels.ts'
 import { type Noticed, numbered, type Point, pointsOf } from './points.ts'
 import type { Draft, Proposal } from './proposal.ts'
 import { undoTarget } from './undo.ts'
@@ -26,7 +26,7 @@ export function strategyOf(choice: Choice): Strategy | null {
 interface Axis {
   readonly name: string
   readonly words: string
-  /** 0–1. */
+  /** 0–1; 0 where nothing that is shown carries it. */
   readonly value: number
   /** The words that raise it most; none where little was heard. */
   readonly carriedBy: readonly string[]
@@ -147,7 +147,7 @@ function axesOf(
 ): Card['axes'] {
   const words = WORDS[language]
   const carried = (kind: Point['kind'], value: number) =>
-    points.some((point) => point.kind === kind) ? value : belowFirstLevel(value)
+    points.some((point) => point.kind === kind) ? value : 0
   const tone = carried('tone', scores.tone)
   const substance = carried('substance', scores.substance)
   const isAngry = angry && levelOf(tone) < 2

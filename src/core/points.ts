@@ -19,7 +19,7 @@ export interface Point {
   readonly reason: string
   /** What is marked by default; over all points at most five stretches of text. */
   readonly evidence: readonly Evidence[]
-  /** How often it was noticed. */
+  /** In how many places of the text it was noticed. */
   readonly count: number
 }
 
@@ -58,11 +58,14 @@ export function pointsOf(findings: readonly Finding[], language: Language): Poin
       name: WORDS[language].signal[signal],
       reason: reasons.slice(0, REASONS).join(', '),
       evidence: marked[index] ?? [],
-      count: distinct(group.flatMap(({ evidence }) => evidence)).length,
+      count: distinct(group.flatMap(({ evidence }) => evidence)).filter(({ kind }) => kind === 'span').length,
     }
   })
   const cut = groups.some(([, group]) => new Set(group.map(({ reason }) => reason[language])).size > REASONS)
-  const said = points.reduce((sum, { evidence }) => sum + evidence.length, 0)
+  const said = points.reduce(
+    (sum, { evidence }) => sum + evidence.filter(({ kind }) => kind === 'span').length,
+    0,
+  )
   const heard = points.reduce((sum, { count }) => sum + count, 0)
   return { points, all, more: said < heard || cut }
 }

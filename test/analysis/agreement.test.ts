@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../heuristics/index.ts'
 import { chooseStrategy } from '../../src/analysis/answer/strategy.ts'
 import { createAnalyzer, defaultPlaybook } from '../../src/analysis/index.ts'
+import type { Learned } from '../../src/analysis/learned/model.ts'
+import { OUTPUTS } from '../../src/analysis/learned/outputs.ts'
 import { cutsWord } from '../../src/analysis/whole-words.ts'
 import { cardOf, wayInShort, wayName } from '../../src/core/card.ts'
 import type { Comment, Language } from '../../src/core/index.ts'
 import { WORDS } from '../../src/core/words/index.ts'
 import { sampleInbox } from '../../src/desk/sample-inbox.ts'
 import { loadGolden } from '../golden/suite.ts'
+import { plainWeights } from './support/learned.ts'
 
 /*
  * Whatever the weights: what is shown of a comment agrees with what was decided. Held over the real comments of
@@ -144,5 +147,25 @@ describe('the proposal for what is unclear', () => {
     )
     expect(wayInShort('answer', 'unclear', 'en').length).toBeLessThan(32)
     expect(wayInShort('answer', 'critic', 'en')).toBe('Answer the point')
+  })
+})
+
+describe('a mock on somebody else’s happy page', () => {
+  const text = 'My goldfish would organise that better.'
+  const weights: Learned = {
+    ...plainWeights,
+    logOdds: () => OUTPUTS.map((output) => (output === 'detractor' || output === 'contempt' ? 6 : -6)),
+    carriers: () => [{ evidence: { kind: 'span', start: 3, end: 11, text: 'goldfish' }, weight: 1 }],
+  }
+
+  it('thanks the host when the model alone hears it, and shows the words that weigh most', () => {
+    const model = createAnalyzer({ heuristics: [], playbook: defaultPlaybook, learned: weights })
+    const { assessment, proposal } = model.analyze({
+      ...said('blog', text, 'en'),
+      venue: { ownership: 'third-party', kind: 'comments', hostName: 'Claire Vasseur' },
+    })
+    expect(proposal?.strategy).toBe('thank-host')
+    expect(assessment.signals[0]?.evidence).toMatchObject([{ text: 'goldfish' }])
+    expect(assessment.signals[0]?.reason.en).toMatch(/weighs most/)
   })
 })
