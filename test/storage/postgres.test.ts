@@ -98,11 +98,12 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
       await tx.insertOutbox(row)
     })
     await storage.close()
+    await query(databaseUrl, 'alter table cases drop column hold')
     await query(databaseUrl, 'alter table cases drop column returned')
     await query(databaseUrl, 'alter table outbox drop column give_up_at')
     await query(
       databaseUrl,
-      'delete from winnow_schema where version > 2; insert into winnow_schema values (2)',
+      'delete from winnow_schema; insert into winnow_schema values (3)',
     )
     const again = await begin()
     open.push(again)
