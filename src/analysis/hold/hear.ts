@@ -34,7 +34,10 @@ export function createHearHold(listeners: readonly HoldListener[]): HearHold {
     const found = LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(reading.tokens) }))
     const quotes = quotedReadings(reading).map((quote) => ({
       ...quote,
-      found: LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(quote.reading.tokens) })),
+      found: LANGUAGES.map((language) => ({
+        language,
+        hits: matcherOf(language).match(quote.reading.tokens),
+      })),
     }))
     for (const listener of ordered) {
       const forms = formPlaces(listener.forms, reading)
