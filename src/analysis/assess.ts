@@ -124,6 +124,7 @@ function judge(
   { reading, outcomes, findings, mood }: HeardText,
   learned: Learned,
   deep: Deep | undefined,
+  inDistress: boolean,
 ): Omit<Assessment, 'conversation'> {
   const { language } = reading
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
@@ -137,7 +138,9 @@ function judge(
     thin: isThin(reading),
     readable: isReadable(reading),
   })
-  const shown = shownFindings(findings, judgement, decided[0], reading, learned)
+  const told = shownFindings(findings, judgement, decided[0], reading, learned)
+  // Nor do the words that weigh most: they are shown by their weight, not by what was heard.
+  const shown = inDistress ? withoutTone({ findings: told, outcomes }).findings : told
   const [verdict, ground] = borneOut(decided, shown)
   const scores = scoresOf(judgement, score(findings, mood.displeasure), shown)
   return {
