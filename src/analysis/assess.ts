@@ -87,11 +87,12 @@ export function createAssess(
         hear(readMessage(earlier, reading.language), ofWords),
         readers.learned,
         deep,
+        false,
       )
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
     return {
-      ...judge(heard, readers.learned, deep),
+      ...judge(heard, readers.learned, deep, hold?.kind === 'distress'),
       ...(hold === undefined ? {} : { hold }),
       conversation: conversationOf(reading, judgeEarlier),
     }
