@@ -31,7 +31,7 @@ export const email = form(
 /** A private line: free and paid service numbers are published to be called. */
 export const phone = form(
   '@phone',
-  /(?<![\d.,/#-])(?:\+\d[\d ().-]{7,18}\d|0[1-79](?:[ .-]?\d{2}){4}|0(?:7\d{3}|1\d{3}|20) ?\d{3,4} ?\d{3,4}|\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?![\d]|[.,/-]\d)/g,
+  /(?<![\d.,/#-])(?:(?:\+|00)[1-9][\d ().-]{7,18}\d|0[1-79](?:[ .-]?\d{2}){4}|0(?:7\d{3}|1\d{3}|20) ?\d{3,4} ?\d{3,4}|\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?![\d]|[.,/-]\d)/g,
   ([found]) => {
     const digits = digitsOf(found)
     if (/^(?:1?8(?:00|88|77|66|55|44|33)|338|448|3380|4480)/.test(digits)) return false

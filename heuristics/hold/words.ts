@@ -6,6 +6,7 @@ interface WordsFile {
   readonly heard: readonly Loose<HoldPhrase>[]
   readonly near: readonly Loose<HoldNear>[]
   readonly spared: readonly Loose<HoldPhrase>[]
+  readonly quoted?: HoldWords['quoted']
 }
 type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined }
 

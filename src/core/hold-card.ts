@@ -12,6 +12,8 @@ export interface HoldCard {
   readonly advice: string
   readonly byHand: string
   readonly handled: string
+  readonly falseAlarm: string
+  readonly lift: string
 }
 
 export function holdCard(hold: Hold, language: Language): HoldCard {
@@ -24,6 +26,8 @@ export function holdCard(hold: Hold, language: Language): HoldCard {
     advice: words.advice[hold.kind],
     byHand: words.byHand,
     handled: words.handled,
+    falseAlarm: words.falseAlarm,
+    lift: words.lift,
   }
 }
 

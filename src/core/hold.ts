@@ -15,17 +15,23 @@ export interface Hold {
   readonly evidence: readonly [SpanEvidence, ...SpanEvidence[]]
 }
 
+/** Sentences that an entry was written for; `test/heuristics/hold-families.test.ts` reads each. */
+export interface HoldExamples {
+  readonly hears?: readonly string[]
+  readonly spares?: readonly string[]
+}
+
 /**
  * A phrase that a hold is heard by, or spared by. Syntax: LexiconEntry, and `{name}` stands for any
  * phrase of that group.
  */
-export interface HoldPhrase extends LexiconEntry {
+export interface HoldPhrase extends LexiconEntry, HoldExamples {
   /** Groups (or forms) that take its sense away when one stands anywhere in the comment. */
   readonly unless?: readonly string[]
 }
 
 /** Words of several groups that say something together: a battery, and fire. */
-export interface HoldNear {
+export interface HoldNear extends HoldExamples {
   /** Names of groups, or of forms (`@phone`); one of each must stand in the same sentence. */
   readonly near: readonly string[]
   readonly note: string
@@ -43,6 +49,8 @@ export interface HoldWords {
   readonly near: readonly HoldNear[]
   /** Idioms: what lies over one of them isn't heard. */
   readonly spared: readonly HoldPhrase[]
+  /** Present: what is quoted is listened to as well, unless one of these groups stands in the own words. */
+  readonly quoted?: { readonly unless: readonly string[] }
 }
 
 /** What is known by its form: a card number, an address. */

@@ -9,6 +9,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { approve, giveUpAt } from './approve.ts'
+import { withoutHold } from './not-a-hold.ts'
 import { toBeRead } from './reading.ts'
 import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
 
@@ -54,6 +55,15 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
     const reason = [verdict, decision.reason].filter((part) => part !== undefined).join(': ')
     return step(situation, { ...decision, reason }, actor, {
       reclassified: verdict,
+      proposal: situation.corrected,
+    })
+  },
+  'not-a-hold'(situation, decision, actor) {
+    const { assessment } = situation.record
+    if (assessment.hold === undefined)
+      throw new WinnowError('not_possible', 'This comment is not held: it is like every other.')
+    return step(situation, decision, actor, {
+      assessment: withoutHold(assessment),
       proposal: situation.corrected,
     })
   },

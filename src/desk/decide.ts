@@ -9,6 +9,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { ACTIONS } from './actions.ts'
+import { withoutHold } from './not-a-hold.ts'
 import type { Settings } from './options.ts'
 import type { Change, Situation } from './situation.ts'
 import { allowed, GUARDED_BY_CLAIM } from './states.ts'
@@ -71,12 +72,15 @@ async function correctedProposal(
   caseId: string,
   { action, verdict }: Decision,
 ): Promise<{ readonly version: number; readonly proposal: Proposal | null } | undefined> {
-  if (action !== 'reclassify' || verdict === undefined) return undefined
+  const lifts = action === 'not-a-hold'
+  if (!lifts && (action !== 'reclassify' || verdict === undefined)) return undefined
   const record = await store.case(caseId)
   if (record === undefined) throw notFound()
-  const { comment, assessment, version } = record
+  const { comment, version, reclassified } = record
+  const assessment = lifts ? withoutHold(record.assessment) : record.assessment
   if (!assessment.complete) return { version, proposal: null }
-  const proposal = await reader.propose(comment, assessment, verdict).catch((error: unknown) => {
+  const as = verdict ?? reclassified ?? assessment.verdict
+  const proposal = await reader.propose(comment, assessment, as).catch((error: unknown) => {
     report(error, { caseId })
     return null
   })

@@ -24,7 +24,7 @@ export interface Situation {
   readonly poster: Poster | undefined
   /** This person has been asked to elaborate in this conversation, in another case or by hand. */
   readonly alreadyAsked: boolean
-  /** With `reclassify`: the proposal for the corrected verdict, worked out before the transaction. */
+  /** With `reclassify` and `not-a-hold`: the proposal for the corrected reading, worked out before the transaction. */
   readonly corrected: Proposal | null
   readonly now: Date
   readonly settings: Settings

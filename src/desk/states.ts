@@ -13,6 +13,7 @@ export const DECISIONS: Readonly<
     release: ['pending'],
     edit: ['pending'],
     reclassify: ['pending'],
+    'not-a-hold': ['pending'],
     'read-again': ['pending'],
     // `closed` for `ignore`: nothing is sent.
     approve: ['approved', 'closed'],
@@ -100,6 +101,7 @@ export const GUARDED_BY_CLAIM: ReadonlySet<DecisionAction> = new Set([
   'approve',
   'dismiss',
   'reclassify',
+  'not-a-hold',
   'mark-posted',
   'resend',
   'close',

@@ -13,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'platforms', statements: platformTables },
   { version: 3, name: 'readings', statements: readingsTable },
   { version: 4, name: 'sending ends', statements: sendingEnds },
+  { version: 5, name: 'holds', statements: holdColumn },
 ]
 
 /** What this program writes and understands. */
@@ -173,6 +174,20 @@ function sendingEnds(dialect: Dialect): readonly string[] {
     `alter table cases add column returned ${text}`,
     `alter table outbox add column give_up_at ${text} not null default ''`,
     `update outbox set give_up_at = ${dayLater}`,
+  ]
+}
+
+/** Step 4's program kept the hold's kind in the number `angry`: twice its place in this list, one up. */
+const PACKED_HOLDS = ['distress', 'child', 'threat', 'safety', 'leak', 'legal'] as const
+
+/** Why a comment is held, for the inbox, in a column of its own. */
+function holdColumn(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  const kinds = PACKED_HOLDS.map((kind, at) => `when ${at + 1} then '${kind}'`).join(' ')
+  return [
+    `alter table cases add column hold ${text}`,
+    // Whole numbers on both databases: the division drops the rest.
+    `update cases set hold = case angry / 2 ${kinds} end, angry = angry % 2 where angry > 1`,
   ]
 }
 

@@ -5,7 +5,6 @@ import {
   type CaseStatus,
   type CaseSummary,
   type Comment,
-  type HoldKind,
   type OutboxRow,
   type Proposal,
   type Strategy,
@@ -24,13 +23,6 @@ const EXCERPT = 160
 /** Of long texts only so much can be searched, in UTF-16 code units: a page of 100,000 cases must stay quick. */
 const SEARCHED = 1_000
 
-/** Kinds by the place they are stored at: only ever added to. */
-const STORED_HOLDS: readonly HoldKind[] = ['distress', 'child', 'threat', 'safety', 'leak', 'legal']
-
-function marksOf({ angry, hold }: Assessment): number {
-  return (angry ? 1 : 0) + 2 * (hold === undefined ? 0 : STORED_HOLDS.indexOf(hold.kind) + 1)
-}
-
 export function toRow(record: CaseRecord): Selectable<CasesTable> {
   const { comment, assessment, proposal } = record
   return {
@@ -41,7 +33,8 @@ export function toRow(record: CaseRecord): Selectable<CasesTable> {
     version: record.version,
     urgency: record.urgency,
     verdict: record.reclassified ?? assessment.verdict,
-    angry: marksOf(assessment),
+    angry: assessment.angry ? 1 : 0,
+    hold: assessment.hold?.kind ?? null,
     strategy: proposal?.strategy ?? null,
     person_key: record.personKey === null ? null : storedKey(record.personKey),
     conversation_key: record.conversationKey === null ? null : storedKey(record.conversationKey),
@@ -122,6 +115,7 @@ export const SUMMARY_COLUMNS = [
   'version',
   'verdict',
   'angry',
+  'hold',
   'unread',
   'strategy',
   'author_name',
@@ -148,8 +142,8 @@ export function toSummary(
     status: row.status as CaseStatus,
     version: row.version,
     verdict: row.verdict as Verdict,
-    angry: row.angry % 2 === 1,
-    hold: STORED_HOLDS[Math.floor(row.angry / 2) - 1] ?? null,
+    angry: row.angry === 1,
+    hold: row.hold as CaseSummary['hold'],
     unread: row.unread as CaseSummary['unread'],
     strategy: row.strategy as Strategy | null,
     authorName: row.author_name,

@@ -13,8 +13,10 @@ export interface CasesTable {
   version: number
   urgency: number
   verdict: string
-  /** 1 when angry; and twice the hold's place in STORED_HOLDS (one up), so that the inbox reads one short column. */
+  /** 1 or 0. */
   angry: number
+  /** The kind of hold, or null. */
+  hold: string | null
   strategy: string | null
   person_key: string | null
   conversation_key: string | null

@@ -35,6 +35,12 @@ describe.each([
   'first.fr.tsv',
   'second.en.tsv',
   'second.fr.tsv',
+  'third.en.tsv',
+  'third.fr.tsv',
+  'fourth.en.tsv',
+  'fourth.fr.tsv',
+  'fifth.en.tsv',
+  'fifth.fr.tsv',
 ])('sentences of %s', (file) => {
   const all = sentences(file)
 
@@ -86,6 +92,26 @@ describe('a held comment', () => {
     const other = analyzer.analyze(comment('this bug kills me'))
     expect(toContract(comment('this bug kills me'), other).hold).toBeNull()
     expect(other.proposal).not.toBeNull()
+  })
+})
+
+describe('what is quoted', () => {
+  it('counts when it is a threat that was received, and is shown where it stands', () => {
+    const text = 'He wrote to me: "I know where your kids go to school"'
+    const hold = hear(read(comment(text)))
+    expect(hold?.kind).toBe('threat')
+    for (const one of hold?.evidence ?? []) expect(text.slice(one.start, one.end)).toBe(one.text)
+    expect(hold?.evidence[0].start).toBeGreaterThan(text.indexOf('"'))
+  })
+
+  it('counts when it is a farewell that was found', () => {
+    expect(kindOf('We found this on her desk: "I cannot go on, I want to die, tell mum I love her"')).toBe(
+      'distress',
+    )
+  })
+
+  it('is a story where the own words say so', () => {
+    expect(kindOf('In chapter 3 the killer says: "I know where your kids go to school"')).toBeUndefined()
   })
 })
 

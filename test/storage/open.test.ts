@@ -118,6 +118,7 @@ describe('a database of an earlier version', () => {
     })
     await storage.close()
     const raw = new Database(file)
+    raw.exec('alter table cases drop column hold')
     raw.exec('alter table cases drop column returned; alter table outbox drop column give_up_at')
     raw.exec(`update outbox set payload = json_remove(payload, '$.asked')`)
     raw.pragma('user_version = 3')
@@ -126,6 +127,29 @@ describe('a database of an earlier version', () => {
     expect(await again.store.case('kept')).toEqual(one)
     expect(await again.store.outboxRow(row.id)).toEqual({ ...row, giveUpAt: '2026-04-01T23:59:59.500Z' })
     await again.close()
+  })
+})
+
+describe('a database in which holds stood in the number `angry`', () => {
+  it.each([
+    [0, null, false],
+    [1, null, true],
+    [2, 'distress', false],
+    [3, 'distress', true],
+    [8, 'safety', false],
+    [13, 'legal', true],
+  ])('%i: %s, angry: %s', async (packed, hold, angry) => {
+    const storage = await open()
+    await storage.store.transaction((tx) => tx.insertCase(record({ id: 'kept' })))
+    await storage.close()
+    const raw = new Database(file)
+    raw.exec(`alter table cases drop column hold; update cases set angry = ${packed}`)
+    raw.pragma('user_version = 4')
+    raw.close()
+    const again = await open()
+    const [listed] = await again.store.list({ statuses: [], words: [], limit: 1 })
+    await again.close()
+    expect(listed?.summary).toMatchObject({ hold, angry })
   })
 })
 

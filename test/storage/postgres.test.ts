@@ -98,12 +98,10 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
       await tx.insertOutbox(row)
     })
     await storage.close()
+    await query(databaseUrl, 'alter table cases drop column hold')
     await query(databaseUrl, 'alter table cases drop column returned')
     await query(databaseUrl, 'alter table outbox drop column give_up_at')
-    await query(
-      databaseUrl,
-      'delete from winnow_schema where version > 3; insert into winnow_schema values (3)',
-    )
+    await query(databaseUrl, 'delete from winnow_schema; insert into winnow_schema values (3)')
     const again = await begin()
     open.push(again)
     expect(await again.store.outboxRow(row.id)).toEqual({ ...row, giveUpAt: '2026-04-01T23:59:59.500Z' })

@@ -2,6 +2,7 @@ import type {
   Analyzer,
   Assessment,
   Comment,
+  Hold,
   Proposal,
   Remark,
   RemarkCode,
@@ -13,7 +14,7 @@ import type {
  * An analyzer that reads plain marks instead of language, so that the desk's tests say what they
  * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
  * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
- * `[incomplete]` a heuristic failed; `[throws]` the whole analysis failed.
+ * `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the whole analysis failed.
  */
 export const markedAnalyzer: Analyzer = {
   analyze(comment) {
@@ -55,11 +56,18 @@ function assess(comment: Comment): Assessment {
     },
     outcomes: [],
     complete: !has('incomplete'),
+    ...(has('distress') ? { hold: held(text) } : {}),
   }
 }
 
+function held(text: string): Hold {
+  const start = text.indexOf('[distress]')
+  const evidence = [{ kind: 'span', start, end: start + 10, text: '[distress]' }] as const
+  return { kind: 'distress', reason: { en: 'is marked so', fr: 'est marqué ainsi' }, evidence }
+}
+
 function propose(_comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null {
-  if (!assessment.complete) return null
+  if (!assessment.complete || assessment.hold !== undefined) return null
   const strategy: Strategy | null = verdict === 'detractor' ? 'ask-to-elaborate' : null
   const answer = [{ language: 'en', text: 'Thank you. (Ana, Acme)', template: 'thanks' }] as const
   const ask = [{ language: 'en', text: 'What would help? (Ana, Acme)', template: 'ask' }] as const

@@ -200,6 +200,17 @@ export function storeContract(
       expect(await ask('sam', 'thread 1', 'b')).toBe(true)
     })
 
+    it('tells in the list why a case is held, and that somebody is angry', async () => {
+      const saying = (id: string, text: string) => record({ id, comment: comment(text) })
+      await insert(saying('a', '[distress]'), saying('b', '[distress] [angry]'), saying('c', '[angry]'))
+      const page = await store.list({ statuses: [], words: [], limit: 9 })
+      expect(page.map(({ summary: { id, hold, angry } }) => ({ id, hold, angry }))).toEqual([
+        { id: 'a', hold: 'distress', angry: false },
+        { id: 'b', hold: 'distress', angry: true },
+        { id: 'c', hold: null, angry: true },
+      ])
+    })
+
     it('lists in order, page by page, each case once', async () => {
       const records = Array.from({ length: 25 }, (_, index) =>
         record({

@@ -46,6 +46,18 @@ async function browser(loginToken?: string, reader?: Reader) {
 }
 
 describe('the web desk', () => {
+  it('shows why a comment is held and no proposal, and lifts a false alarm', async () => {
+    const { ask, csrf, desk } = await browser()
+    const { caseId } = await desk.receive('http', comment('I want to die, I cannot go on'))
+    const held = (await ask(`/cases/${caseId}`)).text
+    expect(held).toContain('class="notice hold"')
+    expect(held).toContain('Treat it like any other comment')
+    const { version } = await desk.get(caseId)
+    const form = { csrf: await csrf(), version: String(version), action: 'not-a-hold' }
+    expect((await ask(`/cases/${caseId}`, form)).status).toBe(303)
+    expect((await ask(`/cases/${caseId}`)).text).not.toContain('class="notice hold"')
+  })
+
   it('rule 11: says plainly what could not be read, and has it read again only when asked', async () => {
     let asked = 0
     const never = async () => {

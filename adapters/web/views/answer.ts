@@ -8,6 +8,7 @@ import {
   presented,
   wayName,
 } from '../../../src/core/card.ts'
+import type { HoldCard } from '../../../src/core/hold-card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import type { CasePageModel } from './case.ts'
@@ -55,9 +56,14 @@ ${silent ? '' : html`<button class="quiet" name="action" value="edit">${words.ka
 </div>
 <label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>
 </form>
-${card.hold === null ? otherWays(view, model, card, href) : ''}
+${card.hold === null ? otherWays(view, model, card, href) : liftForm(view, model, card.hold)}
 ${reclassify(view, model)}
 </section>`
+}
+
+/** For a decider who read a false alarm: the case gets its ordinary proposal. */
+function liftForm(view: View, { kase }: CasePageModel, hold: HoldCard): Html {
+  return html`<details class="fold"><summary>${hold.falseAlarm}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet" name="action" value="not-a-hold">${hold.lift}</button></form></details>`
 }
 
 function otherWays(view: View, { choice }: CasePageModel, card: Card, href: (to: Choice) => string): Html {

@@ -16,7 +16,7 @@ export function holdSources(
   { kind, words, forms }: HoldListener,
   language: Language,
 ): readonly PhraseSource[] {
-  const { groups, heard, near, spared } = words[language]
+  const { groups, heard, near, spared, quoted } = words[language]
   const expand = (entry: HoldPhrase): LexiconEntry => ({
     ...entry,
     phrase: entry.phrase.replace(GROUP, (_, name: string) => `(${phrasesOf(name).join('|')})`),
@@ -28,6 +28,7 @@ export function holdSources(
     return phrases
   }
   const named = [
+    ...(quoted?.unless ?? []),
     ...near.flatMap((one) => one.near),
     ...[...near, ...heard].flatMap((one) => one.unless ?? []),
   ]

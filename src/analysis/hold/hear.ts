@@ -13,6 +13,7 @@ import { phraseMatchers } from '../phrases.ts'
 import type { TextReading } from '../text/read.ts'
 import { groupId, heardId, holdSources, sparedId } from './compile.ts'
 import { formPlaces } from './form-places.ts'
+import { quotedReadings } from './quoted.ts'
 import { type Place, together } from './together.ts'
 
 /** So many places show enough, and keep hostile text cheap. */
@@ -31,14 +32,34 @@ export function createHearHold(listeners: readonly HoldListener[]): HearHold {
   const matcherOf = phraseMatchers((language) => ordered.flatMap((one) => holdSources(one, language)))
   return (reading) => {
     const found = LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(reading.tokens) }))
+    const quotes = quotedReadings(reading).map((quote) => ({
+      ...quote,
+      found: LANGUAGES.map((language) => ({
+        language,
+        hits: matcherOf(language).match(quote.reading.tokens),
+      })),
+    }))
     for (const listener of ordered) {
       const forms = formPlaces(listener.forms, reading)
-      const places = found.flatMap(({ language, hits }) => heardBy(listener, language, hits, forms, reading))
+      const own = found.flatMap(({ language, hits }) => heardBy(listener, language, hits, forms, reading))
+      const passedOn = found.every(({ language, hits }) => listensToQuotes(listener, language, hits))
+      const theirs = (passedOn ? quotes : []).flatMap((quote) =>
+        quote.found
+          .flatMap(({ language, hits }) => heardBy(listener, language, hits, new Map(), quote.reading))
+          .map((place) => ({ ...place, start: place.start + quote.at, end: place.end + quote.at })),
+      )
+      const places = [...own, ...theirs]
       const evidence = shown(places, reading)
       if (evidence !== undefined) return { kind: listener.kind, reason: listener.reason, evidence }
     }
     return undefined
   }
+}
+
+/** What somebody else wrote counts, unless the author's own words say that it is a story or news. */
+function listensToQuotes({ kind, words }: HoldListener, language: Language, hits: Hits): boolean {
+  const { quoted } = words[language]
+  return quoted?.unless.every((name) => (hits.get(groupId(kind, name)) ?? []).length === 0) === true
 }
 
 type Hits = ReadonlyMap<string, readonly PhraseHit[]>

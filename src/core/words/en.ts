@@ -121,6 +121,7 @@ export const en = {
     dismiss: 'dismissed',
     reopen: 'undid the last step',
     reclassify: 'corrected the reading',
+    'not-a-hold': 'lifted the hold: a false alarm',
     'mark-posted': 'said that it is posted',
     resend: 'had it sent again',
     close: 'closed the case',

@@ -115,6 +115,7 @@ export const fr: Words = {
     dismiss: 'a écarté le commentaire',
     reopen: 'a annulé la dernière étape',
     reclassify: 'a corrigé la lecture',
+    'not-a-hold': 'a levé l’alerte : ce n’en était pas une',
     'mark-posted': 'a indiqué que c’est publié',
     resend: 'a relancé l’envoi',
     close: 'a clos le dossier',

@@ -14,6 +14,9 @@ interface HoldWords {
   readonly helplines: string
   readonly byHand: string
   readonly handled: string
+  readonly falseAlarm: string
+  /** Lifts the hold. */
+  readonly lift: string
   /** The mark's name in the comment. */
   readonly mark: string
 }
@@ -48,6 +51,8 @@ export const HOLD_WORDS: Readonly<Record<Language, HoldWords>> = {
     helplines: 'Help lines',
     byHand: 'Answer by hand',
     handled: 'Mark as handled',
+    falseAlarm: 'A false alarm?',
+    lift: 'Treat it like any other comment',
     mark: 'Needs a person',
   },
   fr: {
@@ -78,6 +83,8 @@ export const HOLD_WORDS: Readonly<Record<Language, HoldWords>> = {
     helplines: 'Numéros d’aide',
     byHand: 'Répondre soi-même',
     handled: 'C’est traité',
+    falseAlarm: 'Une fausse alerte\u00A0?',
+    lift: 'Le traiter comme un autre commentaire',
     mark: 'À traiter en personne',
   },
 }

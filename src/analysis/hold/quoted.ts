@@ -1,0 +1,24 @@
+import { read, type TextReading } from '../text/read.ts'
+
+/** Of hostile text full of quotes so much is listened to. */
+const MOST_QUOTES = 6
+const LONGEST_QUOTE = 2_000
+/** What marks a quote, at either end of it. */
+const MARKS = /^[\s>"“”«»„'’‘]+|[\s"“”«»„'’‘]+$/g
+
+/** What is quoted, read for itself; `at`: where it stands in the comment's text. */
+export function quotedReadings({
+  comment,
+  regions,
+  language,
+}: TextReading): readonly { readonly at: number; readonly reading: TextReading }[] {
+  return regions
+    .filter(({ kind }) => kind === 'quote')
+    .slice(0, MOST_QUOTES)
+    .map(({ start, end }) => {
+      const text = comment.text.slice(start, Math.min(end, start + LONGEST_QUOTE))
+      // Same length, so that its offsets are the comment's, moved.
+      const bare = text.replace(MARKS, (marks) => ' '.repeat(marks.length))
+      return { at: start, reading: read({ ...comment, text: bare }, language) }
+    })
+}
