@@ -3,10 +3,13 @@ import {
   type CaseChange,
   type OutboxRow,
   type Poster,
+  takenBack,
   WinnowError,
 } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
 import { attempt } from './attempt.ts'
+import { deleted } from './intake.ts'
+import { lookAgain } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { lookFor } from './recover.ts'
 import { type Ending, type Settled, settle } from './settle.ts'
@@ -114,7 +117,11 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     try {
       const late = (ending: Ending) =>
         finish(row, ending).catch((error: unknown) => report(error, { caseId: row.caseId }))
-      await finish(row, await attempt(poster, reply, timers, late))
+      const stop = await lookAgain(settings, tell, poster, reply)
+      const ending = stop ?? (await attempt(poster, reply, timers, late))
+      // It went away between the look and the try.
+      if (ending.state === 'gone') await deleted(settings, tell, row.source, reply.comment.id)
+      await finish(row, ending)
     } finally {
       stopBeating()
     }
@@ -153,7 +160,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       return
     }
     tell({ caseId, version, status, by: WINNOW.id })
-    if (returned !== null && status === 'pending')
+    if (returned !== null && takenBack(returned) === null && status === 'pending')
       settings.inform(returned.kind === 'refused' ? 'reply refused' : 'reply given up', {
         caseId,
         tries,

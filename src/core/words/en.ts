@@ -124,6 +124,7 @@ export const en = {
     'send-refused': 'could not post: the other side refused',
     'send-given-up': 'stopped trying to post the reply',
     'send-uncertain': 'could not learn whether the reply arrived',
+    'send-stopped': 'stopped the reply: its comment was changed, deleted or added to',
     answered: 'noted an answer',
     reassessed: 'read the comment again',
     'read-again': 'asked for another reading',
@@ -137,6 +138,9 @@ export const en = {
     notPosted: {
       refused: 'reply refused',
       'given-up': 'reply not posted in time',
+      edited: 'comment changed, reply not posted',
+      'said-below': 'more was said, reply not posted',
+      deleted: 'comment deleted',
       yet: 'not posted yet',
     },
     older: 'Next page',
@@ -241,11 +245,18 @@ export const en = {
     cameBack: {
       refused: 'Your approved reply was not posted: the other side refused it.',
       'given-up': 'Your approved reply was not posted: the time for it is over.',
+      edited: 'Your approved reply was not posted: the author changed the comment.',
+      'said-below': 'Your approved reply was not posted: the author wrote again below the comment.',
+      deleted: 'The author deleted the comment: the reply is not tried again.',
+      before: 'It read before:',
+      whatNowChanged:
+        'Your text is kept as a draft. Read what is new, then approve it again, change it, or dismiss the case.',
       tries: (tries: number) =>
         tries === 0 ? 'It was not tried once.' : `Tried ${tries === 1 ? 'once' : `${tries} times`}.`,
       asked: (when: string) => `They asked us to wait until ${when}, which is longer than a reply is tried.`,
       whatNow: 'Its text stands in the field. Mend the cause and approve it again, or dismiss the case.',
     },
+    deletedComment: 'Its author deleted this comment.',
     nothingSent: 'Nothing was sent.',
     toPaste: 'Copy the reply, post it where the comment stands, then say so here.',
     copy: 'Copy the reply',
