@@ -3,6 +3,7 @@ import {
   type CaseChange,
   type OutboxRow,
   type Poster,
+  type PostOutcome,
   takenBack,
   WinnowError,
 } from '../core/index.ts'
@@ -11,7 +12,7 @@ import { attempt } from './attempt.ts'
 import { deleted } from './intake.ts'
 import { lookAgain } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { lookFor } from './recover.ts'
+import { foundBefore, lookFor } from './recover.ts'
 import { type Ending, type Settled, settle } from './settle.ts'
 
 /** Replies in hand at one time at one place. */
@@ -25,6 +26,11 @@ const LOOK = 15_000
 const SOONEST = 20
 /** Pause after the database failed, in milliseconds. */
 const AFTER_FAILURE = 2_000
+/** A place may finish a request so long after its sender is gone (Slack: 25 s seen), with room, in milliseconds. */
+const PROOF = 60_000
+/** Uncertain replies that are looked for at the start. */
+const LOOKED_FOR = 200
+const DIED = 'the program stopped while it was sending'
 /** Replies whose time is over that are given back in one look. */
 const GIVEN_BACK = 50
 
@@ -117,13 +123,44 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     try {
       const late = (ending: Ending) =>
         finish(row, ending).catch((error: unknown) => report(error, { caseId: row.caseId }))
-      const stop = await lookAgain(settings, tell, poster, reply)
-      const ending = stop ?? (await attempt(poster, reply, timers, late))
+      const before =
+        (await lookAgain(settings, tell, poster, reply)) ?? (await foundBefore(settings, poster, row))
+      const ending = before ?? unsure(poster, await tried(poster, row, reply, late))
       // It went away between the look and the try.
       if (ending.state === 'gone') await deleted(settings, tell, row.source, reply.comment.id)
       await finish(row, ending)
     } finally {
       stopBeating()
+    }
+  }
+
+  /** One try; what it leaves open is looked for at once. */
+  async function tried(
+    poster: Poster,
+    row: OutboxRow,
+    reply: ApprovedReply,
+    late: (outcome: PostOutcome) => void,
+  ): Promise<PostOutcome> {
+    const outcome = await attempt(poster, reply, timers, late)
+    if (outcome.state !== 'unknown' || poster.find === undefined) return outcome
+    const found = await lookFor(settings, poster, row)
+    return found === 'posted' ? { state: 'posted' } : outcome
+  }
+
+  /** Where it can be looked for, nobody is asked before it was looked for twice, PROOF apart. */
+  function unsure(poster: Poster | undefined, outcome: PostOutcome): Ending {
+    if (outcome.state !== 'unknown' || poster?.find === undefined) return outcome
+    const until = new Date(clock.now().getTime() + PROOF).toISOString()
+    return { state: 'unsure', why: outcome.why, until }
+  }
+
+  /** What somebody was shown as uncertain, before an earlier end of the program: it may be seen there now. */
+  async function lookForUncertain(): Promise<void> {
+    for (const { summary } of await store.list({ statuses: ['uncertain'], words: [], limit: LOOKED_FOR })) {
+      const row = await store.liveOutbox(summary.id)
+      const poster = row === undefined ? undefined : laneOf(row.source)?.poster
+      if (row?.state !== 'uncertain' || poster?.find === undefined) continue
+      if ((await lookFor(settings, poster, row)) === 'posted') await finish(row, { state: 'posted' })
     }
   }
 
@@ -170,8 +207,9 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
   }
 
   /**
-   * Rows that a dead process left in hand: nobody knows whether they arrived, unless the place can
-   * say. Never sent again on a guess.
+   * Rows that a dead process left in hand, and those that were not found at once. That something is not
+   * there yet proves nothing, as a place may finish a request whose sender is gone: it is looked for again,
+   * then shown to a human. Never sent again on a guess.
    */
   async function recover(): Promise<Promise<void>[]> {
     const now = clock.now().getTime()
@@ -179,9 +217,16 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     for (const row of await store.sendingOutbox()) {
       if (mine.has(row.id)) continue
       const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
-      const gone = row.owner === null || settings.isGone(row.owner)
+      const gone = row.owner !== null && settings.isGone(row.owner)
       if (!expired && !gone) continue
-      const ask = async () => finish(row, await lookFor(settings, laneOf(row.source)?.poster, row))
+      const ask = async () => {
+        const poster = laneOf(row.source)?.poster
+        const found = await lookFor(settings, poster, row)
+        if (found === 'posted') return finish(row, { state: 'posted' })
+        const unknown = { state: 'unknown', why: (row.owner === null && row.why) || DIED } as const
+        // Nobody's: it was looked for before, and has had its time to appear.
+        await finish(row, row.owner === null ? unknown : unsure(poster, unknown))
+      }
       looking.push(inBackground(asking, row, ask))
     }
     return looking
@@ -240,6 +285,10 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       running = true
       look()
       await ticking
+      const looking = lookForUncertain()
+        .catch((error: unknown) => report(error))
+        .finally(() => asking.delete(looking))
+      asking.add(looking)
     },
     async stop() {
       running = false

@@ -24,6 +24,8 @@ export type Ending =
   | { readonly state: 'overdue' }
   /** Looked at right before: its author has taken it back or changed it, and nothing was tried. */
   | { readonly state: 'stopped' }
+  /** Not to be known yet: it is looked for again at `until` (ISO 8601) before anybody is asked. */
+  | { readonly state: 'unsure'; readonly why: string; readonly until: string }
 
 export interface Settled {
   readonly row: OutboxRow
@@ -66,7 +68,8 @@ async function settleOnce(
     ending.state === 'overdue' && record.status !== 'approved'
       ? { row: { ...current, state: 'cancelled' } }
       : end(settings, record, current, ending, now)
-  const next: OutboxRow = { ...ended.row, owner: null, leaseUntil: null }
+  const leaseUntil = ending.state === 'unsure' ? ending.until : null
+  const next: OutboxRow = { ...ended.row, owner: null, leaseUntil }
   if (!(await tx.updateOutbox(next, seen))) throw new ChangedMeanwhile()
   if (ended.change === undefined) return { row: next, record, moved: false }
   const after = changed(record, ended.change.fields, now)
@@ -87,11 +90,14 @@ interface End {
   }
 }
 
+/** Endings after which it is certain that this try posted nothing. */
+const CERTAIN: ReadonlySet<Ending['state']> = new Set(['retry', 'refused', 'gone', 'overdue', 'stopped'])
+
 /** What an ending makes of the row and the case. */
 function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: Ending, now: Date): End {
   const { strategy, textHash } = row
   const act = takenBack(record.returned)
-  if (act !== null && ending.state !== 'posted' && ending.state !== 'unknown') {
+  if (act !== null && CERTAIN.has(ending.state)) {
     const { fields, row: next = row, releaseAsk } = stoppedAfter(record, act, row, now)
     return { row: next, change: { action: 'send-stopped', fields, more: { strategy, textHash }, releaseAsk } }
   }
@@ -114,6 +120,8 @@ function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: End
       return { row: { ...row, state: 'queued', sendAt: next.at, asked: next.asked, why } }
     }
     // Somebody else's reading, or what stopped it was undone: it waits for its next turn.
+    case 'unsure':
+      return { row: { ...row, doubtful: true, why: ending.why.slice(0, REASON) } }
     case 'stopped':
       return { row: { ...row, state: 'queued' } }
     case 'overdue':
