@@ -220,13 +220,15 @@ export function readyOf({ draft, proposal }: Pick<Case, 'draft' | 'proposal'>, a
 
 /** What happens after the click, as the button says it. @param place as that button can show it */
 export function approveLabel(
-  { postable }: Pick<Case, 'postable'>,
+  { postable, returned }: Pick<Case, 'postable' | 'returned'>,
   choice: Choice,
   place: string,
   language: Language,
 ): string {
   const { kase } = WORDS[language]
   if (choice === 'ignore') return kase.approveIgnore
+  // The place said no: the same again is a try that somebody asks for, the cause being mended.
+  if (postable && returned?.kind === 'refused') return kase.tryAgain(place)
   return postable ? kase.approvePost(place) : kase.approvePaste
 }
 

@@ -193,6 +193,8 @@ export type CaseChange = {
 
 /** The life of cases, as the adapters see it. Implemented by src/desk. */
 export interface Desk extends Intake {
+  /** The id of the case that stands on this comment. */
+  caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>
   counts(): Promise<Counts>
   /** @throws WinnowError `not_found` */

@@ -205,6 +205,7 @@ export const en = {
     fineText: 'The text itself is fine.',
     about: (words: string) => `(“${words}”)`,
     approvePost: (place: string) => `Approve and post to ${place}`,
+    tryAgain: (place: string) => `Try again to post to ${place}`,
     approvePaste: 'Approve, then paste it yourself',
     approveIgnore: 'Approve saying nothing, and close',
     save: 'Save draft',

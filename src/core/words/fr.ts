@@ -201,6 +201,7 @@ export const fr: Words = {
     fineText: 'Le texte lui-même convient.',
     about: (words) => `(« ${words} »)`,
     approvePost: (place) => `Approuver et publier sur ${place}`,
+    tryAgain: (place) => `Réessayer de publier sur ${place}`,
     approvePaste: 'Approuver, puis coller vous-même',
     approveIgnore: 'Approuver le silence, et clore',
     save: 'Enregistrer le brouillon',
