@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
@@ -19,12 +18,12 @@ import {
   type PlatformServices,
   type ReadingKind,
   readOrSay,
-  WinnowError,
 } from './core/index.ts'
 import { encoderIfThere } from './encoder.ts'
 import { helpingOf } from './helping.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
+import { readPlaybook } from './playbook.ts'
 import type { ReaderOptions } from './reader.ts'
 
 /*
@@ -36,6 +35,7 @@ export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
 export type { Analyzer, Comment } from './core/index.ts'
 export { WinnowError } from './core/index.ts'
+export { readPlaybook } from './playbook.ts'
 
 export interface WinnowOptions {
   /** For whom the drafts speak. */
@@ -99,24 +99,6 @@ export async function winnowOf(config: Config): Promise<Winnow> {
   return createWinnow({ brand, speaker, ownPlaces, reading, playbook: await readPlaybook(config.playbook) })
 }
 
-/** Without the file the defaults hold. @throws WinnowError `config_invalid` */
-export async function readPlaybook({ path, required }: Config['playbook']): Promise<Playbook> {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    if (missing && !required) return defaultPlaybook
-    const why = missing ? 'is not there' : "can't be read"
-    throw new WinnowError('config_invalid', `The playbook ${path} ${why}: see WINNOW_PLAYBOOK.`, {
-      cause,
-      problems: [{ path: 'WINNOW_PLAYBOOK', expected: 'a readable file' }],
-    })
-  }
-  const { parsePlaybook } = await import('./analysis/answer/parse-playbook.ts')
-  return parsePlaybook(text, path)
-}
-
 function hasVenue(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'venue' in value && value.venue != null
 }
@@ -173,7 +155,7 @@ export async function startWinnow({
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
-    const inform = (what: string) => log.warn(what)
+    const inform = (what: string, facts = {}) => log.warn(what, facts)
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform })
     storage.examine().catch(report)
     const reader = openReader({ winnow: winnow.options, timers: systemTimers, report, ...reading })
@@ -187,7 +169,7 @@ export async function startWinnow({
       clock,
       timers: systemTimers,
       report,
-      inform: (what, ids) => log.warn(what, { platform: name, ...ids }),
+      inform: (what, ids) => inform(what, { platform: name, ...ids }),
       placed: (comment) => placed(comment, config.ownPlaces, false),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
@@ -207,7 +189,7 @@ export async function startWinnow({
       undoSeconds: config.undoSeconds,
       mayDecide: people.mayDecide,
       report,
-      inform: (event, facts) => log.warn(event, facts),
+      inform,
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })

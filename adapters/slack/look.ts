@@ -78,7 +78,5 @@ async function saidBy(
     const heard = heardIn(message)
     return heard?.kind === 'said' && heard.user === user ? [heard] : []
   })
-  return Promise.all(
-    theirs.slice(-TOLD).map((heard) => commentOf(needs, { ...place, ts: heard.ts }, heard)),
-  )
+  return Promise.all(theirs.slice(-TOLD).map((heard) => commentOf(needs, { ...place, ts: heard.ts }, heard)))
 }

@@ -42,7 +42,7 @@ export async function note(
  * @returns undefined when nothing changed
  * @throws ChangedMeanwhile
  */
-export async function noteIn(
+async function noteIn(
   tx: StoreTransaction,
   { clock }: Pick<Settings, 'clock'>,
   caseId: string,

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ana, closeDesks, comment, type FakePlace, fakePlace, type TestDesk, testDesk } from '../support/desk.ts'
+import {
+  ana,
+  closeDesks,
+  comment,
+  type FakePlace,
+  fakePlace,
+  type TestDesk,
+  testDesk,
+} from '../support/desk.ts'
 
 type Found = 'posted' | 'absent' | 'unknown'
 

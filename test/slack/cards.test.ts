@@ -57,7 +57,8 @@ describe('the card of an undecided case', () => {
 
   it('says why an approved reply came back, with what helps, and offers a try rather than an approval', () => {
     const returned = { tries: 1, askedUntil: null, at: '2026-03-02T09:06:00.000Z' }
-    const why = 'Slack refused: not_in_channel. Invite the app into the channel (/invite), then approve again.'
+    const why =
+      'Slack refused: not_in_channel. Invite the app into the channel (/invite), then approve again.'
     const refused = draw(caseOf(PROBLEM, { returned: { ...returned, kind: 'refused', why } }))
     expect(refused.shown).toContain('Your approved reply was not posted: the other side refused it.')
     expect(refused.shown).toContain('/invite')

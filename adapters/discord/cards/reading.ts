@@ -1,6 +1,14 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { type Card, cardOf, type Point, placeOf } from '../../../src/core/card.ts'
-import type { Assessment, Case, Comment, HistoryEntry, Language, Proposal, Verdict } from '../../../src/core/index.ts'
+import type {
+  Assessment,
+  Case,
+  Comment,
+  HistoryEntry,
+  Language,
+  Proposal,
+  Verdict,
+} from '../../../src/core/index.ts'
 import { isDeleted } from '../../../src/core/undo.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
@@ -40,7 +48,7 @@ export function readingEmbed(subject: Subject, language: Language): APIEmbed {
     ]
       .filter((part) => part !== '')
       .join('\n'),
-    fields: card.read ? [...card.axes.map(axisField), ...pointFields(card, language)] : [],
+    fields: card.read && !gone ? [...card.axes.map(axisField), ...pointFields(card, language)] : [],
     ...cutNote(comment.text.trim(), language),
   }
 }

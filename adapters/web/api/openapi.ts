@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CASE_STATUSES, HOLD_KINDS, SIGNALS, STRATEGIES, TAKEN_BACK, VERDICTS } from '../../../src/core/index.ts'
+import {
+  CASE_STATUSES,
+  HOLD_KINDS,
+  SIGNALS,
+  STRATEGIES,
+  TAKEN_BACK,
+  VERDICTS,
+} from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 import { decisionSchema } from './query.ts'
 

@@ -26,7 +26,11 @@ describe('taking comments in', () => {
     expect([again.status, again.json]).toEqual([200, { caseId }])
     const read = (await ask('GET', `/api/cases/${caseId}`)).json
     expect(read.comment.text).toBe(mocking)
-    await ask('POST', `/api/cases/${caseId}/decisions`, { action: 'approve', text: reply, version: read.version })
+    await ask('POST', `/api/cases/${caseId}/decisions`, {
+      action: 'approve',
+      text: reply,
+      version: read.version,
+    })
     await ask('POST', '/api/comments', { id: 'a', text: furious })
     expect((await ask('GET', `/api/cases/${caseId}`)).json).toMatchObject({
       status: 'pending',
