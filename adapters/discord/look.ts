@@ -1,8 +1,8 @@
 import { type APIMessage, MessageType, type REST, Routes } from 'discord.js'
 import type { ApprovedReply, Comment, Look } from '../../src/core/index.ts'
+import { type Address, urlOf } from './address.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
-import { type Address, urlOf } from './poster.ts'
 
 /** Later messages that are looked through, and those of the author's that are told. */
 const LATER = 100

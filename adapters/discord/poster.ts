@@ -8,6 +8,7 @@ import {
   type PostOutcome,
   TRY_HOURS,
 } from '../../src/core/index.ts'
+import { type Address, urlOf } from './address.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
@@ -22,13 +23,6 @@ const NONCE = 25
 const PAGES = 10
 /** Seconds until a thread is likely to have its first message. */
 const NO_STARTER = 10
-
-/** Where a message stands. */
-export interface Address {
-  readonly guildId: string
-  readonly channelId: string
-  readonly messageId: string
-}
 
 /** @param current the living connection, for what its caches know of rights */
 export function createPoster(config: DiscordConfig, current: () => DiscordContext | undefined): Poster {
@@ -163,10 +157,6 @@ async function find(rest: REST, reply: ApprovedReply): Promise<'posted' | 'absen
 /** Discord trims what it stores. */
 function same(a: string, b: string): boolean {
   return a.trim() === b.trim()
-}
-
-export function urlOf({ guildId, channelId, messageId }: Address): string {
-  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`
 }
 
 function maySpeak(context: DiscordContext | undefined, { channelId }: Address): boolean {

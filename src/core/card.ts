@@ -165,7 +165,6 @@ export function verdictWords(
   language: Language,
 ): string {
   const words = WORDS[language]
-  // A human who corrected the reading has read it.
   if (unread !== null && verdict === 'unclear') return words.unread[unread]
   return angry && verdict === 'critic' ? words.angryCustomer : words.verdict[verdict]
 }
@@ -227,7 +226,6 @@ export function approveLabel(
 ): string {
   const { kase } = WORDS[language]
   if (choice === 'ignore') return kase.approveIgnore
-  // The place said no: the same again is a try that somebody asks for, the cause being mended.
   if (postable && returned?.kind === 'refused') return kase.tryAgain(place)
   return postable ? kase.approvePost(place) : kase.approvePaste
 }

@@ -12,7 +12,7 @@ import { attempt } from './attempt.ts'
 import { deleted } from './intake.ts'
 import { lookAgain } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { foundBefore, lookFor } from './recover.ts'
+import { foundBefore, lookFor, unsure } from './recover.ts'
 import { type Ending, type Settled, settle } from './settle.ts'
 
 /** Replies in hand at one time at one place. */
@@ -26,8 +26,6 @@ const LOOK = 15_000
 const SOONEST = 20
 /** Pause after the database failed, in milliseconds. */
 const AFTER_FAILURE = 2_000
-/** A place may finish a request so long after its sender is gone (Slack: 25 s seen), with room, in milliseconds. */
-const PROOF = 60_000
 /** Uncertain replies that are looked for at the start. */
 const LOOKED_FOR = 200
 const DIED = 'the program stopped while it was sending'
@@ -125,7 +123,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
         finish(row, ending).catch((error: unknown) => report(error, { caseId: row.caseId }))
       const before =
         (await lookAgain(settings, tell, poster, reply)) ?? (await foundBefore(settings, poster, row))
-      const ending = before ?? unsure(poster, await tried(poster, row, reply, late))
+      const ending = before ?? unsure(clock, poster, await tried(poster, row, reply, late))
       // It went away between the look and the try.
       if (ending.state === 'gone') await deleted(settings, tell, row.source, reply.comment.id)
       await finish(row, ending)
@@ -145,13 +143,6 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     if (outcome.state !== 'unknown' || poster.find === undefined) return outcome
     const found = await lookFor(settings, poster, row)
     return found === 'posted' ? { state: 'posted' } : outcome
-  }
-
-  /** Where it can be looked for, nobody is asked before it was looked for twice, PROOF apart. */
-  function unsure(poster: Poster | undefined, outcome: PostOutcome): Ending {
-    if (outcome.state !== 'unknown' || poster?.find === undefined) return outcome
-    const until = new Date(clock.now().getTime() + PROOF).toISOString()
-    return { state: 'unsure', why: outcome.why, until }
   }
 
   /** What somebody was shown as uncertain, before an earlier end of the program: it may be seen there now. */
@@ -225,7 +216,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
         if (found === 'posted') return finish(row, { state: 'posted' })
         const unknown = { state: 'unknown', why: (row.owner === null && row.why) || DIED } as const
         // Nobody's: it was looked for before, and has had its time to appear.
-        await finish(row, row.owner === null ? unknown : unsure(poster, unknown))
+        await finish(row, row.owner === null ? unknown : unsure(clock, poster, unknown))
       }
       looking.push(inBackground(asking, row, ask))
     }

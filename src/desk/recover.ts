@@ -1,8 +1,11 @@
-import type { OutboxRow, Poster } from '../core/index.ts'
+import type { Clock, OutboxRow, Poster, PostOutcome } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
 import { within } from './attempt.ts'
 import type { Settings } from './options.ts'
 import type { Ending } from './settle.ts'
+
+/** A place may finish a request so long after its sender is gone (Slack: 25 s seen), with room, in milliseconds. */
+const PROOF = 60_000
 
 /** Does a reply stand there of which nobody knows? As far as its place can say; never throws. */
 export async function lookFor(
@@ -36,4 +39,11 @@ export async function foundBefore(
   if (found === 'posted') return { state: 'posted' }
   if (found === 'absent') return undefined
   return { state: 'retry', why: 'it could not be looked for whether an earlier try arrived' }
+}
+
+/** Where it can be looked for, nobody is asked before it had its time to appear and was looked for again. */
+export function unsure(clock: Clock, poster: Poster | undefined, outcome: PostOutcome): Ending {
+  if (outcome.state !== 'unknown' || poster?.find === undefined) return outcome
+  const until = new Date(clock.now().getTime() + PROOF).toISOString()
+  return { state: 'unsure', why: outcome.why, until }
 }
