@@ -141,7 +141,7 @@ export async function startWinnow({
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl } = config
-    const inform = (what: string) => log.warn(what)
+    const inform = (what: string, facts = {}) => log.warn(what, facts)
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform })
     storage.examine().catch(report)
     const reader = changingReader(winnow.team, (words) =>
@@ -157,7 +157,7 @@ export async function startWinnow({
       clock,
       timers: systemTimers,
       report,
-      inform: (what, ids) => log.warn(what, { platform: name, ...ids }),
+      inform: (what, ids) => inform(what, { platform: name, ...ids }),
       placed: (comment) => placed(comment, config.ownPlaces, false),
       brand: config.brand ?? '',
       defaultLanguage: config.language,
@@ -177,7 +177,7 @@ export async function startWinnow({
       undoSeconds: config.undoSeconds,
       mayDecide: people.mayDecide,
       report,
-      inform: (event, facts) => log.warn(event, facts),
+      inform,
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type APIMessage, PermissionFlagsBits, type REST, Routes } from 'discord.js'
+import { type APIMessage, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import {
   type ApprovedReply,
   type Comment,
@@ -8,9 +8,11 @@ import {
   type PostOutcome,
   TRY_HOURS,
 } from '../../src/core/index.ts'
+import { type Address, urlOf } from './address.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
+import { look } from './look.ts'
 import { createRest } from './rest.ts'
 import { lacks } from './rights.ts'
 import { literal } from './text.ts'
@@ -21,13 +23,6 @@ const NONCE = 25
 const PAGES = 10
 /** Seconds until a thread is likely to have its first message. */
 const NO_STARTER = 10
-
-/** Where a message stands. */
-export interface Address {
-  readonly guildId: string
-  readonly channelId: string
-  readonly messageId: string
-}
 
 /** @param current the living connection, for what its caches know of rights */
 export function createPoster(config: DiscordConfig, current: () => DiscordContext | undefined): Poster {
@@ -51,6 +46,10 @@ export function createPoster(config: DiscordConfig, current: () => DiscordContex
           why: `with its special characters protected the reply has ${content.length} characters; Discord takes ${DISCORD_LIMITS.content}`,
         }
       return send(rest, address, content, reply)
+    },
+    async look(reply) {
+      const address = addressOf(reply.comment)
+      return address === undefined ? { state: 'unknown' } : look(rest, current(), address, reply)
     },
     find: (reply) => find(rest, reply),
   }
@@ -81,7 +80,7 @@ async function send(
       nonce: nonceOf(reply.idempotencyKey),
       enforce_nonce: true,
       allowed_mentions: { parse: [], replied_user: false },
-      message_reference: { message_id: address.messageId, fail_if_not_exists: false },
+      message_reference: { message_id: address.messageId, fail_if_not_exists: true },
     },
   }
   for (let awoken = false; ; awoken = true) {
@@ -92,12 +91,21 @@ async function send(
       const failure = failureOf(error)
       if (failure.kind === 'unknown') return { state: 'unknown', why: failure.why }
       if (failure.kind === 'later') return later(failure)
+      if (isUnanswerable(error, failure.code)) return { state: 'gone', why: 'the message is gone' }
       if (failure.code === CODE.noStarter) return { state: 'retry', after: NO_STARTER, why: failure.why }
       if (failure.code !== CODE.archived || awoken) return { state: 'refused', why: failure.why }
     }
     const refused = await unarchive(rest, address, reply)
     if (refused !== undefined) return refused
   }
+}
+
+/** What it answers is not there any more: refused as a form that names an unknown message. */
+function isUnanswerable(error: unknown, code: number): boolean {
+  if (code === CODE.unknownMessage) return true
+  if (code !== CODE.invalidForm || !(error instanceof DiscordAPIError)) return false
+  const { errors } = error.rawError as { readonly errors?: object }
+  return errors !== undefined && 'message_reference' in errors
 }
 
 /** @returns undefined when the thread is open again */
@@ -149,10 +157,6 @@ async function find(rest: REST, reply: ApprovedReply): Promise<'posted' | 'absen
 /** Discord trims what it stores. */
 function same(a: string, b: string): boolean {
   return a.trim() === b.trim()
-}
-
-export function urlOf({ guildId, channelId, messageId }: Address): string {
-  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`
 }
 
 function maySpeak(context: DiscordContext | undefined, { channelId }: Address): boolean {

@@ -37,14 +37,14 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
   const { clientOf, workspaceOf, authorize } = workspaces
   let onUp: () => void = () => undefined
   const transport = createApp({ config, services, authorize, installations, onUp: () => onUp() })
+  const people = createPeople(config, services, clientOf)
   let stopAll: (() => Promise<void>) | undefined
 
   return {
     name: 'slack',
-    posters: [slackPoster({ services, clientOf, workspaceOf })],
+    posters: [slackPoster({ services, clientOf, workspaceOf, ...people })],
     async start(desk: Desk) {
       const { app } = transport
-      const people = createPeople(config, services, clientOf)
       const languageOf: SlackContext['languageOf'] = async (userId, teamId) =>
         (await settingsOf(services.records, userId).catch(() => undefined))?.language ??
         (await people.languageOf(userId, teamId))

@@ -3,6 +3,7 @@ import { type ApprovedReply, type Poster, type PostOutcome, TRY_HOURS } from '..
 import { escaped } from './cards/parts.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf } from './faults.ts'
+import { look } from './look.ts'
 import { type Place, permalink, placeOfId } from './places.ts'
 import { rootOf } from './threads.ts'
 
@@ -16,7 +17,7 @@ const PAGE = 200
 /** How long it is remembered that a reply may have arrived, in milliseconds. */
 const DOUBT = 30 * 86_400_000
 
-type Needs = Pick<SlackContext, 'services' | 'clientOf' | 'workspaceOf'>
+type Needs = Pick<SlackContext, 'services' | 'clientOf' | 'workspaceOf' | 'personOf'>
 
 /** Posts approved replies into the thread of the message they answer, once, findable by their metadata. */
 export function slackPoster(needs: Needs): Poster {
@@ -44,6 +45,7 @@ export function slackPoster(needs: Needs): Poster {
         await memory.set(doubtKey(reply), true, DOUBT).catch(needs.services.report)
       return outcome
     },
+    look: (reply) => look(needs, reply),
     async find(reply) {
       const place = placeOfId(reply.comment.id)
       return place === undefined ? 'absent' : (await find(needs, reply, place)).state
@@ -92,6 +94,7 @@ function outcomeOf(error: unknown): PostOutcome {
     case 'away':
       return { state: 'retry', why: `Slack could not be reached (${fault.code}).` }
     case 'refused':
+      if (fault.code === 'thread_not_found') return { state: 'gone', why: 'The message is gone.' }
       return { state: 'refused', why: `Slack refused: ${fault.code}.${HINTS[fault.code] ?? ''}` }
     case 'unknown':
       return { state: 'unknown', why: `No answer from Slack (${fault.code}).` }
@@ -103,7 +106,6 @@ const HINTS: Readonly<Record<string, string>> = {
   not_in_channel: ' Invite the app into the channel (/invite), then approve again.',
   channel_not_found: ' The channel is gone, or the app has not been invited into it.',
   is_archived: ' The channel is archived.',
-  thread_not_found: ' The message is gone.',
   msg_too_long: ' Shorten the reply.',
   restricted_action: ' A rule of the workspace forbids it.',
   missing_scope: ' The app lacks a right: run "winnow doctor".',

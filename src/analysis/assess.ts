@@ -108,7 +108,6 @@ export function createAssess(
         hear(readMessage(earlier, reading.language), ofWords),
         readers.learned,
         deep,
-        false,
       )
       return { depreciative: verdict === 'detractor', checkableProblem }
     }

@@ -173,7 +173,6 @@ export function verdictWords(
   language: Language,
 ): string {
   const words = WORDS[language]
-  // A human who corrected the reading has read it.
   if (unread !== null && verdict === 'unclear') return words.unread[unread]
   return angry && verdict === 'critic' ? words.angryCustomer : words.verdict[verdict]
 }
@@ -228,13 +227,19 @@ export function readyOf({ draft, proposal }: Pick<Case, 'draft' | 'proposal'>, a
 
 /** What happens after the click, as the button says it. @param place as that button can show it */
 export function approveLabel(
-  { postable, assessment, reclassified }: Pick<Case, 'postable' | 'assessment' | 'reclassified'>,
+  {
+    postable,
+    assessment,
+    reclassified,
+    returned,
+  }: Pick<Case, 'postable' | 'assessment' | 'reclassified' | 'returned'>,
   choice: Choice,
   place: string,
   language: Language,
 ): string {
   const { kase } = WORDS[language]
   if (choice === 'ignore') return kase.approveIgnore
+  if (postable && returned?.kind === 'refused') return kase.tryAgain(place)
   if (choice === 'answer' && (reclassified ?? assessment.verdict) === 'unclear')
     return postable ? kase.approveReadPost(place) : kase.approveReadPaste
   return postable ? kase.approvePost(place) : kase.approvePaste

@@ -38,6 +38,7 @@ export const HISTORY_ACTIONS = [
   'send-refused',
   'send-given-up',
   'send-uncertain',
+  'send-stopped',
   'answered',
   'reassessed',
   'read-again',

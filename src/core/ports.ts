@@ -71,10 +71,25 @@ export type PostOutcome =
   | { readonly state: 'posted'; readonly url?: string }
   /** Certain that nothing was posted; try again after so many seconds. */
   | { readonly state: 'retry'; readonly after?: number; readonly why: string }
+  /** Certain that nothing was posted: the comment that it answers is not there any more. */
+  | { readonly state: 'gone'; readonly why: string }
   /** Certain that nothing was posted, and no use in trying again. */
   | { readonly state: 'refused'; readonly why: string }
   /** It can't be known: shown to a human, never tried again by itself. */
   | { readonly state: 'unknown'; readonly why: string }
+
+/** How the comment stands right before it is answered. */
+export type Look =
+  | { readonly state: 'same' }
+  | { readonly state: 'gone' }
+  /** It reads differently now. */
+  | { readonly state: 'changed'; readonly text: string }
+  /** It stands, and its author wrote again below it: what the place has of theirs, oldest first. */
+  | { readonly state: 'said-below'; readonly messages: readonly Comment[] }
+  /** The place can't be asked just now: nothing is posted, and it is asked again. */
+  | { readonly state: 'later'; readonly after?: number; readonly why: string }
+  /** The place doesn't say, and asking again won't help: posting will tell. */
+  | { readonly state: 'unknown' }
 
 /** A place the program can post to. The desk is its only caller. */
 export interface Poster {
@@ -87,6 +102,8 @@ export interface Poster {
   /** May it answer this comment (channel known, rights there)? No network. */
   canPost(comment: Comment): boolean
   post(reply: ApprovedReply): Promise<PostOutcome>
+  /** Asked right before every try, where the place can say it (rule 13). */
+  look?(reply: ApprovedReply): Promise<Look>
   /** After a crash or an unknown outcome: does the reply stand there? */
   find?(reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'>
 }
@@ -108,9 +125,12 @@ export interface Received {
 export interface Intake {
   /** Written down at once; it is read after that, and `onChange` tells when. */
   receive(source: string, comment: Comment, options?: { sample?: boolean }): Promise<Received>
-  /** The author changed a pending comment: it is read again; a decided case only notes it. */
+  /**
+   * The author changed a comment. One that is not answered yet is read again, and a reply that was approved
+   * but not posted comes back to decide; any other case only notes it.
+   */
   edited(source: string, comment: Comment): Promise<void>
-  /** The author deleted it: a pending case is withdrawn (closed). */
+  /** The author deleted it: its words go, and a case that is not answered yet is closed, nothing being posted. */
   deleted(source: string, sourceId: string): Promise<void>
   /**
    * Somebody wrote again in the thread of the comment `sourceId`. It is kept with that comment's case;
@@ -178,6 +198,8 @@ export type CaseChange = {
 
 /** The life of cases, as the adapters see it. Implemented by src/desk. */
 export interface Desk extends Intake {
+  /** The id of the case that stands on this comment. */
+  caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>
   counts(): Promise<Counts>
   /** @throws WinnowError `not_found` */

@@ -20,16 +20,31 @@ export interface Sending {
   readonly until: string
 }
 
+/** What the comment's author did to it after a reply to it was approved (rule 13). */
+export const TAKEN_BACK = ['edited', 'deleted', 'said-below'] as const
+export type TakenBack = (typeof TAKEN_BACK)[number]
+
 /** Why an approved reply came back without having been posted. */
 export interface Returned {
-  /** `refused`: the place said no; `given-up`: it could not be posted in time. */
-  readonly kind: 'refused' | 'given-up'
+  /**
+   * `refused`: the place said no; `given-up`: it could not be posted in time; `edited`, `said-below`: its
+   * author changed the comment, or wrote again below it. `deleted` only while a try is under way: then
+   * the case is closed, unless that try posts.
+   */
+  readonly kind: 'refused' | 'given-up' | TakenBack
+  /** With `edited`: the comment as it read when the reply was approved; while a try is under way, as it reads now. */
+  readonly text?: string
   /** As the place or the system said it; null when nothing was tried. */
   readonly why: string | null
   readonly tries: number
   /** ISO 8601; the place asked to wait so long, which is longer than a reply is tried. */
   readonly askedUntil: string | null
   readonly at: string
+}
+
+/** What its author did to the comment stops the reply; null when nothing does. */
+export function takenBack(returned: Returned | null): TakenBack | null {
+  return TAKEN_BACK.find((kind) => kind === returned?.kind) ?? null
 }
 
 /** How the reply of an outbox row fares; null when it is not on its way. */

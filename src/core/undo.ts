@@ -4,6 +4,11 @@ import type { CaseStatus } from './vocabulary.ts'
 /** Moves that no human can take back. */
 const FINAL: ReadonlySet<HistoryAction> = new Set(['sent', 'comment-deleted'])
 
+/** Its author deleted the comment: its words are gone, and it is not answered any more. */
+export function isDeleted({ history }: { readonly history: readonly HistoryEntry[] }): boolean {
+  return history.some(({ action }) => action === 'comment-deleted')
+}
+
 /**
  * The status that Undo leads back to: each reopen takes back the latest move that no other reopen has
  * taken back. undefined when that can't be undone.
@@ -16,5 +21,9 @@ export function undoTarget(history: readonly HistoryEntry[]): CaseStatus | undef
     else moves.push({ from, action })
   }
   const last = moves.at(-1)
-  return last === undefined || FINAL.has(last.action) ? undefined : last.from
+  if (last === undefined || FINAL.has(last.action)) return undefined
+  // What its author deleted is not answered, by whatever way back.
+  return isDeleted({ history }) && (last.from === 'pending' || last.from === 'approved')
+    ? undefined
+    : last.from
 }

@@ -2,6 +2,7 @@ import {
   type Actor,
   type Decision,
   type DecisionAction,
+  isDeleted,
   LIMITS,
   type OutboxRow,
   undoTarget,
@@ -69,7 +70,9 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
   },
   'mark-posted': markPosted,
   resend(situation, decision, actor) {
-    const { outbox, poster, now } = situation
+    const { outbox, poster, now, history } = situation
+    if (isDeleted({ history }))
+      throw new WinnowError('not_possible', 'Its author deleted the comment: nothing is sent again.')
     if (outbox?.state !== 'uncertain' || poster === undefined)
       throw new WinnowError('not_possible', 'The program cannot send this reply again: paste it by hand.')
     const change = step(situation, decision, actor, { status: 'approved', claim: null })

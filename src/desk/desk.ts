@@ -127,6 +127,7 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     said: (source, sourceId, message, more) =>
       thenRead(said(settings, tell, source, sourceId, message, more?.fromUs ?? false)),
+    caseOf: async (source, sourceId) => (await store.caseBySource(source, sourceId))?.id,
     list: (query) => list(settings, query),
     counts: () => store.counts(),
     trends: () => store.trends(),

@@ -1,10 +1,19 @@
-import { type CaseChange, type CaseRecord, type Comment, type Received, WinnowError } from '../core/index.ts'
+import {
+  type CaseChange,
+  type CaseRecord,
+  type Comment,
+  isDeleted,
+  type Received,
+  type StoreTransaction,
+  WinnowError,
+} from '../core/index.ts'
 import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
 import { personKey } from './keys.ts'
 import { note } from './note.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
+import { wordless } from './taken-back.ts'
 import { urgency } from './urgency.ts'
 
 type Tell = (change: CaseChange) => void
@@ -80,7 +89,7 @@ export async function receive(
   return { caseId: record.id, created: true }
 }
 
-/** The author changed a comment: a pending one is read again, a decided case only notes it. */
+/** The author changed a comment: read again while it is not answered, and a reply on its way is stopped. */
 export async function edited(
   settings: Settings,
   tell: Tell,
@@ -92,12 +101,19 @@ export async function edited(
   // Earlier messages that the desk found by itself stay, when the source brings none.
   const { thread } = known.comment
   const renewed = comment.thread === undefined && thread !== undefined ? { ...comment, thread } : comment
-  await note(settings, tell, known.id, 'comment-edited', (record) =>
-    record.status === 'pending' ? { comment: renewed, ...toBeRead(), reclassified: null } : {},
-  )
+  await note(settings, tell, known.id, {
+    action: 'comment-edited',
+    change: (record) =>
+      record.status === 'pending' ? { comment: renewed, ...toBeRead(), reclassified: null } : {},
+    act: { kind: 'edited', comment: renewed },
+    first: async (tx, record) =>
+      record.comment.text !== comment.text &&
+      marked(record)?.text !== comment.text &&
+      !(await isGone(tx, record.id)),
+  })
 }
 
-/** The author deleted a comment: a pending case is withdrawn, a decided one only notes it. */
+/** The author deleted a comment: its words go, and what is not answered yet is closed. */
 export async function deleted(
   settings: Settings,
   tell: Tell,
@@ -106,9 +122,22 @@ export async function deleted(
 ): Promise<void> {
   const known = await settings.store.caseBySource(source, sourceId)
   if (known === undefined) return
-  const history = await settings.store.history(known.id)
-  if (history.some((line) => line.action === 'comment-deleted')) return
-  await note(settings, tell, known.id, 'comment-deleted', (record) =>
-    record.status === 'pending' ? { status: 'closed', claim: null } : {},
-  )
+  await note(settings, tell, known.id, {
+    action: 'comment-deleted',
+    change: (record) => ({
+      ...wordless(record),
+      ...(record.status === 'pending' ? { status: 'closed', claim: null, returned: null } : {}),
+    }),
+    act: { kind: 'deleted' },
+    first: async (tx, record) => !(await isGone(tx, record.id)),
+  })
+}
+
+async function isGone(tx: StoreTransaction, caseId: string): Promise<boolean> {
+  return isDeleted({ history: await tx.history(caseId) })
+}
+
+/** What is known of an edit that came while a try was under way. */
+function marked({ status, returned }: CaseRecord): CaseRecord['returned'] {
+  return status === 'approved' && returned?.kind === 'edited' ? returned : null
 }

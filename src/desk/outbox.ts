@@ -3,12 +3,16 @@ import {
   type CaseChange,
   type OutboxRow,
   type Poster,
+  type PostOutcome,
+  takenBack,
   WinnowError,
 } from '../core/index.ts'
 import { approvedReply } from './approval.ts'
 import { attempt } from './attempt.ts'
+import { deleted } from './intake.ts'
+import { lookAgain } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { lookFor } from './recover.ts'
+import { foundBefore, lookFor, unsure } from './recover.ts'
 import { type Ending, type Settled, settle } from './settle.ts'
 
 /** Replies in hand at one time at one place. */
@@ -22,6 +26,9 @@ const LOOK = 15_000
 const SOONEST = 20
 /** Pause after the database failed, in milliseconds. */
 const AFTER_FAILURE = 2_000
+/** Uncertain replies that are looked for at the start. */
+const LOOKED_FOR = 200
+const DIED = 'the program stopped while it was sending'
 /** Replies whose time is over that are given back in one look. */
 const GIVEN_BACK = 50
 
@@ -114,9 +121,37 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     try {
       const late = (ending: Ending) =>
         finish(row, ending).catch((error: unknown) => report(error, { caseId: row.caseId }))
-      await finish(row, await attempt(poster, reply, timers, late))
+      const before =
+        (await lookAgain(settings, tell, poster, reply)) ?? (await foundBefore(settings, poster, row))
+      const ending = before ?? unsure(clock, poster, await tried(poster, row, reply, late))
+      // It went away between the look and the try.
+      if (ending.state === 'gone') await deleted(settings, tell, row.source, reply.comment.id)
+      await finish(row, ending)
     } finally {
       stopBeating()
+    }
+  }
+
+  /** One try; what it leaves open is looked for at once. */
+  async function tried(
+    poster: Poster,
+    row: OutboxRow,
+    reply: ApprovedReply,
+    late: (outcome: PostOutcome) => void,
+  ): Promise<PostOutcome> {
+    const outcome = await attempt(poster, reply, timers, late)
+    if (outcome.state !== 'unknown' || poster.find === undefined) return outcome
+    const found = await lookFor(settings, poster, row)
+    return found === 'posted' ? { state: 'posted' } : outcome
+  }
+
+  /** What somebody was shown as uncertain, before an earlier end of the program: it may be seen there now. */
+  async function lookForUncertain(): Promise<void> {
+    for (const { summary } of await store.list({ statuses: ['uncertain'], words: [], limit: LOOKED_FOR })) {
+      const row = await store.liveOutbox(summary.id)
+      const poster = row === undefined ? undefined : laneOf(row.source)?.poster
+      if (row?.state !== 'uncertain' || poster?.find === undefined) continue
+      if ((await lookFor(settings, poster, row)) === 'posted') await finish(row, { state: 'posted' })
     }
   }
 
@@ -153,7 +188,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       return
     }
     tell({ caseId, version, status, by: WINNOW.id })
-    if (returned !== null && status === 'pending')
+    if (returned !== null && takenBack(returned) === null && status === 'pending')
       settings.inform(returned.kind === 'refused' ? 'reply refused' : 'reply given up', {
         caseId,
         tries,
@@ -163,8 +198,9 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
   }
 
   /**
-   * Rows that a dead process left in hand: nobody knows whether they arrived, unless the place can
-   * say. Never sent again on a guess.
+   * Rows that a dead process left in hand, and those that were not found at once. That something is not
+   * there yet proves nothing, as a place may finish a request whose sender is gone: it is looked for again,
+   * then shown to a human. Never sent again on a guess.
    */
   async function recover(): Promise<Promise<void>[]> {
     const now = clock.now().getTime()
@@ -172,9 +208,16 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     for (const row of await store.sendingOutbox()) {
       if (mine.has(row.id)) continue
       const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
-      const gone = row.owner === null || settings.isGone(row.owner)
+      const gone = row.owner !== null && settings.isGone(row.owner)
       if (!expired && !gone) continue
-      const ask = async () => finish(row, await lookFor(settings, laneOf(row.source)?.poster, row))
+      const ask = async () => {
+        const poster = laneOf(row.source)?.poster
+        const found = await lookFor(settings, poster, row)
+        if (found === 'posted') return finish(row, { state: 'posted' })
+        const unknown = { state: 'unknown', why: (row.owner === null && row.why) || DIED } as const
+        // Nobody's: it was looked for before, and has had its time to appear.
+        await finish(row, row.owner === null ? unknown : unsure(clock, poster, unknown))
+      }
       looking.push(inBackground(asking, row, ask))
     }
     return looking
@@ -233,6 +276,10 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       running = true
       look()
       await ticking
+      const looking = lookForUncertain()
+        .catch((error: unknown) => report(error))
+        .finally(() => asking.delete(looking))
+      asking.add(looking)
     },
     async stop() {
       running = false

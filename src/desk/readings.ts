@@ -86,6 +86,11 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
   async function readOne(row: WaitingReading): Promise<void> {
     const record = await store.case(row.caseId)
     if (record === undefined) return
+    if (record.unread === null) {
+      // Its author deleted it meanwhile: there is nothing left to be read.
+      await store.transaction((tx) => tx.endReading(row.n))
+      return
+    }
     try {
       await end(row, await reader.read(record.comment, { background: true }), null)
     } catch (error) {
@@ -120,6 +125,10 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
         const record = await tx.case(row.caseId)
         if (record === undefined) return 'void'
         if (record.reclassified !== corrected) return 'corrected'
+        if (record.unread === null) {
+          await tx.endReading(row.n)
+          return 'void'
+        }
         if (!(await tx.endReading(row.n))) return 'void'
         const { assessment } = analysis
         const version = record.version + 1

@@ -1,12 +1,14 @@
-import { type Actor, type CaseRecord, type NewHistoryEntry, WinnowError } from '../core/index.ts'
+import { type Actor, type CaseRecord, type NewHistoryEntry, takenBack, WinnowError } from '../core/index.ts'
 import { mayLead } from './states.ts'
 import { urgency } from './urgency.ts'
 
 /** A changed case: one version on, its place in the inbox worked out again. */
 export function changed(record: CaseRecord, change: Partial<CaseRecord>, now: Date): CaseRecord {
   const next = { ...record, ...change, version: record.version + 1, updatedAt: now.toISOString() }
-  // That a reply came back counts until the case is decided anew.
-  if (next.status !== 'pending') next.returned = null
+  // That a reply came back counts until the case is decided anew; that it must, until its try has ended.
+  const marked = record.status === 'approved' && takenBack(next.returned) !== null
+  const counts = next.status === 'pending' || (next.status === 'approved' && marked)
+  if (!counts) next.returned = null
   const { reclassified, assessment } = next
   const verdict = reclassified ?? assessment.verdict
   return { ...next, urgency: urgency({ ...next, verdict, held: assessment.hold !== undefined }) }

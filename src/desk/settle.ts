@@ -1,22 +1,31 @@
-import type {
-  CaseRecord,
-  HistoryEntry,
-  OutboxRow,
-  PostOutcome,
-  Returned,
-  StoreTransaction,
+import {
+  type CaseRecord,
+  type HistoryEntry,
+  type OutboxRow,
+  type PostOutcome,
+  type Returned,
+  type StoreTransaction,
+  takenBack,
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { nextTry } from './patience.ts'
+import { queueIfAsked } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { standing } from './situation.ts'
+import { stoppedAfter } from './taken-back.ts'
 
 /** Longest reason kept, in UTF-16 code units. */
 const REASON = 300
 
 /** How a try ended, or that there is no time for another. */
-export type Ending = PostOutcome | { readonly state: 'overdue' }
+export type Ending =
+  | PostOutcome
+  | { readonly state: 'overdue' }
+  /** Looked at right before: its author has taken it back or changed it, and nothing was tried. */
+  | { readonly state: 'stopped' }
+  /** Not to be known yet: it is looked for again at `until` (ISO 8601) before anybody is asked. */
+  | { readonly state: 'unsure'; readonly why: string; readonly until: string }
 
 export interface Settled {
   readonly row: OutboxRow
@@ -59,29 +68,39 @@ async function settleOnce(
     ending.state === 'overdue' && record.status !== 'approved'
       ? { row: { ...current, state: 'cancelled' } }
       : end(settings, record, current, ending, now)
-  const next: OutboxRow = { ...ended.row, owner: null, leaseUntil: null }
+  const leaseUntil = ending.state === 'unsure' ? ending.until : null
+  const next: OutboxRow = { ...ended.row, owner: null, leaseUntil }
   if (!(await tx.updateOutbox(next, seen))) throw new ChangedMeanwhile()
   if (ended.change === undefined) return { row: next, record, moved: false }
   const after = changed(record, ended.change.fields, now)
   if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
   await tx.append(record.id, entry(WINNOW, ended.change.action, record, after, ended.change.more))
   if (ended.change.releaseAsk) await tx.releaseAsk(record.id)
+  await queueIfAsked(tx, record.id, ended.change.fields)
   return { row: next, record: after, moved: true }
 }
 
 interface End {
   readonly row: OutboxRow
   readonly change?: {
-    readonly action: 'sent' | 'send-refused' | 'send-given-up' | 'send-uncertain'
+    readonly action: 'sent' | 'send-refused' | 'send-given-up' | 'send-uncertain' | 'send-stopped'
     readonly fields: Partial<CaseRecord>
     readonly more: Partial<Pick<HistoryEntry, 'strategy' | 'textHash' | 'reason' | 'url'>>
     readonly releaseAsk?: boolean
   }
 }
 
+/** Endings after which it is certain that this try posted nothing. */
+const CERTAIN: ReadonlySet<Ending['state']> = new Set(['retry', 'refused', 'gone', 'overdue', 'stopped'])
+
 /** What an ending makes of the row and the case. */
 function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: Ending, now: Date): End {
   const { strategy, textHash } = row
+  const act = takenBack(record.returned)
+  if (act !== null && CERTAIN.has(ending.state)) {
+    const { fields, row: next = row, releaseAsk } = stoppedAfter(record, act, row, now)
+    return { row: next, change: { action: 'send-stopped', fields, more: { strategy, textHash }, releaseAsk } }
+  }
   switch (ending.state) {
     case 'posted': {
       const url = ending.url === undefined ? {} : { url: ending.url }
@@ -100,8 +119,14 @@ function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: End
       if (next.state === 'never') return back(record, { ...row, why }, 'given-up', next.askedUntil, now)
       return { row: { ...row, state: 'queued', sendAt: next.at, asked: next.asked, why } }
     }
+    // Somebody else's reading, or what stopped it was undone: it waits for its next turn.
+    case 'unsure':
+      return { row: { ...row, doubtful: true, why: ending.why.slice(0, REASON) } }
+    case 'stopped':
+      return { row: { ...row, state: 'queued' } }
     case 'overdue':
       return back(record, row, 'given-up', null, now)
+    case 'gone':
     case 'refused':
       return back(record, { ...row, why: ending.why.slice(0, REASON) }, 'refused', null, now)
     case 'unknown': {

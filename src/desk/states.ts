@@ -68,7 +68,13 @@ export const EVENTS: Readonly<
     'send-refused': ['pending', 'uncertain'],
     'send-given-up': ['pending', 'uncertain'],
     'send-uncertain': ['uncertain'],
-    ...noted('approved'),
+    // Its author deleted it, changed it or wrote below it, so the reply is stopped (rule 13). `approved`
+    // while a try is under way; `uncertain` when an earlier one may have arrived.
+    'comment-deleted': ['approved', 'closed', 'uncertain'],
+    'comment-edited': ['approved', 'pending', 'uncertain'],
+    'thread-reply': ['approved', 'pending', 'uncertain'],
+    'send-stopped': ['closed', 'pending', 'uncertain'],
+    reassessed: ['approved'],
   },
   // A sender that was given up for dead came back and knows.
   uncertain: { sent: ['posted', 'awaiting-answer'], ...noted('uncertain') },

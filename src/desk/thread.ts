@@ -10,7 +10,7 @@ import {
 } from '../core/index.ts'
 import { ourReply, replied } from './earlier.ts'
 import { receive } from './intake.ts'
-import { note } from './note.ts'
+import { type Note, note } from './note.ts'
 import type { Settings } from './options.ts'
 
 type Tell = (change: CaseChange) => void
@@ -51,14 +51,20 @@ export async function said(
     postedAt: postedAt ?? settings.clock.now().toISOString(),
     ...(fromUs ? { fromUs } : {}),
   }
-  await note(
-    settings,
-    tell,
-    root.id,
-    'thread-reply',
-    (record) => ({ replies: [...record.replies, reply].slice(-LIMITS.replies) }),
-    (tx) => tx.addReply(source, reply.id, root.id),
-  )
+  const keep = { action: 'thread-reply', change: withReply(reply) } as const
+  await note(settings, tell, root.id, {
+    ...keep,
+    ...below(message, root.comment, fromUs),
+    first: (tx) => tx.addReply(source, reply.id, root.id),
+  })
+  // What is said below an answer that has a case of its own belongs to that as well.
+  if (received?.created !== true && latest !== root)
+    await note(settings, tell, latest.id, {
+      ...keep,
+      ...below(message, latest.comment, fromUs),
+      first: async (_, { replies }) =>
+        latest.sourceId !== reply.id && !replies.some(({ id }) => id === reply.id),
+    })
   return received ?? { caseId: root.id, created: false }
 }
 
@@ -73,12 +79,28 @@ export async function changedReply(
   const root = await settings.store.caseByReply(source, messageId)
   const kept = root?.replies.find(({ id }) => id === messageId)
   if (root === undefined || kept === undefined || kept.text === text) return
-  await note(settings, tell, root.id, 'thread-reply', ({ replies }) => ({
-    replies: replies.flatMap((reply) => {
-      if (reply.id !== messageId) return [reply]
-      return text === undefined ? [] : [{ ...reply, text: text.slice(0, LIMITS.threadText) }]
-    }),
-  }))
+  const followers = await casesOf(settings, root)
+  for (const one of [root, ...followers.filter(({ replies }) => replies.some(({ id }) => id === messageId))])
+    await note(settings, tell, one.id, {
+      action: 'thread-reply',
+      change: ({ replies }) => ({
+        replies: replies.flatMap((reply) => {
+          if (reply.id !== messageId) return [reply]
+          return text === undefined ? [] : [{ ...reply, text: text.slice(0, LIMITS.threadText) }]
+        }),
+      }),
+      // Other words below it are new words below it; words that are gone take nothing back.
+      ...(text === undefined ? {} : below(kept, one.comment, kept.fromUs === true)),
+    })
+}
+
+function withReply(reply: Reply): Note['change'] {
+  return ({ replies }) => ({ replies: [...replies, reply].slice(-LIMITS.replies) })
+}
+
+/** The comment's author said more: a reply that doesn't know it yet is stopped (rule 13). */
+function below({ author }: Pick<Comment, 'author'>, comment: Comment, fromUs: boolean): Pick<Note, 'act'> {
+  return !fromUs && sameAuthor({ author }, comment) ? { act: { kind: 'said-below' } } : {}
 }
 
 /** Cases that answers in this thread became, oldest first. */
@@ -111,7 +133,7 @@ function instant({ postedAt }: ThreadMessage): number {
   return Date.parse(postedAt ?? '') || 0
 }
 
-function sameAuthor(a: Comment, b: Comment): boolean {
+function sameAuthor(a: Pick<Comment, 'author'>, b: Pick<Comment, 'author'>): boolean {
   const key = authorKey(a.author)
   return key !== undefined && key === authorKey(b.author)
 }

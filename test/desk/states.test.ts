@@ -14,7 +14,9 @@ describe('a step of a case', () => {
     ['dismissed', 'send-refused', 'pending'],
     ['approved', 'send-refused', 'dismissed'],
     ['approved', 'answered', 'closed'],
-    ['approved', 'comment-deleted', 'closed'],
+    ['approved', 'comment-deleted', 'dismissed'],
+    ['approved', 'comment-edited', 'closed'],
+    ['posted', 'send-stopped', 'pending'],
     ['posted', 'send-given-up', 'pending'],
     ['awaiting-answer', 'answered', 'pending'],
     ['uncertain', 'approve', 'approved'],
@@ -30,6 +32,10 @@ describe('a step of a case', () => {
     ['uncertain', 'sent', 'posted'],
     ['awaiting-answer', 'answered', 'closed'],
     ['pending', 'comment-deleted', 'closed'],
+    ['approved', 'comment-deleted', 'closed'],
+    ['approved', 'comment-edited', 'pending'],
+    ['approved', 'thread-reply', 'uncertain'],
+    ['approved', 'send-stopped', 'closed'],
     ['uncertain', 'resend', 'approved'],
   ])('from %s by %s to %s is one', (from, action, to) => {
     expect(step(from, action, to)).toMatchObject({ from, action, to })

@@ -223,3 +223,45 @@ describe('what a card offers', () => {
     expect(editModal(longest, 'en')).toBeUndefined()
   })
 })
+
+describe('a reply that came back', () => {
+  const returned = { tries: 1, askedUntil: null, at: now.toISOString() }
+  const card = (more: Partial<Case>) =>
+    reviewCard({ case: caseOf(comment('It crashes since 4.2.'), more), remarks: [], now }, 'en')
+
+  it('says why and what helps, and offers a try rather than an approval', () => {
+    const why = 'the thread is locked: unlock it (403, code 160005)'
+    const drawn = card({ returned: { ...returned, kind: 'refused', why } })
+    accepted(drawn)
+    const all = JSON.stringify(drawn)
+    expect(all).toContain('Your approved reply was not posted: the other side refused it.')
+    expect(all).toContain('unlock it')
+    expect(all).toContain('Try again to post to')
+    expect(all).not.toContain('Approve and post')
+  })
+
+  it('shows how the comment read before', () => {
+    const drawn = card({ returned: { ...returned, kind: 'edited', why: null, text: `${'*'.repeat(3_000)}` } })
+    accepted(drawn)
+    expect(JSON.stringify(drawn)).toContain('It read before:')
+  })
+
+  it('of a deleted comment says that', () => {
+    const drawn = card({
+      status: 'closed',
+      history: [
+        {
+          seq: 1,
+          at: now.toISOString(),
+          actor: { id: 'winnow', name: 'Winnow' },
+          place: 'winnow',
+          action: 'comment-deleted',
+          from: 'pending',
+          to: 'closed',
+        },
+      ],
+    })
+    accepted(drawn)
+    expect(JSON.stringify(drawn)).not.toContain('crashes')
+  })
+})

@@ -176,20 +176,14 @@ describe('deciding on Discord', () => {
 })
 
 describe('a reply of unknown arrival', () => {
-  it('is shown as such, and a person settles it', async () => {
+  it('is found at once where it stands, and nobody is asked', async () => {
     const all = await withCard()
     const { discord, card, ana } = all
     discord.dropAnswerOf('POST /channels/:channel/messages')
     discord.click(card, 'Approve and post to #general', ana)
     await status(all, 'approved')
     await all.send()
-    await status(all, 'uncertain')
-    await until(() => expect(everything(card)).toContain('We don’t know whether it arrived'))
-    discord.click(card, 'It did not: send it again', ana)
-    await status(all, 'approved')
-    await all.send()
     await status(all, 'posted')
-    // The same nonce: Discord dropped the repeat.
     expect(discord.messages(all.general).filter(({ author }) => author.bot)).toHaveLength(1)
   })
 })

@@ -100,15 +100,65 @@ describe('a reply on Discord', () => {
     expect(discord.requests.at(-1)?.body).toMatchObject({
       enforce_nonce: true,
       allowed_mentions: { parse: [] },
-      message_reference: { message_id: comment.id, fail_if_not_exists: false },
+      message_reference: { message_id: comment.id, fail_if_not_exists: true },
     })
     expect(discord.violations).toEqual([])
   })
 
-  it('is posted even when the comment was deleted meanwhile', async () => {
-    const { discord, comment, poster, reply } = await place()
+  it('is not posted when the comment was deleted meanwhile (rule 13)', async () => {
+    const { discord, general, comment, poster, reply } = await place()
     discord.remove(comment)
-    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'posted' })
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'gone' })
+    expect([...general.messages.values()]).toEqual([])
+  })
+
+  describe('before it is posted, its message is looked at again (rule 13)', () => {
+    const standingAt = ({ reply, comment }: Place) => {
+      const one = reply('Thank you. (Ana, Acme)')
+      const author = { id: comment.author.id, name: 'Sam' }
+      return { ...one, comment: { ...one.comment, text: 'It crashes.', author } }
+    }
+    async function looking(happens: (place: Place) => void = () => {}) {
+      const there = await place()
+      happens(there)
+      return there.poster.look?.(standingAt(there))
+    }
+
+    it('and stands there as it was read, whatever is said elsewhere in the channel', async () => {
+      const look = await looking(({ discord, general, comment }) => {
+        discord.say(general, discord.addUser('lea'), 'Here too.', { replyTo: comment })
+        discord.say(general, comment.author, 'Has anybody seen my keys?')
+      })
+      expect(look).toEqual({ state: 'same' })
+    })
+
+    it('and is gone, or was changed', async () => {
+      expect(await looking(({ discord, comment }) => discord.remove(comment))).toEqual({ state: 'gone' })
+      expect(await looking(({ discord, comment }) => discord.edit(comment, 'Solved.'))).toEqual({
+        state: 'changed',
+        text: 'Solved.',
+      })
+    })
+
+    it('and its author answered below it', async () => {
+      const look = await looking(({ discord, general, comment }) => {
+        discord.say(general, comment.author, 'Found it myself, sorry!', { replyTo: comment })
+      })
+      expect(look).toMatchObject({ state: 'said-below', messages: [{ text: 'Found it myself, sorry!' }] })
+    })
+
+    it('or can’t be just now; where it never can, posting tells', async () => {
+      const GET = 'GET /channels/:channel/messages/:message'
+      expect(await looking(({ discord }) => discord.rateLimit(GET, { seconds: 7 }))).toMatchObject({
+        state: 'later',
+        after: 7,
+      })
+      expect(
+        await looking(({ discord, general }) => {
+          discord.deny('ReadMessageHistory', { channel: general, silently: true })
+        }),
+      ).toEqual({ state: 'unknown' })
+    })
   })
 
   it('is refused, and nothing sent, when its protected marks make it too long', async () => {

@@ -55,6 +55,33 @@ describe('the card of an undecided case', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  it('says why an approved reply came back, with what helps, and offers a try rather than an approval', () => {
+    const returned = { tries: 1, askedUntil: null, at: '2026-03-02T09:06:00.000Z' }
+    const why =
+      'Slack refused: not_in_channel. Invite the app into the channel (/invite), then approve again.'
+    const refused = draw(caseOf(PROBLEM, { returned: { ...returned, kind: 'refused', why } }))
+    expect(refused.shown).toContain('Your approved reply was not posted: the other side refused it.')
+    expect(refused.shown).toContain('/invite')
+    expect(refused.primary).toEqual(['Try again to post to #feedback'])
+    const edited = draw(
+      caseOf(PROBLEM, { returned: { ...returned, kind: 'edited', why: null, text: 'It crashes in 4.1.' } }),
+    )
+    expect(edited.shown).toContain('the author changed the comment')
+    expect(edited.shown).toContain('It crashes in 4.1.')
+    expect(edited.primary).toEqual(['Approve and post to #feedback'])
+  })
+
+  it('of a deleted comment says that, and none of its words', () => {
+    const gone = caseOf(PROBLEM, { status: 'closed' })
+    const { shown, json } = draw({
+      ...gone,
+      comment: { ...gone.comment, text: '' },
+      history: [entry('comment-deleted', { from: 'pending', to: 'closed' })],
+    })
+    expect(shown).toContain('Its author deleted this comment.')
+    expect(json).not.toContain('PDF')
+  })
+
   it('marks the evidence in place: tone bold, substance italic, with the number of its reason', () => {
     const text = 'Clowns! It crashes, you clowns.'
     const span = (start: number, end: number) =>

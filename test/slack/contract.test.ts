@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { createPeople } from '../../adapters/slack/people.ts'
 import { slackPoster } from '../../adapters/slack/poster.ts'
 import { quietLogger } from '../../adapters/slack/quiet.ts'
 import { createWorkspaces } from '../../adapters/slack/workspaces.ts'
@@ -9,7 +10,7 @@ import { closeDesks, testDesk } from '../support/desk.ts'
 import { type PosterRig, posterContract } from '../support/poster-contract.ts'
 import { configFor, servicesFor } from '../support/slack/context.ts'
 import { type SlackDouble, startSlack } from '../support/slack/index.ts'
-import { SAM } from '../support/slack/people.ts'
+import { BEN, SAM } from '../support/slack/people.ts'
 import { shownText } from '../support/slack/text.ts'
 import { CUSTOMERS, type SlackMessage } from '../support/slack/workspace.ts'
 
@@ -33,11 +34,12 @@ async function place(): Promise<Place> {
   open.push(slack)
   const comment = slack.say(CUSTOMERS, SAM, 'It crashes at start.')
   const services = servicesFor(await testDesk())
-  const workspaces = createWorkspaces(configFor(slack), quietLogger(services), undefined)
+  const config = configFor(slack)
+  const workspaces = createWorkspaces(config, quietLogger(services), undefined)
   return {
     slack,
     comment,
-    poster: slackPoster({ services, ...workspaces }),
+    poster: slackPoster({ services, ...workspaces, ...createPeople(config, services, workspaces.clientOf) }),
     here: (reply) => ({
       ...reply,
       comment: { ...reply.comment, id: `T0ACME:${CUSTOMERS}:${comment.ts}` },
@@ -124,6 +126,64 @@ describe('a reply in Slack', () => {
     slack.refuse('chat.postMessage', code)
     const outcome = await poster.post(here(approvedForTest('Thank you. (Ana, Acme)', { source: 'slack' })))
     expect(outcome).toMatchObject({ state: 'refused', why: expect.stringMatching(help) })
+  })
+
+  describe('before it is posted, its message is looked at again (rule 13)', () => {
+    async function looking(happens: (place: Place) => void | Promise<void> = () => {}) {
+      const there = await place()
+      const approved = approvedForTest('Thank you. (Ana, Acme)', { source: 'slack' })
+      const reply = there.here({
+        ...approved,
+        comment: { ...approved.comment, text: 'It crashes at start.', author: { id: SAM } },
+      })
+      await happens(there)
+      return there.poster.look?.(reply)
+    }
+
+    it('and stands there as it was read, whatever others say below it', async () => {
+      const same = { state: 'same' }
+      expect(await looking()).toEqual(same)
+      expect(
+        await looking(({ slack, comment }) => {
+          slack.say(CUSTOMERS, BEN, 'Here too.', { threadTs: comment.ts })
+        }),
+      ).toEqual(same)
+    })
+
+    it('and is gone, without or with answers below it', async () => {
+      expect(await looking(({ slack, comment }) => slack.remove(comment))).toEqual({ state: 'gone' })
+      expect(
+        await looking(({ slack, comment }) => {
+          slack.say(CUSTOMERS, BEN, 'Here too.', { threadTs: comment.ts })
+          slack.remove(comment)
+        }),
+      ).toEqual({ state: 'gone' })
+    })
+
+    it('and reads differently, out of Slack’s markup', async () => {
+      expect(await looking(({ slack, comment }) => slack.edit(comment, 'Solved & done.'))).toEqual({
+        state: 'changed',
+        text: 'Solved & done.',
+      })
+    })
+
+    it('and its author wrote below it', async () => {
+      const look = await looking(({ slack, comment }) => {
+        slack.say(CUSTOMERS, SAM, 'Found it myself, sorry!', { threadTs: comment.ts })
+      })
+      expect(look).toMatchObject({ state: 'said-below', messages: [{ text: 'Found it myself, sorry!' }] })
+    })
+
+    it('or can’t be just now; where it never can, posting tells', async () => {
+      const told = (code: string | number) =>
+        looking(({ slack }) => void slack.refuse('conversations.replies', code))
+      expect(await looking(({ slack }) => void slack.rateLimit('conversations.replies', 7))).toMatchObject({
+        state: 'later',
+        after: 7,
+      })
+      expect(await told(502)).toMatchObject({ state: 'later' })
+      expect(await told('missing_scope')).toEqual({ state: 'unknown' })
+    })
   })
 
   it.each([500, 502, 503])('is unknown after an HTTP %i', async (status) => {

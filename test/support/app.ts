@@ -18,7 +18,7 @@ export type Logged = Readonly<Record<string, unknown>> & { readonly event: strin
 export interface TestApp extends TestDesk {
   /** Asks the app; JSON in, status and JSON out. */
   ask(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,

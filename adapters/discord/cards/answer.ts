@@ -1,4 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
+import { cameBackOf } from '../../../src/core/came-back.ts'
 import { cardOf, readyOf, wayName } from '../../../src/core/card.ts'
 import { holdHelp } from '../../../src/core/hold-card.ts'
 import type { Case, Helping, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
@@ -46,7 +47,7 @@ function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: La
       color: WAITING,
       title: card.hold?.byHand ?? noProposal,
       description: card.hold === null ? card.unproposed : `${card.unproposed}\n${card.hold.advice}`,
-      fields: holdFields(one, language, helping),
+      fields: [...cameBackFields(one, language), ...holdFields(one, language, helping)],
     }
   const draft = shown(text ?? '', SHARES.draft)
   const because = card.proposed?.choice === choice ? card.proposed.because : []
@@ -56,6 +57,7 @@ function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: La
     title: `${kase.answer} · ${card.hold?.byHand ?? wayName(choice, card.verdict, language)}`,
     description: silent ? kase.nothingSent : draft === '' ? own.noDraft : `>>> ${draft}`,
     fields: [
+      ...cameBackFields(one, language),
       ...field(
         kase.proposed,
         lines(
@@ -67,6 +69,15 @@ function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: La
     ],
     ...holder(one, now, language),
   }
+}
+
+/** An approved reply that was not posted: why, what helps, and how the comment read before. */
+function cameBackFields(one: Case, language: Language): APIEmbedField[] {
+  const back = cameBackOf(one, language)
+  if (back === null) return []
+  const { headline, details, before } = back
+  const was = before === null ? '' : `\n${before.title} ${shownInLine(before.text, SHARES.before)}`
+  return [{ name: headline, value: `${shownInLine(details.join(' '), SHARES.cameBack)}${was}` }]
 }
 
 function holdFields({ assessment }: Case, language: Language, helping: Helping | undefined): APIEmbedField[] {

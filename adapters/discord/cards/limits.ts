@@ -33,5 +33,7 @@ export const SHARES = {
   conversation: 260,
   draft: 1_200,
   remarks: 400,
+  cameBack: 350,
+  before: 200,
   history: 350,
 } as const

@@ -1,6 +1,15 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { type Card, cardOf, type Point, placeOf } from '../../../src/core/card.ts'
-import type { Assessment, Case, Comment, Language, Proposal, Verdict } from '../../../src/core/index.ts'
+import type {
+  Assessment,
+  Case,
+  Comment,
+  HistoryEntry,
+  Language,
+  Proposal,
+  Verdict,
+} from '../../../src/core/index.ts'
+import { isDeleted } from '../../../src/core/undo.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -13,6 +22,7 @@ export interface Subject {
   readonly proposal: Proposal | null
   readonly reclassified?: Verdict | null
   readonly unread?: Case['unread']
+  readonly history?: readonly HistoryEntry[]
 }
 
 /** One calm colour for what was read; none for a person, none that warns. */
@@ -26,15 +36,19 @@ export function readingEmbed(subject: Subject, language: Language): APIEmbed {
   const { comment } = subject
   const words = WORDS[language]
   const card = cardOf(subject, language)
-  const quote = shown(comment.text.trim(), SHARES.comment)
+  const gone = isDeleted({ history: subject.history ?? [] })
+  const quote = gone ? '' : shown(comment.text.trim(), SHARES.comment)
   return {
     color: CALM,
     author: { name: plain(`${whoOf(comment, language)} · ${placeOf(comment, words.venue)}`, SHARES.who) },
     title: cut(headline(card, language), SHARES.heading),
-    description: [shown(card.why, SHARES.why), quote === '' ? '' : `>>> ${quote}`]
+    description: [
+      gone ? words.kase.deletedComment : shown(card.why, SHARES.why),
+      quote === '' ? '' : `>>> ${quote}`,
+    ]
       .filter((part) => part !== '')
       .join('\n'),
-    fields: card.read ? [...card.axes.map(axisField), ...pointFields(card, language)] : [],
+    fields: card.read && !gone ? [...card.axes.map(axisField), ...pointFields(card, language)] : [],
     ...cutNote(comment.text.trim(), language),
   }
 }

@@ -1,8 +1,8 @@
 import { Events } from 'discord.js'
 import type { CaseStatus, CaseSummary } from '../../../src/core/index.ts'
+import { urlOf } from '../address.ts'
 import type { DiscordContext, Part } from '../context.ts'
 import { failureOf } from '../failure.ts'
-import { urlOf } from '../poster.ts'
 import { drawCard } from './draw.ts'
 import { createPositions, type Positions } from './positions.ts'
 

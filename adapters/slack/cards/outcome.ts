@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { type Card, canUndo } from '../../../src/core/card.ts'
-import type { Case, HistoryAction, HistoryEntry } from '../../../src/core/index.ts'
+import { type Case, type HistoryAction, type HistoryEntry, isDeleted } from '../../../src/core/index.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'
@@ -9,7 +9,8 @@ import { SHOWN_DRAFT, type View } from './view.ts'
 
 /** A decided case: who decided what and when, what was sent and where it stands, and what can still be done. */
 export function outcomeBlocks(view: View, kase: Case, card: Card, budget: Budget): types.KnownBlock[] {
-  const quote = quoted(kase, { ...card, speaksFor: [], speaksAgainst: [] }, budget)
+  const gone = isDeleted(kase) ? view.words.kase.deletedComment : undefined
+  const quote = quoted(kase, { ...card, speaksFor: [], speaksAgainst: [] }, budget, gone)
   return [
     header(title(view, kase)),
     ...help(view, kase),

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, CHOICES, presented, wayName } from '../../../src/core/card.ts'
 import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { toldBlocks } from './held.ts'
@@ -20,6 +21,9 @@ import {
 import { type Budget, quoted, reading, whoAndWhere } from './reading.ts'
 import { approveLabel, type Ready, readyOf, refusing, SHOWN_DRAFT, type View } from './view.ts'
 
+/** Of a comment's earlier words so many characters are shown. */
+const BEFORE = 400
+
 /** A case that waits for a decision: what was said, how it reads, and what could be answered. */
 export function pendingBlocks(
   view: View,
@@ -40,6 +44,7 @@ export function pendingBlocks(
   return [
     header(card.headline),
     ...toldBlocks(view, kase, card),
+    ...cameBack(view, kase),
     richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
     ...(notes.length === 0 ? [] : [context(notes.join(' · '))]),
     ...(quote.cut || notes.length > 0 ? actions([showAll]) : []),
@@ -49,6 +54,17 @@ export function pendingBlocks(
     ...buttons(view, kase, card, ready, remarks),
     ...claimed(view, kase),
   ]
+}
+
+/** An approved reply that was not posted: why, and what helps. */
+function cameBack(view: View, kase: Case): types.KnownBlock[] {
+  const back = cameBackOf(kase, view.language)
+  if (back === null) return []
+  const { headline, details, before } = back
+  const told = richText(line(said(headline, { bold: true }), said(`\n${clip(details.join(' '), 600)}`)))
+  if (before === null) return [told]
+  const quote = { type: 'rich_text_quote' as const, elements: [...said(clip(before.text, BEFORE) || '–')] }
+  return [told, richText(line(said(before.title)), quote)]
 }
 
 /** The proposed way with why, the draft, and who will be speaking. */

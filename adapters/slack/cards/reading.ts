@@ -42,11 +42,13 @@ export function quoted(
   kase: Pick<Case, 'comment'>,
   card: Card,
   budget: Budget,
+  /** Said where there are no words. */
+  none = '–',
 ): { readonly block: types.RichTextQuote; readonly cut: boolean } {
   const top = strongest(card, budget.reasons)
   const { elements, cut } = markedText(kase.comment.text, [...top.for, ...top.against], budget.comment)
   return {
-    block: { type: 'rich_text_quote', elements: elements.length === 0 ? [...said('–')] : [...elements] },
+    block: { type: 'rich_text_quote', elements: elements.length === 0 ? [...said(none)] : [...elements] },
     cut,
   }
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CASE_STATUSES, HOLD_KINDS, SIGNALS, STRATEGIES, VERDICTS } from '../../../src/core/index.ts'
+import {
+  CASE_STATUSES,
+  HOLD_KINDS,
+  SIGNALS,
+  STRATEGIES,
+  TAKEN_BACK,
+  VERDICTS,
+} from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 import { decisionSchema } from './query.ts'
 
@@ -63,8 +70,27 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
           requestBody: body('Comment'),
           responses: {
             201: answer('A new case.', ref('Received')),
-            200: answer('Came before; this is its case.', ref('Received')),
+            200: answer(
+              'Came before; this is its case. With other text it is an edit: read again, or noted once answered.',
+              ref('Received'),
+            ),
             ...INPUT,
+          },
+        },
+      },
+      '/api/comments/{source}/{id}': {
+        delete: {
+          summary: 'Its author deleted it: its words go, and what is not answered yet is closed.',
+          parameters: ['source', 'id'].map((name) => ({
+            name,
+            in: 'path',
+            required: true,
+            schema: { type: 'string' },
+          })),
+          responses: {
+            200: answer('Noted; this is its case.', ref('Received')),
+            404: error('No such comment.'),
+            ...REFUSALS,
           },
         },
       },
@@ -193,7 +219,11 @@ const RETURNED: Json = {
   oneOf: [
     { type: 'null' },
     object({
-      kind: { enum: ['refused', 'given-up'] },
+      kind: { enum: ['refused', 'given-up', ...TAKEN_BACK] },
+      text: {
+        type: 'string',
+        description: 'With `edited`: the comment as it read when the reply was approved.',
+      },
       why: orNull('string'),
       tries: { type: 'integer' },
       askedUntil: {

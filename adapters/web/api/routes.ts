@@ -24,8 +24,19 @@ export function apiRoutes(options: ApiOptions): Hono {
   app.use('*', limitBody)
 
   app.post('/comments', async (c) => {
-    const { caseId, created } = await desk.receive(SOURCE, readComment(await jsonBody(c)))
+    const comment = readComment(await jsonBody(c))
+    const { caseId, created } = await desk.receive(SOURCE, comment)
+    // The same id with other text: its author changed it.
+    if (!created) await desk.edited(SOURCE, comment)
     return c.json({ caseId }, created ? 201 : 200)
+  })
+
+  app.delete('/comments/:source/:id', async (c) => {
+    const { source, id } = c.req.param()
+    const caseId = await desk.caseOf(source, id)
+    if (caseId === undefined) throw new WinnowError('not_found', 'There is no such comment.')
+    await desk.deleted(source, id)
+    return c.json({ caseId })
   })
 
   app.post('/analyze', async (c) => {

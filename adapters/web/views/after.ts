@@ -1,6 +1,13 @@
 import { html } from 'hono/html'
 import { canUndo } from '../../../src/core/card.ts'
-import type { Case, HistoryEntry, Returned, Sending } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type HistoryEntry,
+  isDeleted,
+  type Returned,
+  type Sending,
+  takenBack,
+} from '../../../src/core/index.ts'
 import { csrfField, type Html, outside, type View, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */
@@ -22,7 +29,8 @@ export function answered(view: View, kase: Case): Html {
   if (status === 'awaiting-answer')
     return html`<section class="after">${title(words.kase.awaitingNote)}${kase.followUpAt === null ? '' : html`<p>${words.kase.lookAgain(when(view, kase.followUpAt))}</p>`}${sent}<div class="acts">${undo}${close}</div></section>`
   const note = status === 'dismissed' ? words.kase.dismissedNote : words.kase.closedNote
-  const quiet = status === 'closed' && sent === '' ? html`<p>${words.kase.nothingSent}</p>` : ''
+  const gone = isDeleted(kase) ? `${words.kase.deletedComment} ` : ''
+  const quiet = status === 'closed' && sent === '' ? html`<p>${gone}${words.kase.nothingSent}</p>` : ''
   return html`<section class="after">${title(note)}${quiet}${status === 'closed' ? sent : ''}<div class="acts">${undo}</div></section>`
 }
 
@@ -63,9 +71,15 @@ function onItsWay(view: View, { tries, why, nextTry, asked, until }: Sending): H
 }
 
 /** An approved reply that was not posted, above everything else on the page. */
-export function cameBack(view: View, { kind, why, tries, askedUntil, at }: Returned): Html {
+export function cameBack(view: View, returned: Returned): Html {
+  const { kind, why, tries, askedUntil, at, text } = returned
   const { cameBack: said } = view.words.kase
-  return html`<div class="notice back" role="alert" id="returned"><p><b>${said[kind]}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${kind === 'given-up' ? `${said.tries(tries)} ` : ''}${askedUntil === null ? '' : `${said.asked(when(view, askedUntil))} `}${said.whatNow}</p></div>`
+  const changed = takenBack(returned) !== null
+  const before =
+    text === undefined || kind !== 'edited'
+      ? ''
+      : html`<p>${said.before}</p><blockquote dir="auto">${text}</blockquote>`
+  return html`<div class="notice back" role="alert" id="returned"><p><b>${said[kind]}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${kind === 'given-up' ? `${said.tries(tries)} ` : ''}${askedUntil === null ? '' : `${said.asked(when(view, askedUntil))} `}${changed ? said.whatNowChanged : said.whatNow}</p>${before}</div>`
 }
 
 /** As the place or the system said it, whatever the reader's language. */

@@ -1,6 +1,12 @@
 import { html } from 'hono/html'
 import { type Card, cardOf, type Noticed, type Point } from '../../../src/core/card.ts'
-import type { Carriers, Case, Remark, ThreadMessage } from '../../../src/core/index.ts'
+import {
+  type Carriers,
+  type Case,
+  isDeleted,
+  type Remark,
+  type ThreadMessage,
+} from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
 import { answerForm } from './answer.ts'
@@ -68,12 +74,9 @@ function missedView(view: View, { missed }: CasePageModel): Html | '' {
   return html`<p>${view.words.error.since}</p><ol class="missed">${missed.map((entry) => html`<li>${historyLine(view, entry)}</li>`)}</ol>`
 }
 
-function conversation(
-  view: View,
-  { comment, assessment, related, receivedAt, replies }: Case,
-  card: Card,
-): Html {
+function conversation(view: View, kase: Case, card: Card): Html {
   const { words } = view
+  const { comment, assessment, related, receivedAt, replies } = kase
   const { author, venue, article, thread = [] } = comment
   const who = author.name ?? author.handle ?? words.someone
   const place = `${venue.ownership === 'own' ? words.ourPlace : words.theirPlace}, ${words.venue[venue.kind]}`
@@ -88,7 +91,7 @@ ${
 }
 <article class="comment" aria-label="${words.kase.comment}">
 <header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p></header>
-<div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${markedText(view, comment.text, card.points)}</div>
+<div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${isDeleted(kase) ? html`<p class="dim">${words.kase.deletedComment}</p>` : markedText(view, comment.text, card.points)}</div>
 </article>
 ${
   replies.length === 0

@@ -123,6 +123,7 @@ export const fr: Words = {
     'send-refused': 'n’a pas pu publier : refus de l’autre côté',
     'send-given-up': 'a renoncé à publier la réponse',
     'send-uncertain': 'n’a pas pu savoir si la réponse est arrivée',
+    'send-stopped': 'a arrêté la réponse : le commentaire a été modifié, supprimé ou complété',
     answered: 'a noté une réponse',
     reassessed: 'a relu le commentaire',
     'read-again': 'a demandé une nouvelle lecture',
@@ -136,6 +137,9 @@ export const fr: Words = {
     notPosted: {
       refused: 'réponse refusée',
       'given-up': 'réponse non publiée à temps',
+      edited: 'commentaire modifié, réponse non publiée',
+      'said-below': 'suite au commentaire, réponse non publiée',
+      deleted: 'commentaire supprimé',
       yet: 'pas encore publiée',
     },
     older: 'Page suivante',
@@ -203,6 +207,7 @@ export const fr: Words = {
     fineText: 'Le texte lui-même convient.',
     about: (words) => `(« ${words} »)`,
     approvePost: (place) => `Approuver et publier sur ${place}`,
+    tryAgain: (place) => `Réessayer de publier sur ${place}`,
     approvePaste: 'Approuver, puis coller vous-même',
     approveReadPost: (place) => `J’ai lu : publier sur ${place}`,
     approveReadPaste: 'J’ai lu : approuver, puis coller',
@@ -246,6 +251,13 @@ export const fr: Words = {
     cameBack: {
       refused: 'Votre réponse approuvée n’a pas été publiée : l’autre côté l’a refusée.',
       'given-up': 'Votre réponse approuvée n’a pas été publiée : le délai est passé.',
+      edited: 'Votre réponse approuvée n’a pas été publiée : l’auteur a modifié son commentaire.',
+      'said-below':
+        'Votre réponse approuvée n’a pas été publiée : l’auteur a écrit une suite sous son commentaire.',
+      deleted: 'L’auteur a supprimé son commentaire : la réponse ne sera plus tentée.',
+      before: 'Auparavant, on y lisait :',
+      whatNowChanged:
+        'Votre texte est gardé en brouillon. Lisez ce qui a changé, puis approuvez-le de nouveau, modifiez-le ou écartez le commentaire.',
       tries: (tries) =>
         tries === 0
           ? 'Aucun essai n’a eu lieu.'
@@ -254,6 +266,7 @@ export const fr: Words = {
       whatNow:
         'Son texte est dans le champ. Remédiez à la cause et approuvez-la de nouveau, ou écartez le dossier.',
     },
+    deletedComment: 'Commentaire supprimé par son auteur.',
     nothingSent: 'Rien n’a été envoyé.',
     toPaste: 'Copiez la réponse, publiez-la là où se trouve le commentaire, puis dites-le ici.',
     copy: 'Copier la réponse',

@@ -19,6 +19,40 @@ describe('taking comments in', () => {
     expect(list.json.cases).toHaveLength(1)
   })
 
+  it('reads it again when the same id comes with other text, and stops an approved reply', async () => {
+    const { ask } = await testApp()
+    const { caseId } = (await ask('POST', '/api/comments', { id: 'a', text: furious })).json
+    const again = await ask('POST', '/api/comments', { id: 'a', text: mocking })
+    expect([again.status, again.json]).toEqual([200, { caseId }])
+    const read = (await ask('GET', `/api/cases/${caseId}`)).json
+    expect(read.comment.text).toBe(mocking)
+    await ask('POST', `/api/cases/${caseId}/decisions`, {
+      action: 'approve',
+      text: reply,
+      version: read.version,
+    })
+    await ask('POST', '/api/comments', { id: 'a', text: furious })
+    expect((await ask('GET', `/api/cases/${caseId}`)).json).toMatchObject({
+      status: 'pending',
+      comment: { text: furious },
+      returned: { kind: 'edited', text: mocking },
+    })
+  })
+
+  it('closes what its author deleted, and keeps none of its words', async () => {
+    const { ask } = await testApp()
+    const { caseId } = (await ask('POST', '/api/comments', { id: 'a/1 ü', text: furious })).json
+    const gone = await ask('DELETE', `/api/comments/http/${encodeURIComponent('a/1 ü')}`)
+    expect([gone.status, gone.json]).toEqual([200, { caseId }])
+    const { text } = await ask('GET', `/api/cases/${caseId}`)
+    expect(JSON.parse(text)).toMatchObject({ status: 'closed', comment: { text: '' } })
+    expect(text).not.toContain('3.2')
+    expect((await ask('DELETE', '/api/comments/http/never')).status).toBe(404)
+    const after = await ask('POST', '/api/comments', { id: 'a/1 ü', text: mocking })
+    expect([after.status, after.json]).toEqual([200, { caseId }])
+    expect((await ask('GET', `/api/cases/${caseId}`)).json).toMatchObject({ comment: { text: '' } })
+  })
+
   it('shows the case with comment, assessment and history', async () => {
     const { ask, caseOf } = await testApp()
     const { id } = await caseOf(furious, { author: { name: 'Sam' }, url: 'https://forum.acme.example/1' })
@@ -319,6 +353,7 @@ describe('what the keeper sees', () => {
     expect(json.openapi).toBe('3.1.0')
     expect(Object.keys(json.paths)).toEqual([
       '/api/comments',
+      '/api/comments/{source}/{id}',
       '/api/analyze',
       '/api/cases',
       '/api/cases/{id}',

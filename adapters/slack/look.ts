@@ -1,0 +1,82 @@
+import type { ApprovedReply, Comment, Look } from '../../src/core/index.ts'
+import { commentOf, inWords } from './comments.ts'
+import type { SlackContext } from './context.ts'
+import { faultOf } from './faults.ts'
+import { heardIn } from './heard.ts'
+import { type Place, placeOfId } from './places.ts'
+import { rootOf } from './threads.ts'
+
+/** Messages of a thread asked for at once, pages looked through, and later messages that are told. */
+const PAGE = 200
+const PAGES = 5
+const TOLD = 20
+
+type Needs = Pick<SlackContext, 'services' | 'clientOf' | 'workspaceOf' | 'personOf'>
+type Message = Readonly<Record<string, unknown>>
+
+/** Slack's codes for what is not there any more. */
+const GONE = new Set(['thread_not_found', 'message_not_found'])
+
+/** Does the message that a reply answers stand as it was read, and did its author write below it since? */
+export async function look(needs: Needs, { comment }: ApprovedReply): Promise<Look> {
+  const place = placeOfId(comment.id)
+  if (place === undefined) return { state: 'unknown' }
+  try {
+    const [message, ...later] = await fromThere(needs, place)
+    if (message === undefined || message.subtype === 'tombstone') return { state: 'gone' }
+    const text = typeof message.text === 'string' ? message.text : ''
+    // Only what was edited reads differently; names of people mentioned change by themselves.
+    if (message.edited !== undefined) {
+      if (text.trim() === '') return { state: 'gone' }
+      const words = await inWords(needs, text, place.teamId)
+      if (words !== comment.text) return { state: 'changed', text: words }
+    }
+    const messages = await saidBy(needs, place, message.user, later)
+    return messages.length === 0 ? { state: 'same' } : { state: 'said-below', messages }
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault.kind === 'busy') return { state: 'later', after: fault.after, why: 'Slack asks for patience.' }
+    if (fault.kind !== 'refused') return { state: 'later', why: `Slack could not be asked (${fault.code}).` }
+    return { state: GONE.has(fault.code) ? 'gone' : 'unknown' }
+  }
+}
+
+/** The message itself, if it is there, and what stands after it in its thread. */
+async function fromThere(
+  needs: Needs,
+  place: Place,
+): Promise<readonly [Message | undefined, ...(readonly Message[])]> {
+  const client = await needs.clientOf(place.teamId)
+  const ts = await rootOf(needs.services, place)
+  const found: Message[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES; page += 1) {
+    const answer = await client.conversations.replies({
+      channel: place.channel,
+      ts,
+      oldest: place.ts,
+      inclusive: true,
+      limit: PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    found.push(...(answer.messages ?? []).map((message) => ({ ...message })))
+    cursor = answer.response_metadata?.next_cursor
+    if (answer.has_more !== true || cursor === undefined || cursor === '') break
+  }
+  // The thread's first message comes along whatever was asked for.
+  const later = found.filter((message) => Number(message.ts) > Number(place.ts))
+  return [found.find((message) => message.ts === place.ts), ...later]
+}
+
+async function saidBy(
+  needs: Needs,
+  place: Place,
+  user: unknown,
+  later: readonly Message[],
+): Promise<readonly Comment[]> {
+  const theirs = later.flatMap((message) => {
+    const heard = heardIn(message)
+    return heard?.kind === 'said' && heard.user === user ? [heard] : []
+  })
+  return Promise.all(theirs.slice(-TOLD).map((heard) => commentOf(needs, { ...place, ts: heard.ts }, heard)))
+}

@@ -1,0 +1,34 @@
+import { type ApprovedReply, type CaseChange, type Poster, takenBack } from '../core/index.ts'
+import { within } from './attempt.ts'
+import { deleted, edited } from './intake.ts'
+import type { Settings } from './options.ts'
+import type { Ending } from './settle.ts'
+import { said } from './thread.ts'
+
+/**
+ * Rule 13, right before a reply in hand is posted: does the comment stand, and as it was read? What the place
+ * says is written down as if it had been told of it in time.
+ * @returns undefined when nothing speaks against posting
+ */
+export async function lookAgain(
+  settings: Settings,
+  tell: (change: CaseChange) => void,
+  poster: Poster,
+  reply: ApprovedReply,
+): Promise<Ending | undefined> {
+  const { caseId, comment, source } = reply
+  if (poster.look !== undefined) {
+    const look = await within(settings.timers, poster.look(reply)).catch((error: unknown) => {
+      settings.report(error, { caseId })
+      return undefined
+    })
+    if (look === undefined) return { state: 'retry', why: 'the comment could not be looked at again' }
+    if (look.state === 'later') return { ...look, state: 'retry' }
+    if (look.state === 'gone') await deleted(settings, tell, source, comment.id)
+    if (look.state === 'changed') await edited(settings, tell, source, { ...comment, text: look.text })
+    if (look.state === 'said-below')
+      for (const message of look.messages) await said(settings, tell, source, comment.id, message, false)
+  }
+  const record = await settings.store.case(caseId)
+  return record === undefined || takenBack(record.returned) !== null ? { state: 'stopped' } : undefined
+}
