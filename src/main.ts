@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
@@ -19,12 +18,12 @@ import {
   type PlatformServices,
   type ReadingKind,
   readOrSay,
-  WinnowError,
 } from './core/index.ts'
 import { encoderIfThere } from './encoder.ts'
 import { helpingOf } from './helping.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
+import { readPlaybook } from './playbook-file.ts'
 import type { ReaderOptions } from './reader.ts'
 
 /*
@@ -32,6 +31,7 @@ import type { ReaderOptions } from './reader.ts'
  * entry too, so importing it starts nothing, and what only the server needs is loaded by `start`.
  */
 
+export type { CommentFile, FoundComment, ReadOptions, Warning } from '../adapters/files/index.ts'
 export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
 export type { Analyzer, Comment } from './core/index.ts'
@@ -97,24 +97,6 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces, reading } = config
   return createWinnow({ brand, speaker, ownPlaces, reading, playbook: await readPlaybook(config.playbook) })
-}
-
-/** Without the file the defaults hold. @throws WinnowError `config_invalid` */
-export async function readPlaybook({ path, required }: Config['playbook']): Promise<Playbook> {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    if (missing && !required) return defaultPlaybook
-    const why = missing ? 'is not there' : "can't be read"
-    throw new WinnowError('config_invalid', `The playbook ${path} ${why}: see WINNOW_PLAYBOOK.`, {
-      cause,
-      problems: [{ path: 'WINNOW_PLAYBOOK', expected: 'a readable file' }],
-    })
-  }
-  const { parsePlaybook } = await import('./analysis/answer/parse-playbook.ts')
-  return parsePlaybook(text, path)
 }
 
 function hasVenue(value: unknown): boolean {
@@ -304,4 +286,9 @@ export async function discordTools() {
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
   return probe(url)
+}
+
+/** Comments out of files, whatever wrote them. */
+export function fileReaders() {
+  return import('../adapters/files/index.ts')
 }
