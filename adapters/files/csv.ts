@@ -1,5 +1,5 @@
 import { WinnowError } from '../../src/core/index.ts'
-import { columnsWithText, type Columns, isFrench, mappingOf } from './columns.ts'
+import { type Columns, columnsWithText, isFrench, mappingOf } from './columns.ts'
 import { NO_DELIMITER, tableOf } from './delimiter.ts'
 import { linesOf } from './lines.ts'
 import { csvRecords } from './records.ts'
@@ -84,7 +84,11 @@ interface Place {
 
 /** One record as a row. Without an id its number serves. */
 export function rowOf(
-  { line, bytes, cells }: { readonly line: number; readonly bytes: number; readonly cells: readonly string[] },
+  {
+    line,
+    bytes,
+    cells,
+  }: { readonly line: number; readonly bytes: number; readonly cells: readonly string[] },
   { columns, width, row, delimiter = ',' }: Place,
 ): Row {
   const at = { line, bytes }

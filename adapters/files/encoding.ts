@@ -24,9 +24,13 @@ export interface Encoding {
 export async function encodingOf(path: string, wanted: string | undefined): Promise<Encoding> {
   if (wanted !== undefined) {
     if (!iconv.encodingExists(wanted))
-      throw new WinnowError('invalid_input', 'This encoding is not known: utf-8, windows-1252, cp850, utf-16…', {
-        problems: [{ path: '--encoding', expected: 'the name of an encoding' }],
-      })
+      throw new WinnowError(
+        'invalid_input',
+        'This encoding is not known: utf-8, windows-1252, cp850, utf-16…',
+        {
+          problems: [{ path: '--encoding', expected: 'the name of an encoding' }],
+        },
+      )
     return { name: wanted, told: wanted, sure: true }
   }
   const scan = new Utf8Scan()

@@ -38,9 +38,7 @@ export async function openComments(path: string, options: ReadOptions = {}): Pro
   const head = await headOf(path)
   refuse(head)
   const packed = head.length > 3 && head.readUInt32BE(0) === 0x504b0304
-  const encoding = packed
-    ? { name: 'utf-8', told: '', sure: true }
-    : await encodingOf(path, options.encoding)
+  const encoding = packed ? { name: 'utf-8', told: '', sure: true } : await encodingOf(path, options.encoding)
   const sample: Sample = {
     path,
     size,
@@ -51,7 +49,10 @@ export async function openComments(path: string, options: ReadOptions = {}): Pro
   }
   const format = formats.find((one) => one.recognises(sample))
   if (format === undefined)
-    throw new WinnowError('invalid_input', size === 0 ? 'The file is empty.' : 'Nothing here reads this file.')
+    throw new WinnowError(
+      'invalid_input',
+      size === 0 ? 'The file is empty.' : 'Nothing here reads this file.',
+    )
   const opened = await format.open(sample, options)
   const guessed = encoding.sure ? '' : ' (guessed; --encoding says another)'
   return {

@@ -4,8 +4,8 @@ import { WinnowError } from '../../src/core/index.ts'
 import { columnsOf } from './columns.ts'
 import { linesOf } from './lines.ts'
 import { isObject } from './mend.ts'
-import { type JsonShape, shapeOf } from './shapes.ts'
 import type { Fields, Format, Opened, ReadOptions, Row, Sample } from './row.ts'
+import { type JsonShape, shapeOf } from './shapes.ts'
 
 /** A document is read as a whole, so it is bounded; lines are not. In bytes. */
 const LARGEST = 128 * 1024 * 1024
@@ -43,7 +43,10 @@ function areLines(text: string, size: number): boolean {
   const filled = complete.filter((line) => line.trim() !== '')
   if (filled.length > 1) return objects.length > 1 || filled[0] === objects[0]
   const only = parsed(filled[0] ?? '')
-  return isObject(only) && ('text' in only || hasText(only) || shapeOf(only)?.items === undefined && shapeOf(only) !== undefined)
+  return (
+    isObject(only) &&
+    ('text' in only || hasText(only) || (shapeOf(only)?.items === undefined && shapeOf(only) !== undefined))
+  )
 }
 
 function firstOf(text: string): unknown {
@@ -120,7 +123,10 @@ function itemRow(
 function anyFields(item: Record<string, unknown>, { map }: ReadOptions): Fields {
   if (typeof item.text === 'string' && item.id !== undefined && map === undefined) return item
   const header = Object.keys(item)
-  const columns = columnsOf(header, Object.fromEntries(Object.entries(map ?? {}).filter(([, name]) => name in item)))
+  const columns = columnsOf(
+    header,
+    Object.fromEntries(Object.entries(map ?? {}).filter(([, name]) => name in item)),
+  )
   const fields: Record<string, unknown> = {}
   for (const [field, at] of Object.entries(columns)) {
     const value = item[header[at] ?? '']

@@ -83,8 +83,7 @@ function recordOf(lines: readonly NumberedLine[], delimiter: string): CsvRecord 
   if (first === undefined) return undefined
   const bytes = lines.at(-1)?.bytes ?? first.bytes
   const broken = lines.find((line) => 'problem' in line)
-  if (broken !== undefined && 'problem' in broken)
-    return { line: first.line, bytes, problem: broken.problem }
+  if (broken !== undefined && 'problem' in broken) return { line: first.line, bytes, problem: broken.problem }
   const text = lines.map((line) => ('text' in line ? line.text : '')).join('\n')
   if (text.trim() === '') return undefined
   try {
@@ -101,6 +100,9 @@ function unreadable({ line, bytes }: NumberedLine, why: string): CsvRecord {
   return {
     line,
     bytes,
-    problem: new WinnowError('invalid_input', `This row can’t be read: ${why}. Quotation marks are doubled ("").`),
+    problem: new WinnowError(
+      'invalid_input',
+      `This row can’t be read: ${why}. Quotation marks are doubled ("").`,
+    ),
   }
 }

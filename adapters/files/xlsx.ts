@@ -20,7 +20,10 @@ export const xlsx: Format = {
 }
 
 async function openWorkbook({ path, size }: Sample, options: ReadOptions): Promise<Opened> {
-  const tooLarge = new WinnowError('too_long', 'This workbook is too large once unpacked: save it as CSV (UTF-8).')
+  const tooLarge = new WinnowError(
+    'too_long',
+    'This workbook is too large once unpacked: save it as CSV (UTF-8).',
+  )
   if (size > LARGEST_PACKED || (await unpackedSize(path)) > LARGEST) throw tooLarge
   let table: readonly (readonly unknown[])[]
   try {
@@ -42,7 +45,10 @@ async function openWorkbook({ path, size }: Sample, options: ReadOptions): Promi
         row += 1
         if (cells.every((cell) => cell === '')) continue
         const bytes = Math.round((row / rows.length) * size)
-        yield rowOf({ line: row + 1, bytes, cells }, { columns, width: Math.max(first.length, cells.length), row })
+        yield rowOf(
+          { line: row + 1, bytes, cells },
+          { columns, width: Math.max(first.length, cells.length), row },
+        )
       }
     },
   }
@@ -54,7 +60,10 @@ function cellOf(cell: unknown): string {
 }
 
 function unreadable(): WinnowError {
-  return new WinnowError('invalid_input', 'This archive is no Excel workbook that can be read: save it as CSV (UTF-8).')
+  return new WinnowError(
+    'invalid_input',
+    'This archive is no Excel workbook that can be read: save it as CSV (UTF-8).',
+  )
 }
 
 /** Unpacks every part once and throws it away: what an archive says of its own size may be a lie. */

@@ -59,7 +59,10 @@ function shownOf(item: FoundComment): readonly string[] {
 
 function resultCells(item: FoundComment, result: AnalysisResult | BadLine): readonly string[] {
   if ('error' in result)
-    return [...RESULTS.slice(1).map(() => ''), `line ${item.line}: ${result.error.code}: ${result.error.message}`]
+    return [
+      ...RESULTS.slice(1).map(() => ''),
+      `line ${item.line}: ${result.error.code}: ${result.error.message}`,
+    ]
   return [
     result.verdict,
     result.strategy ?? '',

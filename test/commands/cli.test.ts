@@ -154,7 +154,7 @@ describe('winnow analyze <file>', () => {
       input,
       `\uFEFFid,text,author.name,venue.kind,venue.ownership\r\n1,"First line.\nIt crashes since ""3.2"".",Sam,forum,own\r\n2,Nul.,,,\r\n`,
     )
-    const { status, out } = await winnow(['analyze', input, '--format', 'jsonl'])
+    const { status, out } = await winnow(['analyze', input, '--quick', '--format', 'jsonl'])
     expect(status).toBe(0)
     expect(json(out).map(({ id }) => id)).toEqual(['1', '2'])
   })
@@ -162,7 +162,7 @@ describe('winnow analyze <file>', () => {
   it('reads a table with tabs between its columns', async () => {
     const input = join(folder, 'comments.tsv')
     writeFileSync(input, 'id\ttext\n1\tNul.\n')
-    const { status, out } = await winnow(['analyze', input, '--format', 'jsonl'])
+    const { status, out } = await winnow(['analyze', input, '--quick', '--format', 'jsonl'])
     expect([status, json(out)[0].id]).toEqual([0, '1'])
   })
 
@@ -172,8 +172,10 @@ describe('winnow analyze <file>', () => {
     writeFileSync(
       input,
       Buffer.from(
-        'R\u00e9f;Commentaire;Langue;Note\r\n7;Depuis la 3.2, l\u2019appli plante;EN-?;=1+1\r\n8;"a" b;;\r\n9;;;5\r\n'
-          .replace('\u2019', "'"),
+        'R\u00e9f;Commentaire;Langue;Note\r\n7;Depuis la 3.2, l\u2019appli plante;EN-?;=1+1\r\n8;"a" b;;\r\n9;;;5\r\n'.replace(
+          '\u2019',
+          "'",
+        ),
         'latin1',
       ),
     )

@@ -18,7 +18,9 @@ describe('JSON', () => {
 
   it('by other names of its fields', async () => {
     const { values } = await found(
-      JSON.stringify({ reviews: [{ reviewId: 7, userName: 'Sam', content: 'It crashes', at: '2026-11-02' }] }),
+      JSON.stringify({
+        reviews: [{ reviewId: 7, userName: 'Sam', content: 'It crashes', at: '2026-11-02' }],
+      }),
     )
     expect(values).toEqual([{ id: '7', text: 'It crashes', author: { name: 'Sam' } }])
   })
@@ -41,7 +43,12 @@ describe('JSON', () => {
 
 describe('A16 an Excel workbook', () => {
   it('is read as the table it is', async () => {
-    const { values, file } = await found(workbook([['Réf', 'Commentaire', 'Note'], [7, 'Ça plante & <vite>', 4.5]]))
+    const { values, file } = await found(
+      workbook([
+        ['Réf', 'Commentaire', 'Note'],
+        [7, 'Ça plante & <vite>', 4.5],
+      ]),
+    )
     expect(values).toMatchObject([{ id: '7', text: 'Ça plante & <vite>' }])
     expect(file.told).toBe('Excel workbook, first sheet')
   })
