@@ -90,7 +90,7 @@ export function isFrench(header: readonly string[]): boolean {
   return header.some((name) => FRENCH.test(foldName(name)))
 }
 
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1 $2')

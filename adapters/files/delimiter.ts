@@ -6,7 +6,7 @@ const CANDIDATES = [',', ';', '\t', '|']
 export const NO_DELIMITER = '\u001f'
 const RECORDS = 60
 /** Excel's own first line, which says the delimiter. */
-export const SEP_LINE = /^\uFEFF?"?sep=(.)"?\r?(?:\n|$)/i
+const SEP_LINE = /^\uFEFF?"?sep=(.)"?\r?(?:\n|$)/i
 
 export interface Table {
   readonly delimiter: string

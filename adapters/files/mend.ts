@@ -80,8 +80,8 @@ function unflattened(all: Readonly<Record<string, unknown>>): Record<string, unk
     const [, outer, inner] = NESTED.exec(field) ?? []
     if (outer === undefined || inner === undefined) value[field] = one
     else {
-      const nested = (value[outer] ??= {}) as Record<string, unknown>
-      nested[inner] = one
+      value[outer] ??= {}
+      Object.assign(value[outer] as object, { [inner]: one })
     }
   }
   return value

@@ -66,10 +66,10 @@ function unreadable(): WinnowError {
   )
 }
 
-/** Unpacks every part once and throws it away: what an archive says of its own size may be a lie. */
+/** Unpacks every part once and throws it away: yauzl refuses a part that is larger than it says of itself. */
 function unpackedSize(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    yauzl.open(path, { lazyEntries: true, validateEntrySizes: true }, (fault, zip) => {
+    yauzl.open(path, { lazyEntries: true }, (fault, zip) => {
       if (fault !== null || zip === undefined) return reject(unreadable())
       let total = 0
       const end = (size: number) => {

@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'winnow-files-'))
 let count = 0
 
 /** A file of these bytes, under a name that says nothing. */
-export function kept(content: string | Buffer): string {
+function kept(content: string | Buffer): string {
   count += 1
   const path = join(folder, `file-${count}.bin`)
   writeFileSync(path, content)

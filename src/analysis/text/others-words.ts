@@ -35,7 +35,7 @@ const SAID =
 const REPEATED = /(?:^|\s)RT @\w{1,40}:/
 const TRANSLATED = /\((?:Translated by Google|Traduit par Google)\)/i
 const ORIGINAL = /\((?:Original|Avis d'origine|Texte d'origine)\)/i
-const WRAPPED = /^\s*\{\s*"text"\s*:\s*"(?=[^]*"\s*\}\s*$)/
+const WRAPPED = /^\s*\{\s*"text"\s*:\s*"(?=[\s\S]*"\s*\}\s*$)/
 
 /** All regions of a text: what carriers bring along, then what stands in the rest. In order, never overlapping. */
 export function regionsOf(plain: string): readonly PlainRegion[] {
