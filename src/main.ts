@@ -9,7 +9,6 @@ import { createDeep } from './analysis/deep.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
 import {
-  type Analyzer,
   type Checked,
   type Clock,
   type Comment,
@@ -17,10 +16,7 @@ import {
   NO_TEAM_WORDS,
   type Platform,
   type PlatformServices,
-  type ReadingKind,
   readOrSay,
-  type TeamWords,
-  WinnowError,
 } from './core/index.ts'
 import { encoderIfThere } from './encoder.ts'
 import { helpingOf } from './helping.ts'
@@ -37,6 +33,7 @@ import type { Winnow, WinnowOptions } from './winnow.ts'
  * entry too, so importing it starts nothing, and what only the server needs is loaded by `start`.
  */
 
+export type { CommentFile, FoundComment, ReadOptions, Warning } from '../adapters/files/index.ts'
 export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
 export type { Analyzer, Comment, TeamWords } from './core/index.ts'
@@ -275,4 +272,9 @@ export async function discordTools() {
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
   return probe(url)
+}
+
+/** Comments out of files, whatever wrote them. */
+export function fileReaders() {
+  return import('../adapters/files/index.ts')
 }

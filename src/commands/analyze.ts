@@ -11,6 +11,10 @@ export interface AnalyzeOptions {
   readonly out?: string
   readonly format?: 'jsonl' | 'csv'
   readonly lang?: Language
+  /** How the file is read, where its own look misleads. */
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly map?: Readonly<Record<string, string>>
 }
 
 /** `winnow analyze`. @returns the exit status: 1 when a line was no comment */

@@ -3,24 +3,18 @@ import { dirname } from 'node:path'
 import { WinnowError } from '../core/index.ts'
 
 /** Endings by which a word is known as the name of a file, whether or not such a file can be read here. */
-const DATA = /\.(?:jsonl?|ndjson|csv|tsv|txt|xlsx?|ods|parquet|xml|ya?ml|gz|zip)$/i
-/** What is written down to a row of two dimensions; of these two forms only one is read here. */
-const READ = 'Winnow reads JSON lines (.jsonl) and tables with a column text (.csv, .tsv).'
-const TABLES = /\.(?:xlsx?|ods|parquet)$/i
+const DATA = /\.(?:jsonl?|ndjson|csv|tsv|txt|xlsx?|ods|parquet|xml|mbox|eml|ya?ml|gz|zip)$/i
 
 /**
  * Is it the comment itself that was given, or a file of comments?
  * @param must it can only be a file
  * @returns the path of a file that is there; undefined: a comment
- * @throws WinnowError `invalid_input` for what is plainly meant as a file and is none, or is of a form not read
+ * @throws WinnowError `invalid_input` for what is plainly meant as a file and is none
  */
 export function inputFile(given: string, must: boolean): string | undefined {
   const found = look(given)
   const name = JSON.stringify(given.slice(0, 200))
-  if (found === 'file') {
-    if (TABLES.test(given)) throw new WinnowError('invalid_input', `${name} can’t be read. ${READ}`)
-    return given
-  }
+  if (found === 'file') return given
   if (found === 'folder') throw new WinnowError('invalid_input', `There is no file ${name}: it is a folder.`)
   if (must || looksLikeFile(given)) throw new WinnowError('invalid_input', `There is no file ${name}.`)
   return undefined

@@ -18,12 +18,15 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   program
     .command('analyze')
-    .description('Analyse a comment, a file (JSONL or CSV), or JSON lines from stdin; sends nothing.')
-    .argument('[text-or-file]', 'the comment itself, or the path of a .jsonl, .csv or .tsv file')
+    .description('Analyse a comment, a file of comments, or JSON lines from stdin; sends nothing.')
+    .argument('[text-or-file]', 'the comment itself, or the path of a file: CSV, Excel, JSON, an export')
     .option('--json', 'print one result as JSON')
     .option('--jsonl', 'read comments as JSON lines from stdin (or the file), write one result a line')
     .option('-o, --out <file>', 'write the results there; .csv or .jsonl says in which form')
     .option('--quick', 'read without the sentence encoder, for very many comments')
+    .option('--encoding <name>', 'of the file, instead of the one detected: windows-1252, cp850, utf-16le…')
+    .option('--delimiter <character>', 'of the table, instead of the one found; tab for a tab')
+    .option('--map <fields>', 'columns by field: text=Commentaire,author=Nom', mapped)
     .addOption(new Option('--format <format>', 'form of the results').choices(outputs))
     .addOption(language())
     .action(async (given: string | undefined, options) => {
@@ -150,4 +153,16 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const place = (error.stack ?? '').split('\n').find((line) => /^ {4}at /.test(line))
   return `${error.name}${place === undefined ? '' : ` ${place.trim()}`}`
+}
+
+/** `text=Commentaire,author=Nom`; said several times, all count. */
+function mapped(value: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const all: Record<string, string> = { ...before }
+  for (const part of value.split(/,(?=[A-Za-z.]{1,40}=)/)) {
+    const at = part.indexOf('=')
+    if (at <= 0 || at === part.length - 1)
+      throw new InvalidArgumentError('Say field=column, e.g. text=Commentaire,author=Nom.')
+    all[part.slice(0, at).trim()] = part.slice(at + 1).trim()
+  }
+  return all
 }

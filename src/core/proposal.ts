@@ -27,6 +27,7 @@ export interface Proposal {
 export const REMARK_CODES = [
   'empty',
   'open-hole',
+  'markup',
   'names-detractor',
   'quotes-detractor',
   'no-disclosure',

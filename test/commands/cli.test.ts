@@ -139,10 +139,10 @@ describe('winnow analyze <file>', () => {
       { id: '=cmd', text: 'Nul.' },
     ]
     writeFileSync(input, rows.map((row) => JSON.stringify(row)).join('\n'))
-    expect((await winnow(['analyze', input, '--out', out])).status).toBe(0)
+    expect((await winnow(['analyze', input, '--quick', '--out', out])).status).toBe(0)
     const written = readFileSync(out, 'utf8')
-    expect(written).toMatch(/^id,language,verdict,detractor,tone,substance/)
-    expect(written).toMatch(/^r1,en,critic,/m)
+    expect(written).toMatch(/^\uFEFFid,author,postedAt,text,verdict,strategy,because,reasons,draft,language,/)
+    expect(written).toMatch(/^r1,,,Since the 3\.2 update [^,]*,critic,/m)
     // A spreadsheet must not run it.
     expect(written).toMatch(/^'=cmd,/m)
     expect(written).not.toMatch(/^=/m)
@@ -154,7 +154,7 @@ describe('winnow analyze <file>', () => {
       input,
       `\uFEFFid,text,author.name,venue.kind,venue.ownership\r\n1,"First line.\nIt crashes since ""3.2"".",Sam,forum,own\r\n2,Nul.,,,\r\n`,
     )
-    const { status, out } = await winnow(['analyze', input, '--format', 'jsonl'])
+    const { status, out } = await winnow(['analyze', input, '--quick', '--format', 'jsonl'])
     expect(status).toBe(0)
     expect(json(out).map(({ id }) => id)).toEqual(['1', '2'])
   })
@@ -162,14 +162,41 @@ describe('winnow analyze <file>', () => {
   it('reads a table with tabs between its columns', async () => {
     const input = join(folder, 'comments.tsv')
     writeFileSync(input, 'id\ttext\n1\tNul.\n')
-    const { status, out } = await winnow(['analyze', input, '--format', 'jsonl'])
+    const { status, out } = await winnow(['analyze', input, '--quick', '--format', 'jsonl'])
     expect([status, json(out)[0].id]).toEqual([0, '1'])
+  })
+
+  it('keeps the columns of a French table, and says once how it went', async () => {
+    const input = join(folder, 'avis.csv')
+    const out = join(folder, 'avis-lus.csv')
+    writeFileSync(
+      input,
+      Buffer.from(
+        'R\u00e9f;Commentaire;Langue;Note\r\n7;Depuis la 3.2, l\u2019appli plante;EN-?;=1+1\r\n8;"a" b;;\r\n9;;;5\r\n'.replace(
+          '\u2019',
+          "'",
+        ),
+        'latin1',
+      ),
+    )
+    const { status, err } = await winnow(['analyze', input, '--quick', '--out', out])
+    expect(status).toBe(1)
+    expect(err.trimEnd().split('\n')).toEqual([
+      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another): text = Commentaire, id = Réf, language = Langue, rating = Note.',
+      expect.stringMatching(/^winnow: line 3: This row can’t be read: a quotation mark stands astray/),
+      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another), 2 rows, 1 without words.',
+      'winnow: 1 line was no comment.',
+    ])
+    const [header, first, ...rest] = readFileSync(out, 'utf8').trimEnd().split('\n')
+    expect(header).toMatch(/^\uFEFFRéf;Commentaire;Langue;Note;verdict;strategy;because;/)
+    expect(first).toMatch(/^7;Depuis la 3\.2, l'appli plante;EN-\?;'=1\+1;/)
+    expect(rest.join('\n')).toContain('\n9;;;5;unclear;')
   })
 
   it('says when a file or its text column is missing', async () => {
     const missing = await winnow(['analyze', join(folder, 'no-such.jsonl')])
     expect([missing.status, missing.err]).toEqual([1, expect.stringContaining('There is no file')])
-    writeFileSync(join(folder, 'no-text.csv'), 'id,comment\n1,x\n')
+    writeFileSync(join(folder, 'no-text.csv'), 'id,blurb\n1,x\n')
     const { status, err } = await winnow(['analyze', join(folder, 'no-text.csv')])
     expect([status, err]).toEqual([1, expect.stringContaining('no column called text')])
   })

@@ -12,6 +12,10 @@ const CODE = /```[^`]{0,5000}```|`[^`\n]{0,500}`/gu
 const PING =
   /@(?:everyone|here|channel|all)\b|<!(?:channel|here|everyone|subteam\^[^>\s]{1,40})(?:\|[^>\n]{0,60})?>|<@[!&]?[\p{L}\p{N}]{1,40}(?:\|[^>\n]{0,60})?>/giu
 
+/** Markup left in a reply is shown as it is to whoever reads it. Addresses in angle brackets are links. */
+const MARKUP =
+  /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});|<\/?[a-z][a-z\d]{0,15}(?:\s[^<>]{0,300})?\/?>/giu
+
 /**
  * What stands in the way of sending this text as this answer. A remark that `refuses` makes the
  * approval impossible; the others only advise. Ranges are UTF-16 code units of the draft.
@@ -26,6 +30,7 @@ export function lint(input: LintInput, playbook: Playbook): readonly Remark[] {
     for (const stretch of at) remarks.push(remark(code, refuses, stretch))
   }
   add('open-hole', true, outsideCode(text, OPEN_HOLE))
+  add('markup', true, outsideCode(text, MARKUP))
   if (strategy === 'thank-host') {
     const guard = detractorGuard(comment, playbook)
     add('names-detractor', true, guard.names(text))

@@ -1,4 +1,5 @@
 import type { Assessment, Comment, Finding, SpanEvidence } from '../../core/index.ts'
+import { filled, unfilled } from '../text/markup.ts'
 import { wordsOf } from './words.ts'
 
 /** Says since when, of which part, or by contrast with what: never the point by itself. */
@@ -21,7 +22,7 @@ const CLAUSE_ENDS = new RegExp(CLAUSE_END, 'gu')
 const LEADING =
   /^(?:(?:and|but|so|because|since then|also|plus|et|mais|donc|car|or|puis|parce que|en plus|sauf que|du coup)[\s,]+)+/iu
 /** What must not be repeated in the brand's name: links, mentions, markup, holes, coarse words. */
-const UNFIT = /https?:|www\.|[@#<>[\]{}|`*_~^\\]|\p{Cc}|\p{Cf}/u
+const UNFIT = /&#?\w{1,31};|https?:|www\.|[@#<>[\]{}|`*_~^\\]|\p{Cc}|\p{Cf}/u
 const COARSE =
   /\b(?:fuck\w*|shit\w*|crap\w*|damn\w*|bullshit|ass|asshole\w*|bitch\w*|bastard\w*|piss\w*|wtf|merde\w*|putain\w*|bordel|chi(?:er|ant\w*)|con|conne|cons|connard\w*|conner\w*|foutu\w*|foutre|cul|pute\w*|enfoir\w*|salop\w*)\b/iu
 
@@ -37,11 +38,12 @@ export function pointOf(comment: Comment, assessment: Assessment): string | unde
     .sort((one, other) => one.rank - other.rank)
     .map(({ finding }) => finding)
   const sharp = assessment.signals.flatMap((finding) => finding.evidence.filter(isSpan))
+  const plain = filled(comment.text)
   for (const finding of ordered.slice(0, 8)) {
     for (const span of finding.evidence.filter(isSpan).slice(0, 4)) {
-      const clause = clauseAround(comment.text, span)
+      const clause = clauseAround(plain, span)
       if (clause && !sharp.some((other) => other.start < clause.end && other.end > clause.start)) {
-        const text = quotable(comment.text.slice(clause.start, clause.end))
+        const text = quotable(unfilled(plain.slice(clause.start, clause.end)))
         if (text !== undefined) return text
       }
     }

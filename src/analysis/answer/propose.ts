@@ -10,6 +10,9 @@ import { DraftWriter } from './drafts.ts'
 import { kindOf, type Playbook, type TemplateKind } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
 
+const NOTHING_SAID =
+  /^[\p{White_Space}\p{Cf}\p{Cc}]*(?:[[(<]?(?:deleted|removed|deleted by user|comment deleted|supprimé|commentaire supprimé|message supprimé)[\])>])?[\p{White_Space}\p{Cf}\p{Cc}]*$/iu
+
 /**
  * How to answer a comment: the strategy with its reasons, and drafts for it and for every other
  * choice. Deterministic; the first draft of each list is the proposed one.
@@ -19,6 +22,8 @@ export function propose(comment: Comment, assessment: Assessment, playbook: Play
   const choice = chooseStrategy(comment, assessment)
   if (choice === null) return null
   const writer = new DraftWriter(comment, assessment, playbook)
+  // A rating without words, or a comment that its author took away: there is nothing to answer.
+  if (NOTHING_SAID.test(comment.text)) return { ...choice, drafts: [], otherDrafts: {} }
   const kind = choice.strategy === null ? kindWithout(comment, assessment) : kindOf(choice.strategy)
   const otherDrafts: Partial<Record<Strategy | 'answer', readonly Draft[]>> = {}
   for (const strategy of STRATEGIES) {

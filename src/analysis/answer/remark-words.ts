@@ -10,6 +10,10 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
     en: 'This is still open: fill it in or take it out.',
     fr: 'Ce passage reste à compléter, ou à retirer.',
   },
+  markup: {
+    en: 'This is markup (an entity or a tag); people would see it as it stands. Write the character itself.',
+    fr: 'Ceci est du balisage (entité ou balise), qui s’afficherait tel quel. Écrire le caractère lui-même.',
+  },
   'names-detractor': {
     en: 'This names the author of the comment. When the host is thanked, the comment goes unmentioned.',
     fr: 'Ceci nomme l’auteur du commentaire. Quand on remercie l’hôte, le commentaire n’est pas mentionné.',

@@ -1,4 +1,5 @@
 import { HOMOGLYPHS, isLookalikeScript } from './homoglyphs.ts'
+import { breakAt, entityAt } from './markup.ts'
 import { isApostrophe, spoilerEnd, type Unmasked, unmasked } from './masks.ts'
 import { OffsetMap, type Offsets, SAME_OFFSETS } from './offsets.ts'
 
@@ -9,26 +10,6 @@ export interface Normalised {
 }
 
 type Replacement = Unmasked
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&#039;', "'"],
-  ['&#x27;', "'"],
-  ['&rsquo;', "'"],
-  ['&#8217;', "'"],
-  ['&nbsp;', ' '],
-  ['&#160;', ' '],
-  ['&eacute;', 'é'],
-  ['&egrave;', 'è'],
-  ['&agrave;', 'à'],
-  ['&ccedil;', 'ç'],
-])
-const LONGEST_ENTITY = 8
 
 const LIGATURES: ReadonlyMap<number, string> = new Map([
   [0x153, 'oe'],
@@ -74,7 +55,7 @@ export function normalise(text: string): Normalised {
 }
 
 /** ASCII that may stand for something else: & ! # $ % * @ ` | */
-const SIGNS: readonly number[] = [0x26, 0x21, 0x23, 0x24, 0x25, 0x2a, 0x40, 0x60, 0x7c]
+const SIGNS: readonly number[] = [0x26, 0x21, 0x23, 0x24, 0x25, 0x2a, 0x3c, 0x40, 0x60, 0x7c]
 
 /** Characters that stay as they are, by far the most. */
 function isOrdinary(code: number): boolean {
@@ -93,6 +74,7 @@ function replacement(
   if (code === 0x26) return entity(text, at)
   if (code === 0x60) return isApostrophe(text, at) ? one("'") : undefined
   if (code === 0x7c) return spoilerBars(text, at, word)
+  if (code === 0x3c) return lineBreak(text, at)
   if (code > 0x20 && code < 0x7f) return unmasked(text, at)
   if (code === 0x0d) return one(text.charCodeAt(at + 1) === 0x0a ? ' ' : '\n')
   if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029) return one('\n')
@@ -144,11 +126,15 @@ function followsEmoji(text: string, at: number): boolean {
   return (before >= 0xdc00 && before <= 0xdfff) || (before >= 0x2190 && before <= 0x2bff) || before === 0xfe0f
 }
 
+/** Decoded once, and then read as any other letter. */
 function entity(text: string, at: number): Replacement | undefined {
-  const end = text.slice(at, at + LONGEST_ENTITY).indexOf(';')
-  if (end < 0) return undefined
-  const as = ENTITIES.get(text.slice(at, at + end + 1))
-  return as === undefined ? undefined : { from: at, to: at + end + 1, as }
+  const found = entityAt(text, at)
+  return found === undefined ? undefined : { from: at, to: found.to, as: normalise(found.as).plain }
+}
+
+function lineBreak(text: string, at: number): Replacement | undefined {
+  const found = breakAt(text, at)
+  return found === undefined ? undefined : { from: at, ...found }
 }
 
 /** A letter and the accents piled on it become one letter; what can't be composed is dropped. */

@@ -18,7 +18,8 @@ import { detectLanguage } from './language.ts'
 import { markNegation } from './negation.ts'
 import { normalise } from './normalise.ts'
 import { type Offsets, SAME_OFFSETS } from './offsets.ts'
-import { blank, findRegions } from './regions.ts'
+import { regionsOf } from './others-words.ts'
+import { blank } from './regions.ts'
 import type { ReadToken } from './token.ts'
 import { type Tokenised, tokenise } from './tokenise.ts'
 
@@ -132,7 +133,7 @@ interface Dissected {
 
 function dissect(text: string): Dissected {
   const { plain: whole, offsets } = normalise(text)
-  const found = findRegions(whole)
+  const found = regionsOf(whole)
   const plain = blank(whole, found)
   return {
     whole,

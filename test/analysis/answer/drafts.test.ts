@@ -46,6 +46,17 @@ describe('which drafts are offered', () => {
     expect(Object.keys(otherDrafts).sort()).toEqual(['answer', 'ask-to-elaborate', 'light-touch'])
   })
 
+  it.each([
+    '',
+    ' \n\u200b',
+    '[deleted]',
+    '[removed]',
+    '[supprimé]',
+  ])('A28 nobody is answered who said nothing: %j', (text) => {
+    const { drafts, otherDrafts } = proposed(said(text), reads('unclear'))
+    expect([drafts, otherDrafts]).toEqual([[], {}])
+  })
+
   it('nothing is said when the proposal is to ignore', () => {
     const back = reads('detractor', { conversation: { depreciativeEarlier: [0] } })
     const { strategy, drafts, otherDrafts } = proposed(said('…'), back)

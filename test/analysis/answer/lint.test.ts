@@ -47,6 +47,26 @@ describe('what may be sent', () => {
 })
 
 describe('what may not', () => {
+  it.each([
+    'L&rsquo;appli',
+    'It &amp; that',
+    'It&#39;s',
+    'Hello<br>you',
+    'a <b>fix</b>',
+  ])('markup: %s', (text) => {
+    const codes = remarks(signed(text)).filter(({ refuses }) => refuses)
+    expect(new Set(codes.map(({ code }) => code))).toEqual(new Set(['markup']))
+  })
+
+  it.each([
+    'AT&T; really',
+    'a < b and c > d',
+    'see <https://acme.example>',
+    '`<br>` in code',
+  ])('what only looks like markup may: %s', (text) => {
+    expect(told(signed(text))).toEqual([])
+  })
+
   const refused: readonly (readonly [string, string, Partial<LintInput>, readonly string[]])[] = [
     ['nothing', '', {}, ['empty!']],
     ['blanks', ' \n\u200b\t', {}, ['empty!']],

@@ -27,6 +27,12 @@ const named: readonly (readonly [string, string, string, string])[] = [
     'noir',
     'l’écran reste noir au démarrage',
   ],
+  [
+    'A26 without entities and tags',
+    '<p>Bonjour.</p><p>L&rsquo;application ne d&eacute;marre <b>plus</b>&nbsp;depuis hier.</p>',
+    'd&eacute;marre',
+    'L’application ne démarre plus depuis hier',
+  ],
   ['line ends count', 'Hello\nthe badge stays red forever\nBye', 'badge', 'the badge stays red forever'],
 ]
 

@@ -1,24 +1,25 @@
-import { WinnowError } from '../core/index.ts'
+import { WinnowError } from '../../src/core/index.ts'
 
-/** One line or row of the input, with what is in it or what is wrong with it. */
+/** One line of the input, with what is in it or what is wrong with it. */
 export type NumberedLine = {
   /** From 1, blank lines counted. */
   readonly line: number
   /** Input read so far, for the progress bar. */
   readonly bytes: number
-} & ({ readonly text: string } | { readonly value: unknown } | { readonly problem: WinnowError })
+} & ({ readonly text: string } | { readonly problem: WinnowError })
 
 /** A longer line is no comment (text, article and a long thread fit); in bytes. */
 const LONGEST_LINE = 16 * 1024 * 1024
 const NEWLINE = 0x0a
 
 /**
- * Splits a byte stream into lines of UTF-8. Blank lines are left out, `\r\n` and a byte order mark are
- * taken off; a line that is too long is never held in memory, nor one with broken UTF-8 guessed at.
+ * Splits a byte stream into lines of UTF-8. Blank lines are left out unless they are asked for, `\r\n` and a
+ * byte order mark are taken off; a line that is too long is never held in memory, nor one with broken UTF-8 guessed at.
  */
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array>,
   longest = LONGEST_LINE,
+  blank: 'with-blank' | 'without-blank' = 'without-blank',
 ): AsyncGenerator<NumberedLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let kept: Uint8Array[] = []
@@ -42,7 +43,7 @@ export async function* linesOf(
       return { ...at, problem: new WinnowError('bad_json', 'The line is not UTF-8.') }
     }
     if (at.line === 1 && text.startsWith('\uFEFF')) text = text.slice(1)
-    return text.trim() === '' ? undefined : { ...at, text }
+    return text.trim() === '' && blank === 'without-blank' ? undefined : { ...at, text }
   }
 
   function keep(part: Uint8Array): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, type NumberedLine } from '../../src/commands/lines.ts'
+import { linesOf, type NumberedLine } from '../../adapters/files/lines.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,0 +1,102 @@
+import { WinnowError } from '../../src/core/index.ts'
+
+/** What tables call the fields of the contract, in English and French; compared without case, accents or marks. */
+const ALIASES: Readonly<Record<string, string>> = {
+  text:
+    'text, comment, comments, comment text, content, review text, review content, review body, message, message text, ' +
+    'body, review, feedback, full text, description, tweet, response, answer, commentaire, commentaires, texte, ' +
+    'texte du commentaire, avis, contenu, contenu de l avis, verbatim, remarque, remarques, reponse, retour, ' +
+    'votre commentaire, votre avis, your comment, your feedback, contents',
+  id: 'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, numero, ref',
+  author:
+    'author, author name, name, user name, username, user, reviewer, reviewer name, customer, display name, nickname, ' +
+    'consumer name, screen name, from, auteur, nom, nom de l auteur, pseudo, utilisateur, client, nom du client, expediteur',
+  'author.id': 'author id, user id, reviewer id, id auteur, customer id',
+  postedAt:
+    'posted at, date, created at, created, timestamp, time, created time, published at, review date, submitted at, ' +
+    'review created, horodateur, date de publication, publie le, cree le, date de creation, date de l avis',
+  language: 'language, lang, locale, reviewer language, langue',
+  url: 'url, link, permalink, review link, lien, adresse',
+  rating: 'rating, stars, star rating, score, note, etoiles, nb etoiles',
+  title: 'title, review title, subject, titre, titre de l avis, objet',
+}
+const FRENCH =
+  /^(?:commentaires?|texte|avis|contenu|auteur|nom|pseudo|langue|lien|etoiles|titre|horodateur|message du client|identifiant|verbatim|remarques?)\b/
+
+const KNOWN = new Map(
+  Object.entries(ALIASES).flatMap(([field, names]) =>
+    names.split(', ').map((name) => [name, field] as const),
+  ),
+)
+/** The fields that `--map` may name. */
+const FIELDS = [...Object.keys(ALIASES), 'author.name', 'author.handle', 'author.url', 'venue.name']
+/** Columns that are the contract's own are what they say. */
+const OWN = /^(?:addressesUs|(?:author|venue|article)\.[A-Za-z]{1,40})$/
+
+export type Columns = Readonly<Record<string, number>>
+
+/** @returns for each field the place of its column; what the contract calls it goes before any other name */
+export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
+  const found: Record<string, number> = {}
+  const folded = header.map(foldName)
+  const given: Readonly<Record<string, string>> = map
+  for (const [field, name] of Object.entries(given)) {
+    const at = header.indexOf(name) >= 0 ? header.indexOf(name) : folded.indexOf(foldName(name))
+    if (!FIELDS.includes(field) && !OWN.test(field))
+      throw new WinnowError('invalid_input', `--map knows these fields: ${FIELDS.join(', ')}.`)
+    if (at < 0) throw new WinnowError('invalid_input', `There is no such column. ${columnsFound(header)}`)
+    found[field] = at
+  }
+  const taken = new Set(Object.values(found))
+  const take = (field: string, at: number) => {
+    if (found[field] !== undefined || taken.has(at)) return
+    found[field] = at
+    taken.add(at)
+  }
+  header.forEach((name, at) => {
+    if (OWN.test(name) || (name in ALIASES && name !== 'title')) take(name, at)
+  })
+  // In the order of the aliases: "review text" is meant more than "review".
+  for (const [alias, field] of KNOWN) {
+    const at = folded.indexOf(alias)
+    if (at >= 0) take(field, at)
+  }
+  return found
+}
+
+/** @throws WinnowError `invalid_input` that lists the columns and says the way on */
+export function columnsWithText(header: readonly string[], map?: Readonly<Record<string, string>>): Columns {
+  const columns = columnsOf(header, map)
+  if (columns.text !== undefined) return columns
+  throw new WinnowError(
+    'invalid_input',
+    `Which column holds the comment? There is no column called text, comment, review or alike. ${columnsFound(header)}`,
+    { problems: [{ path: 'text', expected: 'a column of that name, or --map text=…' }] },
+  )
+}
+
+function columnsFound(header: readonly string[]): string {
+  const shown = header.slice(0, 30).map((name) => JSON.stringify(name.slice(0, 60)))
+  const example = header[header.length - 1]?.slice(0, 60) ?? 'Comment'
+  return `Columns found: ${shown.join(', ')}. Say which with --map, e.g. --map ${JSON.stringify(`text=${example}`)}.`
+}
+
+/** `text = Commentaire`, for those who want to see it before it is read. */
+export function mappingOf(header: readonly string[], columns: Columns): readonly string[] {
+  return Object.entries(columns).map(([field, at]) => `${field} = ${(header[at] ?? '').slice(0, 60)}`)
+}
+
+export function isFrench(header: readonly string[]): boolean {
+  return header.some((name) => FRENCH.test(foldName(name)))
+}
+
+function foldName(name: string): string {
+  return name
+    .slice(0, 200)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,114 @@
+import { WinnowError } from '../../src/core/index.ts'
+import { type Columns, columnsWithText, isFrench, mappingOf } from './columns.ts'
+import { NO_DELIMITER, tableOf } from './delimiter.ts'
+import { linesOf } from './lines.ts'
+import { csvRecords } from './records.ts'
+import type { Fields, Format, Opened, ReadOptions, Row, Sample } from './row.ts'
+
+/** What makes one maker's table out of any table: its columns, and what they mean. */
+export interface TableShape {
+  readonly name: string
+  /** Columns that must all be there for it to be recognised. */
+  readonly columns: readonly string[]
+  /** Field → column. */
+  readonly map: Readonly<Record<string, string>>
+}
+
+const TOLD: Readonly<Record<string, string>> = { '\t': 'tab', [NO_DELIMITER]: 'none' }
+
+/** Any table of text with a header, divided by one character. */
+export const csv: Format = {
+  name: 'CSV',
+  documented: 'https://www.rfc-editor.org/rfc/rfc4180',
+  example: 'id;text\n1;It crashes, since 3.2\n',
+  recognises: ({ text }) => text.trim() !== '' && !/^\uFEFF?\s*[[{<]/.test(text),
+  open: (sample, options) => openTable(sample, options),
+}
+
+/** @param shape of a maker's own table; its meaning of the columns, unless `--map` says another */
+export function openTable(sample: Sample, options: ReadOptions, shape?: TableShape): Opened {
+  const { delimiter, header, before } = tableOf(sample.text, options.delimiter)
+  const columns = columnsWithText(header, { ...shape?.map, ...options.map })
+  return {
+    told: `${shape?.name ?? (delimiter === '\t' ? 'TSV' : 'CSV')}, delimiter ${TOLD[delimiter] ?? delimiter}`,
+    mapping: mappingOf(header, columns),
+    columns: header,
+    delimiter,
+    french: isFrench(header),
+    rows: () => rows(sample, { delimiter, before, columns, width: header.length }),
+  }
+}
+
+/** Does the header name all of these columns? */
+export function hasColumns({ text }: Sample, names: readonly string[]): boolean {
+  if (!names.every((name) => text.includes(name))) return false
+  const { header } = tableOf(text)
+  return names.every((name) => header.includes(name))
+}
+
+interface Reading {
+  readonly delimiter: string
+  readonly before: number
+  readonly columns: Columns
+  readonly width: number
+}
+
+async function* rows(sample: Sample, { delimiter, before, columns, width }: Reading): AsyncGenerator<Row> {
+  const lines = linesOf(sample.open(), undefined, 'with-blank')
+  let toSkip = before
+  async function* table() {
+    for await (const line of lines) {
+      if (toSkip > 0) toSkip -= 1
+      else yield line
+    }
+  }
+  let row = 0
+  for await (const record of csvRecords(table(), delimiter)) {
+    if ('problem' in record) {
+      row += 1
+      yield record
+      continue
+    }
+    row += 1
+    if (row === 1) continue
+    yield rowOf(record, { columns, width, row: row - 1, delimiter })
+  }
+}
+
+interface Place {
+  readonly columns: Columns
+  readonly width: number
+  readonly row: number
+  readonly delimiter?: string
+}
+
+/** One record as a row. Without an id its number serves. */
+export function rowOf(
+  {
+    line,
+    bytes,
+    cells,
+  }: { readonly line: number; readonly bytes: number; readonly cells: readonly string[] },
+  { columns, width, row, delimiter = ',' }: Place,
+): Row {
+  const at = { line, bytes }
+  const surplus = cells.slice(width).some((cell) => cell.trim() !== '')
+  if (surplus && columns.text !== width - 1) {
+    const told = `This row has ${cells.length} cells, the header ${width}: text that holds a ${TOLD[delimiter] ?? delimiter} stands between quotation marks.`
+    return { ...at, cells, problem: new WinnowError('invalid_input', told) }
+  }
+  // Where the text comes last, what is cut off can only be its end.
+  const whole = surplus ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)] : cells
+  const fields: Record<string, unknown> = {}
+  for (const [field, place] of Object.entries(columns)) {
+    const cell = whole[place]
+    if (cell !== undefined && (cell !== '' || field === 'text')) fields[field] = cell
+  }
+  return { ...at, cells: whole, fields: { text: '', ...named(fields), id: fields.id ?? String(row) } }
+}
+
+/** Some tables have title and text apart: both are what was said. */
+function named({ title, text, ...fields }: Record<string, unknown>): Fields {
+  if (title === undefined) return { ...fields, text }
+  return { ...fields, text: text === undefined || text === '' ? title : `${title}\n\n${text}` }
+}

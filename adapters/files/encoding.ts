@@ -1,0 +1,150 @@
+import { createReadStream } from 'node:fs'
+import { detect } from 'chardet'
+import iconv from 'iconv-lite'
+import { WinnowError } from '../../src/core/index.ts'
+
+/** So many bytes around letters beyond ASCII are looked at by those who guess. */
+const LOOKED_AT = 64 * 1024
+const AROUND = 24
+/** Letters that French and English texts have beyond ASCII, and the marks that word processors set. */
+const EXPECTED = /[àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»€’‘“”–—…°£©® ]/u
+/** Among so many valid letters a broken one is a fault of its line, not another encoding. */
+const MOSTLY = 4
+
+export interface Encoding {
+  /** A name that iconv-lite knows. */
+  readonly name: string
+  /** As people call it. */
+  readonly told: string
+  /** False: guessed from the letters, so it should be said. */
+  readonly sure: boolean
+}
+
+/** Looks at the whole file once: a file that begins in ASCII may hold its first accent near the end. */
+export async function encodingOf(path: string, wanted: string | undefined): Promise<Encoding> {
+  if (wanted !== undefined) {
+    if (!iconv.encodingExists(wanted))
+      throw new WinnowError(
+        'invalid_input',
+        'This encoding is not known: utf-8, windows-1252, cp850, utf-16…',
+        {
+          problems: [{ path: '--encoding', expected: 'the name of an encoding' }],
+        },
+      )
+    return { name: wanted, told: wanted, sure: true }
+  }
+  const scan = new Utf8Scan()
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    scan.read(chunk as Buffer)
+    if (scan.settled !== undefined) return scan.settled
+  }
+  if (scan.broken === 0 || scan.letters > MOSTLY * scan.broken)
+    return { name: 'utf-8', told: 'UTF-8', sure: scan.broken === 0 }
+  return guess(Buffer.concat(scan.around))
+}
+
+function guess(bytes: Buffer): Encoding {
+  const western = [
+    { name: 'windows-1252', told: 'Windows-1252' },
+    { name: 'cp850', told: 'cp850' },
+  ].map((one) => ({ ...one, sure: false, share: expectedShare(iconv.decode(bytes, one.name)) }))
+  const best = western.reduce((a, b) => (b.share > a.share ? b : a))
+  if (best.share >= 0.9) return best
+  const name = detect(bytes)
+  if (name === null || !iconv.encodingExists(name)) return best
+  return /^iso-8859-1$/i.test(name) ? best : { name, told: name, sure: false }
+}
+
+/** Of what is not ASCII, the share that French and English are written with. */
+function expectedShare(text: string): number {
+  const high = [...text].filter((letter) => letter > '\u007f')
+  return high.length === 0 ? 0 : high.filter((letter) => EXPECTED.test(letter)).length / high.length
+}
+
+/** Counts what is UTF-8 and what is not, over chunks. */
+class Utf8Scan {
+  letters = 0
+  broken = 0
+  readonly around: Buffer[] = []
+  settled: Encoding | undefined
+  private kept = 0
+  private open = 0
+  private first = true
+
+  read(chunk: Buffer): void {
+    if (this.first) {
+      this.first = false
+      this.settled = byMark(chunk) ?? byZeros(chunk)
+      if (this.settled !== undefined) return
+    }
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0
+      if (byte < 0x80) {
+        if (this.open > 0) this.fault(chunk, at)
+        continue
+      }
+      if (this.kept === 0) this.keep(chunk, at)
+      if (this.open > 0) {
+        if (byte >= 0xc0) this.fault(chunk, at)
+        else {
+          this.open -= 1
+          if (this.open === 0) this.letters += 1
+          continue
+        }
+      }
+      if (byte >= 0xc2 && byte <= 0xdf) this.open = 1
+      else if (byte >= 0xe0 && byte <= 0xef) this.open = 2
+      else if (byte >= 0xf0 && byte <= 0xf4) this.open = 3
+      else this.fault(chunk, at)
+    }
+  }
+
+  private fault(chunk: Buffer, at: number): void {
+    this.open = 0
+    this.broken += 1
+    this.keep(chunk, at)
+  }
+
+  private keep(chunk: Buffer, at: number): void {
+    if (this.kept >= LOOKED_AT) return
+    const part = Buffer.from(chunk.subarray(Math.max(0, at - 4), at + AROUND))
+    this.around.push(part)
+    this.kept += part.length
+  }
+}
+
+function byMark(head: Buffer): Encoding | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', told: 'UTF-16', sure: true }
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', told: 'UTF-16', sure: true }
+  return undefined
+}
+
+/** UTF-16 without a mark: every other byte of ASCII is zero. */
+function byZeros(head: Buffer): Encoding | undefined {
+  if (head.length < 4 || head.readUInt32BE(0) === 0x504b0304) return undefined
+  const looked = Math.min(head.length & ~1, 4_096)
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < looked; at += 2) {
+    if (head[at] === 0) even += 1
+    if (head[at + 1] === 0) odd += 1
+  }
+  if (odd > looked * 0.2 && even < looked * 0.05) return { name: 'utf-16le', told: 'UTF-16', sure: false }
+  if (even > looked * 0.2 && odd < looked * 0.05) return { name: 'utf-16be', told: 'UTF-16', sure: false }
+  return undefined
+}
+
+/** The file's bytes as UTF-8. UTF-8 is passed on as it is, so that a broken line can be told by its number. */
+export async function* asUtf8(path: string, encoding: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path, { highWaterMark: 1 << 16 })
+  try {
+    if (/^utf-?8$/i.test(encoding)) yield* stream as AsyncIterable<Buffer>
+    else {
+      const decoder = iconv.getDecoder(encoding)
+      for await (const chunk of stream) yield Buffer.from(decoder.write(chunk as Buffer))
+      yield Buffer.from(decoder.end() ?? '')
+    }
+  } finally {
+    stream.destroy()
+  }
+}

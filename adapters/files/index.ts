@@ -1,0 +1,163 @@
+import { open as openFile, stat } from 'node:fs/promises'
+import iconv from 'iconv-lite'
+import { WinnowError } from '../../src/core/index.ts'
+import { type DayOrder, dayOrderOf } from './dates.ts'
+import { asUtf8, encodingOf } from './encoding.ts'
+import { formats } from './formats.ts'
+import { linesOf } from './lines.ts'
+import { isObject, mend } from './mend.ts'
+import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
+
+export type { FoundComment, ReadOptions, Warning } from './row.ts'
+
+/** The beginning of a file, by which it is recognised. In bytes. */
+const HEAD = 256 * 1024
+/** So many first rows decide whether dates are day first. */
+const DATED = 2_000
+
+/** A file of comments, recognised and ready to be read. */
+export interface CommentFile {
+  /** `CSV, delimiter ;, Windows-1252` */
+  readonly told: string
+  /** Which columns are read as which fields; missing where the form itself says. */
+  readonly mapping?: readonly string[] | undefined
+  /** The input's own columns, when it is a table. */
+  readonly columns?: readonly string[] | undefined
+  readonly delimiter?: string | undefined
+  /** In bytes. */
+  readonly size: number
+  comments(): AsyncIterable<FoundComment>
+}
+
+/**
+ * Recognises a file by what is in it. Nothing of the text is in any error.
+ * @throws WinnowError `invalid_input` when nothing reads it, or when it can't be known which column is the text
+ */
+export async function openComments(path: string, options: ReadOptions = {}): Promise<CommentFile> {
+  const { size } = await stat(path)
+  const head = await headOf(path)
+  refuse(head)
+  const packed = head.length > 3 && head.readUInt32BE(0) === 0x504b0304
+  const encoding = packed ? { name: 'utf-8', told: '', sure: true } : await encodingOf(path, options.encoding)
+  const sample: Sample = {
+    path,
+    size,
+    head,
+    text: packed ? '' : iconv.decode(wholeLetters(head, encoding.name), encoding.name),
+    encoding: encoding.name,
+    open: () => asUtf8(path, encoding.name),
+  }
+  const format = formats.find((one) => one.recognises(sample))
+  if (format === undefined)
+    throw new WinnowError(
+      'invalid_input',
+      size === 0 ? 'The file is empty.' : 'Nothing here reads this file.',
+    )
+  const opened = await format.open(sample, options)
+  const guessed = encoding.sure ? '' : ' (guessed; --encoding says another)'
+  return {
+    told: [opened.told, packed ? '' : `${encoding.told}${guessed}`].filter((part) => part !== '').join(', '),
+    mapping: opened.mapping,
+    columns: opened.columns,
+    delimiter: opened.delimiter,
+    size,
+    comments: () => mended(opened.rows(), opened.french === true, namesOf(opened.mapping)),
+  }
+}
+
+/** JSON lines from a stream that can be read once: stdin. */
+export async function* commentLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<FoundComment> {
+  for await (const line of linesOf(stream)) {
+    const at = { line: line.line, bytes: line.bytes }
+    if ('problem' in line) yield { ...at, problem: line.problem }
+    else
+      try {
+        const value: unknown = JSON.parse(line.text)
+        yield isObject(value)
+          ? { ...at, ...mend(value, { line: line.line, order: 'unknown' }) }
+          : { ...at, value, warnings: [] }
+      } catch {
+        // The parser's own message quotes the text.
+        const told = 'The line is not JSON: expected one comment as a JSON object.'
+        yield { ...at, problem: new WinnowError('bad_json', told) }
+      }
+  }
+}
+
+/** The first rows wait until they have told how the file writes its dates. */
+async function* mended(
+  rows: AsyncIterable<Row>,
+  french: boolean,
+  names: Readonly<Record<string, string>>,
+): AsyncGenerator<FoundComment> {
+  let first: Row[] | undefined = []
+  let order: DayOrder = 'unknown'
+  const one = (row: Row): FoundComment => {
+    if ('problem' in row) return row
+    const { fields, warnings = [], ...at } = row
+    const { value, warnings: more } = mend(fields, { line: row.line, order, names })
+    return { ...at, value, warnings: [...warnings, ...more] }
+  }
+  for await (const row of rows) {
+    if (first === undefined) yield one(row)
+    else {
+      first.push(row)
+      if (first.length < DATED) continue
+      order = dayOrderOf(datesOf(first), french)
+      for (const held of first) yield one(held)
+      first = undefined
+    }
+  }
+  if (first === undefined) return
+  order = dayOrderOf(datesOf(first), french)
+  for (const held of first) yield one(held)
+}
+
+function datesOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((row) =>
+    'fields' in row && typeof row.fields.postedAt === 'string' ? [row.fields.postedAt] : [],
+  )
+}
+
+function namesOf(mapping: readonly string[] = []): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {}
+  for (const one of mapping) {
+    const at = one.indexOf(' = ')
+    names[one.slice(0, at)] = one.slice(at + 3)
+  }
+  return names
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await openFile(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** A letter cut in two at the end of the sample is left out. */
+function wholeLetters(head: Buffer, encoding: string): Buffer {
+  if (head.length < HEAD) return head
+  if (/^utf-?16/i.test(encoding)) return head.subarray(0, head.length & ~1)
+  let end = head.length
+  while (end > head.length - 4 && ((head[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1
+  return head.subarray(0, end - 1)
+}
+
+/** Forms that are known and not read: what they are, and the way on. */
+function refuse(head: Buffer): void {
+  const first = head.subarray(0, 8).toString('latin1')
+  const told = first.startsWith('\u00d0\u00cf\u0011\u00e0')
+    ? 'This is a workbook of an old Excel (.xls): save it as .xlsx or as CSV (UTF-8).'
+    : first.startsWith('\u001f\u008b')
+      ? 'This is a compressed file (.gz): unpack it first.'
+      : first.startsWith('PAR1')
+        ? 'This is a Parquet file: save it as CSV (UTF-8).'
+        : first.startsWith('%PDF')
+          ? 'This is a PDF: save the comments as CSV (UTF-8).'
+          : undefined
+  if (told !== undefined) throw new WinnowError('invalid_input', told)
+}

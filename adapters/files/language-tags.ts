@@ -1,0 +1,30 @@
+import type { Language } from '../../src/core/index.ts'
+
+const NAMES: Readonly<Record<string, Language>> = {
+  en: 'en',
+  eng: 'en',
+  english: 'en',
+  anglais: 'en',
+  fr: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  french: 'fr',
+  francais: 'fr',
+}
+const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i
+
+/**
+ * A language as people and programs write it: `EN`, `en-US`, `fr_FR.UTF-8`, `French`, `Français (Canada)`.
+ * @returns `other` for a language that isn't ours, undefined for what is no language
+ */
+export function languageTag(given: string): Language | 'other' | undefined {
+  const text = given.trim().slice(0, 60)
+  const first = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[-_.( ,]/)[0]
+  const known = NAMES[first ?? '']
+  if (known !== undefined) return known
+  return TAG.test(text) || /^\p{L}{4,20}$/u.test(text) ? 'other' : undefined
+}

@@ -1,0 +1,24 @@
+import iconv from 'iconv-lite'
+
+/** UTF-8's first byte of a Latin letter or a mark, and a second one, each read as a letter of its own. */
+const SUSPECT =
+  /[\u00c2-\u00c5\u00e2\u00f0][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
+
+/**
+ * UTF-8 that somebody read as Latin-1 or Windows-1252 (Facebook's downloads, twice converted tables) is turned
+ * back where that is certain: every such pair becomes a letter, none is left over. Else the text as given.
+ */
+export function repairedText(text: string): string {
+  if (!SUSPECT.test(text)) return text
+  for (const encoding of ['latin1', 'win1252']) {
+    const bytes = iconv.encode(text, encoding)
+    if (iconv.decode(bytes, encoding) !== text) continue
+    const repaired = new TextDecoder('utf-8', { fatal: true })
+    try {
+      return repaired.decode(bytes)
+    } catch {
+      // Not certain: some letters were really meant.
+    }
+  }
+  return text
+}

@@ -1,0 +1,30 @@
+import { isObject } from '../mend.ts'
+import type { JsonShape } from '../shapes.ts'
+import { given, has, part } from './parts.ts'
+
+/** A channel as DiscordChatExporter writes it in JSON: what people wrote, without joins and pins. */
+export const discordExporter: JsonShape = {
+  name: 'DiscordChatExporter',
+  documented: 'https://github.com/Tyrrrz/DiscordChatExporter',
+  example:
+    '{"guild":{"id":"1"},"channel":{"id":"2","name":"help"},"messages":[{"id":"3","type":"Default","timestamp":"2026-11-02T10:00:00+00:00","content":"It crashes","author":{"id":"9","name":"sam","nickname":"Sam","isBot":false}}]}',
+  recognises: (value) => has(value, 'guild', 'channel', 'messages'),
+  items: (root) =>
+    [part(root).messages]
+      .flat()
+      .filter(
+        (one) =>
+          isObject(one) && ['Default', 'Reply'].includes(String(one.type)) && !part(one, 'author').isBot,
+      ),
+  fields(item) {
+    const author = part(item, 'author')
+    return given({
+      id: item.id,
+      text: item.content,
+      postedAt: item.timestamp,
+      'author.id': author.id,
+      'author.name': author.nickname ?? author.name,
+      'author.handle': author.name,
+    })
+  },
+}

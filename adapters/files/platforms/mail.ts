@@ -1,0 +1,83 @@
+import PostalMime from 'postal-mime'
+import { WinnowError } from '../../../src/core/index.ts'
+import type { Format, Row, Sample } from '../row.ts'
+import { given } from './parts.ts'
+
+/** Larger mails hold attachments; so much of each is looked at. In bytes. */
+const LARGEST = 8 * 1024 * 1024
+const NEWLINE = 0x0a
+const FROM = Buffer.from('From ')
+const HEADERS = /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/
+
+/** One mail. */
+export const eml: Format = {
+  name: 'Mail',
+  documented: 'https://www.rfc-editor.org/rfc/rfc5322',
+  example:
+    'From: Sam <sam@mail.example>\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nMessage-ID: <1@mail.example>\r\nSubject: Export\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt crashes\r\n',
+  recognises: ({ text }) =>
+    HEADERS.test(text) && /^From:/im.test(text) && /^(?:Date|Message-ID|Subject):/im.test(text),
+  open: (sample) => ({ told: 'Mail', rows: () => rows(sample) }),
+}
+
+/** Many mails in one file, each below a line that begins with "From ". */
+export const mbox: Format = {
+  name: 'Mailbox (mbox)',
+  documented: 'https://www.rfc-editor.org/rfc/rfc4155',
+  example: `From sam@mail.example Mon Nov  2 10:00:00 2026\n${String(eml.example).replaceAll('\r', '')}`,
+  recognises: ({ text }) => /^From [^\n]{1,300}\d{4}\r?\n[A-Za-z][A-Za-z-]{1,40}:/.test(text),
+  open: (sample) => ({ told: 'Mailbox (mbox)', rows: () => rows(sample) }),
+}
+
+async function* rows(sample: Sample): AsyncGenerator<Row> {
+  let row = 0
+  let bytes = 0
+  for await (const mail of mails(sample)) {
+    row += 1
+    bytes += mail.length
+    yield await rowOf(mail, { line: row, bytes })
+  }
+}
+
+async function rowOf(mail: Buffer, at: { readonly line: number; readonly bytes: number }): Promise<Row> {
+  try {
+    const { messageId, text, html, subject, date, from } = await PostalMime.parse(mail)
+    const fields = given({
+      id: messageId ?? String(at.line),
+      text: text?.trim() ?? html ?? subject ?? '',
+      postedAt: date,
+      'author.name': from?.name || from?.address,
+      'author.id': from?.address,
+    })
+    return { ...at, fields }
+  } catch {
+    return { ...at, problem: new WinnowError('invalid_input', 'This mail can’t be read.') }
+  }
+}
+
+/** Cuts a mailbox at its From lines; of a mail that is too long the end is left out. */
+async function* mails(sample: Sample): AsyncGenerator<Buffer> {
+  let mail: Buffer[] = []
+  let length = 0
+  const keep = (part: Buffer) => {
+    if (length < LARGEST) mail.push(part)
+    length += part.length
+  }
+  let rest = Buffer.alloc(0)
+  for await (const chunk of sample.open()) {
+    const data = Buffer.concat([rest, chunk])
+    let from = 0
+    for (let end = data.indexOf(NEWLINE); end >= 0; end = data.indexOf(NEWLINE, from)) {
+      const line = data.subarray(from, end + 1)
+      from = end + 1
+      if (line.subarray(0, FROM.length).equals(FROM)) {
+        if (length > 0) yield Buffer.concat(mail)
+        mail = []
+        length = 0
+      } else keep(Buffer.from(line))
+    }
+    rest = Buffer.from(data.subarray(from, Math.min(data.length, from + LARGEST)))
+  }
+  keep(rest)
+  if (length > 0) yield Buffer.concat(mail)
+}

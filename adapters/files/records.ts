@@ -1,0 +1,108 @@
+import { parse } from 'csv-parse/sync'
+import { LIMITS, WinnowError } from '../../src/core/index.ts'
+import type { NumberedLine } from './lines.ts'
+
+/** A cell may hold so many lines; a quotation mark that closes nowhere costs its own line only. */
+const LINES = 2_000
+const LENGTH = LIMITS.text * 4
+
+export type CsvRecord = { readonly line: number; readonly bytes: number } & (
+  | { readonly cells: readonly string[] }
+  | { readonly problem: WinnowError }
+)
+
+/**
+ * Puts lines together to records and lets csv-parse take each apart. A record has an even number of quotation
+ * marks, so lines are joined until it has; one that can't be read costs its first line, and the next begins
+ * behind that. Linear: lines that were joined in vain have even numbers and so stand alone.
+ */
+export async function* csvRecords(
+  lines: AsyncIterable<NumberedLine>,
+  delimiter: string,
+): AsyncGenerator<CsvRecord> {
+  let waiting: NumberedLine[] = []
+  let length = 0
+  let odd = false
+  const add = (line: NumberedLine) => {
+    waiting.push(line)
+    if (!('text' in line)) return
+    length += line.text.length
+    if (quotes(line.text) % 2 === 1) odd = !odd
+  }
+  function* settle(last: boolean): Generator<CsvRecord> {
+    // What is given back is looked at again from its first line.
+    let again: NumberedLine[] = waiting
+    waiting = []
+    odd = false
+    length = 0
+    while (again.length > 0) {
+      const [next, ...others] = again
+      if (next === undefined) return
+      again = others
+      add(next)
+      if ('problem' in next || !odd) {
+        const record = recordOf(waiting, delimiter)
+        const failed = record !== undefined && 'problem' in record
+        const rest = failed ? waiting.slice(1) : []
+        waiting = []
+        odd = false
+        length = 0
+        if (record !== undefined) yield record
+        again = [...rest, ...again]
+      } else if (waiting.length >= LINES || length > LENGTH || (last && again.length === 0)) {
+        yield unreadable(waiting[0] as NumberedLine, 'a quotation mark is opened and not closed')
+        again = [...waiting.slice(1), ...again]
+        waiting = []
+        odd = false
+        length = 0
+      }
+    }
+  }
+  for await (const given of lines) {
+    const line =
+      'text' in given && given.text.endsWith('\r') ? { ...given, text: given.text.slice(0, -1) } : given
+    if ('text' in line && waiting.length === 0 && !line.text.includes('"')) {
+      if (line.text.trim() !== '')
+        yield { line: line.line, bytes: line.bytes, cells: line.text.split(delimiter) }
+      continue
+    }
+    add(line)
+    if ('problem' in line || !odd || waiting.length >= LINES || length > LENGTH) yield* settle(false)
+  }
+  if (waiting.length > 0) yield* settle(true)
+}
+
+function quotes(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1
+  return count
+}
+
+function recordOf(lines: readonly NumberedLine[], delimiter: string): CsvRecord | undefined {
+  const [first] = lines
+  if (first === undefined) return undefined
+  const bytes = lines.at(-1)?.bytes ?? first.bytes
+  const broken = lines.find((line) => 'problem' in line)
+  if (broken !== undefined && 'problem' in broken) return { line: first.line, bytes, problem: broken.problem }
+  const text = lines.map((line) => ('text' in line ? line.text : '')).join('\n')
+  if (text.trim() === '') return undefined
+  try {
+    const [cells, more] = parse(text, { delimiter, relax_column_count: true }) as string[][]
+    if (cells === undefined || more !== undefined) return unreadable(first, 'a quotation mark stands astray')
+    return { line: first.line, bytes, cells }
+  } catch {
+    // The parser's own message may quote the text.
+    return unreadable(first, 'a quotation mark stands astray')
+  }
+}
+
+function unreadable({ line, bytes }: NumberedLine, why: string): CsvRecord {
+  return {
+    line,
+    bytes,
+    problem: new WinnowError(
+      'invalid_input',
+      `This row can’t be read: ${why}. Quotation marks are doubled ("").`,
+    ),
+  }
+}

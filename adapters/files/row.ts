@@ -1,0 +1,76 @@
+import type { WinnowError } from '../../src/core/index.ts'
+
+/** An optional field that was left out since it could not be read: where it stands, and what was expected. */
+export interface Warning {
+  /** As `Row.line`. */
+  readonly line: number
+  /** As the file calls it. */
+  readonly column: string
+  readonly expected: string
+}
+
+/** What a file says of one comment, by the names of the contract: `text`, `author.name`, `postedAt`… */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** One comment of a file, or what is wrong with that place of it. */
+export type Row = {
+  /** The line it begins on, from 1; in a document its place among the comments. */
+  readonly line: number
+  /** Input read so far, for the progress bar. */
+  readonly bytes: number
+  /** The row's own cells, in the order of the file's columns: a table only. */
+  readonly cells?: readonly string[]
+} & ({ readonly fields: Fields; readonly warnings?: readonly Warning[] } | { readonly problem: WinnowError })
+
+/** A row as a comment of the contract, not yet checked. */
+export type FoundComment = Omit<Row, 'fields' | 'warnings' | 'problem'> &
+  ({ readonly value: unknown; readonly warnings: readonly Warning[] } | { readonly problem: WinnowError })
+
+export interface ReadOptions {
+  /** Instead of the one that is detected: any name iconv-lite knows. */
+  readonly encoding?: string | undefined
+  /** Instead of the one that is found: one character. */
+  readonly delimiter?: string | undefined
+  /** Which column is which field: `{ text: 'Commentaire' }`. */
+  readonly map?: Readonly<Record<string, string>> | undefined
+}
+
+/** What is known of a file before it is read. */
+export interface Sample {
+  readonly path: string
+  /** In bytes. */
+  readonly size: number
+  /** Its first bytes. */
+  readonly head: Buffer
+  /** The same as text, the last line perhaps cut. */
+  readonly text: string
+  readonly encoding: string
+  /** The whole file as UTF-8. */
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** A file as one format reads it. */
+export interface Opened {
+  /** `CSV, delimiter ;` */
+  readonly told: string
+  /** Which columns are read as which fields: `text = Commentaire`. */
+  readonly mapping?: readonly string[]
+  readonly columns?: readonly string[]
+  readonly delimiter?: string
+  /** The file's own words are French: its dates are day first. */
+  readonly french?: boolean
+  rows(): AsyncIterable<Row>
+}
+
+/** One form of file: a small file of its own, listed in `formats.ts`. */
+export interface Format {
+  readonly name: string
+  /** Where its maker documents it. */
+  readonly documented: string
+  /** A whole file of the form, as short as it can be, made by us. */
+  readonly example: string | Buffer
+  /** By what is in it, never by its name. */
+  recognises(sample: Sample): boolean
+  /** @throws WinnowError `invalid_input` when there is no way to know which column is the text */
+  open(sample: Sample, options: ReadOptions): Opened | Promise<Opened>
+}

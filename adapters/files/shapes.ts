@@ -1,0 +1,18 @@
+import { jsonShapes } from './platforms/index.ts'
+import type { Fields } from './row.ts'
+
+/** How one maker's JSON writes comments. */
+export interface JsonShape {
+  readonly name: string
+  readonly documented: string
+  readonly example: string
+  /** A whole document, or one object of a file of lines. */
+  recognises(value: unknown): boolean
+  /** The comments of a whole document; missing: an array anywhere whose objects are recognised. */
+  items?(root: unknown): readonly unknown[] | undefined
+  fields(item: Record<string, unknown>): Fields
+}
+
+export function shapeOf(value: unknown): JsonShape | undefined {
+  return jsonShapes.find((shape) => shape.recognises(value))
+}

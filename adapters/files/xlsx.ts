@@ -1,0 +1,95 @@
+import { readSheet } from 'read-excel-file/node'
+import yauzl from 'yauzl'
+import { WinnowError } from '../../src/core/index.ts'
+import { columnsWithText, isFrench, mappingOf } from './columns.ts'
+import { rowOf } from './csv.ts'
+import type { Format, Opened, ReadOptions, Sample } from './row.ts'
+
+/** A workbook is unpacked in memory, so what comes out is bounded before. In bytes, and rows. */
+const LARGEST_PACKED = 50 * 1024 * 1024
+const LARGEST = 200 * 1024 * 1024
+const ROWS = 200_000
+
+/** The first sheet of an Excel workbook. */
+export const xlsx: Format = {
+  name: 'Excel workbook',
+  documented: 'https://ecma-international.org/publications-and-standards/standards/ecma-376/',
+  example: Buffer.from('PK\u0003\u0004'),
+  recognises: ({ head }) => head.length > 3 && head.readUInt32BE(0) === 0x504b0304,
+  open: openWorkbook,
+}
+
+async function openWorkbook({ path, size }: Sample, options: ReadOptions): Promise<Opened> {
+  const tooLarge = new WinnowError(
+    'too_long',
+    'This workbook is too large once unpacked: save it as CSV (UTF-8).',
+  )
+  if (size > LARGEST_PACKED || (await unpackedSize(path)) > LARGEST) throw tooLarge
+  let table: readonly (readonly unknown[])[]
+  try {
+    table = (await readSheet(path)) as unknown as readonly (readonly unknown[])[]
+  } catch {
+    throw unreadable()
+  }
+  if (table.length > ROWS) throw tooLarge
+  const [first = [], ...rows] = table.map((row) => row.map(cellOf))
+  const columns = columnsWithText(first, options.map)
+  return {
+    told: 'Excel workbook, first sheet',
+    mapping: mappingOf(first, columns),
+    columns: first,
+    french: isFrench(first),
+    async *rows() {
+      let row = 0
+      for (const cells of rows) {
+        row += 1
+        if (cells.every((cell) => cell === '')) continue
+        const bytes = Math.round((row / rows.length) * size)
+        yield rowOf(
+          { line: row + 1, bytes, cells },
+          { columns, width: Math.max(first.length, cells.length), row },
+        )
+      }
+    },
+  }
+}
+
+function cellOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? cell.toISOString() : String(cell)
+}
+
+function unreadable(): WinnowError {
+  return new WinnowError(
+    'invalid_input',
+    'This archive is no Excel workbook that can be read: save it as CSV (UTF-8).',
+  )
+}
+
+/** Unpacks every part once and throws it away: yauzl refuses a part that is larger than it says of itself. */
+function unpackedSize(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    yauzl.open(path, { lazyEntries: true }, (fault, zip) => {
+      if (fault !== null || zip === undefined) return reject(unreadable())
+      let total = 0
+      const end = (size: number) => {
+        zip.close()
+        resolve(size)
+      }
+      zip.on('error', () => reject(unreadable()))
+      zip.on('end', () => resolve(total))
+      zip.on('entry', (entry: yauzl.Entry) => {
+        if (total + entry.uncompressedSize > LARGEST) return end(Number.POSITIVE_INFINITY)
+        zip.openReadStream(entry, (broken, stream) => {
+          if (broken !== null || stream === undefined) return reject(unreadable())
+          stream.on('data', (chunk: Buffer) => {
+            total += chunk.length
+          })
+          stream.on('error', () => reject(unreadable()))
+          stream.on('end', () => zip.readEntry())
+        })
+      })
+      zip.readEntry()
+    })
+  })
+}

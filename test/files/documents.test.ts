@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { found } from './kept.ts'
+import { workbook, zip } from './zip.ts'
+
+describe('JSON', () => {
+  const one = { id: '1', text: 'It crashes since 3.2' }
+  it.each([
+    ['A15 an array', JSON.stringify([one, one], null, 2), 'JSON'],
+    ['an array on one line', JSON.stringify([one, one]), 'JSON'],
+    ['an array, an object a line', `[\n${JSON.stringify(one)},\n${JSON.stringify(one)}\n]`, 'JSON'],
+    ['an array deep in a document', JSON.stringify({ meta: [1], data: { items: [one, one] } }), 'JSON'],
+    ['lines', `${JSON.stringify(one)}\n\n${JSON.stringify(one)}\n`, 'JSON lines'],
+  ])('%s', async (_, content, told) => {
+    const { values, file } = await found(content)
+    expect(values).toEqual([one, one])
+    expect(file.told).toBe(`${told}, UTF-8`)
+  })
+
+  it('by other names of its fields', async () => {
+    const { values } = await found(
+      JSON.stringify({
+        reviews: [{ reviewId: 7, userName: 'Sam', content: 'It crashes', at: '2026-11-02' }],
+      }),
+    )
+    expect(values).toEqual([{ id: '7', text: 'It crashes', author: { name: 'Sam' } }])
+  })
+
+  it('by those that --map names', async () => {
+    const { texts } = await found('[{"blurb":"It crashes"}]', { map: { text: 'blurb' } })
+    expect(texts).toEqual(['It crashes'])
+  })
+
+  it('says what it found where nothing is a comment, once', async () => {
+    await expect(found('{"rows":[{"blurb":"x"}]}')).rejects.toThrow('Fields found: rows, blurb.')
+    await expect(found('[{"text":"cut off')).rejects.toThrow('no JSON document, perhaps cut off')
+  })
+
+  it('reads on behind a broken line', async () => {
+    const { texts, problems } = await found('{"id":"1","text":"a"}\n{"id":\n{"id":"3","text":"c"}')
+    expect([texts, problems]).toEqual([['a', 'c'], [[2, 'bad_json']]])
+  })
+})
+
+describe('A16 an Excel workbook', () => {
+  it('is read as the table it is', async () => {
+    const { values, file } = await found(
+      workbook([
+        ['Réf', 'Commentaire', 'Note'],
+        [7, 'Ça plante & <vite>', 4.5],
+      ]),
+    )
+    expect(values).toMatchObject([{ id: '7', text: 'Ça plante & <vite>' }])
+    expect(file.told).toBe('Excel workbook, first sheet')
+  })
+
+  it('is refused when it would fill the memory, whatever it says of itself', async () => {
+    const sheet = Buffer.alloc(300_000)
+    await expect(found(zip({ 'xl/worksheets/sheet1.xml': sheet }, 300_000_000))).rejects.toThrow(
+      'too large once unpacked',
+    )
+    await expect(found(workbook([['text'], ['It crashes']], 100))).rejects.toThrow('no Excel workbook')
+  })
+
+  it('is told from other archives and older workbooks', async () => {
+    await expect(found(zip({ 'a.txt': 'x' }))).rejects.toThrow('no Excel workbook')
+    await expect(found(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).rejects.toThrow('old Excel')
+  })
+})
+
+it('an empty file is said to be empty', async () => {
+  await expect(found('')).rejects.toThrow('The file is empty.')
+})

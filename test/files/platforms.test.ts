@@ -1,0 +1,67 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { jsonShapes, otherFormats } from '../../adapters/files/platforms/index.ts'
+import { found } from './kept.ts'
+
+describe('each maker’s own form', () => {
+  it.each(
+    [...jsonShapes, ...otherFormats].map((one) => [one.name, one] as const),
+  )('%s is recognised, and its example read', async (name, { example, documented }) => {
+    const { file, texts, problems } = await found(example)
+    expect(file.told.startsWith(name)).toBe(true)
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).toContain('It crashes')
+    expect(problems).toEqual([])
+    expect(documented).toMatch(/^https:\/\//)
+  })
+
+  const at = '2026-11-02T10:00:00.000Z'
+  it.each([
+    ['YouTube comment threads', { id: 'y1', postedAt: at, author: { id: 'UC1', name: 'Sam' } }],
+    ['Reddit listing', { id: 't1_a', author: { name: 'sam', id: 't2_s' }, postedAt: at }],
+    ['Mastodon statuses', { id: '1', language: 'en', postedAt: at, author: { id: '9', name: 'Sam' } }],
+    ['Hacker News comments', { id: '1', postedAt: at, author: { name: 'sam' } }],
+    ['GitHub issue comments', { id: '1', postedAt: at, author: { id: '9', name: 'sam' } }],
+    ['Slack export', { id: '1793613600.000200', author: { id: 'U1', name: 'Sam' } }],
+    ['DiscordChatExporter', { id: '3', postedAt: at, author: { id: '9', name: 'Sam', handle: 'sam' } }],
+    ['Discourse topic', { id: '1', postedAt: at, author: { id: '9', name: 'Sam', handle: 'sam' } }],
+    ['Disqus export', { id: '2', postedAt: at, author: { name: 'Sam', handle: 'sam' } }],
+    ['WordPress export', { id: '2', postedAt: at, author: { name: 'Sam' } }],
+    ['Mail', { id: '<1@mail.example>', postedAt: at, author: { name: 'Sam', id: 'sam@mail.example' } }],
+    ['Mailbox (mbox)', { id: '<1@mail.example>', author: { name: 'Sam' } }],
+  ])('%s: who, when, which', async (name, expected) => {
+    const example = [...jsonShapes, ...otherFormats].find((one) => one.name === name)?.example ?? ''
+    expect((await found(example)).values[0]).toMatchObject(expected)
+  })
+
+  it('Google Play writes UTF-16, and rows without words', async () => {
+    const header =
+      'Package Name,App Version Code,Reviewer Language,Device,Review Submit Date and Time,Star Rating,Review Title,Review Text,Review Link'
+    const rows = `com.acme,1,fr,x,2026-11-02T10:00:00Z,1,,"Ça plante, encore",\ncom.acme,1,en,x,2026-11-02T10:00:00Z,5,,,\n`
+    const { file, values, texts } = await found(iconv.encode(`${header}\n${rows}`, 'utf16'))
+    expect(file.told).toBe('Google Play reviews, delimiter ,, UTF-16')
+    expect(texts).toEqual(['Ça plante, encore', ''])
+    expect(values[0]).toMatchObject({ language: 'fr' })
+  })
+
+  it('XML that is cut off is read up to there, and its own entities are never expanded', async () => {
+    const bomb = '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+    const { texts, problems } = await found(
+      `${bomb}<disqus><post><message>It crashes &b;</message></post><post><message>cut`,
+    )
+    expect(texts).toEqual(['It crashes &b;'])
+    expect(problems).toEqual([[2, 'invalid_input']])
+  })
+
+  it('a mailbox holds many mails', async () => {
+    const mail = (n: number) =>
+      `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: <${n}@x>\n\nText ${n}\n\n`
+    expect((await found(mail(1) + mail(2))).texts).toEqual(['Text 1', 'Text 2'])
+  })
+
+  it('Slack’s joins and bots in Discord are not comments', async () => {
+    const slack =
+      '[{"type":"message","ts":"1","text":"hi"},{"type":"message","ts":"2","text":"joined","subtype":"channel_join"}]'
+    expect((await found(slack)).texts).toEqual(['hi'])
+  })
+})

@@ -1,0 +1,196 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { found } from './kept.ts'
+
+describe('a table is divided by one character, decided once', () => {
+  const clowns = 'You are a bunch of clowns; the export button does nothing since 3.2'
+  const french = 'Bonjour, depuis la mise à jour l’application plante à chaque ouverture'
+  it.each([
+    ['A1 commas, a semicolon in the text', `id,text\n1,${clowns}`, clowns],
+    ['A2 semicolons, a comma in the text', `id;text\n1;${french}`, french],
+    ['A3 a decimal comma before the text', 'id;note;text\n1;4,5;L’appli plante', 'L’appli plante'],
+    ['A4 an entity', 'id,text\n1,Love your offers &amp; your crew', 'Love your offers &amp; your crew'],
+    ['A5 a semicolon in a name', 'id,author.name,text\n1,Dupont; Jean,It does nothing', 'It does nothing'],
+    ['A6 tabs', 'id\ttext\n1\tIt crashes, since 3.2; always', 'It crashes, since 3.2; always'],
+    ['A14 sep=', 'sep=;\r\nid;text\r\n1;Bonjour, ça plante\r\n', 'Bonjour, ça plante'],
+    ['pipes', 'id|text\n1|It crashes, always; really', 'It crashes, always; really'],
+    ['a column alone', 'text\nIt crashes, always; really', 'It crashes, always; really'],
+    ['commas in the last column', 'id,text\n1,It crashes, always', 'It crashes, always'],
+  ])('%s', async (_, content, text) => {
+    expect((await found(content)).texts).toEqual([text])
+  })
+
+  it('says what it recognised and which column is what', async () => {
+    const { file } = await found('Réf;Nom;Commentaire\n7;Maren;Bonjour, ça plante\n')
+    expect(file.told).toBe('CSV, delimiter ;, UTF-8')
+    expect(file.mapping).toEqual(['text = Commentaire', 'id = Réf', 'author = Nom'])
+  })
+
+  it('takes the delimiter it is told', async () => {
+    expect((await found('id:text\n1:It crashes', { delimiter: ':' })).texts).toEqual(['It crashes'])
+  })
+})
+
+describe('a bad row costs itself', () => {
+  it('A7 a stray quotation mark in a cell', async () => {
+    const rows = [
+      'id,text',
+      '1,The export fails since 4.1',
+      '2,He said "no refund" and hung up',
+      '3,It crashes',
+    ]
+    const { texts, problems } = await found(rows.join('\n'))
+    expect(texts).toEqual(['The export fails since 4.1', 'It crashes'])
+    expect(problems).toEqual([[3, 'invalid_input']])
+  })
+
+  it('one that is opened and never closed', async () => {
+    const rows = ['id,text', '1,"opened', '2,fine', '3,"quoted, fine"', '4,"over\n\ntwo lines"', '5,ok']
+    const { texts, problems } = await found(rows.join('\n'))
+    expect(texts).toEqual(['fine', 'quoted, fine', 'over\n\ntwo lines', 'ok'])
+    expect(problems).toEqual([[2, 'invalid_input']])
+  })
+
+  it('a broken letter', async () => {
+    const good = 'id,text\n1,é\n2,é\n3,é\n4,é\n5,é\n'
+    const content = Buffer.concat([
+      Buffer.from(`${good}6,`),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from('\n7,ok\n'),
+    ])
+    const { texts, problems } = await found(content)
+    expect([texts.length, problems]).toEqual([6, [[7, 'bad_json']]])
+  })
+
+  it('more cells than columns where the text isn’t last', async () => {
+    const { texts, problems } = await found('id,text,author\n1,It crashes, always,Sam\n2,ok,Sam')
+    expect([texts, problems]).toEqual([['ok'], [[2, 'invalid_input']]])
+  })
+
+  it('takes time in proportion to the file, whatever its quotation marks', async () => {
+    // Of this process alone: other programs' work doesn't count.
+    const work = async (rows: number) => {
+      const before = process.cpuUsage()
+      await found(`id,text\n${'1,"a\n2,b\n'.repeat(rows)}`)
+      return process.cpuUsage(before).user
+    }
+    await work(300)
+    expect((await work(2_000)) / (await work(500))).toBeLessThan(12)
+  })
+})
+
+describe('letters', () => {
+  const text = 'Écran figé dès l’ouverture, à côté de ça tout va bien'
+  it.each([
+    ['A8 Windows-1252', 'windows-1252', text, 'Windows-1252 (guessed'],
+    ['cp850', 'cp850', text.replace('’', "'"), 'cp850 (guessed'],
+    ['UTF-16 with a mark', 'utf16', text, 'UTF-16'],
+    ['UTF-16 without', 'utf-16le', text, 'UTF-16 (guessed'],
+    ['UTF-8', 'utf-8', text, 'UTF-8'],
+  ])('%s', async (_, encoding, written, told) => {
+    const { texts, file } = await found(iconv.encode(`id;text\r\n1;${written}\r\n`, encoding))
+    expect(texts).toEqual([written])
+    expect(file.told).toContain(`, ${told}`)
+  })
+
+  it('are what --encoding says', async () => {
+    const bytes = iconv.encode('id;text\n1;Žluť', 'windows-1250')
+    const { texts, file } = await found(bytes, { encoding: 'windows-1250' })
+    expect([texts, file.told]).toEqual([['Žluť'], 'CSV, delimiter ;, windows-1250'])
+    await expect(found(bytes, { encoding: 'nonsense' })).rejects.toThrow('This encoding is not known')
+  })
+
+  it('are found though the first one stands far from the beginning', async () => {
+    const content = `id;text\n${'1;rien\n'.repeat(40_000)}2;figé à l'écran\n`
+    expect((await found(iconv.encode(content, 'windows-1252'))).texts.at(-1)).toBe("figé à l'écran")
+  })
+
+  it('A9 read twice are turned back, where that is certain', async () => {
+    const facebook = '{"id":"1","text":"\\u00c3\\u0089cran fig\\u00c3\\u00a9 d\\u00c3\\u00a8s l\'ouverture"}'
+    expect((await found(facebook)).texts).toEqual(["Écran figé dès l'ouverture"])
+    expect((await found('id,text\n1,Ã€ la porte… â€™ et Ã©')).texts).toEqual(['Ã€ la porte… â€™ et Ã©'])
+    expect((await found('id,text\n1,L’Ã© est une lettre')).texts).toEqual(['L’Ã© est une lettre'])
+  })
+})
+
+describe('what is optional never costs the comment', () => {
+  it('A10 an author is a name', async () => {
+    const { values } = await found('id,text,author\n1,It crashes since 3.2,Maren')
+    expect(values).toEqual([{ id: '1', text: 'It crashes since 3.2', author: { name: 'Maren' } }])
+  })
+
+  it.each([
+    ['EN', 'en'],
+    ['en-US', 'en'],
+    ['fr_FR', 'fr'],
+    ['French', 'fr'],
+    ['Français (Canada)', 'fr'],
+    ['de', undefined],
+    ['zh-Hant-TW', undefined],
+  ])('A11 the language %s', async (given, language) => {
+    const { values, warnings } = await found(`id,text,language\n1,Oh,${given}`)
+    expect([values[0].language, warnings]).toEqual([language, []])
+    const json = await found(JSON.stringify({ id: '1', text: 'Oh', language: given }))
+    expect([json.values[0].language, json.warnings]).toEqual([language, []])
+  })
+
+  it('a language that is none is said', async () => {
+    const { texts, warnings } = await found('id,text,Langue\n1,Oh,?!')
+    expect([texts, warnings]).toEqual([['Oh'], [[2, 'Langue']]])
+  })
+
+  it.each([
+    ['day first by the other dates', '25/11/2026 10:00', '2026-04-03T00:00:00.000Z'],
+    ['month first by the other dates', '11/25/2026', '2026-03-04T00:00:00.000Z'],
+    ['of which none tells', '2026-11-25', undefined],
+  ])('A12 a date %s', async (_, other, date) => {
+    const { values, warnings, texts } = await found(`id,text,date\n1,a,03/04/2026\n2,b,${other}`)
+    expect(texts).toEqual(['a', 'b'])
+    expect(values[0].postedAt).toBe(date)
+    expect(values[1].postedAt).toMatch(/^2026-11-25T/)
+    expect(warnings).toEqual(date === undefined ? [[2, 'date']] : [])
+  })
+
+  it('A12 dates of a French table are day first', async () => {
+    const { values } = await found('Commentaire;Date\nça plante;03/04/2026\n')
+    expect(values[0].postedAt).toBe('2026-04-03T00:00:00.000Z')
+  })
+
+  it('a date that does not exist is left out', async () => {
+    const { warnings } = await found('id,text,date\n1,a,31/02/2026\n')
+    expect(warnings).toEqual([[2, 'date']])
+  })
+})
+
+describe('columns', () => {
+  it.each([
+    'Text',
+    'Comment',
+    'Content',
+    'Review Text',
+    'Commentaire',
+    'Message',
+    'Avis',
+    'COMMENT_TEXT',
+  ])('A13 %s holds the comment', async (name) => {
+    expect((await found(`Ref,${name}\n1,It crashes`)).texts).toEqual(['It crashes'])
+  })
+
+  it('are listed where none does, with the way on', async () => {
+    await expect(found('Key,Blurb\n1,It crashes')).rejects.toThrow(
+      'Columns found: "Key", "Blurb". Say which with --map, e.g. --map "text=Blurb".',
+    )
+  })
+
+  it('are what --map says', async () => {
+    const map = { text: 'Blurb', author: 'Who' }
+    const { values } = await found('Who,Blurb,Comment\nSam,It crashes,internal', { map })
+    expect(values).toEqual([{ id: '1', text: 'It crashes', author: { name: 'Sam' } }])
+    await expect(found('a,b\n1,2', { map: { text: 'c' } })).rejects.toThrow('There is no such column')
+    await expect(found('a,b\n1,2', { map: { txt: 'a' } })).rejects.toThrow('--map knows these fields')
+  })
+
+  it('keep rows without words, as such', async () => {
+    expect((await found('id,text,rating\n1,,5\n2,ok,4')).texts).toEqual(['', 'ok'])
+  })
+})
