@@ -7,7 +7,7 @@ import { given } from './parts.ts'
 const LARGEST = 8 * 1024 * 1024
 const NEWLINE = 0x0a
 const FROM = Buffer.from('From ')
-const HEADERS = /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/
+const HEADERS = /^[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*[A-Za-z][A-Za-z-]{1,40}:/
 
 /** One mail. */
 export const eml: Format = {

@@ -11,7 +11,7 @@ import { kindOf, type Playbook, type TemplateKind } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
 
 const NOTHING_SAID =
-  /^[\p{White_Space}\p{Cf}\p{Cc}]*(?:[[(<]?(?:deleted|removed|deleted by user|comment deleted|supprimé|commentaire supprimé|message supprimé)[\])>])?[\p{White_Space}\p{Cf}\p{Cc}]*$/iu
+  /^[\p{White_Space}\p{Cf}\p{Cc}]*(?:[[(<]?(?:deleted|removed|deleted by user|comment deleted|supprimé|commentaire supprimé|message supprimé)[\])>][\p{White_Space}\p{Cf}\p{Cc}]*)?$/iu
 
 /**
  * How to answer a comment: the strategy with its reasons, and drafts for it and for every other

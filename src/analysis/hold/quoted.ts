@@ -3,8 +3,9 @@ import { read, type TextReading } from '../text/read.ts'
 /** Of hostile text full of quotes so much is listened to. */
 const MOST_QUOTES = 6
 const LONGEST_QUOTE = 2_000
-/** What marks a quote, at either end of it. */
-const MARKS = /^[\s>"“”«»„'’‘]+|[\s"“”«»„'’‘]+$/g
+/** What marks a quote before it, and what may stand at either end. */
+const BEFORE = /^[\s>"“”«»„'’‘]+/
+const MARK = /[\s"“”«»„'’‘]/
 
 /** What is quoted, read for itself; `at`: where it stands in the comment's text. */
 export function quotedReadings({
@@ -18,7 +19,14 @@ export function quotedReadings({
     .map(({ start, end }) => {
       const text = comment.text.slice(start, Math.min(end, start + LONGEST_QUOTE))
       // Same length, so that its offsets are the comment's, moved.
-      const bare = text.replace(MARKS, (marks) => ' '.repeat(marks.length))
+      const bare = withoutMarks(text)
       return { at: start, reading: read({ ...comment, text: bare }, language) }
     })
+}
+
+function withoutMarks(text: string): string {
+  let end = text.length
+  while (end > 0 && MARK.test(text.charAt(end - 1))) end -= 1
+  const said = text.slice(0, end).replace(BEFORE, (marks) => ' '.repeat(marks.length))
+  return said.padEnd(text.length)
 }
