@@ -1,4 +1,4 @@
-import type { ApprovedReply, Comment, Look } from '../../src/core/index.ts'
+import { type ApprovedReply, type Comment, type Look, WinnowError } from '../../src/core/index.ts'
 import { commentOf, inWords } from './comments.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf } from './faults.ts'
@@ -34,6 +34,8 @@ export async function look(needs: Needs, { comment }: ApprovedReply): Promise<Lo
     const messages = await saidBy(needs, place, message.user, later)
     return messages.length === 0 ? { state: 'same' } : { state: 'said-below', messages }
   } catch (error) {
+    // Not installed there any more: no wait brings it back, and posting says so.
+    if (error instanceof WinnowError) return { state: 'unknown' }
     const fault = faultOf(error)
     if (fault.kind === 'busy') return { state: 'later', after: fault.after, why: 'Slack asks for patience.' }
     if (fault.kind !== 'refused') return { state: 'later', why: `Slack could not be asked (${fault.code}).` }

@@ -278,14 +278,23 @@ describe('places beside each other', () => {
     test.clock.pass({ seconds: 5 })
     void test.another({ owner: 'dead', timers: { after: () => () => undefined } }).dispatch()
     await until(() => hangs.posted.length === 1)
-    const asked = fakePlace({ find: () => new Promise(() => undefined) })
-    const next = test.another({ posters: [asked, other], isGone: (owner) => owner === 'dead' })
+    let asks = 0
+    const find = () => {
+      asks += 1
+      return new Promise<never>(() => undefined)
+    }
+    const next = test.another({ posters: [fakePlace({ find }), other], isGone: (owner) => owner === 'dead' })
     await approved('feeds')
     test.clock.pass({ seconds: 5 })
     await next.start()
     await until(() => other.posted.length === 1)
     expect((await next.get(left)).status).toBe('approved')
-    test.clock.pass({ seconds: 60 })
+    // Not heard in a minute, looked for again a minute later, and not heard again.
+    while ((await next.get(left)).status === 'approved') {
+      await idle()
+      test.clock.pass({ seconds: 5 })
+    }
+    expect(asks).toBe(2)
     await next.stop()
     expect((await next.get(left)).status).toBe('uncertain')
   })
