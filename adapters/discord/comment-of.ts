@@ -8,7 +8,7 @@ import {
 import type { Author, Comment, ThreadMessage, Venue } from '../../src/core/index.ts'
 
 /** Messages that people write; everything else is Discord's own announcement. */
-const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
+export const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
 
 /** Words of a person, in a guild: not ours, not another program's, not Discord's. */
 export function isPersons(message: Message): message is Message<true> {

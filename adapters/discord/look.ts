@@ -1,6 +1,7 @@
-import { type APIMessage, MessageType, type REST, Routes } from 'discord.js'
+import { type APIMessage, type REST, Routes } from 'discord.js'
 import type { ApprovedReply, Comment, Look } from '../../src/core/index.ts'
 import { type Address, urlOf } from './address.ts'
+import { WRITTEN } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
 
@@ -34,7 +35,7 @@ export async function look(
       .filter(
         ({ author, type, content, message_reference: to }) =>
           author.id === message.author.id &&
-          (type === MessageType.Default || type === MessageType.Reply) &&
+          WRITTEN.has(type) &&
           content.trim() !== '' &&
           (isThread === true || to?.message_id === messageId),
       )
@@ -44,14 +45,9 @@ export async function look(
     return messages.length === 0 ? { state: 'same' } : { state: 'said-below', messages }
   } catch (error) {
     const failure = failureOf(error)
-    if (failure.kind === 'later')
-      return {
-        state: 'later',
-        why: failure.why,
-        ...(failure.after === undefined ? {} : { after: failure.after }),
-      }
-    if (failure.kind === 'unknown') return { state: 'later', why: failure.why }
-    return { state: GONE.has(failure.code) ? 'gone' : 'unknown' }
+    if (failure.kind === 'refused') return { state: GONE.has(failure.code) ? 'gone' : 'unknown' }
+    const after = failure.kind === 'later' ? failure.after : undefined
+    return { state: 'later', why: failure.why, ...(after === undefined ? {} : { after }) }
   }
 }
 

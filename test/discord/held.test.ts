@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reviewCard } from '../../adapters/discord/cards/review.ts'
+import type { Case } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { comment } from '../support/desk.ts'
 import { record } from '../support/records.ts'
@@ -15,6 +16,15 @@ function drawn(text: string, mention?: string) {
   return reviewCard({ case: one, remarks: [], now, helping: undefined }, 'en', undefined, mention)
 }
 
+function drawnWithDraft(draft: Case['draft']) {
+  const said = comment('I want to die')
+  const { assessment, proposal } = analyzer.analyze(said)
+  const more = { assessment, proposal, related: [], replies: [], postable: true, sending: null, history: [] }
+  const one = { ...record({ comment: said, draft }), ...more }
+  const helping = { person: 'Zoé', helplines: () => [] }
+  return JSON.stringify(reviewCard({ case: one, remarks: [], now, helping }, 'en', undefined, undefined))
+}
+
 describe('the card of a held comment on Discord', () => {
   it.each([
     ['user:42', '<@42>', { users: ['42'] }],
@@ -23,6 +33,15 @@ describe('the card of a held comment on Discord', () => {
     const { content, allowedMentions } = drawn('I want to die', mention)
     expect(content).toContain(called)
     expect(allowedMentions).toEqual(allowed)
+  })
+
+  it.each([
+    [null],
+    [{ text: 'I am here. (Ana)', strategy: null }],
+  ])('says what to do and whom to tell, with the draft %j', (draft) => {
+    const card = drawnWithDraft(draft)
+    expect(card).toContain('name a help line')
+    expect(card).toContain('To be told: Zoé')
   })
 
   it('calls nobody where nobody was named, nor on any other card', () => {

@@ -6,6 +6,7 @@ import { clip, cutAt, link } from '../../adapters/slack/cards/parts.ts'
 import { viewIn } from '../../adapters/slack/cards/view.ts'
 import { wholeModal } from '../../adapters/slack/cards/whole.ts'
 import type { Case, Language, Remark } from '../../src/core/index.ts'
+import { refusedBlocks } from '../support/slack/block-rules.ts'
 import type { Json } from '../support/slack/schema.ts'
 import { shownText } from '../support/slack/text.ts'
 import { caseOf, entry } from './cases.ts'
@@ -138,6 +139,14 @@ describe('the card of an undecided case', () => {
     const { labels, shown } = draw(caseOf(PROBLEM, { draft: { text: 'long '.repeat(700), strategy: null } }))
     expect(labels.slice(0, 2)).toEqual(['Open on the desk', 'Other ways to answer'])
     expect(shown).toContain('too long to be edited in Slack')
+  })
+
+  it('of a held comment too: one way to the desk, or Slack refuses the card', () => {
+    const held = caseOf('I want to die', { draft: { text: 'long '.repeat(700), strategy: null } })
+    const { labels } = draw(held)
+    expect(labels.filter((label: string) => label === 'Open on the desk')).toHaveLength(1)
+    const { blocks } = caseCard(viewIn('en', 'Acme', 'http://localhost:3000'), held)
+    expect(refusedBlocks(blocks)).toBeUndefined()
   })
 
   it('says how much was said before and since, and shows it when asked', () => {

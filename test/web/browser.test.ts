@@ -90,6 +90,45 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.locator('#keys:not([open])').waitFor({ state: 'attached' })
   })
 
+  it('leads back to a list, also from the answer to many dismissed', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
+    })
+    await page.clock.install()
+    await go('/?q=Marlow')
+    await page.getByRole('button', { name: 'Dismiss the selected cases' }).click()
+    await page.waitForURL('**/bulk?q=Marlow')
+    // News of a row that waits to be read don't send the form a second time.
+    await page.evaluate(() => {
+      document.querySelector('.row')?.setAttribute('data-unread', '')
+      new BroadcastChannel('winnow').postMessage({ caseId: 'another', version: 1 })
+    })
+    await page.locator('#live:not([hidden])').waitFor()
+    await page.clock.runFor(1_000)
+    await page.locator('.row a').first().click()
+    await page.locator('.crumbs a').first().click()
+    await page.waitForURL(/\/\?q=Marlow$/)
+    await page.locator('.row').first().waitFor()
+    expect(sent).toEqual(['/bulk'])
+  })
+
+  it('takes no key without a digit on it for one', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    await page.locator('.row a', { hasText: 'Tomasz B.' }).click()
+    const chosen = (event: { key: string; code: string }) =>
+      page.evaluate((init) => {
+        const pressed = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })
+        // Whoever takes a key keeps the browser from doing anything else with it.
+        return !document.body.dispatchEvent(pressed)
+      }, event)
+    // The number pad without NumLock: that is "End", for the page's end.
+    expect(await chosen({ key: 'End', code: 'Numpad1' })).toBe(false)
+    expect(await chosen({ key: '&', code: 'Digit1' })).toBe(true)
+  })
+
   it('dismisses, and takes it back', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'fr' })
     await go('/')

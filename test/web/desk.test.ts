@@ -189,6 +189,38 @@ describe('the web desk', () => {
     expect((await desk.get(bof.caseId)).status).toBe('pending')
   })
 
+  it('answers a form for many with the same list as it was sent from', async () => {
+    const { ask, csrf, desk } = await browser()
+    await desk.receive('desk', comment('Bof.', { author: { id: 'u2', name: 'Odile' } }))
+    await desk.receive('desk', comment('Meh.', { author: { id: 'u3', name: 'Karim' } }))
+    const [, action = ''] = /action="(\/bulk[^"]*)"/.exec((await ask('/?q=Odile')).text) ?? []
+    const { text } = await ask(action, { csrf: await csrf() })
+    expect(text).toContain('value="Odile"')
+    expect(text).not.toContain('Karim')
+  })
+
+  it('leaves a held case in place when many are dismissed, whatever it was read as', async () => {
+    const { ask, csrf, desk } = await browser()
+    const held = await desk.receive('desk', comment('I want to die'))
+    expect((await desk.get(held.caseId)).assessment.hold?.kind).toBe('distress')
+    await desk.decide(
+      held.caseId,
+      { action: 'reclassify', verdict: 'neither', version: 1 },
+      { id: 'desk:ana', name: 'Ana', place: 'desk' },
+    )
+    const { text } = await ask('/bulk', { csrf: await csrf(), case: `${held.caseId}:2` })
+    expect(text).toMatch(/0 cases dismissed\. Left in place.*: Dana\./)
+    expect((await desk.get(held.caseId)).status).toBe('pending')
+  })
+
+  it('says of a held row why it is held, and nothing else that runs into it', async () => {
+    const { ask, desk } = await browser()
+    await desk.receive('desk', comment('I want to die'))
+    const reads = /<span class="reads">(.*?)<\/a>/s.exec((await ask('/')).text)?.[1] ?? ''
+    const words = reads.replace(/<[^>]*>/g, '').trim()
+    expect(words).toBe('Needs a person · somebody may be in distress')
+  })
+
   it('places what is pasted by its address, unless it is said whose place it is', async () => {
     const { ask, csrf, desk } = await browser()
     const pasted = [

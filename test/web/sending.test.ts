@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { deskRoutes } from '../../adapters/web/desk.ts'
 import { type Actor, type PostOutcome, WinnowError } from '../../src/core/index.ts'
@@ -180,6 +181,12 @@ describe('over the API', () => {
       sending: null,
       returned: { kind: 'refused', why: 'no rights', tries: 2 },
     })
+    const { components } = (await ask('GET', '/api/openapi.json')).json
+    const { properties } = components.schemas.Case
+    const { returned } = (await ask('GET', `/api/cases/${id}`)).json
+    const ajv = new Ajv2020({ validateFormats: false })
+    expect(ajv.validate(properties.sending, json.sending)).toBe(true)
+    expect(ajv.validate(properties.returned, returned)).toBe(true)
   })
 
   it('/readyz says what is wrong, /healthz only that the program is alive', async () => {

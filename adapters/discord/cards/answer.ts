@@ -1,6 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { cameBackOf } from '../../../src/core/came-back.ts'
-import { cardOf, readyOf, wayName } from '../../../src/core/card.ts'
+import { type Card, cardOf, readyOf, wayName } from '../../../src/core/card.ts'
 import { holdHelp } from '../../../src/core/hold-card.ts'
 import type { Case, Helping, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
@@ -46,8 +46,8 @@ function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: La
     return {
       color: WAITING,
       title: card.hold?.byHand ?? noProposal,
-      description: card.hold === null ? card.unproposed : `${card.unproposed}\n${card.hold.advice}`,
-      fields: [...cameBackFields(one, language), ...holdFields(one, language, helping)],
+      description: card.unproposed,
+      fields: [...cameBackFields(one, language), ...holdFields(one, card, language, helping)],
     }
   const draft = shown(text ?? '', SHARES.draft)
   const because = card.proposed?.choice === choice ? card.proposed.because : []
@@ -58,6 +58,7 @@ function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: La
     description: silent ? kase.nothingSent : draft === '' ? own.noDraft : `>>> ${draft}`,
     fields: [
       ...cameBackFields(one, language),
+      ...holdFields(one, card, language, helping),
       ...field(
         kase.proposed,
         lines(
@@ -80,9 +81,16 @@ function cameBackFields(one: Case, language: Language): APIEmbedField[] {
   return [{ name: headline, value: `${shownInLine(details.join(' '), SHARES.cameBack)}${was}` }]
 }
 
-function holdFields({ assessment }: Case, language: Language, helping: Helping | undefined): APIEmbedField[] {
+/** What a person does about a held comment, whom they tell and who listens; also while they write. */
+function holdFields(
+  { assessment }: Case,
+  { hold }: Card,
+  language: Language,
+  helping: Helping | undefined,
+): APIEmbedField[] {
+  if (hold === null) return []
   const help = holdHelp(assessment, language, helping).map((one) => `• ${shownInLine(one, 220)}`)
-  return help.length === 0 ? [] : [{ name: HOLD_WORDS[language].sign, value: lines(help, SHARES.because) }]
+  return field(HOLD_WORDS[language].sign, lines([hold.advice, ...help], SHARES.hold))
 }
 
 function remarkLines(one: Case, remarks: readonly Remark[], text: string, language: Language): string {

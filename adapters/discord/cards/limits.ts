@@ -29,6 +29,7 @@ export const SHARES = {
   comment: 900,
   axis: 120,
   points: 420,
+  hold: 800,
   because: 350,
   conversation: 260,
   draft: 1_200,

@@ -122,10 +122,10 @@ function buttons(
     blocked
       ? undefined
       : button(ID.approve, approveLabel(view, kase, ready.choice), ref, { style: 'primary' }),
-    tooLong
-      ? deskButton(view, kase)
-      : button(ID.edit, editLabel, ref, blocked && !bare ? { style: 'primary' } : {}),
-    card.hold === null ? otherWays(view, kase, card, ready) : deskButton(view, kase),
+    tooLong ? undefined : button(ID.edit, editLabel, ref, blocked && !bare ? { style: 'primary' } : {}),
+    // Once, whatever leads there: of two buttons with one id Slack refuses the whole card.
+    tooLong || card.hold !== null ? deskButton(view, kase) : undefined,
+    card.hold === null ? otherWays(view, kase, card, ready) : undefined,
     button(
       ID.dismiss,
       card.hold?.handled ?? slack.dismiss,

@@ -83,10 +83,13 @@ export function createDoor({ loginToken, sessions: open, guesses, peerOf, tell }
     return { id, loggedIn: false }
   }
 
+  async function isLogin(id: string): Promise<boolean> {
+    return loginToken !== undefined && (await sessions.personOf(id)) !== undefined
+  }
+
   async function loginOf(c: Context): Promise<string | undefined> {
-    if (loginToken === undefined) return undefined
     const id = await idOf(c)
-    return id !== undefined && (await sessions.personOf(id)) !== undefined ? id : undefined
+    return id !== undefined && (await isLogin(id)) ? id : undefined
   }
 
   return {
@@ -94,8 +97,7 @@ export function createDoor({ loginToken, sessions: open, guesses, peerOf, tell }
     sessions,
     async session(c) {
       const id = await idOf(c)
-      if (id === undefined) return begin(c)
-      return { id, loggedIn: (await loginOf(c)) !== undefined }
+      return id === undefined ? begin(c) : { id, loggedIn: await isLogin(id) }
     },
     loginOf,
     hasCookie: (c) => getCookie(c, COOKIE, prefixOf(c)) !== undefined,

@@ -130,7 +130,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
       },
       '/api/cases/{id}/decisions': {
         post: {
-          summary: 'Decide, in the name of WINNOW_API_ACTOR.',
+          summary: 'Decide, in the name of WINNOW_API_ACTOR, or with a login of the desk’s own user.',
           parameters: [CASE_ID, LANG],
           requestBody: body('Decision'),
           responses: {
@@ -164,7 +164,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
             returned: RETURNED,
             history: { type: 'array', items: { type: 'object' } },
           },
-          true,
+          { more: true },
         ),
         CasePage: {
           type: 'object',
@@ -190,10 +190,14 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
   }
 }
 
-function object(properties: Json, more = false): Json {
+/** @param optional what may be missing @param more what isn't named may be there as well */
+function object(
+  properties: Json,
+  { optional = {}, more = false }: { readonly optional?: Json; readonly more?: boolean } = {},
+): Json {
   return {
     type: 'object',
-    properties,
+    properties: { ...properties, ...optional },
     required: Object.keys(properties),
     ...(more ? { additionalProperties: true } : {}),
   }
@@ -218,20 +222,26 @@ const RETURNED: Json = {
   description: 'Why an approved reply came back unposted; null once the case is decided anew.',
   oneOf: [
     { type: 'null' },
-    object({
-      kind: { enum: ['refused', 'given-up', ...TAKEN_BACK] },
-      text: {
-        type: 'string',
-        description: 'With `edited`: the comment as it read when the reply was approved.',
+    object(
+      {
+        kind: { enum: ['refused', 'given-up', ...TAKEN_BACK] },
+        why: orNull('string'),
+        tries: { type: 'integer' },
+        askedUntil: {
+          ...orNull('string'),
+          description: 'The place asked for more patience than a reply gets.',
+        },
+        at: instant,
       },
-      why: orNull('string'),
-      tries: { type: 'integer' },
-      askedUntil: {
-        ...orNull('string'),
-        description: 'The place asked for more patience than a reply gets.',
+      {
+        optional: {
+          text: {
+            type: 'string',
+            description: 'With `edited`: the comment as it read when the reply was approved.',
+          },
+        },
       },
-      at: instant,
-    }),
+    ),
   ],
 }
 const strength: Json = { type: 'number', minimum: 0, maximum: 1 }

@@ -25,7 +25,8 @@ if (rows.length > 0) {
   const own = rows.map((row) => $('a', row).getAttribute('href'))
   const paths = [...(onward ? kept().paths.filter((path) => !own.includes(path)) : []), ...own].slice(-1_000)
   const further = $('#further')?.getAttribute('href')
-  const list = { paths, further, here: location.pathname + location.search }
+  // Also the answer to a form shows a list, under an address that can't be gone back to.
+  const list = { paths, further, here: `/${location.search}` }
   sessionStorage.setItem(LIST, JSON.stringify(list))
   // Came here on the way from the last case of the page before.
   if (onward) location.replace(own[0])
@@ -75,7 +76,7 @@ document.addEventListener('keydown', (event) => {
   const closing = event.key === '?' && $('#keys').open
   if ((typing(event.target) && !closing) || (event.key === 'Enter' && onControl)) return
   // A French keyboard gives its digits only with Shift: the key itself counts.
-  const digit = event.shiftKey ? undefined : /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1]
+  const digit = event.shiftKey ? undefined : /^Digit([1-5])$/.exec(event.code)?.[1]
   const key = digit ?? event.key
   const run = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
   if (run === undefined) return
@@ -198,6 +199,8 @@ if (live && 'EventSource' in window) {
   // Rows that wait to be read fill in by themselves, while nobody has begun to do anything with the page.
   let filling = false
   const showRead = () => {
+    // What answers a form has its Undo on it, and shown anew the form would be sent again.
+    if (location.pathname !== '/') return
     const busy = () => scrollY > 0 || here >= 0 || typing(document.activeElement) || $('.row :checked')
     if ($('.row[data-unread]') === null || busy()) return
     if (filling) return

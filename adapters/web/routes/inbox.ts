@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type Actor, type Case, type Desk, owed, WinnowError } from '../../../src/core/index.ts'
 import { TABS } from '../../../src/core/words/index.ts'
-import { type Form, field } from '../forms.ts'
+import type { Form } from '../forms.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
 import { type InboxPage, inboxPage } from '../views/inbox.ts'
 
@@ -9,16 +9,13 @@ const PAGE = 50
 
 /** The inbox, and what is done to several cases at once. */
 export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
-  app.get('/', async (c) =>
-    c.html(await shown(c, { ...pageOf((name) => c.req.query(name)), notice: flash(c), bulk: undefined })),
-  )
+  app.get('/', async (c) => c.html(await shown(c, { notice: flash(c), bulk: undefined })))
 
   // Answered by a page, not sent on to one: what was left out, and the one Undo, stand on it.
   app.post('/bulk', async (c) => {
-    const form = c.get('form')
     const done: string[] = []
     const left: string[] = []
-    for (const { id, version } of pickedIn(form)) {
+    for (const { id, version } of pickedIn(c.get('form'))) {
       const kase = await dismissQuietly(desk, id, version, actor())
       if (typeof kase === 'string') left.push(kase)
       else done.push(`${kase.id}:${kase.version}`)
@@ -26,7 +23,7 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     const { inbox } = c.get('view').words
     const none = done.length + left.length === 0
     const notice = none ? inbox.bulkNone : inbox.bulkDone(done.length, left)
-    return c.html(await shown(c, { ...pageOf((name) => field(form, name)), notice, bulk: done }))
+    return c.html(await shown(c, { notice, bulk: done }))
   })
 
   app.post('/bulk/undo', async (c) => {
@@ -36,10 +33,11 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     return c.redirect(`/?back=${back}`, 303)
   })
 
-  async function shown(
-    c: Desked,
-    { tab, search, cursor, notice, bulk }: ReturnType<typeof pageOf> & Pick<InboxPage, 'notice' | 'bulk'>,
-  ) {
+  /** The part of the list that the address names: tab, search and place. */
+  async function shown(c: Desked, { notice, bulk }: Pick<InboxPage, 'notice' | 'bulk'>) {
+    const tab = TABS.find((one) => one === c.req.query('tab')) ?? 'pending'
+    const search = (c.req.query('q') ?? '').trim().slice(0, 200)
+    const cursor = (c.req.query('cursor') ?? '').slice(0, 500)
     const [counts, found] = await Promise.all([
       desk.counts(),
       desk.list({
@@ -58,15 +56,6 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
   app.post('/samples/remove', async (c) => c.redirect(`/?removed=${await desk.removeSamples()}`, 303))
 }
 
-/** Which part of which list: tab, search and place, from an address or a form. */
-function pageOf(of: (name: string) => string | undefined) {
-  return {
-    tab: TABS.find((one) => one === of('tab')) ?? ('pending' as const),
-    search: (of('q') ?? '').trim().slice(0, 200),
-    cursor: (of('cursor') ?? '').slice(0, 500),
-  }
-}
-
 function pickedIn(form: Form): readonly { readonly id: string; readonly version: number }[] {
   return (form.case ?? []).slice(0, 200).map((one) => {
     const [id = '', version = ''] = one.split(':')
@@ -75,16 +64,16 @@ function pickedIn(form: Form): readonly { readonly id: string; readonly version:
 }
 
 /**
- * Leaves in place whoever is owed an answer, and what isn't read yet, or somebody else holds or changed meanwhile.
+ * Leaves in place whoever is owed an answer, what is held or isn't read yet, or somebody else holds or changed meanwhile.
  * @returns the dismissed case, or the name of who wrote the one that was left
  */
 async function dismissQuietly(desk: Desk, id: string, version: number, actor: Actor): Promise<Case | string> {
   const kase = await attempted(() => desk.get(id))
   if (kase === undefined) return ''
-  const { claim, comment, unread } = kase
+  const { assessment, claim, comment, unread } = kase
   const who = comment.author.name ?? comment.author.handle ?? ''
-  const held = claim !== null && claim.by.id !== actor.id
-  if (held || unread === 'waiting' || owed(kase) !== undefined) return who
+  const taken = claim !== null && claim.by.id !== actor.id
+  if (taken || assessment.hold !== undefined || unread === 'waiting' || owed(kase) !== undefined) return who
   return (await attempted(() => desk.decide(id, { action: 'dismiss', version }, actor))) ?? who
 }
 

@@ -50,7 +50,7 @@ ${tab === 'pending' ? '' : html`<input type="hidden" name="tab" value="${tab}">`
 </form>
 </div>
 ${search === '' ? '' : html`<p class="found" role="status">${words.inbox.found(found.cases.length, search)} · <a href="${tab === 'pending' ? '/' : `/?tab=${tab}`}">${words.inbox.clear}</a></p>`}
-${found.cases.length === 0 ? emptyState(view, inbox) : rows(view, inbox)}
+${found.cases.length === 0 ? emptyState(view, inbox) : rows(view, inbox, query({}))}
 <p class="pages">${inbox.further ? html`<a href="${query({})}">${words.inbox.first}</a>` : ''} ${
     found.next === undefined
       ? ''
@@ -75,12 +75,13 @@ function emptyState({ words }: View, { tab, search }: InboxPage): Html {
   }</p>${search === '' && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a></p>` : ''}</div>`
 }
 
-function rows(view: View, inbox: InboxPage): Html {
+/** @param address of the list, which the answer to its form shows again */
+function rows(view: View, inbox: InboxPage, address: string): Html {
   const { words } = view
   const bulk = inbox.tab === 'pending'
   const list = html`<ol class="rows">${inbox.found.cases.map((one) => row(view, one, inbox.actorId, bulk))}</ol>`
   return bulk
-    ? html`<form method="post" action="/bulk">${csrfField(view)}<input type="hidden" name="q" value="${inbox.search}">${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
+    ? html`<form method="post" action="/bulk${address.slice(1)}">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
     : list
 }
 
@@ -94,7 +95,7 @@ ${bulk && one.hold === null ? html`<label class="tick"><input type="checkbox" na
 <span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
 <span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.receivedAt)}</span>
 <span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.excerpt}</span>
-<span class="reads">${one.hold === null ? '' : html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>`}<span class="verdict ${one.verdict}">${verdict}</span>${outlook(view, one)}</span>
+<span class="reads">${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${one.verdict}">${verdict}</span>`}${outlook(view, one)}</span>
 </a></li>`
 }
 
@@ -103,8 +104,10 @@ function outlook({ words, language }: View, one: CaseSummary): Html {
   const { notPosted } = words.inbox
   if (one.returned !== null) return failed(notPosted[one.returned.kind], one.returned.why)
   if (one.sending !== null && one.sending.why !== null) return failed(notPosted.yet, one.sending.why)
+  // A person answers it: its reason stands there, and no way is proposed.
+  if (one.status === 'pending' && one.hold !== null) return html``
   return one.status === 'pending'
-    ? html`<span class="way">${one.unread === 'waiting' ? '' : one.hold !== null ? words.noProposal : html`<span class="hidden">${words.inbox.proposes} </span>${wayInShort(choiceOf(one.strategy), one.verdict, language)}`}</span>`
+    ? html`<span class="way">${one.unread === 'waiting' ? '' : html`<span class="hidden">${words.inbox.proposes} </span>${wayInShort(choiceOf(one.strategy), one.verdict, language)}`}</span>`
     : html`<span class="way">${words.status[one.status]}</span>`
 }
 

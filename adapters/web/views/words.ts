@@ -18,6 +18,8 @@ export interface WordsPage {
 /** A list that is longer is read in the file. */
 const SHOWN = 100
 const LONGEST = 150_000
+/** Shown while the lists are empty; the file's own words are not translated. */
+const EXAMPLE = 'quiet:\n  - War Zone\nhear:\n  - words: abandonware\n    as: contempt'
 
 export function wordsPage(
   view: View,
@@ -30,7 +32,7 @@ ${problems.length === 0 ? '' : notice(problemList(view, text, problems), 'alert'
 ${preview === undefined ? '' : previewOf(view, preview)}
 <form class="sheet" method="post" action="/settings/words">${csrfField(view)}<input type="hidden" name="mark" value="${mark}">
 <label class="label" for="words">${teamWords.edit}</label>
-<textarea id="words" name="words" rows="16" maxlength="${LONGEST}" spellcheck="false" dir="auto" aria-describedby="words-hint">
+<textarea id="words" name="words" rows="16" maxlength="${LONGEST}" spellcheck="false" dir="auto" placeholder="${EXAMPLE}" aria-describedby="words-hint">
 ${text}</textarea><p class="hint" id="words-hint">${teamWords.hint}</p>
 <div class="acts"><button class="quiet" name="then" value="preview">${teamWords.preview}</button><button class="primary" name="then" value="save">${teamWords.save}</button></div></form>
 <section><h2>${teamWords.quiet}</h2>${listOf(
