@@ -1,5 +1,5 @@
 import type { PhraseHit, Reading } from '../src/core/index.ts'
-import { perReading } from './per-reading.ts'
+import { perReading, perSentence } from './per-reading.ts'
 
 /**
  * Whom a phrase is aimed at: harsh words are also names, one's own, quoted, or said among friends, and then
@@ -97,24 +97,15 @@ interface Sides {
   readonly spokenTo: boolean
 }
 
-const sidesOf = perReading(() => new Map<number, Sides>())
-
 /** Looked for once a sentence, however many harsh words it has. */
-function sidesIn(reading: Reading, at: number): Sides {
-  const known = sidesOf(reading)
-  let sides = known.get(at)
-  if (sides === undefined) {
-    const { folded, sentences, tokens } = reading
-    const { start = 0, end = 0, from = 0, to = 0 } = sentences[at] ?? {}
-    const third = OF_A_THIRD.exec(folded.slice(start, end))
-    sides = {
-      third: third === null ? Infinity : start + third.index + third[0].length,
-      spokenTo: tokens.slice(from, to).some(({ folded: word }) => SPOKEN_TO.has(word)),
-    }
-    known.set(at, sides)
+const sidesIn = perSentence(({ folded, sentences, tokens }, at): Sides => {
+  const { start = 0, end = 0, from = 0, to = 0 } = sentences[at] ?? {}
+  const third = OF_A_THIRD.exec(folded.slice(start, end))
+  return {
+    third: third === null ? Infinity : start + third.index + third[0].length,
+    spokenTo: tokens.slice(from, to).some(({ folded: word }) => SPOKEN_TO.has(word)),
   }
-  return sides
-}
+})
 
 /** Where the first taking of sides ends, and the last begins. */
 const sidings = perReading(({ folded }) => {

@@ -12,7 +12,7 @@ import { isAdvert } from './advert.ts'
 import { isAboutYou, isAmongFriends, isBySpeaker, isOfOneself, isQuoted, looksLikeName } from './aimed.ts'
 import { isDenied, isSolved } from './denied.ts'
 import { troubleAt } from './mood-words.ts'
-import { perReading } from './per-reading.ts'
+import { perReading, perSentence } from './per-reading.ts'
 import { type Starts, startsAny } from './starts.ts'
 
 /** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
@@ -72,19 +72,11 @@ const soured = perReading(
     ),
 )
 
-/** Sentences that say that the trouble is over, as far as asked for. */
-const solved = perReading(() => new Map<number, boolean>())
-
-function isSolvedIn(reading: Reading, at: number): boolean {
-  const known = solved(reading)
-  let is = known.get(at)
-  if (is === undefined) {
-    const sentence = reading.sentences[at]
-    is = sentence !== undefined && isSolved(reading.folded.slice(sentence.start, sentence.end))
-    known.set(at, is)
-  }
-  return is
-}
+/** Whether a sentence says that the trouble is over. */
+const isSolvedIn = perSentence(({ folded, sentences }, at) => {
+  const sentence = sentences[at]
+  return sentence !== undefined && isSolved(folded.slice(sentence.start, sentence.end))
+})
 
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
   const { folded, tokens } = reading

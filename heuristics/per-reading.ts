@@ -12,3 +12,19 @@ export function perReading<T>(work: (reading: Reading) => T): (reading: Reading)
     return found.value
   }
 }
+
+/** The same of one sentence, by its index: as far as asked for. */
+export function perSentence<T>(
+  work: (reading: Reading, sentence: number) => T,
+): (reading: Reading, sentence: number) => T {
+  const keptOf = perReading(() => new Map<number, { readonly value: T }>())
+  return (reading, sentence) => {
+    const kept = keptOf(reading)
+    let found = kept.get(sentence)
+    if (found === undefined) {
+      found = { value: work(reading, sentence) }
+      kept.set(sentence, found)
+    }
+    return found.value
+  }
+}

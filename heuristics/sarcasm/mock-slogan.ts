@@ -1,4 +1,4 @@
-import type { Cue, Heard } from '../../src/core/index.ts'
+import type { Cue, Heard, Reading } from '../../src/core/index.ts'
 import { troubleAt } from '../mood-words.ts'
 
 const STRENGTH = 0.5
@@ -36,9 +36,8 @@ export const mockSlogan: Cue = {
         hear([reading.spanAsGiven(start, end)])
     }
     if (reading.language === 'und' || found.length > 0) return found
-    IN_THEIR_MOUTH.lastIndex = 0
-    for (let match = IN_THEIR_MOUTH.exec(folded); match !== null; match = IN_THEIR_MOUTH.exec(folded)) {
-      const span = reading.span(match.index, match.index + match[0].length)
+    for (const { index, 0: match } of folded.matchAll(IN_THEIR_MOUTH)) {
+      const span = reading.span(index, index + match.length)
       if (!speaksIll(reading, span.start, span.end)) continue
       hear([span])
       break
@@ -48,7 +47,7 @@ export const mockSlogan: Cue = {
 }
 
 /** A house that speaks ill of itself: something bad stands in what it is made to say. */
-function speaksIll(reading: Parameters<Cue['listen']>[0], start: number, end: number): boolean {
+function speaksIll(reading: Reading, start: number, end: number): boolean {
   const within = (at: number) => {
     const token = reading.tokens[at]
     return token !== undefined && !token.negated && token.start >= start && token.end <= end

@@ -8,7 +8,6 @@ import {
   type DetectedLanguage,
   type Finding,
   type Heuristic,
-  type Hold,
   type HoldListener,
   type Language,
   NO_TEAM_WORDS,
@@ -22,10 +21,11 @@ import {
   type Verdict,
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
-import { type Deep, isSure, mixed } from './deep.ts'
+import { type Deep, mixed, standsAlone } from './deep.ts'
+import { meantFor, toldOf } from './hold/distress.ts'
 import { createHearHold } from './hold/hear.ts'
-import { withoutTone } from './hold/without-tone.ts'
 import { withoutIdioms } from './idioms.ts'
+import { hearingOnly } from './keeping.ts'
 import type { Learned } from './learned/model.ts'
 import { type Judgement, judgementOf } from './learned/outputs.ts'
 import { LINES, MIXTURE } from './lines.ts'
@@ -40,9 +40,6 @@ import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
 import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
 import { whyOf } from './why.ts'
-
-/** A cue that is heard so strongly was meant to be heard by itself. */
-const SHARP = 0.35
 
 const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
 
@@ -61,7 +58,7 @@ export interface HeardText {
 export function createListener(
   heuristics: readonly Heuristic[],
 ): (reading: TextReading, heard?: readonly Heuristic[]) => HeardText {
-  const matcherOf = phraseMatchers((language) => sources(heuristics, language))
+  const matcherOf = phraseMatchers((language: Language) => sources(heuristics, language))
   return (reading, heard = heuristics) => {
     const hits = reading.language === 'und' ? NO_HITS : matcherOf(reading.language).match(reading.tokens)
     const outcomes = withoutIdioms(listen(reading, heard, hits), reading, hits)
@@ -113,38 +110,17 @@ export function createAssess(
     }
     const judged = judge(heard, readers.learned, deep, team.hear(reading))
     return {
-      ...(hold?.kind === 'distress' ? notOfTone(judged) : judged),
+      ...toldOf(judged, hold),
       ...(hold === undefined ? {} : { hold }),
       conversation: conversationOf(reading, judgeEarlier),
     }
   }
 }
 
-/** … nor is what the weights make of it. */
-function notOfTone(judged: Omit<Assessment, 'conversation'>): Omit<Assessment, 'conversation'> {
-  const isTone = ({ signal }: Finding) => TONE_SIGNALS.some((one) => one === signal)
-  const kept = judged.signals.filter((finding) => !isTone(finding))
-  const none = { detractor: 0, tone: 0, sarcasm: 0, disdain: 0 }
-  const verdict = judged.verdict === 'detractor' ? 'unclear' : judged.verdict
-  return { ...judged, verdict, signals: kept, scores: { ...judged.scores, ...none } }
-}
-
-/** What a person in distress writes is no evidence of contempt, however it sounds. */
-function meantFor(heard: HeardText, hold: Hold | undefined): HeardText {
-  return hold?.kind === 'distress' ? withoutTone(heard) : heard
-}
-
 /** Quotation marks around a quiet word are no scare quotes. */
 function outsideQuiet(heard: HeardText): HeardText {
   const { reading } = heard
-  if (!heard.findings.some((finding) => isHeardInQuiet(finding, reading))) return heard
-  const kept = (finding: Finding) => !isHeardInQuiet(finding, reading)
-  const outcomes = heard.outcomes.map((outcome): Outcome => {
-    if (outcome.state !== 'found') return outcome
-    const findings = outcome.findings.filter(kept)
-    return findings.length > 0 ? { ...outcome, findings } : { state: 'quiet', signal: outcome.signal }
-  })
-  return { ...heard, outcomes, findings: heard.findings.filter(kept) }
+  return reading.hides ? hearingOnly(heard, (finding) => !isHeardInQuiet(finding, reading)) : heard
 }
 
 /** A message too short to tell its language is taken to be in the conversation's. */
@@ -178,7 +154,6 @@ function judge(
     lines: LINES[kind][language === 'und' ? 'en' : language],
     checkableProblem,
     mood,
-    language,
     thin: isThin(reading),
     readable: isReadable(reading),
   })
@@ -214,18 +189,11 @@ function judged(
   const kind = deep === undefined ? 'quick' : 'deep'
   const quick = learned.logOdds(reading, findings, mood)
   if (quick === undefined || language === 'und') return { judgement: undefined, kind }
-  if (deep === undefined || (isSure(quick, language) && !soundsSharp(findings)))
+  if (deep === undefined || standsAlone(quick, findings, language))
     return { judgement: judgementOf(quick), kind }
   const asked = deep.logOdds(reading, language)
   if (asked === undefined) return { judgement: judgementOf(quick), kind: 'quick' }
   return { judgement: judgementOf(mixed(quick, asked, MIXTURE[language])), kind }
-}
-
-/** Something of mockery or contempt was heard: then the encoder is asked, however sure the quick reading is. */
-function soundsSharp(findings: readonly Finding[]): boolean {
-  return findings.some(
-    ({ signal, strength }) => (signal === 'sarcasm' || signal === 'disdain') && strength >= SHARP,
-  )
 }
 
 /** What can't be shown isn't said: then a human decides. */

@@ -1,7 +1,7 @@
 import type { Carriers, Comment, Language } from '../core/index.ts'
 import type { HeardText, Readers } from './assess.ts'
-import { type Deep, isSure } from './deep.ts'
-import type { Carrier } from './learned/carried.ts'
+import { type Deep, standsAlone } from './deep.ts'
+import { type Carrier, isTelling } from './learned/carried.ts'
 import type { Learned } from './learned/model.ts'
 import { OUTPUTS, type Output } from './learned/outputs.ts'
 import { seenWords } from './learned/seen.ts'
@@ -12,8 +12,6 @@ import { read, type TextReading } from './text/read.ts'
 /** So many are looked at, and so many shown. */
 const LOOKED_AT = 8
 const SHOWN = 3
-/** "Who" and "the" tell nobody anything, whatever they weigh: the commonest words aren't shown. */
-const COMMONEST = 300
 /** In log-odds: what raises the odds by less than a quarter explains nothing. */
 const WEIGHTY = 0.25
 /** The encoder reads the text so often without one of its words, beside the once with all of them. */
@@ -45,7 +43,7 @@ export function createCarriers(
 
 function spans(carriers: readonly Carrier[]): Carriers['tone'] {
   return carriers
-    .filter(({ place = COMMONEST, weight }) => place >= COMMONEST && weight >= WEIGHTY)
+    .filter((carrier) => isTelling(carrier) && carrier.weight >= WEIGHTY)
     .slice(0, SHOWN)
     .map(({ evidence }) => evidence)
 }
@@ -64,7 +62,7 @@ function deeply(
 ): Weighed | undefined {
   const { language } = reading
   const heard = learned.logOdds(reading, findings, mood)
-  if (heard === undefined || language === 'und' || isSure(heard, language)) return undefined
+  if (heard === undefined || language === 'und' || standsAlone(heard, findings, language)) return undefined
   const whole = deep.logOdds(reading, language)
   if (whole === undefined) return undefined
   const { encoder } = MIXTURE[language]
@@ -98,7 +96,7 @@ function candidates(
   learned: Learned,
 ): readonly Candidate[] {
   const all = seenWords(reading, learned.known(language))
-    .filter((word) => word.word !== '' && (learned.place(word, language) ?? COMMONEST) >= COMMONEST)
+    .filter((word) => word.word !== '' && isTelling({ place: learned.place(word, language) }))
     .map(({ word, from: at }) => {
       const start = reading.tokens[at]?.start
       const carriers: Partial<Record<LookedFor, Carrier>> = {}

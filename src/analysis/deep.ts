@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, VERDICTS } from '../core/index.ts'
+import { type Finding, LANGUAGES, type Language, VERDICTS } from '../core/index.ts'
 import type { Encoder } from './encoder/index.ts'
 import { gloss } from './gloss/gloss.ts'
 import type { KnownWords } from './learned/known-words.ts'
@@ -18,6 +18,8 @@ export interface Deep {
 
 /** Shares are kept this far from nought, so that their logarithms stay finite. */
 const LEAST = 1e-6
+/** A cue that is heard so strongly was meant to be heard by itself. */
+const SHARP = 0.35
 
 /**
  * @param load the encoder; called once, when it is first needed, and undefined where there is none
@@ -67,9 +69,20 @@ function logOddsBy(encoder: Encoder, text: string, language: Language): ArrayLik
   ]
 }
 
-/** Is the quick reading sure by itself of `critic` or `neither`? Then the encoder needn't be asked. */
-export function isSure(quick: ArrayLike<number>, language: Language): boolean {
-  return sureness(judgementOf(quick)) >= MIXTURE[language].sure
+/**
+ * Does the quick reading stand by itself? Where it is sure of `critic` or `neither`, and nothing of mockery or contempt
+ * was heard: then the encoder needn't be asked.
+ */
+export function standsAlone(
+  quick: ArrayLike<number>,
+  findings: readonly Finding[],
+  language: Language,
+): boolean {
+  return sureness(judgementOf(quick)) >= MIXTURE[language].sure && !findings.some(isSharp)
+}
+
+function isSharp({ signal, strength }: Finding): boolean {
+  return (signal === 'sarcasm' || signal === 'disdain') && strength >= SHARP
 }
 
 /** Log-odds of both readings, mixed. */

@@ -7,6 +7,7 @@ import type {
   Reading,
   SpanEvidence,
 } from '../core/index.ts'
+import { keeping } from './keeping.ts'
 import { PRAISE_ID } from './mood.ts'
 
 /** From here on contempt or mockery takes the words it spans for itself. */
@@ -36,7 +37,8 @@ export function withoutIdioms(
     const { signal } = outcome
     const isReason = signal === 'substance' || signal === 'experience'
     if (!isReason && signal !== 'disdain') return outcome
-    const findings = outcome.findings.filter(
+    return keeping(
+      outcome,
       (finding) =>
         !within(finding, praise, 0) &&
         !(
@@ -45,7 +47,6 @@ export function withoutIdioms(
           within(finding, signal === 'experience' ? jokes : insults, TAKES_SHARE)
         ),
     )
-    return findings.length > 0 ? { ...outcome, findings } : { state: 'quiet', signal }
   })
 }
 

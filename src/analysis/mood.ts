@@ -14,8 +14,6 @@ export interface Mood {
   readonly displeasure: number
   /** Mostly kind words, hardly an unkind one. */
   readonly warm: boolean
-  /** Kind words outweigh the unkind ones, if not by much. */
-  readonly kindly?: boolean
   /** A question is asked. */
   readonly asks: boolean
   /** Nothing but questions, calmly asked. */
@@ -77,7 +75,6 @@ export function moodOf(reading: Reading, hits: ReadonlyMap<string, readonly Phra
     anger,
     displeasure,
     warm,
-    kindly: kind >= 2 && kind > unkind,
     asks: sentences.some((sentence) => sentence.question),
     onlyAsks:
       sentences.some((sentence) => sentence.question) &&

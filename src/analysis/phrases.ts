@@ -1,4 +1,4 @@
-import type { Language, LexiconEntry, PhraseHit } from '../core/index.ts'
+import type { DetectedLanguage, LexiconEntry, PhraseHit } from '../core/index.ts'
 import { type PhraseStep, type PhraseWord, parsePhrase } from './phrase-syntax.ts'
 import { GAP, type ReadToken } from './text/token.ts'
 
@@ -231,10 +231,10 @@ function grow(children: Map<string, Node>, key: string): Node {
 }
 
 /** The matcher of each language, made when first needed. */
-export function phraseMatchers(
-  sourcesOf: (language: Language) => readonly PhraseSource[],
-): (language: Language) => PhraseMatcher {
-  const made = new Map<Language, PhraseMatcher>()
+export function phraseMatchers<Spoken extends DetectedLanguage>(
+  sourcesOf: (language: Spoken) => readonly PhraseSource[],
+): (language: Spoken) => PhraseMatcher {
+  const made = new Map<Spoken, PhraseMatcher>()
   return (language) => {
     let matcher = made.get(language)
     if (matcher === undefined) {

@@ -1,11 +1,10 @@
 import { type Finding, type Localized, levelOf, type Reading, type SomeEvidence } from '../core/index.ts'
+import { isTelling } from './learned/carried.ts'
 import type { Learned } from './learned/model.ts'
 import type { Judgement, Output } from './learned/outputs.ts'
 import type { Decided } from './verdict.ts'
 import { wholeWords } from './whole-words.ts'
 
-/** "Who" and "the" tell nobody anything, whatever they weigh: so many of the commonest words aren't shown. */
-const COMMONEST = 300
 const LOOKED_AT = 8
 const SHOWN = 3
 /** It was weighed, not heard: weaker than whatever was. */
@@ -69,7 +68,7 @@ function weighed(
   learned: Learned,
 ): readonly Finding[] {
   const carriers = learned.carriers(output, reading, LOOKED_AT)
-  const telling = carriers.filter(({ place = COMMONEST }) => place >= COMMONEST)
+  const telling = carriers.filter(isTelling)
   const [first, ...rest] = (telling.length > 0 ? telling : carriers).slice(0, SHOWN)
   if (first === undefined) return []
   const evidence: SomeEvidence = [first.evidence, ...rest.map((carrier) => carrier.evidence)]

@@ -1,4 +1,4 @@
-import type { DetectedLanguage, Finding, Verdict } from '../core/index.ts'
+import type { Finding, Verdict } from '../core/index.ts'
 import { criticShare, type Judgement } from './learned/outputs.ts'
 import type { Lines } from './lines.ts'
 import type { Mood } from './mood.ts'
@@ -11,7 +11,6 @@ export interface Evidence {
   /** A problem somebody could check was heard (rule 3). */
   readonly checkableProblem: boolean
   readonly mood: Mood
-  readonly language: DetectedLanguage
   /** A few words, none of them small talk: too little to go by. */
   readonly thin: boolean
   /** There are words or emojis that are the author's own. */

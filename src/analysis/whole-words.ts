@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Reading, SpanEvidence, Token } from '../core/index.ts'
+import { firstOf } from './in-order.ts'
 
 /** So far a mark is widened, in UTF-16 units; what goes on longer is no word. */
 const FURTHEST = 48
@@ -41,17 +42,8 @@ export function inWholeWords(evidence: Evidence, { comment: { text }, tokens }: 
 
 /** The word inside which this place lies. */
 function cutAt(tokens: readonly Token[], at: number): Token | undefined {
-  let low = 0
-  let high = tokens.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const token = tokens[middle]
-    if (token === undefined) return undefined
-    if (token.end <= at) low = middle + 1
-    else if (token.start >= at) high = middle - 1
-    else return token
-  }
-  return undefined
+  const token = tokens[firstOf(tokens, ({ end }) => end > at)]
+  return token !== undefined && token.start < at ? token : undefined
 }
 
 function wholeSpan(span: SpanEvidence, text: string): SpanEvidence {

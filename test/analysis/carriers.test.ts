@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createCarriers } from '../../src/analysis/carriers.ts'
 import type { Deep } from '../../src/analysis/deep.ts'
 import { OUTPUTS } from '../../src/analysis/learned/outputs.ts'
 import { moodOf } from '../../src/analysis/mood.ts'
-import type { Comment, Language } from '../../src/core/index.ts'
+import type { Comment, Finding, Language } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { plainWeights } from './support/learned.ts'
 
@@ -71,17 +71,37 @@ describe('the words that a deep reading rests on', () => {
       return OUTPUTS.map((output) => (output === 'contempt' && left !== 'nephew' ? 2 : -2))
     },
   }
-  const carry = createCarriers(
-    (reading) => ({ reading, outcomes: [], findings: [], mood: moodOf(reading, new Map()) }),
-    { learned: { ...plainWeights, logOdds: () => OUTPUTS.map(() => 0) }, deep },
-  )
+  const uncertain = OUTPUTS.map(() => 0)
+  const carriersWhere = (quick: readonly number[], findings: readonly Finding[] = []) =>
+    createCarriers((reading) => ({ reading, outcomes: [], findings, mood: moodOf(reading, new Map()) }), {
+      learned: { ...plainWeights, logOdds: () => quick },
+      deep,
+    })
+  beforeEach(() => {
+    asked.length = 0
+  })
 
   it('are those without which it would read otherwise, by at most twelve readings', () => {
-    const { tone, substance } = carry(comment(text, 'en'))
+    const { tone, substance } = carriersWhere(uncertain)(comment(text, 'en'))
     expect(tone.map((one) => one.text)).toEqual(['nephew'])
     expect(substance).toEqual([])
     expect(asked[0]).toBeUndefined()
     expect(asked.length).toBeGreaterThan(2)
     expect(asked.length).toBeLessThanOrEqual(12)
+  })
+
+  it('are asked for exactly where the encoder had its say in the verdict', () => {
+    const sure = OUTPUTS.map((output) => (output === 'neither' ? 9 : 0))
+    const mocked: Finding = {
+      signal: 'sarcasm',
+      cue: 'sarcasm/x',
+      strength: 0.5,
+      reason: { en: 'mocks', fr: 'moque' },
+      evidence: [{ kind: 'span', start: 0, end: 3, text: 'The' }],
+    }
+    expect(carriersWhere(sure)(comment(text, 'en')).tone).toEqual([])
+    expect(asked).toEqual([])
+    const { tone } = carriersWhere(sure, [mocked])(comment(text, 'en'))
+    expect(tone.map((one) => one.text)).toEqual(['nephew'])
   })
 })

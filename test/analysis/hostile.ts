@@ -41,6 +41,8 @@ export const REPEATED: readonly string[] = [
   '@a ',
   'a@b.c ',
   'http://a.b ',
+  'a@b.c `x` ',
+  '<i>></i>@a ',
   '?!',
   '...',
   ' ',

@@ -25,7 +25,6 @@ const evidence = (judgement: Judgement | undefined, more: Partial<Evidence> = {}
   lines: LINES,
   checkableProblem: false,
   mood: CALM,
-  language: 'en',
   thin: false,
   readable: true,
   ...more,
@@ -57,8 +56,8 @@ describe('the verdict from how a comment reads', () => {
   })
 
   it('convicts nobody in a language that it can’t read, nor without words', () => {
-    expect(verdictOf(undefined, { language: 'und' })).toEqual(['unclear', 'otherLanguage'])
-    expect(verdictOf(undefined, { language: 'und', checkableProblem: true })).toEqual(['critic', 'problem'])
+    expect(verdictOf(undefined)).toEqual(['unclear', 'otherLanguage'])
+    expect(verdictOf(undefined, { checkableProblem: true })).toEqual(['critic', 'problem'])
     expect(verdictOf(reads({ detractor: 1 }, { contempt: 1 }), { readable: false })).toEqual([
       'unclear',
       'nothingToRead',

@@ -21,9 +21,9 @@ const NOTHING_SAID =
 export function propose(comment: Comment, assessment: Assessment, playbook: Playbook): Proposal | null {
   const choice = chooseStrategy(comment, assessment)
   if (choice === null) return null
-  const writer = new DraftWriter(comment, assessment, playbook)
   // A rating without words, or a comment that its author took away: there is nothing to answer.
   if (NOTHING_SAID.test(comment.text)) return { ...choice, drafts: [], otherDrafts: {} }
+  const writer = new DraftWriter(comment, assessment, playbook)
   const kind = choice.strategy === null ? kindWithout(comment, assessment) : kindOf(choice.strategy)
   const otherDrafts: Partial<Record<Strategy | 'answer', readonly Draft[]>> = {}
   for (const strategy of STRATEGIES) {

@@ -1,4 +1,5 @@
 import type { HoldForm, RegionKind } from '../../core/index.ts'
+import { firstOf, reachInto } from '../in-order.ts'
 import type { TextReading } from '../text/read.ts'
 import type { Place } from './together.ts'
 
@@ -16,7 +17,7 @@ export function formPlaces(
       form.name,
       form
         .find(reading.comment.text)
-        .filter(({ start, end }) => !passed.some((region) => start < region.end && region.start < end))
+        .filter((range) => !reachInto(passed, range))
         .map((range) => placed(range, reading)),
     ]),
   )
@@ -24,20 +25,8 @@ export function formPlaces(
 
 /** A form needs no token of its own: it stands before the first word that begins behind its end. */
 function placed({ start, end }: { start: number; end: number }, { tokens }: TextReading): Place {
-  const from = firstFrom(tokens, start)
-  const to = firstFrom(tokens, end)
+  const from = firstOf(tokens, (token) => token.start >= start)
+  const to = firstOf(tokens, (token) => token.start >= end)
   const sentence = (tokens[from] ?? tokens[from - 1])?.sentence ?? 0
   return { start, end, from, to, sentence }
-}
-
-/** Index of the first token that begins at or behind this offset. */
-function firstFrom(tokens: readonly { readonly start: number }[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -29,16 +29,14 @@ export type HearHold = (reading: TextReading) => Hold | undefined
 export function createHearHold(listeners: readonly HoldListener[]): HearHold {
   if (listeners.length === 0) return () => undefined
   const ordered = HOLD_KINDS.flatMap((kind) => listeners.filter((listener) => listener.kind === kind))
-  const matcherOf = phraseMatchers((language) => ordered.flatMap((one) => holdSources(one, language)))
+  const matcherOf = phraseMatchers((language: Language) =>
+    ordered.flatMap((one) => holdSources(one, language)),
+  )
+  const hitsIn = ({ tokens }: TextReading) =>
+    LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(tokens) }))
   return (reading) => {
-    const found = LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(reading.tokens) }))
-    const quotes = quotedReadings(reading).map((quote) => ({
-      ...quote,
-      found: LANGUAGES.map((language) => ({
-        language,
-        hits: matcherOf(language).match(quote.reading.tokens),
-      })),
-    }))
+    const found = hitsIn(reading)
+    const quotes = quotedReadings(reading).map((quote) => ({ ...quote, found: hitsIn(quote.reading) }))
     for (const listener of ordered) {
       const forms = formPlaces(listener.forms, reading)
       const own = found.flatMap(({ language, hits }) => heardBy(listener, language, hits, forms, reading))

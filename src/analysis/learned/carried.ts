@@ -11,6 +11,13 @@ export interface Carrier {
   readonly place?: number
 }
 
+/** So many of the commonest words aren't shown: "who" and "the" tell nobody anything, whatever they weigh. */
+const COMMONEST = 300
+
+export function isTelling({ place = COMMONEST }: { readonly place?: number | undefined }): boolean {
+  return place >= COMMONEST
+}
+
 /** What one bucket or one word of the vocabulary adds to a score before the text's size is taken off. */
 export type EntryWeight = (table: 'words' | 'runs' | 'leanings', at: number) => number
 

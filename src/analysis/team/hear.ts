@@ -10,7 +10,7 @@ import {
   type Signal,
   type TeamWords,
 } from '../../core/index.ts'
-import { PhraseMatcher } from '../phrases.ts'
+import { phraseMatchers } from '../phrases.ts'
 import type { TextReading } from '../text/read.ts'
 import type { Decided } from '../verdict.ts'
 
@@ -50,20 +50,13 @@ const REASONS: Readonly<Record<Meaning, Localized>> = {
 /** Hears the team's phrases in what was read; no more than one finding a place and meaning. */
 export function createTeamEar({ hear }: TeamWords): (reading: TextReading) => readonly Finding[] {
   if (hear.length === 0) return () => []
-  const matchers = new Map<DetectedLanguage, PhraseMatcher>()
-  const matcherOf = (language: DetectedLanguage): PhraseMatcher => {
-    const known = matchers.get(language)
-    if (known !== undefined) return known
+  const matcherOf = phraseMatchers((language: DetectedLanguage) => {
     const spoken = hear.filter((one) => one.language === undefined || one.language === language)
-    const made = new PhraseMatcher(
-      (Object.keys(SIGNAL_OF) as Meaning[]).map((id) => ({
-        id,
-        lexicon: spoken.filter((one) => one.as === id).map(({ words }) => ({ phrase: words, note: '' })),
-      })),
-    )
-    matchers.set(language, made)
-    return made
-  }
+    return (Object.keys(SIGNAL_OF) as Meaning[]).map((id) => ({
+      id,
+      lexicon: spoken.filter((one) => one.as === id).map(({ words }) => ({ phrase: words, note: '' })),
+    }))
+  })
   return (reading) => {
     const hits = matcherOf(reading.language).match(reading.tokens)
     return [...hits].flatMap(([id, found]) => findings(id as Meaning, found, reading)).slice(0, MOST_FINDINGS)

@@ -1,5 +1,5 @@
 import type { Comment, DetectedLanguage, Evidence, Finding, TeamWords } from '../../core/index.ts'
-import { PhraseMatcher } from '../phrases.ts'
+import { type PhraseMatcher, phraseMatchers } from '../phrases.ts'
 import { everyWord, read, type TextReading } from '../text/read.ts'
 
 const ID = 'team/quiet'
@@ -12,17 +12,12 @@ export type QuietReader = (comment: Comment) => TextReading
 
 export function createQuietReader({ quiet }: TeamWords): QuietReader {
   if (quiet.length === 0) return read
-  const matchers = new Map<DetectedLanguage, PhraseMatcher>()
-  const matcherOf = (language: DetectedLanguage): PhraseMatcher => {
-    const known = matchers.get(language)
-    if (known !== undefined) return known
+  const matcherOf = phraseMatchers((language: DetectedLanguage) => {
     const lexicon = quiet
       .filter((one) => one.language === undefined || one.language === language)
       .map(({ words }) => ({ phrase: words, note: '' }))
-    const made = new PhraseMatcher([{ id: ID, lexicon }])
-    matchers.set(language, made)
-    return made
-  }
+    return [{ id: ID, lexicon }]
+  })
   return (comment) => {
     const plainly = read(comment)
     const hush = (text: string) => hushed(text, matcherOf(plainly.language))

@@ -18,7 +18,7 @@ const BEHIND = 160
 const LONGEST_SPOILER = 300
 
 /** Words that people mask, the commoner before the rarer: the first that fits is meant. */
-const MASKED: ReadonlyMap<string, readonly string[]> = byFirstLetter(
+const MASKED: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   (
     'fuck fucking fucked fucker fuckers fucks fuckin faggot faggots shit shitty shite shits shithead shithole ' +
     'ass asses asshole assholes arse arsehole arseholes bitch bitches bitching bullshit bastard bastards bollocks ' +
@@ -31,17 +31,8 @@ const MASKED: ReadonlyMap<string, readonly string[]> = byFirstLetter(
     'couille couilles bordel bouffon bouffons chier chiant chiotte chiottes foutre niquer nique niqué tapette ' +
     'pédé pédés abruti abrutis débile débiles crétin crétins'
   ).split(' '),
+  (word) => word.charAt(0),
 )
-
-function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>()
-  for (const word of words) {
-    const list = map.get(word.charAt(0))
-    if (list === undefined) map.set(word.charAt(0), [word])
-    else list.push(word)
-  }
-  return map
-}
 
 const LETTER = /\p{L}/u
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u

@@ -1,4 +1,5 @@
 import type { RegionKind } from '../../core/index.ts'
+import { reachInto } from '../in-order.ts'
 import { findRegions, type PlainRegion } from './regions.ts'
 
 /*
@@ -42,7 +43,7 @@ export function regionsOf(plain: string): readonly PlainRegion[] {
   const others = othersWords(plain)
   if (others.length === 0) return findRegions(plain)
   const rest = findRegions(coveredUp(plain, others))
-  const free = rest.filter((one) => !others.some(({ start, end }) => one.start < end && one.end > start))
+  const free = rest.filter((one) => !reachInto(others, one))
   return [...others, ...free].sort((a, b) => a.start - b.start)
 }
 
