@@ -32,8 +32,8 @@ export interface Noticed {
 }
 
 export interface Points {
-  /** One a kind, the strongest first. */
-  readonly points: readonly Point[]
+  /** One a kind, the strongest first; not numbered yet. */
+  readonly points: readonly Omit<Point, 'number'>[]
   /** Every reason; shown on demand where `points` leaves something out. */
   readonly all: readonly Noticed[]
   /** Something of `all` isn't in `points`. */
@@ -47,27 +47,28 @@ export function numbered(points: readonly Omit<Point, 'number'>[]): readonly Poi
 
 /** @param findings strongest first */
 export function pointsOf(findings: readonly Finding[], language: Language): Points {
-  const all = noticed(findings, language)
-  const groups = [...Map.groupBy(findings, ({ signal }) => signal)]
-  const marked = marksOf(groups.map(([, group]) => group.flatMap(({ evidence }) => evidence)))
-  const points = groups.map(([signal, group], index): Point => {
-    const reasons = [...new Set(group.map(({ reason }) => reason[language]))]
-    return {
-      number: index + 1,
-      kind: kindOf(signal),
-      name: WORDS[language].signal[signal],
-      reason: reasons.slice(0, REASONS).join(', '),
-      evidence: marked[index] ?? [],
-      count: distinct(group.flatMap(({ evidence }) => evidence)).filter(({ kind }) => kind === 'span').length,
-    }
-  })
-  const cut = groups.some(([, group]) => new Set(group.map(({ reason }) => reason[language])).size > REASONS)
-  const said = points.reduce(
-    (sum, { evidence }) => sum + evidence.filter(({ kind }) => kind === 'span').length,
-    0,
-  )
-  const heard = points.reduce((sum, { count }) => sum + count, 0)
-  return { points, all, more: said < heard || cut }
+  const groups = [...Map.groupBy(findings, ({ signal }) => signal)].map(([signal, group]) => ({
+    signal,
+    reasons: [...new Set(group.map(({ reason }) => reason[language]))],
+    heard: distinct(group.flatMap(({ evidence }) => evidence)),
+  }))
+  const marked = marksOf(groups.map(({ heard }) => heard))
+  const points = groups.map(({ signal, reasons, heard }, index) => ({
+    kind: kindOf(signal),
+    name: WORDS[language].signal[signal],
+    reason: reasons.slice(0, REASONS).join(', '),
+    evidence: marked[index] ?? [],
+    count: spans(heard),
+  }))
+  const more =
+    groups.some(({ reasons }) => reasons.length > REASONS) ||
+    points.some(({ evidence, count }) => spans(evidence) < count)
+  return { points, all: noticed(findings, language), more }
+}
+
+/** In how many stretches of text. */
+function spans(evidence: readonly Evidence[]): number {
+  return evidence.filter(({ kind }) => kind === 'span').length
 }
 
 /** Findings with the same reason become one with all their evidence; order is kept. */
@@ -84,15 +85,15 @@ function noticed(findings: readonly Finding[], language: Language): readonly Not
 
 /**
  * Of each kind's evidence what is marked: in turn the next of each, so that no kind goes without while another has
- * two. What overlaps a mark of its own kind adds nothing.
+ * two.
+ * @param kinds `distinct`: what overlaps a mark of its own kind adds nothing
  */
 function marksOf(kinds: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {
   const marked: Evidence[][] = kinds.map(() => [])
-  const waiting = kinds.map((evidence) => distinct(evidence))
-  const longest = Math.max(0, ...waiting.map(({ length }) => length))
+  const longest = Math.max(0, ...kinds.map(({ length }) => length))
   let left = MARKS
   for (let turn = 0; turn < longest; turn++) {
-    for (const [at, evidence] of waiting.entries()) {
+    for (const [at, evidence] of kinds.entries()) {
       const one = evidence[turn]
       if (one === undefined) continue
       if (one.kind === 'span' && left === 0) continue

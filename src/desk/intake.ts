@@ -97,7 +97,7 @@ export async function edited(
   comment: Comment,
 ): Promise<void> {
   const known = await settings.store.caseBySource(source, comment.id)
-  if (known === undefined || known.comment.text === comment.text) return
+  if (known === undefined || readsNow(known) === comment.text) return
   // Earlier messages that the desk found by itself stay, when the source brings none.
   const { thread } = known.comment
   const renewed = comment.thread === undefined && thread !== undefined ? { ...comment, thread } : comment
@@ -106,10 +106,7 @@ export async function edited(
     change: (record) =>
       record.status === 'pending' ? { comment: renewed, ...toBeRead(), reclassified: null } : {},
     act: { kind: 'edited', comment: renewed },
-    first: async (tx, record) =>
-      record.comment.text !== comment.text &&
-      marked(record)?.text !== comment.text &&
-      !(await isGone(tx, record.id)),
+    first: async (tx, record) => readsNow(record) !== comment.text && !(await isGone(tx, record.id)),
   })
 }
 
@@ -137,7 +134,8 @@ async function isGone(tx: StoreTransaction, caseId: string): Promise<boolean> {
   return isDeleted({ history: await tx.history(caseId) })
 }
 
-/** What is known of an edit that came while a try was under way. */
-function marked({ status, returned }: CaseRecord): CaseRecord['returned'] {
-  return status === 'approved' && returned?.kind === 'edited' ? returned : null
+/** An edit that came while a try is under way is only marked until that try ends. */
+function readsNow({ status, returned, comment }: CaseRecord): string {
+  const marked = status === 'approved' && returned?.kind === 'edited' ? returned.text : undefined
+  return marked ?? comment.text
 }

@@ -38,7 +38,7 @@ export async function note(
 }
 
 /**
- * The same within a transaction of somebody else's.
+ * One try of it, in one transaction.
  * @returns undefined when nothing changed
  * @throws ChangedMeanwhile
  */

@@ -13,6 +13,7 @@ import { deleted } from './intake.ts'
 import { lookAgain } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { foundBefore, lookFor, unsure } from './recover.ts'
+import { createRounds, LOOK } from './rounds.ts'
 import { type Ending, type Settled, settle } from './settle.ts'
 
 /** Replies in hand at one time at one place. */
@@ -20,12 +21,8 @@ const AT_ONCE = 8
 /** A row in hand counts as abandoned when its owner has not said so long that it lives, in milliseconds. */
 const LEASE = 30_000
 const HEARTBEAT = 5_000
-/** At least so often the outbox is looked through, in milliseconds; other processes write to it too. */
-const LOOK = 15_000
 /** Shortest pause between two looks, in milliseconds. */
 const SOONEST = 20
-/** Pause after the database failed, in milliseconds. */
-const AFTER_FAILURE = 2_000
 /** Uncertain replies that are looked for at the start. */
 const LOOKED_FOR = 200
 const DIED = 'the program stopped while it was sending'
@@ -55,8 +52,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
   /** Asking after what dead processes left; places answer that too, so it is waited for no more than posts. */
   const asking = new Set<Promise<void>>()
   const mine = new Set<string>()
-  let running = false
-  let cancelTimer: () => void = () => undefined
+  const rounds = createRounds(settings, round)
 
   const lease = () => new Date(clock.now().getTime() + LEASE).toISOString()
   const laneOf = (source: string) => lanes.find(({ poster }) => poster.sources.includes(source))
@@ -84,7 +80,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       .finally(() => {
         mine.delete(row.id)
         set.delete(trying)
-        look()
+        rounds.wake()
       })
     set.add(trying)
     return trying
@@ -152,6 +148,8 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       const poster = row === undefined ? undefined : laneOf(row.source)?.poster
       if (row?.state !== 'uncertain' || poster?.find === undefined) continue
       if ((await lookFor(settings, poster, row)) === 'posted') await finish(row, { state: 'posted' })
+      // Each may take a minute, and the program's end waits for this; the next start looks again.
+      if (!rounds.running) return
     }
   }
 
@@ -229,65 +227,32 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       await finish(row, { state: 'overdue' })
   }
 
-  async function tick(): Promise<void> {
-    cancelTimer()
-    let wait = LOOK
-    try {
-      await recover()
-      await giveBack()
-      // Not waited for: a place that hangs must hold up no other.
-      while (running && (await takeDue()).length > 0);
-      const sources = lanes.filter((lane) => free(lane) > 0).flatMap(({ poster }) => poster.sources)
-      const next = await store.nextDue(sources)
-      if (next !== undefined)
-        wait = Math.min(LOOK, Math.max(SOONEST, Date.parse(next) - clock.now().getTime()))
-    } catch (error) {
-      report(error)
-      wait = AFTER_FAILURE
-    }
-    schedule(wait)
-  }
-
-  let ticking: Promise<void> | undefined
-  let again = false
-  function look(): void {
-    if (!running) return
-    if (ticking !== undefined) {
-      again = true
-      return
-    }
-    ticking = tick().finally(() => {
-      ticking = undefined
-      if (again) {
-        again = false
-        look()
-      }
-    })
-  }
-
-  function schedule(wait: number): void {
-    cancelTimer()
-    if (running) cancelTimer = timers.after(wait, look)
+  /** @returns when the next one is due */
+  async function round(): Promise<number> {
+    await recover()
+    await giveBack()
+    // Not waited for: a place that hangs must hold up no other.
+    while (rounds.running && (await takeDue()).length > 0);
+    const sources = lanes.filter((lane) => free(lane) > 0).flatMap(({ poster }) => poster.sources)
+    const next = await store.nextDue(sources)
+    if (next === undefined) return LOOK
+    return Math.min(LOOK, Math.max(SOONEST, Date.parse(next) - clock.now().getTime()))
   }
 
   return {
     async start() {
-      if (running) return
-      running = true
-      look()
-      await ticking
+      if (rounds.running) return
+      await rounds.start()
       const looking = lookForUncertain()
         .catch((error: unknown) => report(error))
         .finally(() => asking.delete(looking))
       asking.add(looking)
     },
     async stop() {
-      running = false
-      cancelTimer()
-      await ticking
+      await rounds.stop()
       await Promise.all([...asking, ...lanes.flatMap(({ inHand }) => [...inHand])])
     },
-    wake: look,
+    wake: rounds.wake,
     async dispatch() {
       await Promise.all(await recover())
       await giveBack()

@@ -16,12 +16,8 @@ export async function personsNamed(
   for await (const record of store.each())
     if ((source === undefined || record.source === source) && isNamed(record.comment.author))
       found.push(record)
-  const groups = new Map<string, CaseRecord[]>()
-  for (const record of found) {
-    const key = keyOf(record, found)
-    groups.set(key, [...(groups.get(key) ?? []), record])
-  }
-  return [...groups.values()].map(personOf)
+  const ids = idsByHandle(found)
+  return [...Map.groupBy(found, (record) => keyOf(record, ids)).values()].map(personOf)
 }
 
 /** Is this author that person? By id, or without one by handle; never by name alone. */
@@ -33,19 +29,29 @@ export function isPerson({ id, handle }: Pick<Person, 'id' | 'handle'>): (author
 }
 
 /** An author without an id who has the handle of exactly one with an id is that one. */
-function keyOf({ id: caseId, source, comment }: CaseRecord, all: readonly CaseRecord[]): string {
+function keyOf(record: CaseRecord, ids: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const { id: caseId, source, comment } = record
   const { id, handle } = comment.author
   if (id !== undefined && id !== '') return JSON.stringify([source, 'id', id])
   if (handle === undefined || handle === '') return JSON.stringify([source, 'case', caseId])
-  const ids = new Set(
-    all
-      .filter(
-        (other) => other.source === source && folded(other.comment.author.handle ?? '') === folded(handle),
-      )
-      .flatMap((other) => other.comment.author.id ?? []),
-  )
-  const [only] = ids
-  return ids.size === 1 ? JSON.stringify([source, 'id', only]) : JSON.stringify([source, folded(handle)])
+  const key = handleKey(record)
+  const [only, ...others] = ids.get(key) ?? []
+  return only !== undefined && others.length === 0 ? JSON.stringify([source, 'id', only]) : key
+}
+
+function idsByHandle(records: readonly CaseRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>()
+  for (const record of records) {
+    const { id } = record.comment.author
+    if (id === undefined) continue
+    const key = handleKey(record)
+    ids.set(key, (ids.get(key) ?? new Set()).add(id))
+  }
+  return ids
+}
+
+function handleKey({ source, comment }: CaseRecord): string {
+  return JSON.stringify([source, folded(comment.author.handle ?? '')])
 }
 
 function personOf(records: readonly CaseRecord[]): Person {

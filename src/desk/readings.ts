@@ -12,6 +12,7 @@ import {
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
+import { AFTER_FAILURE, createRounds, LOOK } from './rounds.ts'
 
 /** Comments in hand at one time; never more of those that wait are held in memory. */
 const AT_ONCE = 2
@@ -19,10 +20,6 @@ const AT_ONCE = 2
 const TRIES = 2
 /** Who has had a comment in hand for so long is believed dead, in milliseconds; well over any reading. */
 const LEASE = 60_000
-/** At least so often the line is looked at, in milliseconds; other processes write to it too. */
-const LOOK = 15_000
-/** Pause after the database or the reader failed, in milliseconds. */
-const AFTER_FAILURE = 2_000
 
 export interface Readings {
   start(): Promise<void>
@@ -36,10 +33,9 @@ export interface Readings {
 
 /** Reads the comments that were written down, in order, a few at a time (rule 11). */
 export function createReadings(settings: Settings, tell: (change: CaseChange) => void): Readings {
-  const { store, clock, timers, report, owner, reader } = settings
+  const { store, clock, report, owner, reader } = settings
   const inHand = new Map<number, Promise<void>>()
-  let running = false
-  let cancelTimer: () => void = () => undefined
+  const rounds = createRounds(settings, round)
   /** The reader is away: until when nothing is taken in hand. */
   let awayUntil = 0
 
@@ -61,7 +57,7 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
         })
         .finally(() => {
           inHand.delete(row.n)
-          look()
+          rounds.wake()
         })
       inHand.set(row.n, work)
     }
@@ -125,11 +121,8 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
         const record = await tx.case(row.caseId)
         if (record === undefined) return 'void'
         if (record.reclassified !== corrected) return 'corrected'
-        if (record.unread === null) {
-          await tx.endReading(row.n)
-          return 'void'
-        }
-        if (!(await tx.endReading(row.n))) return 'void'
+        const counts = await tx.endReading(row.n)
+        if (!counts || record.unread === null) return 'void'
         const { assessment } = analysis
         const version = record.version + 1
         // What people decided, wrote or hold stays as it is.
@@ -168,50 +161,20 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
     }
   }
 
-  async function tick(): Promise<void> {
-    cancelTimer()
-    let wait = LOOK
-    try {
-      await recover()
-      while (running && (await takeWaiting()) > 0);
-      if (clock.now().getTime() < awayUntil) wait = AFTER_FAILURE
-    } catch (error) {
-      report(error)
-      wait = AFTER_FAILURE
-    }
-    cancelTimer()
-    if (running) cancelTimer = timers.after(wait, look)
-  }
-
-  let ticking: Promise<void> | undefined
-  let lookAgain = false
-  function look(): void {
-    if (!running) return
-    if (ticking !== undefined) {
-      lookAgain = true
-      return
-    }
-    ticking = tick().finally(() => {
-      ticking = undefined
-      if (!lookAgain) return
-      lookAgain = false
-      look()
-    })
+  /** @returns when the next one is due */
+  async function round(): Promise<number> {
+    await recover()
+    while (rounds.running && (await takeWaiting()) > 0);
+    return clock.now().getTime() < awayUntil ? AFTER_FAILURE : LOOK
   }
 
   return {
-    async start() {
-      running = true
-      look()
-      await ticking
-    },
+    start: rounds.start,
     async stop() {
-      running = false
-      cancelTimer()
-      await ticking
+      await rounds.stop()
       await Promise.all(inHand.values())
     },
-    wake: look,
+    wake: rounds.wake,
     async readWaiting() {
       await recover()
       do await Promise.all(inHand.values())

@@ -119,9 +119,9 @@ function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: End
       if (next.state === 'never') return back(record, { ...row, why }, 'given-up', next.askedUntil, now)
       return { row: { ...row, state: 'queued', sendAt: next.at, asked: next.asked, why } }
     }
-    // Somebody else's reading, or what stopped it was undone: it waits for its next turn.
     case 'unsure':
       return { row: { ...row, doubtful: true, why: ending.why.slice(0, REASON) } }
+    // What stopped it was undone meanwhile: it waits for its next turn.
     case 'stopped':
       return { row: { ...row, state: 'queued' } }
     case 'overdue':

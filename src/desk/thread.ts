@@ -78,7 +78,8 @@ export async function changedReply(
 ): Promise<void> {
   const root = await settings.store.caseByReply(source, messageId)
   const kept = root?.replies.find(({ id }) => id === messageId)
-  if (root === undefined || kept === undefined || kept.text === text) return
+  const words = text?.slice(0, LIMITS.threadText)
+  if (root === undefined || kept === undefined || kept.text === words) return
   const followers = await casesOf(settings, root)
   for (const one of [root, ...followers.filter(({ replies }) => replies.some(({ id }) => id === messageId))])
     await note(settings, tell, one.id, {
@@ -86,11 +87,11 @@ export async function changedReply(
       change: ({ replies }) => ({
         replies: replies.flatMap((reply) => {
           if (reply.id !== messageId) return [reply]
-          return text === undefined ? [] : [{ ...reply, text: text.slice(0, LIMITS.threadText) }]
+          return words === undefined ? [] : [{ ...reply, text: words }]
         }),
       }),
       // Other words below it are new words below it; words that are gone take nothing back.
-      ...(text === undefined ? {} : below(kept, one.comment, kept.fromUs === true)),
+      ...(words === undefined ? {} : below(kept, one.comment, kept.fromUs === true)),
     })
 }
 

@@ -40,8 +40,7 @@ const AWAY_IN_WORDS = /^(?:Connection terminated|timeout exceeded|Client has enc
 /** An error of a database as one that says what to do; everything else stays as it is. */
 export function plainly(error: unknown): unknown {
   if (error instanceof WinnowError || !(error instanceof Error)) return error
-  const code = 'code' in error ? String(error.code) : ''
-  const family = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
+  const family = familyOf(error)
   switch (family) {
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
@@ -76,15 +75,19 @@ export function plainly(error: unknown): unknown {
 export function notOpened(error: unknown, place: string): unknown {
   const plain = plainly(error)
   if (plain instanceof WinnowError) return plain
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const family = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
-  if (NOT_WRITABLE.has(family) || error instanceof TypeError)
+  if (NOT_WRITABLE.has(familyOf(error)) || error instanceof TypeError)
     return new WinnowError(
       'data_unwritable',
       `The data folder can't be written (${place}): give this user the right to write there, or choose another with WINNOW_DATA_DIR.`,
       { cause: error },
     )
   return error
+}
+
+/** Its code without what follows the kind: `SQLITE_BUSY` of `SQLITE_BUSY_SNAPSHOT`; empty where it has none. */
+function familyOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
 }
 
 export function corrupt(cause?: unknown): WinnowError {

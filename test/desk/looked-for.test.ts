@@ -98,6 +98,30 @@ describe('a reply of which nobody knows whether it arrived', () => {
     expect(place.posted).toHaveLength(1)
   })
 
+  it('is asked for no longer once the program is to end', async () => {
+    for (const _ of [1, 2, 3]) await brokenOff()
+    await passes(60)
+    place.asked = 0
+    let answer: (found: Found) => void = () => undefined
+    const next = test.another({
+      posters: [
+        {
+          ...place,
+          find() {
+            place.asked += 1
+            return new Promise((resolve) => (answer = resolve))
+          },
+        },
+      ],
+    })
+    await next.start()
+    while (place.asked === 0) await new Promise((resolve) => setImmediate(resolve))
+    const stopped = next.stop()
+    answer('absent')
+    await stopped
+    expect(place.asked).toBe(1)
+  }, 10_000)
+
   it.each<[Found, string, number]>([
     ['posted', 'posted', 1],
     ['absent', 'posted', 2],

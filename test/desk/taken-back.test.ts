@@ -197,6 +197,18 @@ describe('rule 13: while a try is under way', () => {
     expect(await sends()).toBe(1)
   })
 
+  it('an edit that its author takes back leaves the comment as it reads', async () => {
+    const { caseId, ends } = await underWay()
+    await test.desk.edited('http', now('[detractor] Bravo.'))
+    await test.desk.edited('http', now('[critic] It crashes in 4.2'))
+    expect(await ends(busy)).toMatchObject({
+      status: 'pending',
+      comment: { text: '[critic] It crashes in 4.2' },
+      returned: { kind: 'edited' },
+    })
+    expect((await test.desk.get(caseId)).assessment.verdict).toBe('critic')
+  })
+
   it('posted all the same, it stands as it was decided upon', async () => {
     const { ends } = await underWay()
     await test.desk.edited('http', now('[detractor] Bravo.'))

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { LIMITS } from '../../src/core/index.ts'
 import { ana, closeDesks, comment, testDesk } from '../support/desk.ts'
 
 afterEach(closeDesks)
@@ -82,6 +83,15 @@ describe('what is said after a comment', () => {
     expect(await kept()).toEqual([])
     await said('m2', 'Same here.', joe)
     expect(await kept()).toEqual([])
+  })
+
+  it('is not changed by an edit that changes no word of it, however long it is', async () => {
+    const { desk, caseId, said } = await opened()
+    const long = 'Still slow. '.repeat(LIMITS.threadText / 10)
+    await said('m2', long)
+    const { version } = await desk.get(caseId)
+    await desk.edited('http', comment(long, { id: 'm2', author: maya }))
+    expect((await desk.get(caseId)).version).toBe(version)
   })
 
   it('goes with the person who is forgotten', async () => {

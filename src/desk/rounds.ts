@@ -1,0 +1,71 @@
+import type { Settings } from './options.ts'
+
+/** At least so often a round is made, in milliseconds; other processes write to the database too. */
+export const LOOK = 15_000
+/** Pause after a round failed, in milliseconds. */
+export const AFTER_FAILURE = 2_000
+
+export interface Rounds {
+  /** False from the moment that it is to stop. */
+  readonly running: boolean
+  /** @returns when the first round is over */
+  start(): Promise<void>
+  /** Begins no other round, and waits for the one under way. */
+  stop(): Promise<void>
+  /** There is something to do: a round begins now, or once the one under way is over. */
+  wake(): void
+}
+
+/**
+ * Rounds through what waits in the database, never two at a time.
+ * @param round makes one. @returns after how many milliseconds the next one is due
+ */
+export function createRounds(
+  { timers, report }: Pick<Settings, 'timers' | 'report'>,
+  round: () => Promise<number>,
+): Rounds {
+  let running = false
+  let cancelTimer: () => void = () => undefined
+  let underWay: Promise<void> | undefined
+  let again = false
+
+  async function once(): Promise<void> {
+    cancelTimer()
+    const wait = await round().catch((error: unknown) => {
+      report(error)
+      return AFTER_FAILURE
+    })
+    if (running) cancelTimer = timers.after(wait, wake)
+  }
+
+  function wake(): void {
+    if (!running) return
+    if (underWay !== undefined) {
+      again = true
+      return
+    }
+    underWay = once().finally(() => {
+      underWay = undefined
+      if (!again) return
+      again = false
+      wake()
+    })
+  }
+
+  return {
+    get running() {
+      return running
+    },
+    async start() {
+      running = true
+      wake()
+      await underWay
+    },
+    async stop() {
+      running = false
+      cancelTimer()
+      await underWay
+    },
+    wake,
+  }
+}
