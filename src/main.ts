@@ -145,6 +145,7 @@ export async function startWinnow({
       openReader({ winnow: { ...winnow.options, words }, timers: systemTimers, report, ...reading }),
     )
     const analyze = readOrSay(reader, report)
+    const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
     const people = peopleOf(config)
     const metrics = createMetrics()
     const platforms = await platformsOf(config, (name) => ({
@@ -155,7 +156,7 @@ export async function startWinnow({
       timers: systemTimers,
       report,
       inform: (what, ids) => inform(what, { platform: name, ...ids }),
-      placed: (comment) => placed(comment, config.ownPlaces, false),
+      placed: withPlace,
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       helping,
@@ -199,7 +200,7 @@ export async function startWinnow({
     const pages = deskRoutes({
       desk,
       analyze,
-      placed: (comment) => placed(comment, config.ownPlaces, false),
+      placed: withPlace,
       carriers: (comment) => reader.carriers(comment),
       brand: config.brand ?? '',
       helping,

@@ -1,39 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { NO_TEAM_WORDS, type TeamWords, WinnowError } from './core/index.ts'
-
-/** Where the team's words stand; `required` when the path was asked for by name. */
-export interface TeamFile {
-  readonly path: string
-  readonly required: boolean
-}
+import { type NamedFile, textOf } from './named-file.ts'
 
 /** The file's text as it stands; '' without it. @throws WinnowError `config_invalid` when it can't be read */
-export function readTeamText({ path, required }: TeamFile): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    if (missing && !required) return ''
-    const why = missing ? 'are not there' : "can't be read"
-    throw new WinnowError('config_invalid', `The words in ${path} ${why}: see WINNOW_WORDS.`, {
-      cause,
-      problems: [{ path: 'WINNOW_WORDS', expected: 'a readable file' }],
-    })
-  }
+export function readTeamText(file: NamedFile): string {
+  const called = `The words in ${file.path}`
+  const text = textOf(file, { variable: 'WINNOW_WORDS', called, missing: 'are not there' }) ?? ''
+  return text.replace(/^\uFEFF/, '')
 }
 
 /** Without the file there are none. @throws WinnowError `config_invalid` with every problem's line */
-export async function readTeamWords(file: TeamFile): Promise<TeamWords> {
+export async function readTeamWords(file: NamedFile): Promise<TeamWords> {
   const text = readTeamText(file)
   if (text.trim() === '') return NO_TEAM_WORDS
   return (await import('./analysis/team/parse.ts')).wordsOf(text, file.path)
@@ -43,7 +21,7 @@ export async function readTeamWords(file: TeamFile): Promise<TeamWords> {
  * Puts the text into the file, whole or not at all, readable by its owner only.
  * @throws WinnowError `data_unwritable`
  */
-export function saveTeamText({ path }: TeamFile, text: string): void {
+export function saveTeamText({ path }: NamedFile, text: string): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const file = openSync(beside, 'wx', 0o600)

@@ -2,27 +2,32 @@ import { createHash } from 'node:crypto'
 import type { WordsRead } from './analysis/team/parse.ts'
 import type { Analyzer, Desk, Reader, TeamDesk, TeamWords } from './core/index.ts'
 import { wouldRead } from './desk/would-read.ts'
-import { readTeamText, saveTeamText, type TeamFile } from './team-file.ts'
+import type { NamedFile } from './named-file.ts'
+import { readTeamText, saveTeamText } from './team-file.ts'
 
 /** An analyzer whose team words can be changed while it is in use: from then on it reads by the new ones. */
 export function changeable(first: Analyzer, words: TeamWords) {
   let [now, current] = [first, words]
+  const readingBy = (other: TeamWords) => first.withWords?.(other) ?? first
   const others: ((words: TeamWords) => void)[] = []
   const analyzer: Analyzer = {
     analyze: (comment, options) => now.analyze(comment, options),
     propose: (comment, assessment, verdict) => now.propose?.(comment, assessment, verdict) ?? null,
     carriers: (comment) => now.carriers?.(comment) ?? { tone: [], substance: [] },
     lint: (input) => now.lint(input),
-    withWords: (other) => first.withWords?.(other) ?? first,
+    withWords: readingBy,
   }
   return {
     analyzer,
     words: () => current,
     take(other: TeamWords): void {
-      now = first.withWords?.(other) ?? first
+      now = readingBy(other)
       current = other
       for (const tell of others) tell(other)
     },
+    /** Which cases would read differently by the second words than by the first. */
+    compared: (desk: Pick<Desk, 'list' | 'get'>, [before, after]: readonly [TeamWords, TeamWords]) =>
+      wouldRead(desk, [readingBy(before), readingBy(after)]),
     /** Who reads by them elsewhere is told of new ones. */
     whenTaken(tell: (words: TeamWords) => void): void {
       others.push(tell)
@@ -53,7 +58,7 @@ type ParseWords = (text: string) => WordsRead
 export type Changeable = ReturnType<typeof changeable>
 
 export function teamDesk(
-  file: TeamFile,
+  file: NamedFile,
   live: Changeable,
   desk: Pick<Desk, 'list' | 'get'>,
   parseWords: ParseWords,
@@ -71,8 +76,7 @@ export function teamDesk(
       if (words === undefined || busy) return undefined
       busy = true
       try {
-        const reading = (one: TeamWords) => live.analyzer.withWords?.(one) ?? live.analyzer
-        return await wouldRead(desk, [reading(live.words()), reading(words)])
+        return await live.compared(desk, [live.words(), words])
       } finally {
         busy = false
       }

@@ -39,8 +39,7 @@ export type Columns = Readonly<Record<string, number>>
 export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
   const found: Record<string, number> = {}
   const folded = header.map(foldName)
-  const given: Readonly<Record<string, string>> = map
-  for (const [field, name] of Object.entries(given)) {
+  for (const [field, name] of Object.entries(map)) {
     const at = header.indexOf(name) >= 0 ? header.indexOf(name) : folded.indexOf(foldName(name))
     if (!FIELDS.includes(field) && !OWN.test(field))
       throw new WinnowError('invalid_input', `--map knows these fields: ${FIELDS.join(', ')}.`)

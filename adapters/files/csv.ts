@@ -16,6 +16,9 @@ export interface TableShape {
 
 const TOLD: Readonly<Record<string, string>> = { '\t': 'tab', [NO_DELIMITER]: 'none' }
 
+const RETURN = 0x0d
+const NEWLINE = 0x0a
+
 /** Any table of text with a header, divided by one character. */
 export const csv: Format = {
   name: 'CSV',
@@ -54,7 +57,8 @@ interface Reading {
 }
 
 async function* rows(sample: Sample, { delimiter, before, columns, width }: Reading): AsyncGenerator<Row> {
-  const lines = linesOf(sample.open(), undefined, 'with-blank')
+  const bytes = endsLinesWithReturns(sample.text) ? withNewlines(sample.open()) : sample.open()
+  const lines = linesOf(bytes, undefined, 'with-blank')
   let toSkip = before
   async function* table() {
     for await (const line of lines) {
@@ -64,15 +68,19 @@ async function* rows(sample: Sample, { delimiter, before, columns, width }: Read
   }
   let row = 0
   for await (const record of csvRecords(table(), delimiter)) {
-    if ('problem' in record) {
-      row += 1
-      yield record
-      continue
-    }
+    if ('problem' in record) yield record
+    else if (row > 0) yield rowOf(record, { columns, width, row, delimiter })
     row += 1
-    if (row === 1) continue
-    yield rowOf(record, { columns, width, row: row - 1, delimiter })
   }
+}
+
+/** As Excel's “CSV (Macintosh)” does. */
+function endsLinesWithReturns(text: string): boolean {
+  return text.includes('\r') && !text.includes('\n')
+}
+
+async function* withNewlines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield chunk.map((byte) => (byte === RETURN ? NEWLINE : byte))
 }
 
 interface Place {

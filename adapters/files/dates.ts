@@ -42,6 +42,8 @@ function isoOrNamed(text: string): string | undefined {
   if (/^\d{12,13}$/.test(text)) return new Date(Number(text)).toISOString()
   const utc = text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?)(?: ?UTC)?$/, '$1T$2Z')
   if (!/^\d{4}-\d\d/.test(utc) && !/[a-z]{3}/i.test(utc)) return undefined
+  // Whatever stands beside it, the parser takes the month for the first.
+  if (/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/.test(utc)) return undefined
   const at = utc.length > 64 ? Number.NaN : Date.parse(utc)
-  return Number.isNaN(at) ? undefined : utc.startsWith('+') ? utc : new Date(at).toISOString()
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString()
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { WinnowError } from '../../src/core/index.ts'
 import { columnsOf } from './columns.ts'
 
 const CANDIDATES = [',', ';', '\t', '|']
@@ -17,6 +18,7 @@ export interface Table {
 
 /** Decides once how a table is divided, from its beginning. */
 export function tableOf(text: string, wanted?: string): Table {
+  if (wanted === '') throw new WinnowError('invalid_input', 'A delimiter is one character; tab for a tab.')
   const [line, said] = SEP_LINE.exec(text) ?? []
   const rest = (line === undefined ? text : text.slice(line.length)).replace(/^\uFEFF/, '')
   const before = line === undefined ? 0 : 1

@@ -4,6 +4,7 @@ import { WinnowError } from '../../src/core/index.ts'
 import { type DayOrder, dayOrderOf } from './dates.ts'
 import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
+import { notJson } from './json.ts'
 import { linesOf } from './lines.ts'
 import { isObject, mend } from './mend.ts'
 import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
@@ -77,9 +78,7 @@ export async function* commentLines(stream: AsyncIterable<Uint8Array>): AsyncGen
           ? { ...at, ...mend(value, { line: line.line, order: 'unknown' }) }
           : { ...at, value, warnings: [] }
       } catch {
-        // The parser's own message quotes the text.
-        const told = 'The line is not JSON: expected one comment as a JSON object.'
-        yield { ...at, problem: new WinnowError('bad_json', told) }
+        yield { ...at, problem: notJson() }
       }
   }
 }

@@ -43,10 +43,7 @@ function areLines(text: string, size: number): boolean {
   const filled = complete.filter((line) => line.trim() !== '')
   if (filled.length > 1) return objects.length > 1 || filled[0] === objects[0]
   const only = parsed(filled[0] ?? '')
-  return (
-    isObject(only) &&
-    ('text' in only || hasText(only) || (shapeOf(only)?.items === undefined && shapeOf(only) !== undefined))
-  )
+  return isObject(only) && ('text' in only || hasText(only))
 }
 
 function firstOf(text: string): unknown {
@@ -65,12 +62,13 @@ async function* lineRows(sample: Sample, options: ReadOptions): AsyncGenerator<R
       continue
     }
     const value = parsed(line.text)
-    if (value === undefined) {
-      // The parser's own message quotes the text.
-      const told = 'The line is not JSON: expected one comment as a JSON object.'
-      yield { ...at, problem: new WinnowError('bad_json', told) }
-    } else yield itemRow(value, at, options)
+    yield value === undefined ? { ...at, problem: notJson() } : itemRow(value, at, options)
   }
+}
+
+/** What the parser itself says quotes the text. */
+export function notJson(): WinnowError {
+  return new WinnowError('bad_json', 'The line is not JSON: expected one comment as a JSON object.')
 }
 
 async function openDocument(sample: Sample, options: ReadOptions): Promise<Opened> {
@@ -86,7 +84,7 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
       'This file is no JSON document, perhaps cut off. One object a line (.jsonl) is read line by line.',
     )
   const shape = shapeOf(root)
-  const items = shape?.items?.(root) ?? itemsIn(root, options.map?.text)
+  const items = shape?.items(root) ?? itemsIn(root, options.map?.text)
   if (items === undefined)
     throw new WinnowError(
       'invalid_input',

@@ -1,16 +1,16 @@
 import type { Language } from '../../src/core/index.ts'
 
-const NAMES: Readonly<Record<string, Language>> = {
-  en: 'en',
-  eng: 'en',
-  english: 'en',
-  anglais: 'en',
-  fr: 'fr',
-  fra: 'fr',
-  fre: 'fr',
-  french: 'fr',
-  francais: 'fr',
-}
+const NAMES: ReadonlyMap<string, Language> = new Map([
+  ['en', 'en'],
+  ['eng', 'en'],
+  ['english', 'en'],
+  ['anglais', 'en'],
+  ['fr', 'fr'],
+  ['fra', 'fr'],
+  ['fre', 'fr'],
+  ['french', 'fr'],
+  ['francais', 'fr'],
+])
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i
 
 /**
@@ -24,7 +24,7 @@ export function languageTag(given: string): Language | 'other' | undefined {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[-_.( ,]/)[0]
-  const known = NAMES[first ?? '']
+  const known = NAMES.get(first ?? '')
   if (known !== undefined) return known
   return TAG.test(text) || /^\p{L}{4,20}$/u.test(text) ? 'other' : undefined
 }

@@ -29,7 +29,7 @@ export function mend(
   }
   if (typeof all.text === 'string') all.text = repairedText(all.text)
   if (all.language !== undefined) {
-    const tag = languageTag(String(all.language))
+    const tag = languageTag(asText(all.language))
     if (tag === undefined) leaveOut('language', 'a language, such as en or fr')
     else if (tag === 'other') delete all.language
     else all.language = tag
@@ -37,15 +37,15 @@ export function mend(
   for (const field of DATES) {
     const value = all[field]
     if (value === undefined) continue
-    const date = value instanceof Date ? value.toISOString() : isoDate(String(value), order)
+    const date = value instanceof Date ? value.toISOString() : isoDate(asText(value), order)
     if (date === undefined) leaveOut(field, 'a date that can be read in one way only, such as 2026-11-25')
     else all[field] = date
   }
   for (const field of BOOLEANS) {
     const value = all[field]
     if (value === undefined || typeof value === 'boolean') continue
-    if (TRUE.test(String(value))) all[field] = true
-    else if (FALSE.test(String(value))) all[field] = false
+    if (TRUE.test(asText(value))) all[field] = true
+    else if (FALSE.test(asText(value))) all[field] = false
     else leaveOut(field, 'true or false')
   }
   for (const field of ['author.name', 'author.handle', 'author.id', 'venue.name', 'article.title']) {
@@ -89,4 +89,13 @@ function unflattened(all: Readonly<Record<string, unknown>>): Record<string, unk
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
+/** Not every JSON has a text: of an object whose `toString` is its own, or of very deep lists, there is none. */
+export function asText(value: unknown): string {
+  try {
+    return String(value)
+  } catch {
+    return ''
+  }
 }

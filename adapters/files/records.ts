@@ -29,33 +29,27 @@ export async function* csvRecords(
     length += line.text.length
     if (quotes(line.text) % 2 === 1) odd = !odd
   }
+  const take = (): NumberedLine[] => {
+    const lines = waiting
+    waiting = []
+    length = 0
+    odd = false
+    return lines
+  }
   function* settle(last: boolean): Generator<CsvRecord> {
     // What is given back is looked at again from its first line.
-    let again: NumberedLine[] = waiting
-    waiting = []
-    odd = false
-    length = 0
-    while (again.length > 0) {
-      const [next, ...others] = again
-      if (next === undefined) return
-      again = others
+    const again = take()
+    for (let next = again.shift(); next !== undefined; next = again.shift()) {
       add(next)
-      if ('problem' in next || !odd) {
-        const record = recordOf(waiting, delimiter)
-        const failed = record !== undefined && 'problem' in record
-        const rest = failed ? waiting.slice(1) : []
-        waiting = []
-        odd = false
-        length = 0
-        if (record !== undefined) yield record
-        again = [...rest, ...again]
-      } else if (waiting.length >= LINES || length > LENGTH || (last && again.length === 0)) {
-        yield unreadable(waiting[0] as NumberedLine, 'a quotation mark is opened and not closed')
-        again = [...waiting.slice(1), ...again]
-        waiting = []
-        odd = false
-        length = 0
-      }
+      const whole = 'problem' in next || !odd
+      if (!whole && waiting.length < LINES && length <= LENGTH && !(last && again.length === 0)) continue
+      const [first = next, ...others] = take()
+      const record = whole
+        ? recordOf([first, ...others], delimiter)
+        : unreadable(first, 'a quotation mark is opened and not closed')
+      if (record === undefined) continue
+      yield record
+      if ('problem' in record) again.unshift(...others)
     }
   }
   for await (const given of lines) {

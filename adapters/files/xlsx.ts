@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { readSheet } from 'read-excel-file/node'
 import yauzl from 'yauzl'
 import { WinnowError } from '../../src/core/index.ts'
@@ -9,6 +10,11 @@ import type { Format, Opened, ReadOptions, Sample } from './row.ts'
 const LARGEST_PACKED = 50 * 1024 * 1024
 const LARGEST = 200 * 1024 * 1024
 const ROWS = 200_000
+/** Empty places up to the farthest cell are filled as well: so many columns, and so many places in all. */
+const COLUMNS = 1_000
+const PLACES = 20_000_000
+/** No part of a workbook nests as deep; what does costs the parser more with every level. */
+const DEEPEST = 256
 
 /** The first sheet of an Excel workbook. */
 export const xlsx: Format = {
@@ -66,6 +72,41 @@ function unreadable(): WinnowError {
   )
 }
 
+interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/** "AB12" as a cell's address, "12" as a row's. */
+function placeOf(address: string): Place {
+  const letters = /^\D*/.exec(address)?.[0] ?? ''
+  const column =
+    letters.length > 3 ? Infinity : [...letters].reduce((to, one) => to * 26 + one.charCodeAt(0) - 64, 0)
+  return { row: Number(address.slice(letters.length)), column }
+}
+
+/** Looks for the farthest cell in a part, as the table is as large as that one is far. */
+function farthestCell(tooFar: () => void, tooDeep: () => void): Parser {
+  let [rows, columns, depth] = [0, 0, 0]
+  return new Parser(
+    {
+      onopentag(tag, { r }) {
+        depth += 1
+        if (depth > DEEPEST) tooDeep()
+        if (r === undefined || !/^(?:\w+:)?(?:c|row)$/.test(tag)) return
+        const { row, column } = placeOf(r)
+        rows = Math.max(rows, row)
+        columns = Math.max(columns, column)
+        if (rows > ROWS || columns > COLUMNS || rows * columns > PLACES) tooFar()
+      },
+      onclosetag() {
+        depth -= 1
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+}
+
 /** Unpacks every part once and throws it away: yauzl refuses a part that is larger than it says of itself. */
 function unpackedSize(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -82,8 +123,16 @@ function unpackedSize(path: string): Promise<number> {
         if (total + entry.uncompressedSize > LARGEST) return end(Number.POSITIVE_INFINITY)
         zip.openReadStream(entry, (broken, stream) => {
           if (broken !== null || stream === undefined) return reject(unreadable())
+          const stop = (why?: WinnowError) => {
+            stream.destroy()
+            zip.close()
+            if (why === undefined) resolve(Number.POSITIVE_INFINITY)
+            else reject(why)
+          }
+          const cells = farthestCell(stop, () => stop(unreadable()))
           stream.on('data', (chunk: Buffer) => {
             total += chunk.length
+            cells.write(chunk.toString('latin1'))
           })
           stream.on('error', () => reject(unreadable()))
           stream.on('end', () => zip.readEntry())

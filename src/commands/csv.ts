@@ -54,7 +54,9 @@ function shownOf(item: FoundComment): readonly string[] {
   if (!('value' in item) || typeof item.value !== 'object' || item.value === null) return []
   const { id, author, postedAt, text } = item.value as Readonly<Record<string, unknown>>
   const { name, handle } = (author ?? {}) as Readonly<Record<string, unknown>>
-  return [id, name ?? handle, postedAt, text].map((cell) => (cell === undefined ? '' : String(cell)))
+  return [id, name ?? handle, postedAt, text].map((cell) =>
+    cell === undefined || typeof cell === 'object' ? '' : String(cell),
+  )
 }
 
 function resultCells(item: FoundComment, result: AnalysisResult | BadLine): readonly string[] {

@@ -1,7 +1,7 @@
 import { type Desk, type Person, WinnowError } from '../core/index.ts'
 import { confirmed } from './confirm.ts'
 import { openDesk } from './open-desk.ts'
-import { printable } from './render.ts'
+import { printable } from './printable.ts'
 
 /** Cases of one person that are named in a list; more are only counted. */
 const LISTED = 20

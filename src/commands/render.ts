@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { cardOf, type Point } from '../core/card.ts'
 import type { Analysis, Carriers, Comment, Evidence, Language } from '../core/index.ts'
 import { WORDS } from '../core/words/index.ts'
+import { printable } from './printable.ts'
 
 export interface RenderOptions {
   readonly language: Language
@@ -132,15 +133,4 @@ function indent(text: string): string {
     .split('\n')
     .map((line) => `  ${line}`)
     .join('\n')
-}
-
-/**
- * A comment must not steer the terminal: control characters and direction overrides are shown as a
- * mark, one for one.
- */
-export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
 }

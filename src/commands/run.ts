@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { LANGUAGES, WinnowError } from '../core/index.ts'
+import { printable } from './printable.ts'
 
 /**
  * Reads the command line and runs one command; each command's code is loaded only when it is asked for.
@@ -144,7 +145,7 @@ function failed(error: unknown): number {
   // Whoever read the output has seen enough, e.g. `head`.
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof WinnowError) process.stderr.write(`winnow: ${error.message}\n`)
+  if (error instanceof WinnowError) process.stderr.write(`winnow: ${printable(error.message)}\n`)
   else process.stderr.write(`winnow: something went wrong inside (${describe(error)})\n`)
   return 1
 }

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from '../analysis/contract/output.ts'
 import type { CommentFile, FoundComment } from '../main.ts'
 import type { BadLine } from './analyze-stream.ts'
+import { printable } from './printable.ts'
 
 /** So many warnings and errors are told one by one; the rest is counted. */
 const TOLD = 10
@@ -13,7 +14,7 @@ export interface Tally {
 
 /** Says what a file was recognised as, what was left out, and once at the end how it went. Never any text. */
 export function createTally(to: { write(text: string): unknown }, file: CommentFile | undefined): Tally {
-  const say = (text: string) => to.write(`winnow: ${text}\n`)
+  const say = (text: string) => to.write(`winnow: ${printable(text)}\n`)
   let rows = 0
   let wordless = 0
   let bad = 0

@@ -3,12 +3,9 @@ import { join, resolve } from 'node:path'
 import { loadConfig } from '../config.ts'
 import { type Language, NO_TEAM_WORDS, type WordsPreview } from '../core/index.ts'
 import { WORDS } from '../core/words/index.ts'
-import { createDesk } from '../desk/index.ts'
-import { wouldRead } from '../desk/would-read.ts'
-import { winnowOf } from '../main.ts'
-import { openStorage } from '../storage/index.ts'
 import { readTeamWords } from '../team-file.ts'
-import { printable } from './render.ts'
+import { openDesk } from './open-desk.ts'
+import { printable } from './printable.ts'
 
 /**
  * `winnow words check`: what is wrong with the list goes to stderr; otherwise how the cases here would read with it,
@@ -29,15 +26,11 @@ export async function wordsCheckCommand(
   const { dataDir, databaseUrl } = config
   if (databaseUrl === undefined && !existsSync(join(dataDir, 'winnow.db'))) return 0
   const before = file === undefined ? NO_TEAM_WORDS : await readTeamWords(config.words)
-  const clock = { now: () => new Date() }
-  const { team, analyzer } = await winnowOf({ ...config, words: { path, required: false } })
-  const storage = await openStorage({ dataDir, databaseUrl, clock })
+  const { desk, team, close } = await openDesk({ ...config, words: { path, required: false } })
   try {
-    const desk = createDesk({ store: storage.store, analyzer, posters: [], clock, mayDecide: () => false })
-    const reading = (one: typeof words) => team.analyzer.withWords?.(one) ?? analyzer
-    tell(await wouldRead(desk, [reading(before), reading(words)]), language)
+    tell(await team.compared(desk, [before, words]), language)
   } finally {
-    await storage.close()
+    await close()
   }
   return 0
 }

@@ -35,6 +35,20 @@ describe('JSON', () => {
     await expect(found('[{"text":"cut off')).rejects.toThrow('no JSON document, perhaps cut off')
   })
 
+  it.each([
+    ['an object with a `toString` of its own', '{"toString":1,"valueOf":1}'],
+    ['a list too deep to be told', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ])('leaves out an optional field that is %s', async (_, odd) => {
+    for (const field of ['language', 'postedAt', 'addressesUs']) {
+      const { texts, warnings } = await found(
+        `{"id":"1","text":"a","${field}":${odd}}\n{"id":"2","text":"b"}`,
+      )
+      expect([texts, warnings]).toEqual([['a', 'b'], [[1, field]]])
+    }
+    const { texts } = await found(`[{"objectID":"1","author":"sam","comment_text":"a","time":${odd}}]`)
+    expect(texts).toEqual(['a'])
+  })
+
   it('reads on behind a broken line', async () => {
     const { texts, problems } = await found('{"id":"1","text":"a"}\n{"id":\n{"id":"3","text":"c"}')
     expect([texts, problems]).toEqual([['a', 'c'], [[2, 'bad_json']]])
@@ -59,6 +73,26 @@ describe('A16 an Excel workbook', () => {
       'too large once unpacked',
     )
     await expect(found(workbook([['text'], ['It crashes']], 100))).rejects.toThrow('no Excel workbook')
+  })
+
+  it.each([
+    ['a far row', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'],
+    ['a far column', '<row r="2"><c r="XFD2"><v>1</v></c></row>'],
+    ['a far cell in a near row', '<row r="2"><c r="A20000000"><v>1</v></c></row>'],
+    ['a far corner', '<row r="2"><c r="SSS190000"><v>1</v></c></row>'],
+    ['a wide one and a long one', '<row r="2"><c r="SR2"/></row><row r="190000"><c r="A190000"/></row>'],
+    ['a cell that hides its place', '<x:row><x:c x="1" r="&#88;FD&#50;"><v>1</v></x:c></x:row>'],
+  ])('is refused before the space up to %s is filled', async (_, row) => {
+    await expect(found(workbook([['text'], ['It crashes']], undefined, row))).rejects.toThrow(
+      'too large once unpacked',
+    )
+  })
+
+  it('is refused where its parts are nested without end', async () => {
+    const deep = '<a>'.repeat(100_000)
+    await expect(found(workbook([['text'], ['It crashes']], undefined, deep))).rejects.toThrow(
+      'no Excel workbook',
+    )
   })
 
   it('is told from other archives and older workbooks', async () => {

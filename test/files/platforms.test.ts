@@ -53,6 +53,29 @@ describe('each maker’s own form', () => {
     expect(problems).toEqual([[2, 'invalid_input']])
   })
 
+  it('XML is read as deep as exports go, and no deeper', async () => {
+    const post = '<post><message>It crashes</message></post>'
+    const { texts, problems } = await found(
+      `<disqus>${post}<post>${'<a>x'.repeat(40_000)}${'</a>'.repeat(40_000)}</post>${post}</disqus>`,
+    )
+    expect(texts[0]).toBe('It crashes')
+    expect(problems).toEqual([[2, 'invalid_input']])
+  })
+
+  it('a mail alone is one mail, also where a line of it begins with From', async () => {
+    const mail = 'From: a@x.example\nSubject: s\nMessage-ID: <1@x>\n\nHello\n\nFrom my side, it crashes.\n'
+    expect((await found(mail)).texts).toEqual(['Hello\n\nFrom my side, it crashes.'])
+  })
+
+  const folded = 'Received: from a\n\tby b; Mon\n  again\nSubject: s\n t\nFrom: a@x.example\n\nIt crashes\n'
+  it.each([
+    ['LF', folded],
+    ['CRLF', folded.replaceAll('\n', '\r\n')],
+  ])('a mail of folded headers is a mail, with %s', async (_, mail) => {
+    const { file, texts } = await found(mail)
+    expect([file.told, texts]).toEqual(['Mail, UTF-8', ['It crashes']])
+  })
+
   it('a mailbox holds many mails', async () => {
     const mail = (n: number) =>
       `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: <${n}@x>\n\nText ${n}\n\n`

@@ -13,6 +13,7 @@ describe('a table is divided by one character, decided once', () => {
     ['A5 a semicolon in a name', 'id,author.name,text\n1,Dupont; Jean,It does nothing', 'It does nothing'],
     ['A6 tabs', 'id\ttext\n1\tIt crashes, since 3.2; always', 'It crashes, since 3.2; always'],
     ['A14 sep=', 'sep=;\r\nid;text\r\n1;Bonjour, ça plante\r\n', 'Bonjour, ça plante'],
+    ['ends of line as of an old Macintosh', 'id,text\r1,"It crashes, always"\r', 'It crashes, always'],
     ['pipes', 'id|text\n1|It crashes, always; really', 'It crashes, always; really'],
     ['a column alone', 'text\nIt crashes, always; really', 'It crashes, always; really'],
     ['commas in the last column', 'id,text\n1,It crashes, always', 'It crashes, always'],
@@ -28,6 +29,7 @@ describe('a table is divided by one character, decided once', () => {
 
   it('takes the delimiter it is told', async () => {
     expect((await found('id:text\n1:It crashes', { delimiter: ':' })).texts).toEqual(['It crashes'])
+    await expect(found('id,text\n1,It crashes', { delimiter: '' })).rejects.toThrow('A delimiter is one')
   })
 })
 
@@ -137,6 +139,8 @@ describe('what is optional never costs the comment', () => {
   it('a language that is none is said', async () => {
     const { texts, warnings } = await found('id,text,Langue\n1,Oh,?!')
     expect([texts, warnings]).toEqual([['Oh'], [[2, 'Langue']]])
+    // A word that every object knows.
+    expect((await found('id,text,language\n1,Oh,constructor')).values).toEqual([{ id: '1', text: 'Oh' }])
   })
 
   it.each([
@@ -154,6 +158,20 @@ describe('what is optional never costs the comment', () => {
   it('A12 dates of a French table are day first', async () => {
     const { values } = await found('Commentaire;Date\nça plante;03/04/2026\n')
     expect(values[0].postedAt).toBe('2026-04-03T00:00:00.000Z')
+  })
+
+  it.each([
+    'lun. 03/04/2026',
+    'Reviewed on 03/04/2026',
+    'Mon 3-4-2026',
+  ])('a date of figures with words beside it is left out: %s', async (date) => {
+    const { values, warnings } = await found(`Commentaire;Date\nça plante;${date}\n`)
+    expect([values[0].postedAt, warnings]).toEqual([undefined, [[2, 'Date']]])
+  })
+
+  it('a date with a sign before it is read as any other', async () => {
+    const { values } = await found('id,text,date\n1,a,+1 Nov 2026 10:00 UTC')
+    expect(values[0].postedAt).toBe('2026-11-01T10:00:00.000Z')
   })
 
   it('a date that does not exist is left out', async () => {

@@ -33,8 +33,8 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>, lie?: numb
   return Buffer.concat([...locals, list, Buffer.from('PK\u0005\u0006'), end])
 }
 
-/** A workbook of one sheet with text and numbers. @param lie as in `zip` */
-export function workbook(rows: readonly (readonly (string | number)[])[], lie?: number): Buffer {
+/** A workbook of one sheet with text and numbers. @param lie as in `zip` @param more rows as they are written */
+export function workbook(rows: readonly (readonly (string | number)[])[], lie?: number, more = ''): Buffer {
   const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   const cell = (value: string | number, row: number, column: number) => {
     const place = `${String.fromCharCode(65 + column)}${row + 1}`
@@ -56,7 +56,7 @@ export function workbook(rows: readonly (readonly (string | number)[])[], lie?: 
       '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
       'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
       'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}${more}</sheetData></worksheet>`,
     },
     lie,
   )

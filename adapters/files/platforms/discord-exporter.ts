@@ -1,4 +1,4 @@
-import { isObject } from '../mend.ts'
+import { asText, isObject } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
 import { given, has, part } from './parts.ts'
 
@@ -14,7 +14,7 @@ export const discordExporter: JsonShape = {
       .flat()
       .filter(
         (one) =>
-          isObject(one) && ['Default', 'Reply'].includes(String(one.type)) && !part(one, 'author').isBot,
+          isObject(one) && ['Default', 'Reply'].includes(asText(one.type)) && !part(one, 'author').isBot,
       ),
   fields(item) {
     const author = part(item, 'author')

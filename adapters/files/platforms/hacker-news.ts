@@ -1,5 +1,8 @@
+import { asText } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
 import { given, has, textOf } from './parts.ts'
+
+const items = (root: unknown) => [has(root, 'hits') ? root.hits : root].flat()
 
 /** Items of Hacker News' API, and hits of Algolia's search over it. */
 export const hackerNews: JsonShape = {
@@ -8,18 +11,18 @@ export const hackerNews: JsonShape = {
   example:
     '{"hits":[{"objectID":"1","comment_text":"It crashes &amp; burns","author":"sam","created_at":"2026-11-02T10:00:00Z"}]}',
   recognises: (value) => {
-    const first = has(value, 'hits') ? [value.hits].flat()[0] : Array.isArray(value) ? value[0] : value
+    const [first] = items(value)
     return has(first, 'objectID', 'author') || (has(first, 'by', 'time', 'type') && first.type === 'comment')
   },
-  items: (root) => (has(root, 'hits') ? [root.hits].flat() : [root].flat()),
+  items,
   fields(item) {
     const id = item.objectID ?? item.id
     return given({
       id,
       text: item.comment_text ?? item.text ?? textOf(item.story_text) ?? textOf(item.title) ?? '',
-      postedAt: item.created_at ?? (item.time === undefined ? undefined : String(item.time)),
+      postedAt: item.created_at ?? (item.time === undefined ? undefined : asText(item.time)),
       'author.name': item.author ?? item.by,
-      url: id === undefined ? undefined : `https://news.ycombinator.com/item?id=${String(id)}`,
+      url: id === undefined ? undefined : `https://news.ycombinator.com/item?id=${asText(id)}`,
     })
   },
 }

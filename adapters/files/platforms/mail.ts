@@ -17,7 +17,7 @@ export const eml: Format = {
     'From: Sam <sam@mail.example>\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nMessage-ID: <1@mail.example>\r\nSubject: Export\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt crashes\r\n',
   recognises: ({ text }) =>
     HEADERS.test(text) && /^From:/im.test(text) && /^(?:Date|Message-ID|Subject):/im.test(text),
-  open: (sample) => ({ told: 'Mail', rows: () => rows(sample) }),
+  open: (sample) => ({ told: 'Mail', rows: () => rows(sample, 'one') }),
 }
 
 /** Many mails in one file, each below a line that begins with "From ". */
@@ -26,13 +26,15 @@ export const mbox: Format = {
   documented: 'https://www.rfc-editor.org/rfc/rfc4155',
   example: `From sam@mail.example Mon Nov  2 10:00:00 2026\n${String(eml.example).replaceAll('\r', '')}`,
   recognises: ({ text }) => /^From [^\n]{1,300}\d{4}\r?\n[A-Za-z][A-Za-z-]{1,40}:/.test(text),
-  open: (sample) => ({ told: 'Mailbox (mbox)', rows: () => rows(sample) }),
+  open: (sample) => ({ told: 'Mailbox (mbox)', rows: () => rows(sample, 'many') }),
 }
 
-async function* rows(sample: Sample): AsyncGenerator<Row> {
+type HowMany = 'one' | 'many'
+
+async function* rows(sample: Sample, howMany: HowMany): AsyncGenerator<Row> {
   let row = 0
   let bytes = 0
-  for await (const mail of mails(sample)) {
+  for await (const mail of mails(sample, howMany)) {
     row += 1
     bytes += mail.length
     yield await rowOf(mail, { line: row, bytes })
@@ -55,8 +57,8 @@ async function rowOf(mail: Buffer, at: { readonly line: number; readonly bytes: 
   }
 }
 
-/** Cuts a mailbox at its From lines; of a mail that is too long the end is left out. */
-async function* mails(sample: Sample): AsyncGenerator<Buffer> {
+/** Cuts a mailbox at its From lines, which in a mail alone are words; of a mail that is too long the end is left out. */
+async function* mails(sample: Sample, howMany: HowMany): AsyncGenerator<Buffer> {
   let mail: Buffer[] = []
   let length = 0
   const keep = (part: Buffer) => {
@@ -70,7 +72,7 @@ async function* mails(sample: Sample): AsyncGenerator<Buffer> {
     for (let end = data.indexOf(NEWLINE); end >= 0; end = data.indexOf(NEWLINE, from)) {
       const line = data.subarray(from, end + 1)
       from = end + 1
-      if (line.subarray(0, FROM.length).equals(FROM)) {
+      if (howMany === 'many' && line.subarray(0, FROM.length).equals(FROM)) {
         if (length > 0) yield Buffer.concat(mail)
         mail = []
         length = 0

@@ -1,3 +1,4 @@
+import { asText } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
 import { given, has, part, textOf } from './parts.ts'
 
@@ -37,7 +38,7 @@ export const reddit: JsonShape = {
     return given({
       id: item.name ?? item.id,
       text: item.body ?? words.join('\n\n'),
-      postedAt: item.created_utc === undefined ? undefined : String(item.created_utc),
+      postedAt: item.created_utc === undefined ? undefined : asText(item.created_utc),
       'author.name': item.author === '[deleted]' ? undefined : item.author,
       'author.id': item.author_fullname,
       url: link === undefined ? undefined : `https://www.reddit.com${link}`,

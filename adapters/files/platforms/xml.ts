@@ -2,6 +2,9 @@ import { Parser } from 'htmlparser2'
 import { LIMITS, WinnowError } from '../../../src/core/index.ts'
 import type { Fields, Format, Row, Sample } from '../row.ts'
 
+/** No export nests as deep; what does costs the parser more with every level. */
+const DEEPEST = 256
+
 /** One element of a file of XML, by the paths of its parts: `author/name`; attributes as `@id`. */
 type Element = Readonly<Record<string, string>>
 
@@ -34,6 +37,7 @@ async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
   let path: string[] | undefined
   let element: Record<string, string> = {}
   let depth = 0
+  let deepest = 0
   const add = (key: string, text: string) => {
     const before = element[key] ?? ''
     if (before.length < LIMITS.text) element[key] = before + text
@@ -42,6 +46,8 @@ async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
     {
       onopentag(tag, attributes) {
         depth += 1
+        deepest = Math.max(deepest, depth)
+        if (depth > DEEPEST) return
         if (path === undefined && tag === shape.element) {
           path = []
           element = {}
@@ -54,7 +60,7 @@ async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
       },
       onclosetag(tag) {
         depth -= 1
-        if (path === undefined) return
+        if (path === undefined || depth >= DEEPEST) return
         if (path.length === 0 && tag === shape.element) {
           done.push(element)
           path = undefined
@@ -75,9 +81,11 @@ async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
       line += 1
       yield { line, bytes, fields }
     }
+    if (deepest > DEEPEST) break
   }
-  if (depth > 0) {
-    const told = 'The file ends before its end: what stood before that was read.'
+  if (depth > 0 || deepest > DEEPEST) {
+    const why = deepest > DEEPEST ? 'is nested too deeply to be read on' : 'ends before its end'
+    const told = `The file ${why}: what stood before that was read.`
     yield { line: line + 1, bytes, problem: new WinnowError('invalid_input', told) }
   }
   parser.end()
