@@ -57,13 +57,10 @@ const caseOf = await cases()
 const browser = await launch()
 try {
   const { kase: furious, remarks } = await caseOf('sample-sync-furious')
-  const mocking = await caseOf('sample-host-thanked')
   const en = viewIn('en', SAMPLE_BRAND)
-  const fr = viewIn('fr', SAMPLE_BRAND)
   const { choice, text } = readyOf(furious)
   const edit = { caseId: furious.id, version: 1, choice, text, claimed: true, remarks }
   await shoot(browser, 'slack-card', slackMessage(caseCard(en, furious, remarks).blocks))
-  await shoot(browser, 'slack-carte', slackMessage(caseCard(fr, mocking.kase, mocking.remarks).blocks))
   await shoot(browser, 'slack-edit', slackModal(editModal(en, furious, edit)))
   const now = new Date(furious.receivedAt)
   await shoot(browser, 'discord-card', discordMessage(reviewCard({ case: furious, remarks, now }, 'en')))
