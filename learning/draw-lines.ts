@@ -1,6 +1,8 @@
+import { mixed } from '../src/analysis/deep.ts'
 import { criticShare, type Judgement, judgementOf, sureness } from '../src/analysis/learned/outputs.ts'
 import type { Lines, Mixture } from '../src/analysis/lines.ts'
-import { LANGUAGES, type Language, type ReadingKind } from '../src/core/index.ts'
+import type { Language, ReadingKind } from '../src/core/index.ts'
+import { perLanguage } from './per-language.ts'
 import type { JudgedRow } from './rows.ts'
 import type { HeldOut } from './school.ts'
 
@@ -12,15 +14,15 @@ export const RISK = 0.015
 /** How much the line that unseen kinds of places would want has to say: most places are of a kind that was seen. */
 export const UNSEEN = 0.1
 /** So many detractors may be told as critic or neither; between there and the line a human decides. */
-export const TOLD: Readonly<Record<ReadingKind, number>> = { quick: 0.42, deep: 0.26 }
+const TOLD: Readonly<Record<ReadingKind, number>> = { quick: 0.42, deep: 0.26 }
 /** So much of what is neither may be told as a critic's. */
-export const NEITHER_AS_CRITIC = 0.13
+const NEITHER_AS_CRITIC = 0.13
 /** The encoder's share of the log-odds: on folds anything from 0.4 to 0.6 was as good. */
 const ENCODER = 0.5
 /** Beyond this too many critics would be passed over. */
 const MOST_CAUTIOUS = 0.62
 /** So many comments may need the encoder. */
-export const ASKED = 0.45
+const ASKED = 0.45
 
 export interface Drawn {
   readonly note: string
@@ -53,8 +55,6 @@ export function drawLines(rows: readonly JudgedRow[], held: BothHeldOut): Drawn 
       critic: midway(criticLine),
     }
   }
-  const perLanguage = <Value>(make: (language: Language) => Value) =>
-    Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, Value>
   return {
     note: 'Written by `npm run train`, which says what each is drawn by (learning/draw-lines.ts).',
     lines: { quick: perLanguage((one) => of('quick', one)), deep: perLanguage((one) => of('deep', one)) },
@@ -77,9 +77,8 @@ export function judgedBy(
     if (reading === 'quick') return [{ row, judgement: judgementOf(quick) }]
     const deep = held.deep[measure].get(row.key)
     if (deep === undefined) return []
-    return [
-      { row, judgement: judgementOf(quick.map((z, o) => (1 - ENCODER) * z + ENCODER * (deep[o] ?? 0))) },
-    ]
+    // Every row was judged by both: how sure the quick reading is doesn't matter here.
+    return [{ row, judgement: judgementOf(mixed(quick, deep, { encoder: ENCODER, sure: 0 })) }]
   })
 }
 

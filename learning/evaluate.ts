@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LANGUAGES } from '../src/core/index.ts'
+import { LANGUAGES, READINGS } from '../src/core/index.ts'
 import { createWinnow } from '../src/main.ts'
 import { judgedBy } from './draw-lines.ts'
 import { fairness } from './fairness.ts'
@@ -40,7 +40,7 @@ const held = { quick: readHeldOut('quick'), deep: readHeldOut('deep') }
 const measured: Measured[] = []
 const askedOf = new Map<string, number>()
 for (const measure of ['folds', 'kinds'] as const) {
-  for (const reading of ['quick', 'deep'] as const) {
+  for (const reading of READINGS) {
     const { said, asked } = saidOf(rows, held, reading, measure)
     if (reading === 'deep') askedOf.set(measure, asked)
     for (const language of LANGUAGES) {
@@ -79,7 +79,7 @@ for (const one of fair)
 
 mkdirSync(join(values.out, 'accuracy'), { recursive: true })
 for (const language of LANGUAGES) {
-  const lines = (['quick', 'deep'] as const).flatMap((reading) =>
+  const lines = READINGS.flatMap((reading) =>
     (['folds', 'kinds'] as const).map((measure) => ({
       name: `${reading}, ${measure === 'folds' ? 'other fold' : 'unseen kind of place'}`,
       points: tradeOff(judgedBy(rows, held, reading, language, measure)),

@@ -8,8 +8,9 @@ import { spelledOut } from '../src/analysis/learned/spelled.ts'
 import { STYLES, stylesOf } from '../src/analysis/learned/styles.ts'
 import { type Vocabulary, vocabulary } from '../src/analysis/learned/vocabulary.ts'
 import { read } from '../src/analysis/text/read.ts'
-import { type Comment, LANGUAGES, type Language } from '../src/core/index.ts'
+import type { Comment, Language } from '../src/core/index.ts'
 import type { SparseRow } from './fit.ts'
+import { perLanguage } from './per-language.ts'
 import { DIMENSIONS, pooled, type WordVectors, wordVectors } from './vectors.ts'
 
 /** Every cue, in the registry's order: the first features of a row. */
@@ -39,9 +40,7 @@ const hear = createListener(heuristics)
 /** Makes features of comments, as the program itself would see them. */
 export function featuresWith(known: Readonly<Record<Language, KnownWords>>): (comment: Comment) => SparseRow {
   const vectorsOf = wordVectors()
-  const vocabularies = Object.fromEntries(
-    LANGUAGES.map((language) => [language, vocabulary(vectorsOf[language].words)]),
-  ) as Record<Language, Vocabulary>
+  const vocabularies = perLanguage((language) => vocabulary(vectorsOf[language].words))
   return (comment) => {
     const language = comment.language ?? 'en'
     return rowOf(comment, known[language], vectorsOf[language], vocabularies[language])

@@ -15,8 +15,6 @@ export interface Lesson {
   readonly verdicts: readonly number[]
   /** 0 or 1 in the order of `MARKS`; undefined where nobody judged them. */
   readonly marks: readonly number[] | undefined
-  /** How many rows it counts for. */
-  readonly weight: number
 }
 
 /** Log-odds of every output: weights of feature j stand at j × OUTPUTS.length. */
@@ -95,9 +93,9 @@ export function logOdds({ weights, biases }: FittedModel, { index, value }: Spar
   return z
 }
 
-/** The loss of one row; `off` gets what each log-odds is off by, times the row's weight. */
+/** The loss of one row; `off` gets what each log-odds is off by. */
 function lossOf(lesson: Lesson, z: Float64Array, off: Float64Array): number {
-  const { verdicts, marks, weight } = lesson
+  const { verdicts, marks } = lesson
   const count = VERDICTS.length
   let most = Number.NEGATIVE_INFINITY
   for (let o = 0; o < count; o++) most = Math.max(most, z[o] as number)
@@ -108,7 +106,7 @@ function lossOf(lesson: Lesson, z: Float64Array, off: Float64Array): number {
   for (let o = 0; o < count; o++) {
     const share = verdicts[o] ?? 0
     loss += share * (log - (z[o] as number))
-    off[o] = weight * (Math.exp((z[o] as number) - log) - share)
+    off[o] = Math.exp((z[o] as number) - log) - share
   }
   for (let m = 0; m < MARKS.length; m++) {
     const at = count + m
@@ -119,9 +117,9 @@ function lossOf(lesson: Lesson, z: Float64Array, off: Float64Array): number {
     const odds = z[at] as number
     const is = marks[m] ?? 0
     loss += odds > 0 ? Math.log1p(Math.exp(-odds)) + (1 - is) * odds : Math.log1p(Math.exp(odds)) - is * odds
-    off[at] = weight * (1 / (1 + Math.exp(-odds)) - is)
+    off[at] = 1 / (1 + Math.exp(-odds)) - is
   }
-  return weight * loss
+  return loss
 }
 
 /** Rows end to end: one pass over flat arrays is several times faster than over objects. */

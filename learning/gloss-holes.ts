@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { piecesOf } from '../src/analysis/gloss/pieces.ts'
 import { isIdentity } from '../src/analysis/learned/identity.ts'
 import { fold } from '../src/analysis/text/fold.ts'
+import { jsonLines } from './json-lines.ts'
 
 /** Names that people write small: brands and their products, politicians, places, a forum's emoji codes. */
 const NAMES = new Set(
@@ -30,10 +31,8 @@ const SHOWN = 400
 const files = process.argv.slice(2)
 const texts = new Set<string>()
 for (const file of files)
-  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-    const { lang = 'fr', text } = JSON.parse(line) as { lang?: string; text: string }
+  for (const { lang = 'fr', text } of jsonLines<{ lang?: string; text: string }>(file))
     if (lang === 'fr') texts.add(text)
-  }
 
 const english = new Set(readFileSync(join(import.meta.dirname, 'vectors/en.words'), 'utf8').split('\n'))
 const holes = new Map<string, { count: number; texts: number }>()

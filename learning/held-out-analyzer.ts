@@ -11,11 +11,7 @@ import type { HeldOut } from './school.ts'
  * The program as it ships, but for one thing: what the weights say of a judged row is said by weights that never saw it
  * (known by the comment's id, which is the row's key).
  */
-export function heldOutAnalyzer(
-  held: BothHeldOut,
-  measure: keyof HeldOut,
-  asked: () => void = () => undefined,
-): Analyzer {
+function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut, asked: () => void): Analyzer {
   const said = (reading: ReadingKind, id: string) => {
     const z = held[reading][measure].get(id)
     if (z === undefined) throw new Error(`nothing was held out of ${id}`)

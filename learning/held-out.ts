@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language, ReadingKind } from '../src/core/index.ts'
+import { LANGUAGES, type Language, type ReadingKind } from '../src/core/index.ts'
 import type { HeldOut } from './school.ts'
 
 /*
  * What models said of rows that they never saw: a line a row, its key, the log-odds of every output by another fold's
- * model, and those by a model that never saw that kind of place. No texts. The encoder's (`deep`) are written by
- * learning/encoder/train.py and kept with the program, so that lines and figures can be made without it; the quick
- * reading's are made anew by every `npm run train`.
+ * model, and those by a model that never saw that kind of place. No texts. The encoder's (`deep`) hold
+ * what learning/encoder/train.py's held-out trainings said (by fold of some folds only) and are kept with the program, so
+ * that lines and figures can be made without PyTorch; the quick reading's are made anew by every `npm run train`.
  */
 
 const FOLDER = join(import.meta.dirname, 'held-out')
@@ -21,13 +21,14 @@ export function writeHeldOut(reading: ReadingKind, language: Language, { folds, 
   writeFileSync(join(FOLDER, `${reading}.${language}.tsv`), `${lines.join('\n')}\n`)
 }
 
-/** @returns nothing where the files aren't there */
-export function readHeldOut(reading: ReadingKind): HeldOut {
+/** Without the files no line and no figure can be made, so that one that is missing is an error. */
+export function readHeldOut(reading: ReadingKind, folder = FOLDER): HeldOut {
   const folds = new Map<string, readonly number[]>()
   const kinds = new Map<string, readonly number[]>()
-  for (const language of ['en', 'fr']) {
-    const path = join(FOLDER, `${reading}.${language}.tsv`)
-    if (!existsSync(path)) continue
+  for (const language of LANGUAGES) {
+    const path = join(folder, `${reading}.${language}.tsv`)
+    if (!existsSync(path))
+      throw new Error(`There is no ${path}. \`npm run train\` makes the quick reading's.`)
     for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) {
       const [key = '', byFold = '', byKind = ''] = line.split('\t')
       if (byFold !== '') folds.set(key, numbers(byFold))

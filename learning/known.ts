@@ -1,6 +1,7 @@
 import { knownWords, packWords } from '../src/analysis/learned/known-words.ts'
 import { read } from '../src/analysis/text/read.ts'
-import { type Comment, LANGUAGES, type Language } from '../src/core/index.ts'
+import type { Comment, Language } from '../src/core/index.ts'
+import { perLanguage } from './per-language.ts'
 import { wordVectors } from './vectors.ts'
 
 /** Seen in small letters at least so often, a word is no name. */
@@ -27,7 +28,5 @@ export function knownIn(comments: readonly Comment[]): Readonly<Record<Language,
 
 /** The same, unpacked. */
 export function unpacked(packed: Readonly<Record<Language, Uint8Array>>) {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => [language, knownWords(packed[language])]),
-  ) as Readonly<Record<Language, ReturnType<typeof knownWords>>>
+  return perLanguage((language) => knownWords(packed[language]))
 }

@@ -45,7 +45,6 @@ function saidBy(rows: readonly JudgedRow[], number: (row: JudgedRow) => number):
       row: { index: value.map((_, i) => i), value },
       verdicts: shares(row),
       marks: undefined,
-      weight: 1,
     }
   })
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {

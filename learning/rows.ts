@@ -4,6 +4,7 @@ import { MARKS, type Mark } from '../src/analysis/learned/outputs.ts'
 import { type Comment, type Language, VERDICTS, type Verdict } from '../src/core/index.ts'
 import { loadGolden } from '../test/golden/suite.ts'
 import { foldOf } from './folds.ts'
+import { jsonLines } from './json-lines.ts'
 
 /** How many parts the rows are cut into; each part is judged by weights that never saw it. */
 export const FOLDS = 5
@@ -21,12 +22,8 @@ export interface JudgedRow {
   readonly second: Verdict | null
   /** Undefined where only the verdict was judged. */
   readonly marks: ReadonlySet<Mark> | undefined
-  /** Rows of one group never stand in different folds. */
-  readonly group: string
-  /** 0 to FOLDS − 1. */
+  /** 0 to FOLDS − 1; rows that belong together never stand in different ones. */
   readonly fold: number
-  /** How many rows it counts for. */
-  readonly weight: number
   /** Written by us: taught, never counted in a figure about real comments. */
   readonly own: boolean
 }
@@ -50,18 +47,17 @@ export function judgedRows(folder: string, more?: string): readonly JudgedRow[] 
   const groups = groupsIn(folder)
   const given = [...linesOf<Given>(join(folder, 'verdicts.jsonl')), ...furtherRows(folder, more)]
   const real = given.map((row): JudgedRow => {
-    const group = `${row.set} ${groups.get(`${row.set} ${row.id}`) ?? row.id}`
+    const key = `${row.set} ${row.id}`
+    const language = row.lang === 'fr' ? 'fr' : 'en'
     return {
-      key: `${row.set} ${row.id}`,
+      key,
       set: row.set,
-      language: row.lang === 'fr' ? 'fr' : 'en',
-      comment: plainComment(`${row.set} ${row.id}`, row.text, row.lang === 'fr' ? 'fr' : 'en'),
+      language,
+      comment: plainComment(key, row.text, language),
       verdict: verdictOf(row.verdict),
       second: row.second ? verdictOf(row.second) : null,
       marks: new Set(MARKS.filter((mark) => row.marks.includes(mark))),
-      group,
-      fold: foldOf(group, FOLDS),
-      weight: 1,
+      fold: foldOf(`${row.set} ${groups.get(key) ?? row.id}`, FOLDS),
       own: false,
     }
   })
@@ -119,19 +115,7 @@ function ownRow(
   const key = `${set} ${id}`
   const comment = plainComment(key, text, language)
   const fold = foldOf(key, FOLDS)
-  return {
-    key,
-    set,
-    language,
-    comment,
-    verdict,
-    second,
-    marks: undefined,
-    group: key,
-    fold,
-    weight: 1,
-    own: true,
-  }
+  return { key, set, language, comment, verdict, second, marks: undefined, fold, own: true }
 }
 
 /** The target of each verdict: what is taught. In the order of `VERDICTS`. */
@@ -183,8 +167,7 @@ function verdictOf(value: string): Verdict {
   return found
 }
 
+/** No rows where the file isn't there: not everybody has every set. */
 function linesOf<Row>(path: string): readonly Row[] {
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as Row)
+  return existsSync(path) ? jsonLines<Row>(path) : []
 }

@@ -47,12 +47,11 @@ export function schoolOf(rows: readonly JudgedRow[]): School {
   const known = knownIn(rows.map(({ comment }) => comment))
   const featuresOf = featuresWith(unpacked(known))
   const lessons = rows.map((row): Lesson => {
-    const { marks, weight, comment } = row
+    const { marks, comment } = row
     return {
       row: featuresOf(comment),
       verdicts: shares(row),
       marks: marks && MARKS.map((mark) => Number(marks.has(mark))),
-      weight,
     }
   })
   return { rows, lessons, known }

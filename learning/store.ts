@@ -8,9 +8,10 @@ import {
   type Stretch,
 } from '../src/analysis/learned/stored.ts'
 import { STYLES } from '../src/analysis/learned/styles.ts'
-import { LANGUAGES, type Language } from '../src/core/index.ts'
+import type { Language } from '../src/core/index.ts'
 import { AT, BUCKET_SCALE, CUES } from './features.ts'
 import type { FittedModel } from './fit.ts'
+import { perLanguage } from './per-language.ts'
 import { leaningsOf, wordVectors } from './vectors.ts'
 
 /** Smaller than this a weight changes nothing that anybody would see. */
@@ -52,10 +53,7 @@ export function weightsFile({ models, known, trainedOn }: Taught): Uint8Array {
   const header: StoredModel = {
     note: 'Written by `npm run train`. Log-odds by cue, by style, by hashed bucket and by word.',
     trainedOn,
-    languages: Object.fromEntries(LANGUAGES.map((language) => [language, languageOf(language)])) as Record<
-      Language,
-      StoredWeights
-    >,
+    languages: perLanguage(languageOf),
   }
   const head = Buffer.from(JSON.stringify(header))
   const start = Buffer.alloc(12)

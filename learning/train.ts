@@ -10,10 +10,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { LANGUAGES, type Language } from '../src/core/index.ts'
+import { LANGUAGES } from '../src/core/index.ts'
 import { drawLines } from './draw-lines.ts'
-import type { FittedModel } from './fit.ts'
 import { readHeldOut, writeHeldOut } from './held-out.ts'
+import { perLanguage } from './per-language.ts'
 import { judgedRows } from './rows.ts'
 import { heldOut, type School, schoolOf, teach } from './school.ts'
 import { SOURCES } from './sources.ts'
@@ -53,9 +53,8 @@ if (does('lines')) {
 }
 
 function writeWeights(school: School): void {
-  const taught = LANGUAGES.map((language) => [language, teach(school, language, () => true)])
   const file = weightsFile({
-    models: Object.fromEntries(taught) as Record<Language, FittedModel>,
+    models: perLanguage((language) => teach(school, language, () => true)),
     known: school.known,
     trainedOn: [...Map.groupBy(rows, ({ set }) => set)].map(([set, of]) => ({
       set,

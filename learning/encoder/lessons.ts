@@ -21,7 +21,7 @@ const encoder = readEncoder()
 const rows = judgedRows(values.data, values.texts)
 const known = unpacked(knownIn(rows.map(({ comment }) => comment)))
 for (const row of rows) {
-  const { key, language, fold, own, weight, marks, comment, set } = row
+  const { key, language, fold, own, marks, comment, set } = row
   const text = inEnglish(shownText(read(comment), known[language]), language)
   process.stdout.write(
     `${JSON.stringify({
@@ -30,7 +30,6 @@ for (const row of rows) {
       fold,
       kind: kindOf(set),
       own,
-      weight,
       verdicts: shares(row),
       marks: marks && MARKS.map((mark) => Number(marks.has(mark))),
       pieces: encoder.pieces(text),

@@ -17,15 +17,10 @@ import time
 import torch
 from torch.nn import functional
 
-from network import Encoder, Head, batches, drop, encode, original, pad
+from labels import MARKS, OUTPUTS, VERDICTS
+from network import Head, batches, drop, encode, original, pad
 
-VERDICTS = ["detractor", "critic", "neither", "unclear"]
-MARKS = ["sarcasm", "contempt", "anger", "reason", "praise", "question", "teasing"]
 LANGUAGES = ["en", "fr"]
-OUTPUTS = [
-    {"name": "verdict", "as": "softmax", "labels": VERDICTS},
-    {"name": "marks", "as": "sigmoid", "labels": MARKS},
-]
 LONGEST = 80
 BATCH = 24
 
@@ -39,7 +34,6 @@ class Lessons:
         self.verdicts = torch.tensor([row["verdicts"] for row in self.rows], dtype=torch.float32)
         self.marks = torch.tensor([row.get("marks") or [0] * len(MARKS) for row in self.rows], dtype=torch.float32)
         self.marked = torch.tensor([float(row.get("marks") is not None) for row in self.rows])
-        self.weight = torch.tensor([row["weight"] for row in self.rows], dtype=torch.float32)
         self.language = torch.tensor([[float(row["language"] == one) for one in LANGUAGES] for row in self.rows])
 
     def left_out(self, hold):
@@ -55,7 +49,7 @@ class Lessons:
         marks = functional.binary_cross_entropy_with_logits(
             logits[:, len(VERDICTS) :], self.marks[rows], reduction="none"
         ).sum(1)
-        return ((verdicts + 0.25 * marks * self.marked[rows]) * self.weight[rows]).mean()
+        return (verdicts + 0.25 * marks * self.marked[rows]).mean()
 
 
 def train(lessons, taught, package, epochs, seed):
