@@ -38,7 +38,12 @@ if (real === 0) {
 }
 say(`${real} real comments, ${rows.length - real} of our own`)
 
-const does = (step: string) => values.only === undefined || values.only === step
+const STEPS = ['weights', 'held-out', 'lines'] as const
+if (values.only !== undefined && !STEPS.some((step) => step === values.only)) {
+  say(`--only ${values.only} is no step: expected one of ${STEPS.join(', ')}.`)
+  process.exit(1)
+}
+const does = (step: (typeof STEPS)[number]) => values.only === undefined || values.only === step
 
 if (does('weights') || does('held-out')) {
   const school = schoolOf(rows)
