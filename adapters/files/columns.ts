@@ -17,7 +17,13 @@ const ALIASES: Readonly<Record<string, string>> = {
     'review created, horodateur, date de publication, publie le, cree le, date de creation, date de l avis',
   language: 'language, lang, locale, reviewer language, langue',
   url: 'url, link, permalink, review link, lien, adresse',
-  rating: 'rating, stars, star rating, score, note, etoiles, nb etoiles',
+  rating: 'rating, stars, star rating, score, note, etoiles, nb etoiles, nombre d etoiles, star, note sur 5',
+  likes:
+    'likes, like count, likes count, upvotes, ups, favorite count, favourites count, thumbs up, thumbs up count, ' +
+    'helpful count, helpful votes, j aime, nombre de j aime, mentions j aime',
+  attachments: 'attachments, attachment, media, media url, pieces jointes, piece jointe',
+  'parent.text':
+    'parent text, parent comment, in reply to text, texte parent, commentaire parent, en reponse a',
   title: 'title, review title, subject, titre, titre de l avis, objet',
 }
 const FRENCH =

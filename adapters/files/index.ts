@@ -6,8 +6,9 @@ import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
 import { notJson } from './json.ts'
 import { linesOf } from './lines.ts'
-import { isObject, mend } from './mend.ts'
+import { mend } from './mend.ts'
 import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
+import { isObject } from './values.ts'
 
 export type { FoundComment, ReadOptions, Warning } from './row.ts'
 

@@ -3,9 +3,9 @@ import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
 import { columnsOf } from './columns.ts'
 import { linesOf } from './lines.ts'
-import { isObject } from './mend.ts'
 import type { Fields, Format, Opened, ReadOptions, Row, Sample } from './row.ts'
 import { type JsonShape, shapeOf } from './shapes.ts'
+import { isObject } from './values.ts'
 
 /** A document is read as a whole, so it is bounded; lines are not. In bytes. */
 const LARGEST = 128 * 1024 * 1024

@@ -1,8 +1,9 @@
-import { LIMITS } from '../../src/core/index.ts'
+import { LIMITS, languageTag } from '../../src/core/index.ts'
+import { attachmentsOf, countOf, starsOf } from './amounts.ts'
 import { type DayOrder, isoDate } from './dates.ts'
-import { languageTag } from './language-tags.ts'
 import { repairedText } from './mojibake.ts'
 import type { Fields, Warning } from './row.ts'
+import { asText, isObject } from './values.ts'
 
 const TRUE = /^(?:true|yes|oui|vrai|1)$/i
 const FALSE = /^(?:false|no|non|faux|0)$/i
@@ -48,6 +49,17 @@ export function mend(
     else if (FALSE.test(asText(value))) all[field] = false
     else leaveOut(field, 'true or false')
   }
+  if (all.rating !== undefined) {
+    const stars = starsOf(all.rating)
+    if (stars === undefined) leaveOut('rating', 'a number of stars, such as 4 or 4/5')
+    else Object.assign(all, stars)
+  }
+  if (all.likes !== undefined) {
+    const likes = countOf(all.likes)
+    if (likes === undefined) leaveOut('likes', 'a whole number')
+    else all.likes = likes
+  }
+  if (all.attachments !== undefined) all.attachments = attachmentsOf(all.attachments)
   for (const field of ['author.name', 'author.handle', 'author.id', 'venue.name', 'article.title']) {
     const value = all[field]
     if (value === undefined || (typeof value === 'string' && value.length <= LIMITS.name)) continue
@@ -59,7 +71,19 @@ export function mend(
     if (value !== undefined && (typeof value !== 'string' || value.length > LIMITS.url))
       leaveOut(field, 'a web address')
   }
+  const parent = parentOf(all)
+  if (parent !== undefined) all.thread = [parent]
   return { value: unflattened(all), warnings }
+}
+
+/** What it answers to, as the one earlier message of its conversation. */
+function parentOf(all: Record<string, unknown>): object | undefined {
+  const { 'parent.text': text, 'parent.author': name, 'parent.fromUs': fromUs } = all
+  for (const part of ['text', 'author', 'fromUs']) delete all[`parent.${part}`]
+  if (typeof text !== 'string' || text.trim() === '' || all.thread !== undefined) return undefined
+  const author = typeof name === 'string' && name.length <= LIMITS.name ? { name } : {}
+  const words = repairedText(text).slice(0, LIMITS.threadText)
+  return { author, text: words, ...(fromUs === true ? { fromUs } : {}) }
 }
 
 /** `author` alone is a name; an object's parts stand beside the dotted names of tables. */
@@ -85,17 +109,4 @@ function unflattened(all: Readonly<Record<string, unknown>>): Record<string, unk
     }
   }
   return value
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-}
-
-/** Not every JSON has a text: of an object whose `toString` is its own, or of very deep lists, there is none. */
-export function asText(value: unknown): string {
-  try {
-    return String(value)
-  } catch {
-    return ''
-  }
 }

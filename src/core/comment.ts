@@ -46,6 +46,12 @@ export interface Article {
   readonly author?: Author
 }
 
+/** A picture or file that came with a comment, as far as its source tells: an address, a name, or both. */
+export interface Attachment {
+  readonly url?: string
+  readonly name?: string
+}
+
 /** A comment as it came in. `text` is untrusted and stays exactly as given: offsets refer to it. */
 export interface Comment {
   readonly id: string
@@ -58,6 +64,12 @@ export interface Comment {
   readonly addressesUs?: boolean
   readonly thread?: readonly ThreadMessage[]
   readonly article?: Article
+  /** The stars of a review, of `bestRating` where that was said. They are shown and weigh nothing in the reading. */
+  readonly rating?: number
+  readonly bestRating?: number
+  /** How many people liked it. */
+  readonly likes?: number
+  readonly attachments?: readonly Attachment[]
 }
 
 /**
@@ -73,6 +85,7 @@ export const LIMITS = {
   threadText: 20_000,
   /** Of what is said after a comment so many latest messages are kept with its case. */
   replies: 50,
+  attachments: 50,
   id: 512,
   name: 512,
   url: 4_096,

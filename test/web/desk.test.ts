@@ -58,6 +58,25 @@ describe('the web desk', () => {
     expect((await ask(`/cases/${caseId}`)).text).not.toContain('class="notice hold"')
   })
 
+  it('shows the stars, likes and files that came with a comment, and links to web addresses only', async () => {
+    const { ask, desk } = await browser()
+    const along = {
+      rating: 1,
+      bestRating: 5,
+      likes: 12,
+      attachments: [
+        { url: 'https://pictures.example/1.png', name: 'screen.png' },
+        { url: 'javascript:alert(1)', name: '<b>report</b>.pdf' },
+      ],
+    }
+    const { caseId } = await desk.receive('http', comment(problem, along))
+    const { text } = await ask(`/cases/${caseId}`)
+    expect(text).toContain('1 of 5 stars · 12 likes')
+    expect(text).toMatch(/<a class="out" href="https:\/\/pictures\.example\/1\.png"[^>]*>screen\.png<\/a>/)
+    expect(text).toContain('<bdi>&lt;b&gt;report&lt;/b&gt;.pdf</bdi>')
+    expect(text).not.toContain('href="javascript')
+  })
+
   it('rule 11: says plainly what could not be read, and has it read again only when asked', async () => {
     let asked = 0
     const never = async () => {

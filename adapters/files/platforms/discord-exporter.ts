@@ -1,5 +1,5 @@
-import { asText, isObject } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
+import { asText, isObject } from '../values.ts'
 import { given, has, part } from './parts.ts'
 
 /** A channel as DiscordChatExporter writes it in JSON: what people wrote, without joins and pins. */

@@ -1,5 +1,5 @@
-import { asText } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
+import { asText } from '../values.ts'
 import { given, has, textOf } from './parts.ts'
 
 const items = (root: unknown) => [has(root, 'hits') ? root.hits : root].flat()

@@ -1,5 +1,5 @@
-import { isObject } from '../mend.ts'
 import type { Fields } from '../row.ts'
+import { isObject } from '../values.ts'
 
 /** The object under a key, or an empty one. */
 export function part(value: unknown, ...keys: readonly string[]): Record<string, unknown> {

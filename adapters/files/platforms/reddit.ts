@@ -1,5 +1,5 @@
-import { asText } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
+import { asText } from '../values.ts'
 import { given, has, part, textOf } from './parts.ts'
 
 /** A listing, or the post and its comments: every post with words and every comment, replies with them. */

@@ -1,5 +1,5 @@
-import { isObject } from '../mend.ts'
 import type { JsonShape } from '../shapes.ts'
+import { isObject } from '../values.ts'
 import { given, has, part } from './parts.ts'
 
 const isMessage = (value: unknown) => has(value, 'type', 'ts', 'text') && value.type === 'message'

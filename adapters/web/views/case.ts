@@ -3,6 +3,7 @@ import { type Card, cardOf, type Noticed, type Point } from '../../../src/core/c
 import {
   type Carriers,
   type Case,
+  type Comment,
   isDeleted,
   type Remark,
   type ThreadMessage,
@@ -90,7 +91,7 @@ ${
     : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.thread} (${older.length})</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
 }
 <article class="comment" aria-label="${words.kase.comment}">
-<header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p></header>
+<header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p>${cameAlong(view, comment)}</header>
 <div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${isDeleted(kase) ? html`<p class="dim">${words.kase.deletedComment}</p>` : markedText(view, comment.text, card.points)}</div>
 </article>
 ${
@@ -100,6 +101,22 @@ ${
 }
 ${card.read ? marksList(view, card) : ''}
 ${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
+}
+
+/** What came with the words: stars, likes, pictures and files. */
+function cameAlong(view: View, { rating, bestRating, likes, attachments = [] }: Comment): Html | '' {
+  const { kase } = view.words
+  const facts = [
+    ...(rating === undefined ? [] : [kase.stars(rating, bestRating)]),
+    ...(likes === undefined ? [] : [kase.likes(likes)]),
+  ]
+  if (facts.length === 0 && attachments.length === 0) return ''
+  const files = attachments.map(({ url, name }, index) => {
+    const label = name ?? kase.attachment(index + 1)
+    const link = outside(url, label)
+    return link === '' ? html`<bdi>${label}</bdi>` : link
+  })
+  return html`<p class="meta along">${facts.join(' · ')}${files.map((file, index) => html`${index === 0 && facts.length === 0 ? '' : ' · '}${file}`)}</p>`
 }
 
 /** The program tries no more by itself: a human may say so. */

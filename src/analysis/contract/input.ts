@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import {
   type Article,
+  type Attachment,
   type Author,
   type Comment,
-  LANGUAGES,
+  type Language,
   LIMITS,
+  languageTag,
   OWNERSHIPS,
   type Problem,
   type ThreadMessage,
@@ -30,17 +32,30 @@ const id = z.union([z.string().min(1).max(LIMITS.id), z.number().refine(Number.i
   error: `a string of 1 to ${LIMITS.id} characters`,
 })
 
-const author = z
-  .object({
-    id: id.nullish(),
-    name,
-    handle: name,
-    isAnonymous: z.boolean().nullish(),
-    accountCreatedAt: date,
-    hasAvatar: z.boolean().nullish(),
-    url,
+/** In any of its usual forms; a language that isn't read is as if it were not said, and the text itself tells. */
+const language = z
+  .string()
+  .max(100)
+  .refine((given) => languageTag(given) !== undefined, { error: 'a language, such as en, fr-CA or French' })
+  .transform((given): Language | null => {
+    const tag = languageTag(given)
+    return tag === 'other' || tag === undefined ? null : tag
   })
   .nullish()
+
+const authorParts = z.object({
+  id: id.nullish(),
+  name,
+  handle: name,
+  isAnonymous: z.boolean().nullish(),
+  accountCreatedAt: date,
+  hasAvatar: z.boolean().nullish(),
+  url,
+})
+/** A string is a name. */
+const author = z
+  .preprocess((given) => (typeof given === 'string' ? { name: given } : given), authorParts.nullish())
+  .optional()
 
 /** A venue that isn't given is our own: what is missing must not speak against anybody. */
 const venue = z
@@ -65,11 +80,21 @@ const article = z
   .object({ title: name, text: z.string().max(LIMITS.articleText).nullish(), url, author })
   .nullish()
 
+const stars = z
+  .number()
+  .refine((value) => value >= 0 && value <= 100, { error: 'a number, 0 to 100' })
+  .nullish()
+
+const attachment = z.preprocess(
+  (given) => (typeof given === 'string' ? (isWebAddress(given) ? { url: given } : { name: given }) : given),
+  z.object({ url, name }),
+)
+
 /** The contract's input as a zod schema (also the source of the OpenAPI document). */
 const commentSchema = z.object({
   id,
   text: z.string().max(LIMITS.text),
-  language: z.enum(LANGUAGES).nullish(),
+  language,
   url,
   postedAt: date,
   author,
@@ -77,6 +102,13 @@ const commentSchema = z.object({
   addressesUs: z.boolean().nullish(),
   thread: z.array(message).max(LIMITS.threadMessages).nullish(),
   article,
+  rating: stars,
+  bestRating: stars,
+  likes: z
+    .number()
+    .refine((count) => Number.isSafeInteger(count) && count >= 0, { error: 'a whole number' })
+    .nullish(),
+  attachments: z.array(attachment).max(LIMITS.attachments).nullish(),
 })
 
 /** JSON Schema of the same, for the OpenAPI document. */
@@ -171,6 +203,10 @@ function asMessage(given: NonNullable<Given['thread']>[number]): ThreadMessage {
   return present<ThreadMessage>({ ...given, author: asAuthor(given.author) })
 }
 
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text)
+}
+
 function asComment(given: Given): Comment {
   return present<Comment>({
     ...given,
@@ -178,5 +214,6 @@ function asComment(given: Given): Comment {
     venue: asVenue(given.venue),
     thread: given.thread?.map(asMessage),
     article: given.article == null ? undefined : asArticle(given.article),
+    attachments: given.attachments?.map((one) => present<Attachment>(one)),
   })
 }

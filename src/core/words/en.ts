@@ -182,6 +182,10 @@ export const en = {
     thread: 'Earlier in the conversation',
     replies: 'Said since',
     comment: 'The comment',
+    stars: (rating: number, best?: number) =>
+      best === undefined ? `${rating} star${s(rating)}` : `${rating} of ${best} stars`,
+    likes: (count: number) => `${count} like${s(count)}`,
+    attachment: (n: number) => `Attachment ${n}`,
     open: 'Open where it stands',
     whole: (words: number) => `Show the rest (${words} more words)`,
     marks: 'What was noticed',

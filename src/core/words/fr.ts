@@ -177,6 +177,12 @@ export const fr: Words = {
     thread: 'Plus tôt dans la conversation',
     replies: 'Dit depuis',
     comment: 'Le commentaire',
+    stars: (rating, best) =>
+      best === undefined
+        ? `${rating.toLocaleString('fr')} étoile${rating < 2 ? '' : 's'}`
+        : `${rating.toLocaleString('fr')} étoile${rating < 2 ? '' : 's'} sur ${best}`,
+    likes: (count) => `${count} mention${count < 2 ? '' : 's'} J’aime`,
+    attachment: (n) => `Pièce jointe ${n}`,
     open: 'Ouvrir là où il se trouve',
     whole: (words) => `Montrer la suite (${words} mots de plus)`,
     marks: 'Ce qui a été relevé',

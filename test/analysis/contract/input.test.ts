@@ -52,6 +52,10 @@ describe('a comment as it comes in', () => {
         { author: { id: 'us' }, text: 'What would help?', postedAt: '2026-01-01T00:00:00Z', fromUs: true },
       ],
       article: { title: 'T', text: 'B', url: 'https://blog.example/1', author: { name: 'Ana' } },
+      rating: 1,
+      bestRating: 5,
+      likes: 12,
+      attachments: [{ url: 'https://a.example/1.png', name: 'one' }],
     }
     expect(parseComment(full)).toEqual(full)
   })
@@ -74,6 +78,29 @@ describe('a comment as it comes in', () => {
     expect(parseComment({ id: 'a', text }).text).toBe(text)
   })
 
+  it.each([
+    ['EN', 'en'],
+    ['fr-CA', 'fr'],
+    ['French', 'fr'],
+    ['de', undefined],
+  ])('takes the language %s, and lets the text tell where it is neither of ours', (language, read) => {
+    expect(parseComment({ ...GIVEN, language }).language).toBe(read)
+  })
+
+  it('takes an author that is a name, and files that are addresses or names', () => {
+    const { author, attachments } = parseComment({
+      ...GIVEN,
+      author: 'Maren',
+      attachments: ['https://a.example/1.png', 'log.txt', { url: 'https://a.example/2.png', name: 'two' }],
+    })
+    expect(author).toEqual({ name: 'Maren' })
+    expect(attachments).toEqual([
+      { url: 'https://a.example/1.png' },
+      { name: 'log.txt' },
+      { url: 'https://a.example/2.png', name: 'two' },
+    ])
+  })
+
   it('turns numbers given as ids into strings', () => {
     const { id, author } = parseComment({ id: 17, text: '', author: { id: 3 } })
     expect([id, author.id]).toEqual(['17', '3'])
@@ -92,7 +119,14 @@ describe('a comment as it comes in', () => {
     ['text of another kind', { id: 'a', text: 3 }, 'text', 'a string'],
     ['no id', { text: 'x' }, 'id', 'a string of 1 to 512 characters'],
     ['an empty id', { id: '', text: 'x' }, 'id', 'at least 1 character'],
-    ['a language that isn’t read', { ...GIVEN, language: 'de' }, 'language', 'one of en, fr'],
+    [
+      'a language that is none',
+      { ...GIVEN, language: '?!' },
+      'language',
+      'a language, such as en, fr-CA or French',
+    ],
+    ['stars beyond any scale', { ...GIVEN, rating: 101 }, 'rating', 'a number, 0 to 100'],
+    ['half a like', { ...GIVEN, likes: 1.5 }, 'likes', 'a whole number'],
     [
       'a venue of no kind',
       { ...GIVEN, venue: { ownership: 'own' } },

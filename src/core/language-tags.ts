@@ -1,4 +1,4 @@
-import type { Language } from '../../src/core/index.ts'
+import type { Language } from './vocabulary.ts'
 
 const NAMES: ReadonlyMap<string, Language> = new Map([
   ['en', 'en'],
