@@ -43,7 +43,7 @@ const OF_ONESELF =
   /\b(?:i(?:['’]?m| am| was| feel| felt| look| looked| sound)|am|call(?:s|ed|ing)? me|i (?:was|got|am|get) (?:accused of being|called)|ma[dk]es? me|(?:smil|laugh|grinn|cry|cri)\w{1,3} like|je suis|j['’]etais|j['’]ai l['’]air|je me sens|me traite\w{0,3})\b[^.!?,;:]{0,18}$/
 
 export function isOfOneself(hit: PhraseHit, { folded }: Reading): boolean {
-  return OF_ONESELF.test(folded.slice(Math.max(0, hit.start - 36), hit.start))
+  return OF_ONESELF.test(folded.slice(Math.max(0, hit.plainStart - 36), hit.plainStart))
 }
 
 const TITLE_LINKS: ReadonlySet<string> = new Set(['de', 'des', 'of', 'and', 'et'])
@@ -72,7 +72,7 @@ const SPEAKER =
 const OTHERS = /\b(?:you|they|he|she|vous|tu|ils|elle)\b/g
 
 export function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
-  const before = folded.slice(Math.max(0, hit.start - 60), hit.start)
+  const before = folded.slice(Math.max(0, hit.plainStart - 60), hit.plainStart)
   let others = 0
   for (const { index, 0: word } of before.matchAll(OTHERS)) others = index + word.length
   return SPEAKER.test(before.slice(others))
@@ -99,10 +99,10 @@ interface Sides {
 
 /** Looked for once a sentence, however many harsh words it has. */
 const sidesIn = perSentence(({ folded, sentences, tokens }, at): Sides => {
-  const { start = 0, end = 0, from = 0, to = 0 } = sentences[at] ?? {}
-  const third = OF_A_THIRD.exec(folded.slice(start, end))
+  const { plainStart = 0, plainEnd = 0, from = 0, to = 0 } = sentences[at] ?? {}
+  const third = OF_A_THIRD.exec(folded.slice(plainStart, plainEnd))
   return {
-    third: third === null ? Infinity : start + third.index + third[0].length,
+    third: third === null ? Infinity : plainStart + third.index + third[0].length,
     spokenTo: tokens.slice(from, to).some(({ folded: word }) => SPOKEN_TO.has(word)),
   }
 })
@@ -122,12 +122,14 @@ function isSiding(hit: PhraseHit, reading: Reading): boolean {
   const { folded, sentences } = reading
   const sentence = sentences[hit.sentence]
   const { third, spokenTo } = sidesIn(reading, hit.sentence)
-  if (sentence === undefined || third > hit.start) return false
+  if (sentence === undefined || third > hit.plainStart) return false
   // "I'd like you to know that that fool …": pointed at, though somebody else is spoken to.
-  const pointedAt = POINTED_AT.test(folded.slice(Math.max(sentence.start, hit.start - 8), hit.start))
+  const pointedAt = POINTED_AT.test(
+    folded.slice(Math.max(sentence.plainStart, hit.plainStart - 8), hit.plainStart),
+  )
   if (spokenTo && !pointedAt) return false
   const { firstEnd, last } = sidings(reading)
-  return firstEnd <= sentence.start || last >= sentence.end
+  return firstEnd <= sentence.plainStart || last >= sentence.plainEnd
 }
 
 const POINTED_AT = /\b(?:that|those|cet|cette) $/

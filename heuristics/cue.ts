@@ -75,14 +75,14 @@ const soured = perReading(
 /** Whether a sentence says that the trouble is over. */
 const isSolvedIn = perSentence(({ folded, sentences }, at) => {
   const sentence = sentences[at]
-  return sentence !== undefined && isSolved(folded.slice(sentence.start, sentence.end))
+  return sentence !== undefined && isSolved(folded.slice(sentence.plainStart, sentence.plainEnd))
 })
 
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
   const { folded, tokens } = reading
   const words = tokens[hit.from]?.folded ?? ''
   if (bad instanceof RegExp && !bad.test(words)) return false
-  if (isDenied(folded, hit.start)) return true
+  if (isDenied(folded, hit.plainStart)) return true
   return bad === true && isSolvedIn(reading, hit.sentence)
 }
 
@@ -128,9 +128,10 @@ export function lexiconCue(options: LexiconOptions): Cue {
         if (options.maybeNames === true && (looksLikeName(hit, reading) || isOfOneself(hit, reading)))
           continue
         if (options.maybeOfOneself === true && isBySpeaker(hit, reading)) continue
-        if (signal === 'substance' && isAboutYou(reading.folded, hit.start)) continue
+        if (signal === 'substance' && isAboutYou(reading.folded, hit.plainStart)) continue
         if (signal === 'disdain' && isQuoted(reading, hit.start)) continue
-        if (options.unless?.test(reading.folded.slice(hit.start, hit.end + AFTER_HIT)) === true) continue
+        if (options.unless?.test(reading.folded.slice(hit.plainStart, hit.plainEnd + AFTER_HIT)) === true)
+          continue
         if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
         const strength = hit.entry.strength ?? options.strength
         const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)

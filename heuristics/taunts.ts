@@ -49,5 +49,7 @@ export function isTaunt({ folded, language, tokens }: Reading, { question, from,
   const first = tokens[from]
   const last = tokens[to - 1]
   if (!question || language === 'und' || first === undefined || last === undefined) return false
-  return TAUNT[language].test(folded.slice(first.start, Math.min(last.end, first.start + LONGEST)))
+  return TAUNT[language].test(
+    folded.slice(first.plainStart, Math.min(last.plainEnd, first.plainStart + LONGEST)),
+  )
 }

@@ -1,6 +1,6 @@
 import { mixed } from '../src/analysis/deep.ts'
 import { criticShare, type Judgement, judgementOf, sureness } from '../src/analysis/learned/outputs.ts'
-import type { Lines, Mixture } from '../src/analysis/lines.ts'
+import type { Lines, StoredLines } from '../src/analysis/lines.ts'
 import type { Language, ReadingKind } from '../src/core/index.ts'
 import { perLanguage } from './per-language.ts'
 import type { JudgedRow } from './rows.ts'
@@ -24,12 +24,6 @@ const MOST_CAUTIOUS = 0.62
 /** So many comments may need the encoder. */
 const ASKED = 0.45
 
-export interface Drawn {
-  readonly note: string
-  readonly lines: Readonly<Record<ReadingKind, Readonly<Record<Language, Lines>>>>
-  readonly mixture: Readonly<Record<Language, Mixture>>
-}
-
 export type BothHeldOut = Readonly<Record<ReadingKind, HeldOut>>
 type Measure = keyof HeldOut
 
@@ -39,7 +33,7 @@ export interface Judged {
   readonly judgement: Judgement
 }
 
-export function drawLines(rows: readonly JudgedRow[], held: BothHeldOut): Drawn {
+export function drawLines(rows: readonly JudgedRow[], held: BothHeldOut): StoredLines {
   const of = (reading: ReadingKind, language: Language): Lines => {
     const folds = judgedBy(rows, held, reading, language, 'folds')
     const kinds = judgedBy(rows, held, reading, language, 'kinds')

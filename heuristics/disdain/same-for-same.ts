@@ -53,7 +53,7 @@ function isQuality({ tokens, language, folded }: Reading, at: number): boolean {
   const word = tokens[at]
   const next = tokens[at + 1]
   if (language !== 'en' || word === undefined || next?.sentence !== word.sentence) return false
-  return folded.slice(word.end, next.start) === ' ' && !AFTER_KIND.has(next.folded)
+  return folded.slice(word.plainEnd, next.plainStart) === ' ' && !AFTER_KIND.has(next.folded)
 }
 
 /** Makers and public in one breath: "run by jokers for jokers", « des bétaillères pour du bétail ». */
@@ -82,7 +82,7 @@ export const sameForSame: Cue = {
         const before = tokens[i]
         if (before?.sentence !== token.sentence || !before.folded.startsWith(stem)) continue
         // « marche bien .pour la marche »: a full stop without its space.
-        if (reading.folded.slice(before.end, token.start).includes('.')) continue
+        if (reading.folded.slice(before.plainEnd, token.plainStart).includes('.')) continue
         found.push({
           strength: STRENGTH,
           reason: {

@@ -10,7 +10,7 @@ const TURN =
 const NOTHING_BAD = /^rien (?:a (?:dire|redire|reprocher|signaler|jeter|envier)|n['’]|ne |de (?:grave|mal))/
 
 function isHarmless({ tokens, folded }: Reading, at: number): boolean {
-  const start = tokens[at]?.start ?? 0
+  const start = tokens[at]?.plainStart ?? 0
   return tokens[at]?.folded === 'rien' && NOTHING_BAD.test(folded.slice(start, start + 24))
 }
 

@@ -48,7 +48,7 @@ export const praisedOrdeal: Cue = {
     const { keys, fields } = scan
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
-      const text = reading.folded.slice(reading.tokens[sentence.from]?.start, sentence.end)
+      const text = reading.folded.slice(sentence.plainStart, sentence.plainEnd)
       if (!PRAISE.test(text) || MENDED.test(text)) continue
       const from = Math.min(sentence.from + 1, sentence.to)
       const harm = Math.max(

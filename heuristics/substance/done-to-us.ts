@@ -15,7 +15,7 @@ export const doneToUs = fieldCue({
     // "…, ignore me": asked for, not suffered.
     const told =
       tokens[at]?.folded === 'ignore' &&
-      (at === from || plain.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(','))
+      (at === from || plain.slice(tokens[at - 1]?.plainEnd, tokens[at]?.plainStart).includes(','))
     if (told) return undefined
     const french = language === 'fr'
     const victim = french

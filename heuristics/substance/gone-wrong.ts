@@ -48,8 +48,12 @@ export const goneWrong: Cue = {
 }
 
 /** "All the crashes are gone" is good news, "my routes are gone" isn't. */
-function isOver({ folded }: Reading, { fields, keys }: Scan, { start, end, from, to }: Sentence): boolean {
-  const text = folded.slice(start, end)
+function isOver(
+  { folded }: Reading,
+  { fields, keys }: Scan,
+  { plainStart, plainEnd, from, to }: Sentence,
+): boolean {
+  const text = folded.slice(plainStart, plainEnd)
   return isSolved(findIn(keys, fields.burdens, from, to) < 0 ? text.replace(GONE, '') : text)
 }
 
@@ -85,7 +89,7 @@ function pairs(
     if (key === 'vide' && keys[at - 1] === 'de') continue
     // "The internet is full already": a joke at somebody's expense.
     if (online && FULL.has(key)) continue
-    if (isDenied(reading.folded, token.start) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
+    if (isDenied(reading.folded, token.plainStart) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
     const edge = fault ? at : findBack(keys, fields.copulas, Math.max(from, at - 4), at)
     if (edge >= 0) {
       const before = findBack(keys, fields.things, Math.max(from, edge - REACH), edge)

@@ -20,7 +20,9 @@ export const lacking = fieldCue({
     // « …, pas un agent »: what opens a clause negates no verb.
     const before = tokens[at - 1]
     const opens =
-      before === undefined || at === from || /[,;:(–-]/.test(plain.slice(before.end, tokens[at]?.start))
+      before === undefined ||
+      at === from ||
+      /[,;:(–-]/.test(plain.slice(before.plainEnd, tokens[at]?.plainStart))
     const article = lackAt(keys, at, fields.lacks, language === 'fr', opens)
     if (article < 0) return undefined
     const thing = findIn(keys, fields.things, article, Math.min(to, article + BETWEEN))

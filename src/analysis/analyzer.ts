@@ -9,7 +9,7 @@ import {
 import { lint } from './answer/lint.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
-import { createAssess, createListener, teamEars } from './assess.ts'
+import { createAssess, createHearMeant, createListener, teamEars } from './assess.ts'
 import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
 import type { Learned } from './learned/model.ts'
@@ -32,7 +32,7 @@ export interface AnalyzerOptions {
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { heuristics, holds, playbook, learned = shippedWeights(), deep } = options
   const assess = createAssess(heuristics, { learned, deep }, holds)
-  const hear = createListener(heuristics)
+  const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
   const withWords = (words: TeamWords): Analyzer => {
     const team = teamEars(words)
     return {
@@ -48,7 +48,11 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         const reading = team.read(comment)
         return reading.hides || team.hear(reading).length > 0
       },
-      carriers: createCarriers(hear, { learned, deep }, team.read),
+      carriers: createCarriers(
+        (reading, comment) => hearMeant(reading, comment).heard,
+        { learned, deep },
+        team.read,
+      ),
       lint: (input) => lint(input, playbook),
     }
   }

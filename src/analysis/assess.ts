@@ -8,6 +8,7 @@ import {
   type DetectedLanguage,
   type Finding,
   type Heuristic,
+  type Hold,
   type HoldListener,
   type Language,
   NO_TEAM_WORDS,
@@ -83,6 +84,28 @@ export function teamEars(words: TeamWords): TeamEars {
   return { read: createQuietReader(words), hear: createTeamEar(words) }
 }
 
+/** What was heard and was meant, and whether a human answers at once. */
+export interface Meant {
+  readonly heard: HeardText
+  readonly hold: Hold | undefined
+}
+
+/**
+ * Hears a comment's own words as they are meant: without quiet words, and without tone in distress.
+ * The listener takes the comment as given beside its reading, whose text may have words hidden.
+ */
+export function createHearMeant(
+  hear: (reading: TextReading) => HeardText,
+  holds: readonly HoldListener[],
+): (reading: TextReading, comment: Comment) => Meant {
+  const hearHold = createHearHold(holds)
+  return (reading, comment) => {
+    // What is held is nobody's to hide.
+    const hold = hearHold(reading.hides ? read(comment) : reading)
+    return { heard: meantFor(outsideQuiet(hear(reading)), hold), hold }
+  }
+}
+
 /** Comment in, assessment out. Pure: the same comment, read as closely, gives the same assessment. */
 export function createAssess(
   heuristics: readonly Heuristic[],
@@ -90,16 +113,14 @@ export function createAssess(
   holds: readonly HoldListener[] = [],
 ): (comment: Comment, closely: ReadingKind, team?: TeamEars) => Assessment {
   const hear = createListener(heuristics)
-  const hearHold = createHearHold(holds)
+  const hearMeant = createHearMeant(hear, holds)
   const nobody = teamEars(NO_TEAM_WORDS)
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
   return (comment, closely, team = nobody) => {
     const deep = closely === 'deep' ? readers.deep : undefined
     const reading = team.read(comment)
-    // What is held is nobody's to hide.
-    const hold = hearHold(reading.hides ? read(comment) : reading)
-    const heard = meantFor(outsideQuiet(hear(reading)), hold)
+    const { heard, hold } = hearMeant(reading, comment)
     const judgeEarlier = (earlier: Comment): EarlierJudgement => {
       const { verdict, checkableProblem } = judge(
         hear(readMessage(earlier, reading.language), ofWords),

@@ -27,14 +27,15 @@ type Weighed = Readonly<Record<LookedFor, readonly Carrier[]>>
  * few words. Pure.
  */
 export function createCarriers(
-  hear: (reading: TextReading) => HeardText,
+  hear: (reading: TextReading, comment: Comment) => HeardText,
   { learned, deep }: Readers,
   quietly: QuietReader = read,
 ): (comment: Comment) => Carriers {
   return (comment) => {
     const reading = quietly(comment)
     const quick = quickly(reading, learned)
-    const { sarcasm, contempt, reason } = (deep && deeply(hear(reading), quick, learned, deep)) ?? quick
+    const { sarcasm, contempt, reason } =
+      (deep && deeply(hear(reading, comment), quick, learned, deep)) ?? quick
     // Tone is either; the one whose words weigh more speaks for it.
     const tone = (sarcasm[0]?.weight ?? 0) > (contempt[0]?.weight ?? 0) ? sarcasm : contempt
     return { tone: spans(tone), substance: spans(reason) }

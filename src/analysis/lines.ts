@@ -19,7 +19,8 @@ export interface Mixture {
   readonly sure: number
 }
 
-interface StoredLines {
+/** What `lines.json` holds. */
+export interface StoredLines {
   readonly note: string
   readonly lines: Readonly<Record<ReadingKind, Readonly<Record<Language, Lines>>>>
   readonly mixture: Readonly<Record<Language, Mixture>>

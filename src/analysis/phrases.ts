@@ -172,6 +172,8 @@ export class PhraseMatcher {
       entry,
       start: first.start,
       end: last.end,
+      plainStart: first.plainStart,
+      plainEnd: last.plainEnd,
       from,
       to,
       sentence: first.sentence,

@@ -14,6 +14,9 @@ export interface Token {
   /** UTF-16 offsets in the text as given. */
   readonly start: number
   readonly end: number
+  /** Offsets in `Reading.plain` and `Reading.folded`, which differ from the given text's. */
+  readonly plainStart: number
+  readonly plainEnd: number
   /** Index into `Reading.sentences`. */
   readonly sentence: number
   /** Written in capitals (two letters or more). */
@@ -28,6 +31,9 @@ export interface Sentence {
   /** UTF-16 offsets in the text as given. */
   readonly start: number
   readonly end: number
+  /** Offsets in `Reading.plain` and `Reading.folded`. */
+  readonly plainStart: number
+  readonly plainEnd: number
   /** Range into `Reading.tokens`, `to` excluded. */
   readonly from: number
   readonly to: number
@@ -62,6 +68,9 @@ export interface PhraseHit {
   /** UTF-16 offsets in the text as given. */
   readonly start: number
   readonly end: number
+  /** Offsets in `Reading.plain` and `Reading.folded`. */
+  readonly plainStart: number
+  readonly plainEnd: number
   /** Range into `Reading.tokens`, `to` excluded. */
   readonly from: number
   readonly to: number

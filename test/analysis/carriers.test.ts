@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { holds } from '../../heuristics/hold/index.ts'
+import { heuristics } from '../../heuristics/index.ts'
+import { createHearMeant, createListener, type HeardText } from '../../src/analysis/assess.ts'
 import { createCarriers } from '../../src/analysis/carriers.ts'
 import type { Deep } from '../../src/analysis/deep.ts'
 import { OUTPUTS } from '../../src/analysis/learned/outputs.ts'
 import { moodOf } from '../../src/analysis/mood.ts'
+import { read } from '../../src/analysis/text/read.ts'
 import type { Comment, Finding, Language } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { plainWeights } from './support/learned.ts'
@@ -52,6 +56,15 @@ describe('the words that the learned scores rest on', () => {
         expect(['and', 'who', 'is', 'the', 'was', 'with', 'for']).not.toContain(word.toLowerCase())
       }
     }
+  })
+
+  it('take no mockery from what somebody in distress writes, as the verdict does', () => {
+    const text = 'Great, another brilliant day. I want to kill myself, you clowns.'
+    const hear = createListener(heuristics)
+    const given = comment(text, 'en')
+    const tone = (heard: HeardText) => heard.findings.filter(({ signal }) => signal === 'disdain')
+    expect(tone(hear(read(given)))).not.toEqual([])
+    expect(tone(createHearMeant(hear, holds)(read(given), given).heard)).toEqual([])
   })
 
   it('never name a person or a group', () => {

@@ -14,12 +14,19 @@ export const GAP = {
 } as const
 export type Gap = (typeof GAP)[keyof typeof GAP]
 
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
 /** A token while the text is read; cues see it as `Token`. */
 export class ReadToken implements Token {
   readonly lexeme: Lexeme
   readonly folded: string
   readonly start: number
   readonly end: number
+  readonly plainStart: number
+  readonly plainEnd: number
   readonly sentence: number
   readonly caps: boolean
   readonly elongated: boolean
@@ -29,13 +36,15 @@ export class ReadToken implements Token {
   negation = -1
   language: DetectedLanguage = 'und'
 
-  constructor(lexeme: Lexeme, start: number, end: number, sentence: number, gap: Gap) {
+  constructor(lexeme: Lexeme, given: Range, plain: Range, sentence: number, gap: Gap) {
     this.lexeme = lexeme
     this.folded = lexeme.folded
     this.caps = lexeme.caps
     this.elongated = lexeme.elongated
-    this.start = start
-    this.end = end
+    this.start = given.start
+    this.end = given.end
+    this.plainStart = plain.start
+    this.plainEnd = plain.end
     this.sentence = sentence
     this.gap = gap
   }

@@ -149,7 +149,13 @@ class Scan {
 
   private push(lexeme: Lexeme, from: number, to: number): void {
     this.tokens.push(
-      new ReadToken(lexeme, this.offsets.start(from), this.offsets.end(to), this.sentences.length, this.gap),
+      new ReadToken(
+        lexeme,
+        { start: this.offsets.start(from), end: this.offsets.end(to) },
+        { start: from, end: to },
+        this.sentences.length,
+        this.gap,
+      ),
     )
     this.gap = GAP.none
     this.lastEnd = to
@@ -256,6 +262,8 @@ class Scan {
     this.sentences.push({
       start: first.start,
       end: this.offsets.end(this.lastEnd),
+      plainStart: first.plainStart,
+      plainEnd: this.lastEnd,
       from,
       to,
       question,
