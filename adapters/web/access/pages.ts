@@ -11,7 +11,12 @@ export function fromOwnPage(c: Context, { host, secure }: Pick<Peer, 'host' | 's
   const origin = c.req.header('origin')
   if (origin === undefined) return true
   const from = URL.parse(origin)
-  return from !== null && from.host === host && (!secure || from.protocol === 'https:')
+  return from !== null && isAt(from, host) && (!secure || from.protocol === 'https:')
+}
+
+/** A browser's origin leaves its scheme's own port out; proxies write `desk.example:443`. */
+function isAt(from: URL, host: string): boolean {
+  return /^[^\s/?#@\\]+$/.test(host) && URL.parse(`${from.protocol}//${host}`)?.host === from.host
 }
 
 /** The same, and it says so: a browser names its origin whenever something may be changed. */

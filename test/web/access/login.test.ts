@@ -150,6 +150,21 @@ describe('a login', () => {
     ] as Record<string, string>[])
       expect([headers, await send(headers)]).toEqual([headers, 403])
   })
+
+  it.each([
+    ['https', 'desk.acme.example:443', 'https://desk.acme.example', 303],
+    ['https', 'desk.acme.example:8443', 'https://desk.acme.example:8443', 303],
+    ['http', 'desk.acme.example:80', 'http://desk.acme.example', 303],
+    ['https', 'desk.acme.example:8443', 'https://desk.acme.example', 403],
+    ['https', 'desk.acme.example:80', 'https://desk.acme.example', 403],
+    ['https', 'evil@desk.acme.example', 'https://desk.acme.example', 403],
+  ])('a proxy that says %s and %s: a form from %s gets %i', async (scheme, host, origin, status) => {
+    const app = await desk({ trustedProxies: ['127.0.0.1'] })
+    const ana = visitor(app, { 'x-forwarded-proto': scheme, 'x-forwarded-host': host })
+    const csrf = /name="csrf" content="([^"]+)"/.exec((await ana.get('/login')).text)?.[1] ?? ''
+    const body = new URLSearchParams({ csrf, token: RIGHT })
+    expect((await ana.ask('/login', { method: 'POST', headers: { origin }, body })).status).toBe(status)
+  })
 })
 
 describe('who guesses the login', () => {
