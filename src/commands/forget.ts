@@ -35,11 +35,7 @@ async function forgetAuthor(
   options: ForgetOptions,
 ): Promise<number> {
   const people = await desk.persons(author, source)
-  tell(
-    people.length > 0
-      ? people.map(described)
-      : ['No case of theirs; what others quote of them may be found.'],
-  )
+  tell(people.length > 0 ? people.map(described) : ['No case is theirs, and none quotes them.'])
   if (people.length > 1) {
     tell([
       'These may be different people, and a name alone joins nobody. Nothing was erased: say which one, with',
@@ -48,7 +44,7 @@ async function forgetAuthor(
     return 1
   }
   if (!(await agreed(options))) return 1
-  return erased((await desk.forget({ author, ...(source === undefined ? {} : { source }) })).cases)
+  return erased(await desk.forget({ author, ...(source === undefined ? {} : { source }) }))
 }
 
 async function forgetCases(desk: Desk, ids: readonly string[], options: ForgetOptions): Promise<number> {
@@ -57,13 +53,18 @@ async function forgetCases(desk: Desk, ids: readonly string[], options: ForgetOp
   for (const id of new Set(ids)) found.push(await desk.get(id))
   tell(
     found.map(({ id, source, comment: { author } }) => {
-      return `${id}: ${nameOf({ ...author, source, names: author.name === undefined ? [] : [author.name] })}`
+      const names = author.name === undefined ? [] : [author.name]
+      return `${id}: ${nameOf({ ...author, source, names, sites: [] })}`
     }),
   )
   if (!(await agreed(options))) return 1
-  let cases = 0
-  for (const { id } of found) cases += (await desk.forget({ caseId: id })).cases
-  return erased(cases)
+  const all = { cases: 0, quoted: 0 }
+  for (const { id } of found) {
+    const { cases, quoted } = await desk.forget({ caseId: id })
+    all.cases += cases
+    all.quoted += quoted
+  }
+  return erased(all)
 }
 
 async function agreed({ yes }: ForgetOptions): Promise<boolean> {
@@ -73,27 +74,43 @@ async function agreed({ yes }: ForgetOptions): Promise<boolean> {
   return false
 }
 
-function erased(cases: number): number {
-  if (cases === 0) {
+function erased({ cases, quoted }: { cases: number; quoted: number }): number {
+  if (cases + quoted === 0) {
     process.stdout.write('No case of that person was found.\n')
     return 1
   }
   const them = cases === 1 ? 'it' : 'them'
-  process.stdout.write(`Erased ${counted(cases)} with everything derived from ${them}.\n`)
+  const own = cases === 0 ? [] : [`Erased ${counted(cases)} with everything derived from ${them}.`]
+  const others = quoted === 0 ? [] : [`Took their words out of ${counted(quoted)} of others.`]
+  process.stdout.write(`${[...own, ...others].join(' ')}\n`)
   return 0
 }
 
 function described(person: Person): string {
-  const more = person.cases.length > LISTED ? ' …' : ''
-  return `${nameOf(person)}: ${counted(person.cases.length)} (${person.cases.slice(0, LISTED).join(' ')}${more})`
+  const { cases, quotedIn } = person
+  const own = cases.length === 0 ? 'no case' : `${counted(cases.length)} (${listed(cases)})`
+  const quoted =
+    quotedIn.length === 0 ? '' : `, quoted in ${counted(quotedIn.length)} of others (${listed(quotedIn)})`
+  return `${nameOf(person)}: ${own}${quoted}`
 }
 
-/** `Maren, id u1, from http` */
-function nameOf({ names, id, handle, source }: Omit<Person, 'cases'>): string {
+function listed(cases: readonly string[]): string {
+  return `${cases.slice(0, LISTED).join(' ')}${cases.length > LISTED ? ' …' : ''}`
+}
+
+/** `Maren, id u1, from http (forum.acme.example)` */
+function nameOf({
+  names,
+  id,
+  handle,
+  source,
+  sites,
+}: Pick<Person, 'names' | 'id' | 'handle' | 'source' | 'sites'>): string {
+  const places = sites.filter((site) => site !== '').slice(0, 5)
   const keys = [
     ...(id === undefined ? [] : [`id ${id}`]),
     ...(handle === undefined ? [] : [`handle ${handle}`]),
-    `from ${source}`,
+    `from ${source}${places.length === 0 ? '' : ` (${places.join(', ')})`}`,
   ]
   const whole = [names.slice(0, 5).join(' / ') || 'somebody unnamed', ...keys].join(', ')
   return printable(whole.replaceAll(/\s+/g, ' '))

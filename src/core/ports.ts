@@ -179,12 +179,16 @@ export interface Trends {
 /** Somebody who wrote, as far as it can be known within one source. */
 export interface Person {
   readonly source: string
+  /** Hosts of the places where they were seen; an empty one where a comment had no address. */
+  readonly sites: readonly string[]
   readonly id?: string
   readonly handle?: string
-  /** Every name they wrote under. */
+  /** Every name they are known by. */
   readonly names: readonly string[]
-  /** Ids, oldest first. */
+  /** Ids of the cases of what they wrote, oldest first. */
   readonly cases: readonly string[]
+  /** Cases of others that have words of theirs, or their name as author or host. */
+  readonly quotedIn: readonly string[]
 }
 
 export type CaseChange = {
@@ -220,9 +224,14 @@ export interface Desk extends Intake {
   persons(author: string, source?: string): Promise<readonly Person[]>
   /**
    * Erases a person's comments and everything derived from them.
+   * @returns how many cases went, and in how many of others' words of theirs did
    * @throws WinnowError `invalid_input` when nobody is named, or more than one person may be meant
    */
-  forget(person: { author?: string; source?: string; caseId?: string }): Promise<{ cases: number }>
+  forget(person: {
+    author?: string
+    source?: string
+    caseId?: string
+  }): Promise<{ cases: number; quoted: number }>
   /** Every case with its history, oldest first. */
   export(): AsyncIterable<Case>
   /** @returns a function that stops listening */

@@ -3,14 +3,14 @@ import {
   authorKey,
   type CaseChange,
   type CaseRecord,
-  type Comment,
   type ThreadMessage,
   WinnowError,
 } from '../core/index.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { isKeyed, isPerson, personsNamed } from './persons.ts'
+import { isPerson, personsNamed, siteOf } from './persons.ts'
 import { queueIfAsked, toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
+import { withoutWords } from './without-person.ts'
 
 /**
  * Erases a person's comments, or one case, with everything derived from them: drafts, replies,
@@ -22,7 +22,7 @@ export async function forget(
   settings: Settings,
   tell: (change: CaseChange) => void,
   person: { author?: string; source?: string; caseId?: string },
-): Promise<{ cases: number }> {
+): Promise<{ cases: number; quoted: number }> {
   const { store, clock } = settings
   const { author, source, caseId } = person
   const asked = author === undefined || author.trim() === '' ? undefined : author
@@ -37,25 +37,29 @@ export async function forget(
     })
   const [known] = people
   // Who wrote no comment themselves may still be quoted, by an id or handle.
-  const named = known !== undefined ? isPerson(known) : asked === undefined ? undefined : isKeyed(asked)
+  const isMeant = known && isPerson(known)
   const wanted = new Set([...(known?.cases ?? []), ...(caseId === undefined ? [] : [caseId])])
   const erased = new Map<string, { version: number }>()
-  // Their messages and our replies to them, as other cases' threads may hold them.
+  // Their messages and our replies to them, as other cases of the same place may hold them.
   const theirs = new Set<string>()
   const ours = new Set<string>()
   for await (const record of store.each()) {
     if (!wanted.has(record.id)) continue
     erased.set(record.id, { version: record.version })
-    theirs.add(messageKey(record.comment.author, record.comment.text))
-    if (record.approved !== null && record.approved.text !== '') ours.add(record.approved.text)
+    theirs.add(messageKey(record, record.comment.author, record.comment.text))
+    if (record.approved !== null && record.approved.text !== '')
+      ours.add(messageKey(record, {}, record.approved.text))
   }
-  const isTheirs = (message: ThreadMessage) =>
-    message.fromUs === true
-      ? ours.has(message.text)
-      : (named?.(message.author) ?? false) || theirs.has(messageKey(message.author, message.text))
+  const cleanedOf = (record: CaseRecord) => {
+    const isTheirs = ({ author, text, fromUs }: ThreadMessage) =>
+      fromUs === true
+        ? ours.has(messageKey(record, {}, text))
+        : (isMeant?.(author, record) ?? false) || theirs.has(messageKey(record, author, text))
+    return withoutWords(record, isTheirs, isMeant)
+  }
   const mentioned: string[] = []
   for await (const record of store.each())
-    if (!erased.has(record.id) && withoutWords(record, isTheirs, named) !== record) mentioned.push(record.id)
+    if (!erased.has(record.id) && cleanedOf(record) !== record) mentioned.push(record.id)
 
   const cleaned = await store.transaction(async (tx) => {
     const done: CaseRecord[] = []
@@ -63,7 +67,7 @@ export async function forget(
     for (const id of mentioned) {
       const record = await tx.case(id)
       if (record === undefined) continue
-      const { comment, replies } = withoutWords(record, isTheirs, named)
+      const { comment, replies } = cleanedOf(record)
       const reading = comment === record.comment ? {} : reread(record)
       const next = changed(record, { comment, replies, ...reading }, clock.now())
       if (!(await tx.updateCase(next, record.version)))
@@ -82,56 +86,12 @@ export async function forget(
   for (const [id, { version }] of erased)
     tell({ caseId: id, version: version + 1, status: 'closed', by: WINNOW.id })
   for (const { id, version, status } of cleaned) tell({ caseId: id, version, status, by: WINNOW.id })
-  return { cases: erased.size }
+  return { cases: erased.size, quoted: cleaned.length }
 }
 
-function messageKey(author: Author, text: string): string {
-  return JSON.stringify([authorKey(author) ?? null, text])
-}
-
-/** The same record when the person is nowhere in its conversation. */
-function withoutWords(
-  record: CaseRecord,
-  isTheirs: (message: ThreadMessage) => boolean,
-  named: ((author: Author) => boolean) | undefined,
-): CaseRecord {
-  const comment = withoutPerson(record.comment, isTheirs, named)
-  const replies = record.replies.filter((message) => !isTheirs(message))
-  return comment === record.comment && replies.length === record.replies.length
-    ? record
-    : { ...record, comment, replies }
-}
-
-/** The same comment when the person is nowhere in it. Emptied messages keep their place: indexes refer to it. */
-function withoutPerson(
-  comment: Comment,
-  isTheirs: (message: ThreadMessage) => boolean,
-  named: ((author: Author) => boolean) | undefined,
-): Comment {
-  let result = comment
-  const { thread, article, venue } = comment
-  if (thread?.some((message) => message.text !== '' && isTheirs(message)))
-    result = {
-      ...result,
-      thread: thread.map((message) =>
-        isTheirs(message)
-          ? { author: {}, text: '', ...(message.fromUs === undefined ? {} : { fromUs: message.fromUs }) }
-          : message,
-      ),
-    }
-  if (named !== undefined && article?.author !== undefined && named(article.author)) {
-    const { article: _, ...rest } = result
-    result = rest
-  }
-  const host = {
-    ...(venue.hostId === undefined ? {} : { id: venue.hostId }),
-    ...(venue.hostName === undefined ? {} : { name: venue.hostName }),
-  }
-  if (named?.(host)) {
-    const { hostId: _, hostName: __, ...place } = result.venue
-    result = { ...result, venue: place }
-  }
-  return result
+/** The same words under the same name, at the same place. */
+function messageKey({ source, comment }: CaseRecord, author: Author, text: string): string {
+  return JSON.stringify([source, siteOf(comment), authorKey(author) ?? null, text])
 }
 
 /** A pending case is read again; of a decided one only what might repeat their words goes. */

@@ -1,8 +1,10 @@
-import type { Author, CaseRecord, CaseStore, Person } from '../core/index.ts'
+import type { Author, CaseRecord, CaseStore, Comment, Person } from '../core/index.ts'
+import { hostOf, isQuotedIn } from './without-person.ts'
 
 /**
- * The people that a name may mean, each with their cases. An id or a handle says who somebody is, within one
- * source; a name alone says it of nobody, so that every case without id and handle stands for itself.
+ * The people that a name may mean, each with their cases and the cases of others where they are quoted. Who somebody
+ * is says an id within one source, a handle within one site of it; a name alone says it of nobody, so that every case
+ * without id and handle stands for itself.
  * @param given an id, handle or name; `id:…`, `handle:…` and `name:…` look at that field only
  * @param source only what came from there
  */
@@ -12,64 +14,106 @@ export async function personsNamed(
   source?: string,
 ): Promise<readonly Person[]> {
   const isNamed = authorNamed(given)
-  const found: CaseRecord[] = []
-  for await (const record of store.each())
-    if ((source === undefined || record.source === source) && isNamed(record.comment.author))
-      found.push(record)
+  const isKeyed = authorKeyed(given)
+  const found: Sighting[] = []
+  for await (const record of store.each()) {
+    if (source !== undefined && record.source !== source) continue
+    const { author } = record.comment
+    if (isNamed(author)) found.push({ record, author, wrote: true })
+    for (const other of quotedIn(record))
+      if (isKeyed(other)) found.push({ record, author: other, wrote: false })
+  }
   const ids = idsByHandle(found)
-  return [...Map.groupBy(found, (record) => keyOf(record, ids)).values()].map(personOf)
+  const people = [...Map.groupBy(found, (sighting) => keyOf(sighting, ids)).values()].map(personOf)
+  return people.length === 0 ? [] : withQuotes(store, people)
 }
 
-/** Is this author that person? By id, or without one by handle; never by name alone. */
-export function isPerson({ id, handle }: Pick<Person, 'id' | 'handle'>): (author: Author) => boolean {
-  return (author) =>
-    author.id !== undefined && id !== undefined
-      ? author.id === id
-      : author.handle !== undefined && handle !== undefined && folded(author.handle) === folded(handle)
+/**
+ * Is this author, as a case names them, that person? By id, or where one of them has none by handle; never by name
+ * alone, in no other source, and by handle on no other site.
+ */
+export function isPerson({ source, sites, id, handle }: Person): (author: Author, at: CaseRecord) => boolean {
+  return (author, record) => {
+    if (record.source !== source) return false
+    if (author.id !== undefined && id !== undefined) return author.id === id
+    if (author.handle === undefined || handle === undefined) return false
+    return folded(author.handle) === folded(handle) && sites.includes(siteOf(record.comment))
+  }
 }
 
-/** An author without an id who has the handle of exactly one with an id is that one. */
-function keyOf(record: CaseRecord, ids: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const { id: caseId, source, comment } = record
-  const { id, handle } = comment.author
+/** Whose handles and names are those of one another: a host; empty where nothing is known. */
+export function siteOf({ url, venue, article }: Comment): string {
+  const address = url ?? venue.url ?? article?.url
+  return (URL.parse(address ?? '')?.hostname ?? '').replace(/^www\./, '')
+}
+
+/** Somebody of that name, who wrote the comment or is named in it. */
+interface Sighting {
+  readonly record: CaseRecord
+  readonly author: Author
+  readonly wrote: boolean
+}
+
+function quotedIn({ comment, replies }: CaseRecord): readonly Author[] {
+  const { thread = [], article, venue } = comment
+  const said = [...thread, ...replies].filter(({ fromUs }) => fromUs !== true).map(({ author }) => author)
+  return [...said, ...(article?.author === undefined ? [] : [article.author]), hostOf(venue)]
+}
+
+/** An author without an id who has the handle of exactly one with an id on that site is that one. */
+function keyOf({ record, author }: Sighting, ids: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const { id: caseId, source } = record
+  const { id, handle } = author
   if (id !== undefined && id !== '') return JSON.stringify([source, 'id', id])
   if (handle === undefined || handle === '') return JSON.stringify([source, 'case', caseId])
-  const key = handleKey(record)
+  const key = handleKey(record, handle)
   const [only, ...others] = ids.get(key) ?? []
   return only !== undefined && others.length === 0 ? JSON.stringify([source, 'id', only]) : key
 }
 
-function idsByHandle(records: readonly CaseRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+function idsByHandle(found: readonly Sighting[]): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>()
-  for (const record of records) {
-    const { id } = record.comment.author
-    if (id === undefined) continue
-    const key = handleKey(record)
-    ids.set(key, (ids.get(key) ?? new Set()).add(id))
+  for (const { record, author } of found) {
+    if (author.id === undefined) continue
+    const key = handleKey(record, author.handle ?? '')
+    ids.set(key, (ids.get(key) ?? new Set()).add(author.id))
   }
   return ids
 }
 
-function handleKey({ source, comment }: CaseRecord): string {
-  return JSON.stringify([source, folded(comment.author.handle ?? '')])
+function handleKey({ source, comment }: CaseRecord, handle: string): string {
+  return JSON.stringify([source, siteOf(comment), folded(handle)])
 }
 
-function personOf(records: readonly CaseRecord[]): Person {
-  const authors = records.map(({ comment }) => comment.author)
+function personOf(found: readonly Sighting[]): Person {
   const first = <T>(values: readonly (T | undefined)[]) => values.find((value) => value !== undefined)
-  const id = first(authors.map((author) => author.id))
-  const handle = first(authors.map((author) => author.handle))
+  const id = first(found.map(({ author }) => author.id))
+  const handle = first(found.map(({ author }) => author.handle))
   return {
-    source: records[0]?.source ?? '',
+    source: found[0]?.record.source ?? '',
+    sites: [...new Set(found.map(({ record }) => siteOf(record.comment)))],
     ...(id === undefined ? {} : { id }),
     ...(handle === undefined ? {} : { handle }),
-    names: [...new Set(authors.flatMap(({ name }) => name ?? []))],
-    cases: records.map((record) => record.id),
+    names: [...new Set(found.flatMap(({ author }) => author.name ?? []))],
+    cases: found.filter(({ wrote }) => wrote).map(({ record }) => record.id),
+    quotedIn: [],
   }
 }
 
+/** Once more through all: somebody found by a name may be quoted by id or handle. */
+async function withQuotes(
+  store: Pick<CaseStore, 'each'>,
+  people: readonly Person[],
+): Promise<readonly Person[]> {
+  const quoted = people.map((person) => ({ person, own: new Set(person.cases), others: [] as string[] }))
+  for await (const record of store.each())
+    for (const { person, own, others } of quoted)
+      if (!own.has(record.id) && isQuotedIn(record, isPerson(person))) others.push(record.id)
+  return quoted.map(({ person, others }) => ({ ...person, quotedIn: others }))
+}
+
 /** Has this author that id or handle? */
-export function isKeyed(given: string): (author: Author) => boolean {
+function authorKeyed(given: string): (author: Author) => boolean {
   const { field, wanted } = asked(given)
   return ({ id, handle }) =>
     ((field === undefined || field === 'id') && id === wanted) ||
@@ -78,9 +122,9 @@ export function isKeyed(given: string): (author: Author) => boolean {
 
 function authorNamed(given: string): (author: Author) => boolean {
   const { field, wanted } = asked(given)
-  const keyed = isKeyed(given)
+  const isKeyed = authorKeyed(given)
   return (author) =>
-    keyed(author) ||
+    isKeyed(author) ||
     ((field === undefined || field === 'name') &&
       author.name !== undefined &&
       folded(author.name) === folded(wanted))

@@ -72,7 +72,7 @@ describe('forgetting a person', () => {
     ]
     for (const word of words) expect([word, onDisk(word)]).toEqual([word, true])
 
-    expect(await test.desk.forget({ author: 'sam-4711' })).toEqual({ cases: 31 })
+    expect(await test.desk.forget({ author: 'sam-4711' })).toEqual({ cases: 31, quoted: 0 })
     for (const word of words) expect([word, onDisk(word)]).toEqual([word, false])
     expect(onDisk('elephant')).toBe(true)
     await expect(test.desk.get(caseId)).rejects.toMatchObject({ code: 'not_found' })
@@ -93,7 +93,7 @@ describe('forgetting a person', () => {
     await received('[critic] one')
     await received('[critic] two')
     await received('[critic] other', { author: { id: 'kim', name: 'Kim' } })
-    expect(await test.desk.forget({ author })).toEqual({ cases })
+    expect(await test.desk.forget({ author })).toEqual({ cases, quoted: 0 })
   })
 
   it.each([
@@ -118,7 +118,7 @@ describe('forgetting a person', () => {
     await received('[critic] here')
     await test.desk.receive('discord', comment('[critic] there', { author: sam }))
     await expect(test.desk.forget({ author: 'sam-4711' })).rejects.toMatchObject({ code: 'invalid_input' })
-    expect(await test.desk.forget({ author: 'sam-4711', source: 'discord' })).toEqual({ cases: 1 })
+    expect(await test.desk.forget({ author: 'sam-4711', source: 'discord' })).toEqual({ cases: 1, quoted: 0 })
     expect((await test.desk.counts()).pending).toBe(1)
   })
 
@@ -128,7 +128,54 @@ describe('forgetting a person', () => {
     expect(await test.desk.persons('samhandle')).toMatchObject([
       { source: 'http', id: 'sam-4711', names: ['Samuel Sender'] },
     ])
-    expect(await test.desk.forget({ author: 'samhandle' })).toEqual({ cases: 2 })
+    expect(await test.desk.forget({ author: 'samhandle' })).toEqual({ cases: 2, quoted: 0 })
+  })
+
+  describe('of the same handle elsewhere', () => {
+    const anna = { handle: 'anna', name: 'Anna' }
+    const said = [{ author: anna, text: 'narwhal' }]
+    const there = 'https://blog.example/p/1'
+    const kim = { author: { id: 'kim' }, thread: said }
+
+    it('touches nobody’s words in another source', async () => {
+      await received('[critic] one', { author: anna })
+      test.clock.pass({ seconds: 1 })
+      const { caseId } = await test.desk.receive('discord', comment('[critic] two', { ...kim, url }))
+      const [here, other] = await test.desk.persons('@anna')
+      expect([here?.source, here?.cases.length, here?.quotedIn]).toEqual(['http', 1, []])
+      expect([other?.source, other?.cases, other?.quotedIn]).toEqual(['discord', [], [caseId]])
+      await expect(test.desk.forget({ author: '@anna' })).rejects.toMatchObject({ code: 'invalid_input' })
+      expect(await test.desk.forget({ author: '@anna', source: 'http' })).toEqual({ cases: 1, quoted: 0 })
+      expect((await test.desk.get(caseId)).comment.thread).toEqual(said)
+      expect(await test.desk.forget({ author: '@anna', source: 'discord' })).toEqual({ cases: 0, quoted: 1 })
+      expect(onDisk('narwhal')).toBe(false)
+    })
+
+    it('nor on another site of the same source, as author, in a thread, as host, and by the same words', async () => {
+      const first = await received('[critic] same words', { author: anna })
+      await received('[critic] same words', { author: anna, url: there })
+      const venue = { ownership: 'third-party', kind: 'comments', hostName: 'Anna', hostId: 'anna' } as const
+      const quoting = await received('[critic] three', { ...kim, url: there, venue })
+      expect((await test.desk.persons('handle:anna')).map(({ sites }) => sites)).toEqual([
+        ['forum.example'],
+        ['blog.example'],
+      ])
+      await expect(test.desk.forget({ author: 'handle:anna' })).rejects.toMatchObject({
+        code: 'invalid_input',
+      })
+      expect(await test.desk.forget({ caseId: first })).toEqual({ cases: 1, quoted: 0 })
+      expect((await test.desk.get(quoting)).comment).toMatchObject({ thread: said, venue })
+      expect((await test.desk.counts()).pending).toBe(2)
+    })
+
+    it('but an id is one person’s on every site of its source', async () => {
+      const withId = { ...anna, id: 'u-7' }
+      await received('[critic] one', { author: withId })
+      await received('[critic] two', { author: withId, url: there })
+      const quoting = await received('[critic] three', { ...kim, url: there })
+      expect(await test.desk.persons('id:u-7')).toMatchObject([{ quotedIn: [quoting] }])
+      expect(await test.desk.forget({ author: 'id:u-7' })).toEqual({ cases: 2, quoted: 1 })
+    })
   })
 
   it('leaves the words of a namesake in other people’s threads', async () => {
@@ -141,7 +188,7 @@ describe('forgetting a person', () => {
 
   it('by one case forgets that case only', async () => {
     const [first, second] = [await received('[critic] narwhal'), await received('[critic] two')]
-    expect(await test.desk.forget({ caseId: first })).toEqual({ cases: 1 })
+    expect(await test.desk.forget({ caseId: first })).toEqual({ cases: 1, quoted: 0 })
     expect(onDisk('narwhal')).toBe(false)
     expect((await test.desk.get(second)).status).toBe('pending')
   })
