@@ -153,6 +153,7 @@ describe('forgetting a person', () => {
 
     it('nor on another site of the same source, as author, in a thread, as host, and by the same words', async () => {
       const first = await received('[critic] same words', { author: anna })
+      test.clock.pass({ seconds: 1 })
       await received('[critic] same words', { author: anna, url: there })
       const venue = { ownership: 'third-party', kind: 'comments', hostName: 'Anna', hostId: 'anna' } as const
       const quoting = await received('[critic] three', { ...kim, url: there, venue })
