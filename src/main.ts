@@ -206,7 +206,7 @@ export async function startWinnow({
       helping,
       defaultLanguage: config.language,
       actor: () => people.desk,
-      team: teamDesk(config.words, winnow.team, desk, parseWords),
+      team: teamDesk(config.words, winnow.team, desk, reader, parseWords),
       access,
       clock,
       report,

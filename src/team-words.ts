@@ -25,9 +25,6 @@ export function changeable(first: Analyzer, words: TeamWords) {
       current = other
       for (const tell of others) tell(other)
     },
-    /** Which cases would read differently by the second words than by the first. */
-    compared: (desk: Pick<Desk, 'list' | 'get'>, [before, after]: readonly [TeamWords, TeamWords]) =>
-      wouldRead(desk, [readingBy(before), readingBy(after)]),
     /** Who reads by them elsewhere is told of new ones. */
     whenTaken(tell: (words: TeamWords) => void): void {
       others.push(tell)
@@ -50,6 +47,7 @@ export function changingReader(live: Changeable, open: (words: TeamWords) => Rea
     read: (...given) => now.read(...given),
     propose: (...given) => now.propose(...given),
     carriers: (...given) => now.carriers(...given),
+    compare: (...given) => now.compare(...given),
     stop: () => now.stop(),
   }
 }
@@ -61,6 +59,7 @@ export function teamDesk(
   file: NamedFile,
   live: Changeable,
   desk: Pick<Desk, 'list' | 'get'>,
+  reader: Pick<Reader, 'compare'>,
   parseWords: ParseWords,
 ): TeamDesk {
   let busy = false
@@ -76,7 +75,7 @@ export function teamDesk(
       if (words === undefined || busy) return undefined
       busy = true
       try {
-        return await live.compared(desk, [live.words(), words])
+        return await wouldRead(desk, reader, [live.words(), words])
       } finally {
         busy = false
       }

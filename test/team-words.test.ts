@@ -13,6 +13,7 @@ it('a reader elsewhere reads by the words of the day, and its old threads end', 
       read: async () => ({ nth }) as unknown as Analysis,
       propose: async () => null,
       carriers: async () => ({ tone: [], substance: [] }),
+      compare: async () => null,
       stop: async () => void ended.push(nth),
     }
   }

@@ -28,12 +28,26 @@ export interface AnalyzerOptions {
   readonly deep?: Deep | undefined
 }
 
+/** Analyzers with words of a team's that are kept. */
+const KEPT = 2
+
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { heuristics, holds, playbook, learned = shippedWeights(), deep } = options
   const assess = createAssess(heuristics, { learned, deep }, holds)
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
+  const kept = new Map<string, Analyzer>()
+  /** The last few stay at hand: who compares two lists asks for both with every comment. */
   const withWords = (words: TeamWords): Analyzer => {
+    const key = JSON.stringify(words)
+    const one = kept.get(key) ?? made(words)
+    kept.delete(key)
+    kept.set(key, one)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return one
+  }
+  const made = (words: TeamWords): Analyzer => {
     const team = teamEars(words)
     return {
       analyze(comment, { reading = 'deep' } = {}) {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { loadConfig } from '../config.ts'
 import { type Language, NO_TEAM_WORDS, type WordsPreview } from '../core/index.ts'
 import { WORDS } from '../core/words/index.ts'
+import { wouldRead } from '../desk/would-read.ts'
 import { readTeamWords } from '../team-file.ts'
 import { openDesk } from './open-desk.ts'
 import { printable } from './printable.ts'
@@ -26,9 +27,9 @@ export async function wordsCheckCommand(
   const { dataDir, databaseUrl } = config
   if (databaseUrl === undefined && !existsSync(join(dataDir, 'winnow.db'))) return 0
   const before = file === undefined ? NO_TEAM_WORDS : await readTeamWords(config.words)
-  const { desk, team, close } = await openDesk({ ...config, words: { path, required: false } })
+  const { desk, reader, close } = await openDesk({ ...config, words: { path, required: false } })
   try {
-    tell(await team.compared(desk, [before, words]), language)
+    tell(await wouldRead(desk, reader, [before, words]), language)
   } finally {
     await close()
   }

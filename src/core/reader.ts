@@ -2,6 +2,7 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { Comment } from './comment.ts'
 import type { Analysis, Analyzer } from './ports.ts'
 import type { Proposal } from './proposal.ts'
+import type { TeamWords } from './team.ts'
 import type { Verdict } from './vocabulary.ts'
 
 /**
@@ -38,9 +39,13 @@ export interface Reader {
   propose(comment: Comment, assessment: Assessment, verdict: Verdict): Promise<Proposal | null>
   /** What the learned scores rest on, to be shown beside them. */
   carriers(comment: Comment): Promise<Carriers>
+  /** How it reads by the first words of the team's, and by the second; null where neither stands in it. */
+  compare(comment: Comment, words: Compared<TeamWords>): Promise<Compared<Verdict> | null>
   /** What is in work ends as `away`. */
   stop(): Promise<void>
 }
+
+export type Compared<T> = readonly [before: T, after: T]
 
 /** What a reader asks for every comment. An analyzer; one that takes its time may answer later. */
 export interface Analyzing {
@@ -51,6 +56,7 @@ export interface Analyzing {
     verdict: Verdict,
   ): Proposal | null | Promise<Proposal | null>
   carriers?(comment: Comment): Carriers | Promise<Carriers>
+  withWords?(words: TeamWords): Pick<Analyzer, 'analyze' | 'meets'>
 }
 
 /** What a reader can be asked, each with the same arguments as the analyzer's own. */
@@ -60,15 +66,22 @@ export const ASKED = {
     analyzer.propose?.(comment, assessment, verdict) ?? null,
   carriers: (analyzer: Analyzing, comment: Comment): Carriers | Promise<Carriers> =>
     analyzer.carriers?.(comment) ?? { tone: [], substance: [] },
+  compare(analyzer: Analyzing, comment: Comment, words: Compared<TeamWords>): Compared<Verdict> | null {
+    const [before, after] = words.map((one) => analyzer.withWords?.(one))
+    // Most comments hold none of the words, and read as they did.
+    if (![before, after].some((one) => one?.meets?.(comment)) || !before || !after) return null
+    return [before.analyze(comment).assessment.verdict, after.analyze(comment).assessment.verdict]
+  },
 } as const
 export type Asked = keyof typeof ASKED
 
 /** Reads on the spot, without a bound: for tests, and for commands over somebody's own comments. */
-export function readHere(analyzer: Pick<Analyzer, 'analyze' | 'propose' | 'carriers'>): Reader {
+export function readHere(analyzer: Pick<Analyzer, 'analyze' | 'propose' | 'carriers' | 'withWords'>): Reader {
   return {
     read: async (comment) => orNotRead(() => ASKED.read(analyzer, comment)),
     propose: async (...given) => orNotRead(() => ASKED.propose(analyzer, ...given)),
     carriers: async (comment) => orNotRead(() => ASKED.carriers(analyzer, comment)),
+    compare: async (...given) => orNotRead(() => ASKED.compare(analyzer, ...given)),
     stop: async () => undefined,
   }
 }

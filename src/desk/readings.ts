@@ -36,8 +36,10 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
   const { store, clock, report, owner, reader } = settings
   const inHand = new Map<number, Promise<void>>()
   const rounds = createRounds(settings, round)
-  /** The reader is away: until when nothing is taken in hand. */
+  /** The reader or the database is away: until when nothing is taken in hand. */
   let awayUntil = 0
+  /** By row, the tries as they were counted for one that the database spoilt: it is given back. */
+  const spoilt = new Map<number, number>()
 
   /**
    * Takes in hand what waits, as far as there are hands; each reading runs on by itself.
@@ -53,6 +55,7 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
       const work = readOne(mine)
         .catch((error: unknown) => {
           report(error, { caseId: row.caseId })
+          forgive(mine, error)
           return letGo(mine).catch(report)
         })
         .finally(() => {
@@ -72,11 +75,30 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
     }
     const leaseUntil = new Date(clock.now().getTime() + LEASE).toISOString()
     const mine = { ...row, tries: row.tries + 1, owner, leaseUntil }
-    return (await store.transaction((tx) => tx.updateReading(mine, row))) ? mine : undefined
+    const taken = await store
+      .transaction((tx) => tx.updateReading(mine, row))
+      .catch((error: unknown) => {
+        // It may have been counted before the connection broke.
+        forgive(mine, error)
+        throw error
+      })
+    if (!taken) return undefined
+    spoilt.delete(row.n)
+    return mine
   }
 
   async function letGo(row: WaitingReading, tries = row.tries): Promise<void> {
-    await store.transaction((tx) => tx.updateReading({ ...row, tries, owner: null, leaseUntil: null }, row))
+    const counted = spoilt.get(row.n) === row.tries ? row.tries - 1 : tries
+    const free = { ...row, tries: counted, owner: null, leaseUntil: null }
+    await store.transaction((tx) => tx.updateReading(free, row))
+    spoilt.delete(row.n)
+  }
+
+  /** A locked database or a full disk is none of the comment's doing. */
+  function forgive(row: WaitingReading, error: unknown): void {
+    if (!(error instanceof WinnowError) || error.retryAfter === undefined) return
+    spoilt.set(row.n, row.tries)
+    awayUntil = clock.now().getTime() + error.retryAfter * 1_000
   }
 
   async function readOne(row: WaitingReading): Promise<void> {

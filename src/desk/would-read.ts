@@ -1,9 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import {
-  type Analyzer,
   type Case,
   type CaseStatus,
+  type Compared,
   type Desk,
+  NotRead,
+  type Reader,
+  type TeamWords,
   WinnowError,
   type WordsPreview,
   type WouldRead,
@@ -17,15 +19,13 @@ const MOST_MILLISECONDS = 8_000
 const FIRST_WORDS = 80
 
 /**
- * Which of the latest cases would read differently with other words of the team's. Changes nothing; lets other work
- * go first between two cases, and ends after some seconds with what it has.
+ * Which of the latest cases would read differently with other words of the team's. Changes nothing, asks for one case
+ * after the other, and ends after some seconds with what it has.
  */
 export async function wouldRead(
   desk: Pick<Desk, 'list' | 'get'>,
-  [before, after]: readonly [
-    before: Pick<Analyzer, 'analyze' | 'meets'>,
-    after: Pick<Analyzer, 'analyze' | 'meets'>,
-  ],
+  reader: Pick<Reader, 'compare'>,
+  words: Compared<TeamWords>,
   now: () => number = () => performance.now(),
 ): Promise<WordsPreview> {
   const until = now() + MOST_MILLISECONDS
@@ -33,17 +33,18 @@ export async function wouldRead(
   let lookedAt = 0
   for (const id of await latest(desk)) {
     if (now() > until) return { lookedAt, cut: true, changed }
-    await setImmediate()
     const found = await stored(desk, id)
     if (found === undefined) continue
-    lookedAt += 1
     const { comment } = found
-    // Most comments hold none of the words, and read as they did.
-    if (![before, after].some((one) => one.meets?.(comment) ?? true)) continue
-    const [was, is] = [before, after].map((one) => one.analyze(comment).assessment.verdict)
-    if (was === undefined || is === undefined || was === is) continue
+    const read = await reader.compare(comment, words).catch(whyNot)
+    if (read === 'busy' || read === 'away') return { lookedAt, cut: true, changed }
+    // One that can't be read can't be said to read differently.
+    if (typeof read === 'string') continue
+    lookedAt += 1
+    const [before, after] = read ?? []
+    if (before === undefined || after === undefined || before === after) continue
     const firstWords = comment.text.slice(0, FIRST_WORDS).replace(/\s+/g, ' ').trim()
-    changed.push({ id, firstWords, before: was, after: is })
+    changed.push({ id, firstWords, before, after })
   }
   return { lookedAt, cut: false, changed }
 }
@@ -54,6 +55,11 @@ async function latest(desk: Pick<Desk, 'list'>): Promise<readonly string[]> {
   )
   const share = Math.max(LOOKED_AT / 2, LOOKED_AT - (over?.length ?? 0))
   return [...(open ?? []).slice(0, share), ...(over ?? [])].slice(0, LOOKED_AT).map(({ id }) => id)
+}
+
+function whyNot(error: unknown): NotRead['why'] {
+  if (error instanceof NotRead) return error.why
+  throw error
 }
 
 /** It may have been erased meanwhile. */

@@ -153,6 +153,7 @@ export function createPool(options: PoolOptions): Reader {
     read: (comment, { background } = {}) => ask('read', [comment], background) as never,
     propose: (...given) => ask('propose', given) as never,
     carriers: (comment) => ask('carriers', [comment]) as never,
+    compare: (...given) => ask('compare', given) as never,
     async stop() {
       stopped = true
       const ending = [...hands]

@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: 'readings', statements: readingsTable },
   { version: 4, name: 'sending ends', statements: sendingEnds },
   { version: 5, name: 'holds', statements: holdColumn },
+  { version: 6, name: 'readings in hand', statements: readingsInHandIndex },
 ]
 
 /** What this program writes and understands. */
@@ -189,6 +190,11 @@ function holdColumn(dialect: Dialect): readonly string[] {
     // Whole numbers on both databases: the division drops the rest.
     `update cases set hold = case angry / 2 ${kinds} end, angry = angry % 2 where angry > 1`,
   ]
+}
+
+/** Who has what in hand is looked at every few seconds, also while ten thousand wait. */
+function readingsInHandIndex(): readonly string[] {
+  return ['create index readings_in_hand on readings (owner) where owner is not null']
 }
 
 /** History is never changed, and never deleted except together with its case (table `erasing`). */

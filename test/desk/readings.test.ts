@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Analysis, type Comment, NotRead, type Reader, type WhyNotRead } from '../../src/core/index.ts'
-import { createDesk, type DeskService } from '../../src/desk/index.ts'
+import {
+  type Analysis,
+  type Comment,
+  NotRead,
+  type Reader,
+  type WhyNotRead,
+  WinnowError,
+} from '../../src/core/index.ts'
+import { createDesk, type DeskOptions, type DeskService } from '../../src/desk/index.ts'
 import { markedAnalyzer } from '../support/analyzer.ts'
 import { ana, closeDesks, comment, eve, type TestDesk, testDesk } from '../support/desk.ts'
 
@@ -36,6 +43,7 @@ function slowReader(): SlowReader {
       }),
     propose: async (said, assessment, verdict) => markedAnalyzer.propose?.(said, assessment, verdict) ?? null,
     carriers: async () => ({ tone: [], substance: [] }),
+    compare: async () => null,
     async stop() {
       stopped = true
       for (const { end } of inWork.splice(0)) end('away')
@@ -61,7 +69,7 @@ let desk: DeskService
 const desks: DeskService[] = []
 
 /** A desk as it runs: nobody waits for its readings. */
-function running(owner: string, more: { isGone?: (owner: string) => boolean } = {}): DeskService {
+function running(owner: string, more: Partial<Pick<DeskOptions, 'isGone' | 'store'>> = {}): DeskService {
   const { clock, storage, place } = test
   const made = createDesk({
     store: storage.store,
@@ -222,6 +230,36 @@ describe('rule 11: a comment that stops its reader', () => {
     await settled()
     expect(reader.begun).toHaveLength(2)
     expect((await desk.get(caseId)).unread).toBe('given-up')
+  })
+
+  it.each([
+    ['is locked, or its disk full', new WinnowError('disk_full', 'full', { retryAfter: 60 }), 3, null],
+    ['fails in a way that nobody knows', new Error('unknown'), 2, 'given-up'],
+  ])('is not to blame when the database %s', async (_, fault, tries, unreadAtLast) => {
+    const { store } = test.storage
+    let fails = false
+    const transaction: typeof store.transaction = (work) =>
+      fails ? Promise.reject(fault) : store.transaction(work)
+    await desk.stop()
+    desk = running('with that database', { store: { ...store, transaction } })
+    await desk.start()
+    const caseId = await received('one')
+    for (const number of [1, 2, 3].slice(0, tries)) {
+      for (let looks = 0; reader.begun.length < number && looks < 50; looks++) {
+        test.clock.pass({ seconds: 2 })
+        await settled()
+      }
+      expect(reader.begun).toHaveLength(number)
+      fails = number < 3
+      await reader.end('one')
+      test.clock.pass({ seconds: 15 })
+      await settled()
+      fails = false
+    }
+    test.clock.pass({ seconds: 61 })
+    await settled()
+    expect(reader.begun).toHaveLength(tries)
+    expect((await desk.get(caseId)).unread).toBe(unreadAtLast)
   })
 
   it('is left to a process that may still live, until its time is over', async () => {

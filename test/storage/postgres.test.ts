@@ -98,7 +98,7 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
       await tx.insertOutbox(row)
     })
     await storage.close()
-    await query(databaseUrl, 'alter table cases drop column hold')
+    await query(databaseUrl, 'drop index readings_in_hand; alter table cases drop column hold')
     await query(databaseUrl, 'alter table cases drop column returned')
     await query(databaseUrl, 'alter table outbox drop column give_up_at')
     await query(databaseUrl, 'delete from winnow_schema; insert into winnow_schema values (3)')

@@ -87,6 +87,7 @@ describe('the web desk', () => {
       read: never,
       propose: never,
       carriers: never,
+      compare: never,
       stop: async () => undefined,
     })
     const { caseId } = await desk.receive('desk', comment(problem))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseWords } from '../../src/analysis/team/parse.ts'
+import { NO_TEAM_WORDS, NotRead, type Reader, readHere } from '../../src/core/index.ts'
 import { wouldRead } from '../../src/desk/would-read.ts'
 import { createWinnow } from '../../src/main.ts'
 import { readTeamWords } from '../../src/team-file.ts'
@@ -14,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'winnow-words-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const LIST = 'hear:\n  - { words: totally abandonware, as: contempt }\n'
 let files = 0
+const NONE = [NO_TEAM_WORDS, NO_TEAM_WORDS] as const
 
 /** The desk with a words file of its own, and one who looks at it. */
 async function page(mayDecide = true) {
@@ -21,7 +23,7 @@ async function page(mayDecide = true) {
   const file = { path: join(folder, `words-${files}.yaml`), required: false }
   const { team } = createWinnow()
   const made = await testApp({}, { apiToken: undefined }, { mayDecide: () => mayDecide }, (desk) =>
-    teamDesk(file, team, desk, parseWords),
+    teamDesk(file, team, desk, readHere(team.analyzer), parseWords),
   )
   const reader = visitor(made)
   const mark = async () =>
@@ -111,12 +113,33 @@ describe('what would read differently', () => {
     const { caseOf, desk } = await page()
     for (let at = 0; at < 4; at += 1) await caseOf(`Thank you, number ${at}.`)
     let now = 0
-    const analyzer = { analyze: createWinnow().analyzer.analyze }
-    const preview = await wouldRead(desk, [analyzer, analyzer], () => {
+    const preview = await wouldRead(desk, readHere(createWinnow().analyzer), NONE, () => {
       now += 3_000
       return now
     })
     expect(preview).toEqual({ lookedAt: 2, cut: true, changed: [] })
+  })
+
+  it('rule 11: is asked of the reader, a case at a time, and passes over what it can’t read', async () => {
+    const { caseOf, desk } = await page()
+    for (const text of ['one', 'hostile', 'three']) await caseOf(text)
+    let inHand = 0
+    const compare: Reader['compare'] = async ({ text }) => {
+      inHand += 1
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(inHand).toBe(1)
+      inHand -= 1
+      if (text === 'hostile') throw new NotRead('too-slow')
+      return ['neither', 'unclear']
+    }
+    const { lookedAt, cut, changed } = await wouldRead(desk, { compare }, NONE)
+    expect([lookedAt, cut, changed.map(({ firstWords }) => firstWords).sort()]).toEqual([
+      2,
+      false,
+      ['one', 'three'],
+    ])
+    const away = async () => Promise.reject(new NotRead('away'))
+    expect(await wouldRead(desk, { compare: away }, NONE)).toEqual({ lookedAt: 0, cut: true, changed: [] })
   })
 })
 
