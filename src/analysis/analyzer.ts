@@ -36,6 +36,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { heuristics, holds, playbook, learned = shippedWeights(), deep } = options
   const assess = createAssess(heuristics, { learned, deep }, holds)
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
+  const forms = holds?.flatMap((hold) => hold.forms) ?? []
   const kept = new Map<string, Analyzer>()
   /** The last few stay at hand: who compares two lists asks for both with every comment. */
   const withWords = (words: TeamWords): Analyzer => {
@@ -67,7 +68,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         { learned, deep },
         team.read,
       ),
-      lint: (input) => lint(input, playbook),
+      lint: (input) => lint(input, playbook, forms),
     }
   }
   return withWords(options.words ?? NO_TEAM_WORDS)

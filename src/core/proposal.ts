@@ -35,6 +35,11 @@ export const REMARK_CODES = [
   'too-long',
   'second-ask',
   'label-on-person',
+  'mentions-commenter',
+  'personal-data',
+  'private-channel',
+  'advertising',
+  'poses-as-customer',
 ] as const
 export type RemarkCode = (typeof REMARK_CODES)[number]
 

@@ -1,4 +1,6 @@
 import type { Comment } from '../../core/index.ts'
+import { misspeltIn } from './manners/misspelt.ts'
+import { hasRarePair, rarePairsIn } from './manners/rare-pairs.ts'
 import { hostWords, namesIn } from './names.ts'
 import type { Playbook } from './playbook.ts'
 import { prepare } from './prepared.ts'
@@ -33,17 +35,34 @@ export function detractorGuard(comment: Comment, playbook: Playbook): Guard {
     words ??= wordsOf(comment.text)
     return words
   }
-  const quotes = quotesIn(comment, said)
+  const runs = quotesIn(comment, said)
+  const findNames = (text: string) => {
+    const found = names.find(text)
+    const ours = (word: string) => house.has(word) || hosts.has(word)
+    return [...found, ...misspeltIn(text, comment, names.parts, ours)]
+  }
+  const quotes = (text: string) => {
+    const found = runs(text)
+    return [...found, ...rarePairsIn(text, comment, said, house).filter((pair) => !found.some(covers(pair)))]
+  }
   return {
-    names: names.find,
+    names: findNames,
     quotes,
-    safe: (text) => names.find(text).length === 0 && quotes(text).length === 0,
+    safe: (text) => findNames(text).length === 0 && quotes(text).length === 0,
     safeWith: (questions) => {
       const asked = new Set(questions.flatMap((question) => wordsOf(question).map((word) => word.folded)))
       const ours = (word: string) => house.has(word) || hosts.has(word) || asked.has(word)
-      return !names.canStandIn(ours) && longestRun(said(), ours) < QUOTED_WORDS
+      return (
+        !names.canStandIn(ours) &&
+        longestRun(said(), ours) < QUOTED_WORDS &&
+        !hasRarePair(said(), house, ours)
+      )
     },
   }
+}
+
+function covers(pair: Stretch): (found: Stretch) => boolean {
+  return (found) => found.start < pair.end && pair.start < found.end
 }
 
 function longestRun(words: readonly Word[], ours: (word: string) => boolean): number {

@@ -1,7 +1,13 @@
-import type { LintInput, Remark, RemarkCode } from '../../core/index.ts'
+import type { HoldForm, LintInput, Remark, RemarkCode } from '../../core/index.ts'
 import { disclosureOf } from './disclosure.ts'
 import { detractorGuard, type Stretch } from './guard.ts'
 import { labelsIn } from './labels.ts'
+import { advertisingIn } from './manners/advertising.ts'
+import { commentersIn } from './manners/commenters.ts'
+import { personalDataIn } from './manners/personal-data.ts'
+import { stretchesOf } from './manners/phrases.ts'
+import { POSING } from './manners/posing.ts'
+import { privateChannelIn } from './manners/private-channel.ts'
 import type { Playbook } from './playbook.ts'
 import { remarkWords } from './remark-words.ts'
 
@@ -20,8 +26,13 @@ const MARKUP =
  * What stands in the way of sending this text as this answer. A remark that `refuses` makes the
  * approval impossible; the others only advise. Ranges are UTF-16 code units of the draft.
  * With `ignore` nothing is sent, so nothing is remarked.
+ * @param forms what is personal by its form (numbers with check digits, addresses)
  */
-export function lint(input: LintInput, playbook: Playbook): readonly Remark[] {
+export function lint(
+  input: LintInput,
+  playbook: Playbook,
+  forms: readonly HoldForm[] = [],
+): readonly Remark[] {
   const { comment, strategy, text } = input
   if (strategy === 'ignore') return []
   if (text.replace(/[\p{White_Space}\p{Cf}\p{Cc}]/gu, '') === '') return [remark('empty', true)]
@@ -35,8 +46,13 @@ export function lint(input: LintInput, playbook: Playbook): readonly Remark[] {
     const guard = detractorGuard(comment, playbook)
     add('names-detractor', true, guard.names(text))
     add('quotes-detractor', true, guard.quotes(text))
+    add('mentions-commenter', true, commentersIn(text, comment))
   }
   add('label-on-person', true, labelsIn(text, comment))
+  add('personal-data', true, personalDataIn(text, comment, forms))
+  add('private-channel', true, privateChannelIn(text, comment))
+  add('advertising', true, advertisingIn(text, comment))
+  add('poses-as-customer', true, stretchesOf(text, POSING))
   if (strategy === 'ask-to-elaborate' && input.alreadyAsked) remarks.push(remark('second-ask', true))
   if (input.maxLength !== undefined && text.length > input.maxLength)
     remarks.push(remark('too-long', true, { start: input.maxLength, end: text.length }))

@@ -26,6 +26,8 @@ interface Names {
 }
 
 export interface NameFinder {
+  /** Single folded words of names and handles, ordinary ones left out. */
+  readonly parts: ReadonlySet<string>
   find(text: string): readonly Stretch[]
   /** False when no text made only of such words can name the person. */
   canStandIn(among: (word: string) => boolean): boolean
@@ -43,8 +45,9 @@ export function namesIn(
   hosts: ReadonlySet<string>,
 ): NameFinder {
   const names = collect(comment, house, hosts)
-  if (names === undefined) return { find: () => [], canStandIn: () => false }
+  if (names === undefined) return { parts: new Set(), find: () => [], canStandIn: () => false }
   return {
+    parts: names.parts,
     find: (text) => findIn(text, names),
     canStandIn: (among) =>
       names.unspaced.length > 0 ||

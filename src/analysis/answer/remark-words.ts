@@ -46,4 +46,24 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
     en: 'This labels a person. Speak of what was said, not of who they are.',
     fr: 'Ceci colle une étiquette à une personne. Parler de ce qui est dit, non de qui le dit.',
   },
+  'mentions-commenter': {
+    en: 'This speaks of whoever commented. When the host is thanked, the comment goes unmentioned.',
+    fr: 'Ceci parle de l’auteur du commentaire. Quand on remercie l’hôte, le commentaire n’est pas mentionné.',
+  },
+  'personal-data': {
+    en: 'This is personal data, and everybody can read the reply. Take it out.',
+    fr: 'Ceci est une donnée personnelle, et tout le monde peut lire la réponse. À retirer.',
+  },
+  'private-channel': {
+    en: 'A private message is for personal data only. Answer here, or say which personal detail is needed.',
+    fr: 'Le message privé est réservé aux données personnelles. Répondre ici, ou dire laquelle est nécessaire.',
+  },
+  advertising: {
+    en: 'This sells something to a person who didn’t ask for it. Take it out.',
+    fr: 'Ceci vend quelque chose à quelqu’un qui ne l’a pas demandé. À retirer.',
+  },
+  'poses-as-customer': {
+    en: 'This speaks as a customer. A reply says openly that it comes from you.',
+    fr: 'Ceci parle comme un client. Une réponse dit ouvertement qu’elle vient de vous.',
+  },
 }

@@ -204,7 +204,8 @@ describe('rule 5: thanking the host, the detractor goes unmentioned', () => {
       'A COURAGEOUS, little “rectangle” they keep.',
       ['quotes-detractor A COURAGEOUS, little “rectangle” they'],
     ],
-    ['Our courageous little rectangle is calm.', []],
+    ['Our courageous little rectangle is calm.', ['quotes-detractor courageous little rectangle']],
+    ['Our little rectangle is calm.', []],
     ['They have built a calm place, you write.', []],
     ['I am moved to it.', []],
   ]
