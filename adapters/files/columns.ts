@@ -6,15 +6,17 @@ const ALIASES: Readonly<Record<string, string>> = {
     'text, comment, comments, comment text, content, review text, review content, review body, message, message text, ' +
     'body, review, feedback, full text, description, tweet, response, answer, commentaire, commentaires, texte, ' +
     'texte du commentaire, avis, contenu, contenu de l avis, verbatim, remarque, remarques, reponse, retour, ' +
-    'votre commentaire, votre avis, your comment, your feedback, contents',
+    'votre commentaire, votre avis, your comment, your feedback, contents, raw, post raw, post, cooked, post cooked, ' +
+    'comment body, comment content, message body, description text, plain body, body text, selftext, caption, reply text',
   id: 'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, numero, ref',
   author:
     'author, author name, name, user name, username, user, reviewer, reviewer name, customer, display name, nickname, ' +
-    'consumer name, screen name, from, auteur, nom, nom de l auteur, pseudo, utilisateur, client, nom du client, expediteur',
-  'author.id': 'author id, user id, reviewer id, id auteur, customer id',
+    'consumer name, screen name, from, from name, reviewer nickname, full name, profile name, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, utilisateur, client, nom du client, expediteur',
+  'author.id':
+    'author id, user id, reviewer id, id auteur, customer id, profile id, email address, email, e mail, adresse e mail, courriel',
   postedAt:
     'posted at, date, created at, created, timestamp, time, created time, published at, review date, submitted at, ' +
-    'review created, horodateur, date de publication, publie le, cree le, date de creation, date de l avis',
+    'review created, at, date posted, date time, datetime, publish date, published, pub date, horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis',
   language: 'language, lang, locale, reviewer language, langue',
   url: 'url, link, permalink, review link, lien, adresse',
   rating: 'rating, stars, star rating, score, note, etoiles, nb etoiles, nombre d etoiles, star, note sur 5',
@@ -35,7 +37,14 @@ const KNOWN = new Map(
   ),
 )
 /** The fields that `--map` may name. */
-const FIELDS = [...Object.keys(ALIASES), 'author.name', 'author.handle', 'author.url', 'venue.name']
+const FIELDS = [
+  ...Object.keys(ALIASES),
+  'parent.id',
+  'author.name',
+  'author.handle',
+  'author.url',
+  'venue.name',
+]
 /** Columns that are the contract's own are what they say. */
 const OWN = /^(?:addressesUs|(?:author|venue|article)\.[A-Za-z]{1,40})$/
 

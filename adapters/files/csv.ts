@@ -10,8 +10,10 @@ export interface TableShape {
   readonly name: string
   /** Columns that must all be there for it to be recognised. */
   readonly columns: readonly string[]
-  /** Field → column. */
+  /** Field → column, where that is there. */
   readonly map: Readonly<Record<string, string>>
+  /** What has to be made of a row's fields; undefined: the row is no comment. */
+  readonly mend?: (fields: Fields, cell: (column: string) => string) => Fields | undefined
 }
 
 const TOLD: Readonly<Record<string, string>> = { '\t': 'tab', [NO_DELIMITER]: 'none' }
@@ -31,14 +33,29 @@ export const csv: Format = {
 /** @param shape of a maker's own table; its meaning of the columns, unless `--map` says another */
 export function openTable(sample: Sample, options: ReadOptions, shape?: TableShape): Opened {
   const { delimiter, header, before } = tableOf(sample.text, options.delimiter)
-  const columns = columnsWithText(header, { ...shape?.map, ...options.map })
+  const theirs = Object.entries(shape?.map ?? {}).filter(([, name]) => header.includes(name))
+  const columns = columnsWithText(header, { ...Object.fromEntries(theirs), ...options.map })
   return {
     told: `${shape?.name ?? (delimiter === '\t' ? 'TSV' : 'CSV')}, delimiter ${TOLD[delimiter] ?? delimiter}`,
     mapping: mappingOf(header, columns),
     columns: header,
     delimiter,
     french: isFrench(header),
-    rows: () => rows(sample, { delimiter, before, columns, width: header.length }),
+    rows: () => madeBy(shape, header, rows(sample, { delimiter, before, columns, width: header.length })),
+  }
+}
+
+async function* madeBy(
+  shape: TableShape | undefined,
+  header: readonly string[],
+  rows: AsyncIterable<Row>,
+): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    if (shape?.mend === undefined || !('fields' in row)) yield row
+    else {
+      const fields = shape.mend(row.fields, (column) => row.cells?.[header.indexOf(column)] ?? '')
+      if (fields !== undefined) yield { ...row, fields }
+    }
   }
 }
 
@@ -112,7 +129,13 @@ export function rowOf(
     const cell = whole[place]
     if (cell !== undefined && (cell !== '' || field === 'text')) fields[field] = cell
   }
-  return { ...at, cells: whole, fields: { text: '', ...named(fields), id: fields.id ?? String(row) } }
+  const numbered = fields.id === undefined ? ({ numbered: true } as const) : {}
+  return {
+    ...at,
+    ...numbered,
+    cells: whole,
+    fields: { text: '', ...named(fields), id: fields.id ?? String(row) },
+  }
 }
 
 /** Some tables have title and text apart: both are what was said. */

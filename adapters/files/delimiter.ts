@@ -30,19 +30,30 @@ export function tableOf(text: string, wanted?: string): Table {
   return { delimiter: NO_DELIMITER, header: tryOut(rest, NO_DELIMITER).header, before }
 }
 
+/** The header and the first rows, as they would be read. */
+export function sampleOf(text: string): readonly (readonly string[])[] {
+  const { delimiter, header, before } = tableOf(text)
+  const rest = before === 0 ? text : text.slice(text.indexOf('\n') + 1)
+  return [header, ...recordsOf(rest.replace(/^\uFEFF/, ''), delimiter).slice(1)]
+}
+
 function tryOut(text: string, delimiter: string) {
-  const records = parse(text, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    to: RECORDS,
-  }) as string[][]
+  const records = recordsOf(text, delimiter)
   const header = (records[0] ?? []).map((name) => name.trim())
   const rows = records.slice(1)
   const alike = rows.filter((row) => row.length === header.length).length / Math.max(rows.length, 1)
   // A header that names the text settles it: sentences hold commas and semicolons, headers don't.
   const named = header.length > 1 && columnsOf(header).text !== undefined ? 2 : 0
   return { delimiter, header, score: header.length < 2 ? 0 : named + alike + header.length / 1_000 }
+}
+
+function recordsOf(text: string, delimiter: string): string[][] {
+  return parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    to: RECORDS,
+  })
 }

@@ -7,6 +7,7 @@ import { formats } from './formats.ts'
 import { notJson } from './json.ts'
 import { linesOf } from './lines.ts'
 import { mend } from './mend.ts'
+import { createParents } from './parents.ts'
 import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
 import { isObject } from './values.ts'
 
@@ -92,10 +93,11 @@ async function* mended(
 ): AsyncGenerator<FoundComment> {
   let first: Row[] | undefined = []
   let order: DayOrder = 'unknown'
+  const withParent = createParents()
   const one = (row: Row): FoundComment => {
     if ('problem' in row) return row
     const { fields, warnings = [], ...at } = row
-    const { value, warnings: more } = mend(fields, { line: row.line, order, names })
+    const { value, warnings: more } = mend(withParent(fields), { line: row.line, order, names })
     return { ...at, value, warnings: [...warnings, ...more] }
   }
   for await (const row of rows) {

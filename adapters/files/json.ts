@@ -2,14 +2,21 @@ import { readFile } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
 import { columnsOf } from './columns.ts'
+import { beforeTheCut } from './cut-json.ts'
 import { linesOf } from './lines.ts'
 import type { Fields, Format, Opened, ReadOptions, Row, Sample } from './row.ts'
-import { type JsonShape, shapeOf } from './shapes.ts'
+import { shapeOf } from './shapes.ts'
 import { isObject } from './values.ts'
 
 /** A document is read as a whole, so it is bounded; lines are not. In bytes. */
 const LARGEST = 128 * 1024 * 1024
 const DEEPEST = 12
+/** Objects and lists that the contract itself has. */
+const CONTRACT = ['venue', 'thread', 'article', 'attachments']
+const AUTHOR = ['id', 'handle', 'isAnonymous', 'accountCreatedAt', 'hasAvatar', 'url']
+/** What stands before the JSON in the files of an archive of X. */
+const ARCHIVE = /^\uFEFF?\s*window\.YTD\.[\w.]{1,80}\s*=\s*/
+const CUT = 'The file is no whole JSON document, perhaps cut off: what stood before that was read.'
 
 /** One JSON object a line: the contract's, or any maker's own. */
 export const jsonLines: Format = {
@@ -28,7 +35,7 @@ export const jsonDocument: Format = {
   name: 'JSON',
   documented: 'https://www.rfc-editor.org/rfc/rfc8259',
   example: '{"data":{"items":[{"id":"1","comment":"It crashes since 3.2"}]}}',
-  recognises: ({ text }) => /^\uFEFF?\s*[[{]/.test(text),
+  recognises: ({ text }) => /^\uFEFF?\s*[[{]/.test(text.replace(ARCHIVE, '')),
   open: openDocument,
 }
 
@@ -62,7 +69,8 @@ async function* lineRows(sample: Sample, options: ReadOptions): AsyncGenerator<R
       continue
     }
     const value = parsed(line.text)
-    yield value === undefined ? { ...at, problem: notJson() } : itemRow(value, at, options)
+    if (value === undefined) yield { ...at, problem: notJson() }
+    else yield* itemRows(value, at, options)
   }
 }
 
@@ -77,7 +85,9 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
       'too_long',
       'This JSON document is larger than 128 MB. Write one object a line (jq -c ".[]"), then it can be of any size.',
     )
-  const root = parsed(iconv.decode(await readFile(sample.path), sample.encoding))
+  const text = iconv.decode(await readFile(sample.path), sample.encoding).replace(ARCHIVE, '')
+  const whole = parsed(text)
+  const root = whole ?? beforeTheCut(text)
   if (root === undefined)
     throw new WinnowError(
       'bad_json',
@@ -98,28 +108,38 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
       for (const item of items) {
         line += 1
         const bytes = Math.round((line / items.length) * sample.size)
-        yield itemRow(item, { line, bytes }, options, shape)
+        if (shape === undefined) yield* itemRows(item, { line, bytes }, options)
+        else yield rowOf(isObject(item) ? shape.fields(item) : item, { line, bytes })
       }
+      if (whole === undefined)
+        yield { line: line + 1, bytes: sample.size, problem: new WinnowError('bad_json', CUT) }
     },
   }
 }
 
-function itemRow(
-  item: unknown,
-  at: { readonly line: number; readonly bytes: number },
-  options: ReadOptions,
-  known?: JsonShape,
-): Row {
-  const shape = known ?? shapeOf(item)
-  if (!isObject(item))
-    return { ...at, problem: new WinnowError('invalid_input', 'A comment should be a JSON object.') }
-  const fields = shape === undefined ? anyFields(item, options) : shape.fields(item)
-  return { ...at, fields: typeof fields.id === 'number' ? { ...fields, id: String(fields.id) } : fields }
+interface At {
+  readonly line: number
+  readonly bytes: number
 }
 
-/** The contract's own object as it is; any other by the names of its fields. */
+/** One object is a comment, or holds several by its maker's form. */
+function* itemRows(item: unknown, at: At, options: ReadOptions): Generator<Row> {
+  const shape = options.map === undefined ? shapeOf(item) : undefined
+  if (shape === undefined) yield rowOf(isObject(item) ? anyFields(item, options) : item, at)
+  else for (const one of shape.items(item)) yield rowOf(isObject(one) ? shape.fields(one) : one, at)
+}
+
+function rowOf(fields: unknown, at: At): Row {
+  if (!isObject(fields))
+    return { ...at, problem: new WinnowError('invalid_input', 'A comment should be a JSON object.') }
+  const { id } = fields
+  if (id === undefined || id === null || id === '')
+    return { ...at, numbered: true, fields: { ...fields, id: String(at.line) } }
+  return { ...at, fields: typeof id === 'number' ? { ...fields, id: String(id) } : fields }
+}
+
+/** By the names of its fields; what the contract calls so goes before any other name. */
 function anyFields(item: Record<string, unknown>, { map }: ReadOptions): Fields {
-  if (typeof item.text === 'string' && item.id !== undefined && map === undefined) return item
   const header = Object.keys(item)
   const columns = columnsOf(
     header,
@@ -133,12 +153,17 @@ function anyFields(item: Record<string, unknown>, { map }: ReadOptions): Fields 
   const { title, ...others } = fields
   const text = typeof others.text === 'string' ? others.text : undefined
   const both = typeof title === 'string' && title !== '' && text !== undefined ? `${title}\n\n${text}` : text
-  return both === undefined ? others : { ...others, text: both }
+  const own = Object.fromEntries(
+    CONTRACT.filter((key) => isObject(item[key]) || Array.isArray(item[key])).map((key) => [key, item[key]]),
+  )
+  return { ...others, ...(both === undefined ? {} : { text: both }), ...own }
 }
 
+/** The contract's own parts, and a name by any of the usual ones. */
 function authorOf(value: Record<string, unknown>): Record<string, unknown> {
   const name = value.name ?? value.display_name ?? value.displayName ?? value.username ?? value.login
-  return { ...(value.id === undefined ? {} : { id: value.id }), ...(name === undefined ? {} : { name }) }
+  const own = AUTHOR.filter((key) => key in value).map((key) => [key, value[key]] as const)
+  return { ...Object.fromEntries(own), ...(name === undefined ? {} : { name }) }
 }
 
 /** The longest array whose objects have a text by any of the known names. */

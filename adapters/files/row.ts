@@ -20,6 +20,8 @@ export type Row = {
   readonly bytes: number
   /** The row's own cells, in the order of the file's columns: a table only. */
   readonly cells?: readonly string[]
+  /** The file says no id: its place in the file stands for one. */
+  readonly numbered?: true
 } & ({ readonly fields: Fields; readonly warnings?: readonly Warning[] } | { readonly problem: WinnowError })
 
 /** A row as a comment of the contract, not yet checked. */

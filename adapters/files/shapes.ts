@@ -8,8 +8,8 @@ export interface JsonShape {
   readonly example: string
   /** A whole document, or one object of a file of lines. */
   recognises(value: unknown): boolean
-  /** The comments of a whole document; undefined: an array anywhere whose objects have a text. */
-  items(root: unknown): readonly unknown[] | undefined
+  /** The comments of a whole document, or of one object of a file of lines. */
+  items(root: unknown): readonly unknown[]
   fields(item: Record<string, unknown>): Fields
 }
 

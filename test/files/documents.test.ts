@@ -22,7 +22,37 @@ describe('JSON', () => {
         reviews: [{ reviewId: 7, userName: 'Sam', content: 'It crashes', at: '2026-11-02' }],
       }),
     )
-    expect(values).toEqual([{ id: '7', text: 'It crashes', author: { name: 'Sam' } }])
+    expect(values).toEqual([
+      { id: '7', text: 'It crashes', author: { name: 'Sam' }, postedAt: '2026-11-02T00:00:00.000Z' },
+    ])
+  })
+
+  it.each([
+    ['in the middle of a comment', '[{"id":"1","text":"a"},{"id":"2","text":"b"},{"id":"3","te'],
+    [
+      'deep in a document',
+      '{"meta":{"n":1},"data":{"items":[{"id":"1","text":"a"},{"id":"2","text":"b \\" }"},{"id',
+    ],
+  ])('that is cut off %s is read up to there, and it is said', async (_, content) => {
+    const { values, problems } = await found(content)
+    expect(values.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(problems).toEqual([[3, 'bad_json']])
+  })
+
+  it('keeps all that the contract knows of a comment, whatever else stands beside it', async () => {
+    const one = {
+      id: '1',
+      text: 'It crashes',
+      author: { id: 'u', name: 'Sam', handle: 'sam', isAnonymous: false, hasAvatar: true },
+      venue: { ownership: 'own', kind: 'forum' },
+      thread: [{ author: { id: 'us' }, text: 'What would help?', fromUs: true }],
+      article: { title: 'T' },
+      addressesUs: true,
+      rating: 1,
+      likes: 2,
+    }
+    const { values } = await found(JSON.stringify([{ ...one, created_at: '2026-11-02', extra: 1 }]))
+    expect(values).toEqual([{ ...one, postedAt: '2026-11-02T00:00:00.000Z' }])
   })
 
   it('by those that --map names', async () => {

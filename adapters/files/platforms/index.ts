@@ -1,37 +1,81 @@
 import type { Format } from '../row.ts'
 import type { JsonShape } from '../shapes.ts'
+import { activityPub } from './activitypub.ts'
+import { anyXml } from './any-xml.ts'
+import { appStoreConnect, appStoreFeed } from './app-store.ts'
+import { bluesky } from './bluesky.ts'
+import { chatwoot } from './chatwoot.ts'
 import { discordExporter } from './discord-exporter.ts'
 import { discourse } from './discourse.ts'
 import { disqus } from './disqus.ts'
+import { facebook } from './facebook.ts'
+import { appStoreXml, feed } from './feed.ts'
+import { freshdesk } from './freshdesk.ts'
 import { github } from './github.ts'
+import { googleBusiness } from './google-business.ts'
+import { googleForms } from './google-forms.ts'
+import { googlePlayApi } from './google-play-api.ts'
 import { hackerNews } from './hacker-news.ts'
+import { instagram } from './instagram.ts'
+import { intercom } from './intercom.ts'
 import { eml, mbox } from './mail.ts'
 import { mastodon } from './mastodon.ts'
+import { metaGraph } from './meta-graph.ts'
+import { metaMessages } from './meta-messages.ts'
 import { reddit } from './reddit.ts'
 import { slackExport } from './slack-export.ts'
-import { googlePlay, trustpilot, youtubeTakeout } from './tables.ts'
+import { discordCsv, discoursePosts, googlePlay, trustpilot, youtubeTakeout } from './tables.ts'
+import { telegram } from './telegram.ts'
+import { trustpilotApi } from './trustpilot-api.ts'
 import { wordpress } from './wordpress.ts'
+import { wordpressRest } from './wordpress-rest.ts'
+import { x } from './x.ts'
 import { youtubeThreads } from './youtube-threads.ts'
+import { zendesk } from './zendesk.ts'
 
 /** Makers' own forms of JSON; the first that recognises a document reads it. */
 export const jsonShapes: readonly JsonShape[] = [
   youtubeThreads,
+  appStoreConnect,
+  appStoreFeed,
+  googlePlayApi,
+  googleBusiness,
+  trustpilotApi,
+  facebook,
+  instagram,
+  metaMessages,
+  metaGraph,
   reddit,
   mastodon,
+  activityPub,
+  bluesky,
+  x,
   hackerNews,
   github,
   slackExport,
   discordExporter,
+  telegram,
   discourse,
+  wordpressRest,
+  zendesk,
+  freshdesk,
+  intercom,
+  chatwoot,
 ]
 
-/** Makers' own tables, XML and mail. */
+/** Makers' own tables, XML and mail; any other XML last. */
 export const otherFormats: readonly Format[] = [
   disqus,
   wordpress,
+  appStoreXml,
+  feed,
   mbox,
   eml,
   googlePlay,
   trustpilot,
   youtubeTakeout,
+  discordCsv,
+  discoursePosts,
+  googleForms,
+  anyXml,
 ]

@@ -1,6 +1,6 @@
 import type { JsonShape } from '../shapes.ts'
 import { asText } from '../values.ts'
-import { given, has, part, textOf } from './parts.ts'
+import { given, has, idOf, list, part, textOf } from './parts.ts'
 
 /** A listing, or the post and its comments: every post with words and every comment, replies with them. */
 function items(root: unknown): readonly unknown[] {
@@ -19,6 +19,10 @@ function items(root: unknown): readonly unknown[] {
   return found
 }
 
+/** A line of an archive: a comment, or a post. */
+const isBare = (value: unknown) =>
+  has(value, 'author', 'created_utc') && (has(value, 'body') || has(value, 'selftext'))
+
 export const reddit: JsonShape = {
   name: 'Reddit listing',
   documented: 'https://www.reddit.com/dev/api/',
@@ -27,16 +31,17 @@ export const reddit: JsonShape = {
   recognises: (value) => {
     const first = Array.isArray(value) ? value[0] : value
     return (
-      (has(first, 'kind', 'data') && first.kind === 'Listing') || has(first, 'body', 'author', 'created_utc')
+      (has(first, 'kind', 'data') && ['Listing', 't1', 't3'].includes(asText(first.kind))) || isBare(first)
     )
   },
-  items: (root) =>
-    has(root, 'body') || (Array.isArray(root) && has(root[0], 'body')) ? [root].flat() : items(root),
+  items: (root) => (isBare(root) || (Array.isArray(root) && isBare(root[0])) ? list(root) : items(root)),
   fields(item) {
     const link = textOf(item.permalink)
     const words = [item.title, item.selftext].map(textOf).filter((text) => text !== undefined)
     return given({
       id: item.name ?? item.id,
+      likes: typeof item.score === 'number' ? Math.max(0, item.score) : undefined,
+      'parent.id': item.name === undefined ? idOf(item.parent_id)?.replace(/^t\d_/, '') : item.parent_id,
       text: item.body ?? words.join('\n\n'),
       postedAt: item.created_utc === undefined ? undefined : asText(item.created_utc),
       'author.name': item.author === '[deleted]' ? undefined : item.author,

@@ -1,11 +1,19 @@
 import { Parser } from 'htmlparser2'
 import { LIMITS, WinnowError } from '../../../src/core/index.ts'
-import type { Fields, Format, Row, Sample } from '../row.ts'
+import type { Fields, Format, Opened, Row, Sample } from '../row.ts'
 
 /** No export nests as deep; what does costs the parser more with every level. */
 const DEEPEST = 256
+/** Text counts for so many of the elements around it as well. */
+const NEAR = 6
 
-/** One element of a file of XML, by the paths of its parts: `author/name`; attributes as `@id`. */
+/** Behind these a new line begins, where text is XHTML. */
+const BLOCKS = /^(?:\w+:)?(?:p|div|br|li|h[1-6]|tr)$/i
+
+/**
+ * One element of a file of XML, by the paths of its parts: `author/name`; attributes as `@id`, its own text as ``.
+ * A part holds the text of what lies within it; where it comes again it is `content#2`.
+ */
 type Element = Readonly<Record<string, string>>
 
 export interface XmlShape {
@@ -14,8 +22,8 @@ export interface XmlShape {
   readonly example: string
   /** What the beginning of the file says. */
   readonly mark: RegExp
-  /** The element that holds one comment. */
-  readonly element: string
+  /** The elements that hold one comment each. */
+  readonly elements: readonly string[]
   /** undefined: not a comment of people. */
   fields(element: Element): Fields | undefined
 }
@@ -28,19 +36,36 @@ export function xml(shape: XmlShape): Format {
     documented,
     example,
     recognises: ({ text }) => /^\uFEFF?\s*</.test(text) && mark.test(text),
-    open: (sample) => ({ told: name, rows: () => rows(sample, shape) }),
+    open: (sample) => openXml(sample, shape),
   }
 }
 
-async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
+type ToRead = Pick<XmlShape, 'name' | 'elements' | 'fields'>
+
+export function openXml(sample: Sample, shape: ToRead): Opened {
+  return { told: shape.name, rows: () => rows(sample, shape) }
+}
+
+/** Has this part been there before, with text? */
+function again(element: Element, path: string): boolean {
+  return (element[path] ?? '').trim() !== ''
+}
+
+async function* rows(sample: Sample, shape: ToRead): AsyncGenerator<Row> {
   const done: Element[] = []
   let path: string[] | undefined
   let element: Record<string, string> = {}
+  let own = ''
   let depth = 0
   let deepest = 0
   const add = (key: string, text: string) => {
     const before = element[key] ?? ''
     if (before.length < LIMITS.text) element[key] = before + text
+  }
+  const ontext = (text: string) => {
+    if (path === undefined) return
+    for (let level = path.length; level >= Math.max(0, path.length - NEAR); level -= 1)
+      add(path.slice(0, level).join('/'), text)
   }
   const parser = new Parser(
     {
@@ -48,20 +73,22 @@ async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
         depth += 1
         deepest = Math.max(deepest, depth)
         if (depth > DEEPEST) return
-        if (path === undefined && tag === shape.element) {
+        if (path === undefined && shape.elements.includes(tag)) {
           path = []
+          own = tag
           element = {}
-        } else path?.push(tag)
+        } else if (path !== undefined) {
+          if (BLOCKS.test(tag)) ontext('\n')
+          path.push(again(element, [...path, tag].join('/')) ? `${tag}#2` : tag)
+        }
         if (path !== undefined)
           for (const [key, value] of Object.entries(attributes)) add([...path, `@${key}`].join('/'), value)
       },
-      ontext(text) {
-        if (path !== undefined && path.length > 0) add(path.join('/'), text)
-      },
+      ontext,
       onclosetag(tag) {
         depth -= 1
         if (path === undefined || depth >= DEEPEST) return
-        if (path.length === 0 && tag === shape.element) {
+        if (path.length === 0 && tag === own) {
           done.push(element)
           path = undefined
         } else path.pop()
@@ -79,7 +106,8 @@ async function* rows(sample: Sample, shape: XmlShape): AsyncGenerator<Row> {
       const fields = shape.fields(one)
       if (fields === undefined) continue
       line += 1
-      yield { line, bytes, fields }
+      const numbered = fields.id === undefined ? ({ numbered: true } as const) : {}
+      yield { line, bytes, ...numbered, fields: { ...fields, id: fields.id ?? String(line) } }
     }
     if (deepest > DEEPEST) break
   }
