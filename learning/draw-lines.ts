@@ -1,6 +1,7 @@
 import { mixed } from '../src/analysis/deep.ts'
 import { criticShare, type Judgement, judgementOf, sureness } from '../src/analysis/learned/outputs.ts'
 import type { Lines, StoredLines } from '../src/analysis/lines.ts'
+import { isQuietly } from '../src/analysis/small-talk.ts'
 import type { Language, ReadingKind } from '../src/core/index.ts'
 import { perLanguage } from './per-language.ts'
 import type { JudgedRow } from './rows.ts'
@@ -17,6 +18,8 @@ export const UNSEEN = 0.1
 const TOLD: Readonly<Record<ReadingKind, number>> = { quick: 0.42, deep: 0.26 }
 /** So much of what is neither may be told as a critic's. */
 const NEITHER_AS_CRITIC = 0.13
+/** Of critics and detractors so many may pass for small talk by these shares; what the cues hear leaves half of them. */
+const ASIDE = 0.008
 /** The encoder's share of the log-odds: on folds anything from 0.4 to 0.6 was as good. */
 const ENCODER = 0.5
 /** Beyond this too many critics would be passed over. */
@@ -47,6 +50,8 @@ export function drawLines(rows: readonly JudgedRow[], held: BothHeldOut): Stored
         midway((judged) => doubtLine(judged, TOLD[reading])),
       ),
       critic: midway(criticLine),
+      // The more cautious of the two: what goes by unseen is never corrected by anybody.
+      aside: round(Math.max(asideLine(folds), asideLine(kinds))),
     }
   }
   return {
@@ -103,6 +108,16 @@ function criticLine(judged: readonly Judged[]): number {
     judged.filter(({ row }) => row.verdict === 'neither').map(({ judgement }) => criticShare(judgement)),
   )
   return Math.min(MOST_CAUTIOUS, Math.max(0.5, drawn))
+}
+
+/** Beyond it no more than `ASIDE` of the critics and detractors stand, of those with hardly a mark of anything. */
+function asideLine(judged: readonly Judged[]): number {
+  return justAbove(
+    ASIDE,
+    judged
+      .filter(({ row }) => row.verdict === 'critic' || row.verdict === 'detractor')
+      .map(({ judgement }) => (isQuietly(judgement) ? judgement.verdicts.neither : 0)),
+  )
 }
 
 /** Above a value that `share` of them exceed. */

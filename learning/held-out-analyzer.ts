@@ -1,7 +1,7 @@
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer, defaultPlaybook } from '../src/analysis/index.ts'
 import { shippedWeights } from '../src/analysis/learned/shipped.ts'
-import type { Analyzer, ReadingKind } from '../src/core/index.ts'
+import type { Analyzer, Assessment, ReadingKind } from '../src/core/index.ts'
 import type { BothHeldOut } from './draw-lines.ts'
 import type { Said } from './figures.ts'
 import type { JudgedRow } from './rows.ts'
@@ -30,22 +30,33 @@ function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut, asked: () =>
   })
 }
 
-/** The verdicts of the real rows of which a model that never saw them said something, in that reading. */
+/** The real rows of which a model that never saw them said something in that reading, as the program then reads them. */
+export function readBy(
+  rows: readonly JudgedRow[],
+  held: BothHeldOut,
+  reading: ReadingKind,
+  measure: keyof HeldOut,
+): { readonly read: readonly { row: JudgedRow; assessment: Assessment }[]; readonly asked: number } {
+  let asked = 0
+  const analyzer = heldOutAnalyzer(held, measure, () => {
+    asked += 1
+  })
+  const read = rows
+    .filter(
+      ({ own, key }) =>
+        !own && held.quick[measure].has(key) && (reading === 'quick' || held.deep[measure].has(key)),
+    )
+    .map((row) => ({ row, assessment: analyzer.analyze(row.comment, { reading }).assessment }))
+  return { read, asked: asked / read.length }
+}
+
+/** The verdicts of these. */
 export function saidOf(
   rows: readonly JudgedRow[],
   held: BothHeldOut,
   reading: ReadingKind,
   measure: keyof HeldOut,
 ): { readonly said: readonly Said[]; readonly asked: number } {
-  let asked = 0
-  const analyzer = heldOutAnalyzer(held, measure, () => {
-    asked += 1
-  })
-  const said = rows
-    .filter(
-      ({ own, key }) =>
-        !own && held.quick[measure].has(key) && (reading === 'quick' || held.deep[measure].has(key)),
-    )
-    .map((row) => ({ row, said: analyzer.analyze(row.comment, { reading }).assessment.verdict }))
-  return { said, asked: asked / said.length }
+  const { read, asked } = readBy(rows, held, reading, measure)
+  return { said: read.map(({ row, assessment }) => ({ row, said: assessment.verdict })), asked }
 }

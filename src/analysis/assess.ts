@@ -35,6 +35,7 @@ import { type Mood, moodOf, moodSources } from './mood.ts'
 import { type PhraseSource, phraseMatchers } from './phrases.ts'
 import { score } from './scores.ts'
 import { shownFindings } from './shown.ts'
+import { isSmallTalk } from './small-talk.ts'
 import { createTeamEar, movedByTeam, withTeam } from './team/hear.ts'
 import { createQuietReader, isHeardInQuiet } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
@@ -170,9 +171,10 @@ function judge(
   const { language } = reading
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
   const checkableProblem = hasCheckableProblem(findings, judgement)
+  const lines = LINES[kind][language === 'und' ? 'en' : language]
   const decided = decide({
     judgement,
-    lines: LINES[kind][language === 'und' ? 'en' : language],
+    lines,
     checkableProblem,
     mood,
     thin: isThin(reading),
@@ -182,17 +184,28 @@ function judge(
   const [verdict, ground] = movedByTeam(borneOut(decided, own), team)
   const scores = withTeam(scoresOf(verdict, judgement, score(own, mood.displeasure), own), team)
   const shown = team.length === 0 ? own : [...own, ...team]
+  const angry = ground !== 'praise' && isAngry(judgement, mood)
+  const smallTalk: boolean = isSmallTalk({
+    reading,
+    decided: [verdict, ground],
+    judgement,
+    findings: shown,
+    checkableProblem,
+    angry,
+    line: lines.aside,
+  })
   return {
     language,
     reading: kind,
     verdict,
     why: whyOf(ground, scores.tone, scores.substance),
     ...(ground === 'praise' || ground === 'question' ? { gist: ground } : {}),
+    ...(smallTalk ? { smallTalk: true as const } : {}),
     scores,
     signals: strongestFirst(shown.filter((finding) => !isCounter(finding.signal))),
     counterSignals: strongestFirst(shown.filter((finding) => isCounter(finding.signal))),
     checkableProblem,
-    angry: ground !== 'praise' && isAngry(judgement, mood),
+    angry,
     outcomes,
     complete: isComplete(outcomes),
   }

@@ -9,6 +9,8 @@ export interface Lines {
   readonly doubt: number
   /** Of the shares of `critic` and `neither`, so much must be `critic` for it to be said. */
   readonly critic: number
+  /** From this share of `neither` on, with hardly a mark of anything, it is small talk that nobody need look at. */
+  readonly aside: number
 }
 
 /** How the encoder's log-odds are mixed with the quick reading's, and when it needn't be asked. */

@@ -35,6 +35,8 @@ export interface Assessment {
   readonly why: Localized
   /** Of what is neither critic nor detractor: kind words or a question; missing when neither of them. */
   readonly gist?: 'praise' | 'question'
+  /** Sure to be nothing that anybody waits for an answer to: no tone, no reason, no question (a measured line). */
+  readonly smallTalk?: true
   readonly scores: Scores
   /** Findings of the five signs, strongest first. */
   readonly signals: readonly Finding[]

@@ -8,7 +8,7 @@ import { type AnySignal, type Finding, VERDICTS, type Verdict } from '../../src/
 import { REASON } from './support/comments.ts'
 
 const CALM: Mood = { anger: 0, displeasure: 0, warm: false, asks: false, onlyAsks: false }
-const LINES = { detractor: 0.6, doubt: 0.4, critic: 0.55 }
+const LINES = { detractor: 0.6, doubt: 0.4, critic: 0.55, aside: 0.8 }
 
 type Shares = Partial<Judgement['verdicts']>
 type Marks = Partial<Judgement['marks']>
