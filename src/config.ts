@@ -59,6 +59,8 @@ export interface Config {
   }
   /** The team's own words; as `playbook`. */
   readonly words: { readonly path: string; readonly required: boolean }
+  /** `aside`: small talk from chats is kept and makes no card; `review`: it does. */
+  readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
   /** `tryHours`: how long a reply is tried there, from its approval. */
@@ -164,6 +166,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
       helplines: pathOf(read('WINNOW_HELPLINES') ?? './helplines.yaml'),
       countries: read('WINNOW_HELPLINE_COUNTRIES') ?? [],
     },
+    smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
     reply: replyOf(

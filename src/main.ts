@@ -166,6 +166,7 @@ export async function startWinnow({
       ...(config.reply === undefined ? [] : [webhookPoster({ ...config.reply, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
+    const chats = platforms.flatMap((platform) => platform.posters.flatMap(({ sources }) => sources))
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
@@ -173,6 +174,7 @@ export async function startWinnow({
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
       undoSeconds: config.undoSeconds,
+      asideFrom: config.smallTalk === 'aside' ? chats : [],
       mayDecide: people.mayDecide,
       report,
       inform,

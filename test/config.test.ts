@@ -173,6 +173,7 @@ describe('Discord', () => {
     })
     expect(discord).toEqual({
       token: 't',
+      team: [],
       channels: [],
       forums: ['10', '11'],
       deciders: ['42'],

@@ -31,6 +31,8 @@ export function slackOf({ read, given, problems, host }: Given & { host: string 
     host,
     channels: read('SLACK_CHANNELS') ?? [],
     deciders: read('SLACK_DECIDERS') ?? [],
+    team: read('SLACK_TEAM') ?? [],
+    onlyOutsiders: read('SLACK_CASES_FROM') === 'outsiders',
     // Asked only here: the system takes a while to say it.
     timeZone: read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...some('reviewChannel', read('SLACK_REVIEW_CHANNEL')),
@@ -75,6 +77,7 @@ export function discordOf({ read }: Given): DiscordConfig | undefined {
     channels: read('DISCORD_CHANNELS') ?? [],
     forums: read('DISCORD_FORUMS') ?? [],
     deciders: read('DISCORD_DECIDERS') ?? [],
+    team: read('DISCORD_TEAM') ?? [],
     tags: read('DISCORD_TAGS') ?? {},
     createTags: read('DISCORD_CREATE_TAGS') ?? false,
     ...some('reviewChannel', read('DISCORD_REVIEW_CHANNEL')),

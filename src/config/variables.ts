@@ -127,6 +127,10 @@ export const VARIABLES = {
     'two-letter country codes, separated by commas, e.g. FR, BE',
   ),
   WINNOW_WORDS: variable(z.string().max(4_096).optional(), 'a file, e.g. ./words.yaml'),
+  WINNOW_SMALL_TALK: variable(
+    z.enum(['aside', 'review']).default('aside'),
+    'aside (kept, without a card) or review (a card like any other)',
+  ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
   WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
@@ -144,6 +148,14 @@ export const VARIABLES = {
   SLACK_DECIDERS: variable(
     listOf(slackId),
     'ids of people (U…) and user groups (S…), separated by commas, e.g. U0123456789, S0123456789',
+  ),
+  SLACK_TEAM: variable(
+    listOf(slackId),
+    'ids of people (U…) and user groups (S…), separated by commas, e.g. S0123456789',
+  ),
+  SLACK_CASES_FROM: variable(
+    z.enum(['everybody', 'outsiders']).default('everybody'),
+    'everybody or outsiders (guests and people of other companies)',
   ),
   SLACK_CHANNELS: variable(listOf(slackId), 'channel ids, separated by commas, e.g. C0123456789'),
   SLACK_DIGEST_HOUR: variable(wholeOrNone(0, 23), 'an hour, 0 to 23'),
@@ -164,6 +176,7 @@ export const VARIABLES = {
     'user: or role: and an id, e.g. role:123456789012345678',
   ),
   DISCORD_DECIDERS: variable(listOf(snowflake), 'user and role ids, digits only, separated by commas'),
+  DISCORD_TEAM: variable(listOf(snowflake), 'user and role ids, digits only, separated by commas'),
   DISCORD_CHANNELS: variable(listOf(snowflake), 'channel ids, digits only, separated by commas'),
   DISCORD_FORUMS: variable(listOf(snowflake), 'ids of forum channels, digits only, separated by commas'),
   DISCORD_TAGS: variable(

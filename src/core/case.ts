@@ -40,6 +40,7 @@ export const HISTORY_ACTIONS = [
   'send-uncertain',
   'send-stopped',
   'answered',
+  'set-aside',
   'reassessed',
   'read-again',
 ] as const
@@ -147,8 +148,10 @@ export interface Case {
   readonly claim: Claim | null
   /** With `awaiting-answer`: from when on the silence should be looked at. */
   readonly followUpAt: string | null
-  /** Cases of the same person in the same conversation, newest first. */
+  /** Cases of the same person in the same conversation, newest first, then the others of its thread. */
   readonly related: readonly string[]
+  /** Small talk that the program closed by itself: nobody need answer it. */
+  readonly aside?: true
   /** True when the program can post the reply by itself; false: a human pastes it and says mark-posted. */
   readonly postable: boolean
   /** Part of the sample inbox. */
@@ -179,6 +182,8 @@ export interface CaseSummary {
   readonly sending: Sending | null
   readonly returned: Returned | null
   readonly sample: boolean
+  /** Small talk that the program closed by itself. */
+  readonly aside?: true
   readonly receivedAt: string
   readonly updatedAt: string
 }

@@ -25,6 +25,10 @@ export interface SlackConfig {
   readonly channels: readonly string[]
   /** SLACK_DECIDERS: ids of people (U…, W…) and of user groups (S…). */
   readonly deciders: readonly string[]
+  /** SLACK_TEAM: the same kinds of ids; what they and the deciders say is no case. */
+  readonly team?: readonly string[]
+  /** SLACK_CASES_FROM=outsiders: only guests and people of other companies make cases. */
+  readonly onlyOutsiders?: boolean
   /** SLACK_DIGEST_HOUR, 0–23, in `timeZone`. */
   readonly digestHour?: number
   /** WINNOW_TIME_ZONE, e.g. `Europe/Paris`. */
@@ -58,6 +62,8 @@ export interface DiscordConfig {
   readonly forums: readonly string[]
   /** User and role ids of those who may decide; the desk compares them. */
   readonly deciders: readonly string[]
+  /** DISCORD_TEAM: the same kinds of ids; what they and the deciders say is no case. */
+  readonly team?: readonly string[]
   /** Names of tags by what they mean; names missing here are in the guild's language. */
   readonly tags?: Readonly<Partial<Record<TagMeaning, string>>> | undefined
   /** May tags that a forum lacks be created? */

@@ -133,9 +133,9 @@ export interface Intake {
   /** The author deleted it: its words go, and a case that is not answered yet is closed, nothing being posted. */
   deleted(source: string, sourceId: string): Promise<void>
   /**
-   * Somebody wrote again in the thread of the comment `sourceId`. It is kept with that comment's case;
-   * when its author answers what we replied there, it becomes a case of its own. `edited` and `deleted`
-   * know such messages too.
+   * Somebody wrote again in the thread of the comment `sourceId`. It is kept with that comment's case. Where
+   * there is something to take up and no undecided case of theirs to carry it, it becomes a case of its own;
+   * so does every answer to what we asked. `edited` and `deleted` know such messages too.
    * @returns undefined when no case stands on `sourceId`, or it was erased
    */
   said(
@@ -148,6 +148,8 @@ export interface Intake {
 
 export interface CaseQuery {
   readonly status?: CaseStatus | readonly CaseStatus[]
+  /** Only small talk that needs no answer, or (false) none of it. */
+  readonly aside?: boolean
   /** Words to look for in text, author and venue. */
   readonly search?: string
   readonly cursor?: string
@@ -206,6 +208,8 @@ export interface Desk extends Intake {
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>
   counts(): Promise<Counts>
+  /** How much small talk came in since then and needed no answer. */
+  asideSince(from: Date): Promise<number>
   /** @throws WinnowError `not_found` */
   get(caseId: string): Promise<Case>
   /**

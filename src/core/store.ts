@@ -8,7 +8,7 @@ import type { CaseStatus, Strategy } from './vocabulary.ts'
  */
 
 /** A case as stored, with the keys that link and order it. */
-export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable' | 'sending'> {
+export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable' | 'sending' | 'aside'> {
   /** Source and author, or null when it can't be known who wrote. */
   readonly personKey: string | null
   /** The conversation it stands in, or null when it can't be known. */
@@ -22,8 +22,8 @@ export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable
   readonly urgency: number
   /** ISO 8601 of the first decision (approve or dismiss), kept through a later reopen. */
   readonly decidedAt: string | null
-  /** What was last chosen: a strategy, `answer`, `dismissed`; null while undecided. */
-  readonly chosen: Strategy | 'answer' | 'dismissed' | null
+  /** What was last chosen: a strategy, `answer`, `dismissed`, or `aside` by the program; null while undecided. */
+  readonly chosen: Strategy | 'answer' | 'dismissed' | 'aside' | null
 }
 
 export type NewHistoryEntry = Omit<HistoryEntry, 'seq'>
@@ -79,6 +79,8 @@ export interface ListQuery {
   readonly statuses: readonly CaseStatus[]
   /** Folded words that must all be there; at most a handful. */
   readonly words: readonly string[]
+  /** Only small talk that was set aside, or (false) none of it. */
+  readonly aside?: boolean
   /** Continue after this place. */
   readonly after?: ListPlace
   /** 1–200. */
@@ -98,6 +100,8 @@ export interface ListedCase {
 export interface StoreReader {
   case(id: string): Promise<CaseRecord | undefined>
   caseBySource(source: string, sourceId: string): Promise<CaseRecord | undefined>
+  /** Of at most LIMITS.replies source ids, in no order. */
+  casesBySource(source: string, sourceIds: readonly string[]): Promise<readonly CaseRecord[]>
   history(caseId: string): Promise<readonly HistoryEntry[]>
   /** The newest cases of a person, at most `limit`, newest first; of one conversation when given. */
   casesOfPerson(
@@ -157,6 +161,8 @@ export interface CaseStore extends StoreReader {
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>
   list(query: ListQuery): Promise<readonly ListedCase[]>
   counts(): Promise<Counts>
+  /** Small talk that came in from then on (ISO 8601) and was set aside. */
+  asideSince(from: string): Promise<number>
   trends(): Promise<Trends>
   /** Every case, oldest first, read in small pages. */
   each(): AsyncIterable<CaseRecord>

@@ -20,7 +20,7 @@ import { personsNamed } from './persons.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
 import { list } from './query.ts'
 import { createReadings } from './readings.ts'
-import { changedReply, said } from './thread.ts'
+import { changedReply, said, threadOfCase } from './thread.ts'
 
 const RELATED = 50
 /** In settings: whether the sample inbox was ever put in, and that it is gone for good. */
@@ -82,11 +82,13 @@ export function createDesk(options: DeskOptions): DeskService {
       personKey === null || conversationKey === null
         ? []
         : await store.idsOfPerson(personKey, conversationKey, RELATED)
+    const thread = await threadOfCase(settings, record)
     const { claim } = record
     return {
       ...shown,
+      ...(chosen === 'aside' ? { aside: true } : {}),
       claim: claim !== null && isLive(claim.until, clock.now()) ? claim : null,
-      related: related.filter((id) => id !== record.id),
+      related: [...new Set([...related, ...thread])].filter((id) => id !== record.id),
       postable: posterOf(record) !== undefined,
       sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
       history: await store.history(record.id),
@@ -119,7 +121,7 @@ export function createDesk(options: DeskOptions): DeskService {
       thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),
     async edited(source, comment) {
       await thenRead(edited(settings, tell, source, comment))
-      await changedReply(settings, tell, source, comment.id, comment.text)
+      await thenRead(changedReply(settings, tell, source, comment.id, comment))
     },
     async deleted(source, sourceId) {
       await deleted(settings, tell, source, sourceId)
@@ -130,6 +132,7 @@ export function createDesk(options: DeskOptions): DeskService {
     caseOf: async (source, sourceId) => (await store.caseBySource(source, sourceId))?.id,
     list: (query) => list(settings, query),
     counts: () => store.counts(),
+    asideSince: (from) => store.asideSince(from.toISOString()),
     trends: () => store.trends(),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, actor) {
@@ -195,6 +198,7 @@ function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
     claimMinutes: 10,
+    asideFrom: [],
     followUpDays: 7,
     newId: randomUUID,
     report: () => undefined,

@@ -8,6 +8,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
+import { keep, replyOf } from './kept.ts'
 import { personKey } from './keys.ts'
 import { note } from './note.ts'
 import { type Settings, WINNOW } from './options.ts'
@@ -86,7 +87,24 @@ export async function receive(
   }
   for (const { id, version, status } of [record, ...answered])
     tell({ caseId: id, version, status, by: WINNOW.id })
+  await stopOnTheirWay(settings, tell, earlier, comment)
   return { caseId: record.id, created: true }
+}
+
+/**
+ * Rule 13 where there are no threads: somebody who wrote again in the same chat may have taken back what we
+ * are about to answer.
+ */
+async function stopOnTheirWay(
+  settings: Settings,
+  tell: Tell,
+  earlier: readonly CaseRecord[],
+  comment: Comment,
+): Promise<void> {
+  if (comment.venue.kind !== 'chat' && comment.venue.kind !== 'direct') return
+  const reply = replyOf(comment, settings.clock.now())
+  for (const one of earlier.filter(({ status }) => status === 'approved'))
+    await keep(settings, tell, one, reply)
 }
 
 /** The author changed a comment: read again while it is not answered, and a reply on its way is stopped. */
@@ -103,8 +121,11 @@ export async function edited(
   const renewed = comment.thread === undefined && thread !== undefined ? { ...comment, thread } : comment
   await note(settings, tell, known.id, {
     action: 'comment-edited',
-    change: (record) =>
-      record.status === 'pending' ? { comment: renewed, ...toBeRead(), reclassified: null } : {},
+    change: (record) => {
+      if (record.status !== 'pending' && record.chosen !== 'aside') return {}
+      const back = record.chosen === 'aside' ? ({ status: 'pending', chosen: null } as const) : {}
+      return { comment: renewed, ...toBeRead(), reclassified: null, ...back }
+    },
     act: { kind: 'edited', comment: renewed },
     first: async (tx, record) => readsNow(record) !== comment.text && !(await isGone(tx, record.id)),
   })

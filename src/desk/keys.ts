@@ -27,6 +27,12 @@ function address(url: string): string {
   return parsed.href
 }
 
+/** By what can be known of them. */
+export function sameAuthor(a: Pick<Comment, 'author'>, b: Pick<Comment, 'author'>): boolean {
+  const key = authorKey(a.author)
+  return key !== undefined && key === authorKey(b.author)
+}
+
 /** The same person's message, word for word: how an earlier case is found again in a thread. */
 export function sameMessage(message: ThreadMessage, comment: Comment): boolean {
   const key = authorKey(message.author)

@@ -21,6 +21,8 @@ export interface DeskOptions {
   /** How long an approved reply is held back so that it can be undone, in seconds. */
   readonly undoSeconds?: number
   readonly claimMinutes?: number
+  /** Sources whose small talk is closed by the program itself, and waits for nobody. None by default. */
+  readonly asideFrom?: readonly string[]
   /** After so many days without an answer the silence should be looked at. */
   readonly followUpDays?: number
   /** A new id, unguessable and never given twice. */

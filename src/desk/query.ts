@@ -29,6 +29,7 @@ export async function list(settings: Settings, query: CaseQuery): Promise<CasePa
     statuses,
     words,
     limit: limit + 1,
+    ...(query.aside === undefined ? {} : { aside: query.aside }),
     ...(after === undefined ? {} : { after }),
   })
   const page = found.slice(0, limit)

@@ -10,6 +10,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
+import { ASIDE, isAside, keepWithOpen } from './aside.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
 import { AFTER_FAILURE, createRounds, LOOK } from './rounds.ts'
@@ -147,17 +148,20 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
         if (!counts || record.unread === null) return 'void'
         const { assessment } = analysis
         const version = record.version + 1
+        const aside = as === null && (await isAside(tx, settings, record, assessment))
         // What people decided, wrote or hold stays as it is.
-        const change = { assessment, proposal, unread: as, readVersion: version }
-        const after = changed(record, change, clock.now())
+        const read = { assessment, proposal, unread: as, readVersion: version }
+        const after = changed(record, { ...read, ...(aside ? ASIDE : {}) }, clock.now())
         if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
         // The first reading belongs to "received"; another one is worth a line of its own.
-        if (record.version > 0) await tx.append(record.id, entry(WINNOW, 'reassessed', record, after))
+        if (aside) await tx.append(record.id, entry(WINNOW, 'set-aside', record, after))
+        else if (record.version > 0) await tx.append(record.id, entry(WINNOW, 'reassessed', record, after))
         return after
       })
       if (next === 'corrected') continue
-      if (next !== 'void')
-        tell({ caseId: next.id, version: next.version, status: next.status, by: WINNOW.id })
+      if (next === 'void') return
+      tell({ caseId: next.id, version: next.version, status: next.status, by: WINNOW.id })
+      if (next.chosen === 'aside') await keepWithOpen(settings, tell, next)
       return
     }
   }

@@ -62,6 +62,8 @@ export const EVENTS: Readonly<
     'comment-deleted': ['closed'],
     'thread-reply': ['pending'],
     reassessed: ['pending'],
+    // Small talk, of which nobody has said anything yet.
+    'set-aside': ['closed'],
   },
   approved: {
     sent: ['posted', 'awaiting-answer'],
@@ -81,7 +83,8 @@ export const EVENTS: Readonly<
   posted: noted('posted'),
   'awaiting-answer': { answered: ['closed'], ...noted('awaiting-answer') },
   dismissed: noted('dismissed'),
-  closed: noted('closed'),
+  // Small talk that its author made something else of comes back.
+  closed: { ...noted('closed'), 'comment-edited': ['closed', 'pending'] },
 }
 
 /** A decided case only notes what its author did to the comment. */

@@ -1,23 +1,24 @@
 import {
-  authorKey,
   type CaseChange,
   type CaseRecord,
   type Comment,
   LIMITS,
   type Received,
-  type Reply,
   type ThreadMessage,
 } from '../core/index.ts'
-import { ourReply, replied } from './earlier.ts'
+import { ourReply } from './earlier.ts'
 import { receive } from './intake.ts'
-import { type Note, note } from './note.ts'
+import { keep, replyOf, saidBelow, withReply } from './kept.ts'
+import { sameAuthor } from './keys.ts'
+import { note } from './note.ts'
 import type { Settings } from './options.ts'
+import { wantsCase } from './taken-up.ts'
 
 type Tell = (change: CaseChange) => void
 
 /**
- * Somebody wrote again in the thread of a comment. Kept with that comment's case; when its author
- * answers what we replied, the answer is a case of its own too.
+ * Somebody wrote again in the thread of a comment. Kept with that comment's case, and with the author's own
+ * latest one in that thread; where it needs one, a case of its own.
  */
 export async function said(
   settings: Settings,
@@ -31,40 +32,19 @@ export async function said(
   const root = await store.caseBySource(source, sourceId)
   if (root === undefined) return undefined
   if (message.id === sourceId) return { caseId: root.id, created: false }
-  const followers = await casesOf(settings, root)
-  const latest = followers.at(-1) ?? root
-  const answersUs = !fromUs && sameAuthor(message, latest.comment) && replied(latest)
-  const received = answersUs
-    ? await receive(
-        settings,
-        tell,
-        source,
-        { ...message, thread: message.thread ?? threadOf([root, ...followers]) },
-        false,
-      )
-    : undefined
-  const { author, text, postedAt } = message
-  const reply: Reply = {
-    id: message.id,
-    author,
-    text: text.slice(0, LIMITS.threadText),
-    postedAt: postedAt ?? settings.clock.now().toISOString(),
-    ...(fromUs ? { fromUs } : {}),
-  }
-  const keep = { action: 'thread-reply', change: withReply(reply) } as const
+  const cases = await casesIn(settings, root)
+  const received = fromUs ? undefined : await asCase(settings, tell, root, cases, message)
+  const reply = replyOf(message, settings.clock.now(), fromUs)
   await note(settings, tell, root.id, {
-    ...keep,
-    ...below(message, root.comment, fromUs),
+    action: 'thread-reply',
+    change: withReply(reply),
+    ...saidBelow(reply, root.comment),
     first: (tx) => tx.addReply(source, reply.id, root.id),
   })
-  // What is said below an answer that has a case of its own belongs to that as well.
-  if (received?.created !== true && latest !== root)
-    await note(settings, tell, latest.id, {
-      ...keep,
-      ...below(message, latest.comment, fromUs),
-      first: async (_, { replies }) =>
-        latest.sourceId !== reply.id && !replies.some(({ id }) => id === reply.id),
-    })
+  // What is said below an answer that has a case of its own belongs to that as well; ours, to the latest.
+  const latest = cases.findLast(({ comment }) => fromUs || sameAuthor(message, comment))
+  if (received?.created !== true && latest !== undefined && latest.id !== root.id)
+    await keep(settings, tell, latest, reply)
   return received ?? { caseId: root.id, created: false }
 }
 
@@ -74,14 +54,16 @@ export async function changedReply(
   tell: Tell,
   source: string,
   messageId: string,
-  text: string | undefined,
+  changed: Comment | undefined,
 ): Promise<void> {
   const root = await settings.store.caseByReply(source, messageId)
   const kept = root?.replies.find(({ id }) => id === messageId)
-  const words = text?.slice(0, LIMITS.threadText)
+  const words = changed?.text.slice(0, LIMITS.threadText)
   if (root === undefined || kept === undefined || kept.text === words) return
-  const followers = await casesOf(settings, root)
-  for (const one of [root, ...followers.filter(({ replies }) => replies.some(({ id }) => id === messageId))])
+  const cases = await casesIn(settings, root)
+  // Other words may be something to take up.
+  if (changed !== undefined && kept.fromUs !== true) await asCase(settings, tell, root, cases, changed)
+  for (const one of cases.filter(({ replies }) => replies.some(({ id }) => id === messageId)))
     await note(settings, tell, one.id, {
       action: 'thread-reply',
       change: ({ replies }) => ({
@@ -91,32 +73,44 @@ export async function changedReply(
         }),
       }),
       // Other words below it are new words below it; words that are gone take nothing back.
-      ...(words === undefined ? {} : below(kept, one.comment, kept.fromUs === true)),
+      ...(words === undefined ? {} : saidBelow(kept, one.comment)),
     })
 }
 
-function withReply(reply: Reply): Note['change'] {
-  return ({ replies }) => ({ replies: [...replies, reply].slice(-LIMITS.replies) })
+/** The cases of a thread: of its first message, then those that messages below it became, oldest first. */
+async function casesIn({ store }: Settings, root: CaseRecord): Promise<readonly CaseRecord[]> {
+  const later = await store.casesBySource(
+    root.source,
+    root.replies.map(({ id }) => id),
+  )
+  return [root, ...[...later].sort((a, b) => instant(a.comment) - instant(b.comment))]
 }
 
-/** The comment's author said more: a reply that doesn't know it yet is stopped (rule 13). */
-function below({ author }: Pick<Comment, 'author'>, comment: Comment, fromUs: boolean): Pick<Note, 'act'> {
-  return !fromUs && sameAuthor({ author }, comment) ? { act: { kind: 'said-below' } } : {}
+/** The ids of all cases of the thread that a case stands in. */
+export async function threadOfCase(settings: Settings, record: CaseRecord): Promise<readonly string[]> {
+  const root = (await settings.store.caseByReply(record.source, record.sourceId)) ?? record
+  if (root.replies.length === 0) return []
+  return (await casesIn(settings, root)).map(({ id }) => id)
 }
 
-/** Cases that answers in this thread became, oldest first. */
-async function casesOf({ store }: Settings, root: CaseRecord): Promise<readonly CaseRecord[]> {
-  const found: CaseRecord[] = []
-  for (const { id, author } of root.replies) {
-    if (authorKey(author) !== authorKey(root.comment.author)) continue
-    const one = await store.caseBySource(root.source, id)
-    if (one !== undefined) found.push(one)
-  }
-  return found
+/** Written before anything is noted of it, so that nothing is lost when the program ends in between. */
+async function asCase(
+  settings: Settings,
+  tell: Tell,
+  root: CaseRecord,
+  cases: readonly CaseRecord[],
+  message: Comment,
+): Promise<Received | undefined> {
+  const known = cases.find(({ sourceId }) => sourceId === message.id)
+  if (known !== undefined) return { caseId: known.id, created: false }
+  const kept = root.replies.some(({ id, text }) => id === message.id && text === message.text)
+  if (kept || !(await wantsCase(settings, cases, message))) return undefined
+  const comment = { ...message, thread: message.thread ?? threadOf(root, cases) }
+  return receive(settings, tell, root.source, comment, false)
 }
 
 /** The thread as far as it is known: comments, our replies to them, and what was said between. */
-function threadOf([root, ...followers]: readonly [CaseRecord, ...CaseRecord[]]): readonly ThreadMessage[] {
+function threadOf(root: CaseRecord, cases: readonly CaseRecord[]): readonly ThreadMessage[] {
   const { author, text, postedAt } = root.comment
   const first: ThreadMessage = {
     author,
@@ -125,16 +119,11 @@ function threadOf([root, ...followers]: readonly [CaseRecord, ...CaseRecord[]]):
   }
   const later = [
     ...root.replies.map(({ id: _, ...message }): ThreadMessage => message),
-    ...[root, ...followers].flatMap(ourReply),
+    ...cases.flatMap(ourReply),
   ]
   return [first, ...later.sort((a, b) => instant(a) - instant(b))]
 }
 
-function instant({ postedAt }: ThreadMessage): number {
+function instant({ postedAt }: Pick<ThreadMessage, 'postedAt'>): number {
   return Date.parse(postedAt ?? '') || 0
-}
-
-function sameAuthor(a: Pick<Comment, 'author'>, b: Pick<Comment, 'author'>): boolean {
-  const key = authorKey(a.author)
-  return key !== undefined && key === authorKey(b.author)
 }

@@ -13,6 +13,9 @@ import { fromOutboxRow } from './lines.ts'
 import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
 import type { Tables } from './schema.ts'
 
+/** What the program chose for small talk. */
+const ASIDE = 'aside'
+
 /**
  * One page in the inbox's order. Each status is read from its own index and the results merged, so
  * that a page costs the same whether there are a thousand cases or a hundred thousand.
@@ -42,6 +45,9 @@ async function page(
     select = select.where((eb: ExpressionBuilder<Tables, 'cases'>) =>
       eb(eb.refTuple('urgency', 'id'), '>', eb.tuple(after.urgency, after.id)),
     )
+  if (query.aside === true) select = select.where('chosen', '=', ASIDE)
+  if (query.aside === false)
+    select = select.where((eb) => eb.or([eb('chosen', 'is', null), eb('chosen', '<>', ASIDE)]))
   for (const word of query.words)
     select = select.where(sql<boolean>`search like ${containing(word)} escape '\\'`)
   const rows = await select.orderBy('urgency').orderBy('id').limit(query.limit).execute()
@@ -65,6 +71,17 @@ async function onTheirWay(db: Kysely<Tables>, ids: readonly string[]): Promise<M
     .where('state', 'in', ['queued', 'sending'])
     .execute()
   return new Map(rows.map((row) => [row.case_id, fromOutboxRow(row)]))
+}
+
+/** Counted from an index of its own. */
+export async function asideSince(db: Kysely<Tables>, from: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('cases')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('chosen', '=', ASIDE)
+    .where('received_at', '>=', from)
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** Kept up to date by every transaction, so that no case is looked at. */

@@ -15,7 +15,11 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'sending ends', statements: sendingEnds },
   { version: 5, name: 'holds', statements: holdColumn },
   { version: 6, name: 'readings in hand', statements: readingsInHandIndex },
+  { version: 7, name: 'small talk', statements: () => [SMALL_TALK] },
 ]
+
+/** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */
+const SMALL_TALK = `create index cases_set_aside on cases (urgency, id, received_at) where chosen = 'aside'`
 
 /** What this program writes and understands. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -22,6 +22,16 @@ export function reader(db: Kysely<Tables>): StoreReader {
         .executeTakeFirst()
       return row && fromRow(row)
     },
+    async casesBySource(source, sourceIds) {
+      if (sourceIds.length === 0) return []
+      const rows = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('source', '=', source)
+        .where('source_id', 'in', sourceIds.map(storedKey))
+        .execute()
+      return rows.map(fromRow)
+    },
     async history(caseId) {
       const rows = await db
         .selectFrom('history')

@@ -126,6 +126,7 @@ export const SUMMARY_COLUMNS = [
   'claim_name',
   'claim_until',
   'returned',
+  'chosen',
   'sample',
   'received_at',
   'updated_at',
@@ -154,6 +155,7 @@ export function toSummary(
     sending: sendingOf(outbox),
     returned: toReturned(row),
     sample: row.sample === 1,
+    ...(row.chosen === 'aside' ? { aside: true } : {}),
     receivedAt: row.received_at,
     updatedAt: row.updated_at,
   }

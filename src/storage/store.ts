@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { fromOutboxRow } from './lines.ts'
-import { counts, list } from './listing.ts'
+import { asideSince, counts, list } from './listing.ts'
 import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
 import { fromRow } from './rows.ts'
@@ -38,6 +38,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     list: (query) => list(db, query),
     counts: () => counts(db),
+    asideSince: (from) => asideSince(db, from),
     trends: () => trends(db),
     each: () => each(db),
     async sampleIds() {

@@ -14,6 +14,7 @@ import type {
  * An analyzer that reads plain marks instead of language, so that the desk's tests say what they
  * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
  * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
+ * `[small]` sure small talk; `[question]` a question;
  * `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the whole analysis failed.
  */
 export const markedAnalyzer: Analyzer = {
@@ -36,8 +37,8 @@ export const markedAnalyzer: Analyzer = {
 function assess(comment: Comment): Assessment {
   const { text } = comment
   const has = (mark: string) => text.includes(`[${mark}]`)
-  const verdict: Verdict =
-    (['critic', 'detractor', 'neither'] as const).find((candidate) => has(candidate)) ?? 'unclear'
+  const named = (['critic', 'detractor', 'neither'] as const).find((candidate) => has(candidate))
+  const verdict: Verdict = named ?? (has('small') || has('question') ? 'neither' : 'unclear')
   const none = { sarcasm: 0, disdain: 0, deflection: 0, 'off-site': 0, anonymity: 0 }
   return {
     language: 'en',
@@ -56,6 +57,8 @@ function assess(comment: Comment): Assessment {
     },
     outcomes: [],
     complete: !has('incomplete'),
+    ...(has('small') ? { smallTalk: true } : {}),
+    ...(has('question') ? { gist: 'question' } : {}),
     ...(has('distress') ? { hold: held(text) } : {}),
   }
 }

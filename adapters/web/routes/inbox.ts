@@ -1,6 +1,13 @@
 import type { Hono } from 'hono'
-import { type Actor, type Case, type Desk, owed, WinnowError } from '../../../src/core/index.ts'
-import { TABS } from '../../../src/core/words/index.ts'
+import {
+  type Actor,
+  type Case,
+  type CaseQuery,
+  type Desk,
+  owed,
+  WinnowError,
+} from '../../../src/core/index.ts'
+import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import type { Form } from '../forms.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
 import { type InboxPage, inboxPage } from '../views/inbox.ts'
@@ -38,10 +45,11 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     const tab = TABS.find((one) => one === c.req.query('tab')) ?? 'pending'
     const search = (c.req.query('q') ?? '').trim().slice(0, 200)
     const cursor = (c.req.query('cursor') ?? '').slice(0, 500)
-    const [counts, found] = await Promise.all([
+    const [counts, aside, found] = await Promise.all([
       desk.counts(),
+      desk.asideSince(new Date(0)),
       desk.list({
-        status: tab === 'done' ? ['dismissed', 'closed'] : tab,
+        ...listOf(tab),
         limit: PAGE,
         ...(search === '' ? {} : { search }),
         ...(cursor === '' ? {} : { cursor }),
@@ -50,10 +58,26 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     const samples = found.cases.some((one) => one.sample)
     const further = cursor !== ''
     const actorId = actor().id
-    return inboxPage(c.get('view'), { tab, counts, found, search, further, samples, actorId, notice, bulk })
+    return inboxPage(c.get('view'), {
+      tab,
+      counts,
+      aside,
+      found,
+      search,
+      further,
+      samples,
+      actorId,
+      notice,
+      bulk,
+    })
   }
 
   app.post('/samples/remove', async (c) => c.redirect(`/?removed=${await desk.removeSamples()}`, 303))
+}
+
+function listOf(tab: Tab): Pick<CaseQuery, 'status' | 'aside'> {
+  if (tab === 'aside') return { status: 'closed', aside: true }
+  return tab === 'done' ? { status: ['dismissed', 'closed'], aside: false } : { status: tab }
 }
 
 function pickedIn(form: Form): readonly { readonly id: string; readonly version: number }[] {

@@ -8,6 +8,8 @@ import { ago, csrfField, type Html, notice, page, type View } from './page.ts'
 export interface InboxPage {
   readonly tab: Tab
   readonly counts: Counts
+  /** Of the closed ones, small talk that was set aside. */
+  readonly aside: number
   readonly found: CasePage
   readonly search: string
   /** Not the first page. */
@@ -22,7 +24,7 @@ export interface InboxPage {
 
 export function inboxPage(view: View, inbox: InboxPage): Html {
   const { words } = view
-  const { tab, counts, found, search } = inbox
+  const { tab, counts, aside, found, search } = inbox
   const query = (more: Readonly<Record<string, string>>) => {
     const all = Object.entries({ tab, ...(search === '' ? {} : { q: search }), ...more })
     const some = new URLSearchParams(all.filter(([key, value]) => key !== 'tab' || value !== 'pending'))
@@ -40,7 +42,7 @@ ${
 <div class="bar">
 <nav class="tabs" aria-label="${words.inbox.title}">${TABS.map(
     (one) =>
-      html`<a href="${one === 'pending' ? '/' : `/?tab=${one}`}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count">${countOf(counts, one)}</span></a>`,
+      html`<a href="${one === 'pending' ? '/' : `/?tab=${one}`}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count">${countOf(counts, aside, one)}</span></a>`,
   )}</nav>
 <form class="search" role="search" method="get" action="/">
 ${tab === 'pending' ? '' : html`<input type="hidden" name="tab" value="${tab}">`}
@@ -65,8 +67,9 @@ function undoAll(view: View, cases: readonly string[]): Html | '' {
   return html` <form method="post" action="/bulk/undo">${csrfField(view)}${cases.map((one) => html`<input type="hidden" name="case" value="${one}">`)}<button class="quiet small" data-key="u">${view.words.kase.undo}</button></form>`
 }
 
-function countOf(counts: Counts, tab: Tab): number {
-  return tab === 'done' ? counts.dismissed + counts.closed : counts[tab]
+function countOf(counts: Counts, aside: number, tab: Tab): number {
+  if (tab === 'aside') return aside
+  return tab === 'done' ? counts.dismissed + counts.closed - aside : counts[tab]
 }
 
 function emptyState({ words }: View, { tab, search }: InboxPage): Html {

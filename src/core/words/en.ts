@@ -83,6 +83,7 @@ export const en = {
     'awaiting-answer': 'Awaiting an answer',
     posted: 'Answered',
     done: 'Done with',
+    aside: 'No answer needed',
   } satisfies ByTab as ByTab,
   venue: {
     article: 'an article',
@@ -131,6 +132,7 @@ export const en = {
     'send-uncertain': 'could not learn whether the reply arrived',
     'send-stopped': 'stopped the reply: its comment was changed, deleted or added to',
     answered: 'noted an answer',
+    'set-aside': 'found that no answer is needed',
     reassessed: 'read the comment again',
     'read-again': 'asked for another reading',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
@@ -174,6 +176,8 @@ export const en = {
       'awaiting-answer': 'Nobody owes an answer. Questions you ask stand here until somebody replies.',
       posted: 'No replies yet. What was posted can be looked up here, with who approved it.',
       done: 'Nothing here yet. Dismissed and closed cases can be looked up here, and reopened.',
+      aside:
+        'Nothing here yet. Greetings, thanks and small talk from chats are kept here, and make no card. Undo brings one back.',
       search: 'Nothing found. Fewer words, or another tab, may help.',
     },
   },

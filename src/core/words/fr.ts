@@ -79,6 +79,7 @@ export const fr: Words = {
     'awaiting-answer': 'En attente d’une réponse',
     posted: 'Répondus',
     done: 'Terminés',
+    aside: 'Sans réponse attendue',
   },
   venue: {
     article: 'un article',
@@ -125,6 +126,7 @@ export const fr: Words = {
     'send-uncertain': 'n’a pas pu savoir si la réponse est arrivée',
     'send-stopped': 'a arrêté la réponse : le commentaire a été modifié, supprimé ou complété',
     answered: 'a noté une réponse',
+    'set-aside': 'a vu qu’aucune réponse n’est attendue',
     reassessed: 'a relu le commentaire',
     'read-again': 'a demandé une nouvelle lecture',
   },
@@ -169,6 +171,8 @@ export const fr: Words = {
         'Personne ne vous doit de réponse. Vos questions restent ici jusqu’à ce que quelqu’un y réponde.',
       posted: 'Pas encore de réponses. Ce qui est publié se retrouve ici, avec qui l’a approuvé.',
       done: 'Encore rien. Les dossiers écartés ou clos se retrouvent ici, et peuvent être rouverts.',
+      aside:
+        'Encore rien. Les bonjours, les mercis et le bavardage des salons de discussion sont gardés ici, sans carte. « Annuler » en fait revenir un.',
       search: 'Rien trouvé. Essayez avec moins de mots, ou un autre onglet.',
     },
   },

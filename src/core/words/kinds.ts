@@ -4,8 +4,16 @@ import type { AnySignal, CaseStatus, Strategy } from '../vocabulary.ts'
 /** What a person can choose to answer with: one of the four, or a critic's answer (strategy null). */
 export type Choice = Strategy | 'answer'
 
-/** The inbox's tabs; `done` holds what was dismissed or closed. */
-export const TABS = ['pending', 'approved', 'uncertain', 'awaiting-answer', 'posted', 'done'] as const
+/** The inbox's tabs; `done` holds what was dismissed or closed, `aside` small talk that nobody need answer. */
+export const TABS = [
+  'pending',
+  'approved',
+  'uncertain',
+  'awaiting-answer',
+  'posted',
+  'done',
+  'aside',
+] as const
 export type Tab = (typeof TABS)[number]
 
 export type ByChoice = Readonly<Record<Choice, string>>
