@@ -54,7 +54,7 @@ export function ourReply(record: CaseRecord): readonly ThreadMessage[] {
 }
 
 /** Our reply stands there, as far as we know. */
-export function replied({ approved, status, chosen }: CaseRecord): boolean {
+function replied({ approved, status, chosen }: CaseRecord): boolean {
   if (approved === null || approved.strategy === 'ignore' || chosen === null) return false
   return status === 'posted' || status === 'awaiting-answer' || status === 'closed'
 }
