@@ -33,10 +33,9 @@ import type { Winnow, WinnowOptions } from './winnow.ts'
  * entry too, so importing it starts nothing, and what only the server needs is loaded by `start`.
  */
 
-export type { CommentFile, FoundComment, ReadOptions, Warning } from '../adapters/files/index.ts'
 export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
-export type { Analyzer, Comment, TeamWords } from './core/index.ts'
+export type { Analyzer, Comment, CommentFile, FoundComment, TeamWords } from './core/index.ts'
 export { WinnowError } from './core/index.ts'
 
 export type { Winnow, WinnowOptions } from './winnow.ts'

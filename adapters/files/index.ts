@@ -1,6 +1,6 @@
 import { open as openFile, stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
-import { WinnowError } from '../../src/core/index.ts'
+import { type CommentFile, WinnowError } from '../../src/core/index.ts'
 import { type DayOrder, dayOrderOf } from './dates.ts'
 import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
@@ -11,26 +11,10 @@ import { createParents } from './parents.ts'
 import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
 import { isObject } from './values.ts'
 
-export type { FoundComment, ReadOptions, Warning } from './row.ts'
-
 /** The beginning of a file, by which it is recognised. In bytes. */
 const HEAD = 256 * 1024
 /** So many first rows decide whether dates are day first. */
 const DATED = 2_000
-
-/** A file of comments, recognised and ready to be read. */
-export interface CommentFile {
-  /** `CSV, delimiter ;, Windows-1252` */
-  readonly told: string
-  /** Which columns are read as which fields; missing where the form itself says. */
-  readonly mapping?: readonly string[] | undefined
-  /** The input's own columns, when it is a table. */
-  readonly columns?: readonly string[] | undefined
-  readonly delimiter?: string | undefined
-  /** In bytes. */
-  readonly size: number
-  comments(): AsyncIterable<FoundComment>
-}
 
 /**
  * Recognises a file by what is in it. Nothing of the text is in any error.

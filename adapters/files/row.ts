@@ -1,13 +1,8 @@
-import type { WinnowError } from '../../src/core/index.ts'
+import type { FileOptions, Warning, WinnowError } from '../../src/core/index.ts'
 
-/** An optional field that was left out since it could not be read: where it stands, and what was expected. */
-export interface Warning {
-  /** As `Row.line`. */
-  readonly line: number
-  /** As the file calls it. */
-  readonly column: string
-  readonly expected: string
-}
+export type { FoundComment, Warning } from '../../src/core/index.ts'
+/** How a file is to be read, where its own look misleads. */
+export type ReadOptions = FileOptions
 
 /** What a file says of one comment, by the names of the contract: `text`, `author.name`, `postedAt`… */
 export type Fields = Readonly<Record<string, unknown>>
@@ -23,19 +18,6 @@ export type Row = {
   /** The file says no id: its place in the file stands for one. */
   readonly numbered?: true
 } & ({ readonly fields: Fields; readonly warnings?: readonly Warning[] } | { readonly problem: WinnowError })
-
-/** A row as a comment of the contract, not yet checked. */
-export type FoundComment = Omit<Row, 'fields' | 'warnings' | 'problem'> &
-  ({ readonly value: unknown; readonly warnings: readonly Warning[] } | { readonly problem: WinnowError })
-
-export interface ReadOptions {
-  /** Instead of the one that is detected: any name iconv-lite knows. */
-  readonly encoding?: string | undefined
-  /** Instead of the one that is found: one character. */
-  readonly delimiter?: string | undefined
-  /** Which column is which field: `{ text: 'Commentaire' }`. */
-  readonly map?: Readonly<Record<string, string>> | undefined
-}
 
 /** What is known of a file before it is read. */
 export interface Sample {

@@ -20,8 +20,8 @@ export function createMetrics(): Metrics & { read(from: MetricsOptions): void } 
   const decisions = new Map<string, number>()
   const posts = new Map<string, number>()
   let from: MetricsOptions | undefined
-  const add = (counter: Map<string, number>, labels: string) => {
-    counter.set(labels, (counter.get(labels) ?? 0) + 1)
+  const add = (counter: Map<string, number>, labels: string, by = 1) => {
+    counter.set(labels, (counter.get(labels) ?? 0) + by)
   }
   return {
     read(options) {
@@ -34,6 +34,15 @@ export function createMetrics(): Metrics & { read(from: MetricsOptions): void } 
           const result = await desk.receive(source, comment, options)
           if (result.created) add(received, `source="${source}"`)
           return result
+        },
+        imports: {
+          ...desk.imports,
+          async bringIn(...given) {
+            const result = await desk.imports.bringIn(...given)
+            const [before] = given
+            add(received, 'source="file"', result.counts.fresh - before.counts.fresh)
+            return result
+          },
         },
         async decide(caseId, decision, actor) {
           const result = await desk.decide(caseId, decision, actor)

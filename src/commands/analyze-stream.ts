@@ -3,13 +3,19 @@ import { extname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { AnalysisResult } from '../analysis/contract/output.ts'
-import { type Language, WinnowError } from '../core/index.ts'
-import { type CommentFile, type FoundComment, fileReaders, type ReadOptions, type Winnow } from '../main.ts'
+import {
+  type CommentFile,
+  type FileOptions,
+  type FoundComment,
+  type Language,
+  WinnowError,
+} from '../core/index.ts'
+import { fileReaders, type Winnow } from '../main.ts'
 import { csvTable } from './csv.ts'
 import { createProgress } from './progress.ts'
 import { createTally } from './tally.ts'
 
-export interface StreamOptions extends ReadOptions {
+export interface StreamOptions extends FileOptions {
   /** undefined: stdin. */
   readonly path: string | undefined
   readonly out?: string

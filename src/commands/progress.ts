@@ -8,6 +8,31 @@ export interface Progress {
   end(): void
 }
 
+export interface Bar {
+  /** @param share 0–1 @param words beside the bar */
+  at(share: number, words: string): void
+  end(): void
+}
+
+/** A bar with words beside it, when somebody sits before a terminal. */
+export function createBar(stream: NodeJS.WriteStream, now: () => number = Date.now): Bar {
+  if (stream.isTTY !== true) return { at: () => undefined, end: () => undefined }
+  let drawn = 0
+  let longest = 0
+  return {
+    at(share, words) {
+      if (now() - drawn < EVERY) return
+      drawn = now()
+      const line = `${bar(share)} ${words}`
+      stream.write(`\r${line.padEnd(longest)}`)
+      longest = Math.max(longest, line.length)
+    },
+    end() {
+      if (longest > 0) stream.write(`\r${' '.repeat(longest)}\r`)
+    },
+  }
+}
+
 /** A bar on stderr while a file is read, when somebody sits before a terminal. */
 export function createProgress(
   stream: NodeJS.WriteStream,

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { LANGUAGES, WinnowError } from '../core/index.ts'
+import { LANGUAGES, OWNERSHIPS, VENUE_KINDS, WinnowError } from '../core/index.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -33,6 +33,31 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action(async (given: string | undefined, options) => {
       const { analyzeCommand } = await import('./analyze.ts')
       status = await analyzeCommand(given, options)
+    })
+
+  program
+    .command('import')
+    .description(
+      'Bring files of comments into the inbox: shows what would come in, asks, and goes on where it stopped.',
+    )
+    .argument('[files...]', 'CSV, Excel, JSON, an export; - for stdin')
+    .option('--dry-run', 'only show what would come in')
+    .option('-y, --yes', 'without asking')
+    .option('--from <name>', 'where the comments come from: ids are the same comment within it only')
+    .option('--place <name>', 'where they were written, for all of them')
+    .addOption(new Option('--ownership <whose>', 'whose place that is').choices([...OWNERSHIPS]))
+    .addOption(new Option('--kind <kind>', 'what kind of place').choices([...VENUE_KINDS]))
+    .option('--since <date>', 'leave out what is older: 2026-11-01')
+    .option('--needs-answer', 'only what somebody should answer: neither praise nor chatter')
+    .option('--update', 'what is known with other words was changed by its author')
+    .option('--later', 'leave the reading to the running program, or to its next start')
+    .option('--undo <import>', 'take an import back, while nothing of it is decided')
+    .option('--encoding <name>', 'of the file, instead of the one detected: windows-1252, cp850, utf-16le…')
+    .option('--delimiter <character>', 'of the table, instead of the one found; tab for a tab')
+    .option('--map <fields>', 'columns by field: text=Commentaire,author=Nom', mapped)
+    .action(async (files: string[], options) => {
+      const { importCommand } = await import('./import.ts')
+      status = await importCommand(files, options)
     })
 
   program

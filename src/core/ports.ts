@@ -1,6 +1,7 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
+import type { Imports } from './importing.ts'
 import type { Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'
 import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
@@ -204,6 +205,7 @@ export type CaseChange = {
 
 /** The life of cases, as the adapters see it. Implemented by src/desk. */
 export interface Desk extends Intake {
+  readonly imports: Imports
   /** The id of the case that stands on this comment. */
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>

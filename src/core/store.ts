@@ -1,4 +1,5 @@
 import type { Case, CaseSummary, HistoryEntry } from './case.ts'
+import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts, Trends } from './ports.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
 
@@ -121,6 +122,9 @@ export interface StoreReader {
   /** The case id of a forgotten comment, so that a feed doesn't bring it back. */
   forgottenCase(source: string, sourceId: string): Promise<string | undefined>
   setting(key: string): Promise<string | undefined>
+  /** Which of these comments came before, and what was forgotten of them; at most a few hundred at a time. */
+  knownComments(source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, Known>>
+  import(id: string): Promise<Import | undefined>
 }
 
 /** Everything in here is committed together or not at all. */
@@ -152,6 +156,16 @@ export interface StoreTransaction extends StoreReader {
   /** @returns false when the setting was there already */
   addSetting(key: string, value: string): Promise<boolean>
   setSetting(key: string, value: string): Promise<void>
+  /** Writes an import down, or how far it has come. */
+  saveImport(one: Import): Promise<void>
+  /** These cases were brought in with it. */
+  joinImport(importId: string, caseIds: readonly string[]): Promise<void>
+  /** Cases of an import that nobody has done anything with, and nobody can until this is over. */
+  untouchedOfImport(
+    id: string,
+    now: string,
+    limit: number,
+  ): Promise<readonly { id: string; version: number }[]>
 }
 
 export interface CaseStore extends StoreReader {
@@ -167,6 +181,12 @@ export interface CaseStore extends StoreReader {
   /** Every case, oldest first, read in small pages. */
   each(): AsyncIterable<CaseRecord>
   sampleIds(): Promise<readonly string[]>
+  /** The newest first. */
+  imports(limit: number): Promise<readonly Import[]>
+  /** Imports of the same file with the same choices that were begun and not ended, the newest first. */
+  unfinishedImports(fingerprint: string | null): Promise<readonly Import[]>
+  /** @param now ISO 8601, for claims that are over */
+  importStanding(id: string, now: string): Promise<ImportStanding>
   /** Queued rows for these sources whose time has come and is not over, oldest first. */
   dueOutbox(now: string, sources: readonly string[], limit: number): Promise<readonly OutboxRow[]>
   /** Queued rows of any source whose time is over, oldest first. */
@@ -181,8 +201,8 @@ export interface CaseStore extends StoreReader {
   sendingOutbox(): Promise<readonly OutboxRow[]>
   /** Says that the owner of a row in hand still lives. */
   extendLease(id: string, owner: string, until: string): Promise<void>
-  /** Comments that wait to be read and that nobody has in hand: fewest tries first, then the oldest. */
-  waitingReadings(limit: number): Promise<readonly WaitingReading[]>
+  /** Comments (of some imports) that wait to be read and nobody has in hand: fewest tries first, then the oldest. */
+  waitingReadings(limit: number, ofImports?: readonly string[]): Promise<readonly WaitingReading[]>
   /** Those that some process has in hand. */
   readingsInHand(): Promise<readonly WaitingReading[]>
   /** After an erasure: leaves no trace in the database's files. */

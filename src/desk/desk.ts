@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts'
 import { alreadyAsked, decide, isLive, notFound } from './decide.ts'
 import { forget } from './forget.ts'
+import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import type { DeskOptions, Settings } from './options.ts'
 import { createOutbox } from './outbox.ts'
@@ -34,8 +35,8 @@ export interface DeskService extends Desk {
   stop(): Promise<void>
   /** Looks through the outbox once, without waiting for a timer. @returns replies taken in hand */
   dispatch(): Promise<number>
-  /** Reads all comments that wait for it, without waiting for a timer. */
-  readWaiting(): Promise<void>
+  /** Reads all comments that wait for it, or those of some imports, without waiting for a timer. */
+  readWaiting(ofImports?: readonly string[]): Promise<void>
   /** Puts the sample inbox into a database that never held a case. @returns how many came in */
   seedSamples(comments: readonly Comment[]): Promise<number>
 }
@@ -57,6 +58,7 @@ export function createDesk(options: DeskOptions): DeskService {
 
   const outbox = createOutbox(settings, tell)
   const readings = createReadings(settings, tell)
+  const imports = createImports(settings, tell)
 
   /** What came in is written down; then it is read. */
   async function thenRead<T>(work: Promise<T>): Promise<T> {
@@ -115,7 +117,8 @@ export function createDesk(options: DeskOptions): DeskService {
       await Promise.all([outbox.stop(), readings.stop()])
     },
     dispatch: () => outbox.dispatch(),
-    readWaiting: () => readings.readWaiting(),
+    readWaiting: (ofImports) => readings.readWaiting(ofImports),
+    imports: { ...imports, bringIn: (...given) => thenRead(imports.bringIn(...given)) },
     mayDecide,
     receive: (source, comment, more) =>
       thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),

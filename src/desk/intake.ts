@@ -27,7 +27,7 @@ export async function receive(
   comment: Comment,
   sample: boolean,
 ): Promise<Received> {
-  const { store, clock, newId } = settings
+  const { store } = settings
   const known = await store.caseBySource(source, comment.id)
   if (known !== undefined) return { caseId: known.id, created: false }
   const forgotten = await store.forgottenCase(source, comment.id)
@@ -37,11 +37,40 @@ export async function receive(
   const conversation = await conversationOf(settings, person, comment)
   const earlier =
     person === null || conversation === null ? [] : await store.casesOfPerson(person, conversation, EARLIER)
+  const record = newCase(settings, { source, comment, person, conversation, earlier, sample })
+  const answered: CaseRecord[] = []
+  const created = await store.transaction(async (tx) => {
+    answered.length = 0
+    return writeDown(tx, record, earlier, answered)
+  })
+  if (!created) {
+    const first = await store.caseBySource(source, comment.id)
+    if (first === undefined) throw new WinnowError('internal', 'The comment was erased while it came in.')
+    return { caseId: first.id, created: false }
+  }
+  for (const { id, version, status } of [record, ...answered])
+    tell({ caseId: id, version, status, by: WINNOW.id })
+  await stopOnTheirWay(settings, tell, earlier, comment)
+  return { caseId: record.id, created: true }
+}
+
+interface Arrived {
+  readonly source: string
+  readonly comment: Comment
+  readonly person: string | null
+  readonly conversation: string | null
+  /** What this person wrote in this conversation before. */
+  readonly earlier: readonly CaseRecord[]
+  readonly sample: boolean
+}
+
+/** A case as it is written down: nothing is known of its comment yet. */
+export function newCase({ clock, newId }: Settings, arrived: Arrived): CaseRecord {
+  const { source, comment, person, conversation, earlier, sample } = arrived
+  const at = clock.now().toISOString()
   const enriched = withEarlier(comment, earlier)
-  const now = clock.now()
-  const at = now.toISOString()
   const waiting = { status: 'pending', comment: enriched, receivedAt: at, updatedAt: at } as const
-  const record: CaseRecord = {
+  return {
     ...waiting,
     id: newId(),
     source,
@@ -64,38 +93,40 @@ export async function receive(
     decidedAt: null,
     chosen: null,
   }
-  const answered: CaseRecord[] = []
-  const created = await store.transaction(async (tx) => {
-    answered.length = 0
-    if (!(await tx.insertCase(record))) return false
-    await tx.queueReading(record.id)
-    await tx.append(record.id, entry(WINNOW, 'received', null, record))
-    for (const { id } of earlier) {
-      const asked = await tx.case(id)
-      if (asked?.status !== 'awaiting-answer') continue
-      const next = changed(asked, { status: 'closed', claim: null, followUpAt: null }, now)
-      if (!(await tx.updateCase(next, asked.version))) continue
-      await tx.append(id, entry(WINNOW, 'answered', asked, next, { reason: record.id }))
-      answered.push(next)
-    }
-    return true
-  })
-  if (!created) {
-    const first = await store.caseBySource(source, comment.id)
-    if (first === undefined) throw new WinnowError('internal', 'The comment was erased while it came in.')
-    return { caseId: first.id, created: false }
+}
+
+/**
+ * Writes a new case down, to be read; whoever was asked to elaborate has answered with it.
+ * @param answered gets the cases that are closed by that
+ * @returns false when its source and source id are stored already
+ */
+export async function writeDown(
+  tx: StoreTransaction,
+  record: CaseRecord,
+  earlier: readonly CaseRecord[],
+  answered: CaseRecord[],
+): Promise<boolean> {
+  if (!(await tx.insertCase(record))) return false
+  await tx.queueReading(record.id)
+  await tx.append(record.id, entry(WINNOW, 'received', null, record))
+  for (const { id, status } of earlier) {
+    if (status !== 'awaiting-answer') continue
+    const asked = await tx.case(id)
+    if (asked?.status !== 'awaiting-answer') continue
+    const change = { status: 'closed', claim: null, followUpAt: null } as const
+    const next = changed(asked, change, new Date(record.receivedAt))
+    if (!(await tx.updateCase(next, asked.version))) continue
+    await tx.append(id, entry(WINNOW, 'answered', asked, next, { reason: record.id }))
+    answered.push(next)
   }
-  for (const { id, version, status } of [record, ...answered])
-    tell({ caseId: id, version, status, by: WINNOW.id })
-  await stopOnTheirWay(settings, tell, earlier, comment)
-  return { caseId: record.id, created: true }
+  return true
 }
 
 /**
  * Rule 13 where there are no threads: somebody who wrote again in the same chat may have taken back what we
  * are about to answer.
  */
-async function stopOnTheirWay(
+export async function stopOnTheirWay(
   settings: Settings,
   tell: Tell,
   earlier: readonly CaseRecord[],

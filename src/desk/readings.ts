@@ -28,8 +28,8 @@ export interface Readings {
   stop(): Promise<void>
   /** Something was put in line. */
   wake(): void
-  /** Reads all that waits, without waiting for a timer. */
-  readWaiting(): Promise<void>
+  /** Reads all that waits, or until it is stopped, without waiting for a timer; of some imports only. */
+  readWaiting(ofImports?: readonly string[]): Promise<void>
 }
 
 /** Reads the comments that were written down, in order, a few at a time (rule 11). */
@@ -41,15 +41,16 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
   let awayUntil = 0
   /** By row, the tries as they were counted for one that the database spoilt: it is given back. */
   const spoilt = new Map<number, number>()
+  let stopped = false
 
   /**
    * Takes in hand what waits, as far as there are hands; each reading runs on by itself.
    * @returns how many were looked at
    */
-  async function takeWaiting(): Promise<number> {
+  async function takeWaiting(ofImports?: readonly string[]): Promise<number> {
     const free = AT_ONCE - inHand.size
     if (free <= 0 || clock.now().getTime() < awayUntil) return 0
-    const rows = await store.waitingReadings(free)
+    const rows = await store.waitingReadings(free, ofImports)
     for (const row of rows) {
       const mine = await take(row)
       if (mine === undefined) continue
@@ -195,16 +196,20 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
   }
 
   return {
-    start: rounds.start,
+    start() {
+      stopped = false
+      return rounds.start()
+    },
     async stop() {
+      stopped = true
       await rounds.stop()
       await Promise.all(inHand.values())
     },
     wake: rounds.wake,
-    async readWaiting() {
+    async readWaiting(ofImports) {
       await recover()
       do await Promise.all(inHand.values())
-      while ((await takeWaiting()) > 0 || inHand.size > 0)
+      while ((!stopped && (await takeWaiting(ofImports)) > 0) || inHand.size > 0)
     },
   }
 }

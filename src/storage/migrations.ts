@@ -16,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'holds', statements: holdColumn },
   { version: 6, name: 'readings in hand', statements: readingsInHandIndex },
   { version: 7, name: 'small talk', statements: () => [SMALL_TALK] },
+  { version: 8, name: 'imports', statements: importsTable },
 ]
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */
@@ -199,6 +200,24 @@ function holdColumn(dialect: Dialect): readonly string[] {
 /** Who has what in hand is looked at every few seconds, also while ten thousand wait. */
 function readingsInHandIndex(): readonly string[] {
   return ['create index readings_in_hand on readings (owner) where owner is not null']
+}
+
+/** Comments that were brought in together, so that they can be taken back together. */
+function importsTable(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  return [
+    `create table imports (
+      id ${text} primary key not null,
+      at ${text} not null,
+      fingerprint ${text} not null,
+      state ${text} not null,
+      data ${text} not null
+    )${dialect === 'postgres' ? '' : ' strict'}`,
+    'create index imports_by_age on imports (at, id)',
+    'create index imports_by_file on imports (fingerprint, state)',
+    `alter table cases add column import_id ${text}`,
+    'create index cases_of_import on cases (import_id) where import_id is not null',
+  ]
 }
 
 /** History is never changed, and never deleted except together with its case (table `erasing`). */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
+import { importsReader } from './imports.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { fromHistoryRow, fromOutboxRow } from './lines.ts'
 import { fromRow } from './rows.ts'
@@ -8,6 +9,7 @@ import type { Tables } from './schema.ts'
 /** The reads that the desk makes both inside and outside a transaction. */
 export function reader(db: Kysely<Tables>): StoreReader {
   return {
+    ...importsReader(db),
     async case(id) {
       if (id.includes('\0') || !id.isWellFormed()) return undefined
       const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()

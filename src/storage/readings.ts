@@ -32,16 +32,18 @@ export function readingsWriter(tx: Kysely<Tables>): Writes {
   }
 }
 
-export async function waitingReadings(db: Kysely<Tables>, limit: number): Promise<readonly WaitingReading[]> {
+export async function waitingReadings(
+  db: Kysely<Tables>,
+  limit: number,
+  ofImports: readonly string[] | undefined,
+): Promise<readonly WaitingReading[]> {
+  let query = db.selectFrom('readings').selectAll().where('owner', 'is', null)
+  if (ofImports !== undefined)
+    query = query.where('case_id', 'in', (eb) =>
+      eb.selectFrom('cases').select('id').where('import_id', 'in', ofImports),
+    )
   // What was tried before comes after what was not: it may be what stopped the program.
-  const rows = await db
-    .selectFrom('readings')
-    .selectAll()
-    .where('owner', 'is', null)
-    .orderBy('tries')
-    .orderBy('n')
-    .limit(limit)
-    .execute()
+  const rows = await query.orderBy('tries').orderBy('n').limit(limit).execute()
   return rows.map(fromRow)
 }
 

@@ -23,7 +23,7 @@ const EXCERPT = 160
 /** Of long texts only so much can be searched, in UTF-16 code units: a page of 100,000 cases must stay quick. */
 const SEARCHED = 1_000
 
-export function toRow(record: CaseRecord): Selectable<CasesTable> {
+export function toRow(record: CaseRecord): Omit<Selectable<CasesTable>, 'import_id'> {
   const { comment, assessment, proposal } = record
   return {
     id: record.id,

@@ -53,6 +53,8 @@ export interface CasesTable {
   read_version: number | null
   /** JSON; null unless an approved reply came back unposted. */
   returned: string | null
+  /** With what it was brought in; written once, and by no change of the case. */
+  import_id: string | null
 }
 
 interface HistoryTable {
@@ -92,6 +94,16 @@ export interface ReadingsTable {
   lease_until: string | null
 }
 
+/** Files that were brought in. */
+export interface ImportsTable {
+  id: string
+  at: string
+  fingerprint: string
+  state: string
+  /** JSON: everything else of the import. */
+  data: string
+}
+
 export interface Tables {
   cases: CasesTable
   history: HistoryTable
@@ -100,6 +112,7 @@ export interface Tables {
   counters: { status: string; n: number }
   readings: ReadingsTable
   settings: { key: string; value: string }
+  imports: ImportsTable
   /** SHA-256 of source and source id of erased comments; nothing else of them is left. */
   forgotten: { hash: string; case_id: string }
   /** Cases being erased in this transaction; only their history may be deleted. */

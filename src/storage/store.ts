@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
+import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
 import { asideSince, counts, list } from './listing.ts'
 import { reader } from './read.ts'
@@ -21,6 +22,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
   return {
     shared,
     ...reader(db),
+    ...importsOf(db),
     async transaction(work) {
       for (let tried = 1; ; tried++) {
         try {
@@ -99,7 +101,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
         .where('owner', '=', owner)
         .execute()
     },
-    waitingReadings: (limit) => waitingReadings(db, limit),
+    waitingReadings: (limit, ofImports) => waitingReadings(db, limit, ofImports),
     readingsInHand: () => readingsInHand(db),
     scrub,
   }

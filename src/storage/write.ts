@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseStatus, StoreTransaction } from '../core/index.ts'
+import { importsWriter } from './imports.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { toHistoryRow, toOutboxRow } from './lines.ts'
 import { reader } from './read.ts'
@@ -24,6 +25,7 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   return {
     ...reader(tx),
     ...readingsWriter(tx),
+    ...importsWriter(tx, shared),
     async insertCase(record) {
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('cases')

@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CommentFile, openComments } from '../../adapters/files/index.ts'
+import { openComments } from '../../adapters/files/index.ts'
 import type { FoundComment, ReadOptions } from '../../adapters/files/row.ts'
+import type { CommentFile } from '../../src/core/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-files-'))
 let count = 0

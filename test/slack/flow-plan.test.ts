@@ -10,7 +10,7 @@ async function settled(): Promise<void> {
 
 describe('what is to be done about a card', () => {
   const now = new Date('2026-03-02T10:00:00Z')
-  const kase = { status: 'pending', version: 3, sample: false, unread: null } as const
+  const kase = { status: 'pending', version: 3, sample: false, unread: null, source: 'http' } as const
   const at: CardPosition = {
     channel: 'C9',
     ts: '1.1',
@@ -26,6 +26,12 @@ describe('what is to be done about a card', () => {
     ['post', 'nobody knows whether its reply arrived', { ...kase, status: 'uncertain' as const }, undefined],
     ['nothing', 'it was decided before it had one', { ...kase, status: 'posted' as const }, undefined],
     ['nothing', 'it is invented', { ...kase, sample: true }, undefined],
+    [
+      'nothing',
+      'it came in a file, with thousands perhaps',
+      { ...kase, source: 'file:trustpilot' },
+      undefined,
+    ],
     ['nothing', 'it was erased and had none', undefined, undefined],
     ['nothing', 'it shows the case as it is', kase, at],
     ['update', 'the case has moved on', kase, { ...at, version: 2 }],

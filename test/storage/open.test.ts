@@ -15,7 +15,7 @@ import { openStorage } from '../../src/storage/index.ts'
 import { SCHEMA_VERSION } from '../../src/storage/migrations.ts'
 import { manualClock } from '../support/clock.ts'
 import { comment, temporaryFolder } from '../support/desk.ts'
-import { outboxRow, record } from '../support/records.ts'
+import { outboxRow, record, AS_OF_STEP_5 } from '../support/records.ts'
 
 let folder: string
 let file: string
@@ -118,7 +118,7 @@ describe('a database of an earlier version', () => {
     })
     await storage.close()
     const raw = new Database(file)
-    raw.exec('drop index readings_in_hand; alter table cases drop column hold')
+    raw.exec(`${AS_OF_STEP_5}; alter table cases drop column hold`)
     raw.exec('alter table cases drop column returned; alter table outbox drop column give_up_at')
     raw.exec(`update outbox set payload = json_remove(payload, '$.asked')`)
     raw.pragma('user_version = 3')
@@ -143,9 +143,8 @@ describe('a database in which holds stood in the number `angry`', () => {
     await storage.store.transaction((tx) => tx.insertCase(record({ id: 'kept' })))
     await storage.close()
     const raw = new Database(file)
-    raw.exec(
-      `drop index readings_in_hand; alter table cases drop column hold; update cases set angry = ${packed}`,
-    )
+    raw.exec(`${AS_OF_STEP_5}; alter table cases drop column hold`)
+    raw.exec(`update cases set angry = ${packed}`)
     raw.pragma('user_version = 4')
     raw.close()
     const again = await open()

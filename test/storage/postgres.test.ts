@@ -6,7 +6,7 @@ import { closeDesks } from '../support/desk.ts'
 import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
 import { noPostgres, query, startPostgres, type ThrowawayPostgres } from '../support/postgres.ts'
-import { outboxRow, record } from '../support/records.ts'
+import { outboxRow, record, AS_OF_STEP_5 } from '../support/records.ts'
 import { recordsContract } from '../support/records-contract.ts'
 import { storeContract } from '../support/store-contract.ts'
 
@@ -98,7 +98,8 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
       await tx.insertOutbox(row)
     })
     await storage.close()
-    await query(databaseUrl, 'drop index readings_in_hand; alter table cases drop column hold')
+    await query(databaseUrl, AS_OF_STEP_5)
+    await query(databaseUrl, 'alter table cases drop column hold')
     await query(databaseUrl, 'alter table cases drop column returned')
     await query(databaseUrl, 'alter table outbox drop column give_up_at')
     await query(databaseUrl, 'delete from winnow_schema; insert into winnow_schema values (3)')

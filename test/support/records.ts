@@ -58,3 +58,11 @@ export function outboxRow(caseId: string, more: Partial<OutboxRow> = {}): Outbox
     ...more,
   }
 }
+
+/** Takes the schema's steps after the fifth back: what an earlier version's database lacks. */
+export const AS_OF_STEP_5 = `
+  drop index readings_in_hand;
+  drop index cases_set_aside;
+  drop table imports;
+  drop index cases_of_import;
+  alter table cases drop column import_id`

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CaseRecord, CaseStore, NewHistoryEntry } from '../../src/core/index.ts'
+import {
+  type CaseRecord,
+  type CaseStore,
+  type Import,
+  type NewHistoryEntry,
+  NO_COUNTS,
+} from '../../src/core/index.ts'
 import type { Storage } from '../../src/storage/index.ts'
 import { comment } from './desk.ts'
 import { outboxRow, record } from './records.ts'
@@ -369,6 +375,82 @@ export function storeContract(
       ])
     })
 
+    it('knows which comments came before, and which were forgotten', async () => {
+      const [a, b, elsewhere] = ['a \0', 'b', 'c'].map((id) => comment(`Text of ${id}`, { id }))
+      if (a === undefined || b === undefined || elsewhere === undefined) throw new Error('three comments')
+      await insert(
+        record({ id: 'case-a', comment: a, source: 'file' }),
+        record({ id: 'case-b', comment: b, source: 'file' }),
+        record({ id: 'case-c', comment: elsewhere, source: 'http' }),
+      )
+      await store.transaction((tx) => tx.eraseCases(['case-b'], true))
+      const known = await store.knownComments('file', ['a \0', 'b', 'c', 'never seen'])
+      expect([...known].sort()).toEqual([
+        ['a \0', { caseId: 'case-a', text: a.text }],
+        ['b', { caseId: 'case-b', text: undefined }],
+      ])
+      expect(await store.knownComments('file', [])).toEqual(new Map())
+    })
+
+    it('keeps imports, and what came in with them until somebody works on it', async () => {
+      const now = '2026-03-02T10:00:00.000Z'
+      const one: Import = {
+        id: 'import-1',
+        name: 'comments.csv',
+        fingerprint: 'f',
+        source: 'file',
+        choices: { since: '2026-01-01T00:00:00.000Z' },
+        at: now,
+        by: { id: 'cli', name: 'winnow import', place: 'cli' },
+        state: 'running',
+        counts: { ...NO_COUNTS, rows: 7 },
+        owner: 'host 1 x',
+      }
+      const held = (until: string) => ({ claim: { by: { id: 'desk:ana', name: 'Ana' }, until } })
+      const cases = [
+        record({ id: 'free', unread: 'waiting', source: 'file' }),
+        record({ id: 'claim over', ...held('2026-03-02T09:59:00.000Z') }),
+        record({ id: 'claimed', ...held('2026-03-02T10:01:00.000Z') }),
+        record({ id: 'written', draft: { text: 'draft', strategy: null } }),
+        record({ id: 'corrected', reclassified: 'critic' }),
+        record({ id: 'undone', decidedAt: now }),
+        record({ id: 'decided', status: 'dismissed', decidedAt: now }),
+      ].map((kase) => ({ ...kase, sourceId: kase.id, comment: { ...kase.comment, id: kase.id } }))
+      await insert(...cases, record({ id: 'of no import' }))
+      await store.transaction(async (tx) => {
+        await tx.saveImport(one)
+        await tx.joinImport(
+          'import-1',
+          cases.map(({ id }) => id),
+        )
+      })
+      expect(await store.import('import-1')).toEqual(one)
+      expect(await store.unfinishedImports('f')).toEqual([one])
+      expect(await store.unfinishedImports('another file')).toEqual([])
+      expect(await store.importStanding('import-1', now)).toEqual({
+        cases: 7,
+        waiting: 1,
+        touched: 5,
+        held: 0,
+        verdicts: { critic: 6, detractor: 0, neither: 0, unclear: 0 },
+      })
+      // A change of a case leaves it with its import.
+      const [free] = cases
+      if (free === undefined) throw new Error('a case')
+      await store.transaction((tx) => tx.updateCase({ ...free, version: 2 }, 1))
+      expect(
+        await store.transaction(async (tx) =>
+          (await tx.untouchedOfImport('import-1', now, 10)).toSorted(byId),
+        ),
+      ).toEqual([
+        { id: 'claim over', version: 1 },
+        { id: 'free', version: 2 },
+      ])
+      await store.transaction((tx) => tx.saveImport({ ...one, state: 'done' }))
+      expect(await store.unfinishedImports(null)).toEqual([])
+      expect(await store.imports(5)).toEqual([{ ...one, state: 'done' }])
+    })
+
     it('keeps settings, the first one to come winning where that matters', async () => {
       expect(await store.setting('samples')).toBeUndefined()
       expect(await store.transaction((tx) => tx.addSetting('samples', 'put in'))).toBe(true)
@@ -377,4 +459,8 @@ export function storeContract(
       expect(await store.setting('samples')).toBe('removed')
     })
   })
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
 }

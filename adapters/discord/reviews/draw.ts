@@ -1,6 +1,12 @@
 import { DiscordAPIError, type GuildTextBasedChannel } from 'discord.js'
 import { readyOf } from '../../../src/core/card.ts'
-import { type Case, type CaseStatus, type Language, WinnowError } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type CaseStatus,
+  isFromFile,
+  type Language,
+  WinnowError,
+} from '../../../src/core/index.ts'
 import { erasedCard, plainCard, type Rendered, reviewCard } from '../cards/review.ts'
 import type { DiscordContext } from '../context.ts'
 import { CODE } from '../failure.ts'
@@ -31,7 +37,8 @@ export async function drawCard(drawing: Drawing, caseId: string): Promise<void> 
   }
   // Told again once it is read.
   if (one.unread === 'waiting') return
-  const worth = WORTH_A_CARD.includes(one.status) && !one.sample
+  // Thousands may have come in a file: they stay on the desk, like what was invented.
+  const worth = WORTH_A_CARD.includes(one.status) && !one.sample && !isFromFile(one.source)
   if (worth) await post(drawing, one, position)
   else if (position !== undefined && position.message === null) await positions.remove(caseId)
 }

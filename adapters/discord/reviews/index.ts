@@ -1,5 +1,5 @@
 import { Events } from 'discord.js'
-import type { CaseStatus, CaseSummary } from '../../../src/core/index.ts'
+import { type CaseStatus, type CaseSummary, isFromFile } from '../../../src/core/index.ts'
 import { urlOf } from '../address.ts'
 import type { DiscordContext, Part } from '../context.ts'
 import { failureOf } from '../failure.ts'
@@ -109,7 +109,8 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
       if (stopped || barred) return
       open.add(one.id)
       // One after the other, the most urgent first.
-      if (one.sample === false && !isDrawn(positions, one, reviewChannel)) await refresh(one.id)
+      const wanted = !one.sample && !isFromFile(one.source)
+      if (wanted && !isDrawn(positions, one, reviewChannel)) await refresh(one.id)
     }
     for (const [caseId, { status, message }] of [...positions.all()])
       if (!open.has(caseId) && (OPEN.includes(status) || message === null)) await refresh(caseId)

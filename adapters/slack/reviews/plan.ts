@@ -1,4 +1,4 @@
-import type { Case, CaseStatus } from '../../../src/core/index.ts'
+import { type Case, type CaseStatus, isFromFile } from '../../../src/core/index.ts'
 import type { Fault } from '../faults.ts'
 
 /** Kept by case: where its card stands and what it shows. Ids and numbers only. */
@@ -23,7 +23,7 @@ export type Plan = 'post' | 'look for it' | 'update' | 'empty' | 'nothing'
 
 interface Situation {
   /** undefined: erased. */
-  readonly kase: Pick<Case, 'status' | 'version' | 'sample' | 'unread'> | undefined
+  readonly kase: Pick<Case, 'status' | 'version' | 'sample' | 'unread' | 'source'> | undefined
   readonly position: CardPosition | undefined
   readonly owner: string
   readonly now: Date
@@ -40,9 +40,14 @@ export function planFor({ kase, position, owner, now }: Situation): Plan {
   return position.version < kase.version ? 'update' : 'nothing'
 }
 
-/** Cases that wait for a human, once they are read. Invented ones stay on the desk. */
-function wantsCard({ status, sample, unread }: Pick<Case, 'status' | 'sample' | 'unread'>): boolean {
-  return !sample && unread !== 'waiting' && WAITING.includes(status)
+/** Cases that wait for a human, once they are read. Invented ones stay on the desk, and so does what came in files. */
+export function wantsCard({
+  status,
+  sample,
+  unread,
+  source,
+}: Pick<Case, 'status' | 'sample' | 'unread' | 'source'>): boolean {
+  return !sample && !isFromFile(source) && unread !== 'waiting' && WAITING.includes(status)
 }
 
 export const WAITING: readonly CaseStatus[] = ['pending', 'uncertain']

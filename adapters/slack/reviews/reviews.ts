@@ -4,7 +4,7 @@ import type { SlackContext } from '../context.ts'
 import { faultOf, slackError } from '../faults.ts'
 import { createSerial } from '../serial.ts'
 import { createPace } from './pace.ts'
-import { type CardPosition, WAITING } from './plan.ts'
+import { type CardPosition, WAITING, wantsCard } from './plan.ts'
 import { CARDS, createTender, type Lane } from './tend.ts'
 
 /** Slack takes about one post a second in a channel; changes some 50 a minute, and a few at once. */
@@ -139,8 +139,7 @@ export function createReviews(
     let cursor: string | undefined
     do {
       const page = await desk.list({ status: WAITING, limit: PAGE, ...after(cursor) })
-      for (const { id, sample, unread } of page.cases)
-        if (!sample && unread !== 'waiting' && !known.has(id)) unposted.add(id)
+      for (const one of page.cases) if (wantsCard(one) && !known.has(one.id)) unposted.add(one.id)
       cursor = page.next
     } while (cursor !== undefined)
     void work('update')
