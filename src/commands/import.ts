@@ -79,7 +79,7 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
 }
 
 async function importFiles(
-  opened: Awaited<ReturnType<typeof openInbox>>,
+  opened: Inbox,
   kept: readonly Readable[],
   choices: ImportChoices,
   options: ImportOptions,
@@ -135,10 +135,8 @@ async function importFiles(
 }
 
 /** Reads what was written down, and shows how far that is, whoever reads. */
-async function follow(
-  { desk, stopping }: Awaited<ReturnType<typeof openInbox>>,
-  done: readonly Import[],
-): Promise<void> {
+async function follow(opened: Inbox, done: readonly Import[]): Promise<void> {
+  const { desk, stopping } = opened
   if (stopping.aborted || done.length === 0) return
   const bar = createBar(process.stderr)
   const ids = done.map(({ id }) => id)
@@ -147,9 +145,12 @@ async function follow(
   stopping.addEventListener('abort', stop)
   for (;;) {
     // Also when the database was away meanwhile.
-    reading ??= desk.readWaiting(ids).finally(() => {
-      reading = undefined
-    })
+    reading ??= desk
+      .readWaiting(ids)
+      .catch(opened.report)
+      .finally(() => {
+        reading = undefined
+      })
     const all = await Promise.all(ids.map((id) => desk.imports.standing(id)))
     const cases = all.reduce((sum, one) => sum + one.cases, 0)
     const waiting = all.reduce((sum, one) => sum + one.waiting, 0)
@@ -164,12 +165,14 @@ async function follow(
   }
 }
 
-async function undo({ desk }: Awaited<ReturnType<typeof openInbox>>, id: string): Promise<number> {
+async function undo({ desk }: Inbox, id: string): Promise<number> {
   const { gone, left } = await desk.imports.undo(id)
   say(`Taken back: ${number(gone)} ${gone === 1 ? 'comment' : 'comments'}.`)
   if (left > 0) say(`${number(left)} stay: somebody began to work on them meanwhile.`)
   return left > 0 ? 1 : 0
 }
+
+type Inbox = Awaited<ReturnType<typeof openInbox>>
 
 /** The inbox as this process writes to it: nothing is decided or sent from here. */
 async function openInbox() {
@@ -192,6 +195,7 @@ async function openInbox() {
     readComment,
     analyze: (comment: Parameters<typeof read>[0]) => read(comment, { background: true }),
     stopping: stop.signal,
+    report,
     async close() {
       await desk.stop()
       await reader.stop()

@@ -15,7 +15,7 @@ import { openStorage } from '../../src/storage/index.ts'
 import { SCHEMA_VERSION } from '../../src/storage/migrations.ts'
 import { manualClock } from '../support/clock.ts'
 import { comment, temporaryFolder } from '../support/desk.ts'
-import { outboxRow, record, AS_OF_STEP_5 } from '../support/records.ts'
+import { AS_OF_STEP_5, outboxRow, record } from '../support/records.ts'
 
 let folder: string
 let file: string

@@ -6,7 +6,7 @@ import { closeDesks } from '../support/desk.ts'
 import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
 import { noPostgres, query, startPostgres, type ThrowawayPostgres } from '../support/postgres.ts'
-import { outboxRow, record, AS_OF_STEP_5 } from '../support/records.ts'
+import { AS_OF_STEP_5, outboxRow, record } from '../support/records.ts'
 import { recordsContract } from '../support/records-contract.ts'
 import { storeContract } from '../support/store-contract.ts'
 
