@@ -138,7 +138,7 @@ export async function startWinnow({
   try {
     const { dataDir, databaseUrl } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
-    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform })
+    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, inThreads: true })
     storage.examine().catch(report)
     const reader = changingReader(winnow.team, (words) =>
       openReader({ winnow: { ...winnow.options, words }, timers: systemTimers, report, ...reading }),

@@ -21,6 +21,8 @@ export interface StorageOptions {
   readonly inform?: (what: string) => void
   /** How long a locked SQLite file is waited for, in milliseconds. */
   readonly patience?: number
+  /** A SQLite file is worked on in threads of its own, so that the disk holds nobody up. */
+  readonly inThreads?: boolean
 }
 
 export interface Storage {
@@ -65,7 +67,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       close: () => db.destroy(),
     }
   }
-  const { db, open, large } = await openSqlite(options.dataDir, options.patience)
+  const { db, open, large } = await openSqlite(options.dataDir, options)
   for (const sentence of open) options.inform?.(sentence)
   const store = caseStore(db, false, () => scrubSqlite(db))
   const health = healthOf({ store, clock, report, file: { dataDir: options.dataDir, examined: !large } })

@@ -8,11 +8,18 @@ import {
   SqliteDialect,
 } from 'kysely'
 import { plainly } from './faults.ts'
+import type { SqliteFile } from './sqlite-file.ts'
 
 /** Longest pause between two tries of what another program keeps locked, in milliseconds. */
 const LONGEST_PAUSE = 25
-/** Prepared statements kept; the program has about sixty. */
-const STATEMENTS_KEPT = 200
+
+/** Connections to one file. */
+export interface Files {
+  /** One after the other, or a transaction for itself. */
+  readonly writes: SqliteFile
+  /** Where reads needn't wait for a write's turn; undefined: they take theirs among the writes. */
+  readonly reads?: SqliteFile | undefined
+}
 
 /**
  * Kysely's dialect with three changes. A transaction takes the write lock at once instead of failing
@@ -20,11 +27,11 @@ const STATEMENTS_KEPT = 200
  * milliseconds, and reads pass. And what the database says becomes an error that names what to do.
  */
 export class PatientDialect extends SqliteDialect {
-  readonly #raw: Database.Database
+  readonly #files: Files
   readonly #patience: number
-  constructor(raw: Database.Database, patience: number) {
-    super({ database: raw })
-    this.#raw = raw
+  constructor(files: Files, patience: number) {
+    super({ database: async () => Promise.reject(new Error('opened by the driver')) })
+    this.#files = files
     this.#patience = patience
   }
   /** Turns are taken by the driver itself: one that waits for a lock must not keep the others waiting. */
@@ -33,16 +40,16 @@ export class PatientDialect extends SqliteDialect {
   }
   override createDriver(): Driver {
     const turns = new Turns()
-    const statements = new Statements(this.#raw)
     return {
       init: async () => undefined,
-      acquireConnection: async () => new Connection(this.#raw, statements, turns, this.#patience),
+      acquireConnection: async () => new Connection(this.#files, turns, this.#patience),
       beginTransaction: (connection) => (connection as Connection).begin(),
       commitTransaction: (connection) => (connection as Connection).commit(),
-      rollbackTransaction: async (connection) => (connection as Connection).rollback(),
+      rollbackTransaction: (connection) => (connection as Connection).rollback(),
       releaseConnection: async (connection) => (connection as Connection).release(),
       destroy: async () => {
-        this.#raw.close()
+        await this.#files.reads?.close()
+        await this.#files.writes.close()
       },
     }
   }
@@ -54,29 +61,29 @@ class ManyAtOnce extends SqliteAdapter {
   }
 }
 
-/** One caller's use of the one connection there is. */
+/** One caller's use of the one connection there is, or of the two. */
 class Connection implements DatabaseConnection {
-  readonly #raw: Database.Database
-  readonly #statements: Statements
+  readonly #files: Files
   readonly #turns: Turns
   readonly #patience: number
   /** Set while its transaction has the connection for itself. */
   #done: (() => void) | undefined
 
-  constructor(raw: Database.Database, statements: Statements, turns: Turns, patience: number) {
-    this.#raw = raw
-    this.#statements = statements
+  constructor(files: Files, turns: Turns, patience: number) {
+    this.#files = files
     this.#turns = turns
     this.#patience = patience
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const run = () => this.#statements.run<R>(sql, parameters)
-    if (this.#done !== undefined) return this.#waiting(async () => run())
+    const { writes, reads } = this.#files
+    if (this.#done !== undefined) return this.#waiting(() => writes.run<R>(sql, parameters))
+    if (reads !== undefined && sql.startsWith('select '))
+      return this.#waiting(() => reads.run<R>(sql, parameters))
     return this.#waiting(async () => {
       const done = await this.#turns.take()
       try {
-        return run()
+        return await writes.run<R>(sql, parameters)
       } finally {
         done()
       }
@@ -92,7 +99,7 @@ class Connection implements DatabaseConnection {
     this.#done = await this.#waiting(async () => {
       const done = await this.#turns.take()
       try {
-        this.#statements.run('begin immediate', [])
+        await this.#files.writes.run('begin immediate', [])
         return done
       } catch (error) {
         done()
@@ -107,9 +114,9 @@ class Connection implements DatabaseConnection {
   }
 
   /** SQLite has undone it already when the disk was full; a complaint about that would hide the cause. */
-  rollback(): void {
+  async rollback(): Promise<void> {
     try {
-      if (this.#raw.inTransaction) this.#statements.run('rollback', [])
+      await this.#files.writes.undo()
     } finally {
       this.release()
     }
@@ -147,28 +154,5 @@ class Turns {
     })
     await before
     return done
-  }
-}
-
-class Statements {
-  readonly #raw: Database.Database
-  readonly #kept = new Map<string, Database.Statement>()
-  constructor(raw: Database.Database) {
-    this.#raw = raw
-  }
-  run<R>(text: string, parameters: readonly unknown[]): QueryResult<R> {
-    const statement = this.#prepared(text)
-    if (statement.reader) return { rows: statement.all(parameters) as R[] }
-    const { changes, lastInsertRowid } = statement.run(parameters)
-    return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] }
-  }
-  #prepared(text: string): Database.Statement {
-    let statement = this.#kept.get(text)
-    if (statement === undefined) {
-      statement = this.#raw.prepare(text)
-      if (this.#kept.size >= STATEMENTS_KEPT) this.#kept.clear()
-      this.#kept.set(text, statement)
-    }
-    return statement
   }
 }

@@ -7,6 +7,8 @@ import { corrupt, notOpened } from './faults.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import type { Tables } from './schema.ts'
 import { PatientDialect } from './sqlite-driver.ts'
+import { FileHere, tune } from './sqlite-file.ts'
+import { FileInThread } from './sqlite-thread.ts'
 
 /** "WNNW": marks the file as ours in its header. */
 const APPLICATION_ID = 0x574e4e57
@@ -17,42 +19,53 @@ const PATIENCE = 5_000
 
 export interface OpenedSqlite {
   readonly db: Kysely<Tables>
-  readonly raw: Database.Database
   /** Too large to be read through at the start. */
   readonly large: boolean
   /** What other users of the machine can read although they should not, as sentences. */
   readonly open: readonly string[]
 }
 
+interface Opening {
+  /** Milliseconds. */
+  readonly patience?: number | undefined
+  /** The file is worked on beside this thread, so that whoever is answered here doesn't wait for the disk. */
+  readonly inThreads?: boolean | undefined
+}
+
 /**
  * Opens `winnow.db` in the folder, which is made when missing.
  * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`; the data stays untouched
  */
-export async function openSqlite(dataDir: string, patience = PATIENCE): Promise<OpenedSqlite> {
+export async function openSqlite(
+  dataDir: string,
+  { patience = PATIENCE, inThreads = false }: Opening = {},
+): Promise<OpenedSqlite> {
   const file = join(dataDir, 'winnow.db')
   const isNew = !existsSync(file)
   if (!isNew) examineFile(file)
-  let raw: Database.Database | undefined
+  let close: () => unknown = () => undefined
   try {
     makeFolder(dataDir)
     if (isNew) makeFile(file)
-    raw = new Database(file)
+    const raw = new Database(file)
+    close = () => raw.close()
     raw.pragma(`busy_timeout = ${PATIENCE}`)
     const isEmpty = isNew || examineContent(raw) === 'empty'
     raw.pragma('journal_mode = wal')
-    raw.pragma('synchronous = full')
-    raw.pragma('foreign_keys = on')
-    // What is forgotten is overwritten, not just unlinked.
-    raw.pragma('secure_delete = on')
-    raw.pragma('temp_store = memory')
     if (isEmpty) raw.pragma(`application_id = ${APPLICATION_ID}`)
-    // From here on the dialect waits, which unlike SQLite's own waiting lets the rest go on.
-    raw.pragma('busy_timeout = 0')
-    const db = new Kysely<Tables>({ dialect: new PatientDialect(raw, patience) })
+    tune(raw)
+    const large = sizeOf(raw) > CHECKED_WHOLE
+    if (inThreads) raw.close()
+    const inThread = (reads: boolean) => new FileInThread({ path: file, reads })
+    const files = inThreads
+      ? { writes: inThread(false), reads: inThread(true) }
+      : { writes: new FileHere(raw) }
+    const db = new Kysely<Tables>({ dialect: new PatientDialect(files, patience) })
+    close = () => db.destroy()
     await migrate(db, 'sqlite')
-    return { db, raw, large: sizeOf(raw) > CHECKED_WHOLE, open: closeToOthers(dataDir) }
+    return { db, large, open: closeToOthers(dataDir) }
   } catch (error) {
-    raw?.close()
+    await close()
     throw notOpened(error, dataDir)
   }
 }

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStorage, type Storage, type StorageOptions } from '../../src/storage/index.ts'
 import { openSqlite } from '../../src/storage/sqlite.ts'
@@ -76,18 +77,18 @@ describe('a database that another program keeps locked', () => {
 
 describe('a disk that is full', () => {
   it('is named as the cause, whatever the undoing of the write says', async () => {
-    const { db, raw } = await openSqlite(folder)
+    const { db } = await openSqlite(folder)
     opened.push({ close: () => db.destroy() })
     const store = caseStore(db, false, async () => undefined)
-    const pages = Number(raw.pragma('page_count', { simple: true }))
-    raw.pragma(`max_page_count = ${pages + 2}`)
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 2}`).execute(db)
     const large = comment('So slow. '.repeat(5_000), { id: 'large' })
     const failing = store.transaction((tx) => tx.insertCase(record({ sourceId: 'large', comment: large })))
     await expect(failing).rejects.toMatchObject({
       code: 'disk_full',
       message: expect.stringMatching(/disk/i),
     })
-    raw.pragma('max_page_count = 1000000')
+    await sql.raw('pragma max_page_count = 1000000').execute(db)
     await store.transaction((tx) => tx.insertCase(record({ sourceId: 'large', comment: large })))
     expect((await store.counts()).pending).toBe(1)
   })
