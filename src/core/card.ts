@@ -67,6 +67,8 @@ export interface Card {
 }
 
 interface Assessed {
+  /** Without words, a picture or a file is what there is to look at. */
+  readonly comment?: Pick<Comment, 'text' | 'attachments'>
   readonly assessment: Assessment
   readonly proposal: Proposal | null
   readonly reclassified?: Verdict | null
@@ -79,7 +81,7 @@ const NO_CARRIERS: Carriers = { tone: [], substance: [] }
 
 /** The same card for every place. Pure. */
 export function cardOf(
-  { assessment, proposal, reclassified, unread = null }: Assessed,
+  { comment, assessment, proposal, reclassified, unread = null }: Assessed,
   language: Language,
   carriers: Carriers = NO_CARRIERS,
 ): Card {
@@ -87,6 +89,7 @@ export function cardOf(
   const verdict = reclassified ?? assessment.verdict
   const corrected = reclassified != null
   const read = !isUnread(assessment)
+  const looks = comment !== undefined && bringsOnlyFiles(comment)
   const hold = assessment.hold === undefined ? null : holdCard(assessment.hold, language)
   const noticed = pointsOf([...assessment.signals, ...assessment.counterSignals], language)
   const points = numbered([...(hold === null ? [] : [holdPoint(hold, language)]), ...noticed.points])
@@ -105,12 +108,16 @@ export function cardOf(
     headline:
       hold !== null
         ? hold.headline
-        : !read && !corrected
-          ? words.unread[unread ?? 'given-up']
-          : angry
-            ? words.angryLong
-            : words.verdictLong[verdict],
-    why: hold?.reason ?? whyOf(assessment, reclassified ?? null, language),
+        : looks && !corrected
+          ? words.kase.lookOnly
+          : !read && !corrected
+            ? words.unread[unread ?? 'given-up']
+            : angry
+              ? words.angryLong
+              : words.verdictLong[verdict],
+    why:
+      hold?.reason ??
+      (looks && !corrected ? words.kase.lookOnlyWhy : whyOf(assessment, reclassified ?? null, language)),
     corrected,
     axes: axesOf(assessment, points, carriers, language),
     points,
@@ -122,6 +129,11 @@ export function cardOf(
     hold,
     others: othersOf(proposal, proposed, verdict, language),
   }
+}
+
+/** A lone picture or file. */
+function bringsOnlyFiles({ text, attachments = [] }: Pick<Comment, 'text' | 'attachments'>): boolean {
+  return text.trim() === '' && attachments.length > 0
 }
 
 /** Why the program read it otherwise says nothing of the reading that stands. */

@@ -41,6 +41,7 @@ export const HISTORY_ACTIONS = [
   'send-stopped',
   'answered',
   'set-aside',
+  'mended',
   'reassessed',
   'read-again',
 ] as const

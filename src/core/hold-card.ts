@@ -31,7 +31,7 @@ export function holdCard(hold: Hold, language: Language): HoldCard {
   }
 }
 
-/** Whom to tell and, where somebody may be in distress, who listens: a line each. */
+/** Whom to tell and, where somebody may be in distress, who listens: a line each, under one title. */
 export function holdHelp(
   { hold, language: written }: Pick<Assessment, 'hold' | 'language'>,
   language: Language,
@@ -47,6 +47,6 @@ export function holdHelp(
       : []
   return [
     ...(helping.person === undefined ? [] : [words.tell(helping.person)]),
-    ...lines.map((line) => `${words.helplines} · ${line}`),
+    ...(lines.length === 0 ? [] : [words.helplines, ...lines]),
   ]
 }

@@ -3,6 +3,7 @@ import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Imports } from './importing.ts'
 import type { Proposal, Remark } from './proposal.ts'
+import type { Mend } from './sending.ts'
 import type { TeamWords } from './team.ts'
 import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
 
@@ -74,8 +75,11 @@ export type PostOutcome =
   | { readonly state: 'retry'; readonly after?: number; readonly why: string }
   /** Certain that nothing was posted: the comment that it answers is not there any more. */
   | { readonly state: 'gone'; readonly why: string }
-  /** Certain that nothing was posted, and no use in trying again. */
-  | { readonly state: 'refused'; readonly why: string }
+  /**
+   * Certain that nothing was posted, and no use in trying again before something changed: the place (a right, an
+   * invitation) or the text; missing where that can't be said. `cause`: the place's own code, for `mended`.
+   */
+  | { readonly state: 'refused'; readonly why: string; readonly mend?: Mend; readonly cause?: string }
   /** It can't be known: shown to a human, never tried again by itself. */
   | { readonly state: 'unknown'; readonly why: string }
 
@@ -105,6 +109,8 @@ export interface Poster {
   post(reply: ApprovedReply): Promise<PostOutcome>
   /** Asked right before every try, where the place can say it (rule 13). */
   look?(reply: ApprovedReply): Promise<Look>
+  /** After a refusal with `mend: 'place'`: is what it was refused for gone? `unknown`: a human must say so. */
+  mended?(comment: Comment, cause: string): Promise<'yes' | 'no' | 'unknown'>
   /** After a crash or an unknown outcome: does the reply stand there? */
   find?(reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'>
 }
@@ -220,6 +226,11 @@ export interface Desk extends Intake {
    * @throws WinnowError `not_allowed`, `stale_version`, `not_possible`, `draft_refused`, `claimed`, `not_found`
    */
   decide(caseId: string, decision: Decision, actor: Actor): Promise<Case>
+  /**
+   * A reply was refused for something about the place: has that changed since? Then it may be approved again.
+   * @param asked a person says that they mended it, which counts where the place can't tell
+   */
+  lookMended(caseId: string, asked: boolean): Promise<boolean>
   /** The linter's remarks on a draft for this case, rule 6 included. */
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
   mayDecide(actor: Actor): boolean

@@ -1,3 +1,4 @@
+import type { Case } from './case.ts'
 import type { OutboxRow } from './store.ts'
 
 /**
@@ -24,6 +25,9 @@ export interface Sending {
 export const TAKEN_BACK = ['edited', 'deleted', 'said-below'] as const
 export type TakenBack = (typeof TAKEN_BACK)[number]
 
+/** What a refusal depends on. */
+export type Mend = 'place' | 'text'
+
 /** Why an approved reply came back without having been posted. */
 export interface Returned {
   /**
@@ -37,9 +41,21 @@ export interface Returned {
   /** As the place or the system said it; null when nothing was tried. */
   readonly why: string | null
   readonly tries: number
+  /**
+   * With `refused`: what must change before another try is worth it, the place or the text; missing where that
+   * can't be said, or was done.
+   */
+  readonly mend?: Mend
+  /** With `mend`: the place's own code of the refusal. */
+  readonly cause?: string
   /** ISO 8601; the place asked to wait so long, which is longer than a reply is tried. */
   readonly askedUntil: string | null
   readonly at: string
+}
+
+/** The place refused, and nothing of what it refused for has changed: the same reply needn't be offered again. */
+export function isBlocked({ status, returned }: Pick<Case, 'status' | 'returned'>): boolean {
+  return status === 'pending' && returned?.kind === 'refused' && returned.mend !== undefined
 }
 
 /** What its author did to the comment stops the reply; null when nothing does. */

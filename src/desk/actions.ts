@@ -10,6 +10,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { approve, giveUpAt } from './approve.ts'
+import { withoutMend } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
 import { toBeRead } from './reading.ts'
 import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
@@ -35,7 +36,9 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
       })
     const kept = record.draft === null ? (record.proposal?.strategy ?? null) : record.draft.strategy
     const strategy = decision.strategy === undefined ? kept : decision.strategy
-    return step(situation, decision, actor, { draft: { text, strategy } }, { text, strategy })
+    const mended = record.returned?.mend === 'text' && text !== record.draft?.text
+    const returned = mended ? { returned: withoutMend(record.returned) } : {}
+    return step(situation, decision, actor, { draft: { text, strategy }, ...returned }, { text, strategy })
   },
   approve,
   dismiss(situation, decision, actor) {

@@ -15,6 +15,7 @@ import { alreadyAsked, decide, isLive, notFound } from './decide.ts'
 import { forget } from './forget.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
+import { lookMended } from './mended.ts'
 import type { DeskOptions, Settings } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { personsNamed } from './persons.ts'
@@ -147,6 +148,10 @@ export function createDesk(options: DeskOptions): DeskService {
       outbox.wake()
       readings.wake()
       return whole(record)
+    },
+    async lookMended(caseId, asked) {
+      const record = await stored(caseId)
+      return lookMended(settings, tell, record, posterOf(record), asked)
     },
     async lint(caseId, strategy, text) {
       const record = await stored(caseId)

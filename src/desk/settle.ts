@@ -17,6 +17,7 @@ import { stoppedAfter } from './taken-back.ts'
 
 /** Longest reason kept, in UTF-16 code units. */
 const REASON = 300
+const CODE = 60
 
 /** How a try ended, or that there is no time for another. */
 export type Ending =
@@ -127,8 +128,11 @@ function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: End
     case 'overdue':
       return back(record, row, 'given-up', null, now)
     case 'gone':
-    case 'refused':
-      return back(record, { ...row, why: ending.why.slice(0, REASON) }, 'refused', null, now)
+    case 'refused': {
+      const { mend, cause } = ending.state === 'refused' ? ending : {}
+      const more = mend === undefined ? {} : { mend, cause: cause?.slice(0, CODE) ?? '' }
+      return back(record, { ...row, why: ending.why.slice(0, REASON) }, 'refused', null, now, more)
+    }
     case 'unknown': {
       const why = ending.why.slice(0, REASON)
       return {
@@ -150,6 +154,7 @@ function back(
   kind: Returned['kind'],
   askedUntil: string | null,
   now: Date,
+  mending: Pick<Returned, 'mend' | 'cause'> = {},
 ): End {
   const { strategy, textHash, why, attempts: tries } = row
   const action = kind === 'refused' ? 'send-refused' : 'send-given-up'
@@ -161,7 +166,7 @@ function back(
       change: { action, fields: { status: 'uncertain', claim: null }, more },
     }
   const draft = record.approved === null ? record.draft : { text: record.approved.text, strategy }
-  const returned: Returned = { kind, why, tries, askedUntil, at: now.toISOString() }
+  const returned: Returned = { kind, why, tries, ...mending, askedUntil, at: now.toISOString() }
   return {
     row: { ...row, state: 'refused' },
     change: {

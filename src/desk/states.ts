@@ -64,6 +64,8 @@ export const EVENTS: Readonly<
     reassessed: ['pending'],
     // Small talk, of which nobody has said anything yet.
     'set-aside': ['closed'],
+    // What a reply was refused for has changed.
+    mended: ['pending'],
   },
   approved: {
     sent: ['posted', 'awaiting-answer'],

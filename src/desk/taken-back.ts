@@ -87,8 +87,9 @@ export function stoppedAfter(record: CaseRecord, kind: TakenBack, row: OutboxRow
  */
 export function wordless({ comment, assessment }: CaseRecord): Partial<CaseRecord> {
   const { hold: _, ...rest } = assessment
+  const { attachments: __, ...where } = comment
   return {
-    comment: { ...comment, text: '' },
+    comment: { ...where, text: '' },
     assessment: { ...rest, signals: [], counterSignals: [], outcomes: [] },
     proposal: null,
     unread: null,

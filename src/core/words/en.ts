@@ -133,6 +133,7 @@ export const en = {
     'send-stopped': 'stopped the reply: its comment was changed, deleted or added to',
     answered: 'noted an answer',
     'set-aside': 'found that no answer is needed',
+    mended: 'saw that the cause of the refusal is gone',
     reassessed: 'read the comment again',
     'read-again': 'asked for another reading',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
@@ -185,6 +186,15 @@ export const en = {
     article: 'The article',
     thread: 'Earlier in the conversation',
     replies: 'Said since',
+    newBelow: (count: number) =>
+      count === 1
+        ? 'Something was said below the comment since.'
+        : `${count} messages were said below the comment since.`,
+    lookOnly: 'Something to look at',
+    lookOnlyWhy: 'It brings a picture or a file, and no words.',
+    checkMended: 'It is mended: look again',
+    notMended: 'What it was refused for has not changed yet.',
+    mendedNow: 'The place takes replies again: it can be approved.',
     comment: 'The comment',
     stars: (rating: number, best?: number) =>
       best === undefined ? `${rating} star${s(rating)}` : `${rating} of ${best} stars`,

@@ -127,6 +127,7 @@ export const fr: Words = {
     'send-stopped': 'a arrêté la réponse : le commentaire a été modifié, supprimé ou complété',
     answered: 'a noté une réponse',
     'set-aside': 'a vu qu’aucune réponse n’est attendue',
+    mended: 'a vu que la cause du refus a disparu',
     reassessed: 'a relu le commentaire',
     'read-again': 'a demandé une nouvelle lecture',
   },
@@ -180,6 +181,15 @@ export const fr: Words = {
     article: 'L’article',
     thread: 'Plus tôt dans la conversation',
     replies: 'Dit depuis',
+    newBelow: (count) =>
+      count < 2
+        ? 'Un message a été ajouté sous le commentaire.'
+        : `${count} messages ont été ajoutés sous le commentaire.`,
+    lookOnly: 'À regarder',
+    lookOnlyWhy: 'Une image ou un fichier, sans texte.',
+    checkMended: 'C’est réglé : vérifier',
+    notMended: 'La cause du refus n’a pas encore changé.',
+    mendedNow: 'On peut de nouveau y répondre : la réponse peut être approuvée.',
     comment: 'Le commentaire',
     stars: (rating, best) =>
       best === undefined
