@@ -1,4 +1,3 @@
-import { CHOICES, strategyOf } from '../../src/core/card.ts'
 import {
   type Comment,
   DECISION_ACTIONS,
@@ -10,6 +9,7 @@ import {
   VERDICTS,
   WinnowError,
 } from '../../src/core/index.ts'
+import { CHOICES, strategyOf } from '../../src/core/ways.ts'
 import type { Choice } from '../../src/core/words/index.ts'
 import type { PasteFields } from './views/paste.ts'
 

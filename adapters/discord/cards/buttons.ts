@@ -5,8 +5,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { approveLabel, CHOICES, canUndo, cardOf, placeOf, readyOf, wayName } from '../../../src/core/card.ts'
+import { cardOf } from '../../../src/core/card.ts'
 import type { Case, Language, Remark } from '../../../src/core/index.ts'
+import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { type Ask, customId } from '../custom-id.ts'
 import { cut, plain } from '../text.ts'

@@ -1,6 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js'
-import { CHOICES, cardOf, readyOf, wayName } from '../../../src/core/card.ts'
+import { cardOf } from '../../../src/core/card.ts'
 import type { Case, Language } from '../../../src/core/index.ts'
+import { CHOICES, readyOf, wayName } from '../../../src/core/ways.ts'
 import { type Choice, WORDS } from '../../../src/core/words/index.ts'
 import { customId } from '../custom-id.ts'
 import { cut } from '../text.ts'

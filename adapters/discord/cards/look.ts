@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js'
-import { type Card, cardOf, draftsFor } from '../../../src/core/card.ts'
+import { type Card, cardOf } from '../../../src/core/card.ts'
 import type { Case, Language } from '../../../src/core/index.ts'
+import { draftsFor } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { customId } from '../custom-id.ts'
 import { cut, shown, shownInLine, wholeCharacter } from '../text.ts'

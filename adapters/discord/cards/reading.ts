@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
-import { type Card, cardOf, type Point, placeOf } from '../../../src/core/card.ts'
+import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
 import type {
   Assessment,
   Case,
@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '../../../src/core/index.ts'
 import { isDeleted } from '../../../src/core/undo.ts'
+import { placeOf } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js'
-import { placeOf, verdictWords } from '../../../src/core/card.ts'
+import { verdictWords } from '../../../src/core/card.ts'
 import type { Case, Language } from '../../../src/core/index.ts'
+import { placeOf } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { shownInLine } from '../text.ts'

@@ -1,5 +1,5 @@
-import { readyOf } from '../../../src/core/card.ts'
 import { type Case, type Decision, WinnowError } from '../../../src/core/index.ts'
+import { readyOf } from '../../../src/core/ways.ts'
 import { tooLongFor } from '../cards/answer.ts'
 import type { Ask, Asked } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'

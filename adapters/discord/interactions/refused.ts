@@ -1,5 +1,5 @@
-import { readyOf } from '../../../src/core/card.ts'
 import { type Language, WinnowError } from '../../../src/core/index.ts'
+import { readyOf } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import type { DiscordContext } from '../context.ts'
 import type { Asked } from '../custom-id.ts'

@@ -1,6 +1,6 @@
 import type { ModalSubmitInteraction } from 'discord.js'
-import { CHOICES, strategyOf } from '../../../src/core/card.ts'
 import { WinnowError } from '../../../src/core/index.ts'
+import { CHOICES, strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { dismissModal, editModal, FIELD, postedModal } from '../cards/edit.ts'
 import type { Asked } from '../custom-id.ts'

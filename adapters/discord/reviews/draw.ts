@@ -1,5 +1,4 @@
 import { DiscordAPIError, type GuildTextBasedChannel } from 'discord.js'
-import { readyOf } from '../../../src/core/card.ts'
 import {
   type Case,
   type CaseStatus,
@@ -7,6 +6,7 @@ import {
   type Language,
   WinnowError,
 } from '../../../src/core/index.ts'
+import { readyOf } from '../../../src/core/ways.ts'
 import { erasedCard, plainCard, type Rendered, reviewCard } from '../cards/review.ts'
 import type { DiscordContext } from '../context.ts'
 import { CODE } from '../failure.ts'

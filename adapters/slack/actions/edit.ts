@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
-import { strategyOf } from '../../../src/core/card.ts'
 import { type Actor, type Case, type Remark, WinnowError } from '../../../src/core/index.ts'
+import { strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { type EditData, editModal } from '../cards/edit.ts'
 import { ID } from '../cards/ids.ts'

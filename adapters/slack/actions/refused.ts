@@ -1,5 +1,5 @@
-import { strategyOf } from '../../../src/core/card.ts'
 import { type Case, type HistoryAction, type HistoryEntry, WinnowError } from '../../../src/core/index.ts'
+import { strategyOf } from '../../../src/core/ways.ts'
 import type { Ref } from '../cards/ids.ts'
 import { clip } from '../cards/parts.ts'
 import { readyOf, refusing, type View } from '../cards/view.ts'

@@ -1,6 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
-import { strategyOf } from '../../../src/core/card.ts'
 import { WinnowError } from '../../../src/core/index.ts'
+import { strategyOf } from '../../../src/core/ways.ts'
 import { draftBlockId, type EditData, readEditData } from '../cards/edit.ts'
 import { ID } from '../cards/ids.ts'
 import { messageModal } from '../cards/modal.ts'

@@ -1,5 +1,5 @@
-import { strategyOf } from '../../../src/core/card.ts'
 import type { DecisionAction } from '../../../src/core/index.ts'
+import { strategyOf } from '../../../src/core/ways.ts'
 import { ID } from '../cards/ids.ts'
 import type { SlackContext } from '../context.ts'
 import { decideOn, onClick } from './click.ts'

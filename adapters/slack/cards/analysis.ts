@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
-import { cardOf, draftsFor } from '../../../src/core/card.ts'
+import { cardOf } from '../../../src/core/card.ts'
 import type { Analysis, Comment } from '../../../src/core/index.ts'
+import { draftsFor } from '../../../src/core/ways.ts'
 import type { CardMessage } from './card.ts'
 import { fitted } from './fit.ts'
 import { field } from './forms.ts'

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
-import { CHOICES, cardOf, wayName } from '../../../src/core/card.ts'
+import { cardOf } from '../../../src/core/card.ts'
 import type { Case, Remark } from '../../../src/core/index.ts'
+import { CHOICES, wayName } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { ID, refOf } from './ids.ts'
 import { modal } from './modal.ts'

@@ -1,5 +1,5 @@
-import { CHOICES } from '../../../src/core/card.ts'
 import { VERDICTS, type Verdict } from '../../../src/core/index.ts'
+import { CHOICES } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 
 /** Names of everything that can be clicked or sent, in one list: buttons, inputs, modals, shortcuts. */

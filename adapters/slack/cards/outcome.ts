@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
-import { type Card, canUndo } from '../../../src/core/card.ts'
+import type { Card } from '../../../src/core/card.ts'
 import { type Case, type HistoryAction, type HistoryEntry, isDeleted } from '../../../src/core/index.ts'
+import { canUndo } from '../../../src/core/ways.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt'
 import { cameBackOf } from '../../../src/core/came-back.ts'
-import { type Card, CHOICES, presented, wayName } from '../../../src/core/card.ts'
+import { type Card, presented } from '../../../src/core/card.ts'
 import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { CHOICES, wayName } from '../../../src/core/ways.ts'
 import { toldBlocks } from './held.ts'
 import { ID, refOf } from './ids.ts'
 import {

@@ -1,5 +1,5 @@
-import { approveLabel as labelOf, placeOf, readyOf as standingOf } from '../../../src/core/card.ts'
 import type { Case, Helping, Language, Remark } from '../../../src/core/index.ts'
+import { approveLabel as labelOf, placeOf, readyOf as standingOf } from '../../../src/core/ways.ts'
 import { type Choice, WORDS, type Words } from '../../../src/core/words/index.ts'
 import { SLACK_WORDS, type SlackWords } from '../words.ts'
 

@@ -1,5 +1,5 @@
-import { strategyOf } from '../../../src/core/card.ts'
 import type { Case } from '../../../src/core/index.ts'
+import { strategyOf } from '../../../src/core/ways.ts'
 import { bareCard, type CardMessage, caseCard, erasedCard } from '../cards/card.ts'
 import { readyOf, type View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'

@@ -239,6 +239,11 @@ const RETURNED: Json = {
             type: 'string',
             description: 'With `edited`: the comment as it read when the reply was approved.',
           },
+          mend: {
+            enum: ['place', 'text'],
+            description: 'With `refused`: what must change before another try is worth it.',
+          },
+          cause: { type: 'string', description: 'With `mend`: the place’s own code.' },
         },
       },
     ),

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import { choiceOf, draftsFor, strategyOf } from '../../../src/core/card.ts'
 import { holdHelp } from '../../../src/core/hold-card.ts'
 import { type Case, isUnread, WinnowError } from '../../../src/core/index.ts'
+import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'

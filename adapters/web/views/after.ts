@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import { canUndo } from '../../../src/core/card.ts'
 import {
   type Case,
   type HistoryEntry,
@@ -8,6 +7,7 @@ import {
   type Sending,
   takenBack,
 } from '../../../src/core/index.ts'
+import { canUndo } from '../../../src/core/ways.ts'
 import { csrfField, type Html, outside, type View, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */

@@ -1,15 +1,8 @@
 import { html } from 'hono/html'
-import {
-  approveLabel,
-  type Card,
-  CHOICES,
-  draftsFor,
-  placeOf,
-  presented,
-  wayName,
-} from '../../../src/core/card.ts'
+import { type Card, presented } from '../../../src/core/card.ts'
 import type { HoldCard } from '../../../src/core/hold-card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import type { CasePageModel } from './case.ts'
 import { csrfField, type Html, notice, type View, when } from './page.ts'

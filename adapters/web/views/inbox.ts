@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { choiceOf, verdictWords, wayInShort } from '../../../src/core/card.ts'
+import { verdictWords } from '../../../src/core/card.ts'
 import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
+import { choiceOf, wayInShort } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { ago, csrfField, type Html, notice, page, type View } from './page.ts'

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { cardOf, choiceOf, draftsFor } from '../../../src/core/card.ts'
+import { cardOf } from '../../../src/core/card.ts'
 import { type Analysis, type Carriers, type Comment, VENUE_KINDS } from '../../../src/core/index.ts'
+import { choiceOf, draftsFor } from '../../../src/core/ways.ts'
 import { marksList, reading } from './case.ts'
 import { holdBox } from './hold.ts'
 import { markedText } from './marked.ts'

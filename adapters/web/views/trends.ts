@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { CHOICES } from '../../../src/core/card.ts'
 import { type Trends, VERDICTS } from '../../../src/core/index.ts'
+import { CHOICES } from '../../../src/core/ways.ts'
 import { type Html, page, type View } from './page.ts'
 
 const WIDTH = 640
