@@ -52,7 +52,7 @@ async function measure(cases: number) {
     const open = performance.now() - opening
     const desk = createDesk({
       store: storage.store,
-      analyzer: { analyze: () => unread(), lint: () => [] },
+      analyzer: { analyze: () => unread(), lint: () => [], wantsNoMessages: () => false },
       posters: [],
       clock,
       mayDecide: () => false,

@@ -14,6 +14,7 @@ export function changeable(first: Analyzer, words: TeamWords) {
     analyze: (comment, options) => now.analyze(comment, options),
     propose: (comment, assessment, verdict) => now.propose?.(comment, assessment, verdict) ?? null,
     carriers: (comment) => now.carriers?.(comment) ?? { tone: [], substance: [] },
+    wantsNoMessages: (comment) => now.wantsNoMessages(comment),
     lint: (input) => now.lint(input),
     withWords: readingBy,
   }

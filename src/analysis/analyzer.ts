@@ -7,6 +7,7 @@ import {
   type TeamWords,
 } from '../core/index.ts'
 import { lint } from './answer/lint.ts'
+import { wantsNoMessages } from './answer/manners/no-messages.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { propose } from './answer/propose.ts'
 import { createAssess, createHearMeant, createListener, teamEars } from './assess.ts'
@@ -68,6 +69,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         { learned, deep },
         team.read,
       ),
+      wantsNoMessages: ({ text }) => wantsNoMessages(text),
       lint: (input) => lint(input, playbook, forms),
     }
   }

@@ -30,6 +30,8 @@ export interface Analyzer {
   meets?(comment: Comment): boolean
   /** What the learned scores rest on, to be shown beside them. */
   carriers?(comment: Comment): Carriers
+  /** Its author asks for no messages. */
+  wantsNoMessages(comment: Comment): boolean
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
 }
@@ -49,6 +51,8 @@ export interface LintInput {
   readonly maxLength?: number
   /** This person has been asked to elaborate in this conversation before (rule 6). */
   readonly alreadyAsked?: boolean
+  /** This person asked for no messages, here or before. */
+  readonly noMessages?: boolean
 }
 
 declare const approvedByTheDesk: unique symbol

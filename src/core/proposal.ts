@@ -40,6 +40,7 @@ export const REMARK_CODES = [
   'private-channel',
   'advertising',
   'poses-as-customer',
+  'no-messages',
 ] as const
 export type RemarkCode = (typeof REMARK_CODES)[number]
 

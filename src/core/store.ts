@@ -117,6 +117,8 @@ export interface StoreReader {
   outboxRow(id: string): Promise<OutboxRow | undefined>
   /** The case in which this person was asked to elaborate in this conversation. */
   askedIn(personKey: string, conversationKey: string): Promise<string | undefined>
+  /** The case in which this person asked for no messages. */
+  noMessagesSince(personKey: string): Promise<string | undefined>
   /** The case that keeps this later message of its thread. */
   caseByReply(source: string, messageId: string): Promise<CaseRecord | undefined>
   /** The case id of a forgotten comment, so that a feed doesn't bring it back. */
@@ -141,6 +143,9 @@ export interface StoreTransaction extends StoreReader {
   /** @returns false when this person has been asked in this conversation already (rule 6) */
   takeAsk(personKey: string, conversationKey: string, caseId: string): Promise<boolean>
   releaseAsk(caseId: string): Promise<void>
+  /** From now on this person gets no messages, until it is lifted; the first case stays the one that said it. */
+  keepNoMessages(personKey: string, caseId: string): Promise<void>
+  liftNoMessages(personKey: string): Promise<void>
   /** @returns false when this message is kept with a case already */
   addReply(source: string, messageId: string, caseId: string): Promise<boolean>
   /** The comment of this case is to be read, from now on and with all tries; a reading in work is void. */

@@ -71,6 +71,11 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
       proposal: situation.corrected,
     })
   },
+  'may-write'(situation, decision, actor) {
+    if (!situation.noMessages)
+      throw new WinnowError('not_possible', 'This person did not ask for silence: they may be written to.')
+    return { ...step(situation, decision, actor, {}), mayWrite: true }
+  },
   'mark-posted': markPosted,
   resend(situation, decision, actor) {
     const { outbox, poster, now, history } = situation

@@ -60,7 +60,7 @@ function approveReply(
   actor: Actor,
   strategy: Strategy | null,
 ): Change {
-  const { record, history, poster, now, settings, alreadyAsked } = situation
+  const { record, history, poster, now, settings, alreadyAsked, noMessages } = situation
   // Rule 6. The status says so already; the outbox's unique index would too.
   if (situation.outbox !== undefined)
     throw new WinnowError('not_possible', 'This case has its reply already: one reply a case.')
@@ -71,14 +71,16 @@ function approveReply(
     text,
     ...(poster?.maxLength === undefined ? {} : { maxLength: poster.maxLength }),
     alreadyAsked,
+    noMessages,
   })
   const refusing = remarks.filter((remark) => remark.refuses)
   if (refusing.length > 0)
     throw new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {
       problems: refusing.map((remark) => ({ path: 'text', expected: remark.message.en })),
     })
-  // Not left to the linter alone: nothing empty is ever sent, and nobody is asked twice.
+  // Not left to the linter alone: nothing empty is ever sent, nobody is asked twice or written to against their wish.
   if (text.trim() === '') throw refusedFor('a text that is not empty')
+  if (noMessages && strategy !== 'thank-host') throw refusedFor('nothing: this person asked for no messages')
   if (strategy === 'ask-to-elaborate' && alreadyAsked)
     throw refusedFor('another answer: this person has been asked in this conversation already')
 

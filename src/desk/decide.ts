@@ -9,6 +9,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { ACTIONS } from './actions.ts'
+import { noMessagesKey } from './keys.ts'
 import { withoutHold } from './not-a-hold.ts'
 import type { Settings } from './options.ts'
 import type { Change, Situation } from './situation.ts'
@@ -46,6 +47,7 @@ export async function decide(
       outbox: await tx.liveOutbox(caseId),
       poster: posterOf(record),
       alreadyAsked: await alreadyAsked(tx, record),
+      noMessages: await noMessages(tx, settings, record),
       corrected: corrected?.proposal ?? null,
       now,
       settings,
@@ -102,14 +104,26 @@ export async function alreadyAsked(
   return asked !== undefined && asked !== record.id
 }
 
+/** Who wants no message gets none: heard in this comment, or said by the same person before. */
+export async function noMessages(
+  tx: Pick<StoreTransaction, 'noMessagesSince'>,
+  { analyzer }: Pick<Settings, 'analyzer'>,
+  record: CaseRecord,
+): Promise<boolean> {
+  // Not read yet: then nothing is kept yet either.
+  if (record.unread !== null && analyzer.wantsNoMessages(record.comment)) return true
+  return (await tx.noMessagesSince(noMessagesKey(record))) !== undefined
+}
+
 async function write(tx: StoreTransaction, before: CaseRecord, change: Change): Promise<void> {
-  const { record, outbox, queue, ask, reread } = change
+  const { record, outbox, queue, ask, mayWrite, reread } = change
   if (!(await tx.updateCase(record, before.version))) throw stale()
   await tx.append(record.id, change.entry)
   if (reread) await tx.queueReading(record.id)
   // The sender took the row, or another approval came first: then this decision comes too late.
   if (outbox !== undefined && !(await tx.updateOutbox(outbox.row, outbox.seen))) throw stale()
   if (queue !== undefined && !(await tx.insertOutbox(queue))) throw stale()
+  if (mayWrite) await tx.liftNoMessages(noMessagesKey(record))
   if (ask === 'release') await tx.releaseAsk(record.id)
   if (ask === 'take' && record.personKey !== null && record.conversationKey !== null)
     if (!(await tx.takeAsk(record.personKey, record.conversationKey, record.id)))

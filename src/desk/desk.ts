@@ -11,7 +11,7 @@ import {
   sendingOf,
   WinnowError,
 } from '../core/index.ts'
-import { alreadyAsked, decide, isLive, notFound } from './decide.ts'
+import { alreadyAsked, decide, isLive, noMessages, notFound } from './decide.ts'
 import { forget } from './forget.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
@@ -162,6 +162,7 @@ export function createDesk(options: DeskOptions): DeskService {
         text,
         ...(maxLength === undefined ? {} : { maxLength }),
         alreadyAsked: await alreadyAsked(store, record),
+        noMessages: await noMessages(store, settings, record),
       })
     },
     async seedSamples(comments) {

@@ -1,9 +1,14 @@
-import { authorKey, type Comment, type ThreadMessage } from '../core/index.ts'
+import { authorKey, type CaseRecord, type Comment, type ThreadMessage } from '../core/index.ts'
 
 /** Who wrote, across comments of one source; null when it can't be known. */
 export function personKey(source: string, comment: Comment): string | null {
   const key = authorKey(comment.author)
   return key === undefined ? null : `${source} ${key}`
+}
+
+/** Whose wish for no messages is kept; of somebody unknown, the one comment's. */
+export function noMessagesKey({ personKey, id }: Pick<CaseRecord, 'personKey' | 'id'>): string {
+  return personKey ?? `case ${id}`
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { ASIDE, isAside, keepWithOpen } from './aside.ts'
+import { noMessagesKey } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
 import { AFTER_FAILURE, createRounds, LOOK } from './rounds.ts'
@@ -154,6 +155,8 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
         const read = { assessment, proposal, unread: as, readVersion: version }
         const after = changed(record, { ...read, ...(aside ? ASIDE : {}) }, clock.now())
         if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
+        if (settings.analyzer.wantsNoMessages(after.comment))
+          await tx.keepNoMessages(noMessagesKey(after), after.id)
         // The first reading belongs to "received"; another one is worth a line of its own.
         if (aside) await tx.append(record.id, entry(WINNOW, 'set-aside', record, after))
         else if (record.version > 0) await tx.append(record.id, entry(WINNOW, 'reassessed', record, after))

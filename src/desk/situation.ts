@@ -24,6 +24,8 @@ export interface Situation {
   readonly poster: Poster | undefined
   /** This person has been asked to elaborate in this conversation, in another case or by hand. */
   readonly alreadyAsked: boolean
+  /** This person asked for no messages, in this comment or before. */
+  readonly noMessages: boolean
   /** With `reclassify` and `not-a-hold`: the proposal for the corrected reading, worked out before the transaction. */
   readonly corrected: Proposal | null
   readonly now: Date
@@ -37,6 +39,8 @@ export interface Change {
   readonly queue?: OutboxRow
   readonly outbox?: { readonly row: OutboxRow; readonly seen: { state: OutboxState; attempts: number } }
   readonly ask?: 'take' | 'release'
+  /** This person may be written to again. */
+  readonly mayWrite?: true
   /** The comment is to be read anew. */
   readonly reread?: true
 }

@@ -14,6 +14,7 @@ export const DECISIONS: Readonly<
     edit: ['pending'],
     reclassify: ['pending'],
     'not-a-hold': ['pending'],
+    'may-write': ['pending'],
     'read-again': ['pending'],
     // `closed` for `ignore`: nothing is sent.
     approve: ['approved', 'closed'],
@@ -113,6 +114,7 @@ export const GUARDED_BY_CLAIM: ReadonlySet<DecisionAction> = new Set([
   'dismiss',
   'reclassify',
   'not-a-hold',
+  'may-write',
   'mark-posted',
   'resend',
   'close',

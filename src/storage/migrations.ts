@@ -17,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, name: 'readings in hand', statements: readingsInHandIndex },
   { version: 7, name: 'small talk', statements: () => [SMALL_TALK] },
   { version: 8, name: 'imports', statements: importsTable },
+  { version: 9, name: 'no messages', statements: noMessagesTable },
 ]
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */
@@ -217,6 +218,19 @@ function importsTable(dialect: Dialect): readonly string[] {
     'create index imports_by_file on imports (fingerprint, state)',
     `alter table cases add column import_id ${text}`,
     'create index cases_of_import on cases (import_id) where import_id is not null',
+  ]
+}
+
+/** Who wants no message gets none. */
+function noMessagesTable(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  const withoutRowid = dialect === 'postgres' ? '' : ' strict, without rowid'
+  return [
+    `create table no_messages (
+      person_key ${text} primary key not null,
+      case_id ${text} not null references cases (id)
+    )${withoutRowid}`,
+    'create index no_messages_by_case on no_messages (case_id)',
   ]
 }
 

@@ -82,6 +82,14 @@ export function reader(db: Kysely<Tables>): StoreReader {
         .executeTakeFirst()
       return row?.case_id
     },
+    async noMessagesSince(personKey) {
+      const row = await db
+        .selectFrom('no_messages')
+        .select('case_id')
+        .where('person_key', '=', storedKey(personKey))
+        .executeTakeFirst()
+      return row?.case_id
+    },
     async caseByReply(source, messageId) {
       const row = await db
         .selectFrom('replies')

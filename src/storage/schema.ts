@@ -109,6 +109,8 @@ export interface Tables {
   history: HistoryTable
   outbox: OutboxTable
   asks: { person_key: string; conversation_key: string; case_id: string }
+  /** Who asked for no messages, and in which case. */
+  no_messages: { person_key: string; case_id: string }
   counters: { status: string; n: number }
   readings: ReadingsTable
   settings: { key: string; value: string }

@@ -149,6 +149,16 @@ export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
 
 /** Frees the space of what was erased; PostgreSQL overwrites it as it is used again. */
 export async function scrubPostgres(db: Kysely<Tables>): Promise<void> {
-  for (const table of ['cases', 'history', 'outbox', 'asks', 'replies', 'records', 'readings', 'kv'])
+  for (const table of [
+    'cases',
+    'history',
+    'outbox',
+    'asks',
+    'no_messages',
+    'replies',
+    'records',
+    'readings',
+    'kv',
+  ])
     await sql`vacuum ${sql.table(table)}`.execute(db)
 }

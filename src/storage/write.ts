@@ -99,6 +99,16 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
     async releaseAsk(caseId) {
       await tx.deleteFrom('asks').where('case_id', '=', caseId).execute()
     },
+    async keepNoMessages(personKey, caseId) {
+      await tx
+        .insertInto('no_messages')
+        .values({ person_key: storedKey(personKey), case_id: caseId })
+        .onConflict((conflict) => conflict.column('person_key').doNothing())
+        .execute()
+    },
+    async liftNoMessages(personKey) {
+      await tx.deleteFrom('no_messages').where('person_key', '=', storedKey(personKey)).execute()
+    },
     async addReply(source, messageId, caseId) {
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('replies')
@@ -167,7 +177,7 @@ async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: 
     .values(found.map((case_id) => ({ case_id })))
     .execute()
   await tx.deleteFrom('outbox').where('case_id', 'in', found).execute()
-  for (const table of ['asks', 'replies', 'records', 'readings'] as const)
+  for (const table of ['asks', 'no_messages', 'replies', 'records', 'readings'] as const)
     await tx.deleteFrom(table).where('case_id', 'in', found).execute()
   await tx.deleteFrom('history').where('case_id', 'in', found).execute()
   await tx.deleteFrom('cases').where('id', 'in', found).execute()

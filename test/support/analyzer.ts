@@ -15,7 +15,7 @@ import type {
  * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
  * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
  * `[small]` sure small talk; `[question]` a question;
- * `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the whole analysis failed.
+ * `[leave me]` asks for no messages; `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the whole analysis failed.
  */
 export const markedAnalyzer: Analyzer = {
   analyze(comment) {
@@ -24,8 +24,10 @@ export const markedAnalyzer: Analyzer = {
     return { assessment, proposal: propose(comment, assessment, assessment.verdict) }
   },
   propose,
-  lint({ strategy, text, maxLength, alreadyAsked }) {
+  wantsNoMessages: ({ text }) => text.includes('[leave me]'),
+  lint({ strategy, text, maxLength, alreadyAsked, noMessages }) {
     const remarks: Remark[] = []
+    if (noMessages === true && strategy !== 'thank-host') remarks.push(refusing('no-messages'))
     if (text.trim() === '') remarks.push(refusing('empty'))
     if (text.includes('{')) remarks.push(refusing('open-hole'))
     if (maxLength !== undefined && text.length > maxLength) remarks.push(refusing('too-long'))

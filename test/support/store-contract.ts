@@ -192,6 +192,19 @@ export function storeContract(
       expect(await store.nextDue(['discord'])).toBeUndefined()
     })
 
+    it('keeps who asked for no messages, until it is lifted or the case is forgotten', async () => {
+      await insert(record({ id: 'a', sourceId: 'a' }), record({ id: 'b', sourceId: 'b' }))
+      const keep = (person: string, caseId: string) =>
+        store.transaction((tx) => tx.keepNoMessages(person, caseId))
+      await keep('sam', 'a')
+      await keep('sam', 'b')
+      await keep('kim', 'b')
+      expect(await store.noMessagesSince('sam')).toBe('a')
+      await store.transaction((tx) => tx.liftNoMessages('sam'))
+      expect(await store.noMessagesSince('sam')).toBeUndefined()
+      expect(await store.noMessagesSince('kim')).toBe('b')
+    })
+
     it('asks a person once per conversation, until the asking is taken back', async () => {
       await insert(record({ id: 'a', sourceId: 'a' }), record({ id: 'b', sourceId: 'b' }))
       const ask = (person: string, conversation: string, caseId: string) =>

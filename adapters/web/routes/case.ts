@@ -66,7 +66,7 @@ export function caseRoutes(app: Hono<Env>, { desk, actor, carriers, helping }: W
     const text = typed ?? (kept ? saved.text : (drafts[variant]?.text ?? ''))
     const pending = kase.status === 'pending'
     const [remarks, page, told] = await Promise.all([
-      pending && choice !== 'ignore' && text !== '' ? desk.lint(kase.id, strategyOf(choice), text) : [],
+      pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       desk.list({ status: 'pending', limit: 2 }),
       // What stopped the reader is not given to it again for the sake of a page.
       isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
@@ -79,7 +79,8 @@ export function caseRoutes(app: Hono<Env>, { desk, actor, carriers, helping }: W
       variant,
       text,
       reason: form === undefined ? '' : field(form, 'reason'),
-      remarks,
+      // Before anything is typed, that nothing is there is no news.
+      remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
       actorId: actor().id,
       problem,
       missed,

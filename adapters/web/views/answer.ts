@@ -49,6 +49,7 @@ ${silent ? '' : html`<button class="quiet" name="action" value="edit">${words.ka
 </div>
 <label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>
 </form>
+${model.remarks.some(({ code }) => code === 'no-messages') ? mayWriteForm(view, model) : ''}
 ${card.hold === null ? otherWays(view, model, card, href) : liftForm(view, model, card.hold)}
 ${reclassify(view, model)}
 </section>`
@@ -57,6 +58,12 @@ ${reclassify(view, model)}
 /** For a decider who read a false alarm: the case gets its ordinary proposal. */
 function liftForm(view: View, { kase }: CasePageModel, hold: HoldCard): Html {
   return html`<details class="fold"><summary>${hold.falseAlarm}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet" name="action" value="not-a-hold">${hold.lift}</button></form></details>`
+}
+
+/** For a decider who knows that the person may be written to after all. */
+function mayWriteForm(view: View, { kase }: CasePageModel): Html {
+  const { mayWrite, mayWriteDo } = view.words.kase
+  return html`<details class="fold"><summary>${mayWrite}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet" name="action" value="may-write">${mayWriteDo}</button></form></details>`
 }
 
 function otherWays(view: View, { choice }: CasePageModel, card: Card, href: (to: Choice) => string): Html {

@@ -35,8 +35,10 @@ export function lint(
 ): readonly Remark[] {
   const { comment, strategy, text } = input
   if (strategy === 'ignore') return []
-  if (text.replace(/[\p{White_Space}\p{Cf}\p{Cc}]/gu, '') === '') return [remark('empty', true)]
   const remarks: Remark[] = []
+  // The host is somebody else.
+  if (input.noMessages && strategy !== 'thank-host') remarks.push(remark('no-messages', true))
+  if (text.replace(/[\p{White_Space}\p{Cf}\p{Cc}]/gu, '') === '') return [...remarks, remark('empty', true)]
   const add = (code: RemarkCode, refuses: boolean, at: readonly Stretch[]) => {
     for (const stretch of at) remarks.push(remark(code, refuses, stretch))
   }

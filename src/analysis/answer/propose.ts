@@ -7,6 +7,7 @@ import {
   type Strategy,
 } from '../../core/index.ts'
 import { DraftWriter } from './drafts.ts'
+import { wantsNoMessages } from './manners/no-messages.ts'
 import { kindOf, type Playbook, type TemplateKind } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
 
@@ -23,6 +24,9 @@ export function propose(comment: Comment, assessment: Assessment, playbook: Play
   if (choice === null) return null
   // A rating without words, or a comment that its author took away: there is nothing to answer.
   if (NOTHING_SAID.test(comment.text)) return { ...choice, drafts: [], otherDrafts: {} }
+  // Who wants no message gets none; a human may lift that and write one.
+  if (choice.strategy !== 'thank-host' && wantsNoMessages(comment.text))
+    return { ...choice, drafts: [], otherDrafts: {} }
   const writer = new DraftWriter(comment, assessment, playbook)
   const kind = choice.strategy === null ? kindWithout(comment, assessment) : kindOf(choice.strategy)
   const otherDrafts: Partial<Record<Strategy | 'answer', readonly Draft[]>> = {}

@@ -62,6 +62,10 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
     en: 'This sells something to a person who didn’t ask for it. Take it out.',
     fr: 'Ceci vend quelque chose à quelqu’un qui ne l’a pas demandé. À retirer.',
   },
+  'no-messages': {
+    en: 'This person asked for no messages: nothing is sent to them.',
+    fr: 'Cette personne ne veut plus de message : rien ne lui est envoyé.',
+  },
   'poses-as-customer': {
     en: 'This speaks as a customer. A reply says openly that it comes from you.',
     fr: 'Ceci parle comme un client. Une réponse dit ouvertement qu’elle vient de vous.',

@@ -123,6 +123,7 @@ export const en = {
     reopen: 'undid the last step',
     reclassify: 'corrected the reading',
     'not-a-hold': 'lifted the hold: a false alarm',
+    'may-write': 'said that this person may be written to again',
     'mark-posted': 'said that it is posted',
     resend: 'had it sent again',
     close: 'closed the case',
@@ -245,6 +246,8 @@ export const en = {
     release: 'Put it back',
     held: (name: string, until: string) => `${name} holds this case until ${until}.`,
     heldYou: (until: string) => `You hold this case until ${until}.`,
+    mayWrite: 'Did they take that back?',
+    mayWriteDo: 'They may be written to again',
     reclassify: 'It reads differently to you?',
     reclassifyDo: 'Correct the reading',
     incomplete:

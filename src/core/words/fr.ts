@@ -117,6 +117,7 @@ export const fr: Words = {
     reopen: 'a annulé la dernière étape',
     reclassify: 'a corrigé la lecture',
     'not-a-hold': 'a levé l’alerte : ce n’en était pas une',
+    'may-write': 'a indiqué qu’on peut de nouveau écrire à cette personne',
     'mark-posted': 'a indiqué que c’est publié',
     resend: 'a relancé l’envoi',
     close: 'a clos le dossier',
@@ -242,6 +243,8 @@ export const fr: Words = {
     release: 'Le rendre',
     held: (name, until) => `${name} tient ce dossier jusqu’à ${until}.`,
     heldYou: (until) => `Vous tenez ce dossier jusqu’à ${until}.`,
+    mayWrite: 'Est-ce levé ?',
+    mayWriteDo: 'On peut de nouveau lui écrire',
     reclassify: 'Vous le lisez autrement ?',
     reclassifyDo: 'Corriger la lecture',
     incomplete:

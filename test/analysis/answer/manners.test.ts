@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../../heuristics/hold/index.ts'
 import { lint } from '../../../src/analysis/answer/lint.ts'
+import { wantsNoMessages } from '../../../src/analysis/answer/manners/no-messages.ts'
 import { defaultPlaybook, withIdentity } from '../../../src/analysis/answer/playbook.ts'
 import type { Strategy } from '../../../src/core/index.ts'
 import { said, theirBlog } from './readings.ts'
@@ -151,5 +152,41 @@ describe('thanking the host, whoever commented goes unmentioned', () => {
 
   it('elsewhere the comment may be spoken of', () => {
     expect(refused('Thank you for this comment, we mend it.')).toEqual([])
+  })
+})
+
+describe('who wants no message', () => {
+  it.each([
+    'Do not ever write to me again.',
+    'Don’t contact me anymore, the sync is broken and I am done.',
+    'Just stop messaging me!!',
+    'Leave me alone.',
+    'I don’t want a reply, just fix the export.',
+    'I don’t want to hear from you ever again',
+    'No reply needed.',
+    'Ne m’écrivez plus jamais.',
+    'Merci de ne plus me contacter.',
+    'Arrêtez de m’envoyer des messages, ça suffit',
+    'Laissez-moi tranquille.',
+    'Je ne veux plus recevoir de messages de votre part.',
+    'Inutile de me répondre, réparez l’export.',
+    'foutez-moi la paix',
+  ])('asks for none: %s', (text) => {
+    expect(wantsNoMessages(text)).toBe(true)
+  })
+
+  it.each([
+    'Why does nobody reply to me?',
+    'I wrote to you again, no reply.',
+    'Please message me again when it is mended.',
+    'The app doesn’t write to the disk again after a restart.',
+    'You never answer my mails.',
+    'Personne ne me répond.',
+    'Écrivez-moi quand c’est réparé.',
+    'Je n’ai plus de messages dans la boîte.',
+    'Vous ne répondez jamais.',
+    'Le bouton « ne plus me contacter » ne marche pas.',
+  ])('asks for none of that: %s', (text) => {
+    expect(wantsNoMessages(text)).toBe(false)
   })
 })

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DecisionAction } from '../../src/core/index.ts'
+import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
+
+describe('who wants no message gets none', () => {
+  let test: TestDesk
+  beforeEach(async () => {
+    test = await testDesk()
+  })
+  afterEach(closeDesks)
+  const sam = { author: { id: 'sam' } }
+  const kim = { author: { id: 'kim' } }
+  const received = async (text: string, more: object) =>
+    (await test.desk.receive('http', comment(text, more))).caseId
+  const decide = async (caseId: string, action: DecisionAction, more: object = {}) =>
+    test.desk.decide(caseId, { action, version: (await test.desk.get(caseId)).version, ...more }, ana)
+  const answer = { text: 'It is mended. (Ana, Acme)' }
+  const refused = { code: 'draft_refused' }
+
+  it('in the case where it was said, and in every other of the same person', async () => {
+    const said = await received('[critic] It crashes. [leave me]', sam)
+    const later = await received('[critic] It still crashes.', sam)
+    const other = await received('[critic] It crashes here too.', kim)
+    await test.desk.readWaiting()
+    await expect(decide(said, 'approve', answer)).rejects.toMatchObject(refused)
+    await expect(decide(later, 'approve', answer)).rejects.toMatchObject(refused)
+    expect(await test.desk.lint(later, null, answer.text)).toMatchObject([{ code: 'no-messages' }])
+    expect((await decide(other, 'approve', answer)).status).toBe('approved')
+  })
+
+  it('the host may be thanked: that is somebody else', async () => {
+    const said = await received('[detractor] [leave me]', sam)
+    await test.desk.readWaiting()
+    const thanks = { strategy: 'thank-host', text: 'Thank you. (Ana, Acme)' }
+    expect((await decide(said, 'approve', thanks)).status).toBe('approved')
+  })
+
+  it('one step lifts it, named in the history', async () => {
+    const said = await received('[critic] [leave me]', sam)
+    await test.desk.readWaiting()
+    await decide(said, 'may-write')
+    const lifted = await decide(said, 'approve', answer)
+    expect(lifted.status).toBe('approved')
+    expect(lifted.history.map(({ action, actor }) => [action, actor.name])).toContainEqual([
+      'may-write',
+      ana.name,
+    ])
+  })
+
+  it('of somebody unknown, the wish counts for that comment', async () => {
+    const said = await received('[critic] [leave me]', { author: {} })
+    const other = await received('[critic] other', { author: {} })
+    await test.desk.readWaiting()
+    await expect(decide(said, 'approve', answer)).rejects.toMatchObject(refused)
+    expect((await decide(other, 'approve', answer)).status).toBe('approved')
+  })
+
+  it('who never asked for silence can be written to already', async () => {
+    const said = await received('[critic]', sam)
+    await expect(decide(said, 'may-write')).rejects.toMatchObject({ code: 'not_possible' })
+  })
+})
