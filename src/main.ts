@@ -207,6 +207,7 @@ export async function startWinnow({
       helping,
       defaultLanguage: config.language,
       actor: () => people.desk,
+      records: storage.records,
       team: teamDesk(config.words, winnow.team, desk, reader, parseWords),
       access,
       clock,

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export interface Asset {
   /** With the content's hash in it, so that it may be kept for ever. */
@@ -8,13 +11,83 @@ export interface Asset {
   readonly body: string
 }
 
-/** The desk's two files, read once. */
-export function readAssets(): { readonly css: Asset; readonly js: Asset } {
-  return { css: read('css', 'text/css'), js: read('js', 'text/javascript') }
+export interface Assets {
+  readonly css: Asset
+  /** The module that starts the others. */
+  readonly main: Asset
+  /** Every module, the first one with them. */
+  readonly modules: readonly Asset[]
 }
 
-function read(ending: string, type: string): Asset {
-  const body = readFileSync(new URL(`./assets/desk.${ending}`, import.meta.url), 'utf8')
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
-  return { path: `/assets/desk.${hash}.${ending}`, type: `${type}; charset=utf-8`, body }
+/** Libraries for the browser: what can be resolved of each, and the file beside it that is a whole module. */
+const LIBRARIES = {
+  idiomorph: ['idiomorph/dist/idiomorph.esm.js', 'idiomorph.esm.js'],
+  tinykeys: ['tinykeys', 'tinykeys.module.js'],
+} as const
+const CLIENT = fileURLToPath(new URL('./client', import.meta.url))
+
+/**
+ * The desk's own files, read once. Its scripts are TypeScript like everything else: the types are taken out
+ * here, as Node takes them out of the program, and every import is led to a file that is served.
+ */
+export function readAssets(): Assets {
+  assets ??= made()
+  return assets
+}
+
+let assets: Assets | undefined
+
+function made(): Assets {
+  const css = read('./assets/desk.css')
+  const own = readdirSync(CLIENT)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => ({ name: name.replace(/\.ts$/, '.js'), body: script(join(CLIENT, name)) }))
+  const { resolve } = createRequire(import.meta.url)
+  const libraries = Object.entries(LIBRARIES).map(([name, [known, file]]) => ({
+    name: `${name}.js`,
+    body: readFileSync(join(dirname(resolve(known)), file), 'utf8').replace(
+      /^\/\/# sourceMappingURL=.*$/m,
+      '',
+    ),
+  }))
+  const all = [...own, ...libraries]
+  const hash = hashOf(all.map(({ body }) => body).join('\n'))
+  const modules = all.map(({ name, body }) => ({
+    path: `/assets/${hash}/${name}`,
+    type: 'text/javascript; charset=utf-8',
+    body,
+  }))
+  const main = modules.find(({ path }) => path.endsWith('/main.js'))
+  if (main === undefined) throw new Error('adapters/web/client/main.ts is missing')
+  return {
+    css: { path: `/assets/desk.${hashOf(css)}.css`, type: 'text/css; charset=utf-8', body: css },
+    main,
+    modules,
+  }
+}
+
+function script(path: string): string {
+  return withoutTypes(readFileSync(path, 'utf8'))
+    .replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'")
+    .replace(/from '([\w-]+)'/g, "from './$1.js'")
+}
+
+/** Node says of the function that it is experimental, to whoever starts the desk: no news for them. */
+function withoutTypes(text: string): string {
+  const { emitWarning } = process
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(text)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }

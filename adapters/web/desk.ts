@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { type Language, WinnowError } from '../../src/core/index.ts'
+import { type Language, type Records, WinnowError } from '../../src/core/index.ts'
 import { WORDS } from '../../src/core/words/index.ts'
 import { guardedWay, type Session } from './access/index.ts'
 import { isReading } from './access/pages.ts'
@@ -14,7 +14,9 @@ import { doorRoutes, loginPath } from './routes/doors.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
+import { typedRoutes } from './routes/typed.ts'
 import { wordsRoutes } from './routes/words.ts'
+import { typedTexts } from './typed.ts'
 import { errorPage, loginPage } from './views/doors.ts'
 import type { View } from './views/page.ts'
 import { trendsPage } from './views/trends.ts'
@@ -22,14 +24,18 @@ import { trendsPage } from './views/trends.ts'
 /** 100,000 characters, percent-encoded at their widest, and the rest of the form. */
 const LARGEST_FORM = 1_500_000
 
+/** What the desk's pages are given. */
+type DeskOptions = Omit<WebOptions, 'typed'> & { readonly records: Records }
+
 /** The web desk: plain pages and forms, to be mounted at the root. */
-export function deskRoutes(options: WebOptions): Hono {
+export function deskRoutes(given: DeskOptions): Hono {
+  const options: WebOptions = { ...given, typed: typedTexts(given.records, given.clock) }
   const { desk, clock } = options
   const { door } = options.access
   const assets = readAssets()
   const app = new Hono<Env>()
 
-  for (const asset of [assets.css, assets.js])
+  for (const asset of [assets.css, ...assets.modules])
     app.get(asset.path, (c) =>
       c.body(asset.body, 200, {
         'content-type': asset.type,
@@ -63,6 +69,7 @@ export function deskRoutes(options: WebOptions): Hono {
   doorRoutes(app, options)
   inboxRoutes(app, options)
   caseRoutes(app, options)
+  typedRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)
   wordsRoutes(app, options)
@@ -97,7 +104,7 @@ export function deskRoutes(options: WebOptions): Hono {
       brand: options.brand,
       now: clock.now(),
       mayLogOut: door.login && session.loggedIn,
-      assets: { css: assets.css.path, js: assets.js.path },
+      assets: { css: assets.css.path, js: assets.main.path },
     }
   }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../src/core/index.ts'
 import type { Access, Caller, Session } from './access/index.ts'
 import type { Form } from './forms.ts'
+import type { TypedTexts } from './typed.ts'
 import type { View } from './views/page.ts'
 
 export interface WebOptions {
@@ -32,6 +33,8 @@ export interface WebOptions {
   readonly access: Access
   /** The team's own words; undefined: there is no page for them. */
   readonly team?: TeamDesk | undefined
+  /** What people are writing. */
+  readonly typed: TypedTexts
   readonly clock: Clock
   /** Told of what failed here and not at the user's; never carries comment text. */
   readonly report: (error: unknown) => void

@@ -6,25 +6,41 @@ import { WORDS } from './words/index.ts'
 /** An approved reply that was not posted, as a card says it where it was decided. */
 export interface CameBack {
   readonly headline: string
-  /** As the place said it, with what helps; and what can be done now. */
+  /** As the place said it, whatever the reader's language. */
+  readonly why: string | null
+  /** How it was tried, and what can be done now. */
+  readonly told: readonly string[]
+  /** Both, for where there is no room to set them apart. */
   readonly details: readonly string[]
+  /** ISO 8601. */
+  readonly at: string
   /** How the comment read before its author changed it. */
   readonly before: { readonly title: string; readonly text: string } | null
 }
 
-/** Pure. null: no reply came back. */
-export function cameBackOf({ status, returned }: Case, language: Language): CameBack | null {
+/**
+ * Pure. null: no reply came back.
+ * @param when says an instant, where there is room to say how long they asked us to wait
+ */
+export function cameBackOf(
+  { status, returned }: Pick<Case, 'status' | 'returned'>,
+  language: Language,
+  when?: (at: string) => string,
+): CameBack | null {
   if (status !== 'pending' || returned === null) return null
   const words = WORDS[language].kase.cameBack
-  const { kind, why, tries, text } = returned
-  const changed = takenBack(returned) !== null
+  const { kind, why, tries, text, askedUntil, at } = returned
+  const told = [
+    ...(kind === 'given-up' ? [words.tries(tries)] : []),
+    ...(askedUntil === null || when === undefined ? [] : [words.asked(when(askedUntil))]),
+    takenBack(returned) === null ? words.whatNow : words.whatNowChanged,
+  ]
   return {
     headline: words[kind],
-    details: [
-      ...(why === null ? [] : [why]),
-      ...(kind === 'given-up' ? [words.tries(tries)] : []),
-      changed ? words.whatNowChanged : words.whatNow,
-    ],
+    why,
+    told,
+    details: [...(why === null ? [] : [why]), ...told],
+    at,
     before: kind === 'edited' && text !== undefined ? { title: words.before, text } : null,
   }
 }

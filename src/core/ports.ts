@@ -164,8 +164,16 @@ export interface CaseQuery {
   /** Words to look for in text, author and venue. */
   readonly search?: string
   readonly cursor?: string
+  /** So many cases are passed over; not together with a cursor. */
+  readonly skip?: number
   /** 1–200, 50 by default. */
   readonly limit?: number
+}
+
+/** The neighbours of a case within a list. */
+export interface Beside {
+  readonly previous: string | undefined
+  readonly next: string | undefined
 }
 
 export interface CasePage {
@@ -219,6 +227,8 @@ export interface Desk extends Intake {
   /** The id of the case that stands on this comment. */
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>
+  /** What comes before and after a case in a list, whether it stands in it or not; its cursor counts for nothing. */
+  beside(query: CaseQuery, caseId: string): Promise<Beside>
   counts(): Promise<Counts>
   /** How much small talk came in since then and needed no answer. */
   asideSince(from: Date): Promise<number>

@@ -84,6 +84,10 @@ export interface ListQuery {
   readonly aside?: boolean
   /** Continue after this place. */
   readonly after?: ListPlace
+  /** Go back from this place: the nearest first. */
+  readonly before?: ListPlace
+  /** So many are passed over. */
+  readonly skip?: number
   /** 1–200. */
   readonly limit: number
 }

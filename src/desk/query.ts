@@ -1,5 +1,13 @@
-import { CASE_STATUSES, type CasePage, type CaseQuery, type ListPlace, WinnowError } from '../core/index.ts'
-import { isLive } from './decide.ts'
+import {
+  type Beside,
+  CASE_STATUSES,
+  type CasePage,
+  type CaseQuery,
+  type ListPlace,
+  type ListQuery,
+  WinnowError,
+} from '../core/index.ts'
+import { isLive, notFound } from './decide.ts'
 import type { Settings } from './options.ts'
 
 const DEFAULT_LIMIT = 50
@@ -11,6 +19,39 @@ const WORD = 64
 /** One page of the inbox. @throws WinnowError `invalid_input` for a cursor that is none of ours */
 export async function list(settings: Settings, query: CaseQuery): Promise<CasePage> {
   const limit = Math.min(MOST, Math.max(1, Math.trunc(query.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT))
+  const after = query.cursor === undefined || query.cursor === '' ? undefined : parseCursor(query.cursor)
+  // One more than asked for says whether there is a next page.
+  const found = await settings.store.list({
+    ...wanted(query),
+    limit: limit + 1,
+    ...(after === undefined ? { skip: Math.max(0, Math.trunc(query.skip ?? 0) || 0) } : { after }),
+  })
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  const now = settings.clock.now()
+  return {
+    cases: page.map(({ summary }) =>
+      summary.claim !== null && !isLive(summary.claim.until, now) ? { ...summary, claim: null } : summary,
+    ),
+    ...(found.length > limit && last !== undefined ? { next: formatCursor(last.place) } : {}),
+  }
+}
+
+/** The neighbours of a case in a list, by the place that it has as it stands. @throws WinnowError `not_found` */
+export async function beside({ store }: Settings, query: CaseQuery, caseId: string): Promise<Beside> {
+  const record = await store.case(caseId)
+  if (record === undefined) throw notFound()
+  const place: ListPlace = { urgency: record.urgency, id: record.id }
+  const asked = { ...wanted(query), limit: 1 }
+  const [[previous], [next]] = await Promise.all([
+    store.list({ ...asked, before: place }),
+    store.list({ ...asked, after: place }),
+  ])
+  return { previous: previous?.summary.id, next: next?.summary.id }
+}
+
+/** Which cases a query means. @throws WinnowError `invalid_input` */
+function wanted(query: CaseQuery): Pick<ListQuery, 'statuses' | 'words' | 'aside'> {
   const given = query.status === undefined ? [] : [query.status].flat()
   const statuses = given.filter((status) => CASE_STATUSES.includes(status))
   if (statuses.length !== given.length)
@@ -23,24 +64,7 @@ export async function list(settings: Settings, query: CaseQuery): Promise<CasePa
     .filter((word) => word !== '')
     .slice(0, WORDS)
     .map((word) => word.slice(0, WORD))
-  const after = query.cursor === undefined || query.cursor === '' ? undefined : parseCursor(query.cursor)
-  // One more than asked for says whether there is a next page.
-  const found = await settings.store.list({
-    statuses,
-    words,
-    limit: limit + 1,
-    ...(query.aside === undefined ? {} : { aside: query.aside }),
-    ...(after === undefined ? {} : { after }),
-  })
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const now = settings.clock.now()
-  return {
-    cases: page.map(({ summary }) =>
-      summary.claim !== null && !isLive(summary.claim.until, now) ? { ...summary, claim: null } : summary,
-    ),
-    ...(found.length > limit && last !== undefined ? { next: formatCursor(last.place) } : {}),
-  }
+  return { statuses, words, ...(query.aside === undefined ? {} : { aside: query.aside }) }
 }
 
 function formatCursor({ urgency, id }: ListPlace): string {

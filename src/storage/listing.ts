@@ -22,15 +22,17 @@ const ASIDE = 'aside'
  */
 export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readonly ListedCase[]> {
   const statuses = new Set(query.statuses)
-  const lists =
-    statuses.size === 0 || statuses.size === CASE_STATUSES.length
-      ? [await page(db, query, undefined)]
-      : await Promise.all([...statuses].map((status) => page(db, query, status)))
-  if (lists.length === 1) return lists[0] ?? []
+  const { skip = 0 } = query
+  if (statuses.size === 0 || statuses.size === CASE_STATUSES.length) return page(db, query, undefined)
+  if (statuses.size === 1) return page(db, query, [...statuses][0])
+  // What is passed over is only known when the lists are one.
+  const whole = { ...query, skip: 0, limit: skip + query.limit }
+  const lists = await Promise.all([...statuses].map((status) => page(db, whole, status)))
+  const way = query.before === undefined ? 1 : -1
   return lists
     .flat()
-    .sort((a, b) => a.place.urgency - b.place.urgency || (a.place.id < b.place.id ? -1 : 1))
-    .slice(0, query.limit)
+    .sort((a, b) => way * (a.place.urgency - b.place.urgency || (a.place.id < b.place.id ? -1 : 1)))
+    .slice(skip, skip + query.limit)
 }
 
 async function page(
@@ -40,17 +42,25 @@ async function page(
 ): Promise<ListedCase[]> {
   let select = db.selectFrom('cases').select(SUMMARY_COLUMNS)
   if (status !== undefined) select = select.where('status', '=', status)
-  const { after } = query
-  if (after !== undefined)
+  const { after, before, skip = 0 } = query
+  const place = after ?? before
+  const way = before === undefined ? ('>' as const) : ('<' as const)
+  if (place !== undefined)
     select = select.where((eb: ExpressionBuilder<Tables, 'cases'>) =>
-      eb(eb.refTuple('urgency', 'id'), '>', eb.tuple(after.urgency, after.id)),
+      eb(eb.refTuple('urgency', 'id'), way, eb.tuple(place.urgency, place.id)),
     )
   if (query.aside === true) select = select.where('chosen', '=', ASIDE)
   if (query.aside === false)
     select = select.where((eb) => eb.or([eb('chosen', 'is', null), eb('chosen', '<>', ASIDE)]))
   for (const word of query.words)
     select = select.where(sql<boolean>`search like ${containing(word)} escape '\\'`)
-  const rows = await select.orderBy('urgency').orderBy('id').limit(query.limit).execute()
+  const order = before === undefined ? 'asc' : 'desc'
+  const rows = await select
+    .orderBy('urgency', order)
+    .orderBy('id', order)
+    .limit(query.limit)
+    .offset(skip)
+    .execute()
   const sending = await onTheirWay(
     db,
     rows.filter((row) => row.status === 'approved').map(({ id }) => id),

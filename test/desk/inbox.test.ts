@@ -46,6 +46,31 @@ describe('the inbox', () => {
     ])
   })
 
+  it('knows the neighbours of a case in a list, before and after it has left that list', async () => {
+    for (const text of ['[critic] one', '[critic] two', '[critic] three']) await received(text)
+    const cases = (await test.desk.list({ status: 'pending' })).cases
+    const [one, two, three] = cases.map(({ id }) => id)
+    const beside = (id = '') => test.desk.beside({ status: 'pending' }, id)
+    expect(await beside(two)).toEqual({ previous: one, next: three })
+    expect(await beside(one)).toEqual({ previous: undefined, next: two })
+    await decide(two ?? '', 'dismiss')
+    expect(await beside(one)).toEqual({ previous: undefined, next: three })
+    expect(await test.desk.beside({ status: 'pending', search: 'nobody' }, one ?? '')).toEqual({
+      previous: undefined,
+      next: undefined,
+    })
+    await expect(beside('nowhere')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('passes over the pages before, also where several lists are one', async () => {
+    for (const text of ['a', 'b', 'c', 'd']) await decide(await received(text), 'dismiss')
+    await decide(await received('e'), 'approve', { text: 'Thank you (Ana)' })
+    const status = ['dismissed', 'approved'] as const
+    const whole = await excerpts({ status })
+    expect(await excerpts({ status, skip: 2, limit: 2 })).toEqual(whole.slice(2, 4))
+    expect(await excerpts({ status: 'dismissed', skip: 3 })).toEqual(['a'])
+  })
+
   it('moves a case up when a human says it is a critic’s', async () => {
     await received('[critic] first')
     const corrected = await received('[detractor] second')

@@ -74,6 +74,7 @@ export async function testApp(
     defaultLanguage: 'en',
     actor: () => DESK_ACTOR,
     team: team(desk),
+    records: made.storage.records,
     access,
     clock: made.clock,
     report: (error) => made.reported.push(error),

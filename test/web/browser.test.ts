@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
 import { CHROMIUM, DESKTOP, launch, PHONE, type Served, served, visit } from '../support/browser.ts'
 
 /** What a reader of the screen would be told of every control; empty ones are of no use to them. */
@@ -42,30 +43,42 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(DESKTOP.height)
   })
 
-  it('a sample case goes from the inbox to "posted" by clicks', async () => {
+  it('a sample case goes from the inbox to "posted" by clicks, without a page being loaded', async () => {
     const { page, complaints, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
+    await page.evaluate(() => document.body.setAttribute('data-same', ''))
     await page.getByRole('link', { name: 'offbrand_otter' }).click()
     await page.getByRole('button', { name: 'Approve, then paste it yourself' }).click()
+    await page.getByText('Approved: the reply to offbrand_otter').waitFor()
     await page.getByRole('button', { name: 'I have posted it' }).click()
     await page.getByText('The question is posted').waitFor()
-    await go('/')
     expect(await page.getByRole('link', { name: 'offbrand_otter' }).count()).toBe(0)
+    expect(await page.locator('body[data-same]').count()).toBe(1)
     expect(complaints).toEqual([])
   })
 
-  it('and by keys alone', async () => {
+  it('and by keys alone, with the next of the list each time, and back', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
+    const names = await page.locator('.row .who > bdi').allTextContents()
+    const shown = (name: string | undefined) => page.locator('#case-title', { hasText: name ?? '' }).waitFor()
     await page.keyboard.press('j')
-    await page.keyboard.press('Enter')
-    await page.locator('.case').waitFor()
+    await shown(names[1])
     await page.keyboard.press('a')
-    await page.getByRole('button', { name: 'I have posted it' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'The reply is posted.' }).waitFor()
+    await shown(names[2])
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('case-title')
+    expect(await page.title()).toContain(names[2])
+    await page.keyboard.press('p')
+    await page.getByText(`Posted: the reply to ${names[1]}`).waitFor()
+    await shown(names[2])
     await page.keyboard.press('u')
-    await page.getByRole('button', { name: 'I have posted it' }).waitFor()
+    await page.getByRole('button', { name: 'I have posted it' }).first().waitFor()
+    await page.keyboard.press('u')
+    await shown(names[1])
+    await page.getByText(`Undone: ${names[1]} is back`).waitFor()
+    expect(await page.locator('.case').getAttribute('data-status')).toBe('pending')
+    await page.goBack()
+    await page.waitForURL((url) => !url.pathname.endsWith('/'))
   })
 
   it('steps with j through the whole list as listed, and back with k', async () => {
@@ -75,49 +88,26 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
     expect(paths.length).toBeGreaterThan(3)
     await go(paths[0] ?? '')
-    const seen = [paths[0]]
     for (const path of paths.slice(1, 4)) {
       await page.keyboard.press('j')
       await page.waitForURL(`**${path}`)
-      seen.push(new URL(page.url()).pathname)
+      await page.locator(`.pane .case[data-case="${path?.split(/[/?]/)[2]}"]`).waitFor()
     }
-    expect(seen).toEqual(paths.slice(0, 4))
     await page.keyboard.press('k')
     await page.waitForURL(`**${paths[2]}`)
+    await page.goBack()
+    await page.waitForURL(`**${paths[3]}`)
     await page.keyboard.press('?')
     await page.locator('#keys[open]').waitFor()
     await page.keyboard.press('?')
     await page.locator('#keys:not([open])').waitFor({ state: 'attached' })
   })
 
-  it('leads back to a list, also from the answer to many dismissed', async () => {
-    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
-    const sent: string[] = []
-    page.on('request', (request) => {
-      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
-    })
-    await page.clock.install()
-    await go('/?q=Marlow')
-    await page.getByRole('button', { name: 'Dismiss the selected cases' }).click()
-    await page.waitForURL('**/bulk?q=Marlow')
-    // News of a row that waits to be read don't send the form a second time.
-    await page.evaluate(() => {
-      document.querySelector('.row')?.setAttribute('data-unread', '')
-      new BroadcastChannel('winnow').postMessage({ caseId: 'another', version: 1 })
-    })
-    await page.locator('#live:not([hidden])').waitFor()
-    await page.clock.runFor(1_000)
-    await page.locator('.row a').first().click()
-    await page.locator('.crumbs a').first().click()
-    await page.waitForURL(/\/\?q=Marlow$/)
-    await page.locator('.row').first().waitFor()
-    expect(sent).toEqual(['/bulk'])
-  })
-
   it('takes no key without a digit on it for one', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
-    await page.locator('.row a', { hasText: 'Tomasz B.' }).click()
+    await page.locator('.row a', { hasText: 'Karim L.' }).click()
+    await page.locator('#case-title', { hasText: 'Karim L.' }).waitFor()
     const chosen = (event: { key: string; code: string }) =>
       page.evaluate((init) => {
         const pressed = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })
@@ -133,9 +123,11 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'fr' })
     await go('/')
     await page.getByRole('link', { name: 'Odile' }).click()
+    await page.locator('#case-title', { hasText: 'Odile' }).waitFor()
     await page.getByRole('button', { name: 'Écarter' }).click()
-    await page.locator('[data-key=u]').waitFor()
+    await page.getByText('Écarté : Odile.').waitFor()
     await page.keyboard.press('u')
+    await page.locator('#case-title', { hasText: 'Odile' }).waitFor()
     await page.getByRole('button', { name: 'Écarter' }).waitFor()
   })
 
@@ -148,7 +140,7 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await second.go(path)
     await first.page.getByLabel('Your reply').fill('A text that took me a while to write. — Ana, Marlow team')
     await second.page.getByRole('button', { name: 'Dismiss' }).click()
-    await first.page.locator('#live:not([hidden])').waitFor()
+    await first.page.locator('#case-news:not([hidden])').waitFor()
     await first.page.getByRole('button', { name: 'Save draft' }).click()
     await first.page.getByRole('alert').filter({ hasText: 'dismissed' }).waitFor()
     expect(await first.page.locator('textarea').first().inputValue()).toContain('took me a while')
@@ -169,7 +161,8 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
   it('keeps what was typed while another way to answer is looked at', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
-    await page.getByRole('link', { name: 'Tomasz B.' }).click()
+    await page.getByRole('link', { name: 'Karim L.' }).click()
+    await page.locator('#case-title', { hasText: 'Karim L.' }).waitFor()
     await page.getByLabel('Your reply').fill('Written by hand. — Ana, Marlow team')
     await page.locator('[data-choice="4"]').click()
     await page.getByRole('heading', { name: 'Ask to elaborate' }).waitFor()
@@ -177,6 +170,13 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.locator('[data-choice="5"]').click()
     await page.getByRole('heading', { name: 'Answer' }).waitFor()
     expect(await page.getByLabel('Your reply').inputValue()).toBe('Written by hand. — Ana, Marlow team')
+    // And a look at another draft, and the tab being closed.
+    await page.locator('.variants a').nth(1).click()
+    await page.getByRole('link', { name: 'Bring back what I typed' }).waitFor()
+    const { pathname } = new URL(page.url())
+    const again = await page.context().newPage()
+    await again.goto(pathname)
+    expect(await again.getByLabel('Your reply').inputValue()).toBe('Written by hand. — Ana, Marlow team')
   })
 
   it('stays usable in more tabs than a browser has connections, and tells them all', async () => {
@@ -190,8 +190,8 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
       tabs.push(tab)
     }
     await tabs.at(-1)?.getByRole('button', { name: 'Take this case' }).click()
-    await tabs[4]?.locator('#live:not([hidden])').waitFor()
-    await page.locator('#live:not([hidden])').waitFor()
+    await tabs[4]?.locator('#case-news:not([hidden])').waitFor()
+    await tabs[2]?.locator('#case-news:not([hidden])').waitFor()
   })
 
   it('marks the evidence in the text, each mark with its reason', async () => {
@@ -217,6 +217,41 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     }
     // The page that isn't there is the only complaint.
     expect(complaints.filter((one) => !one.includes('404'))).toEqual([])
+  })
+
+  it.each([
+    { ...DESKTOP, language: 'en', dark: false },
+    { ...DESKTOP, language: 'fr', dark: true },
+    { ...PHONE, language: 'en', dark: true },
+    { ...PHONE, language: 'fr', dark: false },
+    // 200 % on a small laptop.
+    { width: 640, height: 400, language: 'en', dark: false },
+  ] as const)('axe finds nothing at $width in $language, dark: $dark', async (look) => {
+    const { page, go } = await visit(browser, desk, look)
+    const check = async (state: string) => expect([state, await faultsOf(page)]).toEqual([state, []])
+    await go('/')
+    await check('list')
+    await page.locator('.row a').nth(1).click()
+    await page.locator('.desk[data-shows="case"]').waitFor()
+    await check('case')
+    await page.locator('[data-key="d"]').click()
+    await page.locator('.toast').waitFor()
+    await check('toast')
+    await page.locator('.toast [data-key="u"]').click()
+    await page.locator('.toast:not(:has([data-key]))').waitFor()
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
+    await check('all details')
+    await page.locator('#text').fill('[…]')
+    await page.locator('#remarks li').first().waitFor()
+    await page.locator('#decide [data-key="a"]').click()
+    await page.locator('.notice.alert').waitFor()
+    await check('refused')
+    for (const path of ['/?tab=done', '/?q=nothing-has-this', '/paste', '/trends', '/settings', '/nowhere']) {
+      await go(path)
+      await check(path)
+    }
   })
 
   it('reads a pasted comment and sends it to the inbox only when asked', async () => {

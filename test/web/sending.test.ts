@@ -21,6 +21,7 @@ function pages(made: TestDesk, language: 'en' | 'fr' = 'en') {
     defaultLanguage: language,
     actor: () => actor,
     access: accessTo(made),
+    records: made.storage.records,
     clock: made.clock,
     report: (error) => made.reported.push(error),
   })

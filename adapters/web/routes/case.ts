@@ -1,33 +1,53 @@
 import type { Hono } from 'hono'
-import { holdHelp } from '../../../src/core/hold-card.ts'
-import { type Case, isUnread, WinnowError } from '../../../src/core/index.ts'
-import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
+import { type Beside, type Case, type DecisionAction, WinnowError } from '../../../src/core/index.ts'
+import { strategyOf } from '../../../src/core/ways.ts'
 import { complaint, statusOf } from '../complaint.ts'
-import { type Form, field, readChoice, readDecision } from '../forms.ts'
+import { field, readChoice, readDecision } from '../forms.ts'
+import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
-import { type CasePageModel, casePage } from '../views/case.ts'
-import type { Html } from '../views/page.ts'
+import { localPath } from './doors.ts'
+import { shownBy } from './shown.ts'
 
-/** One case: shown, decided, and its draft looked over while it is written. */
-export function caseRoutes(app: Hono<Env>, { desk, actor, carriers, helping }: WebOptions): void {
-  app.get('/cases/:id', async (c) => {
-    const kase = await desk.get(c.req.param('id').slice(0, 200))
-    return c.html(await shown(c, kase, {}))
-  })
+/** After these somebody goes on to the next case of their list. */
+const LEADS_ON: ReadonlySet<DecisionAction> = new Set([
+  'approve',
+  'dismiss',
+  'mark-posted',
+  'close',
+  'resend',
+])
+
+/** With these the words in the field are said, saved, or meant no more. */
+const SENDS_WORDS: ReadonlySet<DecisionAction> = new Set(['approve', 'edit', 'dismiss'])
+
+/** One case: shown beside its list, decided, and its draft looked over while it is written. */
+export function caseRoutes(app: Hono<Env>, options: WebOptions): void {
+  const { desk, actor, typed } = options
+  const shown = shownBy(options)
+
+  app.get('/cases/:id', async (c) =>
+    c.html(await shown.page(c, listOf(c), c.req.param('id').slice(0, 200), {})),
+  )
 
   app.post('/cases/:id', async (c) => {
     const id = c.req.param('id').slice(0, 200)
     const form = c.get('form')
+    const list = listOf(c)
     try {
-      await desk.decide(id, readDecision(form), actor())
-      return c.redirect(`/cases/${encodeURIComponent(id)}`, 303)
+      const decision = readDecision(form)
+      // Looked up before: decided, it has another place.
+      const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
+      const beside = leadsOn ? await desk.beside(queryOf(list), id) : undefined
+      await desk.decide(id, decision, actor())
+      if (SENDS_WORDS.has(decision.action)) await typed.drop(actor().id, id)
+      return c.redirect(goOn(c, list, id, decision.action, beside), 303)
     } catch (error) {
       if (!(error instanceof WinnowError) || error.code === 'not_found') throw error
       const kase = await desk.get(id)
       const problem = complaint(c.get('view'), error, form)
       const stale = error.code === 'stale_version'
       const missed = stale ? missedBy(kase, Number(field(form, 'version'))) : []
-      return c.html(await shown(c, kase, { problem, form, missed }), statusOf(error))
+      return c.html(await shown.page(c, list, id, { problem, form, missed }), statusOf(error))
     }
   })
 
@@ -47,48 +67,28 @@ export function caseRoutes(app: Hono<Env>, { desk, actor, carriers, helping }: W
       })),
     )
   })
+}
 
-  /** A case as asked for, or as it stands after a refused step, with what was typed. */
-  async function shown(
-    c: Desked,
-    kase: Case,
-    { problem, form, missed = [] }: { problem?: string; form?: Form; missed?: Case['history'] },
-  ): Promise<Html> {
-    const asked = readChoice(form === undefined ? c.req.query('strategy') : field(form, 'strategy'))
-    const saved = kase.draft ?? undefined
-    const choice = asked ?? choiceOf(saved === undefined ? (kase.proposal?.strategy ?? null) : saved.strategy)
-    const drafts = draftsFor(kase.proposal, choice)
-    const wanted = Number(c.req.query('draft') ?? '0')
-    const variant = drafts[wanted] === undefined ? 0 : wanted
-    const kept =
-      saved !== undefined && choiceOf(saved.strategy) === choice && c.req.query('draft') === undefined
-    const typed = form?.text === undefined ? undefined : field(form, 'text')
-    const text = typed ?? (kept ? saved.text : (drafts[variant]?.text ?? ''))
-    const pending = kase.status === 'pending'
-    const [remarks, page, told] = await Promise.all([
-      pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
-      desk.list({ status: 'pending', limit: 2 }),
-      // What stopped the reader is not given to it again for the sake of a page.
-      isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
-    ])
-    const model: CasePageModel = {
-      kase,
-      help: holdHelp(kase.assessment, c.get('view').language, helping),
-      choice,
-      carriers: told,
-      variant,
-      text,
-      reason: form === undefined ? '' : field(form, 'reason'),
-      // Before anything is typed, that nothing is there is no news.
-      remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
-      actorId: actor().id,
-      problem,
-      missed,
-      lost: pending || typed === kase.approved?.text ? '' : (typed ?? ''),
-      next: page.cases.find(({ id }) => id !== kase.id)?.id,
-    }
-    return casePage(c.get('view'), model)
+/** Where a step leads: on to the next case, back to where it was taken, or to the case itself. */
+function goOn(
+  c: Desked,
+  list: ListState,
+  id: string,
+  action: DecisionAction,
+  beside: Beside | undefined,
+): string {
+  const done = { done: id }
+  const flow = c.req.header('x-winnow-flow')
+  if (flow === 'here') {
+    const here = new URL(localPath(field(c.get('form'), 'here')), 'http://desk.invalid')
+    here.searchParams.set('done', id)
+    return `${here.pathname}${here.search}`
   }
+  if (beside !== undefined) {
+    const onward = beside.next ?? beside.previous
+    return onward === undefined ? addressOf(list, '/', done) : caseAddress(list, onward, done)
+  }
+  return caseAddress(list, id, flow === undefined && action !== 'edit' ? {} : done)
 }
 
 /** What others did since the version that somebody saw: every change is one line of history. */

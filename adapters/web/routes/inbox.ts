@@ -1,22 +1,18 @@
 import type { Hono } from 'hono'
-import {
-  type Actor,
-  type Case,
-  type CaseQuery,
-  type Desk,
-  owed,
-  WinnowError,
-} from '../../../src/core/index.ts'
-import { TABS, type Tab } from '../../../src/core/words/index.ts'
+import { type Actor, type Case, type Desk, owed, WinnowError } from '../../../src/core/index.ts'
 import type { Form } from '../forms.ts'
+import { listOf } from '../list.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
-import { type InboxPage, inboxPage } from '../views/inbox.ts'
-
-const PAGE = 50
+import { shownBy } from './shown.ts'
 
 /** The inbox, and what is done to several cases at once. */
-export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
-  app.get('/', async (c) => c.html(await shown(c, { notice: flash(c), bulk: undefined })))
+export function inboxRoutes(app: Hono<Env>, options: WebOptions): void {
+  const { desk, actor } = options
+  const shown = shownBy(options)
+  app.get('/', async (c) => {
+    const notice = flash(c)
+    return c.html(await shown.page(c, listOf(c), undefined, notice === undefined ? {} : { notice }))
+  })
 
   // Answered by a page, not sent on to one: what was left out, and the one Undo, stand on it.
   app.post('/bulk', async (c) => {
@@ -30,7 +26,7 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     const { inbox } = c.get('view').words
     const none = done.length + left.length === 0
     const notice = none ? inbox.bulkNone : inbox.bulkDone(done.length, left)
-    return c.html(await shown(c, { notice, bulk: done }))
+    return c.html(await shown.page(c, listOf(c), undefined, { notice, bulk: done }))
   })
 
   app.post('/bulk/undo', async (c) => {
@@ -40,44 +36,7 @@ export function inboxRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
     return c.redirect(`/?back=${back}`, 303)
   })
 
-  /** The part of the list that the address names: tab, search and place. */
-  async function shown(c: Desked, { notice, bulk }: Pick<InboxPage, 'notice' | 'bulk'>) {
-    const tab = TABS.find((one) => one === c.req.query('tab')) ?? 'pending'
-    const search = (c.req.query('q') ?? '').trim().slice(0, 200)
-    const cursor = (c.req.query('cursor') ?? '').slice(0, 500)
-    const [counts, aside, found] = await Promise.all([
-      desk.counts(),
-      desk.asideSince(new Date(0)),
-      desk.list({
-        ...listOf(tab),
-        limit: PAGE,
-        ...(search === '' ? {} : { search }),
-        ...(cursor === '' ? {} : { cursor }),
-      }),
-    ])
-    const samples = found.cases.some((one) => one.sample)
-    const further = cursor !== ''
-    const actorId = actor().id
-    return inboxPage(c.get('view'), {
-      tab,
-      counts,
-      aside,
-      found,
-      search,
-      further,
-      samples,
-      actorId,
-      notice,
-      bulk,
-    })
-  }
-
   app.post('/samples/remove', async (c) => c.redirect(`/?removed=${await desk.removeSamples()}`, 303))
-}
-
-function listOf(tab: Tab): Pick<CaseQuery, 'status' | 'aside'> {
-  if (tab === 'aside') return { status: 'closed', aside: true }
-  return tab === 'done' ? { status: ['dismissed', 'closed'], aside: false } : { status: tab }
 }
 
 function pickedIn(form: Form): readonly { readonly id: string; readonly version: number }[] {

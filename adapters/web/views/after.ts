@@ -1,29 +1,27 @@
 import { html } from 'hono/html'
-import {
-  type Case,
-  type HistoryEntry,
-  isDeleted,
-  type Returned,
-  type Sending,
-  takenBack,
-} from '../../../src/core/index.ts'
+import { cameBackOf } from '../../../src/core/came-back.ts'
+import { type Case, type HistoryEntry, isDeleted, type Sending } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
-import { csrfField, type Html, outside, type View, when } from './page.ts'
+import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { caseAddress, type ListState } from '../list.ts'
+import { action, csrfField, type Html, keySign, outside, type View, webAddress, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */
-export function answered(view: View, kase: Case): Html {
+export function answered(view: View, kase: Case, list: ListState): Html {
   const { words } = view
   const { status, approved } = kase
-  const undo = canUndo(kase) ? action(view, kase, 'reopen', words.kase.undo, 'quiet', 'u') : ''
-  const close = action(view, kase, 'close', words.kase.close, 'quiet')
+  const path = caseAddress(list, kase.id)
+  const undo = canUndo(kase) ? action(view, kase, 'reopen', words.kase.undo, { key: 'u', path }) : ''
+  const close = action(view, kase, 'close', words.kase.close, { path })
   const sent =
     approved === null || approved.strategy === 'ignore'
       ? ''
       : html`<p class="meta"><bdi>${words.kase.sentBy(approved.by.name)}</bdi> · ${words.strategy[approved.strategy ?? 'answer']} · ${when(view, approved.at)} ${outside(kase.replyUrl, words.kase.seeReply)}</p><div class="sent said" id="reply" dir="auto">${approved.text}</div>`
   const title = (text: string) => html`<h2>${text}</h2>`
-  if (status === 'approved') return html`<section class="after">${waiting(view, kase, sent, undo)}</section>`
+  if (status === 'approved')
+    return html`<section class="after">${waiting(view, kase, path, sent, undo)}</section>`
   if (status === 'uncertain')
-    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${lastReason(kase)}${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, 'primary')}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, 'quiet') : ''}</div></section>`
+    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${lastReason(kase)}${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, { look: 'primary', path })}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, { path }) : ''}</div></section>`
   if (status === 'posted')
     return html`<section class="after">${title(words.kase.postedNote)}${sent}<div class="acts">${undo}${close}</div></section>`
   if (status === 'awaiting-answer')
@@ -41,15 +39,16 @@ function lastReason({ history }: Case): Html | '' {
 }
 
 /** Approved: on its way by the program, or waiting to be pasted by hand. */
-function waiting(view: View, kase: Case, sent: Html | '', undo: Html | ''): Html {
+function waiting(view: View, kase: Case, path: string, sent: Html | '', undo: Html | ''): Html {
   const { words } = view
   if (kase.sending !== null)
-    return html`<h2>${words.status.approved}</h2>${onItsWay(view, kase.sending)}${sent}<div class="acts">${undo}${kase.sending.why === null ? '' : action(view, kase, 'mark-posted', words.kase.posted, 'quiet')}</div>`
+    return html`<h2>${words.status.approved}</h2>${onItsWay(view, kase.sending)}${sent}<div class="acts">${undo}${kase.sending.why === null ? '' : action(view, kase, 'mark-posted', words.kase.posted, { path })}</div>`
+  const open = webAddress(kase.comment.url)
   return html`<h2>${words.status.approved}</h2><p>${words.kase.toPaste} ${outside(kase.comment.url, words.kase.open)}</p>${sent}
-<button class="quiet copy" type="button" data-copy="reply" data-copied="${words.kase.copied}" hidden>${words.kase.copy}</button>
-<form class="acts paste-back" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">
+<button class="quiet copy" type="button" data-copy="reply"${open === '' ? '' : html` data-open="${open}"`} data-key="c" data-copied="${words.kase.copied}" hidden>${open === '' ? words.kase.copy : DESK_WORDS[view.language].copyAndOpen} ${keySign('c')}</button>
+<form class="acts paste-back" method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">
 <label><span class="label">${words.kase.replyUrl}</span><input type="url" name="url" maxlength="4096" placeholder="https://"></label>
-<button class="primary" name="action" value="mark-posted">${words.kase.posted}</button></form><div class="acts">${undo}</div>`
+<button class="primary" name="action" value="mark-posted" data-key="p">${words.kase.posted}</button></form><div class="acts">${undo}</div>`
 }
 
 /** Held back a few seconds, then under way; or why it is not there yet, and what comes next. */
@@ -71,15 +70,13 @@ function onItsWay(view: View, { tries, why, nextTry, asked, until }: Sending): H
 }
 
 /** An approved reply that was not posted, above everything else on the page. */
-export function cameBack(view: View, returned: Returned): Html {
-  const { kind, why, tries, askedUntil, at, text } = returned
-  const { cameBack: said } = view.words.kase
-  const changed = takenBack(returned) !== null
-  const before =
-    text === undefined || kind !== 'edited'
-      ? ''
-      : html`<p>${said.before}</p><blockquote dir="auto">${text}</blockquote>`
-  return html`<div class="notice back" role="alert" id="returned"><p><b>${said[kind]}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${kind === 'given-up' ? `${said.tries(tries)} ` : ''}${askedUntil === null ? '' : `${said.asked(when(view, askedUntil))} `}${changed ? said.whatNowChanged : said.whatNow}</p>${before}</div>`
+export function cameBack(view: View, kase: Case): Html | '' {
+  const back = cameBackOf(kase, view.language, (at) => when(view, at))
+  if (back === null) return ''
+  const { headline, why, told, before, at } = back
+  const was =
+    before === null ? '' : html`<p>${before.title}</p><blockquote dir="auto">${before.text}</blockquote>`
+  return html`<div class="notice back" role="alert" id="returned"><p><b>${headline}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${told.join(' ')}</p>${was}</div>`
 }
 
 /** As the place or the system said it, whatever the reader's language. */
@@ -87,13 +84,9 @@ function reason(why: string): Html {
   return html`<bdi lang="en">${why}</bdi>`
 }
 
-function action(view: View, kase: Case, name: string, label: string, look: string, key = ''): Html {
-  return html`<form method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="${look}" name="action" value="${name}"${key === '' ? '' : html` data-key="${key}"`}>${label}</button></form>`
-}
-
 export function historyList(view: View, { history }: Case): Html {
   const { words } = view
-  return html`<details class="history"${history.length > 1 ? html` open` : ''}><summary><h2 class="label">${words.kase.history}</h2></summary><ol>${history.map(
+  return html`<details class="history"><summary><h2 class="label">${words.kase.history}</h2> <span class="count">${history.length}</span></summary><ol>${history.map(
     (entry) =>
       html`<li>${historyLine(view, entry, html`${entry.text === undefined || entry.text === '' ? '' : html`<details class="fold"><summary>${words.kase.whichText}</summary><p class="said" dir="auto">${entry.text}</p></details>`}`)}</li>`,
   )}</ol></details>`

@@ -3,16 +3,21 @@ import { type Card, presented } from '../../../src/core/card.ts'
 import type { HoldCard } from '../../../src/core/hold-card.ts'
 import { type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
+import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
-import type { CasePageModel } from './case.ts'
-import { csrfField, type Html, notice, type View, when } from './page.ts'
+import { caseAddress } from '../list.ts'
+import type { CaseModel } from './case.ts'
+import { action, csrfField, type Html, keySign, notice, type View, when } from './page.ts'
+
+/** The address of a way to answer, and of one of its drafts by number. */
+type Way = (to: Choice, variant?: number, named?: boolean) => string
 
 /** Everything a person can do with an undecided case, in one form that works without scripts. */
-export function answerForm(view: View, model: CasePageModel, card: Card): Html {
+export function answerForm(view: View, model: CaseModel, card: Card): Html {
   const { words } = view
-  const { kase, choice, text } = model
-  const href = (to: Choice, variant = 0) =>
-    `/cases/${kase.id}?strategy=${to}${variant === 0 ? '' : `&draft=${variant}`}`
+  const { kase, list, choice, text } = model
+  const href: Way = (to, variant = 0, named = variant > 0) =>
+    caseAddress(list, kase.id, { strategy: to, ...(named ? { draft: String(variant) } : {}) })
   const drafts = draftsFor(kase.proposal, choice)
   const silent = choice === 'ignore'
   const approve = approveLabel(kase, choice, placeOf(kase.comment, words.venue), view.language)
@@ -22,12 +27,13 @@ export function answerForm(view: View, model: CasePageModel, card: Card): Html {
   // Of a reply that came back only the text is known to be right.
   const fine = kase.returned === null ? words.kase.fine : words.kase.fineText
   const bare = drafts.length === 0 && text === '' && !silent
+  const stopped = model.remarks.some(({ refuses }) => refuses)
   return html`<section class="answer" aria-label="${words.kase.answer}">
-${claimBar(view, model)}
 ${card.proposed === null ? notice(card.unproposed) : ''}
 <h2>${card.hold?.byHand ?? wayName(choice, card.verdict, view.language)}${asProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
 ${because.map((one) => html`<p class="because">${one}</p>`)}
-<form method="post" action="/cases/${kase.id}" id="decide">
+${card.hold === null ? ways(view, model, card, href) : ''}
+<form method="post" action="${caseAddress(list, kase.id)}" id="decide" data-flow="next">
 <button disabled hidden></button>${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
 ${
   silent
@@ -35,48 +41,64 @@ ${
     : html`${
         drafts.length < 2
           ? ''
-          : html`<p class="variants"><span class="label">${words.kase.drafts}</span>${drafts.map((_, index) => html`<a href="${href(choice, index)}"${index === model.variant ? html` aria-current="true"` : ''}><span class="hidden">${words.kase.draft(index + 1)}</span><span aria-hidden="true">${index + 1}</span></a>`)}</p>`
+          : html`<p class="variants"><span class="label">${words.kase.drafts}</span>${drafts.map((_, index) => html`<a href="${href(choice, index, true)}"${index === model.variant ? html` aria-current="true"` : ''}><span class="hidden">${words.kase.draft(index + 1)}</span><span aria-hidden="true">${index + 1}</span></a>`)}</p>`
       }<label class="label" for="text">${words.kase.text}</label>
-<textarea id="text" name="text" rows="7" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint">
+<textarea id="text" name="text" rows="6" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint" data-typed="/desk/typed">
 ${text}</textarea>
-<p class="hint" id="text-hint">${words.kase.textHint}</p>
+<p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
 <div class="acts">
-<button class="${bare ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve}</button>
-${silent ? '' : html`<button class="quiet" name="action" value="edit">${words.kase.save}</button>`}
-<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${card.hold?.handled ?? (bare ? words.kase.dismissNow : words.kase.dismiss)}</button>
+<button class="${bare || stopped ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve} ${keySign('a')}</button>
+<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${card.hold?.handled ?? (bare ? words.kase.dismissNow : words.kase.dismiss)} ${keySign('d')}</button>
 </div>
 <label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>
 </form>
 ${model.remarks.some(({ code }) => code === 'no-messages') ? mayWriteForm(view, model) : ''}
-${card.hold === null ? otherWays(view, model, card, href) : liftForm(view, model, card.hold)}
-${reclassify(view, model)}
+${card.hold === null ? '' : liftForm(view, model, card.hold)}
 </section>`
 }
 
+/** Of words that were typed and not sent: that they are here, or how to get them back. */
+function typedNote(view: View, { typed, choice }: CaseModel, href: Way): Html | '' {
+  const words = DESK_WORDS[view.language]
+  if (typed === 'nothing') return ''
+  return typed === 'shown'
+    ? html` <span>${words.restored} <a href="${href(choice, 0, true)}" data-drop>${words.discard}</a></span>`
+    : html` <a href="${href(choice)}">${words.bringBack}</a>`
+}
+
 /** For a decider who read a false alarm: the case gets its ordinary proposal. */
-function liftForm(view: View, { kase }: CasePageModel, hold: HoldCard): Html {
-  return html`<details class="fold"><summary>${hold.falseAlarm}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet" name="action" value="not-a-hold">${hold.lift}</button></form></details>`
+function liftForm(view: View, { kase, list }: CaseModel, hold: HoldCard): Html {
+  const path = caseAddress(list, kase.id)
+  return html`<details class="fold"><summary>${hold.falseAlarm}</summary>${action(view, kase, 'not-a-hold', hold.lift, { path })}</details>`
 }
 
 /** For a decider who knows that the person may be written to after all. */
-function mayWriteForm(view: View, { kase }: CasePageModel): Html {
+function mayWriteForm(view: View, { kase, list }: CaseModel): Html {
   const { mayWrite, mayWriteDo } = view.words.kase
-  return html`<details class="fold"><summary>${mayWrite}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet" name="action" value="may-write">${mayWriteDo}</button></form></details>`
+  const path = caseAddress(list, kase.id)
+  return html`<details class="fold"><summary>${mayWrite}</summary>${action(view, kase, 'may-write', mayWriteDo, { path })}</details>`
 }
 
-function otherWays(view: View, { choice }: CasePageModel, card: Card, href: (to: Choice) => string): Html {
-  return html`<h3>${view.words.kase.others}</h3>
-<ul class="others">${CHOICES.filter((one) => one !== choice).map((one) => {
-    const way = card.others.find((other) => other.choice === one)
-    const why = card.proposed?.choice === one ? card.proposed.because : (way?.because ?? [])
-    const key = CHOICES.indexOf(one) + 1
-    return html`<li><a href="${href(one)}" data-choice="${key}"><b>${wayName(one, card.verdict, view.language)}</b>${card.proposed?.choice === one ? html` <small class="tag">${view.words.kase.proposed}</small>` : ''} <span>${why.join(' ')}</span></a></li>`
-  })}</ul>`
+/** All five ways in one line, each with its key. */
+function ways(view: View, { choice }: CaseModel, card: Card, href: Way): Html {
+  return html`<nav class="ways" aria-label="${view.words.kase.others}">${CHOICES.map((one, at) => {
+    const name = wayName(one, card.verdict, view.language)
+    return html`<a href="${href(one)}" data-choice="${at + 1}"${one === choice ? html` aria-current="true"` : ''}>${keySign(String(at + 1))} ${one === 'answer' ? view.words.strategy.answer : name}</a>`
+  })}</nav>`
 }
 
-/** The linter's remarks; the same markup is built by desk.js from `/desk/lint`. */
+/** Why the others were not proposed. */
+export function whyNot(view: View, card: Card, choice: Choice): Html | '' {
+  const others = card.others.filter((one) => one.choice !== choice && one.because.length > 0)
+  if (others.length === 0) return ''
+  return html`<details class="fold"><summary>${DESK_WORDS[view.language].whyNot}</summary><ul class="others">${others.map(
+    ({ name, because }) => html`<li><b>${name}</b> <span>${because.join(' ')}</span></li>`,
+  )}</ul></details>`
+}
+
+/** The linter's remarks; the same markup is built in the browser (client/lint.ts) from `/desk/lint`. */
 function remarksList(
   { words, language }: View,
   remarks: readonly Remark[],
@@ -90,20 +112,24 @@ function remarksList(
   )}</ul>`
 }
 
-function claimBar(view: View, { kase, actorId }: CasePageModel): Html {
+/** Who has the case in hand; nobody needs it once it is decided. */
+export function claimBar(view: View, { kase, list, actorId }: CaseModel): Html | '' {
+  if (kase.status !== 'pending' && kase.claim === null) return ''
   const { words } = view
-  const button = (action: string, label: string) =>
-    html`<form method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="quiet small" name="action" value="${action}">${label}</button></form>`
+  const path = caseAddress(list, kase.id)
+  const button = (name: 'claim' | 'release' | 'steal', label: string) =>
+    action(view, kase, name, label, { look: 'quiet small', path })
   const { claim } = kase
-  if (claim === null) return html`<div class="claim">${button('claim', words.kase.claim)}</div>`
+  if (claim === null) return html`<div class="claim free">${button('claim', words.kase.claim)}</div>`
   const until = when(view, claim.until)
   return claim.by.id === actorId
     ? html`<div class="claim"><span>${words.kase.heldYou(until)}</span>${button('release', words.kase.release)}</div>`
     : html`<div class="claim other"><span><bdi>${words.kase.held(claim.by.name, until)}</bdi></span>${button('steal', words.kase.steal)}</div>`
 }
 
-function reclassify(view: View, { kase }: CasePageModel): Html {
+/** For whoever reads it otherwise. */
+export function reclassify(view: View, { kase, list }: CaseModel): Html {
   const { words } = view
   const now = kase.reclassified ?? kase.assessment.verdict
-  return html`<details class="fold"><summary>${words.kase.reclassify}</summary><form class="line" method="post" action="/cases/${kase.id}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><label class="hidden" for="verdict">${words.kase.reclassifyDo}</label><select id="verdict" name="verdict">${VERDICTS.filter((one) => one !== now).map((one) => html`<option value="${one}">${words.verdictLong[one]}</option>`)}</select><button class="quiet" name="action" value="reclassify">${words.kase.reclassifyDo}</button></form></details>`
+  return html`<details class="fold"><summary>${words.kase.reclassify}</summary><form class="line" method="post" action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><label class="hidden" for="verdict">${words.kase.reclassifyDo}</label><select id="verdict" name="verdict">${VERDICTS.filter((one) => one !== now).map((one) => html`<option value="${one}">${words.verdictLong[one]}</option>`)}</select><button class="quiet" name="action" value="reclassify">${words.kase.reclassifyDo}</button></form></details>`
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { type Card, cardOf, type Noticed, type Point } from '../../../src/core/card.ts'
+import type { Card, Noticed, Point } from '../../../src/core/card.ts'
 import {
+  type Beside,
   type Carriers,
   type Case,
   type Comment,
@@ -9,17 +10,21 @@ import {
   type ThreadMessage,
 } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
+import { addressOf, caseAddress, type ListState } from '../list.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
-import { answerForm } from './answer.ts'
+import { answerForm, claimBar, reclassify, whyNot } from './answer.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
-import { ago, csrfField, type Html, notice, outside, page, type View } from './page.ts'
+import { action, ago, type Html, notice, outside, type View } from './page.ts'
+import { whoOf } from './toast.ts'
 
 /** So much of what a mark stands on is quoted, in UTF-16 units. */
 const QUOTED = 120
 
-export interface CasePageModel {
+export interface CaseModel {
   readonly kase: Case
+  /** The list that it is looked at in. */
+  readonly list: ListState
   /** Whom to tell and who listens, where the comment is held. */
   readonly help: readonly string[]
   /** The way to answer that is shown. */
@@ -34,20 +39,25 @@ export interface CasePageModel {
   readonly problem: string | undefined
   /** What others did in the meantime, when a decision came too late. */
   readonly missed: Case['history']
+  /** Words of this person that were not sent: in the field, or kept while a draft is looked at. */
+  readonly typed: 'nothing' | 'shown' | 'kept'
   /** Typed text that has no field any more, because the case was decided meanwhile. */
   readonly lost: string
-  /** The next undecided case, to go on with. */
-  readonly next: string | undefined
+  /** Its neighbours in the list. */
+  readonly beside: Beside
 }
 
-export function casePage(view: View, model: CasePageModel): Html {
+export function titleOf(view: View, kase: Case, card: Card): string {
+  return `${card.headline}: ${whoOf(view, kase)}`
+}
+
+/** The case as it stands beside its list. */
+export function caseView(view: View, model: CaseModel, card: Card): Html {
   const { words } = view
-  const { kase } = model
-  const card = cardOf(kase, view.language, model.carriers)
-  const who = kase.comment.author.name ?? kase.comment.author.handle ?? words.someone
-  const body = html`
-<p class="crumbs"><a href="/">← ${words.kase.back}</a>${model.next === undefined ? '' : html`<a id="next" href="/cases/${model.next}">${words.kase.next} →</a>`}</p>
-${kase.returned === null ? '' : cameBack(view, kase.returned)}
+  const { kase, list, beside } = model
+  return html`
+<nav class="crumbs" aria-label="${titleOf(view, kase, card)}"><a id="back" href="${addressOf(list)}">← ${words.kase.back}</a>${claimBar(view, model)}<span>${beside.previous === undefined ? '' : html`<a id="previous" href="${caseAddress(list, beside.previous)}">← ${words.kase.previous}</a>`}${beside.next === undefined ? '' : html`<a id="next" href="${caseAddress(list, beside.next)}">${words.kase.next} →</a>`}</span></nav>
+${cameBack(view, kase)}
 ${model.problem === undefined ? '' : notice(html`${model.problem}${missedView(view, model)}`, 'alert')}
 ${
   model.lost === ''
@@ -55,22 +65,20 @@ ${
     : html`<label class="label" for="lost">${words.error.kept}</label><textarea id="lost" rows="5" readonly dir="auto">
 ${model.lost}</textarea>`
 }
-<div class="notice info" id="live" role="status" hidden>${words.kase.live} <a href="/cases/${kase.id}">${words.inbox.reload}</a></div>
+<div class="news" id="case-news" role="status" hidden>${words.kase.live} <a href="${caseAddress(list, kase.id)}">${words.inbox.reload}</a></div>
 <div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
-<section class="left">${conversation(view, kase, card)}</section>
+<section class="left">${conversation(view, kase, card)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
-${kase.status === 'pending' ? '' : answered(view, kase)}
+${kase.status === 'pending' ? '' : answered(view, kase, list)}
 ${reading(view, card)}
-${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, kase) : ''}
+${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, model) : ''}
 ${kase.status === 'pending' ? answerForm(view, model, card) : ''}
 </section>
-</div>
-${historyList(view, kase)}`
-  return page(view, `${card.headline}: ${who}`, 'inbox', body, 'case')
+</div>`
 }
 
-function missedView(view: View, { missed }: CasePageModel): Html | '' {
+function missedView(view: View, { missed }: CaseModel): Html | '' {
   if (missed.length === 0) return ''
   return html`<p>${view.words.error.since}</p><ol class="missed">${missed.map((entry) => html`<li>${historyLine(view, entry)}</li>`)}</ol>`
 }
@@ -91,7 +99,7 @@ ${
     : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.thread} (${older.length})</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
 }
 <article class="comment" aria-label="${words.kase.comment}">
-<header><h1><bdi>${who}</bdi></h1><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p>${cameAlong(view, comment)}</header>
+<header><h2 id="case-title" tabindex="-1"><bdi>${who}</bdi></h2><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p>${cameAlong(view, comment)}</header>
 <div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${isDeleted(kase) ? html`<p class="dim">${words.kase.deletedComment}</p>` : markedText(view, comment.text, card.points)}</div>
 </article>
 ${
@@ -120,8 +128,9 @@ function cameAlong(view: View, { rating, bestRating, likes, attachments = [] }: 
 }
 
 /** The program tries no more by itself: a human may say so. */
-function readAgain(view: View, { id, version }: Case): Html {
-  return html`<form method="post" action="/cases/${id}">${csrfField(view)}<input type="hidden" name="version" value="${version}"><button class="quiet small" name="action" value="read-again">${view.words.kase.readAgain}</button></form>`
+function readAgain(view: View, { kase, list }: CaseModel): Html {
+  const path = caseAddress(list, kase.id)
+  return action(view, kase, 'read-again', view.words.kase.readAgain, { look: 'quiet small', path })
 }
 
 /** One message of the conversation. */
@@ -169,17 +178,21 @@ function seenIn({ words }: View, { evidence }: Pick<Point, 'evidence'>): Html | 
 
 /** Verdict in words, the two axes, and what speaks for and against; of what wasn't read, just that. */
 export function reading({ words }: View, card: Card): Html {
-  const { headline, why, corrected } = card
-  const said = html`<h2>${headline}${corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
+  const { headline, why, corrected, hold } = card
+  // Of a held comment its own box says it.
+  const said =
+    hold !== null
+      ? ''
+      : html`<h2>${headline}${corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
 <p class="why">${why}</p>`
   if (!card.read) return html`<section class="reading" aria-label="${words.kase.reading}">${said}</section>`
   const side = (title: string, points: readonly Point[], none: string) =>
-    html`<div><h3>${title}</h3>${points.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${points.map(({ name, number }) => html`<li>${name} <span class="dim"><a href="#point-${number}">${number}</a></span></li>`)}</ul>`}</div>`
+    html`<p><b>${title}</b> ${points.length === 0 ? html`<span class="dim">${none}</span>` : points.map(({ name, number }) => html`<span>${name} <a href="#point-${number}">${number}</a></span> `)}</p>`
   return html`<section class="reading" aria-label="${words.kase.reading}">
 ${said}
 <dl class="axes">${card.axes.map(
     ({ name, words: level, value, carriedBy }, index) =>
-      html`<div><dt>${name}</dt><dd>${level}${carriedBy.length === 0 ? '' : html` <small class="dim">${words.kase.carriedBy(carriedBy)}</small>`}</dd><svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></div>`,
+      html`<div><dt>${name}</dt><dd>${level}${carriedBy.length === 0 ? '' : html` <small class="dim">${words.kase.carriedBy(carriedBy)}</small>`}<svg class="${index === 0 ? 'tone' : 'substance'}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="6" rx="3"/><rect class="value" width="${Math.round(Math.min(1, Math.max(0, value)) * 100)}" height="6" rx="3"/></svg></dd></div>`,
   )}</dl>
 <div class="sides">${side(words.kase.for, card.speaksFor, words.kase.nothingFor)}${side(words.kase.against, card.speaksAgainst, words.kase.nothingAgainst)}</div>
 </section>`

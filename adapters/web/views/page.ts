@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { Language } from '../../../src/core/index.ts'
+import type { Case, DecisionAction, Language } from '../../../src/core/index.ts'
+import { DESK_WORDS, type DeskWords } from '../../../src/core/words/desk.ts'
 import type { Words } from '../../../src/core/words/index.ts'
 
 /** What hono's `html` makes: escaped already. */
@@ -22,9 +23,13 @@ export interface View {
 
 export type Place = 'inbox' | 'paste' | 'trends' | 'settings' | 'none'
 
+/** The name's sign, as a browser's tab shows it. */
+const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#2b8a70" stroke-width="2.2" stroke-linecap="round"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7M12 20V9"/><circle cx="12" cy="5" r="1.2"/></svg>')}`
+
 /** The frame around every page. Nothing in it is inline: the policy forbids it. */
-export function page(view: View, title: string, place: Place, body: Html, live = ''): Html {
+export function page(view: View, title: string, place: Place, body: Html, toasts: Html | '' = ''): Html {
   const { words, assets } = view
+  const said = DESK_WORDS[view.language]
   const link = (href: string, name: Place, label: string) =>
     html`<a href="${href}"${place === name ? html` aria-current="page"` : ''}>${label}</a>`
   return html`<!doctype html>
@@ -36,22 +41,55 @@ export function page(view: View, title: string, place: Place, body: Html, live =
 <meta name="csrf" content="${view.csrf}">
 <title>${title} · Winnow</title>
 <link rel="stylesheet" href="${assets.css}">
-<link rel="icon" href="data:,">
-<script src="${assets.js}" defer></script>
+<link rel="icon" href="${ICON}">
+<script src="${assets.js}" type="module"></script>
 </head>
-<body data-live="${live}">
+<body data-words="${JSON.stringify(scriptWords(said))}">
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header class="top">
 <a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
 ${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/paste', 'paste', words.nav.paste)}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
 <span class="brand"><bdi>${view.brand}</bdi></span>
+<button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
+<div id="toasts" role="status">${toasts}</div>
 <dialog id="keys" aria-label="${words.keys.title}"><h2>${words.keys.title}</h2><dl>${words.keys.list.map(
     ([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`,
   )}</dl><form method="dialog"><button>${words.keys.close}</button></form></dialog>
 </body>
 </html>`
+}
+
+/** What the page's scripts say by themselves. */
+function scriptWords(words: DeskWords) {
+  const { offline, signedOut, saved, notSaved, copied, gone } = words
+  return { offline, signedOut, saved, notSaved, copied, gone, hide: words.dismissToast }
+}
+
+/** The key that does the same, for who can see; the keys' own list says it to everybody. */
+export function keySign(key: string): Html {
+  return html`<kbd aria-hidden="true">${key}</kbd>`
+}
+
+/** A form of one button. */
+export function action(
+  view: View,
+  kase: Pick<Case, 'id' | 'version'>,
+  name: DecisionAction,
+  label: string,
+  { look = 'quiet', key = '', path = `/cases/${kase.id}`, hint = false }: ActionLook = {},
+): Html {
+  return html`<form method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="${look}" name="action" value="${name}"${key === '' ? '' : html` data-key="${key}"`}>${label}${hint ? html` ${keySign(key)}` : ''}</button></form>`
+}
+
+interface ActionLook {
+  readonly look?: 'primary' | 'quiet' | 'quiet small'
+  readonly key?: string
+  /** Where it is sent: the case, with the list that is gone on in. */
+  readonly path?: string
+  /** The key stands on the button. */
+  readonly hint?: boolean
 }
 
 export function csrfField(view: View): Html {
@@ -75,9 +113,15 @@ export function when({ language }: View, at: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
 }
 
-/** A link out, only where the address is a web address; nothing else is ever a link. */
-export function outside(url: string | null | undefined, label: string): Html | '' {
+/** Only what is a web address; '' for anything else, which is never a link. */
+export function webAddress(url: string | null | undefined): string {
   const parsed = url == null ? null : URL.parse(url)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return ''
-  return html`<a class="out" href="${parsed.href}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
+  return parsed === null || !/^https?:$/.test(parsed.protocol) ? '' : parsed.href
+}
+
+/** A link out. */
+export function outside(url: string | null | undefined, label: string): Html | '' {
+  const address = webAddress(url)
+  if (address === '') return ''
+  return html`<a class="out" href="${address}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
 }

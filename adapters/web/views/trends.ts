@@ -85,11 +85,11 @@ function bars(rows: readonly { readonly label: string; readonly count: number }[
 }
 
 function drawing(inside: Html, height: number, label: string): Html {
-  return html`<div class="scroll"><svg class="plot" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${inside}</svg></div>`
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><svg class="plot" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${inside}</svg></div>`
 }
 
 function plot({ words }: View, title: string, drawn: Html, table: Html): Html {
-  return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details class="fold"><summary>${words.trends.table}</summary><div class="scroll">${table}</div></details></section>`
+  return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details class="fold"><summary>${words.trends.table}</summary><div class="scroll" role="region" tabindex="0" aria-label="${words.trends.table}: ${title}">${table}</div></details></section>`
 }
 
 /** An empty plot says what will fill it. */

@@ -147,7 +147,7 @@ export const fr: Words = {
       yet: 'pas encore publiée',
     },
     older: 'Page suivante',
-    first: 'Revenir au début',
+    nearer: 'Page précédente',
     proposes: 'Proposition',
     heldBy: (name) => `pris par ${name}`,
     heldByYou: 'pris par vous',
@@ -256,6 +256,7 @@ export const fr: Words = {
     related: (count) =>
       `${count} autre${s(count)} dossier${s(count)} de cette personne dans cette conversation`,
     next: 'Dossier suivant',
+    previous: 'Précédent',
     back: 'À traiter',
     history: 'Historique',
     sentBy: (name) => `Approuvé par ${name}`,

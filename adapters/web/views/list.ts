@@ -2,19 +2,18 @@ import { html } from 'hono/html'
 import { verdictWords } from '../../../src/core/card.ts'
 import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
 import { choiceOf, wayInShort } from '../../../src/core/ways.ts'
+import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
-import { ago, csrfField, type Html, notice, page, type View } from './page.ts'
+import { addressOf, caseAddress, type ListState } from '../list.ts'
+import { ago, csrfField, type Html, notice, type View } from './page.ts'
 
-export interface InboxPage {
-  readonly tab: Tab
+export interface ListModel {
+  readonly list: ListState
   readonly counts: Counts
   /** Of the closed ones, small talk that was set aside. */
   readonly aside: number
   readonly found: CasePage
-  readonly search: string
-  /** Not the first page. */
-  readonly further: boolean
   readonly actorId: string
   readonly notice: string | undefined
   /** `id:version` of what was just dismissed all at once; undefined: nothing was. */
@@ -23,27 +22,27 @@ export interface InboxPage {
   readonly samples: boolean
 }
 
-export function inboxPage(view: View, inbox: InboxPage): Html {
+/** Tabs that are there with nothing in them too, so that they are known. */
+const ALWAYS: ReadonlySet<Tab> = new Set(['pending', 'approved', 'posted', 'done'])
+
+/** @param shown the case beside it */
+export function listView(view: View, model: ListModel, shown: string | undefined): Html {
   const { words } = view
-  const { tab, counts, aside, found, search } = inbox
-  const query = (more: Readonly<Record<string, string>>) => {
-    const all = Object.entries({ tab, ...(search === '' ? {} : { q: search }), ...more })
-    const some = new URLSearchParams(all.filter(([key, value]) => key !== 'tab' || value !== 'pending'))
-    return some.size === 0 ? '/' : `/?${some}`
-  }
-  const body = html`
-<h1 class="hidden">${words.inbox.title}</h1>
-${inbox.notice === undefined ? '' : notice(html`${inbox.notice}${undoAll(view, inbox.bulk ?? [])}`, 'good')}
+  const { list, counts, aside, found } = model
+  const { tab, search, page } = list
+  return html`
+${model.notice === undefined ? '' : notice(html`${model.notice}${undoAll(view, model.bulk ?? [])}`, 'good')}
 ${
-  inbox.samples
+  model.samples
     ? html`<form class="notice info samples" method="post" action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button class="quiet">${words.inbox.removeSamples}</button></form>`
     : ''
 }
-<div class="notice info" id="live" role="status" hidden>${words.inbox.live} <a href="${query({})}">${words.inbox.reload}</a></div>
 <div class="bar">
-<nav class="tabs" aria-label="${words.inbox.title}">${TABS.map(
+<nav class="tabs" aria-label="${words.inbox.title}">${TABS.filter(
+    (one) => ALWAYS.has(one) || one === tab || countOf(counts, aside, one) > 0,
+  ).map(
     (one) =>
-      html`<a href="${one === 'pending' ? '/' : `/?tab=${one}`}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count">${countOf(counts, aside, one)}</span></a>`,
+      html`<a href="${one === 'pending' ? '/' : `/?tab=${one}`}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count" data-count="${one}">${countOf(counts, aside, one)}</span></a>`,
   )}</nav>
 <form class="search" role="search" method="get" action="/">
 ${tab === 'pending' ? '' : html`<input type="hidden" name="tab" value="${tab}">`}
@@ -52,14 +51,14 @@ ${tab === 'pending' ? '' : html`<input type="hidden" name="tab" value="${tab}">`
 <button class="quiet">${words.inbox.search}</button>
 </form>
 </div>
-${search === '' ? '' : html`<p class="found" role="status">${words.inbox.found(found.cases.length, search)} · <a href="${tab === 'pending' ? '/' : `/?tab=${tab}`}">${words.inbox.clear}</a></p>`}
-${found.cases.length === 0 ? emptyState(view, inbox) : rows(view, inbox, query({}))}
-<p class="pages">${inbox.further ? html`<a href="${query({})}">${words.inbox.first}</a>` : ''} ${
+<div class="news" id="live" role="status" hidden>${words.inbox.live} <a href="${addressOf(list)}">${words.inbox.reload}</a></div>
+${search === '' ? '' : html`<p class="found" role="status">${words.inbox.found(found.cases.length, search)} · <a href="${addressOf({ ...list, search: '', page: 1 })}">${words.inbox.clear}</a></p>`}
+${found.cases.length === 0 ? emptyState(view, list) : rows(view, model, shown)}
+<p class="pages">${page === 1 ? '' : html`<a id="nearer" href="${addressOf({ ...list, page: page - 1 })}">← ${words.inbox.nearer}</a>`} ${
     found.next === undefined
       ? ''
-      : html`<a id="further" href="${query({ cursor: found.next })}">${words.inbox.older} →</a>`
+      : html`<a id="further" href="${addressOf({ ...list, page: page + 1 })}">${words.inbox.older} →</a>`
   }</p>`
-  return page(view, words.inbox.title, 'inbox', body, 'inbox')
 }
 
 /** One Undo for all that was dismissed in one go. */
@@ -73,33 +72,39 @@ function countOf(counts: Counts, aside: number, tab: Tab): number {
   return tab === 'done' ? counts.dismissed + counts.closed - aside : counts[tab]
 }
 
-function emptyState({ words }: View, { tab, search }: InboxPage): Html {
+function emptyState({ words }: View, { tab, search }: ListState): Html {
   return html`<div class="empty"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="M8 22c6 0 13 6 16 18 3-12 10-18 16-18M24 40V18"/><circle cx="24" cy="11" r="2.5"/><circle cx="14" cy="15" r="1.5"/><circle cx="34" cy="15" r="1.5"/></svg><p>${
     search === '' ? words.inbox.empty[tab] : words.inbox.empty.search
   }</p>${search === '' && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a></p>` : ''}</div>`
 }
 
-/** @param address of the list, which the answer to its form shows again */
-function rows(view: View, inbox: InboxPage, address: string): Html {
+function rows(view: View, model: ListModel, shown: string | undefined): Html {
   const { words } = view
-  const bulk = inbox.tab === 'pending'
-  const list = html`<ol class="rows">${inbox.found.cases.map((one) => row(view, one, inbox.actorId, bulk))}</ol>`
+  const bulk = model.list.tab === 'pending'
+  const list = html`<ol class="rows">${model.found.cases.map((one) => row(view, model, one, bulk, one.id === shown))}</ol>`
   return bulk
-    ? html`<form method="post" action="/bulk${address.slice(1)}">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
+    ? html`<form method="post" action="${addressOf(model.list, '/bulk')}">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
     : list
 }
 
-function row(view: View, one: CaseSummary, actorId: string, bulk: boolean): Html {
+function row(
+  view: View,
+  { list, actorId }: ListModel,
+  one: CaseSummary,
+  bulk: boolean,
+  shown: boolean,
+): Html {
   const { words, language } = view
   const who = one.authorName ?? words.someone
   const verdict = verdictWords(one, language)
-  return html`<li class="row${one.hold === null ? '' : ' held'}"${one.unread === 'waiting' ? html` data-unread` : ''}>
+  const mood = one.angry && one.verdict === 'critic' ? 'angry' : one.verdict
+  return html`<li class="row${one.hold === null ? '' : ' held'}" id="row-${one.id}"${one.unread === 'waiting' ? html` data-unread` : ''}>
 ${bulk && one.hold === null ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
-<a href="/cases/${one.id}">
+<a href="${caseAddress(list, one.id)}"${shown ? html` aria-current="true"` : ''}>
 <span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
 <span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.receivedAt)}</span>
 <span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.excerpt}</span>
-<span class="reads">${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${one.verdict}">${verdict}</span>`}${outlook(view, one)}</span>
+<span class="reads">${one.sample ? html`<span class="tag">${DESK_WORDS[language].sample}</span> ` : ''}${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${mood}">${verdict}</span>`}${outlook(view, one)}</span>
 </a></li>`
 }
 

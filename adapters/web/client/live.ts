@@ -1,0 +1,99 @@
+/// <reference lib="dom" />
+import { $, isTyping, words } from './dom.ts'
+import { visit } from './visit.ts'
+
+interface Change {
+  readonly caseId: string
+  readonly version: number
+  readonly status: string
+  readonly own: boolean
+  readonly tries?: number
+}
+
+/** Rows that wait to be read fill in together. */
+const TOGETHER = 700
+/** Milliseconds until a refused connection (too many pages) is tried again. */
+const AGAIN = 60_000
+
+let filling = false
+
+/** Nobody has begun to do anything with the page. */
+function isIdle(): boolean {
+  return !isTyping(document.activeElement) && $('.row :checked') === undefined
+}
+
+/** What waits to be read fills in by itself, while nobody is busy with the list. */
+function fillIn(): void {
+  if (filling || $('.row[data-unread]') === undefined || location.pathname === '/bulk') return
+  filling = true
+  setTimeout(() => {
+    filling = false
+    if (isIdle()) void visit(location.href, 'none')
+  }, TOGETHER)
+}
+
+/** A calm notice, never a jump under the reader's eyes. */
+function told({ caseId, version, status, own, tries }: Change): void {
+  const shown = $('.case[data-case]')
+  const news = $('#live')
+  // Of one more try in vain only the case's own page says something new.
+  if (news !== undefined && tries === undefined) {
+    const row = document.getElementById(`row-${caseId}`)
+    if (!own) news.hidden = false
+    if (!own && row !== null && status !== 'pending') gone(row)
+    fillIn()
+  }
+  if (shown?.dataset.case !== caseId) return
+  if (tries === undefined && version <= Number(shown.dataset.version)) return
+  // Nobody writes here any more: then the page may show by itself what became of the reply.
+  // And what waits to be read has nothing yet to be read on.
+  const expected = shown.dataset.status === 'approved' || shown.dataset.unread !== undefined
+  const notice = $('#case-news')
+  if (expected && !isTyping(document.activeElement)) void visit(location.href, 'none')
+  else if (notice !== undefined) notice.hidden = false
+}
+
+/** Decided by somebody else: said on the row, which keeps its place. */
+function gone(row: HTMLElement): void {
+  if (row.classList.contains('gone')) return
+  row.classList.add('gone')
+  const way = $('.way', row)
+  if (way !== undefined) way.textContent = words().gone
+}
+
+/**
+ * A browser opens six connections to a server, so one page listens and tells the others; it hands the part
+ * on when it is closed. Without locks (plain http on another machine) a page listens while it can be seen.
+ */
+export function startLive(): void {
+  if ($('#live') === undefined || !('EventSource' in window)) return
+  const channel = new BroadcastChannel('winnow')
+  channel.addEventListener('message', ({ data }) => told(data as Change))
+  let events: EventSource | undefined
+  const hang = () => events?.close()
+  const listen = () => {
+    hang()
+    const mine = new EventSource('/desk/events')
+    events = mine
+    mine.addEventListener('change', ({ data }) => {
+      const change = JSON.parse(data as string) as Change
+      channel.postMessage(change)
+      told(change)
+    })
+    // A browser asks again by itself when a connection breaks, but not after a refusal (too many pages).
+    mine.addEventListener('error', () => {
+      if (mine.readyState === EventSource.CLOSED) setTimeout(() => mine === events && listen(), AGAIN)
+    })
+  }
+  if ('locks' in navigator)
+    void navigator.locks.request('winnow-events', () => {
+      listen()
+      return new Promise(() => undefined)
+    })
+  else {
+    const look = () => (document.visibilityState === 'visible' ? listen() : hang())
+    document.addEventListener('visibilitychange', look)
+    look()
+  }
+  addEventListener('pagehide', hang)
+}

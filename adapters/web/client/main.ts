@@ -1,0 +1,24 @@
+/// <reference lib="dom" />
+import { offerCopy, startCopy } from './copy.ts'
+import { startKeys } from './keys.ts'
+import { startLint } from './lint.ts'
+import { startLive } from './live.ts'
+import { startMarks } from './marks.ts'
+import { countOnPage } from './toast.ts'
+import { startTyped } from './typed.ts'
+import { startVisits, whenShown } from './visit.ts'
+
+/*
+ * Every page works without this; it adds keys, decisions without a page load, live notices, remarks while
+ * typing, and a countdown.
+ */
+startVisits()
+startKeys()
+startLint()
+startTyped()
+startMarks()
+startCopy()
+startLive()
+whenShown(offerCopy)
+whenShown(countOnPage)
+document.documentElement.dataset.scripts = ''

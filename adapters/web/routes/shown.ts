@@ -1,0 +1,112 @@
+import { holdHelp } from '../../../src/core/hold-card.ts'
+import { type Case, isUnread } from '../../../src/core/index.ts'
+import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
+import { type Form, field, readChoice } from '../forms.ts'
+import { type ListState, PAGE, queryOf } from '../list.ts'
+import type { Desked, WebOptions } from '../options.ts'
+import type { CaseModel } from '../views/case.ts'
+import { deskPage } from '../views/desk.ts'
+import type { ListModel } from '../views/list.ts'
+import type { Html } from '../views/page.ts'
+import type { ToastModel } from '../views/toast.ts'
+
+/** What a step has to say on the page that answers it. */
+export interface Saying {
+  readonly problem?: string
+  readonly form?: Form
+  readonly missed?: Case['history']
+}
+
+/** The list and, beside it, one of its cases, as every page of the desk shows them. */
+export function shownBy({ desk, actor, carriers, helping, typed }: WebOptions) {
+  async function listModel(
+    list: ListState,
+    more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
+  ): Promise<ListModel> {
+    const [counts, aside, found] = await Promise.all([
+      desk.counts(),
+      desk.asideSince(new Date(0)),
+      desk.list({ ...queryOf(list), skip: (list.page - 1) * PAGE, limit: PAGE }),
+    ])
+    const samples = found.cases.some((one) => one.sample)
+    return { list, counts, aside, found, samples, actorId: actor().id, ...more }
+  }
+
+  /** A case as asked for, or as it stands after a refused step, with what was typed. */
+  async function caseModel(
+    c: Desked,
+    kase: Case,
+    list: ListState,
+    { problem, form, missed = [] }: Saying = {},
+  ): Promise<CaseModel> {
+    const kept = await typed.of(actor().id, kase.id)
+    const saved = kase.draft ?? undefined
+    const latest = [...kept].sort(([, a], [, b]) => (a.at < b.at ? 1 : -1))[0]?.[0]
+    const usual = choiceOf(saved === undefined ? (kase.proposal?.strategy ?? null) : saved.strategy)
+    const asked = readChoice(form === undefined ? c.req.query('strategy') : field(form, 'strategy'))
+    const choice = asked ?? latest ?? usual
+    const drafts = draftsFor(kase.proposal, choice)
+    // A draft that was asked for by its number is shown, whatever was typed or saved.
+    const wanted = c.req.query('draft')
+    const variant = drafts[Number(wanted ?? '0')] === undefined ? 0 : Number(wanted ?? '0')
+    const sent = form?.text === undefined ? undefined : field(form, 'text')
+    const before = kept.get(choice)?.text
+    const own = saved !== undefined && choiceOf(saved.strategy) === choice ? saved.text : undefined
+    const text = sent ?? (wanted === undefined ? (before ?? own) : undefined) ?? drafts[variant]?.text ?? ''
+    const lost = sent ?? (latest === undefined ? '' : (kept.get(latest)?.text ?? ''))
+    const pending = kase.status === 'pending'
+    const [remarks, told, beside] = await Promise.all([
+      pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
+      // What stopped the reader is not given to it again for the sake of a page.
+      isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
+      desk.beside(queryOf(list), kase.id),
+    ])
+    return {
+      kase,
+      list,
+      help: holdHelp(kase.assessment, c.get('view').language, helping),
+      choice,
+      carriers: told,
+      variant,
+      text,
+      reason: form === undefined ? '' : field(form, 'reason'),
+      // Before anything is typed, that nothing is there is no news.
+      remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
+      actorId: actor().id,
+      problem,
+      missed,
+      typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',
+      lost: pending || lost === kase.approved?.text ? '' : lost,
+      beside,
+    }
+  }
+
+  /** The step just taken, as the address names it; undefined where that case is gone. */
+  async function toastModel(c: Desked, list: ListState): Promise<ToastModel | undefined> {
+    const id = (c.req.query('done') ?? '').slice(0, 200)
+    if (id === '') return undefined
+    const kase = await desk.get(id).catch(() => undefined)
+    return kase === undefined ? undefined : { kase, list }
+  }
+
+  /** @param id the case that is shown; undefined: the first of the list, where there is room for it */
+  async function page(
+    c: Desked,
+    list: ListState,
+    id: string | undefined,
+    saying: Saying & Partial<Pick<ListModel, 'notice' | 'bulk'>> = {},
+  ): Promise<Html> {
+    const { notice, bulk } = saying
+    const asked = id === undefined ? undefined : await desk.get(id)
+    const model = await listModel(list, { notice, bulk })
+    const first = model.found.cases[0]?.id
+    const kase = asked ?? (first === undefined ? undefined : await desk.get(first).catch(() => undefined))
+    const [beside, toast] = await Promise.all([
+      kase === undefined ? undefined : caseModel(c, kase, list, saying),
+      toastModel(c, list),
+    ])
+    return deskPage(c.get('view'), { list: model, pane: beside, toast, chosen: id !== undefined })
+  }
+
+  return { page }
+}
