@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { canUndo } from '../../../src/core/ways.ts'
 import type { Case } from '../../../src/core/index.ts'
+import { canUndo } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { caseAddress, type ListState } from '../list.ts'
 import { action, type Html, keySign, outside, type View, webAddress } from './page.ts'
