@@ -63,7 +63,9 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | undefined
     const own = form.id === 'decide'
     if (!own) await keepTyped()
     const headers = { accept: 'text/html', 'x-winnow-flow': flow }
-    const response = await ask(addressIn(form), { method: 'POST', body, headers })
+    // Short enough, it arrives even when the page is left at once.
+    const keepalive = body.toString().length < 60_000
+    const response = await ask(addressIn(form), { method: 'POST', body, headers, keepalive })
     if (own && response?.ok === true) typedIsSent()
     if (response !== undefined && mine === turn) await show(response, 'push')
   } finally {
