@@ -28,7 +28,7 @@ export function mend(
   for (const [field, value] of Object.entries(all)) {
     if (value === null || value === undefined || (value === '' && field !== 'text')) delete all[field]
   }
-  if (typeof all.text === 'string') all.text = repairedText(all.text)
+  if (typeof all.text === 'string') all.text = repairedText(unwrapped(all.text))
   if (all.language !== undefined) {
     const tag = languageTag(asText(all.language))
     if (tag === undefined) leaveOut('language', 'a language, such as en or fr')
@@ -74,6 +74,18 @@ export function mend(
   const parent = parentOf(all)
   if (parent !== undefined) all.thread = [parent]
   return { value: unflattened(all), warnings }
+}
+
+/** `{"text":"…"}` in a cell, as some downloads have it. */
+function unwrapped(text: string): string {
+  if (!/^\s*\{\s*"text"/.test(text)) return text
+  try {
+    const value: unknown = JSON.parse(text)
+    const only = isObject(value) && Object.keys(value).length === 1
+    return only && typeof value.text === 'string' ? value.text : text
+  } catch {
+    return text
+  }
 }
 
 /** What it answers to, as the one earlier message of its conversation. */

@@ -15,7 +15,8 @@ const SIGHS: ReadonlySet<string> = new Set('wow hm hmm ah oh uh eh euh mouais ou
 /** A few words, none of them small talk: too little to go by. */
 export function isThin({ tokens, polarity, emojis, regions }: Reading): boolean {
   if (tokens.length === 0 || tokens.length > THIN_WORDS) return false
-  if (polarity.positive > 0 || emojis.length > 0 || regions.length > 0) return false
+  if (polarity.positive > 0 || emojis.length > 0 || regions.some(({ kind }) => kind !== 'carried'))
+    return false
   // "They are not clowns" says something, and nothing bad.
   if (tokens.length === THIN_WORDS && tokens.some((token) => token.negated)) return false
   if (SIGHS.has(tokens[0]?.folded ?? '')) return true

@@ -145,6 +145,29 @@ describe('each maker’s own form', () => {
     expect((await found(mail(1) + mail(2))).texts).toEqual(['Text 1', 'Text 2'])
   })
 
+  it('a mailbox puts > before a line that begins with From, and it is taken off again', async () => {
+    const mail =
+      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <1@x>\nSubject: s\n\n>From here on it crashes.\n>>From my side\n> quoted\n'
+    expect((await found(mail)).texts).toEqual(['From here on it crashes.\n>From my side\n> quoted'])
+  })
+
+  it('a mail in HTML alone, with a file, in answer to another', async () => {
+    const head = (id: number, more: string) =>
+      `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <${id}@x>\n${more}`
+    const first = head(
+      1,
+      'Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n=C9cran fig=E9\n\n',
+    )
+    const second = head(
+      2,
+      'In-Reply-To: <1@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>Same <b>here</b></p>\n--b\nContent-Type: image/png; name=screen.png\nContent-Disposition: attachment; filename=screen.png\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n',
+    )
+    const { values } = await found(first + second)
+    expect(values[0].text).toBe('Écran figé')
+    expect(values[1].text).toContain('Same')
+    expect(values[1]).toMatchObject({ attachments: ['screen.png'], thread: [{ text: 'Écran figé' }] })
+  })
+
   it('Slack’s joins and bots in Discord are not comments', async () => {
     const slack =
       '[{"type":"message","ts":"1","text":"hi"},{"type":"message","ts":"2","text":"joined","subtype":"channel_join"}]'

@@ -1,12 +1,14 @@
 import PostalMime from 'postal-mime'
 import { WinnowError } from '../../../src/core/index.ts'
 import type { Format, Row, Sample } from '../row.ts'
-import { given } from './parts.ts'
+import { filled, given } from './parts.ts'
 
 /** Larger mails hold attachments; so much of each is looked at. In bytes. */
 const LARGEST = 8 * 1024 * 1024
 const NEWLINE = 0x0a
 const FROM = Buffer.from('From ')
+/** A line of the text that begins so has a > before it, not to be taken for the next mail. */
+const QUOTED_FROM = /^>{1,9}From /
 const HEADERS = /^[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*[A-Za-z][A-Za-z-]{1,40}:/
 
 /** One mail. */
@@ -43,18 +45,26 @@ async function* rows(sample: Sample, howMany: HowMany): AsyncGenerator<Row> {
 
 async function rowOf(mail: Buffer, at: { readonly line: number; readonly bytes: number }): Promise<Row> {
   try {
-    const { messageId, text, html, subject, date, from } = await PostalMime.parse(mail)
+    const { messageId, inReplyTo, text, html, subject, date, from, attachments } =
+      await PostalMime.parse(mail)
+    const words = [text?.trim(), html, subject].find((one) => one !== undefined && one !== '') ?? ''
     const fields = given({
       id: messageId ?? String(at.line),
-      text: text?.trim() ?? html ?? subject ?? '',
+      text: words,
       postedAt: date,
+      'parent.id': inReplyTo,
+      attachments: filled(attachments.map(({ filename }) => filename)),
       'author.name': from?.name || from?.address,
       'author.id': from?.address,
     })
-    return { ...at, fields }
+    return messageId === undefined ? { ...at, numbered: true, fields } : { ...at, fields }
   } catch {
     return { ...at, problem: new WinnowError('invalid_input', 'This mail can’t be read.') }
   }
+}
+
+function start(line: Buffer): string {
+  return line.subarray(0, 16).toString('latin1')
 }
 
 /** Cuts a mailbox at its From lines, which in a mail alone are words; of a mail that is too long the end is left out. */
@@ -76,7 +86,7 @@ async function* mails(sample: Sample, howMany: HowMany): AsyncGenerator<Buffer> 
         if (length > 0) yield Buffer.concat(mail)
         mail = []
         length = 0
-      } else keep(Buffer.from(line))
+      } else keep(Buffer.from(howMany === 'many' && QUOTED_FROM.test(start(line)) ? line.subarray(1) : line))
     }
     rest = Buffer.from(data.subarray(from, Math.min(data.length, from + LARGEST)))
   }

@@ -14,7 +14,7 @@ export function quotedReadings({
   language,
 }: TextReading): readonly { readonly at: number; readonly reading: TextReading }[] {
   return regions
-    .filter(({ kind }) => kind === 'quote')
+    .filter(({ kind }) => kind === 'quote' || kind === 'carried')
     .slice(0, MOST_QUOTES)
     .map(({ start, end }) => {
       const text = comment.text.slice(start, Math.min(end, start + LONGEST_QUOTE))

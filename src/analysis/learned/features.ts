@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/index.ts'
+import type { Reading, RegionKind } from '../../core/index.ts'
 import type { SeenWord } from './seen.ts'
 
 /**
@@ -26,6 +26,8 @@ const LONGEST_RUN = 5
 const SHORTEST_RUN = 3
 /** So much of a text is looked at for its punctuation. */
 const MOST_SIGNS = 3_000
+/** They say how the text travelled, nothing of how it was meant. */
+const UNHEARD: ReadonlySet<RegionKind> = new Set(['carried', 'tag'])
 
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
@@ -93,8 +95,8 @@ function marksOf(reading: Reading, seen: readonly SeenWord[]): readonly number[]
     }
   }
   for (const emoji of reading.emojis) marks.add(`emoji ${emoji.text}`)
-  for (const region of reading.regions) marks.add(`region ${region.kind}`)
-  const plain = reading.plain.slice(0, MOST_SIGNS).trimEnd()
+  for (const { kind } of reading.regions) if (!UNHEARD.has(kind)) marks.add(`region ${kind}`)
+  const plain = reading.plain.trimStart().slice(0, MOST_SIGNS).trimEnd()
   for (const [found] of plain.matchAll(PUNCTUATION)) {
     marks.add(`sign ${found.slice(0, 4)}`)
     if (marks.size > MOST_MARKS) break

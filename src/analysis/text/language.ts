@@ -71,7 +71,7 @@ export function detectLanguage(plain: string, tokens: readonly ReadToken[]): Det
     const ending = byEnding(head)
     if (ending !== 'und' || words === 1) return ending
   }
-  return statistical(plain.slice(0, LOOK_AT), counted)
+  return statistical(plain.trimStart().slice(0, LOOK_AT), counted)
 }
 
 interface Counted {

@@ -73,3 +73,8 @@ export class OffsetMap implements Offsets {
     return low
   }
 }
+
+/** The same for a text of which so many units at its beginning were taken off. */
+export function movedBy(offsets: Offsets, from: number): Offsets {
+  return { start: (plain) => offsets.start(plain + from), end: (plain) => offsets.end(plain + from) }
+}

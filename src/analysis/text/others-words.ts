@@ -1,42 +1,47 @@
 import type { RegionKind } from '../../core/index.ts'
 import { reachInto } from '../in-order.ts'
+import { mailParts } from './mail.ts'
 import { findRegions, type PlainRegion } from './regions.ts'
 
 /*
- * Words of somebody else that a carrier brings along: quotations in HTML and forum code, the history below a mail,
- * a repeated post, a machine's translation, code, and the wrapper around a text. Each search runs once: linear.
+ * Words of somebody else that a carrier brings along: quotations in HTML and forum code, what mail programs put
+ * around a mail, a repeated post, a machine's translation, code, and the wrapper around a text. Each search runs
+ * once: linear.
  */
 
 const NOTEWORTHY =
-  /<(?:blockquote|aside|pre|code|i>)|\[quote|RT @|wrote:|écrit|Message|From:|De ?:|Google\)|^\s*\{/i
+  /<(?:blockquote|aside|pre|code|i|style|script|head|title)\b|<!--|\[(?:quote|code)|RT @|Google\)|"text"|>>> |~~~/i
 
 /** What opens and closes a stretch; nested ones belong to the outermost, an open one reaches to the end. */
 const PAIRS: readonly { readonly kind: RegionKind; readonly open: RegExp; readonly close: RegExp }[] = [
-  { kind: 'quote', open: /<blockquote\b[^<>]{0,300}>/gi, close: /<\/blockquote\s*>/gi },
+  { kind: 'carried', open: /<blockquote\b[^<>]{0,300}>/gi, close: /<\/blockquote\s*>/gi },
   {
-    kind: 'quote',
+    kind: 'carried',
     open: /<aside\b[^<>]{0,200}\bclass=["'][^"'<>]{0,80}\bquote\b[^<>]{0,200}>/gi,
     close: /<\/aside\s*>/gi,
   },
-  { kind: 'quote', open: /\[quote(?:[=\s][^[\]]{0,200})?\]/gi, close: /\[\/quote\]/gi },
-  { kind: 'quote', open: /<i>[ \t]?>/gi, close: /<\/i>/gi },
+  { kind: 'carried', open: /\[quote(?:[=\s][^[\]]{0,200})?\]/gi, close: /\[\/quote\]/gi },
+  { kind: 'carried', open: /<i>[ \t]?>/gi, close: /<\/i>/gi },
+  {
+    kind: 'carried',
+    open: /<(?:style|script|head|title)\b[^<>]{0,200}>/gi,
+    close: /<\/(?:style|script|head|title)\s*>/gi,
+  },
+  { kind: 'carried', open: /<!--/g, close: /-->/g },
   { kind: 'code', open: /<pre\b[^<>]{0,200}>/gi, close: /<\/pre\s*>/gi },
   { kind: 'code', open: /<code\b[^<>]{0,200}>/gi, close: /<\/code\s*>/gi },
+  { kind: 'code', open: /\[code(?:[=\s][^[\]]{0,80})?\]/gi, close: /\[\/code\]/gi },
 ]
 
-/** Where the history of a mail begins: everything below was written before, by anybody. */
-const HISTORY = [
-  /^[ \t]*-{2,}[ \t]?(?:Original Message|Forwarded message|Message d.origine|Message transféré)[ \t]?-{2,}/im,
-  /^[ \t*]*From:[^\n]{1,200}\n(?:[^\n]{0,200}\n){0,3}?[ \t*]*(?:Sent|Date|Subject|To):/m,
-  /^[ \t*]*De ?:[^\n]{1,200}\n(?:[^\n]{0,200}\n){0,3}?[ \t*]*(?:Envoyé|Date|Objet|À) ?:/m,
-]
-/** The line above a quotation: of its own when lines with > follow, else of everything that follows. */
-const SAID =
-  /^[ \t]*(?:On (?=[^\n]{0,160}\d)[^\n]{6,160}(?:\n[^\n]{1,80})?[ \t\n]wrote:|Le (?=[^\n]{0,160}\d)[^\n]{6,160}(?:\n[^\n]{1,80})?[ \t\n]a écrit ?:)[ \t]*$/im
 const REPEATED = /(?:^|\s)RT @\w{1,40}:/
+/** Slack and Discord: everything behind it is quoted. */
+const REST_QUOTED = /^>>> /m
 const TRANSLATED = /\((?:Translated by Google|Traduit par Google)\)/i
 const ORIGINAL = /\((?:Original|Avis d'origine|Texte d'origine)\)/i
 const WRAPPED = /^\s*\{\s*"text"\s*:\s*"(?=[\s\S]*"\s*\}\s*$)/
+
+/** A fence of code that Markdown has beside the usual one. */
+const FENCE = /^~~~/gm
 
 /** All regions of a text: what carriers bring along, then what stands in the rest. In order, never overlapping. */
 export function regionsOf(plain: string): readonly PlainRegion[] {
@@ -48,12 +53,34 @@ export function regionsOf(plain: string): readonly PlainRegion[] {
 }
 
 function othersWords(plain: string): readonly PlainRegion[] {
-  if (!NOTEWORTHY.test(plain)) return []
-  const found = PAIRS.flatMap((pair) => pairs(plain, pair))
-  found.push(...history(plain), ...translation(plain), ...wrapper(plain))
-  const repeated = REPEATED.exec(plain)
-  if (repeated !== null) found.push({ kind: 'quote', start: repeated.index, end: plain.length })
-  return merged(found)
+  const found = [...mailParts(plain)]
+  if (NOTEWORTHY.test(plain)) {
+    found.push(...PAIRS.flatMap((pair) => pairs(plain, pair)))
+    found.push(...fences(plain), ...translation(plain), ...wrapper(plain))
+    const repeated = REPEATED.exec(plain)
+    if (repeated !== null) found.push(carried(repeated.index, endOfRepeated(plain, repeated)))
+    const quoted = REST_QUOTED.exec(plain)
+    if (quoted !== null) found.push(carried(quoted.index, plain.length))
+  }
+  return found.length === 0 ? found : merged(found)
+}
+
+function carried(start: number, end: number): PlainRegion {
+  return { kind: 'carried', start, end }
+}
+
+/** A repeated post is the whole text; named in the middle of one it reaches to the end of its line. */
+function endOfRepeated(plain: string, { index }: RegExpExecArray): number {
+  if (plain.slice(0, index).trim() === '') return plain.length
+  const end = plain.indexOf('\n', index + 1)
+  return end < 0 ? plain.length : end
+}
+
+function fences(plain: string): PlainRegion[] {
+  const marks = [...plain.matchAll(FENCE)].map(({ index }) => index)
+  return marks.flatMap((start, at) =>
+    at % 2 === 1 ? [] : [{ kind: 'code' as const, start, end: (marks[at + 1] ?? plain.length - 3) + 3 }],
+  )
 }
 
 function pairs(plain: string, { kind, open, close }: (typeof PAIRS)[number]): PlainRegion[] {
@@ -85,21 +112,6 @@ function pairs(plain: string, { kind, open, close }: (typeof PAIRS)[number]): Pl
   return regions
 }
 
-function history(plain: string): PlainRegion[] {
-  const regions: PlainRegion[] = []
-  for (const pattern of HISTORY) {
-    const found = pattern.exec(plain)
-    if (found !== null) regions.push({ kind: 'quote', start: found.index, end: plain.length })
-  }
-  const said = SAID.exec(plain)
-  if (said !== null) {
-    const end = said.index + said[0].length
-    const marked = /^\s*>/.test(plain.slice(end, end + 200))
-    regions.push({ kind: 'quote', start: said.index, end: marked ? end : plain.length })
-  }
-  return regions
-}
-
 /** "(Translated by Google) … (Original) …", or the original first and its translation below. */
 function translation(plain: string): PlainRegion[] {
   const translated = TRANSLATED.exec(plain)
@@ -107,13 +119,13 @@ function translation(plain: string): PlainRegion[] {
   const original = ORIGINAL.exec(plain)
   if (original === null || original.index < translated.index) {
     const mark = original === null ? [] : [regionOf(original)]
-    return [...mark, { kind: 'quote', start: translated.index, end: plain.length }]
+    return [...mark, carried(translated.index, plain.length)]
   }
-  return [{ kind: 'quote', start: translated.index, end: original.index + original[0].length }]
+  return [carried(translated.index, original.index + original[0].length)]
 }
 
 function regionOf(found: RegExpExecArray): PlainRegion {
-  return { kind: 'quote', start: found.index, end: found.index + found[0].length }
+  return carried(found.index, found.index + found[0].length)
 }
 
 /** `{"text":"…"}`, as some downloads put a comment into a cell. */
@@ -121,10 +133,7 @@ function wrapper(plain: string): PlainRegion[] {
   const open = WRAPPED.exec(plain)
   if (open === null) return []
   const close = plain.lastIndexOf('"')
-  return [
-    { kind: 'code', start: open.index, end: open[0].length },
-    { kind: 'code', start: close, end: plain.length },
-  ]
+  return [carried(open.index, open[0].length), carried(close, plain.length)]
 }
 
 function merged(regions: PlainRegion[]): readonly PlainRegion[] {

@@ -17,9 +17,9 @@ import { fold } from './fold.ts'
 import { detectLanguage } from './language.ts'
 import { markNegation } from './negation.ts'
 import { normalise } from './normalise.ts'
-import { type Offsets, SAME_OFFSETS } from './offsets.ts'
+import { movedBy, type Offsets, SAME_OFFSETS } from './offsets.ts'
 import { regionsOf } from './others-words.ts'
-import { blank } from './regions.ts'
+import { blank, type PlainRegion } from './regions.ts'
 import type { ReadToken } from './token.ts'
 import { type Tokenised, tokenise } from './tokenise.ts'
 
@@ -117,7 +117,7 @@ export function everyWord(text: string): readonly ReadToken[] {
 
 /** The author's own words decide; where there are none, what they quote. */
 function languageOf(whole: string, plain: string, tokens: readonly ReadToken[]): DetectedLanguage {
-  if (tokens.length > 0 || whole === plain) return detectLanguage(plain, tokens)
+  if (tokens.length > 0 || plain.trim() !== '') return detectLanguage(plain, tokens)
   const head = whole.slice(0, QUOTED_TEXT)
   return detectLanguage(head, tokenise(head, SAME_OFFSETS, []).tokens)
 }
@@ -134,18 +134,31 @@ interface Dissected {
 function dissect(text: string): Dissected {
   const { plain: whole, offsets } = normalise(text)
   const found = regionsOf(whole)
-  const plain = blank(whole, found)
+  const blanked = blank(whole, found)
+  // What stands around the author's words must not move where they begin and end.
+  const plain = blanked.trim()
+  const from = blanked.length - blanked.trimStart().length
+  const moved = from === 0 ? offsets : movedBy(offsets, from)
+  const within = from === 0 && plain.length === blanked.length ? found : clipped(found, from, plain.length)
   return {
     whole,
     plain,
-    offsets,
-    tokenised: tokenise(plain, offsets, found),
+    offsets: moved,
+    tokenised: tokenise(plain, moved, within),
     regions: found.map(({ kind, start, end }) => ({
       kind,
       start: offsets.start(start),
       end: offsets.end(end),
     })),
   }
+}
+
+/** The regions as far as they lie in so much of the text, from there on. */
+function clipped(regions: readonly PlainRegion[], from: number, length: number): readonly PlainRegion[] {
+  return regions.flatMap(({ kind, start, end }) => {
+    const at = { kind, start: Math.max(0, start - from), end: Math.min(length, end - from) }
+    return at.end > at.start ? [at] : []
+  })
 }
 
 function readEarlier(comment: Comment): readonly EarlierMessage[] {

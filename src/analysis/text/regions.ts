@@ -28,6 +28,7 @@ export function findRegions(plain: string): readonly PlainRegion[] {
 }
 
 const BLANKED: Readonly<Record<RegionKind, boolean>> = {
+  carried: true,
   quote: true,
   code: true,
   trace: true,
@@ -109,7 +110,7 @@ class RegionScan {
     while (content < end && (plain[content] === ' ' || plain[content] === '\t')) content += 1
     if (content === end) return start
     if (plain[content] === '>' && /[\s\p{L}\p{N}>"«“']/u.test(plain.charAt(content + 1))) {
-      return this.add('quote', content, end)
+      return this.add('carried', content, end)
     }
     const indented = content - start >= 4 || plain[start] === '\t'
     if (indented && start > 0 && (this.blankBefore(start) || this.codeBefore(start))) {

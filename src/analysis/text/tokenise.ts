@@ -1,9 +1,12 @@
-import type { Emoji, Sentence } from '../../core/index.ts'
+import type { Emoji, RegionKind, Sentence } from '../../core/index.ts'
 import { type Lexeme, spreadWord, wordParts } from './lexeme.ts'
 import type { Offsets } from './offsets.ts'
 import type { PlainRegion } from './regions.ts'
 import { bareEmoji, emojiEnd, emoticonEnd } from './symbols.ts'
 import { GAP, type Gap, ReadToken } from './token.ts'
+
+/** What stands on both sides of these was not said in one breath. */
+const BREAKS: ReadonlySet<RegionKind> = new Set(['carried', 'quote', 'code', 'trace'])
 
 export interface Tokenised {
   readonly tokens: readonly ReadToken[]
@@ -103,7 +106,7 @@ class Scan {
     const region = this.regions[this.region]
     this.region += 1
     if (region === undefined) return this.plain.length
-    const breaks = region.kind === 'quote' || region.kind === 'code' || region.kind === 'trace'
+    const breaks = BREAKS.has(region.kind)
     this.pause(breaks ? GAP.region : GAP.none)
     return region.end
   }

@@ -9,8 +9,8 @@ const kinds = (text: string): readonly string[] => reading(text).regions.map((re
 
 describe('what is not the author’s own words stands in no token', () => {
   it.each([
-    ['a quoted line', '> you are all idiots\nI disagree.', 'i disagree', 'quote'],
-    ['a nested quoted line', '>> old\n> older\nnew', 'new', 'quote'],
+    ['a quoted line', '> you are all idiots\nI disagree.', 'i disagree', 'carried'],
+    ['a nested quoted line', '>> old\n> older\nnew', 'new', 'carried'],
     ['straight quotes', 'He said "you are all idiots" today', 'he said today', 'quote'],
     ['curly quotes', 'He said “you are all idiots” today', 'he said today', 'quote'],
     ['French quotes', 'Il dit « vous êtes tous des clowns » ici', 'il dit ici', 'quote'],
