@@ -54,7 +54,16 @@ export interface Emoji {
  * blanked in `Reading.plain` and stand in no token. `carried` is what the carrier brought along (a quoted parent,
  * a mail's history and signature, a translation): the text reads as if it were not there.
  */
-export type RegionKind = 'carried' | 'quote' | 'scare-quotes' | 'code' | 'trace' | 'link' | 'email' | 'mention' | 'tag'
+export type RegionKind =
+  | 'carried'
+  | 'quote'
+  | 'scare-quotes'
+  | 'code'
+  | 'trace'
+  | 'link'
+  | 'email'
+  | 'mention'
+  | 'tag'
 
 /** A marked stretch; UTF-16 offsets in the text as given. */
 export interface Region {

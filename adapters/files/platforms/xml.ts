@@ -63,7 +63,7 @@ async function* rows(sample: Sample, shape: ToRead): AsyncGenerator<Row> {
     if (before.length < LIMITS.text) element[key] = before + text
   }
   const ontext = (text: string) => {
-    if (path === undefined) return
+    if (path === undefined || depth > DEEPEST) return
     for (let level = path.length; level >= Math.max(0, path.length - NEAR); level -= 1)
       add(path.slice(0, level).join('/'), text)
   }
