@@ -25,8 +25,10 @@ async function listen(who: ReturnType<typeof visitor>, headers: Record<string, s
 describe('live news', () => {
   it('tell which case changed, and nothing of its words', async () => {
     const app = await testApp()
-    const { next } = await listen(visitor(app))
+    const { next, response } = await listen(visitor(app))
     expect(await next()).toBe(': here\n\n')
+    // Else nginx keeps them until it has a page full.
+    expect(response.headers.get('x-accel-buffering')).toBe('no')
     const { id } = await app.caseOf('The export stops with error 1107 since 4.2.')
     expect(await next()).toBe(
       `event: change\ndata: {"caseId":"${id}","version":0,"status":"pending","own":false}\n\n`,

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { Guesses, Tried } from './guesses.ts'
-import { fromOwnPage } from './pages.ts'
+import { formFromOwnPage } from './pages.ts'
 import type { Peer } from './peer.ts'
 import { sameSecret } from './secret.ts'
 import { LOGIN_AGE, type Sessions, shortName } from './sessions.ts'
@@ -103,7 +103,7 @@ export function createDoor({ loginToken, sessions: open, guesses, peerOf, tell }
     hasCookie: (c) => getCookie(c, COOKIE, prefixOf(c)) !== undefined,
     csrf: ({ id }) => prove(`csrf ${id}`),
     trusts(c, { id }, given) {
-      if (!fromOwnPage(c, peerOf(c))) return false
+      if (!formFromOwnPage(c, peerOf(c))) return false
       return typeof given === 'string' && sameSecret(given, prove(`csrf ${id}`))
     },
     async enter(c, token) {

@@ -24,6 +24,8 @@ export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions):
     }
     const caller = c.get('caller')
     listeners += 1
+    // nginx would collect it otherwise, until there is a page full of news.
+    c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {
       try {
         await follow(stream, caller.kind === 'session' ? caller.id : undefined)

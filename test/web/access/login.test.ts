@@ -140,6 +140,8 @@ describe('a login', () => {
     }
     expect(await send({ origin: 'https://desk.acme.example' })).toBe(303)
     expect(await send({ origin: 'https://desk.acme.example', 'sec-fetch-site': 'same-origin' })).toBe(303)
+    // A proxy that doesn't pass on the name we were asked by; the browser knows it.
+    expect(await send({ origin: 'https://another.example', 'sec-fetch-site': 'same-origin' })).toBe(303)
     for (const headers of [
       { origin: 'http://desk.acme.example' },
       { origin: 'https://evil.example' },
