@@ -49,6 +49,7 @@ export function changingReader(live: Changeable, open: (words: TeamWords) => Rea
     propose: (...given) => now.propose(...given),
     carriers: (...given) => now.carriers(...given),
     compare: (...given) => now.compare(...given),
+    lint: (...given) => now.lint(...given),
     stop: () => now.stop(),
   }
 }

@@ -14,6 +14,7 @@ it('a reader elsewhere reads by the words of the day, and its old threads end', 
       propose: async () => null,
       carriers: async () => ({ tone: [], substance: [] }),
       compare: async () => null,
+      lint: async () => [],
       stop: async () => void ended.push(nth),
     }
   }

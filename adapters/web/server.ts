@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WinnowError } from '../../src/core/index.ts'
@@ -54,6 +54,10 @@ export interface Listening {
 /** How long a request may take to come in, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000
 const HEADERS_TIMEOUT = 10_000
+/** A connection over which nothing has gone for so long is ended, e.g. of who doesn't read the answer; in milliseconds. */
+const SILENCE_TIMEOUT = 120_000
+/** Requests under way over one connection. No browser sends a second one before the answer to the first. */
+const AT_ONCE = 4
 
 /**
  * Takes the port, before anything else is touched.
@@ -66,13 +70,28 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   })
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
-    getRequestListener(async (request, env) => (await app).fetch(request, env)),
+    fewAtOnce(getRequestListener(async (request, env) => (await app).fetch(request, env))),
   )
+  server.timeout = SILENCE_TIMEOUT
   await bind(server, host, port)
   return {
     port: (server.address() as AddressInfo).port,
     serve: ready,
     close: (grace = 2_000) => close(server, grace),
+  }
+}
+
+/** Who sends a hundred requests in one go and reads no answer has the connection ended, and the rest is not begun. */
+function fewAtOnce(listener: RequestListener): RequestListener {
+  const underWay = new WeakMap<Socket, number>()
+  return (request, response) => {
+    const { socket } = request
+    const count = (underWay.get(socket) ?? 0) + 1
+    if (count > AT_ONCE) socket.destroy()
+    if (socket.destroyed) return
+    underWay.set(socket, count)
+    response.once('close', () => underWay.set(socket, (underWay.get(socket) ?? 1) - 1))
+    listener(request, response)
   }
 }
 

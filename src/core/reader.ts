@@ -1,7 +1,7 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Comment } from './comment.ts'
-import type { Analysis, Analyzer } from './ports.ts'
-import type { Proposal } from './proposal.ts'
+import type { Analysis, Analyzer, LintInput } from './ports.ts'
+import type { Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'
 import type { Verdict } from './vocabulary.ts'
 
@@ -41,6 +41,8 @@ export interface Reader {
   carriers(comment: Comment): Promise<Carriers>
   /** How it reads by the first words of the team's, and by the second; null where neither stands in it. */
   compare(comment: Comment, words: Compared<TeamWords>): Promise<Compared<Verdict> | null>
+  /** What stands in the way of sending this text: it is held against the whole comment. */
+  lint(input: LintInput): Promise<readonly Remark[]>
   /** What is in work ends as `away`. */
   stop(): Promise<void>
 }
@@ -57,6 +59,7 @@ export interface Analyzing {
   ): Proposal | null | Promise<Proposal | null>
   carriers?(comment: Comment): Carriers | Promise<Carriers>
   withWords?(words: TeamWords): Pick<Analyzer, 'analyze' | 'meets'>
+  lint(input: LintInput): readonly Remark[]
 }
 
 /** What a reader can be asked, each with the same arguments as the analyzer's own. */
@@ -66,6 +69,7 @@ export const ASKED = {
     analyzer.propose?.(comment, assessment, verdict) ?? null,
   carriers: (analyzer: Analyzing, comment: Comment): Carriers | Promise<Carriers> =>
     analyzer.carriers?.(comment) ?? { tone: [], substance: [] },
+  lint: (analyzer: Analyzing, input: LintInput) => analyzer.lint(input),
   compare(analyzer: Analyzing, comment: Comment, words: Compared<TeamWords>): Compared<Verdict> | null {
     const [before, after] = words.map((one) => analyzer.withWords?.(one))
     // Most comments hold none of the words, and read as they did.
@@ -76,12 +80,13 @@ export const ASKED = {
 export type Asked = keyof typeof ASKED
 
 /** Reads on the spot, without a bound: for tests, and for commands over somebody's own comments. */
-export function readHere(analyzer: Pick<Analyzer, 'analyze' | 'propose' | 'carriers' | 'withWords'>): Reader {
+export function readHere(analyzer: Analyzer): Reader {
   return {
     read: async (comment) => orNotRead(() => ASKED.read(analyzer, comment)),
     propose: async (...given) => orNotRead(() => ASKED.propose(analyzer, ...given)),
     carriers: async (comment) => orNotRead(() => ASKED.carriers(analyzer, comment)),
     compare: async (...given) => orNotRead(() => ASKED.compare(analyzer, ...given)),
+    lint: async (input) => orNotRead(() => ASKED.lint(analyzer, input)),
     stop: async () => undefined,
   }
 }

@@ -12,6 +12,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { hashText } from './approval.ts'
+import { readyText } from './ready-text.ts'
 import { boundedText, type Change, type Situation, step } from './situation.ts'
 
 const NOT_IGNORED: Readonly<Record<Owed, string>> = {
@@ -60,19 +61,14 @@ function approveReply(
   actor: Actor,
   strategy: Strategy | null,
 ): Change {
-  const { record, history, poster, now, settings, alreadyAsked, noMessages } = situation
+  const { record, history, poster, now, settings, alreadyAsked, noMessages, remarks } = situation
   // Rule 6. The status says so already; the outbox's unique index would too.
   if (situation.outbox !== undefined)
     throw new WinnowError('not_possible', 'This case has its reply already: one reply a case.')
   const text = boundedText(decision.text) ?? readyText(record, strategy)
-  const remarks = settings.analyzer.lint({
-    comment: record.comment,
-    strategy,
-    text,
-    ...(poster?.maxLength === undefined ? {} : { maxLength: poster.maxLength }),
-    alreadyAsked,
-    noMessages,
-  })
+  if (text === undefined) throw refusedFor('a text: there is no draft for this answer')
+  if (remarks === undefined)
+    throw new WinnowError('internal', 'A text was not looked at before its approval.')
   const refusing = remarks.filter((remark) => remark.refuses)
   if (refusing.length > 0)
     throw new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {
@@ -128,19 +124,6 @@ function approveReply(
 export function giveUpAt(poster: Poster | undefined, now: Date): string {
   const hours = poster?.tryHours ?? TRY_HOURS.program
   return new Date(now.getTime() + hours * 3_600_000).toISOString()
-}
-
-/** With no text given: the saved draft, else the first draft proposed for this strategy. */
-function readyText(record: CaseRecord, strategy: Strategy | null): string {
-  const { draft, proposal } = record
-  if (draft !== null && draft.strategy === strategy) return draft.text
-  const drafts =
-    proposal?.strategy === strategy && proposal.drafts.length > 0
-      ? proposal.drafts
-      : proposal?.otherDrafts[strategy ?? 'answer']
-  const first = drafts?.[0]
-  if (first === undefined) throw refusedFor('a text: there is no draft for this answer')
-  return first.text
 }
 
 function approval({ now }: Situation, actor: Actor, strategy: Strategy | null, text: string) {

@@ -5,11 +5,13 @@ import {
   type Decision,
   type Poster,
   type Proposal,
+  type Remark,
   type StoreTransaction,
   WinnowError,
 } from '../core/index.ts'
 import { ACTIONS } from './actions.ts'
 import { noMessagesKey } from './keys.ts'
+import { lintedFor } from './linted.ts'
 import { withoutHold } from './not-a-hold.ts'
 import type { Settings } from './options.ts'
 import type { Change, Situation } from './situation.ts'
@@ -28,12 +30,34 @@ export async function decide(
       problems: [{ path: 'action', expected: DECISION_ACTIONS.join(' | ') }],
     })
   const corrected = await correctedProposal(settings, caseId, decision)
+  for (;;) {
+    const looked = await lookedAt(settings, posterOf, caseId, decision)
+    const decided = await decideOnce(settings, posterOf, { caseId, decision, actor, corrected, looked })
+    if (decided !== 'again') return decided
+  }
+}
+
+interface Prepared {
+  readonly caseId: string
+  readonly decision: Decision
+  readonly actor: Actor
+  readonly corrected: { readonly version: number; readonly proposal: Proposal | null } | undefined
+  readonly looked: { readonly version: number; readonly remarks: readonly Remark[] | undefined } | undefined
+}
+
+/** @returns `again` when what was prepared belongs to the case as it was, and the decision may stand all the same */
+async function decideOnce(
+  settings: Settings,
+  posterOf: (record: CaseRecord) => Poster | undefined,
+  { caseId, decision, actor, corrected, looked }: Prepared,
+): Promise<CaseRecord | 'again'> {
   return settings.store.transaction(async (tx) => {
     const record = await tx.case(caseId)
     if (record === undefined) throw notFound()
     if (!isAsSeen(record, decision)) throw stale()
     // Read in between: what was worked out belongs to the case as it was.
     if (corrected !== undefined && corrected.version !== record.version) throw stale()
+    if (looked !== undefined && looked.version !== record.version) return 'again'
     const now = settings.clock.now()
     refuseClaimed(record, decision, actor, now)
     if (!allowed(record.status, decision.action))
@@ -49,6 +73,7 @@ export async function decide(
       alreadyAsked: await alreadyAsked(tx, record),
       noMessages: await noMessages(tx, settings, record),
       corrected: corrected?.proposal ?? null,
+      remarks: looked?.remarks,
       now,
       settings,
     }
@@ -87,6 +112,26 @@ async function correctedProposal(
     return null
   })
   return { version, proposal }
+}
+
+/** An approval's text, held against the comment by the reader (rule 11). */
+async function lookedAt(
+  settings: Settings,
+  posterOf: (record: CaseRecord) => Poster | undefined,
+  caseId: string,
+  decision: Decision,
+): Promise<Prepared['looked']> {
+  if (decision.action !== 'approve') return undefined
+  const record = await settings.store.case(caseId)
+  if (record === undefined) throw notFound()
+  const { version } = record
+  if (!isAsSeen(record, decision)) return { version, remarks: undefined }
+  const { store } = settings
+  const known = {
+    alreadyAsked: await alreadyAsked(store, record),
+    noMessages: await noMessages(store, settings, record),
+  }
+  return { version, remarks: await lintedFor(settings, posterOf(record), record, known, decision) }
 }
 
 /** Rule 6: asked in another case, or by hand before the comment came in. */

@@ -15,6 +15,7 @@ import { alreadyAsked, decide, isLive, noMessages, notFound } from './decide.ts'
 import { forget } from './forget.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
+import { lintBy } from './linted.ts'
 import { lookMended } from './mended.ts'
 import type { DeskOptions, Settings } from './options.ts'
 import { createOutbox } from './outbox.ts'
@@ -157,8 +158,7 @@ export function createDesk(options: DeskOptions): DeskService {
     async lint(caseId, strategy, text) {
       const record = await stored(caseId)
       const maxLength = posterOf(record)?.maxLength
-      return settings.analyzer.lint({
-        comment: record.comment,
+      return lintBy(settings, record, {
         strategy,
         text,
         ...(maxLength === undefined ? {} : { maxLength }),

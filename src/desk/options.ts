@@ -10,7 +10,7 @@ export type Inform = (
 
 export interface DeskOptions {
   readonly store: CaseStore
-  /** Its linter looks at drafts; comments are read by the reader. */
+  /** What the reader reads by, where none is given. */
   readonly analyzer: Analyzer
   /** Where comments are read (rule 11); by default on the spot, which is for tests and commands. */
   readonly reader?: Reader

@@ -9,6 +9,7 @@ import {
   type OutboxState,
   type Poster,
   type Proposal,
+  type Remark,
   WinnowError,
 } from '../core/index.ts'
 import type { Settings } from './options.ts'
@@ -28,6 +29,8 @@ export interface Situation {
   readonly noMessages: boolean
   /** With `reclassify` and `not-a-hold`: the proposal for the corrected reading, worked out before the transaction. */
   readonly corrected: Proposal | null
+  /** With `approve`: what the linter says of the text, asked before the transaction. */
+  readonly remarks: readonly Remark[] | undefined
   readonly now: Date
   readonly settings: Settings
 }

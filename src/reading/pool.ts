@@ -154,6 +154,7 @@ export function createPool(options: PoolOptions): Reader {
     propose: (...given) => ask('propose', given) as never,
     carriers: (comment) => ask('carriers', [comment]) as never,
     compare: (...given) => ask('compare', given) as never,
+    lint: (input) => ask('lint', [input]) as never,
     async stop() {
       stopped = true
       const ending = [...hands]

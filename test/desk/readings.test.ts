@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   type Analysis,
+  type Analyzer,
   type Comment,
   NotRead,
   type Reader,
@@ -21,7 +22,7 @@ interface SlowReader extends Reader {
   end(text: string, as?: WhyNotRead): Promise<void>
 }
 
-function slowReader(): SlowReader {
+function slowReader(lint: Analyzer['lint'] | Reader['lint'] = markedAnalyzer.lint): SlowReader {
   const begun: string[] = []
   const hands = { now: 0, most: 0 }
   let inWork: { readonly text: string; readonly end: (as: WhyNotRead | undefined) => void }[] = []
@@ -44,6 +45,7 @@ function slowReader(): SlowReader {
     propose: async (said, assessment, verdict) => markedAnalyzer.propose?.(said, assessment, verdict) ?? null,
     carriers: async () => ({ tone: [], substance: [] }),
     compare: async () => null,
+    lint: async (input) => lint(input),
     async stop() {
       stopped = true
       for (const { end } of inWork.splice(0)) end('away')
@@ -290,6 +292,38 @@ describe('what people do while a comment is read stays as they did it', () => {
     })
     // Undo is a step back from what they saw.
     expect((await desk.decide(caseId, { action: 'reopen', version: 1 }, ana)).status).toBe('pending')
+  })
+
+  it('an approval during which it is read stands, its text looked at against the case as it then is', async () => {
+    let looked = 0
+    reader = slowReader(async (input) => {
+      looked += 1
+      if (looked === 1) await reader.end(text)
+      return markedAnalyzer.lint(input)
+    })
+    await desk.stop()
+    desk = running('with that reader')
+    await desk.start()
+    const caseId = await received(text)
+    while (reader.begun.length === 0) await settled()
+    const yes = { action: 'approve', version: 0, text: 'Our own words (Ana)' } as const
+    expect((await desk.decide(caseId, yes, ana)).status).toBe('approved')
+    expect(looked).toBe(2)
+  })
+
+  it('nothing is approved that could not be looked at', async () => {
+    reader = slowReader(async () => {
+      throw new NotRead('too-slow')
+    })
+    desk = running('with that reader')
+    const caseId = await received(text)
+    const yes = { action: 'approve', version: 0, text: 'Our own words (Ana)' } as const
+    await expect(desk.decide(caseId, yes, ana)).rejects.toMatchObject({
+      code: 'draft_refused',
+      problems: [{ expected: expect.stringContaining('could not be checked') }],
+    })
+    expect(await desk.lint(caseId, null, yes.text)).toMatchObject([{ code: 'unchecked', refuses: true }])
+    expect(test.reported.map(String)).toEqual(Array(2).fill('NotRead: too-slow'))
   })
 
   it('an approval of their own words goes out, and only those', async () => {

@@ -88,6 +88,7 @@ describe('the web desk', () => {
       propose: never,
       carriers: never,
       compare: never,
+      lint: never,
       stop: async () => undefined,
     })
     const { caseId } = await desk.receive('desk', comment(problem))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../../src/analysis/answer/lint.ts'
 import { defaultPlaybook, withIdentity } from '../../../src/analysis/answer/playbook.ts'
-import type { Comment, LintInput, RemarkCode } from '../../../src/core/index.ts'
+import type { Comment, LintInput, Remark } from '../../../src/core/index.ts'
 import { said, theirBlog } from './readings.ts'
 
 const playbook = withIdentity(defaultPlaybook, { brand: 'Acme Notes' })
@@ -228,7 +228,7 @@ describe('hostile drafts', () => {
     ['mentions', '<@'.repeat(20_000)],
     ['words', 'troll '.repeat(5_000)],
   ])('a hundred pages of %s are read in reasonable time', (_, text) => {
-    const codes: readonly RemarkCode[] = remarks(text, { strategy: 'thank-host' }).map((one) => one.code)
+    const codes: readonly Remark['code'][] = remarks(text, { strategy: 'thank-host' }).map((one) => one.code)
     expect(codes).toContain('no-disclosure')
   })
 })

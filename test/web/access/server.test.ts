@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../../adapters/web/server.ts'
 import { TOKEN, testApp } from '../../support/app.ts'
@@ -183,5 +184,41 @@ describe('a desk that listens on every address', () => {
     const port = await server('::', { apiToken: undefined })
     for (const to of ['127.0.0.1', '::1'])
       expect([to, await ask(port, '/api/cases', { to })]).toEqual([to, 200])
+  })
+})
+
+describe('a connection', () => {
+  it('over which many requests come in one go is ended, and they are not worked on', async () => {
+    let begun = 0
+    const slow = new Hono().get('/slow', async (c) => {
+      begun += 1
+      await new Promise((resolve) => setImmediate(resolve))
+      return c.text('done')
+    })
+    const listening = await listen({ host: '127.0.0.1', port: 0 })
+    listening.serve(slow)
+    servers.push(listening)
+    const one = 'GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n'
+    const socket = connect(listening.port, '127.0.0.1')
+    const answers = new Promise<string>((resolve) => {
+      let heard = ''
+      socket.on('data', (data) => {
+        heard += data
+      })
+      socket.on('error', () => undefined)
+      socket.once('close', () => resolve(heard))
+    })
+    socket.write(one.repeat(200))
+    await answers
+    expect(begun).toBeLessThanOrEqual(4)
+    // One after the other, as many as anybody likes.
+    begun = 0
+    const patient = connect(listening.port, '127.0.0.1')
+    for (let asked = 0; asked < 20; asked += 1) {
+      patient.write(one)
+      await new Promise((resolve) => patient.once('data', resolve))
+    }
+    patient.destroy()
+    expect(begun).toBe(20)
   })
 })
