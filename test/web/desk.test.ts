@@ -88,7 +88,7 @@ describe('the web desk', () => {
       propose: never,
       carriers: never,
       compare: never,
-      lint: never,
+      lint: async () => [],
       stop: async () => undefined,
     })
     const { caseId } = await desk.receive('desk', comment(problem))
