@@ -8,6 +8,7 @@ import type { View } from './cards/view.ts'
 import { commentOf } from './comments.ts'
 import type { SlackContext } from './context.ts'
 import { slackError } from './faults.ts'
+import { broughtBy } from './heard.ts'
 import { keepValue, registerKeep } from './keep.ts'
 import { type Brought, broughtAs, type Pasted, readCommand } from './pasted.ts'
 
@@ -28,14 +29,13 @@ export function registerAnalyze(app: App, context: SlackContext): void {
     return analysisMessage(view, comment, await services.analyze(comment), keep)
   }
 
-  /** Checks who asks, works, and tells them alone. Never throws. */
+  /** Works, and tells whoever asked alone: everybody may see reasons. Never throws. */
   async function forOne(
     to: Whisper,
     asking: Promise<Asker>,
     work: (view: View) => Promise<CardMessage | string>,
   ): Promise<void> {
-    const { view, mayDecide } = await asking
-    if (!mayDecide) return await whisper(context, to, view.slack.notAllowed)
+    const { view } = await asking
     try {
       const made = await work(view)
       if (typeof made === 'string') await whisper(context, to, made)
@@ -67,10 +67,16 @@ export function registerAnalyze(app: App, context: SlackContext): void {
       const to = { respond, channel: channel.id, user: user.id, teamId }
       await forOne(to, askerOf(context, shortcut), async (view) => {
         const text = message.text ?? ''
-        if (text.trim() === '') return view.slack.analyze.empty
+        const brought = broughtBy({ ...message })
+        if (text.trim() === '' && brought.shares === undefined) return view.slack.analyze.empty
         const place = { teamId, channel: channel.id, ts: message.ts }
         const root = typeof message.thread_ts === 'string' ? { root: message.thread_ts } : {}
-        const comment = await commentOf(context, place, { user: message.user, text, ...root })
+        const comment = await commentOf(context, place, {
+          user: message.user,
+          text,
+          ...brought,
+          ...root,
+        })
         return await analysed(view, { source: 'slack', comment, ...root })
       })
     },
@@ -83,7 +89,7 @@ export function registerAnalyze(app: App, context: SlackContext): void {
       const { user, team, trigger_id: triggerId } = shortcut
       const asking = askerOf(context, { user, team: team ?? null })
       const to = { channel: user.id, user: user.id, teamId: team?.id }
-      await openWindow(context, { client, triggerId, to, asking, title }, async ({ view }) =>
+      await openWindow(context, { client, triggerId, to, asking, title, forAll: true }, async ({ view }) =>
         analyzeModal(view),
       )
     },
@@ -97,14 +103,18 @@ export function registerAnalyze(app: App, context: SlackContext): void {
       author: field('author', ID.author),
     }
     const asking = askerOf(context, body)
-    await answerWindow(context, { ack, client, viewId: view.id, title, asking }, async (asker) => {
-      const brought = await bring(context, pasted, body.team?.id)
-      if (brought === 'badUrl') return { errors: { url: wrong(asker.view, brought) } }
-      if (typeof brought === 'string') return { errors: { text: wrong(asker.view, brought) } }
-      const { comment } = brought
-      const keep = await keepValue(services, brought)
-      return { view: analysisModal(asker.view, comment, await services.analyze(comment), keep) }
-    })
+    await answerWindow(
+      context,
+      { ack, client, viewId: view.id, title, asking, forAll: true },
+      async (asker) => {
+        const brought = await bring(context, pasted, body.team?.id)
+        if (brought === 'badUrl') return { errors: { url: wrong(asker.view, brought) } }
+        if (typeof brought === 'string') return { errors: { text: wrong(asker.view, brought) } }
+        const { comment } = brought
+        const keep = await keepValue(services, brought)
+        return { view: analysisModal(asker.view, comment, await services.analyze(comment), keep) }
+      },
+    )
   })
 
   registerKeep(context)

@@ -11,6 +11,8 @@ export interface Person {
   readonly language: Language
   readonly hasAvatar?: boolean
   readonly isBot: boolean
+  /** A member of the workspace, no guest and of no other company; false as well where Slack would not say. */
+  readonly isInside: boolean
 }
 
 /** A workspace the app is installed in. */
@@ -57,6 +59,8 @@ export interface SlackContext {
   personOf(userId: string, teamId?: string): Promise<Person>
   /** With the user groups they are in, of those that may decide. Never throws; fails closed. */
   actorOf(userId: string, teamId?: string): Promise<Actor>
+  /** One of us: may decide, or is in SLACK_TEAM; with SLACK_CASES_FROM=outsiders, everybody inside. Never throws. */
+  isOurs(userId: string, teamId?: string): Promise<boolean>
   languageOf(userId: string, teamId?: string): Promise<Language>
   /** Brings a case's card up to date, soon and before others. */
   refresh(caseId: string): void

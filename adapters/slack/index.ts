@@ -1,3 +1,4 @@
+import type { App } from '@slack/bolt'
 import {
   type Desk,
   type Platform,
@@ -18,10 +19,23 @@ import { createInstallations, registerUninstall } from './install/index.ts'
 import { createPeople } from './people.ts'
 import { slackPoster } from './poster.ts'
 import { quietLogger } from './quiet.ts'
-import { createReviews } from './reviews/reviews.ts'
+import { createReviews, type Reviews } from './reviews/reviews.ts'
 import { createSeen } from './seen.ts'
 import { createSource } from './source.ts'
+import { createThreadCatchUp } from './thread-catch-up.ts'
 import { createWorkspaces } from './workspaces.ts'
+
+/** The app was invited somewhere, or a channel is open again: what was refused there may be approved again. */
+function registerMending(
+  app: App,
+  { lookMended }: Pick<Reviews, 'lookMended'>,
+  { report }: Pick<PlatformServices, 'report'>,
+): void {
+  for (const event of ['member_joined_channel', 'channel_unarchive', 'group_unarchive'] as const)
+    app.event(event, async () => {
+      lookMended().catch(report)
+    })
+}
 
 /**
  * Slack as main sees it: comments from its channels, cards in the review channel, replies in threads.
@@ -37,7 +51,7 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
   const { clientOf, workspaceOf, authorize } = workspaces
   let onUp: () => void = () => undefined
   const transport = createApp({ config, services, authorize, installations, onUp: () => onUp() })
-  const people = createPeople(config, services, clientOf)
+  const people = createPeople(config, services, { clientOf, workspaceOf })
   let stopAll: (() => Promise<void>) | undefined
 
   return {
@@ -55,14 +69,18 @@ export function createSlack(config: SlackConfig, services: PlatformServices): Pl
       const context: SlackContext = { ...base, refresh: (caseId) => reviews.refresh(caseId) }
       const seen = createSeen(services)
       const source = createSource(context, seen)
+      const threads = createThreadCatchUp(context, source)
       registerActions(app, context)
       registerAnalyze(app, context)
       registerHome(app, context)
+      registerMending(app, reviews, services)
       if (installations !== undefined) registerUninstall(app, services)
       reviews.start()
       const stopDigest = startDigest(context)
       onUp = () => {
-        catchUp(context, source, seen).catch(services.report)
+        catchUp(context, source, seen)
+          .then(() => threads.lookThrough())
+          .catch(services.report)
         reviews.reconcile().catch(services.report)
       }
       stopAll = async () => {

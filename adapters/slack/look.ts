@@ -1,8 +1,8 @@
 import { type ApprovedReply, type Comment, type Look, WinnowError } from '../../src/core/index.ts'
-import { commentOf, inWords } from './comments.ts'
-import type { SlackContext } from './context.ts'
+import { type CommentNeeds, commentOf } from './comments.ts'
 import { faultOf } from './faults.ts'
-import { heardIn } from './heard.ts'
+import { broughtBy, heardIn } from './heard.ts'
+import { readsAs } from './message-text.ts'
 import { type Place, placeOfId } from './places.ts'
 import { rootOf } from './threads.ts'
 
@@ -10,8 +10,10 @@ import { rootOf } from './threads.ts'
 const PAGE = 200
 const PAGES = 5
 const TOLD = 20
+/** Messages of its channel after it that are looked at. */
+const BESIDE = 100
 
-type Needs = Pick<SlackContext, 'services' | 'clientOf' | 'workspaceOf' | 'personOf'>
+type Needs = CommentNeeds
 type Message = Readonly<Record<string, unknown>>
 
 /** Slack's codes for what is not there any more. */
@@ -24,14 +26,10 @@ export async function look(needs: Needs, { comment }: ApprovedReply): Promise<Lo
   try {
     const [message, ...later] = await fromThere(needs, place)
     if (message === undefined || message.subtype === 'tombstone') return { state: 'gone' }
-    const text = typeof message.text === 'string' ? message.text : ''
-    // Only what was edited reads differently; names of people mentioned change by themselves.
-    if (message.edited !== undefined) {
-      if (text.trim() === '') return { state: 'gone' }
-      const words = await inWords(needs, text, place.teamId)
-      if (words !== comment.text) return { state: 'changed', text: words }
-    }
-    const messages = await saidBy(needs, place, message.user, later)
+    const words = await otherWords(needs, place, message, comment.text)
+    if (words !== undefined) return words === '' ? { state: 'gone' } : { state: 'changed', text: words }
+    const besides = await besideIt(needs, place)
+    const messages = await saidBy(needs, place, message.user, [...later, ...besides])
     return messages.length === 0 ? { state: 'same' } : { state: 'said-below', messages }
   } catch (error) {
     // Not installed there any more: no wait brings it back, and posting says so.
@@ -40,6 +38,44 @@ export async function look(needs: Needs, { comment }: ApprovedReply): Promise<Lo
     if (fault.kind === 'busy') return { state: 'later', after: fault.after, why: 'Slack asks for patience.' }
     if (fault.kind !== 'refused') return { state: 'later', why: `Slack could not be asked (${fault.code}).` }
     return { state: GONE.has(fault.code) ? 'gone' : 'unknown' }
+  }
+}
+
+/** How it reads now, if it was edited to read otherwise; empty: it says and brings nothing any more. */
+async function otherWords(
+  needs: Needs,
+  place: Place,
+  message: Message,
+  before: string,
+): Promise<string | undefined> {
+  // Names of people mentioned change by themselves; only what was edited reads differently.
+  if (message.edited === undefined) return undefined
+  const text = typeof message.text === 'string' ? message.text : ''
+  const { files, shares } = broughtBy(message)
+  if (shares === undefined && readsAs(text, before)) return undefined
+  if (text.trim() === '' && shares === undefined) return files === undefined ? '' : undefined
+  const user = typeof message.user === 'string' ? message.user : undefined
+  const { text: words } = await commentOf(needs, place, { user, text, ...broughtBy(message) })
+  return words === before ? undefined : words
+}
+
+/**
+ * What follows a message in its channel, where people go on without a thread; the latest of it, oldest first.
+ * Nothing where the message stands in a thread, or the channel can't be read.
+ */
+async function besideIt(needs: Needs, place: Place): Promise<readonly Message[]> {
+  if ((await rootOf(needs.services, place)) !== place.ts) return []
+  try {
+    const client = await needs.clientOf(place.teamId)
+    const { messages = [] } = await client.conversations.history({
+      channel: place.channel,
+      oldest: place.ts,
+      limit: BESIDE,
+    })
+    return messages.map((message) => ({ ...message })).reverse()
+  } catch (error) {
+    if (faultOf(error).kind === 'refused') return []
+    throw error
   }
 }
 

@@ -23,6 +23,30 @@ export function readable(text: string, nameOf: (userId: string) => string | unde
     .replaceAll('&amp;', '&')
 }
 
+/** Stands where a name would; nobody types it. */
+const NAME = '\u{f0000}'
+/** Longest name that may stand there, in UTF-16 code units. */
+const LONGEST_NAME = 512
+
+/**
+ * Does the message read so, whatever the people it mentions are called now? Their names change by themselves.
+ * @param text in Slack's markup @param words as it was read before
+ */
+export function readsAs(text: string, words: string): boolean {
+  const pieces = readable(text, () => NAME).split(`@${NAME}`)
+  const [first = '', ...rest] = pieces
+  if (rest.length === 0) return words === first
+  if (!words.startsWith(first)) return false
+  let at = first.length
+  for (const [n, piece] of rest.entries()) {
+    if (words[at] !== '@') return false
+    const next = n === rest.length - 1 ? words.length - piece.length : words.indexOf(`${piece}@`, at + 2)
+    if (next < at + 2 || next - at > LONGEST_NAME || !words.startsWith(piece, next)) return false
+    at = next + piece.length
+  }
+  return at === words.length
+}
+
 /** `here`, `channel`, `subteam^S1`, `date^1772442000^{date}`. */
 function special(what: string, label: string): string {
   const [kind = '', detail = ''] = what.split('^')

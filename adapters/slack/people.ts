@@ -11,17 +11,25 @@ const NOBODY = 60_000
 const MEMBERS = 60_000
 const MEMBERS_AWAY = 600_000
 
-type People = Pick<SlackContext, 'personOf' | 'actorOf' | 'languageOf'>
+interface User {
+  readonly team_id?: string
+  readonly is_restricted?: boolean
+  readonly is_ultra_restricted?: boolean
+  readonly is_stranger?: boolean
+}
+
+type People = Pick<SlackContext, 'personOf' | 'actorOf' | 'isOurs' | 'languageOf'>
 
 /** Who people are, and which of the deciding groups they are in. */
 export function createPeople(
   config: SlackConfig,
   { memory, records, clock, report, defaultLanguage }: PlatformServices,
-  clientOf: SlackContext['clientOf'],
+  { clientOf, workspaceOf }: Pick<SlackContext, 'clientOf' | 'workspaceOf'>,
 ): People {
   const asking = new Map<string, Promise<Person>>()
   const groups = new Map<string, { readonly at: number; readonly members: ReadonlySet<string> }>()
-  const deciding = config.deciders.filter((id) => id.startsWith('S'))
+  const ours = new Set([...config.deciders, ...(config.team ?? [])])
+  const asked = [...ours].filter((id) => id.startsWith('S'))
 
   async function ask(userId: string, teamId: string | undefined): Promise<Person> {
     const key = `slack:person:${userId}`
@@ -44,13 +52,21 @@ export function createPeople(
         name: name.slice(0, 512),
         language: languageIn(user?.locale, defaultLanguage),
         isBot: user?.is_bot === true,
+        isInside: user !== undefined && (await isInside(user, teamId)),
         ...(user?.name === undefined ? {} : { handle: user.name }),
         ...(profile?.image_original === undefined ? {} : { hasAvatar: true }),
       }
     } catch (error) {
       report(slackError(error, 'asking who somebody is'))
-      return { id: userId, name: userId, language: defaultLanguage, isBot: false }
+      return { id: userId, name: userId, language: defaultLanguage, isBot: false, isInside: false }
     }
+  }
+
+  /** Guests are restricted, and people of shared channels strangers, or of another team. */
+  async function isInside(user: User, teamId: string | undefined): Promise<boolean> {
+    if (user.is_restricted || user.is_ultra_restricted || user.is_stranger) return false
+    const self = await workspaceOf(teamId).catch(() => undefined)
+    return self !== undefined && (user.team_id === undefined || user.team_id === self.teamId)
   }
 
   function personOf(userId: string, teamId?: string): Promise<Person> {
@@ -79,15 +95,22 @@ export function createPeople(
   async function actorOf(userId: string, teamId?: string): Promise<Actor> {
     const [{ name }, ...memberships] = await Promise.all([
       personOf(userId, teamId),
-      ...deciding.map(async (group) => ((await isIn(group, userId, teamId)) ? group : undefined)),
+      ...asked.map(async (group) => ((await isIn(group, userId, teamId)) ? group : undefined)),
     ])
     const roles = memberships.filter((group) => group !== undefined)
     return { id: `slack:${userId}`, name, place: 'slack', roles }
   }
 
+  async function isOurs(userId: string, teamId?: string): Promise<boolean> {
+    const { roles = [] } = await actorOf(userId, teamId)
+    if (ours.has(userId) || roles.some((group) => ours.has(group))) return true
+    return config.onlyOutsiders === true && (await personOf(userId, teamId)).isInside
+  }
+
   return {
     personOf,
     actorOf,
+    isOurs,
     async languageOf(userId, teamId) {
       const { language } = await settingsOf(records, userId).catch((error): Settings => {
         report(error)

@@ -1,10 +1,11 @@
 import type { webApi } from '@slack/bolt'
 import { type ApprovedReply, type Poster, type PostOutcome, TRY_HOURS } from '../../src/core/index.ts'
-import { escaped } from './cards/parts.ts'
-import type { SlackContext } from './context.ts'
+import type { CommentNeeds } from './comments.ts'
 import { faultOf } from './faults.ts'
 import { look } from './look.ts'
+import { mended, refusedFor } from './mended.ts'
 import { type Place, permalink, placeOfId } from './places.ts'
+import { replyContent } from './reply-text.ts'
 import { rootOf } from './threads.ts'
 
 /** `metadata.event_type` of every reply. */
@@ -17,7 +18,7 @@ const PAGE = 200
 /** How long it is remembered that a reply may have arrived, in milliseconds. */
 const DOUBT = 30 * 86_400_000
 
-type Needs = Pick<SlackContext, 'services' | 'clientOf' | 'workspaceOf' | 'personOf'>
+type Needs = CommentNeeds
 
 /** Posts approved replies into the thread of the message they answer, once, findable by their metadata. */
 export function slackPoster(needs: Needs): Poster {
@@ -46,6 +47,7 @@ export function slackPoster(needs: Needs): Poster {
       return outcome
     },
     look: (reply) => look(needs, reply),
+    mended: (comment, cause) => mended(needs, comment, cause),
     async find(reply) {
       const place = placeOfId(reply.comment.id)
       return place === undefined ? 'absent' : (await find(needs, reply, place)).state
@@ -66,10 +68,8 @@ async function post(needs: Needs, reply: ApprovedReply, place: Place): Promise<P
     const { ts } = await client.chat.postMessage({
       channel,
       thread_ts: root,
-      // Letter for letter: no markup is read, nothing pings, and nothing becomes a link or a preview.
-      text: escaped(reply.text),
-      mrkdwn: false,
-      parse: 'none',
+      // Letter for letter: no markup is read and nothing pings; the addresses in it are links, without previews.
+      ...replyContent(reply.text),
       link_names: false,
       unfurl_links: false,
       unfurl_media: false,
@@ -95,31 +95,16 @@ function outcomeOf(error: unknown): PostOutcome {
       return { state: 'retry', why: `Slack could not be reached (${fault.code}).` }
     case 'refused':
       if (fault.code === 'thread_not_found') return { state: 'gone', why: 'The message is gone.' }
-      return { state: 'refused', why: `Slack refused: ${fault.code}.${HINTS[fault.code] ?? ''}` }
+      return refusedFor(fault.code)
     case 'unknown':
       return { state: 'unknown', why: `No answer from Slack (${fault.code}).` }
   }
 }
 
-/** The commonest refusals, with what helps. */
-const HINTS: Readonly<Record<string, string>> = {
-  not_in_channel: ' Invite the app into the channel (/invite), then approve again.',
-  channel_not_found: ' The channel is gone, or the app has not been invited into it.',
-  is_archived: ' The channel is archived.',
-  msg_too_long: ' Shorten the reply.',
-  restricted_action: ' A rule of the workspace forbids it.',
-  missing_scope: ' The app lacks a right: run "winnow doctor".',
-  invalid_auth: ' The token is not valid any more: run "winnow doctor".',
-  token_revoked: ' The token is not valid any more: run "winnow doctor".',
-  account_inactive: ' The app was removed from the workspace.',
-}
-
 /** Before anything was sent: a missing installation can't be waited for, anything else can. */
 function notBegun(error: unknown): PostOutcome {
   const gone = error instanceof Error && 'code' in error && error.code === 'not_possible'
-  return gone
-    ? { state: 'refused', why: 'The app is not installed in that workspace any more.' }
-    : { state: 'retry', why: 'The reply could not be begun.' }
+  return gone ? refusedFor('app_uninstalled') : { state: 'retry', why: 'The reply could not be begun.' }
 }
 
 interface Found {

@@ -1,13 +1,13 @@
-import { type ThreadMessage, WinnowError } from '../../src/core/index.ts'
+import { type Comment, type Received, type ThreadMessage, WinnowError } from '../../src/core/index.ts'
 import { pause, within } from './calls.ts'
 import { authorOf, commentOf, inWords } from './comments.ts'
 import type { SlackContext } from './context.ts'
 import { slackError } from './faults.ts'
-import { type Heard, heardIn } from './heard.ts'
+import { type Heard, heardIn, type Said } from './heard.ts'
 import { commentId, type Place, timeOf } from './places.ts'
 import type { Seen } from './seen.ts'
 import { createSerial } from './serial.ts'
-import { keepRoot } from './threads.ts'
+import { caseBelow, keepRoot } from './threads.ts'
 import { createTurns } from './turns.ts'
 
 /** How long event ids are kept, in milliseconds: Slack retries for six minutes. */
@@ -40,29 +40,27 @@ export function createSource(context: SlackContext, seen: Seen): Source {
   /** What became of a message before it was heard of: events may overtake each other. */
   const lateKey = (id: string) => `slack:late:${id}`
 
-  async function said(place: Place, heard: Extract<Heard, { kind: 'said' | 'edited' }>): Promise<void> {
+  async function said(place: Place, heard: Said): Promise<void> {
     const late = await memory.get<{ text: string | null }>(lateKey(commentId(place)))
     if (late?.text === null) return
     const message = late === undefined ? heard : { ...heard, text: late.text }
     const person = await context.personOf(heard.user, place.teamId)
     if (person.isBot) return
-    if (heard.root === undefined) {
-      await desk.receive('slack', await commentOf(context, place, message))
-      return
-    }
-    await answered({ ...place, ts: heard.root }, place, { ...message, root: heard.root })
+    const fromUs = await context.isOurs(heard.user, place.teamId)
+    const comment = await commentOf(context, place, message)
+    // What our own people pass on is brought in on purpose; what they say themselves is no case.
+    const ours = fromUs && comment.author.id === heard.user
+    if (heard.root !== undefined) await answered({ ...place, ts: heard.root }, place, comment, ours)
+    else if (!ours && isListened(place)) await desk.receive('slack', comment)
   }
 
   /** A later message of a thread: conversation of the case that stands on its first message, if any does. */
-  async function answered(root: Place, place: Place, message: { user: string; text: string; root: string }) {
-    const [comment, actor] = await Promise.all([
-      commentOf(context, place, message),
-      context.actorOf(message.user, place.teamId),
-    ])
-    const fromUs = desk.mayDecide(actor)
-    const tell = () => desk.said('slack', commentId(root), comment, { fromUs })
+  async function answered(root: Place, place: Place, comment: Comment, fromUs: boolean) {
+    const tell = async () =>
+      (await desk.said('slack', commentId(root), comment, { fromUs })) ??
+      (await belowNone(root, comment, fromUs))
     let received = await tell()
-    if (received === undefined) {
+    if (received === undefined && isListened(place)) {
       await pause(timers, PATIENCE)
       received = await tell()
     }
@@ -70,12 +68,38 @@ export function createSource(context: SlackContext, seen: Seen): Source {
       if (received.created) await keepRoot(services.records, place, root.ts, received.caseId)
       return
     }
-    if (fromUs) return
+    if (fromUs || !isListened(place)) return
     // Answers to what we posted ourselves, or to something older than the program.
     const parent = await parentOf(root)
-    const own = await commentOf(context, place, message, parent === undefined ? [] : [parent])
+    const thread = [...(parent === undefined ? [] : [parent]), ...(comment.thread ?? [])]
+    const own = thread.length === 0 ? comment : { ...comment, thread }
     const { caseId } = await desk.receive('slack', own)
     await keepRoot(services.records, place, root.ts, caseId)
+  }
+
+  /** The thread began with no case, and one of its later messages is one. */
+  async function belowNone(root: Place, comment: Comment, fromUs: boolean): Promise<Received | undefined> {
+    const first = await caseBelow(services.records, root)
+    return first === undefined ? undefined : desk.said('slack', first, comment, { fromUs })
+  }
+
+  /** Elsewhere only what was sent to review is followed, and the thread it stands in. */
+  function isListened({ channel }: Pick<Place, 'channel'>): boolean {
+    return listened.has(channel)
+  }
+
+  async function isFollowed(place: Place, heard: Heard): Promise<boolean> {
+    if (isListened(place)) return true
+    const ids = [commentId(place)]
+    if (heard.kind !== 'deleted' && heard.root !== undefined) {
+      const root = { ...place, ts: heard.root }
+      if ((await caseBelow(services.records, root)) !== undefined) return true
+      ids.push(commentId(root))
+    }
+    // A deletion doesn't say which thread it was in, and is of no harm where nothing is known of it.
+    if (heard.kind === 'deleted') return true
+    for (const id of ids) if ((await desk.caseOf('slack', id)) !== undefined) return true
+    return false
   }
 
   /** The thread's first message; undefined when Slack won't show it. */
@@ -101,14 +125,15 @@ export function createSource(context: SlackContext, seen: Seen): Source {
     const id = commentId(place)
     if (heard.kind === 'said') return said(place, heard)
     const text = heard.kind === 'deleted' ? null : heard.text
-    await memory.set(lateKey(id), { text }, REMEMBER)
+    if (isListened(place)) await memory.set(lateKey(id), { text }, REMEMBER)
     if (heard.kind === 'deleted') await desk.deleted('slack', id)
     else await desk.edited('slack', await commentOf(context, place, heard))
   }
 
   async function hear(where: { teamId: string; channel: string }, heard: Heard): Promise<void> {
     const place: Place = { ...where, ts: heard.ts }
-    const done = heard.kind === 'said' ? seen.begin(place) : () => undefined
+    const counts = heard.kind === 'said' && isListened(place)
+    const done = counts ? seen.begin(place) : () => undefined
     // One message's events one after the other, whatever their order of arrival.
     await serial.run(commentId(place), async () => {
       for (let tried = 0; running; tried += 1) {
@@ -129,13 +154,14 @@ export function createSource(context: SlackContext, seen: Seen): Source {
   }
 
   context.app.event('message', async ({ event, body, context: { teamId } }) => {
-    if (!listened.has(event.channel) || teamId === undefined) return
+    if (event.channel === config.reviewChannel || teamId === undefined) return
     const heard = heardIn({ ...event })
     if (heard === undefined) return
     // A message that is heard of twice is known by its own id; an older edit must not undo a newer one.
     const key = heard.kind === 'said' ? undefined : `slack:event:${body.event_id}`
     inTurn(async () => {
       if (!running) return
+      if (!(await isFollowed({ teamId, channel: event.channel, ts: heard.ts }, heard))) return
       if (key !== undefined && (await memory.get(key).catch(() => undefined)) !== undefined) return
       await hear({ teamId, channel: event.channel }, heard)
       if (key !== undefined) await memory.set(key, true, REMEMBER).catch(report)

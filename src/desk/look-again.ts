@@ -27,7 +27,11 @@ export async function lookAgain(
     if (look.state === 'gone') await deleted(settings, tell, source, comment.id)
     if (look.state === 'changed') await edited(settings, tell, source, { ...comment, text: look.text })
     if (look.state === 'said-below')
-      for (const message of look.messages) await said(settings, tell, source, comment.id, message, false)
+      for (const message of look.messages) {
+        // What came as a case of its own was known when this was approved, or has stopped it.
+        if ((await settings.store.caseBySource(source, message.id)) !== undefined) continue
+        await said(settings, tell, source, comment.id, message, false)
+      }
   }
   const record = await settings.store.case(caseId)
   return record === undefined || takenBack(record.returned) !== null ? { state: 'stopped' } : undefined

@@ -62,7 +62,7 @@ export async function changedReply(
   if (root === undefined || kept === undefined || kept.text === words) return
   const cases = await casesIn(settings, root)
   // Other words may be something to take up.
-  if (changed !== undefined && kept.fromUs !== true) await asCase(settings, tell, root, cases, changed)
+  if (changed !== undefined && kept.fromUs !== true) await asCase(settings, tell, root, cases, changed, true)
   for (const one of cases.filter(({ replies }) => replies.some(({ id }) => id === messageId)))
     await note(settings, tell, one.id, {
       action: 'thread-reply',
@@ -100,11 +100,13 @@ async function asCase(
   root: CaseRecord,
   cases: readonly CaseRecord[],
   message: Comment,
+  edited = false,
 ): Promise<Received | undefined> {
-  const known = cases.find(({ sourceId }) => sourceId === message.id)
+  const { source } = root
+  const known = await settings.store.caseBySource(source, message.id)
   if (known !== undefined) return { caseId: known.id, created: false }
-  const kept = root.replies.some(({ id, text }) => id === message.id && text === message.text)
-  if (kept || !(await wantsCase(settings, cases, message))) return undefined
+  if (!edited && (await settings.store.caseByReply(source, message.id)) !== undefined) return undefined
+  if (!(await wantsCase(settings, cases, message))) return undefined
   const comment = { ...message, thread: message.thread ?? threadOf(root, cases) }
   return receive(settings, tell, root.source, comment, false)
 }

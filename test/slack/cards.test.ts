@@ -270,7 +270,9 @@ describe('texts of others', () => {
   })
   it('never stand in the notification as markup', () => {
     const { text } = draw(caseOf(PROBLEM, { said: { author: { name: '<!channel> & <@U1>' } } }))
-    expect(text).toBe('Reads as criticism · &lt;!channel&gt; &amp; &lt;@U1&gt;')
+    expect(text).toBe(
+      'Reads as criticism · &lt;!channel&gt; &amp; &lt;@U1&gt; · #feedback: It crashes when I export to PDF since version 4.2.',
+    )
   })
 })
 

@@ -39,7 +39,7 @@ async function place(): Promise<Place> {
   return {
     slack,
     comment,
-    poster: slackPoster({ services, ...workspaces, ...createPeople(config, services, workspaces.clientOf) }),
+    poster: slackPoster({ services, ...workspaces, ...createPeople(config, services, workspaces) }),
     here: (reply) => ({
       ...reply,
       comment: { ...reply.comment, id: `T0ACME:${CUSTOMERS}:${comment.ts}` },
@@ -61,7 +61,8 @@ posterContract('Slack', async (): Promise<PosterRig> => {
       post: (reply) => poster.post(here(reply)),
       find: async (reply) => (await poster.find?.(here(reply))) ?? 'unknown',
     },
-    arrived: () => replies().map(shownText),
+    // A whole address is a link, and reads as it was typed.
+    arrived: () => replies().map((one) => shownText(one).replace(/\[link (https?:[^\]]+)\]/g, '$1')),
     asked: () => posts(slack),
     async behave(mood) {
       if (mood === 'refuses') slack.refuse('chat.postMessage', 'not_in_channel', 9)
@@ -85,12 +86,14 @@ describe('a reply in Slack', () => {
     })
   })
 
-  it('can neither ping, nor link, nor be formatted, nor draw a preview', async () => {
+  it('can neither ping nor be formatted, draws no preview, and links whole addresses alone', async () => {
     const { slack, poster, here, replies } = await place()
     const text = '<!channel> <@U0ANA> *bold* <https://evil.example|safe> https://acme.example (Ana, Acme)'
     await poster.post(here(approvedForTest(text, { source: 'slack' })))
     const [reply] = replies()
-    expect(reply === undefined ? '' : shownText(reply)).toBe(text)
+    expect(reply === undefined ? '' : shownText(reply)).toBe(
+      '<!channel> <@U0ANA> *bold* <https://evil.example|safe> [link https://acme.example] (Ana, Acme)',
+    )
     expect(slack.calls.find(({ method }) => method === 'chat.postMessage')?.args).toMatchObject({
       unfurl_links: 'false',
       unfurl_media: 'false',

@@ -135,7 +135,7 @@ describe('while the database is busy', () => {
     // The work went on after the word of patience.
     await vi.waitFor(async () => {
       const [one] = (await rig.desk.list({})).cases
-      expect((await rig.desk.get(one?.id ?? '')).draft?.text).toBe('Thank you. — Ana, Acme team')
+      expect((await rig.desk.get(one?.id ?? '')).approved?.text).toBe('Thank you. — Ana, Acme team')
     }, soon)
   })
 })

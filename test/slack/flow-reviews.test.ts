@@ -235,7 +235,10 @@ describe('cards in the review channel', () => {
       .updates()
       .slice(before)
       .map(({ args }) => args.text)
-    expect(texts.sort()).toEqual(['Dismissed. Nothing was sent. · Sam Sender', 'This comment was erased.'])
+    expect(texts.sort()).toEqual([
+      'Dismissed. Nothing was sent. · Sam Sender · Acme forum: It crashes. [critic]',
+      'This comment was erased.',
+    ])
     expect(await slack.position(other.caseId)).toBeUndefined()
   })
 

@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 import { vi } from 'vitest'
 import { createSlack } from '../../adapters/slack/index.ts'
 import { placeOfId } from '../../adapters/slack/places.ts'
-import type { Clock, Platform, PlatformServices, SlackConfig, Timers } from '../../src/core/index.ts'
+import type { Clock, Platform, PlatformServices, Poster, SlackConfig, Timers } from '../../src/core/index.ts'
+import type { DeskOptions } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { manualClock } from '../support/clock.ts'
 import { closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
@@ -12,7 +13,7 @@ import { type SlackDouble, type SlackOptions, startSlack } from '../support/slac
 
 import { CUSTOMERS, REVIEW, type SlackMessage } from '../support/slack/workspace.ts'
 
-export const soon = { timeout: 8_000, interval: 10 }
+export const soon = { timeout: 15_000, interval: 10 }
 
 export interface SlackRig extends Omit<TestDesk, 'clock'> {
   readonly slack: SlackDouble
@@ -36,6 +37,7 @@ export interface RigOptions {
   readonly slack?: Partial<SlackOptions>
   readonly http?: boolean
   readonly services?: Partial<PlatformServices>
+  readonly desk?: Partial<DeskOptions>
   /** Don't connect yet. */
   readonly idle?: boolean
 }
@@ -60,21 +62,29 @@ export async function openSlack(options: RigOptions = {}): Promise<SlackRig> {
   const services: { current?: PlatformServices } = {}
   let platform: Platform | undefined
   // The poster is known before the desk, and the storage only with it.
-  const poster = {
+  const own = () => {
+    const [one] = platform?.posters ?? []
+    if (one?.look === undefined || one.find === undefined || one.mended === undefined)
+      throw new Error('no platform')
+    return { ...one, look: one.look, find: one.find, mended: one.mended }
+  }
+  const poster: Poster = {
     sources: ['slack'],
     maxLength: 4_000,
-    canPost: () => true,
-    post: (reply: Parameters<Platform['posters'][0]['post']>[0]) => {
-      const [own] = platform?.posters ?? []
-      return own === undefined ? Promise.reject(new Error('no platform')) : own.post(reply)
-    },
+    canPost: ({ id }) => placeOfId(id) !== undefined,
+    post: async (reply) => own().post(reply),
+    look: async (reply) => own().look(reply),
+    find: async (reply) => own().find(reply),
+    mended: async (...asked) => own().mended(...asked),
   }
   const made = await testDesk({
     analyzer,
     clock,
     timers: realTimers,
     mayDecide: deciderCheck(config.deciders),
-    posters: [{ ...poster, canPost: ({ id }) => placeOfId(id) !== undefined }],
+    posters: [poster],
+    asideFrom: ['slack'],
+    ...options.desk,
   })
   services.current = servicesFor(made as TestDesk, {
     analyze: async (one) => analyzer.analyze(one),

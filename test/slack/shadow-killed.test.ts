@@ -91,7 +91,7 @@ async function open(): Promise<Killed> {
       }, soon)
       const { json } = await program.api('GET', '/api/cases')
       before()
-      await slack.submitView(ANA, window, { [ID.draft]: REPLY, [ID.atOnce]: ['approve'] })
+      await slack.submitView(ANA, window, { [ID.draft]: REPLY })
       const path = `/api/cases/${json.cases[0].id}`
       await program.until(path, ({ status }) => status !== 'pending')
       return path

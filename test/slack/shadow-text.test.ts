@@ -95,10 +95,8 @@ describe('a comment', () => {
     expect(rig.replies(comment)).toEqual([])
   })
 
-  it('without words, e.g. a picture, is no case', async () => {
+  it('without words, e.g. a picture of which nothing else is told, is something to look at', async () => {
     rig.slack.say(CUSTOMERS, SAM, '', { more: { subtype: 'file_share', files: [{ id: 'F1' }] } })
-    rig.slack.say(CUSTOMERS, SAM, 'It crashes at start.')
-    await cardSaying(rig, 'It crashes')
-    expect((await rig.desk.list({})).cases).toHaveLength(1)
+    expect(readOn(await cardSaying(rig, 'Something to look at'))).toContain('Attachment 1')
   })
 })

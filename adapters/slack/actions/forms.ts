@@ -90,11 +90,11 @@ function registerForm(context: SlackContext, form: Form): void {
   )
 }
 
-/** The whole conversation in a window, for those who may decide. */
+/** The whole conversation in a window, for everybody. */
 export function registerShowAll(context: SlackContext): void {
   const title = (view: View) => view.slack.modal.whole
   onClick(context, ID.showAll, (click) =>
-    openWindow(context, { ...click, title }, async ({ view }) => {
+    openWindow(context, { ...click, title, forAll: true }, async ({ view }) => {
       const kase = await context.desk.get(click.ref.caseId).catch(goneIsUndefined)
       return kase === undefined ? messageModal(view, title(view), view.slack.gone) : wholeModal(view, kase)
     }),

@@ -5,7 +5,7 @@ import { acknowledge } from './asker.ts'
 import { registerEdit } from './edit.ts'
 import { registerForms, registerShowAll } from './forms.ts'
 import { registerSave } from './save.ts'
-import { registerApprove, registerReading, registerSteps } from './steps.ts'
+import { registerApprove, registerMended, registerReading, registerSteps } from './steps.ts'
 import { registerTyping } from './typing.ts'
 
 /** Everything that can be clicked on a card, or sent from one of its windows. */
@@ -17,6 +17,7 @@ export function registerActions(app: App, context: SlackContext): void {
   registerForms(context)
   registerSteps(context)
   registerReading(context)
+  registerMended(context)
   registerShowAll(context)
   // Slack reports clicks on links as well, and wants them acknowledged.
   app.action(ID.open, async ({ ack }) => acknowledge(ack, context))

@@ -1,22 +1,22 @@
-import type { ViewOutput } from '@slack/bolt'
+import type { BlockAction, ButtonAction } from '@slack/bolt'
 import { WinnowError } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
-import { draftBlockId, type EditData, readEditData } from '../cards/edit.ts'
+import { draftBlockId, type EditData, readEditData, savesOnly } from '../cards/edit.ts'
 import { ID } from '../cards/ids.ts'
 import { messageModal } from '../cards/modal.ts'
 import { clip } from '../cards/parts.ts'
 import type { View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
-import { type Asker, askerOf } from './asker.ts'
+import { type Asker, acknowledge, askerOf } from './asker.ts'
 import { decideFrom } from './click.ts'
 import { drawEdit, goneIsUndefined, letGo } from './edit.ts'
 import { refusal, said, since } from './refused.ts'
 import { typedIn } from './typing.ts'
-import { type Answer, answerWindow } from './window.ts'
+import { type Answer, answerWindow, updateWindow } from './window.ts'
 
 const title = (view: View) => view.slack.modal.edit
 
-/** The window is sent: the draft is saved for all to see, or approved when the box is ticked. */
+/** The window is sent: the draft is approved. Its other button saves it for all to see. */
 export function registerSave(context: SlackContext): void {
   context.app.view(
     { type: 'view_submission', callback_id: ID.editModal },
@@ -26,14 +26,28 @@ export function registerSave(context: SlackContext): void {
       await answerWindow(context, { ack, client, viewId: view.id, title, asking }, async (asker) =>
         data === undefined
           ? { view: messageModal(asker.view, title(asker.view), asker.view.slack.expired) }
-          : await save(context, asker, data, typedIn(view, data), isAtOnce(view)),
+          : await save(context, asker, data, typedIn(view, data), 'approve'),
       )
     },
   )
-}
-
-function isAtOnce({ state }: ViewOutput): boolean {
-  return (state.values.at_once?.[ID.atOnce]?.selected_options ?? []).length > 0
+  context.app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions', action_id: ID.saveDraft },
+    async ({ ack, body, client }) => {
+      await acknowledge(ack, context)
+      const { view } = body
+      const data = readEditData(view?.private_metadata ?? '')
+      if (view === undefined || data === undefined) return
+      const asker = await askerOf(context, body)
+      if (!asker.mayDecide) return
+      const answer = await save(context, asker, data, typedIn(view, data), 'edit')
+      const { slack } = asker.view
+      const saved = messageModal(asker.view, title(asker.view), slack.modal.saved)
+      const refused = (errors: Readonly<Record<string, string>>) =>
+        messageModal(asker.view, title(asker.view), ...Object.values(errors), typedIn(view, data))
+      const next = answer === undefined ? saved : 'view' in answer ? answer.view : refused(answer.errors)
+      await updateWindow(context, client, view.id, next)
+    },
+  )
 }
 
 async function save(
@@ -41,22 +55,25 @@ async function save(
   asker: Asker,
   data: EditData,
   text: string,
-  atOnce: boolean,
+  asked: 'approve' | 'edit',
 ): Promise<Answer> {
   const { actor } = asker
   const strategy = strategyOf(data.choice)
+  let does = asked
   try {
+    const kase = await context.desk.get(data.caseId)
+    if (data.choice !== 'ignore' && savesOnly(kase)) does = 'edit'
     await decideFrom(
       context,
       data,
-      (version) => ({ action: atOnce ? 'approve' : 'edit', version, strategy, text }),
+      (version) => ({ action: does, version, strategy, text }),
       (caseId, decision) => context.desk.decide(caseId, decision, actor),
     )
   } catch (error) {
     return await notSaved(context, error, asker, data, text)
   }
   // Saved for everybody: whoever is next may approve it.
-  if (!atOnce) await letGo(context, data, actor)
+  if (does === 'edit') await letGo(context, data, actor)
   return undefined
 }
 

@@ -15,6 +15,8 @@ interface Opening {
   readonly to: Whisper
   readonly asking: Promise<Asker>
   readonly title: (view: View) => string
+  /** Reasons may be seen by everybody; only decisions are guarded. */
+  readonly forAll?: boolean
 }
 
 /**
@@ -24,11 +26,12 @@ interface Opening {
  */
 export async function openWindow(
   context: SlackContext,
-  { client, triggerId, to, asking, title }: Opening,
+  { client, triggerId, to, asking: whoAsks, title, forAll = false }: Opening,
   content: (asker: Asker) => Promise<types.ModalView>,
   unseen: (asker: Asker) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { services } = context
+  const asking = forAll ? whoAsks.then(toAll) : whoAsks
   const known = await quickly(context, asking)
   if (known !== undefined && !known.mayDecide) return await whisper(context, to, known.view.slack.notAllowed)
   const filling = (async () => {
@@ -50,6 +53,10 @@ export async function openWindow(
   if (ready !== undefined) return
   const { asker, view } = await filling
   if (!(await updateWindow(context, client, viewId, view))) await unseen(asker)
+}
+
+function toAll(asker: Asker): Asker {
+  return { ...asker, mayDecide: true }
 }
 
 /** Never fails: what went wrong is said in the window. */
@@ -101,6 +108,7 @@ interface Sent {
   readonly viewId: string
   readonly title: (view: View) => string
   readonly asking: Promise<Asker>
+  readonly forAll?: boolean
 }
 
 /**
@@ -109,7 +117,7 @@ interface Sent {
  */
 export async function answerWindow(
   context: SlackContext,
-  { ack, client, viewId, title, asking }: Sent,
+  { ack, client, viewId, title, asking, forAll = false }: Sent,
   work: (asker: Asker) => Promise<Answer>,
 ): Promise<void> {
   const { services } = context
@@ -117,7 +125,7 @@ export async function answerWindow(
   let view = viewIn(services.defaultLanguage, services.brand, services.deskUrl)
   const doing = asking.then(async (asker): Promise<Answer> => {
     view = asker.view
-    if (!asker.mayDecide) return { view: messageModal(view, title(view), view.slack.notAllowed) }
+    if (!asker.mayDecide && !forAll) return { view: messageModal(view, title(view), view.slack.notAllowed) }
     return await work(asker)
   })
   const outcome = doing.catch((error): Answer => {

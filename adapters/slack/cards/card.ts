@@ -24,11 +24,19 @@ export function caseCard(view: View, kase: Case, remarks: readonly Remark[] = []
   const card = cardOf(kase, view.language)
   const pending = kase.status === 'pending'
   const said = pending ? card.headline : title(view, kase)
-  const text = escaped(clip(`${said} · ${authorName(view, kase.comment)}`.replace(/\s+/g, ' '), 200))
+  const text = notified(view, said, kase)
   const blocks = fitted((budget) =>
     pending ? pendingBlocks(view, kase, card, remarks, budget) : outcomeBlocks(view, kase, card, budget),
   )
   return blocks === undefined ? { ...bareCard(view, kase), text } : { text, blocks }
+}
+
+/** What a notification says: how it reads, who and where, and the first words. */
+function notified(view: View, said: string, { comment }: Case): string {
+  const where = comment.venue.name === undefined ? '' : ` · ${clip(comment.venue.name, 80)}`
+  const who = `${said} · ${clip(authorName(view, comment), 80)}${where}`.replace(/\s+/g, ' ')
+  const words = clip(comment.text.slice(0, 400).replace(/\s+/g, ' ').trim(), 120)
+  return escaped(words === '' ? who : `${who}: ${words}`)
 }
 
 /** When even the lightest card was refused: the case is announced all the same, and can be read and decided. */

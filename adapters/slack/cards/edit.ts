@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt'
 import { cardOf } from '../../../src/core/card.ts'
-import type { Case, Remark } from '../../../src/core/index.ts'
+import { type Case, isBlocked, type Remark } from '../../../src/core/index.ts'
 import { CHOICES, wayName } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { ID, refOf } from './ids.ts'
 import { modal } from './modal.ts'
-import { clip, context, plain, richText, SLACK_LIMITS, section } from './parts.ts'
+import { button, clip, context, plain, richText, SLACK_LIMITS, section } from './parts.ts'
 import { quoted } from './reading.ts'
-import { approveLabel, SHOWN_DRAFT, type View } from './view.ts'
+import { SHOWN_DRAFT, type View } from './view.ts'
 
 /** What the window remembers between two clicks; kept in `private_metadata`. */
 export interface EditData {
@@ -28,8 +28,8 @@ export interface EditModel extends EditData {
 }
 
 /**
- * The draft, the ways to answer, and the linter's remarks as one types. Saving puts the draft on the card;
- * with the box ticked it is approved at once.
+ * The draft, the ways to answer, and the linter's remarks as one types. Sending the window approves; a button
+ * puts the draft on the card instead. While the place refuses, saving is all that it can do.
  */
 export function editModal(view: View, kase: Case, model: EditModel): types.ModalView {
   const { slack } = view
@@ -40,7 +40,7 @@ export function editModal(view: View, kase: Case, model: EditModel): types.Modal
   const quote = quoted(kase, card, { comment: 600, reasons: 3, reason: 0 })
   return modal(view, {
     title: slack.modal.edit,
-    submit: slack.modal.save,
+    submit: mainLabel(view, kase, choice),
     callbackId: ID.editModal,
     notifyOnClose: true,
     data,
@@ -50,7 +50,7 @@ export function editModal(view: View, kase: Case, model: EditModel): types.Modal
       ways(view, kase, model.choice),
       ...(silent ? [context(slack.modal.silent)] : [draft(view, model)]),
       ...remarkBlocks(view, model),
-      atOnce(view, kase, choice),
+      ...(silent || savesOnly(kase) ? [] : [saving(view, kase)]),
     ],
   })
 }
@@ -109,17 +109,23 @@ function remarkBlocks(view: View, { choice, remarks, text }: EditModel): types.K
   ]
 }
 
-function atOnce(view: View, kase: Case, choice: Choice): types.InputBlock {
+/** What sending the window does, in at most 24 characters. */
+function mainLabel({ slack }: View, kase: Case, choice: Choice): string {
+  if (choice === 'ignore') return slack.modal.approveIgnore
+  if (savesOnly(kase)) return slack.modal.save
+  return kase.postable ? slack.modal.approvePost : slack.modal.approve
+}
+
+/** The place refuses, whatever the text: there is nothing to approve yet. */
+export function savesOnly(kase: Case): boolean {
+  return isBlocked(kase) && kase.returned?.mend === 'place'
+}
+
+function saving(view: View, kase: Case): types.ActionsBlock {
   return {
-    type: 'input',
-    block_id: 'at_once',
-    optional: true,
-    label: plain(view.slack.modal.atOnce, 2_000),
-    element: {
-      type: 'checkboxes',
-      action_id: ID.atOnce,
-      options: [{ text: plain(approveLabel(view, kase, choice), SLACK_LIMITS.option), value: 'approve' }],
-    },
+    type: 'actions',
+    block_id: 'saving',
+    elements: [button(ID.saveDraft, view.slack.modal.save, refOf(kase))],
   }
 }
 

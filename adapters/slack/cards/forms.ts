@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 
 /** Asks for a reason, which may stay empty. */
 export function dismissModal(view: View, kase: Case): types.ModalView {
-  const { slack, words } = view
+  const { slack } = view
   return modal(view, {
     title: slack.modal.dismiss,
     submit: slack.modal.dismissDo,
@@ -15,7 +15,7 @@ export function dismissModal(view: View, kase: Case): types.ModalView {
     data: refOf(kase),
     blocks: [
       context(slack.modal.dismissHint),
-      field('reason', words.kase.reason, {
+      field('reason', slack.modal.reason, {
         type: 'plain_text_input',
         action_id: ID.reason,
         max_length: 500,
@@ -26,14 +26,14 @@ export function dismissModal(view: View, kase: Case): types.ModalView {
 
 /** Asks where the reply that was pasted by hand stands; may stay empty. */
 export function postedModal(view: View, kase: Case): types.ModalView {
-  const { slack, words } = view
+  const { slack } = view
   return modal(view, {
     title: slack.modal.posted,
     submit: slack.modal.postedDo,
     callbackId: ID.postedModal,
     data: refOf(kase),
     blocks: [
-      field('url', words.kase.replyUrl, {
+      field('url', slack.modal.replyUrl, {
         type: 'plain_text_input',
         action_id: ID.url,
         max_length: 3_000,

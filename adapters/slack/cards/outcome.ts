@@ -5,7 +5,7 @@ import { canUndo } from '../../../src/core/ways.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'
-import { type Budget, quoted, whoAndWhere } from './reading.ts'
+import { type Budget, brought, quoted, whoAndWhere } from './reading.ts'
 import { SHOWN_DRAFT, type View } from './view.ts'
 
 /** A decided case: who decided what and when, what was sent and where it stands, and what can still be done. */
@@ -16,6 +16,7 @@ export function outcomeBlocks(view: View, kase: Case, card: Card, budget: Budget
     header(title(view, kase)),
     ...help(view, kase),
     richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
+    ...brought(view, kase.comment),
     ...whatWasSent(view, kase),
     ...byWhom(view, kase),
     ...next(view, kase, quote.cut),
@@ -53,11 +54,25 @@ function help({ words }: View, kase: Case): readonly types.KnownBlock[] {
       ),
     ]
   if (kase.status === 'approved' && kase.approved?.sendAt == null) return [context(words.kase.toPaste)]
+  if (kase.status === 'approved') return held(words, kase)
   if (kase.status === 'awaiting-answer' && kase.followUpAt !== null)
     return [context(words.kase.lookAgain(kase.followUpAt.slice(0, 10)))]
   if (kase.status === 'closed' && (kase.approved === null || kase.approved.strategy === 'ignore'))
     return [context(words.kase.nothingSent)]
   return []
+}
+
+/** How long it can be undone, and until when by the reader's own clock; once tried in vain, why and until when. */
+function held(words: View['words'], { approved, sending }: Case): readonly types.KnownBlock[] {
+  if (sending !== null && sending.tries > 0 && sending.why !== null)
+    return [context(`${words.kase.notYet} ${clip(sending.why, 300)}`)]
+  if (approved?.sendAt == null) return []
+  const seconds = Math.round((Date.parse(approved.sendAt) - Date.parse(approved.at)) / 1_000)
+  return [
+    richText(
+      line(said(`${words.kase.undoIn(seconds)} (`), [moment(approved.sendAt, '{time_secs}')], said(')')),
+    ),
+  ]
 }
 
 function whatWasSent(view: View, { approved, replyUrl }: Case): readonly types.KnownBlock[] {

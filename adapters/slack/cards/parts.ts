@@ -129,7 +129,7 @@ export function link(
 /** A moment as everybody sees it in their own time and language. */
 export function moment(
   iso: string,
-  format: '{ago}' | '{time}' | '{date_short_pretty} {time}',
+  format: '{ago}' | '{time}' | '{time_secs}' | '{date_short_pretty} {time}',
 ): types.RichTextDate {
   const at = Date.parse(iso)
   const timestamp = Number.isNaN(at) ? 0 : Math.floor(at / 1_000)

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, presented } from '../../../src/core/card.ts'
-import { type Case, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { type Case, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { CHOICES, wayName } from '../../../src/core/ways.ts'
 import { toldBlocks } from './held.ts'
 import { ID, refOf } from './ids.ts'
@@ -19,7 +19,7 @@ import {
   said,
   section,
 } from './parts.ts'
-import { type Budget, quoted, reading, whoAndWhere } from './reading.ts'
+import { type Budget, brought, quoted, reading, saidSince, whoAndWhere } from './reading.ts'
 import { approveLabel, type Ready, readyOf, refusing, SHOWN_DRAFT, type View } from './view.ts'
 
 /** Of a comment's earlier words so many characters are shown. */
@@ -47,6 +47,8 @@ export function pendingBlocks(
     ...toldBlocks(view, kase, card),
     ...cameBack(view, kase),
     richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
+    ...brought(view, kase.comment),
+    ...saidSince(view, kase, budget),
     ...(notes.length === 0 ? [] : [context(notes.join(' · '))]),
     ...(quote.cut || notes.length > 0 ? actions([showAll]) : []),
     ...reading(view, kase, card, budget),
@@ -115,7 +117,9 @@ function buttons(
   const silent = ready.choice === 'ignore'
   const tooLong = ready.text.length > SHOWN_DRAFT
   const written = silent || ready.text !== ''
-  const blocked = !written || (!silent && refusing(remarks).length > 0) || tooLong
+  const mend = isBlocked(kase) ? kase.returned?.mend : undefined
+  const blocked =
+    !written || (!silent && refusing(remarks).length > 0) || tooLong || (mend !== undefined && !silent)
   const editLabel = !written ? (card.hold?.byHand ?? slack.write) : blocked ? slack.complete : slack.edit
   // Where nothing is drafted, leaving it be is the likelier step.
   const bare = !written
@@ -123,7 +127,10 @@ function buttons(
     blocked
       ? undefined
       : button(ID.approve, approveLabel(view, kase, ready.choice), ref, { style: 'primary' }),
-    tooLong ? undefined : button(ID.edit, editLabel, ref, blocked && !bare ? { style: 'primary' } : {}),
+    mend === 'place' ? button(ID.mended, words.kase.checkMended, ref, { style: 'primary' }) : undefined,
+    tooLong
+      ? undefined
+      : button(ID.edit, editLabel, ref, blocked && !bare && mend !== 'place' ? { style: 'primary' } : {}),
     // Once, whatever leads there: of two buttons with one id Slack refuses the whole card.
     tooLong || card.hold !== null ? deskButton(view, kase) : undefined,
     card.hold === null ? otherWays(view, kase, card, ready) : undefined,
@@ -133,6 +140,7 @@ function buttons(
       ref,
       bare && card.hold === null ? { style: 'primary' } : {},
     ),
+    card.hold === null ? undefined : button(ID.notHold, card.hold.lift, ref),
     kase.claim === null ? button(ID.claim, words.kase.claim, ref) : button(ID.steal, words.kase.steal, ref),
     kase.claim === null ? undefined : button(ID.release, words.kase.release, ref),
     otherReadings(view, kase, card),

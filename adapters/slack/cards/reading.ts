@@ -15,6 +15,11 @@ export interface Budget {
   readonly reason: number
 }
 
+/** Attachments that are named, and later messages that are shown, with so many characters of each. */
+const ATTACHMENTS = 5
+const SINCE = 3
+const SINCE_TEXT = 400
+
 /** Who, where, when, and a link that names where it leads. */
 export function whoAndWhere(
   view: View,
@@ -35,6 +40,40 @@ export function whoAndWhere(
       open.length === 0 ? [] : [...said(' · '), ...open],
     ),
   }
+}
+
+/** Pictures and files that came with it, by name, each with a link to where those who may see it do. */
+export function brought({ words }: View, { attachments = [] }: Comment): readonly types.KnownBlock[] {
+  if (attachments.length === 0) return []
+  const shown = attachments.slice(0, ATTACHMENTS).flatMap(({ name, url }, at) => {
+    const label = clip((name ?? '').trim() || words.kase.attachment(at + 1), 80)
+    const linked = link(url, () => label)
+    return [...said(at === 0 ? '' : ' · '), ...(linked.length === 0 ? said(label) : linked)]
+  })
+  const more = attachments.length - ATTACHMENTS
+  return [richText(line(shown, more > 0 ? said(` · +${more}`) : []))]
+}
+
+/** The latest that was said below the comment: what a decision must know. */
+export function saidSince(
+  view: View,
+  { replies }: Pick<Case, 'replies'>,
+  budget: Budget,
+): types.KnownBlock[] {
+  const latest = replies.slice(-SINCE)
+  if (latest.length === 0) return []
+  const { kase, someone, us } = view.words
+  const quotes = latest.flatMap(({ author, text, fromUs }) => {
+    const name = clip(author.name || author.handle || someone, 80)
+    return [
+      line(said(fromUs === true ? `${name} (${us})` : name, { bold: true })),
+      {
+        type: 'rich_text_quote' as const,
+        elements: [...said(clip(text, Math.min(SINCE_TEXT, budget.comment)) || '–')],
+      },
+    ]
+  })
+  return [richText(line(said(kase.replies, { bold: true })), ...quotes)]
 }
 
 /** The comment with what was noticed in it. */

@@ -5,7 +5,7 @@ import { markedText, strongest } from './marked.ts'
 import { modal } from './modal.ts'
 import { actions, clip, context, cutAt, line, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'
-import { whoAndWhere } from './reading.ts'
+import { brought, whoAndWhere } from './reading.ts'
 import type { View } from './view.ts'
 
 /** Characters in one block, and of one message beside the comment. */
@@ -25,6 +25,7 @@ export function wholeModal(view: View, kase: Case): types.ModalView {
     ...messages(view, words.kase.thread, thread.slice(-MESSAGES)),
     richText(whoAndWhere(view, comment, comment.postedAt ?? kase.receivedAt).line),
     ...chunks(view, kase),
+    ...brought(view, comment),
     ...messages(view, view.slack.later(kase.replies.length), kase.replies.slice(-MESSAGES)),
     ...actions([deskButton(view, kase)]),
   ]

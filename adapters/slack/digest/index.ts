@@ -13,6 +13,7 @@ const QUARTER = 900_000
 const FIRST = 5
 const PAGE = 200
 const PAGES = 5
+const DAY = 86_400_000
 /** The records' kind; the key is `2026-03-02` or `2026-03-02 U…`, so each goes out once a day. */
 const KIND = 'slack-digest'
 /** The mark of a day on which nothing waited; other marks say `sent`. */
@@ -127,6 +128,7 @@ async function undecidedOf(desk: Desk, now: Date): Promise<Undecided> {
     count: all.length,
     more: cursor !== undefined,
     overdue: all.filter((one) => isOverdue(one, now)).length,
+    aside: await desk.asideSince(new Date(now.getTime() - DAY)),
   }
 }
 

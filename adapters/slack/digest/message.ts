@@ -14,6 +14,10 @@ const DIGEST_WORDS = {
     overdue: (count: number) =>
       count === 0 ? 'None has waited for more than a day.' : `${count} for more than a day.`,
     andMore: (count: number) => `${count} more in the inbox.`,
+    aside: (count: number) =>
+      count === 1
+        ? 'One greeting or the like needed no answer.'
+        : `${count} greetings and the like needed no answer.`,
   },
   fr: {
     title: (waiting: string) => `${waiting} à décider`,
@@ -21,6 +25,10 @@ const DIGEST_WORDS = {
     overdue: (count: number) =>
       count === 0 ? 'Aucun n’attend depuis plus d’un jour.' : `${count} depuis plus d’un jour.`,
     andMore: (count: number) => (count === 1 ? 'Un autre dans la boîte.' : `${count} autres dans la boîte.`),
+    aside: (count: number) =>
+      count === 1
+        ? 'Un bonjour ou un merci n’appelait pas de réponse.'
+        : `${count} bonjours, mercis et autres n’appelaient pas de réponse.`,
   },
 } satisfies Record<Language, unknown>
 
@@ -33,12 +41,14 @@ export interface Undecided {
   readonly more: boolean
   /** Waiting for more than a day. */
   readonly overdue: number
+  /** Small talk of the last day that needed no answer. */
+  readonly aside: number
 }
 
 /** One calm message; pure, within Slack's limits on any input. */
 export function digestMessage(
   language: Language,
-  { first, count, more, overdue }: Undecided,
+  { first, count, more, overdue, aside }: Undecided,
   cards: ReadonlyMap<string, string>,
   deskUrl: string | undefined,
 ): { readonly text: string; readonly blocks: types.KnownBlock[] } {
@@ -52,6 +62,7 @@ export function digestMessage(
       context(words.overdue(overdue)),
       ...first.map((one) => caseRow(language, one, cards.get(one.id))),
       ...(rest > 0 ? [context(words.andMore(rest))] : []),
+      ...(aside > 0 ? [context(words.aside(aside))] : []),
       ...(deskUrl === undefined
         ? []
         : actions([button(ID.open, SLACK_WORDS[language].openDesk, '', { url: deskUrl })])),

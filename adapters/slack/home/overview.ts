@@ -80,6 +80,7 @@ async function pages(
   for (let page = 0; page < PAGES; page += 1) {
     const { cases: some, next } = await desk.list({
       status,
+      aside: false,
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     })

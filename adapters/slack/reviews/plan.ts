@@ -8,6 +8,8 @@ export interface CardPosition {
   readonly ts?: string
   /** The version of the case that the card shows. */
   readonly version: number
+  /** The last line of history when the card was first drawn. */
+  readonly drawn?: number
   /** Nothing more is expected to happen with it. */
   readonly over: boolean
   /** ISO 8601: when posting began, first of all and by the process that does it now. */

@@ -1,3 +1,4 @@
+import { isBlocked } from '../../../src/core/index.ts'
 import { within } from '../calls.ts'
 import type { View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
@@ -5,6 +6,7 @@ import { faultOf, slackError } from '../faults.ts'
 import { createSerial } from '../serial.ts'
 import { createPace } from './pace.ts'
 import { type CardPosition, WAITING, wantsCard } from './plan.ts'
+import { createTeller } from './tell.ts'
 import { CARDS, createTender, type Lane } from './tend.ts'
 
 /** Slack takes about one post a second in a channel; changes some 50 a minute, and a few at once. */
@@ -18,6 +20,8 @@ const LONGEST = 60
 /** How long calls under way are waited for at the end, in milliseconds. */
 const GOODBYE = 3_000
 const PAGE = 200
+/** Refused replies of which Slack is asked in one look. */
+const BLOCKED = 20
 
 export interface Reviews {
   /** Cards appear for what waits, and follow what is decided, here and elsewhere. */
@@ -25,6 +29,8 @@ export interface Reviews {
   /** Looks through everything again, e.g. after a time without connection. */
   reconcile(): Promise<void>
   refresh(caseId: string): void
+  /** Something about a channel changed: what was refused there may be approved again. */
+  lookMended(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -41,6 +47,7 @@ export function createReviews(
     post: createPace({ clock, timers, ...POSTS }),
     update: createPace({ clock, timers, ...UPDATES }),
   }
+  const teller = createTeller(context, view, () => paces.post.ready())
   /** Cases whose cards are to be posted; those whose cards may be out of date, with somebody looking or not. */
   const unposted = new Set<string>()
   const outdated = { now: new Set<string>(), soon: new Set<string>() }
@@ -146,9 +153,15 @@ export function createReviews(
     void work('post')
   }
 
+  /** Asked of the most urgent ones, of which there are never many. */
+  async function lookMended(): Promise<void> {
+    const { cases } = await desk.list({ status: 'pending', limit: PAGE })
+    for (const one of cases.filter(isBlocked).slice(0, BLOCKED)) await desk.lookMended(one.id, false)
+  }
+
   function lookLater(): void {
     stopLooking = timers.after(LOOK, () => {
-      reconcile(false).catch(report)
+      reconcile(false).then(lookMended).catch(report)
       if (running) lookLater()
     })
   }
@@ -159,7 +172,9 @@ export function createReviews(
       running = true
       stopListening = desk.onChange(({ caseId, by, tries }) => {
         // A card says nothing of single tries.
-        if (tries === undefined) touch(caseId, by === 'winnow' ? 'soon' : 'now')
+        if (tries !== undefined) return
+        touch(caseId, by === 'winnow' ? 'soon' : 'now')
+        if (by === 'winnow') teller.look(caseId)
       })
       lookLater()
       reconcile(true).catch(report)
@@ -167,6 +182,7 @@ export function createReviews(
     async reconcile() {
       if (running) await reconcile(true)
     },
+    lookMended,
     refresh(caseId) {
       if (running) touch(caseId, 'now')
     },
@@ -174,6 +190,7 @@ export function createReviews(
       running = false
       stopLooking()
       stopListening()
+      teller.stop()
       await within(timers, GOODBYE, serial.idle()).catch(() => undefined)
     },
   }

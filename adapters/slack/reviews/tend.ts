@@ -24,6 +24,10 @@ export interface Tender {
   tend(caseId: string, lane: Lane, turn: () => Promise<void>): Promise<Next>
 }
 
+function lastLine({ history }: Case): number {
+  return history.at(-1)?.seq ?? 0
+}
+
 export function createTender(
   context: Pick<SlackContext, 'clientOf' | 'desk' | 'services' | 'config'>,
   view: View,
@@ -46,7 +50,15 @@ export function createTender(
     const channel = config.reviewChannel ?? ''
     const since = clock.now().toISOString()
     const first = begun?.first ?? since
-    const mine: CardPosition = { channel, version: kase.version, over: false, first, since, owner }
+    const mine: CardPosition = {
+      channel,
+      version: kase.version,
+      drawn: lastLine(kase),
+      over: false,
+      first,
+      since,
+      owner,
+    }
     if (begun === undefined) {
       // Written before it is posted, so that an end in the midst of it is noticed at the next start.
       if (!(await records.add(CARDS, kase.id, mine))) return 'nothing'

@@ -75,7 +75,7 @@ export async function openPart(
   const config = configFor(slack, more.config)
   const services = servicesFor(made, more.services)
   const workspaces = createWorkspaces(config, quietLogger(services), undefined)
-  const people = createPeople(config, services, workspaces.clientOf)
+  const people = createPeople(config, services, workspaces)
   // The connection keeps real time: the clock of these tests stands still.
   const transport = createApp({
     config,

@@ -7,6 +7,10 @@ export interface SlackPerson {
   /** As in Slack's settings; `en-US` unless said. */
   readonly locale?: string
   readonly isBot?: boolean
+  /** A guest of the workspace. */
+  readonly isGuest?: boolean
+  /** Of another company, in a shared channel: its workspace. */
+  readonly from?: string
 }
 
 /** A decider. */
@@ -33,12 +37,15 @@ export const PEOPLE: readonly SlackPerson[] = [
 
 /** users.info's `user`. */
 export function personJson(
-  { id, name, realName, locale = 'en-US', isBot = false }: SlackPerson,
+  { id, name, realName, locale = 'en-US', isBot = false, isGuest = false, from }: SlackPerson,
   team: string,
 ) {
   return {
     id,
-    team_id: team,
+    team_id: from ?? team,
+    is_restricted: isGuest,
+    is_ultra_restricted: false,
+    ...(from === undefined ? {} : { is_stranger: true }),
     name,
     real_name: realName,
     deleted: false,

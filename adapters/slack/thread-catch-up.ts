@@ -1,0 +1,183 @@
+import type { Case, CaseQuery, CaseStatus } from '../../src/core/index.ts'
+import { patiently } from './calls.ts'
+import type { SlackContext } from './context.ts'
+import { faultOf, slackError } from './faults.ts'
+import { heardIn } from './heard.ts'
+import { readsAs } from './message-text.ts'
+import { commentId, type Place, placeOfId } from './places.ts'
+import { createPace } from './reviews/pace.ts'
+import type { Source } from './source.ts'
+import { rootOf } from './threads.ts'
+
+const OPEN: readonly CaseStatus[] = ['approved', 'uncertain', 'pending', 'awaiting-answer']
+const OVER: readonly CaseStatus[] = ['posted', 'dismissed', 'closed']
+/** Cases that were decided so long ago are past, in milliseconds. */
+const RECENT = 7 * 86_400_000
+/** Cases looked at: open ones, and recent ones beside them. */
+const PAGE = 200
+const PAGES = 5
+/** Messages of a thread asked for at once, and pages of one. */
+const MESSAGES = 200
+const THREAD_PAGES = 5
+/** Slack lets threads be asked for some fifty times a minute. */
+const PACE = { every: 1_300, burst: 8 }
+/** How long it is remembered that an edit was told, in milliseconds. */
+const REMEMBER = 30 * 86_400_000
+/** A message of a channel that isn't listened to counts from when it was sent to review, give or take, in milliseconds. */
+const SHORTLY = 60_000
+
+type Message = Readonly<Record<string, unknown>>
+
+/** A thread and the cases in it. */
+interface Thread {
+  readonly root: Place
+  readonly cases: readonly Case[]
+}
+
+/**
+ * What was said, changed and deleted in the threads of open and recently decided cases while nobody listened:
+ * Slack tells of it nowhere else.
+ */
+export function createThreadCatchUp(context: SlackContext, source: Source): { lookThrough(): Promise<void> } {
+  const { services, config, desk } = context
+  const { timers, report, clock } = services
+  const listened = new Set(config.channels)
+  const pace = createPace({ clock, timers, ...PACE })
+  let running: Promise<void> | undefined
+  let again = false
+
+  async function all(): Promise<void> {
+    for (const thread of await threads()) {
+      if (!source.running()) return
+      await pace.ready()
+      await one(thread).catch((error: unknown) => {
+        if (faultOf(error).kind !== 'refused') report(slackError(error, 'looking through a thread'))
+      })
+    }
+  }
+
+  async function threads(): Promise<readonly Thread[]> {
+    const found = new Map<string, { root: Place; cases: Case[] }>()
+    const since = clock.now().getTime() - RECENT
+    const over = (await idsOf({ status: OVER, aside: false }, 1)).filter(
+      ({ updatedAt }) => Date.parse(updatedAt) >= since,
+    )
+    for (const { id } of [...(await idsOf({ status: OPEN }, PAGES)), ...over]) {
+      const kase = await desk.get(id).catch(() => undefined)
+      const place = kase === undefined ? undefined : placeOfId(kase.sourceId)
+      if (kase === undefined || place === undefined) continue
+      const root = { ...place, ts: await rootOf(services, place) }
+      const key = commentId(root)
+      const thread = found.get(key) ?? { root, cases: [] }
+      thread.cases.push(kase)
+      found.set(key, thread)
+    }
+    return [...found.values()]
+  }
+
+  async function idsOf(query: CaseQuery, pages: number) {
+    const found: { readonly id: string; readonly updatedAt: string }[] = []
+    let cursor: string | undefined
+    for (let page = 0; page < pages; page += 1) {
+      const { cases, next } = await desk.list({
+        ...query,
+        limit: PAGE,
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      found.push(...cases.filter((one) => one.source === 'slack' && !one.sample))
+      cursor = next
+      if (cursor === undefined) break
+    }
+    return found
+  }
+
+  async function one({ root, cases }: Thread): Promise<void> {
+    const { messages, whole } = await messagesOf(root)
+    const there = new Map(
+      messages.map((message) => [commentId({ ...root, ts: String(message.ts) }), message]),
+    )
+    const known = new Map<string, string>()
+    for (const { sourceId, comment, replies } of cases) {
+      for (const reply of replies) known.set(reply.id, reply.text)
+      known.set(sourceId, comment.text)
+    }
+    for (const [id, words] of known) {
+      const place = placeOfId(id)
+      const message = there.get(id)
+      if (place === undefined || (message === undefined && !whole)) continue
+      if (message === undefined || message.subtype === 'tombstone')
+        await source.hear(place, { kind: 'deleted', ts: place.ts })
+      else if (message.edited !== undefined && !readsAs(textOf(message), words)) await edited(place, message)
+    }
+    const from = Math.min(...cases.map((kase) => heardFrom(root, kase)))
+    for (const [id, message] of there) {
+      if (known.has(id) || Number(message.ts) <= from) continue
+      const heard = heardIn(message)
+      if (heard?.kind === 'said' && heard.root !== undefined) await source.hear(root, heard)
+    }
+  }
+
+  async function edited(place: Place, message: Message): Promise<void> {
+    const heard = heardIn({ subtype: 'message_changed', message, previous_message: {} })
+    // What was decided keeps its words, and is told of an edit once.
+    const { ts } = { ...(message.edited as { readonly ts?: unknown }) }
+    const key = `slack:edit:${commentId(place)}:${String(ts)}`
+    if (heard === undefined || (await services.memory.get(key)) !== undefined) return
+    await source.hear(place, heard)
+    await services.memory.set(key, true, REMEMBER)
+  }
+
+  /** From which moment on, as a ts, what is said below a case is ours to hear. */
+  function heardFrom(root: Place, { sourceId, receivedAt }: Case): number {
+    if (listened.has(root.channel)) return Number(placeOfId(sourceId)?.ts ?? 0)
+    return (Date.parse(receivedAt) - SHORTLY) / 1_000
+  }
+
+  /** `whole`: there is nothing else in it; none at all when its first message is gone. */
+  async function messagesOf(
+    root: Place,
+  ): Promise<{ readonly messages: readonly Message[]; readonly whole: boolean }> {
+    const client = await context.clientOf(root.teamId)
+    const messages: Message[] = []
+    let cursor: string | undefined
+    for (let page = 0; page < THREAD_PAGES; page += 1) {
+      const call = () =>
+        client.conversations.replies({
+          channel: root.channel,
+          ts: root.ts,
+          limit: MESSAGES,
+          ...(cursor === undefined ? {} : { cursor }),
+        })
+      const answer = await patiently(call, { timers }).catch((error: unknown) => {
+        const fault = faultOf(error)
+        if (fault.kind === 'refused' && fault.code === 'thread_not_found') return undefined
+        throw error
+      })
+      if (answer === undefined) return { messages: [], whole: true }
+      messages.push(...(answer.messages ?? []).map((message) => ({ ...message })))
+      cursor = answer.response_metadata?.next_cursor
+      if (answer.has_more !== true || cursor === undefined || cursor === '') return { messages, whole: true }
+    }
+    return { messages, whole: false }
+  }
+
+  return {
+    async lookThrough() {
+      if (running !== undefined) {
+        again = true
+        return await running
+      }
+      do {
+        again = false
+        running = all().finally(() => {
+          running = undefined
+        })
+        await running
+      } while (again && source.running())
+    },
+  }
+}
+
+function textOf({ text }: Message): string {
+  return typeof text === 'string' ? text : ''
+}
