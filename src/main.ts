@@ -121,6 +121,8 @@ export async function startWinnow({
     { sampleInbox },
     { openReader },
     { parseWords },
+    { createImporting },
+    { openComments },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
     import('../adapters/web/desk.ts'),
@@ -131,6 +133,8 @@ export async function startWinnow({
     import('./desk/sample-inbox.ts'),
     import('./reader.ts'),
     import('./analysis/team/parse.ts'),
+    import('./importing/importing.ts'),
+    fileReaders(),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
@@ -198,8 +202,19 @@ export async function startWinnow({
       report,
     }
     const samples = isConfigured(config) ? 0 : await own.seedSamples(sampleInbox(clock.now()))
+    const importing = createImporting({
+      imports: desk.imports,
+      dataDir,
+      openComments,
+      readComment: winnow.readComment,
+      analyze: (comment) => analyze(comment, { background: true }),
+      clock,
+      timers: systemTimers,
+      report,
+    })
     const pages = deskRoutes({
       desk,
+      importing,
       analyze,
       placed: withPlace,
       carriers: (comment) => reader.carriers(comment),
@@ -215,7 +230,7 @@ export async function startWinnow({
     })
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
-    own.start().catch(report)
+    for (const one of [own, importing]) one.start().catch(report)
     for (const platform of platforms) platform.start(desk).catch(report)
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
     return {
@@ -223,6 +238,7 @@ export async function startWinnow({
       samples,
       async stop() {
         await Promise.all([listening.close(), ...platforms.map((platform) => platform.stop())])
+        await importing.stop()
         await reader.stop()
         await own.stop()
         await storage.close()

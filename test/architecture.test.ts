@@ -102,6 +102,7 @@ describe('imports point one way', () => {
     const places: Readonly<Record<string, RegExp>> = {
       hono: /^adapters\/web\//,
       '@hono/node-server': /^adapters\/web\/server\.ts$/,
+      '@fastify/busboy': /^adapters\/web\/upload\.ts$/,
       '@slack/bolt': /^adapters\/slack\//,
       '@slack/web-api': /^adapters\/slack\//,
       'discord.js': /^adapters\/discord\//,

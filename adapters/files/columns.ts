@@ -1,4 +1,4 @@
-import { WinnowError } from '../../src/core/index.ts'
+import { NoTextColumn, WinnowError } from '../../src/core/index.ts'
 
 /** What tables call the fields of the contract, in English and French; compared without case, accents or marks. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -82,10 +82,9 @@ export function columnsOf(header: readonly string[], map: Readonly<Record<string
 export function columnsWithText(header: readonly string[], map?: Readonly<Record<string, string>>): Columns {
   const columns = columnsOf(header, map)
   if (columns.text !== undefined) return columns
-  throw new WinnowError(
-    'invalid_input',
+  throw new NoTextColumn(
     `Which column holds the comment? There is no column called text, comment, review or alike. ${columnsFound(header)}`,
-    { problems: [{ path: 'text', expected: 'a column of that name, or --map text=…' }] },
+    header,
   )
 }
 

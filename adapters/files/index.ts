@@ -44,6 +44,8 @@ export async function openComments(path: string, options: ReadOptions = {}): Pro
   const guessed = encoding.sure ? '' : ' (guessed; --encoding says another)'
   return {
     told: [opened.told, packed ? '' : `${encoding.told}${guessed}`].filter((part) => part !== '').join(', '),
+    form: opened.told.replace(/, delimiter .*$/, ''),
+    encoding: packed ? undefined : { told: encoding.told, sure: encoding.sure },
     mapping: opened.mapping,
     columns: opened.columns,
     delimiter: opened.delimiter,

@@ -11,12 +11,14 @@ import { field, formOf } from './forms.ts'
 import type { Desked, Env, WebOptions } from './options.ts'
 import { caseRoutes } from './routes/case.ts'
 import { doorRoutes, loginPath } from './routes/doors.ts'
+import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
 import { typedRoutes } from './routes/typed.ts'
 import { wordsRoutes } from './routes/words.ts'
 import { typedTexts } from './typed.ts'
+import { isUpload } from './upload.ts'
 import { errorPage, loginPage } from './views/doors.ts'
 import type { View } from './views/page.ts'
 import { trendsPage } from './views/trends.ts'
@@ -43,7 +45,9 @@ export function deskRoutes(given: DeskOptions): Hono {
       }),
     )
 
-  app.use('*', bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.text('Too large.', 413) }))
+  const limited = bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.text('Too large.', 413) })
+  // A file is bounded and looked at while it comes in.
+  app.use('*', (c, next) => (isUpload(c) ? next() : limited(c, next)))
 
   // Who asks, in which language, and whether a POST comes from a page of ours.
   app.use('*', async (c, next) => {
@@ -55,7 +59,8 @@ export function deskRoutes(given: DeskOptions): Hono {
     const view = viewOf(c, session)
     c.set('session', session)
     c.set('view', view)
-    if (!isReading(c)) {
+    c.set('form', {})
+    if (!isReading(c) && !isUpload(c)) {
       const form = isForm(c) ? formOf(await c.req.parseBody({ all: true }).catch(() => ({}))) : {}
       if (!door.trusts(c, session, field(form, 'csrf')))
         return c.html(errorPage(view, view.words.error.csrf, field(form, 'text')), 403)
@@ -70,6 +75,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   inboxRoutes(app, options)
   caseRoutes(app, options)
   typedRoutes(app, options)
+  importRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)
   wordsRoutes(app, options)

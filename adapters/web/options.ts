@@ -7,6 +7,7 @@ import type {
   Comment,
   Desk,
   Helping,
+  Importing,
   Language,
   TeamDesk,
 } from '../../src/core/index.ts'
@@ -35,6 +36,10 @@ export interface WebOptions {
   readonly team?: TeamDesk | undefined
   /** What people are writing. */
   readonly typed: TypedTexts
+  /** Files into the inbox; undefined: there is no page for them. */
+  readonly importing?: Importing | undefined
+  /** The largest file that may be dropped, in bytes. */
+  readonly largestUpload?: number | undefined
   readonly clock: Clock
   /** Told of what failed here and not at the user's; never carries comment text. */
   readonly report: (error: unknown) => void

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -7,6 +7,7 @@ import { answerError } from './api/answers.ts'
 import type { ApiOptions } from './api/options.ts'
 import { apiRoutes } from './api/routes.ts'
 import { strictHeaders } from './policy.ts'
+import { UPLOAD_PATH } from './upload.ts'
 
 export { createAccess } from './access/index.ts'
 
@@ -53,6 +54,8 @@ export interface Listening {
 
 /** How long a request may take to come in, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000
+/** The same for a file, which may come over a slow line. */
+const UPLOAD_TIMEOUT = 15 * 60_000
 const HEADERS_TIMEOUT = 10_000
 /** A connection over which nothing has gone for so long is ended, e.g. of who doesn't read the answer; in milliseconds. */
 const SILENCE_TIMEOUT = 120_000
@@ -63,16 +66,28 @@ const AT_ONCE = 4
  * Takes the port, before anything else is touched.
  * @throws WinnowError `port_taken`
  */
-export async function listen({ host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen({
+  host,
+  port,
+  requestTimeout = REQUEST_TIMEOUT,
+}: {
+  host: string
+  port: number
+  /** In milliseconds. */
+  requestTimeout?: number
+}): Promise<Listening> {
   let ready: (app: Hono) => void = () => undefined
   const app = new Promise<Hono>((resolve) => {
     ready = resolve
   })
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
+    { requestTimeout: UPLOAD_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
     fewAtOnce(getRequestListener(async (request, env) => (await app).fetch(request, env))),
   )
   server.timeout = SILENCE_TIMEOUT
+  server.prependListener('request', (incoming) => {
+    if (incoming.method !== 'POST' || incoming.url !== UPLOAD_PATH) hurry(incoming, requestTimeout)
+  })
   await bind(server, host, port)
   return {
     port: (server.address() as AddressInfo).port,
@@ -93,6 +108,14 @@ function fewAtOnce(listener: RequestListener): RequestListener {
     response.once('close', () => underWay.set(socket, (underWay.get(socket) ?? 1) - 1))
     listener(request, response)
   }
+}
+
+/** Ends the connection of a request that doesn't come in. */
+function hurry(incoming: IncomingMessage, within: number): void {
+  const timer = setTimeout(() => {
+    if (!incoming.complete) incoming.socket.destroy()
+  }, within).unref()
+  incoming.once('close', () => clearTimeout(timer))
 }
 
 function bind(server: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,4 @@
-import type { Comment, Import, ImportChoices, ImportStanding } from '../core/index.ts'
-import type { Looked } from '../importing/look-through.ts'
+import type { Comment, Import, ImportChoices, ImportStanding, Looked } from '../core/index.ts'
 
 /* What `winnow import` says. */
 
@@ -17,8 +16,9 @@ export function wouldCome({ counts }: Looked, { update }: ImportChoices): number
 
 /** A file that was looked through: what it is, how much of it is new, and how it will look. */
 export function lookedAt(name: string, looked: Looked, choices: ImportChoices): string {
-  const { counts, mapping, bad, first } = looked
-  const lines = [`${name}: ${looked.told}`]
+  const { counts, bad, first } = looked
+  const { told, mapping = [] } = looked.file
+  const lines = [`${name}: ${told}`]
   if (mapping.length > 0) lines.push(`  ${mapping.join(', ')}`)
   const parts = [
     `${number(counts.fresh)} new`,

@@ -6,6 +6,7 @@ import {
   fileSource,
   type Import,
   type ImportChoices,
+  type Looked,
   type Ownership,
   readOrSay,
   type VenueKind,
@@ -14,7 +15,7 @@ import {
 import { createDesk, systemTimers } from '../desk/index.ts'
 import { bringIn } from '../importing/bring-in.ts'
 import { fingerprintOf } from '../importing/fingerprint.ts'
-import { type Looked, lookThrough } from '../importing/look-through.ts'
+import { lookThrough } from '../importing/look-through.ts'
 import { createLog } from '../log.ts'
 import { fileReaders, winnowOf } from '../main.ts'
 import { openReader } from '../reader.ts'

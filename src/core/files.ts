@@ -1,4 +1,4 @@
-import type { WinnowError } from './errors.ts'
+import { WinnowError } from './errors.ts'
 
 /** An optional field that was left out since it could not be read: where it stands, and what was expected. */
 export interface Warning {
@@ -35,6 +35,10 @@ export interface FileOptions {
 export interface CommentFile {
   /** `CSV, delimiter ;, Windows-1252` */
   readonly told: string
+  /** `CSV` */
+  readonly form: string
+  /** How its letters are written; missing where the form itself says. */
+  readonly encoding?: { readonly told: string; readonly sure: boolean } | undefined
   /** Which columns are read as which fields; missing where the form itself says. */
   readonly mapping?: readonly string[] | undefined
   /** The input's own columns, when it is a table. */
@@ -43,4 +47,15 @@ export interface CommentFile {
   /** In bytes. */
   readonly size: number
   comments(): AsyncIterable<FoundComment>
+}
+
+/** It can't be known which column of a table is the comment: somebody has to say. */
+export class NoTextColumn extends WinnowError {
+  readonly columns: readonly string[]
+
+  constructor(message: string, columns: readonly string[]) {
+    const expected = 'a column of that name, or --map text=…'
+    super('invalid_input', message, { problems: [{ path: 'text', expected }] })
+    this.columns = columns
+  }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from './case.ts'
 import type { Comment } from './comment.ts'
-import type { FileOptions } from './files.ts'
+import type { WinnowError } from './errors.ts'
+import type { CommentFile, FileOptions } from './files.ts'
 import type { Ownership, VenueKind, Verdict } from './vocabulary.ts'
 
 /** `Case.source` of comments that came in a file begins so; no platform is called so, and none posts for it. */
@@ -147,4 +148,51 @@ export interface Imports {
    * @throws WinnowError `not_possible` while it runs, or when something of it is decided
    */
   undo(id: string): Promise<{ readonly gone: number; readonly left: number }>
+}
+
+/** What an import would do; nothing was written. */
+export interface Looked {
+  /** What the file was recognised as. */
+  readonly file: Pick<CommentFile, 'told' | 'form' | 'encoding' | 'mapping' | 'columns' | 'delimiter'>
+  /** As they would be; `fresh` is what would come in, before it is known what needs an answer. */
+  readonly counts: ImportCounts
+  readonly first: readonly Comment[]
+  readonly bad: readonly { readonly line: number; readonly problem: WinnowError }[]
+  /** Optional fields that can't be read, all in all. */
+  readonly leftOut: number
+  readonly undated: number
+  /** ISO 8601, of the comments that have a date. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A dropped file on its way. */
+export interface Dropped {
+  readonly upload: string
+  readonly name: string
+  readonly choices: ImportChoices
+  /** 0–1 of the file looked through so far. */
+  readonly share: number
+  /** What it would do; undefined while it is looked through, or when it can't be read. */
+  readonly looked: Looked | undefined
+  readonly problem: WinnowError | undefined
+}
+
+export interface Importing {
+  /** Keeps a file and begins to look it through. @throws WinnowError `not_possible` when too many wait */
+  drop(name: string, content: AsyncIterable<Uint8Array>): Promise<string>
+  /** undefined: gone, or never there. */
+  dropped(upload: string): Dropped | undefined
+  /** Looks through it anew, with other choices. */
+  look(upload: string, choices: ImportChoices): void
+  discard(upload: string): void
+  /** Begins to bring it in, and goes on by itself. @throws WinnowError `not_found` */
+  bring(upload: string, by: Pick<Actor, 'id' | 'name' | 'place'>): Promise<Import>
+  /** 0–1 of the file that is being brought in here; undefined: it is not. */
+  shareOf(importId: string): number | undefined
+  /** Stops bringing in; what came in stays, and the next start goes on unless it is taken back. */
+  halt(importId: string): Promise<void>
+  /** Goes on with what an earlier process left, and removes what nobody needs any more. */
+  start(): Promise<void>
+  stop(): Promise<void>
 }

@@ -167,8 +167,14 @@ export interface StoreTransaction extends StoreReader {
   setSetting(key: string, value: string): Promise<void>
   /** Writes an import down, or how far it has come. */
   saveImport(one: Import): Promise<void>
-  /** These cases were brought in with it. */
-  joinImport(importId: string, caseIds: readonly string[]): Promise<void>
+  /**
+   * New cases of an import, each to be read, with the first line of its history: a few statements for all of them.
+   * @returns the ids of those that were not stored already
+   */
+  insertImported(
+    importId: string,
+    cases: readonly { readonly record: CaseRecord; readonly entry: NewHistoryEntry }[],
+  ): Promise<ReadonlySet<string>>
   /** Cases of an import that nobody has done anything with, and nobody can until this is over. */
   untouchedOfImport(
     id: string,

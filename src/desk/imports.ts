@@ -10,7 +10,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { conversationOf, EARLIER } from './earlier.ts'
-import { edited, newCase, stopOnTheirWay, writeDown } from './intake.ts'
+import { closeAnswered, edited, newCase, received, stopOnTheirWay } from './intake.ts'
 import { personKey } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
 
@@ -128,14 +128,16 @@ async function bringIn(
     const now = await tx.import(one.id)
     if (now?.state !== 'running' || now.owner !== one.owner)
       throw new WinnowError('not_possible', 'This import was taken back or taken over meanwhile.')
-    const written: string[] = []
+    const written = await tx.insertImported(
+      one.id,
+      arrivals.map(({ record }) => ({ record, entry: received(record) })),
+    )
     for (const { record, earlier } of arrivals)
-      if (await writeDown(tx, record, earlier, answered)) written.push(record.id)
-    await tx.joinImport(one.id, written)
+      if (written.has(record.id)) await closeAnswered(tx, record, earlier, answered)
     const here = {
-      fresh: written.length,
+      fresh: written.size,
       changed: changed.length,
-      known: comments.length - written.length - changed.length,
+      known: comments.length - written.size - changed.length,
     }
     const counts = addCounts(addCounts(now.counts, others), { ...NO_COUNTS, ...here })
     const after: Import = { ...now, counts }

@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   type Comment,
   isDeleted,
+  type NewHistoryEntry,
   type Received,
   type StoreTransaction,
   WinnowError,
@@ -41,7 +42,9 @@ export async function receive(
   const answered: CaseRecord[] = []
   const created = await store.transaction(async (tx) => {
     answered.length = 0
-    return writeDown(tx, record, earlier, answered)
+    if (!(await writeDown(tx, record))) return false
+    await closeAnswered(tx, record, earlier, answered)
+    return true
   })
   if (!created) {
     const first = await store.caseBySource(source, comment.id)
@@ -95,20 +98,29 @@ export function newCase({ clock, newId }: Settings, arrived: Arrived): CaseRecor
   }
 }
 
+/** Writes a new case down, to be read. @returns false when its source and source id are stored already */
+async function writeDown(tx: StoreTransaction, record: CaseRecord): Promise<boolean> {
+  if (!(await tx.insertCase(record))) return false
+  await tx.queueReading(record.id)
+  await tx.append(record.id, received(record))
+  return true
+}
+
+/** The first line of a case's history. */
+export function received(record: CaseRecord): NewHistoryEntry {
+  return entry(WINNOW, 'received', null, record)
+}
+
 /**
- * Writes a new case down, to be read; whoever was asked to elaborate has answered with it.
+ * Whoever was asked to elaborate has answered with a new case.
  * @param answered gets the cases that are closed by that
- * @returns false when its source and source id are stored already
  */
-export async function writeDown(
+export async function closeAnswered(
   tx: StoreTransaction,
   record: CaseRecord,
   earlier: readonly CaseRecord[],
   answered: CaseRecord[],
-): Promise<boolean> {
-  if (!(await tx.insertCase(record))) return false
-  await tx.queueReading(record.id)
-  await tx.append(record.id, entry(WINNOW, 'received', null, record))
+): Promise<void> {
   for (const { id, status } of earlier) {
     if (status !== 'awaiting-answer') continue
     const asked = await tx.case(id)
@@ -119,7 +131,6 @@ export async function writeDown(
     await tx.append(id, entry(WINNOW, 'answered', asked, next, { reason: record.id }))
     answered.push(next)
   }
-  return true
 }
 
 /**

@@ -3,8 +3,8 @@ import {
   type Comment,
   type CommentFile,
   fileSource,
-  type ImportCounts,
   type Imports,
+  type Looked,
   NO_COUNTS,
   type WinnowError,
 } from '../core/index.ts'
@@ -16,24 +16,6 @@ const SHOWN = 3
 const TOLD = 10
 /** Ids asked of the database at a time. */
 const ASKED = 200
-
-/** What an import would do; nothing was written. */
-export interface Looked {
-  /** What the file was recognised as. */
-  readonly told: string
-  readonly mapping: readonly string[]
-  readonly columns: readonly string[]
-  /** As they would be; `fresh` is what would come in, before it is known what needs an answer. */
-  readonly counts: ImportCounts
-  readonly first: readonly Comment[]
-  readonly bad: readonly { readonly line: number; readonly problem: WinnowError }[]
-  /** Optional fields that can't be read, all in all. */
-  readonly leftOut: number
-  readonly undated: number
-  /** ISO 8601, of the comments that have a date. */
-  readonly from?: string
-  readonly to?: string
-}
 
 export interface LookOptions extends RowOptions {
   readonly imports: Pick<Imports, 'known'>
@@ -92,9 +74,7 @@ export async function lookThrough(file: CommentFile, options: LookOptions): Prom
   }
   await ask()
   return {
-    told: file.told,
-    mapping: file.mapping ?? [],
-    columns: file.columns ?? [],
+    file,
     counts,
     first,
     bad,

@@ -5,6 +5,8 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600 } as const
 const OTHERS = 0o077
 /** SQLite's files; it gives the later two the rights of the first. */
 const FILES = ['winnow.db', 'winnow.db-wal', 'winnow.db-shm', 'winnow.db-journal'] as const
+/** Files that are on their way into the inbox, in a folder of their owner's alone. */
+const UPLOADS = 'uploads'
 
 /**
  * Like `mkdir -p`, one folder at a time: Node's own `recursive` never ends where a folder says that it
@@ -38,7 +40,7 @@ export function closeToOthers(dataDir: string): readonly string[] {
   const names: readonly string[] = FILES
   const paths = names.map((name) => join(dataDir, name)).filter((path) => existsSync(path))
   const open = paths.filter((path) => !closed(path, OWNER_ONLY.file))
-  const shared = readdirSync(dataDir).some((name) => !names.includes(name))
+  const shared = readdirSync(dataDir).some((name) => !names.includes(name) && name !== UPLOADS)
   if (!(shared ? isClosed(dataDir) : closed(dataDir, OWNER_ONLY.folder)))
     return [
       `The data folder ${dataDir} can be opened by other users of this machine${shared ? ', and was left so because it holds other files too' : ''}: chmod 700 it, or choose another with WINNOW_DATA_DIR.`,

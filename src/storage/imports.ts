@@ -9,11 +9,16 @@ import type {
   Verdict,
 } from '../core/index.ts'
 import { sourceHash, storedKey } from './keys.ts'
+import { toHistoryRow } from './lines.ts'
+import { toRow } from './rows.ts'
 import type { ImportsTable, Tables } from './schema.ts'
 
 type Reads = Pick<StoreReader, 'knownComments' | 'import'>
-type Writes = Pick<StoreTransaction, 'saveImport' | 'joinImport' | 'untouchedOfImport'>
+type Writes = Pick<StoreTransaction, 'saveImport' | 'insertImported' | 'untouchedOfImport'>
 type Looks = Pick<CaseStore, 'imports' | 'unfinishedImports' | 'importStanding'>
+
+/** Cases a statement, well under every database's limit of parameters. */
+const TOGETHER = 50
 
 /** What is known of comments and of files that came in together. */
 export function importsReader(db: Kysely<Tables>): Reads {
@@ -50,8 +55,11 @@ export function importsReader(db: Kysely<Tables>): Reads {
   }
 }
 
-/** @param shared other connections write too: a row is locked before it is judged */
-export function importsWriter(tx: Kysely<Tables>, shared: boolean): Writes {
+/**
+ * @param shared other connections write too: a row is locked before it is judged
+ * @param count one more case of this status
+ */
+export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (status: string) => void): Writes {
   return {
     async saveImport(one) {
       const { id, at, fingerprint, state, ...rest } = one
@@ -62,9 +70,33 @@ export function importsWriter(tx: Kysely<Tables>, shared: boolean): Writes {
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ state, data }))
         .execute()
     },
-    async joinImport(importId, caseIds) {
-      if (caseIds.length === 0) return
-      await tx.updateTable('cases').set({ import_id: importId }).where('id', 'in', caseIds).execute()
+    async insertImported(importId, cases) {
+      const inserted = new Set<string>()
+      for (let at = 0; at < cases.length; at += TOGETHER) {
+        const some = cases.slice(at, at + TOGETHER)
+        const rows = await tx
+          .insertInto('cases')
+          .values(some.map(({ record }) => ({ ...toRow(record), import_id: importId })))
+          .onConflict((conflict) => conflict.columns(['source', 'source_id']).doNothing())
+          .returning('id')
+          .execute()
+        for (const { id } of rows) inserted.add(id)
+      }
+      const written = cases.filter(({ record }) => inserted.has(record.id))
+      for (let at = 0; at < written.length; at += TOGETHER) {
+        const some = written.slice(at, at + TOGETHER)
+        const waiting = some.map(({ record }) => ({
+          case_id: record.id,
+          tries: 0,
+          owner: null,
+          lease_until: null,
+        }))
+        await tx.insertInto('readings').values(waiting).execute()
+        const lines = some.map(({ record, entry }) => toHistoryRow(record.id, 1, entry))
+        await tx.insertInto('history').values(lines).execute()
+      }
+      for (const { record } of written) count(record.status)
+      return inserted
     },
     async untouchedOfImport(id, now, limit) {
       const some = untouched(tx, id, now).select(['id', 'version']).limit(limit)

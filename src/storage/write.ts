@@ -25,7 +25,7 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   return {
     ...reader(tx),
     ...readingsWriter(tx),
-    ...importsWriter(tx, shared),
+    ...importsWriter(tx, shared, (status) => count(status, 1)),
     async insertCase(record) {
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('cases')

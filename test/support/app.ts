@@ -1,14 +1,26 @@
+import { join } from 'node:path'
+import { openComments } from '../../adapters/files/index.ts'
 import { type Access, type AccessOptions, createAccess } from '../../adapters/web/access/index.ts'
 import type { ApiOptions } from '../../adapters/web/api/options.ts'
 import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
-import { type Actor, type Desk, readHere, type TeamDesk } from '../../src/core/index.ts'
+import {
+  type Actor,
+  type Comment,
+  type Desk,
+  type Importing,
+  readHere,
+  type TeamDesk,
+} from '../../src/core/index.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
+import { createImporting } from '../../src/importing/importing.ts'
 import { createWinnow } from '../../src/main.ts'
-import { fakePlace, type TestDesk, testDesk } from './desk.ts'
+import { fakePlace, type TestDesk, temporaryFolder, testDesk } from './desk.ts'
 
+/** The largest file that a test's desk takes, in bytes. */
+export const LARGEST = 64 * 1024
 export const TOKEN = 'a-token-that-nobody-guesses'
 const DESK_ACTOR: Actor = { id: 'desk:local', name: 'Ana', place: 'desk' }
 
@@ -27,6 +39,9 @@ export interface TestApp extends TestDesk {
   /** The server itself; `request` takes the connection as its third argument. */
   readonly app: ReturnType<typeof createApp>
   readonly logged: readonly Logged[]
+  readonly importing: Importing
+  /** The folder of files that are on their way in. */
+  readonly uploads: string
   /** A comment comes in; its case. */
   caseOf(text: string, more?: object): Promise<{ id: string; version: number }>
 }
@@ -65,9 +80,23 @@ export async function testApp(
   const logged: Logged[] = []
   const log = (event: string, facts: object) => void logged.push({ event, ...facts })
   const access = accessTo(made, { apiToken: TOKEN, log: { info: log, warn: log }, ...who })
+  const dataDir = temporaryFolder()
+  const analyze = async (one: Comment) => winnow.analyzer.analyze(one)
+  const importing = createImporting({
+    imports: desk.imports,
+    dataDir,
+    openComments,
+    readComment: winnow.readComment,
+    analyze,
+    clock: made.clock,
+    timers: made.clock.timers,
+    report: (error) => made.reported.push(error),
+  })
   const pages = deskRoutes({
     desk,
-    analyze: async (one) => winnow.analyzer.analyze(one),
+    importing,
+    largestUpload: LARGEST,
+    analyze,
     placed: (one) => ({ ...one, venue: { ...one.venue, ownership: one.url ? 'third-party' : 'own' } }),
     carriers: (one) => (deciding.reader ?? readHere(winnow.analyzer)).carriers(one),
     brand: 'Acme',
@@ -121,6 +150,8 @@ export async function testApp(
     ...made,
     place,
     app,
+    importing,
+    uploads: join(dataDir, 'uploads'),
     logged,
     ask,
     async caseOf(text, rest = {}) {

@@ -10,6 +10,7 @@ export function commentFile(
 ): CommentFile {
   return {
     told: 'CSV, delimiter ;',
+    form: 'CSV',
     size: rows.length,
     async *comments() {
       for (const [at, row] of rows.entries()) {

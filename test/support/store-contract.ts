@@ -429,14 +429,27 @@ export function storeContract(
         record({ id: 'undone', decidedAt: now }),
         record({ id: 'decided', status: 'dismissed', decidedAt: now }),
       ].map((kase) => ({ ...kase, sourceId: kase.id, comment: { ...kase.comment, id: kase.id } }))
-      await insert(...cases, record({ id: 'of no import' }))
+      const [before] = cases
+      if (before === undefined) throw new Error('a case')
+      const known = {
+        ...before,
+        id: 'of no import',
+        sourceId: 'known',
+        comment: { ...before.comment, id: 'known' },
+      }
+      await insert(known)
+      const repeated = { ...known, id: 'came before' }
       await store.transaction(async (tx) => {
         await tx.saveImport(one)
-        await tx.joinImport(
-          'import-1',
-          cases.map(({ id }) => id),
+        const all = [...cases, repeated].map((record) => ({ record, entry: received }))
+        expect([...(await tx.insertImported('import-1', all))].sort()).toEqual(
+          cases.map(({ id }) => id).sort(),
         )
       })
+      expect((await store.waitingReadings(10, ['import-1'])).map(({ caseId }) => caseId)).toHaveLength(7)
+      expect(await store.waitingReadings(10, ['another'])).toEqual([])
+      expect(await store.history('free')).toEqual([{ ...received, seq: 1 }])
+      expect((await store.counts()).pending).toBe(7)
       expect(await store.import('import-1')).toEqual(one)
       expect(await store.unfinishedImports('f')).toEqual([one])
       expect(await store.unfinishedImports('another file')).toEqual([])

@@ -209,7 +209,16 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     const cases = await page
       .locator('.row a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    for (const path of ['/', '/paste', '/trends', '/settings', '/?tab=done', '/nowhere', ...cases]) {
+    for (const path of [
+      '/',
+      '/paste',
+      '/import',
+      '/trends',
+      '/settings',
+      '/?tab=done',
+      '/nowhere',
+      ...cases,
+    ]) {
       await go(path)
       expect([path, await tooWide(page)]).toEqual([path, 0])
       expect([path, await page.evaluate(NAMELESS)]).toEqual([path, []])

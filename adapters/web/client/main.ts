@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 import { offerCopy, startCopy } from './copy.ts'
+import { startDrop } from './drop.ts'
 import { startKeys } from './keys.ts'
 import { startLint } from './lint.ts'
 import { startLive } from './live.ts'
 import { startMarks } from './marks.ts'
+import { startProgress } from './progress.ts'
 import { countOnPage } from './toast.ts'
 import { startTyped } from './typed.ts'
 import { startVisits, whenShown } from './visit.ts'
@@ -19,6 +21,8 @@ startTyped()
 startMarks()
 startCopy()
 startLive()
+startDrop()
+startProgress()
 whenShown(offerCopy)
 whenShown(countOnPage)
 document.documentElement.dataset.scripts = ''
