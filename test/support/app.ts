@@ -5,6 +5,7 @@ import type { ApiOptions } from '../../adapters/web/api/options.ts'
 import { deskRoutes } from '../../adapters/web/desk.ts'
 import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
+import { commentJsonSchema } from '../../src/analysis/contract/input.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
 import {
   type Actor,
@@ -115,7 +116,7 @@ export async function testApp(
       readComment: winnow.readComment,
       analyze: async (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
-      commentSchema: {},
+      commentSchema: commentJsonSchema(),
       language: 'en',
       access,
       deskActor: DESK_ACTOR,
@@ -142,7 +143,7 @@ export async function testApp(
         : { body: raw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     })
     const text = await response.text()
-    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined
+    const json = response.headers.get('content-type')?.includes('/json') ? JSON.parse(text) : undefined
     return { status: response.status, json, headers: response.headers, text }
   }
   let numbers = 0

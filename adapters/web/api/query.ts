@@ -11,6 +11,7 @@ import {
   VERDICTS,
   WinnowError,
 } from '../../../src/core/index.ts'
+import { nearest, refuseParameters } from './strangers.ts'
 
 /**
  * A misspelt key is refused, not ignored: without its `strategy` an approval would be a critic's answer.
@@ -44,7 +45,7 @@ export function parseDecision(value: unknown): Decision {
       issue.code === 'unrecognized_keys'
         ? issue.keys.slice(0, 10).map((key) => ({
             path: key.slice(0, 60),
-            expected: `one of ${Object.keys(FORMS).slice(1).join(', ')}`,
+            expected: nearest(key, Object.keys(FORMS).slice(1)),
           }))
         : [{ path: issue.path.join('.'), expected: FORMS[issue.path.join('.')] ?? 'another form' }],
     )
@@ -62,6 +63,7 @@ export function parseDecision(value: unknown): Decision {
 
 /** @throws WinnowError `invalid_input` */
 export function parseCaseQuery(query: Readonly<Record<string, string>>): CaseQuery {
+  refuseParameters(query, ['status', 'cursor', 'limit', 'search'])
   const { status, cursor, limit, search } = query
   const statuses = (status ?? '').split(',').filter((one) => one !== '')
   const known = CASE_STATUSES.filter((one) => statuses.includes(one))

@@ -3,45 +3,45 @@ import { WinnowError } from '../../../src/core/index.ts'
 import type { Caller } from '../access/index.ts'
 import { answerError, caseAnswer, errorAnswer, remarksAnswer } from './answers.ts'
 import { jsonBody, limitBody } from './body.ts'
+import { areLines, takeMany } from './many.ts'
 import { openApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
 import { parseCaseQuery, parseDecision, parseLanguage } from './query.ts'
-
-/** `Case.source` of comments that come in here. */
-const SOURCE = 'http'
+import { refuseParameters } from './strangers.ts'
+import { commentOf, take, takeBack } from './take.ts'
 
 type Env = { Variables: { caller: Caller } }
 
 /** The outside contract over HTTP (docs in `/api/openapi.json`), to be mounted at `/api`. */
 export function apiRoutes(options: ApiOptions): Hono {
-  const { desk, readComment, analyze, access, report } = options
+  const { desk, analyze, access, report } = options
   const app = new Hono<Env>()
   const actorOf = (c: Context<Env>) =>
     c.get('caller').kind === 'session' ? options.deskActor : options.actor
-  const languageOf = (c: Context) => parseLanguage(c.req.query('lang'), options.language)
+  const languageOf = (c: Context) => {
+    refuseParameters(c.req.query(), ['lang'])
+    return parseLanguage(c.req.query('lang'), options.language)
+  }
 
   app.use('*', access.guard('api'))
   app.use('*', limitBody)
 
   app.post('/comments', async (c) => {
-    const comment = readComment(await jsonBody(c))
-    const { caseId, created } = await desk.receive(SOURCE, comment)
-    // The same id with other text: its author changed it.
-    if (!created) await desk.edited(SOURCE, comment)
-    return c.json({ caseId }, created ? 201 : 200)
+    refuseParameters(c.req.query(), [])
+    if (areLines(c)) return takeMany(c, options)
+    const { created, ...taken } = await take(commentOf(await jsonBody(c), options), options)
+    return c.json(taken, created ? 201 : 200)
   })
 
   app.delete('/comments/:source/:id', async (c) => {
+    refuseParameters(c.req.query(), [])
     const { source, id } = c.req.param()
-    const caseId = await desk.caseOf(source, id)
-    if (caseId === undefined) throw new WinnowError('not_found', 'There is no such comment.')
-    await desk.deleted(source, id)
-    return c.json({ caseId })
+    return c.json({ caseId: await takeBack(source, id, options) })
   })
 
   app.post('/analyze', async (c) => {
     const language = languageOf(c)
-    return c.json((await analyze(readComment(await jsonBody(c)), language)) as object)
+    return c.json((await analyze(commentOf(await jsonBody(c), options), language)) as object)
   })
 
   app.get('/cases', async (c) => c.json(await desk.list(parseCaseQuery(c.req.query()))))

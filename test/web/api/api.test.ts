@@ -53,6 +53,55 @@ describe('taking comments in', () => {
     expect((await ask('GET', `/api/cases/${caseId}`)).json).toMatchObject({ comment: { text: '' } })
   })
 
+  it('takes many in one request, each answered on a line of its own', async () => {
+    const { ask } = await testApp()
+    const lines = [
+      JSON.stringify({ id: 'a', text: furious }),
+      '',
+      '{"id":',
+      JSON.stringify({ id: 'b', text: mocking, autor: 'Sam' }),
+      JSON.stringify({
+        id: 'b',
+        text: mocking,
+        rating: 1,
+        likes: 12,
+        attachments: ['https://a.example/1.png'],
+      }),
+      JSON.stringify({ id: 'a', text: mocking }),
+    ]
+    const answer = await ask('POST', '/api/comments', lines.join('\n'), {
+      'content-type': 'application/x-ndjson',
+    })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-ndjson'])
+    const told = answer.text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(told.map(({ line, status, error }) => [line, status, error?.code])).toEqual([
+      [1, 201, undefined],
+      [3, 400, 'bad_json'],
+      [4, 400, 'invalid_input'],
+      [5, 201, undefined],
+      [6, 200, undefined],
+    ])
+    expect(told[2].error.problems).toEqual([{ path: 'autor', expected: 'did you mean author?' }])
+    expect(told[4].caseId).toBe(told[0].caseId)
+    expect((await ask('GET', `/api/cases/${told[4].caseId}`)).json.comment.text).toBe(mocking)
+    expect((await ask('GET', `/api/cases/${told[3].caseId}`)).json.comment).toMatchObject({
+      rating: 1,
+      likes: 12,
+      attachments: [{ url: 'https://a.example/1.png' }],
+    })
+  })
+
+  it('takes a comment in a language that nobody here reads', async () => {
+    const { ask } = await testApp()
+    const german = { id: 'g', text: 'Seit dem letzten Update stürzt die App jedes Mal ab.', language: 'de' }
+    const { status, json } = await ask('POST', '/api/comments', german)
+    expect(status).toBe(201)
+    expect((await ask('GET', `/api/cases/${json.caseId}`)).json.assessment.language).toBe('und')
+  })
+
   it('shows the case with comment, assessment and history', async () => {
     const { ask, caseOf } = await testApp()
     const { id } = await caseOf(furious, { author: { name: 'Sam' }, url: 'https://forum.acme.example/1' })
@@ -94,7 +143,15 @@ describe('bad input is refused with path and expected form, and quotes nothing',
     ['no text', { id: 'x' }, 400, 'text'],
     ['no id', { text }, 400, 'id'],
     ['text is a number', { id: 'x', text: 7 }, 400, 'text'],
-    ['a language we do not read', { id: 'x', text, language: 'de' }, 400, 'language'],
+    ['a language that is none', { id: 'x', text, language: '?!' }, 400, 'language'],
+    ['a misspelt field', { id: 'x', text, autor: 'Sam' }, 400, 'autor'],
+    [
+      'a misspelt field within another',
+      { id: 'x', text, thread: [{ text, form: 1 }] },
+      400,
+      'thread[0].form',
+    ],
+    ['a field that every object has', { id: 'x', text, toString: 1 }, 400, 'toString'],
     [
       'a venue of another kind',
       { id: 'x', text, venue: { ownership: 'own', kind: 'pub' } },
@@ -130,7 +187,7 @@ describe('bad input is refused with path and expected form, and quotes nothing',
 
   it('an unknown status, limit or language', async () => {
     const { ask } = await testApp()
-    for (const query of ['status=open', 'limit=0', 'limit=x', 'status=pending,open'])
+    for (const query of ['status=open', 'limit=0', 'limit=x', 'status=pending,open', 'statu=pending'])
       expect((await ask('GET', `/api/cases?${query}`)).status).toBe(400)
     expect((await ask('POST', '/api/analyze?lang=de', { id: 'x', text })).status).toBe(400)
   })
