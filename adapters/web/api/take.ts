@@ -3,7 +3,7 @@ import type { ApiOptions } from './options.ts'
 import { refuseStrangers } from './strangers.ts'
 
 /** `Case.source` of comments that come in over HTTP, posted or pushed. */
-export const SOURCE = 'http'
+const SOURCE = 'http'
 
 /** What became of a comment. */
 export interface Taken {
