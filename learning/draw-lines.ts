@@ -82,7 +82,7 @@ export function judgedBy(
 }
 
 /** The lowest line beyond which no more than `RISK` of the others stand. */
-function detractorLine(judged: readonly Judged[]): number {
+export function detractorLine(judged: readonly Judged[]): number {
   return justAbove(
     RISK,
     judged

@@ -15,6 +15,8 @@ export interface Lesson {
   readonly verdicts: readonly number[]
   /** 0 or 1 in the order of `MARKS`; undefined where nobody judged them. */
   readonly marks: readonly number[] | undefined
+  /** How much it counts beside the others; 1 when missing. */
+  readonly weight?: number
 }
 
 /** Log-odds of every output: weights of feature j stand at j × OUTPUTS.length. */
@@ -57,7 +59,10 @@ export function fitModel(
         const value = rows.value[k] as number
         for (let o = 0; o < WIDTH; o++) z[o] = (z[o] as number) + value * (w[at + o] as number)
       }
-      loss += lossOf(lessons[r] as Lesson, z, offBy)
+      const lesson = lessons[r] as Lesson
+      const { weight = 1 } = lesson
+      loss += weight * lossOf(lesson, z, offBy)
+      for (let o = 0; o < WIDTH; o++) offBy[o] = weight * (offBy[o] as number)
       for (let k = from; k < to; k++) {
         const at = (rows.index[k] as number) * WIDTH
         const value = rows.value[k] as number

@@ -178,6 +178,7 @@ ${table(
   ]),
 )}
 
+What more judged comments bring: [accuracy/learning-curve.md](accuracy/learning-curve.md).
 What was tried and left out, and what the errors look like: [accuracy-notes.md](accuracy-notes.md).
 `
 }

@@ -1,7 +1,7 @@
 import { MARKS, OUTPUTS, type Output } from '../src/analysis/learned/outputs.ts'
 import type { Language } from '../src/core/index.ts'
 import { AT, CUES, featuresWith } from './features.ts'
-import { type FittedModel, fitModel, type Lesson, logOdds } from './fit.ts'
+import { type FittedModel, fitModel, type Lesson, logOdds, type SparseRow } from './fit.ts'
 import { knownIn, unpacked } from './known.ts'
 import { FOLDS, type JudgedRow, shares } from './rows.ts'
 import { KINDS, kindOf } from './sources.ts'
@@ -36,6 +36,15 @@ function trustIn(feature: number, output: number): number {
   return name === undefined ? 0 : TRUST * (speaks?.[name] ?? 0)
 }
 
+/**
+ * What we wrote ourselves is half mockery, which no real place is: it counts for half, and how it differs as a whole
+ * (this many unkind comments) is learned apart, in a feature that no real comment has. Measured on three folds of real
+ * comments: detractors found beyond the same line .396 → .450 in English and .318 → .377 in French.
+ */
+const OWN_WEIGHT = 0.5
+const OWN = AT.end
+const OWN_PENALTY = 1
+
 /** Everything that is to be learned from, read once. */
 export interface School {
   readonly rows: readonly JudgedRow[]
@@ -63,16 +72,24 @@ export function teach(
   language: Language,
   keep: (row: JudgedRow) => boolean,
 ): FittedModel {
-  const taught = lessons.filter((_, i) => {
+  const taught = lessons.flatMap((lesson, i): readonly Lesson[] => {
     const row = rows[i]
-    return row !== undefined && row.language === language && keep(row)
+    if (row === undefined || row.language !== language || !keep(row)) return []
+    return row.own ? [{ ...lesson, row: withOwn(lesson.row), weight: OWN_WEIGHT }] : [lesson]
   })
-  return fitModel(
+  const { weights, biases } = fitModel(
     taught,
-    AT.end,
-    (feature) => PENALTY.findLast(({ from }) => feature >= from)?.penalty ?? 1,
+    OWN + 1,
+    (feature) =>
+      feature === OWN ? OWN_PENALTY : (PENALTY.findLast(({ from }) => feature >= from)?.penalty ?? 1),
     trustIn,
   )
+  // A comment that is judged is never ours.
+  return { weights: weights.slice(0, OWN * OUTPUTS.length), biases }
+}
+
+function withOwn({ index, value }: SparseRow): SparseRow {
+  return { index: [...Array.from(index), OWN], value: [...Array.from(value), 1] }
 }
 
 /** Each row's log-odds by a model that never saw it: another fold's, and another kind of place's. */
