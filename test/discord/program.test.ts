@@ -11,6 +11,7 @@ let general: Channel
 let review: Channel
 let ana: User
 let sam: User
+let kim: User
 let folder: string
 
 beforeEach(async () => {
@@ -19,6 +20,7 @@ beforeEach(async () => {
   review = discord.addChannel({ name: 'review' })
   ana = discord.addUser('ana', { permissions: ['ManageMessages'] })
   sam = discord.addUser('sam')
+  kim = discord.addUser('kim')
   folder = temporaryFolder()
 })
 afterEach(async () => {
@@ -52,7 +54,7 @@ describe('rule 6: the program killed between approval and post', () => {
     await until(() => expect(everything(card)).toContain('Approved by ana'))
     await first.stop('SIGKILL')
     expect(ours()).toEqual([])
-    discord.say(general, sam, 'And it ate my notes from Monday, version 2.3.1.')
+    discord.say(general, kim, 'And it ate my notes from Monday, version 2.3.1.')
 
     const second = await startProgram(env())
     await cardWith({ discord, review }, 'ate my notes')

@@ -63,6 +63,7 @@ export function outboxRow(caseId: string, more: Partial<OutboxRow> = {}): Outbox
 export const AS_OF_STEP_5 = `
   drop index readings_in_hand;
   drop index cases_set_aside;
+  drop table no_messages;
   drop table imports;
   drop index cases_of_import;
   alter table cases drop column import_id`
