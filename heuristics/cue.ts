@@ -1,27 +1,10 @@
-import type {
-  AnySignal,
-  Cue,
-  Heard,
-  Language,
-  LexiconEntry,
-  Localized,
-  PhraseHit,
-  Reading,
-} from '../src/core/index.ts'
+import type { AnySignal, Cue, Heard, Language, Localized, PhraseHit, Reading } from '../src/core/index.ts'
 import { isAdvert } from './advert.ts'
 import { isAboutYou, isAmongFriends, isBySpeaker, isOfOneself, isQuoted, looksLikeName } from './aimed.ts'
 import { isDenied, isSolved } from './denied.ts'
+import { lexiconsOf } from './languages/index.ts'
 import { troubleAt } from './mood-words.ts'
 import { perReading, perSentence } from './per-reading.ts'
-import { type Starts, startsAny } from './starts.ts'
-
-/** A lexicon file as imported; the compiler infers absent fields of JSON as `undefined`. */
-export type LexiconFile = readonly {
-  readonly phrase: string
-  readonly note: string
-  readonly strength?: number | undefined
-  readonly source?: string | undefined
-}[]
 
 /** Beyond so many hearings a cue has said what it has to say; keeps hostile text cheap. */
 const MOST_HEARD = 12
@@ -37,10 +20,17 @@ interface Common {
   readonly reason: Localized
   /** Hearings at least so strong are checkable problems (`Heard.checkable`). */
   readonly checkableFrom?: number
+  /** Spares a hearing after all, given the folded text and its place in it. */
+  readonly spares?: (folded: string, from: number, to: number) => boolean
+  /** What takes every hearing's sense away, wherever it stands; looked for only when something was heard. */
+  readonly sparedBy?: RegExp
+  /** Without anything bad in the text the hearing counts so much and is nothing to check. */
+  readonly whenCalm?: number
 }
 
 interface LexiconOptions extends Common {
-  readonly lexicon: Readonly<Partial<Record<Language, LexiconFile>>>
+  /** Shapes that no words can say, beside the lexicon. */
+  readonly forms?: Readonly<Partial<Record<Language, readonly Form[]>>>
   /** The phrases carry their own negation ("won't load"), so one around them changes nothing. */
   readonly evenNegated?: boolean
   /**
@@ -56,6 +46,8 @@ interface LexiconOptions extends Common {
   readonly maybeOfOneself?: boolean
   /** What follows that takes the hit's sense away, looked for from its first word on. */
   readonly unless?: RegExp
+  /** Solicitations use the same words, and mean nothing by them. */
+  readonly neverInAdverts?: boolean
   /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
   readonly badThings?: boolean | RegExp
 }
@@ -109,88 +101,88 @@ function heard(common: Common, evidence: Heard['evidence'], strength = common.st
   }
 }
 
-/** A cue that hears the phrases of its lexicon wherever they aren't negated. */
+/** A cue that hears the phrases of its lexicon (found by its id, in every language that has one). */
 export function lexiconCue(options: LexiconOptions): Cue {
   const signal = signalOf(options.id)
+  const lexicon = lexiconsOf(options.id)
+  const forms = options.forms === undefined ? undefined : formCue({ ...options, forms: options.forms })
   return {
     id: options.id,
     signal,
-    languages: Object.keys(options.lexicon) as Language[],
-    // Absent and undefined are the same to the matcher; JSON imports can't tell the compiler so.
-    lexicon: options.lexicon as Readonly<Partial<Record<Language, readonly LexiconEntry[]>>>,
+    languages: [...new Set([...(Object.keys(lexicon) as Language[]), ...(forms?.languages ?? [])])],
+    lexicon,
     listen(reading, hits) {
-      if (hits.length === 0) return NOTHING
+      if (hits.length === 0 && forms === undefined) return NOTHING
+      if (options.neverInAdverts === true && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
-        // French negates from behind as well: "ne plante jamais".
-        const negated = hit.negated || reading.tokens[hit.from]?.negated === true
-        if (negated && options.evenNegated !== true) continue
-        if (options.maybeNames === true && (looksLikeName(hit, reading) || isOfOneself(hit, reading)))
-          continue
-        if (options.maybeOfOneself === true && isBySpeaker(hit, reading)) continue
-        if (signal === 'substance' && isAboutYou(reading.folded, hit.plainStart)) continue
-        if (signal === 'disdain' && isQuoted(reading, hit.start)) continue
-        if (options.unless?.test(reading.folded.slice(hit.plainStart, hit.plainEnd + AFTER_HIT)) === true)
-          continue
-        if (options.badThings !== undefined && isAbsent(hit, reading, options.badThings)) continue
-        const strength = hit.entry.strength ?? options.strength
-        const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
+        if (isSpared(hit, reading, options, signal)) continue
+        if (found.length === 0 && options.sparedBy?.test(reading.folded) === true) return NOTHING
         const evidence = reading.spanOfTokens(hit.from, hit.to)
-        const halved = doubtful || (options.maybeFriendly === true && isAmongFriends(hit, reading))
-        found.push(heard(options, [evidence], halved ? strength / 2 : strength))
-        if (found.length === MOST_HEARD) break
+        found.push(heard(options, [evidence], strengthOf(hit, reading, options)))
+        if (found.length === MOST_HEARD) return found
       }
-      return found
+      return forms === undefined ? found : [...found, ...forms.listen(reading, hits)].slice(0, MOST_HEARD)
     },
   }
 }
 
-/** A regular expression over `Reading.folded` (flags `gd` not needed; `g` is), linear by construction. */
-export interface Pattern {
-  readonly find: RegExp
-  readonly strength?: number
-  /** As `PatternOptions.starts`, for this shape alone. */
-  readonly starts?: Starts
+function strengthOf(hit: PhraseHit, reading: Reading, options: LexiconOptions): number {
+  if (options.whenCalm !== undefined && !isTroubled(reading)) return options.whenCalm
+  const strength = hit.entry.strength ?? options.strength
+  const doubtful = strength < (options.certainFrom ?? 0) && !sours(reading, hit.sentence)
+  const halved = doubtful || (options.maybeFriendly === true && isAmongFriends(hit, reading))
+  return halved ? strength / 2 : strength
 }
 
-interface PatternOptions extends Common {
-  readonly patterns: Readonly<Partial<Record<Language, readonly Pattern[]>>>
-  /** Spares a match after all, given the folded text and its place in it. */
-  readonly spares?: (folded: string, from: number, to: number) => boolean
-  /** What takes every match's sense away, wherever it stands; looked for once, and only when something matched. */
-  readonly sparedBy?: RegExp
-  /** Without anything bad in the text the hearing counts so much and is nothing to check. */
-  readonly whenCalm?: number
-  /** A sign without which no pattern can match, cheap to look for ("no digit, no version"). */
+function isSpared(hit: PhraseHit, reading: Reading, options: LexiconOptions, signal: AnySignal): boolean {
+  // French negates from behind as well: "ne plante jamais".
+  const negated = hit.negated || reading.tokens[hit.from]?.negated === true
+  if (negated && options.evenNegated !== true) return true
+  if (options.maybeNames === true && (looksLikeName(hit, reading) || isOfOneself(hit, reading))) return true
+  if (options.maybeOfOneself === true && isBySpeaker(hit, reading)) return true
+  const { folded } = reading
+  if (signal === 'substance' && isAboutYou(folded, hit.plainStart)) return true
+  if (signal === 'disdain' && isQuoted(reading, hit.start)) return true
+  if (options.unless?.test(folded.slice(hit.plainStart, hit.plainEnd + AFTER_HIT)) === true) return true
+  if (options.spares?.(folded, hit.plainStart, hit.plainEnd) === true) return true
+  return options.badThings !== undefined && isAbsent(hit, reading, options.badThings)
+}
+
+/** What no phrase can say: signs, capitals, numbers. A regular expression over `Reading.folded`, flag `g`, linear. */
+export interface Form {
+  readonly find: RegExp
+  readonly strength?: number
+}
+
+interface FormOptions extends Common {
+  readonly forms: Readonly<Partial<Record<Language, readonly Form[]>>>
+  /** A sign without which no form can match, cheap to look for ("no digit, no version"). */
   readonly needs?: RegExp
-  /** Beginnings of words (`starts`), one of which every match has; cheaper still. */
-  readonly starts?: Starts
 }
 
 /** Shapes that aren't words, in every language alike. */
-export function shapes(...patterns: Pattern[]): Readonly<Record<Language, readonly Pattern[]>> {
-  return { en: patterns, fr: patterns }
+export function shapes(...forms: Form[]): Readonly<Record<Language, readonly Form[]>> {
+  return { en: forms, fr: forms }
 }
 
 /** A cue that hears shapes in the folded text (lower case, accents off, quoted text blanked). */
-export function patternCue(options: PatternOptions): Cue {
+export function formCue(options: FormOptions): Cue {
   const signal = signalOf(options.id)
   return {
     id: options.id,
     signal,
-    languages: Object.keys(options.patterns) as Language[],
+    languages: Object.keys(options.forms) as Language[],
     listen(reading) {
       if (reading.language === 'und') return NOTHING
-      const patterns = options.patterns[reading.language]
-      if (patterns === undefined) return NOTHING
-      if (options.starts !== undefined && !startsAny(reading, options.starts)) return NOTHING
+      const forms = options.forms[reading.language]
+      if (forms === undefined) return NOTHING
       if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
       const { folded } = reading
       if (signal === 'substance' && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
-      for (const { find, strength, starts } of patterns) {
-        if (starts !== undefined && !startsAny(reading, starts)) continue
+      for (const { find, strength } of forms) {
         find.lastIndex = 0
         for (let match = find.exec(folded); match !== null; match = find.exec(folded)) {
           const to = match.index + match[0].length

@@ -1,14 +1,11 @@
 import type { Cue } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/deflection/brush-off.en.json' with { type: 'json' }
-import fr from '../lexicons/deflection/brush-off.fr.json' with { type: 'json' }
 import { ourOpenQuestion } from './asked.ts'
 
 const phrases = lexiconCue({
   id: 'deflection/brush-off',
   strength: 0.5,
   evenNegated: true,
-  lexicon: { en, fr },
   reason: {
     en: 'reads as refusing our question',
     fr: 'se lit comme un refus de répondre à notre question',

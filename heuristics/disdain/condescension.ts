@@ -1,7 +1,5 @@
 import { lexiconCue } from '../cue.ts'
 import { anyOf, ENCOURAGES, PITIES } from '../kindly-meant.ts'
-import en from '../lexicons/disdain/condescension.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/condescension.fr.json' with { type: 'json' }
 
 /** Speaks from above. */
 export const condescension = lexiconCue({
@@ -11,6 +9,5 @@ export const condescension = lexiconCue({
   evenNegated: true,
   // One's own lesson, too.
   unless: anyOf(ENCOURAGES, PITIES, /^learn to \w{2,8} (?:my|our)\b/),
-  lexicon: { en, fr },
   reason: { en: 'reads as condescending', fr: 'se lit comme condescendant' },
 })

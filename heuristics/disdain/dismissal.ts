@@ -1,7 +1,5 @@
 import { lexiconCue } from '../cue.ts'
 import { anyOf, ENCOURAGES } from '../kindly-meant.ts'
-import en from '../lexicons/disdain/dismissal.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/dismissal.fr.json' with { type: 'json' }
 
 /** Denies that the matter, or a person, deserves interest. */
 export const dismissal = lexiconCue({
@@ -15,6 +13,5 @@ export const dismissal = lexiconCue({
     ENCOURAGES,
     /^(?:(?:deal with|get over) it (?:by|all|every|for|when|on|in|together|better|eventually)\b|nobody asked (?:on|in|at|us|me|about|before|whether|if|how|what|who|where|when|which)\b|(?:who cares|gives an? \w{3,5}|cares?) what (?:other |some |most |those |any )?(?:people|others|anybody|anyone|everybody|everyone)\b)/,
   ),
-  lexicon: { en, fr },
   reason: { en: 'reads as dismissive', fr: 'se lit comme une fin de non-recevoir' },
 })

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/disdain/fault-finding.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/fault-finding.fr.json' with { type: 'json' }
 
 /** Sure of disliking it beforehand, or wishing it ill. */
 export const faultFinding = lexiconCue({
@@ -10,6 +8,5 @@ export const faultFinding = lexiconCue({
   // "You deserve to be happy".
   unless:
     /^deserves? to be (?:yourself|yourselves|happy|happier|loved|heard|seen|known|proud|paid|there|here|treated|celebrated|respected|remembered|read|famous|on|in|at)\b/,
-  lexicon: { en, fr },
   reason: { en: 'reads as having judged beforehand', fr: 'se lit comme un jugement déjà fait' },
 })

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/disdain/insult.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/insult.fr.json' with { type: 'json' }
 
 /** Insults, mild to vulgar. */
 export const insult = lexiconCue({
@@ -8,6 +6,5 @@ export const insult = lexiconCue({
   strength: 0.55,
   maybeFriendly: true,
   maybeNames: true,
-  lexicon: { en, fr },
   reason: { en: 'reads as an insult', fr: 'se lit comme une insulte' },
 })

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/disdain/people-contempt.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/people-contempt.fr.json' with { type: 'json' }
 
 /** Belittling names for makers, users or a camp. */
 export const peopleContempt = lexiconCue({
@@ -10,7 +8,6 @@ export const peopleContempt = lexiconCue({
   // "Should be fired for being rude": conduct is complained of.
   unless:
     /^should be (?:fired|sacked),? (?:for|because|after)\b|^amateurs? (?:de|d['’]|of)|^who (?:designed|made|wrote|built) \w+ (?:is|are|was|deserves|knows)\b/,
-  lexicon: { en, fr },
   reason: {
     en: 'reads as belittling the people concerned',
     fr: 'se lit comme une façon de rabaisser des personnes',

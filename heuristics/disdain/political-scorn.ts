@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/disdain/political-scorn.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/political-scorn.fr.json' with { type: 'json' }
 
 /** Denies a camp or the press its good faith or its reason. */
 export const politicalScorn = lexiconCue({
@@ -8,6 +6,5 @@ export const politicalScorn = lexiconCue({
   strength: 0.4,
   evenNegated: true,
   unless: /^woke (?:up|me|him|her|us|them|at|to|early|late|from)\b/,
-  lexicon: { en, fr },
   reason: { en: 'reads as scorn for a camp', fr: 'se lit comme le mépris d’un camp' },
 })

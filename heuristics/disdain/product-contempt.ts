@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/disdain/product-contempt.en.json' with { type: 'json' }
-import fr from '../lexicons/disdain/product-contempt.fr.json' with { type: 'json' }
 
 /** Scorn for a product, a text or a decision; anger uses some of the same words, weakly. */
 export const productContempt = lexiconCue({
@@ -10,7 +8,6 @@ export const productContempt = lexiconCue({
   // "the dumbest thing I've ever done"
   unless:
     /^(?:dumb|stupid)est (?:thing|idea|decision) (?:i|we)(?:['’]ve| have)? ?(?:ever )?(?:done|did|had|made|said)\b/,
-  lexicon: { en, fr },
   reason: {
     en: 'reads as scorn rather than a complaint',
     fr: 'se lit comme du mépris plutôt qu’une plainte',

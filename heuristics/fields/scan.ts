@@ -1,7 +1,6 @@
 import type { Reading } from '../../src/core/index.ts'
-import { EN } from './en.ts'
+import { LANGUAGE_PACKS } from '../languages/index.ts'
 import type { Fields } from './fields.ts'
-import { FR } from './fr.ts'
 
 /** The words of a reading as keys of the fields: without their apostrophe, "order's" as "order". */
 export interface Scan {
@@ -11,14 +10,12 @@ export interface Scan {
 
 const scanned = new WeakMap<Reading, Scan | undefined>()
 
-/** @returns undefined when the language is unknown. Worked out once a reading. */
+/** @returns undefined where the language has no fields. Worked out once a reading. */
 export function scanOf(reading: Reading): Scan | undefined {
   if (scanned.has(reading)) return scanned.get(reading)
   const { language, tokens } = reading
-  const scan =
-    language === 'und'
-      ? undefined
-      : { fields: language === 'fr' ? FR : EN, keys: tokens.map(({ folded }) => keyOf(folded)) }
+  const fields = LANGUAGE_PACKS.find((pack) => pack.language === language)?.fields
+  const scan = fields === undefined ? undefined : { fields, keys: tokens.map(({ folded }) => keyOf(folded)) }
   scanned.set(reading, scan)
   return scan
 }

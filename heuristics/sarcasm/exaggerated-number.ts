@@ -1,13 +1,13 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** Numbers nobody counted: "for the 1000th time", « 36 000 fois ». */
-export const exaggeratedNumber = patternCue({
+export const exaggeratedNumber = formCue({
   id: 'sarcasm/exaggerated-number',
   strength: 0.35,
   // "Heard it a thousand times and still laughing": fondness exaggerates too.
   sparedBy: /\b(?:still|always|every time) (?:crying |laugh|smil|lov|enjoy|giggl)/,
   needs: /\d|ieme|th time|hundred|thousand|illion|umpteen|mille|trente-six/,
-  patterns: {
+  forms: {
     en: [
       ...shapes({ find: /\b(?:9{4,}|1(?:[ ,.]?000){2,}|\d{1,3}(?:[ ,.]000){2,})\b/g }).en,
       {

@@ -1,11 +1,11 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** A hashtag that comments on what was just said: "#blessed", "#firstworldproblems". */
-export const hashtagJoke = patternCue({
+export const hashtagJoke = formCue({
   id: 'sarcasm/hashtag-joke',
   strength: 0.35,
   needs: /#/,
-  patterns: shapes(
+  forms: shapes(
     {
       find: /#(?:blessed|winning|fail|epicfail|firstworldproblems|adulting|yolo|goals|lifegoals|mondays?|thanks|thanksalot|smh|facepalm|fml|justsaying|oops|awkward|livingthedream|bestdayever|soexcited|yay|joy|lucky(?:me)?|sorrynotsorry|irony|whatcouldgowrong|genius|priorities|hilarious|merci|bravo|vdm|quelbonheur|joie|youpi|balancetonporc|toutvabien|lol|mdr|ironique|ouin)\b/g,
     },

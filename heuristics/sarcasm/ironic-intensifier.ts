@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/sarcasm/ironic-intensifier.en.json' with { type: 'json' }
-import fr from '../lexicons/sarcasm/ironic-intensifier.fr.json' with { type: 'json' }
 
 /** Pleasure laid on too thick. */
 export const ironicIntensifier = lexiconCue({
@@ -11,6 +9,5 @@ export const ironicIntensifier = lexiconCue({
   // "Just what I needed to hear" is thanks.
   unless:
     /^just what (?:i|we) (?:needed|wanted)(?: to (?:hear|see|read|know|feel)| today| right now| for|[.!]? ?(?:thank|love))|^ca promet (?:pour la (?:saison|suite)|de (?:bons|belles|beaux|bonnes)|du (?:bon|lourd)|une? (?:belle?|bon|super|sacree?)|d['’]etre)/,
-  lexicon: { en, fr },
   reason: { en: 'reads as pleasure laid on too thick', fr: 'se lit comme un contentement trop appuyé' },
 })

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/sarcasm/joke-template.en.json' with { type: 'json' }
-import fr from '../lexicons/sarcasm/joke-template.fr.json' with { type: 'json' }
 
 /** Ready-made jokes and memes. */
 export const jokeTemplate = lexiconCue({
@@ -10,6 +8,5 @@ export const jokeTemplate = lexiconCue({
   // "Somebody got paid for this view, lucky them": told, not thrown at a work.
   unless:
     /^(?:someone|somebody) (?:actually )?(?:got|gets|was|is being) paid (?:for|to) \w+ \w|^(?:quelqu['’]un|un type|des gens) (?:a|ont) ete payes? pour \w+ \w/,
-  lexicon: { en, fr },
   reason: { en: 'reads as a ready-made joke', fr: 'se lit comme une plaisanterie toute faite' },
 })

@@ -1,15 +1,15 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** "10 mb /s", "shutdown /s", "the flag /s": a unit or a switch. */
 const NO_MARK =
   /(?:\d ?[kmgtµ]?(?:i?b|bits?|m|km|req|ops|go|mo|ko|frames)?|shutdown|dir|cmd|robocopy|flag|switch|option|parametre)$/
 
 /** The author says so: "/s", "#sarcasm", « /ironie ». */
-export const marker = patternCue({
+export const marker = formCue({
   id: 'sarcasm/marker',
   strength: 0.85,
   needs: /[/#<[]|sarcas|ironi|kidding|joking|plaisant|rigole|deconn|second degre|\bjk\b/,
-  patterns: shapes(
+  forms: shapes(
     // Marked as a joke, not at whose expense: alone it convicts nobody (rule 4).
     {
       find: /(?:^|[\s.!?…,)"”»([])\/(?:s|sarc|sarcastic|sarcasm|sarcasme|ironie|irony|iro|j|jk)(?=[ )\]"”»*_]{0,4}(?:$|[\n.!?…;]|[^\s\w/,-]))/g,

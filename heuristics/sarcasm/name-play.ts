@@ -1,21 +1,14 @@
-import { patternCue, shapes } from '../cue.ts'
-import { starts } from '../starts.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** A name bent into a jibe: "Micro$oft", "Crapple", « Facebouc », « la Macronie ». */
-export const namePlay = patternCue({
+export const namePlay = formCue({
   id: 'sarcasm/name-play',
   strength: 0.5,
-  patterns: shapes(
+  forms: shapes(
     {
-      starts: starts(
-        'micro microsuck m windoze windblows winblows crapple app goog googl goolag face facebouc fakebook twatter internet inexploiter inter javashit linsux failfox scamazon yahell',
-      ),
       find: /(?<!\w)(?:micro\$oft|microsuck\w{0,3}|m\$|windoze|windblows|winblows|crapple|app\$le|googl\$|goolag|face(?:bouc|crook|plouc)|fakebook|twatter|internet exploder|in(?:ternet )?exploiter|javashit|linsux|failfox|scamazon|yahell)(?!\w)/g,
     },
     {
-      starts: starts(
-        'drumpf obummer killary bojo remoaner democrap rethug libtard macronie sarkoland sarkozie hollandouille flanby flamby merdia merdias journalop bfm bfmwc cnewsd merluche merlenchon edouche orage',
-      ),
       find: /\b(?:drumpf|obummer|killary|bojo|remoaner\w{0,2}|democraps?|rethug\w{0,6}|libtards?|macronie|macronistan|sarko(?:land|zie)|hollandouille|fla[nm]by|merdi?as?|journalop\w{1,3}|bfm ?wc|cnewsd|merluche|merlenchon|edouche|orage telecom)\b/g,
     },
     // The rare ending is looked for first: it costs nothing where it isn't.

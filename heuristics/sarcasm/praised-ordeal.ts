@@ -1,15 +1,10 @@
 import type { Cue, Heard } from '../../src/core/index.ts'
 import { findIn, scanOf } from '../fields/scan.ts'
-import { starts, startsAny } from '../starts.ts'
 
 const STRENGTH = 0.4
 const MOST_HEARD = 2
 /** So far into its sentence the praise may stand, in words. */
 const OPENS = 4
-
-const PRAISING = starts(
-  'love loving enjoy great nice lovely wonderful fantastic brilliant superb excellent amazing classy charming bravo congrat kudos well hats props thanks thank cheers big hooray nothing what such always quel quelle merci chapeau felicit super genial magnif formid top parfait adore kiffe adorons aime rien toujours c un belle beau joli',
-)
 
 const PRAISE =
   /^\W{0,6}(?:(?:oh|ah|well|wow|yes|so|just|really|absolutely|i|we|je|on|j['’]|ah que|oh que|eh bien|alors|franchement|vraiment)[ ,]{1,3}){0,2}(?:love (?:it when|how|that|the way|being|having|to|[a-z]{3,12}ing)|loving|enjoy(?:ed|ing)? (?:[a-z]{3,12}ing|the)|great (?:job|work|idea|news|move|way|stuff|service)|nice (?:one|job|work|touch|move|way)|lovely|wonderful|fantastic|brilliant|superb|excellent|amazing|classy|charming|bravo|congrat\w{0,11}|kudos|well done|hats off|props|thanks|thank you|cheers|big up|hooray|nothing (?:says|like|beats)|what an? (?:joy|treat|delight|pleasure|privilege|thrill|wonderful|lovely|great|fantastic)|such a (?:joy|treat|pleasure|delight)|always (?:a pleasure|fun|nice|great|lovely)|quel(?:le)? (?:bonheur|plaisir|joie|delice|chance|regal|merveille|efficacite|service|professionnalisme|organisation|accueil|belle|superbe|reussite|idee|progres|exploit)|merci|bravo|chapeau|felicitations|super|genial|magnifique|formidable|top|parfait|excellent|(?:j['’])?adore|kiffe|adorons|aime (?:bien |beaucoup |trop )?(?:quand|que|attendre|payer|comment)|rien de (?:tel|mieux)|toujours un plaisir|c['’]est (?:toujours )?(?:un plaisir|un bonheur|merveilleux|genial|formidable|super) (?:de|d['’]|quand|que)|un (?:vrai |pur |grand )?(?:plaisir|bonheur|regal) de|belle (?:idee|initiative|organisation|performance)|beau (?:boulot|travail|geste)|joli (?:coup|travail))\b/
@@ -44,7 +39,7 @@ export const praisedOrdeal: Cue = {
   languages: ['en', 'fr'],
   listen(reading) {
     const scan = scanOf(reading)
-    if (scan === undefined || !startsAny(reading, PRAISING)) return []
+    if (scan === undefined) return []
     const { keys, fields } = scan
     const found: Heard[] = []
     for (const sentence of reading.sentences) {

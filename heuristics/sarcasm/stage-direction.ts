@@ -1,11 +1,11 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** An action between asterisks or brackets, acted for the audience: "*slow clap*". */
-export const stageDirection = patternCue({
+export const stageDirection = formCue({
   id: 'sarcasm/stage-direction',
   strength: 0.45,
   needs: /[*(<:]|^insert/,
-  patterns: shapes(
+  forms: shapes(
     {
       find: /:(?:rires?|malade|noel|hap|rolleyes|roll|facepalm|lol|mdr|sarcastic|clap|popcorn|trollface|ouch):/g,
       strength: 0.3,

@@ -1,5 +1,4 @@
-import { patternCue } from '../cue.ts'
-import { starts } from '../starts.ts'
+import { lexiconCue } from '../cue.ts'
 
 const KIND =
   'great|good|nice|love(?:ly|d)?|best|brilliant|perfect|wonderful|amazing|awesome|fantastic|excellent|helpful|useful|clever|smart|genius|fast|quick|easy|simple|cheap|reliable|fun|funny|cool|impress(?:ed|ive)|thanks?|congrat\\w{0,11}|well done|professional|surpris(?:ed|ing)|convinc(?:ed|ing)|progress|improvement|bargain|thrilled|happy|pleased|likely|sure|excited'
@@ -7,11 +6,11 @@ const GENTIL =
   'super|genial\\w?|bravo|parfait\\w?|merci|excellent\\w?|magnifique|formidable|top|utile|pratique|facile|rapide|simple|fiable|drole|sympa|bien|beau|belle|bon(?:ne)?s?|meilleure?s?|convain\\w{2,5}|efficace|professionnel\\w{0,2}|serieux|ravi\\w?|content\\w?|adore|impression\\w{2,5}|malin|intelligent\\w?|progres|amelioration|cool|classe|incroyable|fantastique|surpris\\w?|fluide|clair\\w?|moderne'
 
 /** Praise and its denial, set apart: "So helpful. Not.", "great service NOT!", « Très pratique. (Ou pas.) ». */
-export const takenBack = patternCue({
+export const takenBack = lexiconCue({
   id: 'sarcasm/taken-back',
+  evenNegated: true,
   strength: 0.6,
-  starts: starts('not nope pas psych'),
-  patterns: {
+  forms: {
     en: [
       {
         find: new RegExp(
@@ -27,10 +26,6 @@ export const takenBack = patternCue({
           `\\b(?:${GENTIL})\\b[^.!?\\n]{0,40}(?:[.!…]{1,4}\\s{0,3}|\\s?[-–—,(*]\\s?|\\s)\\(?ou pas(?: du tout)?\\)?(?=\\s*(?:[.!…*#)]|$|\\n))`,
           'g',
         ),
-      },
-      {
-        find: new RegExp(`\\b(?:${GENTIL})\\b[^.!?\\n]{0,40}[.…]{1,4}\\s{0,3}non[.!](?=\\s|$)`, 'g'),
-        strength: 0.35,
       },
     ],
   },

@@ -1,11 +1,11 @@
-import { patternCue } from '../cue.ts'
+import { formCue } from '../cue.ts'
 
 /** Praise or assent that trails off: "great...", « super… ». */
-export const trailingDots = patternCue({
+export const trailingDots = formCue({
   id: 'sarcasm/trailing-dots',
   strength: 0.2,
   needs: /\.\.|…/,
-  patterns: {
+  forms: {
     en: [
       {
         find: /\b(?:great|awesome|wonderful|brilliant|lovely|perfect|fantastic|amazing|sure|right|yeah|interesting|yay|impressive|genius)(?:\.{2,6}|…)/g,

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/substance/cannot-do.en.json' with { type: 'json' }
-import fr from '../lexicons/substance/cannot-do.fr.json' with { type: 'json' }
 
 /** Somebody tried something and can’t. */
 export const cannotDo = lexiconCue({
@@ -10,6 +8,5 @@ export const cannotDo = lexiconCue({
   evenNegated: true,
   // "I can't even" and « j'en peux plus » of laughing say nothing of what can't be done.
   unless: /^(?:i )?can['’]?t even ?[.!,…]|peux plus[^.!?]{0,40}(?:rire|rigol|drole)|put my finger/,
-  lexicon: { en, fr },
   reason: { en: 'says what the author couldn’t do', fr: 'dit ce que l’auteur n’a pas pu faire' },
 })

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/substance/conduct.en.json' with { type: 'json' }
-import fr from '../lexicons/substance/conduct.fr.json' with { type: 'json' }
 
 /** What a company does that people object to: pay, prices, privacy, promises, decisions. */
 export const conduct = lexiconCue({
@@ -9,6 +7,5 @@ export const conduct = lexiconCue({
   evenNegated: true,
   // "Tell me you … without telling me …": a meme.
   unless: /^without telling me you\b/,
-  lexicon: { en, fr },
   reason: { en: 'objects to something that was done or decided', fr: 'conteste un acte ou une décision' },
 })

@@ -1,14 +1,14 @@
-import { patternCue } from '../cue.ts'
+import { formCue } from '../cue.ts'
 
 const SUM = '(?:[$£€] ?)?\\d{1,5}(?:[.,]\\d{1,2})?(?: ?[$£€]| ?(?:euros?|dollars?|pounds|quid|bucks|balles))?'
 
 /** Two prices, now and before: "12.50 for a sandwich? It was 5.00 last week", « 9 € au lieu de 6 € ». */
-export const dearer = patternCue({
+export const dearer = formCue({
   id: 'substance/dearer',
   strength: 0.55,
   checkableFrom: 0.5,
   needs: /\d/,
-  patterns: {
+  forms: {
     en: [
       {
         find: new RegExp(

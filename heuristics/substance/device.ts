@@ -1,11 +1,11 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** A device by its model: "Galaxy S9", "Pixel 6", "iPhone 12", "P30 Pro", "Edge 820". */
-export const device = patternCue({
+export const device = formCue({
   id: 'substance/device',
   strength: 0.3,
   needs: /\d|samsung|galaxy/,
-  patterns: shapes(
+  forms: shapes(
     {
       find: /\b(?:samsung|galaxy|sam)(?: (?:galaxy|note|tab|fold|flip|edge))?[ -]?(?:[sajm]\d{1,3}|note|tab|ultra|\d{1,3})?\w?(?: ?(?:plus|ultra|edge|pro|lite|fe|5g|\+))?/g,
     },

@@ -1,13 +1,13 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** An error as the machine said it: "error 404", "NullPointerException", "code 0x80070005". */
-export const errorCode = patternCue({
+export const errorCode = formCue({
   id: 'substance/error-code',
   strength: 0.7,
   checkableFrom: 0.5,
   needs:
     /\d|exception|error:|enoent|econn|eacces|eperm|etimed|fault|null pointer|memory|oom|undefined|cannot read|panic|blue screen|bsod|stack/,
-  patterns: shapes(
+  forms: shapes(
     {
       find: /\b(?:error|err|code|erreur|exception|http|status|fehler)(?: (?:code|number|message|no\.?|numero|n°))? ?[:#=]? ?-?(?:0x)?[0-9a-f]{0,4}\d{2,8}\b/g,
     },

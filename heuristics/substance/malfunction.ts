@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/substance/malfunction.en.json' with { type: 'json' }
-import fr from '../lexicons/substance/malfunction.fr.json' with { type: 'json' }
 
 /** Something misbehaves, in words for misbehaving. */
 export const malfunction = lexiconCue({
@@ -10,6 +8,5 @@ export const malfunction = lexiconCue({
   badThings: true,
   unless:
     /^failed (?:kindergarten|school|nursery|maths?|out of|artist|at life|experiment|state)|^problems? (?:in|of) (?:the|this|our) (?:world|country)|^plantes?(?: (?:verte|grasse|en pot|aromatique|d['’]interieur)|$)|^issues? (?:has|have) never been (?:this|so|more) (?:fun|funny|easy|beautiful|interesting|exciting)|^issue (?:coming|out|of the|\d)/,
-  lexicon: { en, fr },
   reason: { en: 'names a fault that could be checked', fr: 'nomme un défaut vérifiable' },
 })

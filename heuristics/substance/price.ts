@@ -1,11 +1,11 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** An amount or a share: "£120", « 370 € », "3%". */
-export const price = patternCue({
+export const price = formCue({
   id: 'substance/price',
   strength: 0.35,
   needs: /\d/,
-  patterns: shapes(
+  forms: shapes(
     { find: /[$£€] ?\d{1,6}(?:[.,]\d{1,3})?/g },
     {
       find: /\b\d{1,6}(?:[.,]\d{1,2})? ?(?:[$£€]|euros?|eur|dollars?|usd|bucks|pounds?|quid|gbp|balles|cad|fcfa|dh)(?!\w)/g,

@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/substance/shortfall.en.json' with { type: 'json' }
-import fr from '../lexicons/substance/shortfall.fr.json' with { type: 'json' }
 
 /** Names what falls short, often in few or hasty words. */
 export const shortfall = lexiconCue({
@@ -11,6 +9,5 @@ export const shortfall = lexiconCue({
   // "Does it include the calendar?" asks; "limited experience" speaks of a person.
   unless:
     /^(?:limited (?:experience|intelligence|understanding|knowledge|intellect|vocabulary|mind|talents?)\b|includes? [^.!?]{1,44}\?)/,
-  lexicon: { en, fr },
   reason: { en: 'names what falls short', fr: 'nomme ce qui laisse à désirer' },
 })

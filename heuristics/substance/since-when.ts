@@ -1,6 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import en from '../lexicons/substance/since-when.en.json' with { type: 'json' }
-import fr from '../lexicons/substance/since-when.fr.json' with { type: 'json' }
 
 /** When it began, how it was before, how often. */
 export const sinceWhen = lexiconCue({
@@ -10,6 +8,5 @@ export const sinceWhen = lexiconCue({
   // "Better before the normies came": people are the complaint.
   unless:
     /^(?:was )?better before (?:all )?(?:the|these|those|you|your)(?: \w{3,12})? (?:normies|casuals|newbies|noobs|kids|tourists|masses|peasants|lot|people|idiots|morons)\b/,
-  lexicon: { en, fr },
   reason: { en: 'says since when or how often', fr: 'dit depuis quand ou combien de fois' },
 })

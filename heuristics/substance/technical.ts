@@ -1,11 +1,11 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** Names from inside a program: file names, calls, options, issue numbers. */
-export const technical = patternCue({
+export const technical = formCue({
   id: 'substance/technical',
   strength: 0.35,
   needs: /\w\.\w|\(\)|--\w|#\d/,
-  patterns: shapes(
+  forms: shapes(
     {
       find: /[\w-]\.(?:js|ts|jsx|tsx|json|ya?ml|py|rb|java|cpp|cs|php|go|rs|html|css|xml|toml|ini|conf|log|exe|dll|apk|jar|sh|md|sql|gpx|fit|tcx)\b/g,
     },

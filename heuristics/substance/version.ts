@@ -1,14 +1,14 @@
-import { patternCue, shapes } from '../cue.ts'
+import { formCue, shapes } from '../cue.ts'
 
 /** A version or a build: "4.2.1", "Android 13", "v2". */
-export const version = patternCue({
+export const version = formCue({
   id: 'substance/version',
   strength: 0.5,
   checkableFrom: 0.5,
   // "Does v3 run on Windows 11?" reports nothing.
   whenCalm: 0.3,
   needs: /\d/,
-  patterns: shapes(
+  forms: shapes(
     { find: /\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,6}){1,3}\b/g },
     { find: /\b(?:version|ver|v|build|release|firmware|maj|mise a jour)\.? ?\d{1,5}(?:\.\d{1,4}){0,3}\b/g },
     {

@@ -62,7 +62,10 @@ export function createListener(
 ): (reading: TextReading, heard?: readonly Heuristic[]) => HeardText {
   const matcherOf = phraseMatchers((language: Language) => sources(heuristics, language))
   return (reading, heard = heuristics) => {
-    const hits = reading.language === 'und' ? NO_HITS : matcherOf(reading.language).match(reading.tokens)
+    const hits =
+      reading.language === 'und'
+        ? NO_HITS
+        : matcherOf(reading.language).match(reading.tokens, reading.sentences)
     const outcomes = withoutIdioms(listen(reading, heard, hits), reading, hits)
     const findings = outcomes.flatMap((outcome) => (outcome.state === 'found' ? outcome.findings : []))
     return { reading, outcomes, findings, mood: moodOf(reading, hits) }
@@ -156,7 +159,7 @@ function sources(heuristics: readonly Heuristic[], language: Language): readonly
   for (const { cues } of heuristics) {
     for (const cue of cues) {
       const lexicon = cue.lexicon?.[language]
-      if (lexicon !== undefined) ofCues.push({ id: cue.id, lexicon })
+      if (lexicon !== undefined) ofCues.push({ id: cue.id, lexicon: lexicon.entries, groups: lexicon.groups })
     }
   }
   return [...ofCues, ...moodSources(language)]

@@ -1,153 +1,59 @@
-import type { DetectedLanguage, LexiconEntry, PhraseHit } from '../core/index.ts'
-import { type PhraseStep, type PhraseWord, parsePhrase } from './phrase-syntax.ts'
+import type { DetectedLanguage, LexiconEntry, PhraseHit, Sentence } from '../core/index.ts'
+import { type Groups, type Mark, parsePhrase } from './phrase-syntax.ts'
+import { type Affixes, emptyNode, type Node, plant, type Terminal } from './phrase-trie.ts'
 import { GAP, type ReadToken } from './text/token.ts'
 
 /** One lexicon and whom its hits are for. */
 export interface PhraseSource {
   readonly id: string
   readonly lexicon: readonly LexiconEntry[]
+  /** Words with a name that its phrases use: `{name}`. */
+  readonly groups?: Groups | undefined
 }
 
-/** `...` stands for up to so many words. */
-const WIDEST_GAP = 3
 /** One lexicon hears at most so much in a comment; hostile text repeats itself without end. */
 const MOST_HITS = 64
-
-/** What ends here: entries by the number of the source they belong to. */
-interface Terminal {
-  readonly source: number
-  readonly entry: LexiconEntry
-}
-
-interface Node {
-  words: Map<string, Node> | undefined
-  /** Beginnings of words (`crash*`), and the lengths they come in. */
-  prefixes: Map<string, Node> | undefined
-  prefixLengths: number[] | undefined
-  /** After any one word. */
-  any: Node | undefined
-  /** After up to three words. */
-  gap: Node | undefined
-  /** Where one entry goes on from here, after one of several ways to take a step. */
-  onward: Node[] | undefined
-  ends: Terminal[] | undefined
-}
-
-function node(): Node {
-  return {
-    words: undefined,
-    prefixes: undefined,
-    prefixLengths: undefined,
-    any: undefined,
-    gap: undefined,
-    onward: undefined,
-    ends: undefined,
-  }
-}
+/** What must not stand before a phrase has at most so many words. */
+const LONGEST_BEFORE = 4
 
 /** All lexicons of one language in one trie of words. */
 export class PhraseMatcher {
-  private readonly root = node()
+  private readonly root = emptyNode()
   private readonly sources: readonly PhraseSource[]
 
-  /** @throws Error when a phrase is empty or its brackets don't match (says which). */
+  /** @throws Error when a phrase is empty, its brackets don't match or it names no group (says which). */
   constructor(sources: readonly PhraseSource[]) {
     this.sources = sources
-    sources.forEach((source, at) => {
-      for (const entry of source.lexicon) {
-        this.plant(this.root, parsePhrase(entry.phrase), { source: at, entry })
+    sources.forEach(({ lexicon, groups }, source) => {
+      for (const entry of lexicon) {
+        for (const phrase of [entry.phrase, ...(entry.also ?? [])]) {
+          plant(this.root, parsePhrase(phrase, groups), { source, entry })
+        }
       }
     })
-  }
-
-  /**
-   * Steps that can be taken in several ways meet again in a node of the entry's own, so that
-   * "(a|b) (c|d)" takes four words' room and not four phrases'.
-   */
-  private plant(from: Node, steps: readonly PhraseStep[], terminal: Terminal): void {
-    let here = from
-    for (let at = 0; at < steps.length; at += 1) {
-      const step = steps[at] ?? []
-      const only = step.length === 1 ? step[0] : undefined
-      if (only !== undefined) {
-        // A gap before the first word says nothing.
-        for (const word of only) if (here !== this.root || word.kind !== 'gap') here = child(here, word)
-        continue
-      }
-      const meet = node()
-      for (const way of step) {
-        if (way.length === 0 && here === this.root) this.plant(here, steps.slice(at + 1), terminal)
-        else goOn(way.reduce(child, here), meet)
-      }
-      here = meet
-    }
-    if (here === this.root) return
-    if (here.ends === undefined) here.ends = [terminal]
-    else if (!here.ends.some((end) => end.entry === terminal.entry)) here.ends.push(terminal)
+    spread(this.root)
   }
 
   /**
    * One pass over the tokens: the hits of every lexicon, by its source's id, in order of appearance.
    * No phrase reaches across the end of a sentence, quoted text or code. Of several readings of one
    * entry at one place the longest counts.
+   * @param sentences of the tokens; without them no phrase is heard that wants a question or a statement
    * @param most hits that are kept of one lexicon
    */
-  match(tokens: readonly ReadToken[], most = MOST_HITS): ReadonlyMap<string, readonly PhraseHit[]> {
+  match(
+    tokens: readonly ReadToken[],
+    sentences: readonly Sentence[] = [],
+    most = MOST_HITS,
+  ): ReadonlyMap<string, readonly PhraseHit[]> {
     const hits = new Map<string, PhraseHit[]>()
-    const found: Found[] = []
+    const walk = new Walk(tokens, sentences)
     for (let from = 0; from < tokens.length; from += 1) {
-      this.step(tokens, from, from, this.root, found)
+      const found = walk.from(this.root, from)
       if (found.length === 0) continue
       for (const { terminal, to } of longest(found)) this.keep(hits, terminal, tokens, from, to, most)
-      found.length = 0
     }
     return hits
-  }
-
-  /** The word at `at` is read in this node. */
-  private step(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
-    const token = tokens[at]
-    if (token === undefined || (at > from && token.gap >= GAP.region)) return
-    const { key } = token.lexeme
-    const word = here.words?.get(key)
-    if (word !== undefined) this.enter(tokens, from, at + 1, word, found)
-    if (here.prefixes !== undefined && here.prefixLengths !== undefined) {
-      for (const length of here.prefixLengths) {
-        if (length > key.length) break
-        const prefix = here.prefixes.get(key.slice(0, length))
-        if (prefix !== undefined) this.enter(tokens, from, at + 1, prefix, found)
-      }
-    }
-    if (here.any !== undefined) this.enter(tokens, from, at + 1, here.any, found)
-  }
-
-  /** The words before `at` have led to this node. */
-  private enter(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
-    if (here.ends !== undefined) {
-      for (const terminal of here.ends) found.push({ terminal, to: at })
-    }
-    if (here.words !== undefined || here.prefixes !== undefined || here.any !== undefined) {
-      this.step(tokens, from, at, here, found)
-    }
-    if (here.onward !== undefined) {
-      for (const next of here.onward) this.enter(tokens, from, at, next, found)
-    }
-    if (here.gap !== undefined) this.leap(tokens, from, at, here.gap, found)
-  }
-
-  private leap(tokens: readonly ReadToken[], from: number, at: number, over: Node, found: Found[]): void {
-    this.enter(tokens, from, at, over, found)
-    for (let skipped = 0; skipped < WIDEST_GAP; skipped += 1) {
-      const token = tokens[at + skipped]
-      if (token === undefined || token.gap >= GAP.region) return
-      this.land(tokens, from, at + skipped + 1, over, found)
-    }
-  }
-
-  /** After skipped words another one must follow: an end right behind a gap was heard before it. */
-  private land(tokens: readonly ReadToken[], from: number, at: number, here: Node, found: Found[]): void {
-    this.step(tokens, from, at, here, found)
-    for (const next of here.onward ?? []) this.land(tokens, from, at, next, found)
   }
 
   private keep(
@@ -182,9 +88,174 @@ export class PhraseMatcher {
   }
 }
 
+/** Every comment's every word is looked up at the root: groups stand there word by word. */
+function spread(root: Node): void {
+  const { groups } = root
+  if (groups === undefined) return
+  root.groups = undefined
+  root.words ??= new Map()
+  for (const { keys, next } of groups) {
+    for (const key of keys) {
+      const word = root.words.get(key) ?? emptyNode()
+      root.words.set(key, word)
+      word.onward ??= []
+      word.onward.push(next)
+    }
+  }
+}
+
 interface Found {
   readonly terminal: Terminal
   readonly to: number
+}
+
+/** Follows the trie through the words of one text. */
+class Walk {
+  private readonly tokens: readonly ReadToken[]
+  private readonly sentences: readonly Sentence[]
+  private start = 0
+  private found: Found[] = []
+
+  constructor(tokens: readonly ReadToken[], sentences: readonly Sentence[]) {
+    this.tokens = tokens
+    this.sentences = sentences
+  }
+
+  /** What ends somewhere when one begins here. */
+  from(root: Node, start: number): readonly Found[] {
+    this.start = start
+    this.found = []
+    this.step(start, root)
+    return this.found
+  }
+
+  /** The word at `at` is read in this node. */
+  private step(at: number, here: Node): void {
+    const token = this.tokens[at]
+    if (token === undefined || (at > this.start && token.gap >= GAP.region)) return
+    const { key } = token.lexeme
+    const word = here.words?.get(key)
+    if (word !== undefined) this.enter(at + 1, word)
+    if (here.groups !== undefined) {
+      for (const { keys, next } of here.groups) if (keys.has(key)) this.enter(at + 1, next)
+    }
+    if (here.beginnings !== undefined) this.affixes(at, key, here.beginnings, false)
+    if (here.endings !== undefined) this.affixes(at, key, here.endings, true)
+    if (here.any !== undefined) this.enter(at + 1, here.any)
+    if (here.number !== undefined && isNumber(key)) this.enter(at + 1, here.number)
+  }
+
+  private affixes(at: number, key: string, { lengths, next }: Affixes, atEnd: boolean): void {
+    for (const length of lengths) {
+      if (length > key.length) break
+      const affix = next.get(atEnd ? key.slice(key.length - length) : key.slice(0, length))
+      if (affix !== undefined) this.enter(at + 1, affix)
+    }
+  }
+
+  /** The words before `at` have led to this node. */
+  private enter(at: number, here: Node): void {
+    if (here.ends !== undefined) this.end(at, here.ends)
+    if (readsWords(here)) this.step(at, here)
+    if (here.onward !== undefined) for (const next of here.onward) this.enter(at, next)
+    if (here.gaps !== undefined) for (const { most, next } of here.gaps) this.leap(at, most, next)
+    if (here.marks !== undefined)
+      for (const { mark, next } of here.marks) if (this.bears(at, mark)) this.enter(at, next)
+    if (here.nots !== undefined) {
+      for (const { unless, next } of here.nots) if (!this.follows(at, unless)) this.enter(at, next)
+    }
+  }
+
+  private end(at: number, ends: readonly Terminal[]): void {
+    for (const terminal of ends) {
+      const { opens, notAfter } = terminal
+      if (!this.opens(opens)) continue
+      if (notAfter !== undefined && this.stoodBefore(notAfter)) continue
+      this.found.push({ terminal, to: at })
+    }
+  }
+
+  private opens(what: Terminal['opens']): boolean {
+    if (what === 'anywhere') return true
+    if (what === 'comment') return this.start === 0
+    return this.endsSentence(this.start) || (what === 'clause' && this.tokens[this.start]?.gap === GAP.pause)
+  }
+
+  /** The mark stands behind the word before `at`, or at the end of its sentence. */
+  private bears(at: number, mark: Mark): boolean {
+    const sentence = this.sentences[this.tokens[at - 1]?.sentence ?? -1]
+    switch (mark) {
+      case 'pause':
+        return this.tokens[at]?.gap === GAP.pause
+      case 'end':
+        return this.endsSentence(at)
+      case 'clause-end':
+        return this.endsSentence(at) || this.tokens[at]?.gap === GAP.pause
+      case 'last':
+        return at === this.tokens.length
+      case 'asks':
+        return sentence?.question === true
+      case 'exclaims':
+        return sentence?.exclamation === true
+      case 'states':
+        return sentence !== undefined && !sentence.question && !sentence.exclamation
+    }
+  }
+
+  /** Between the word before `at` and the one there a sentence ends (or the text begins or ends). */
+  private endsSentence(at: number): boolean {
+    return this.tokens[at - 1]?.sentence !== this.tokens[at]?.sentence
+  }
+
+  private leap(at: number, most: number, over: Node): void {
+    this.enter(at, over)
+    for (let skipped = 0; skipped < most; skipped += 1) {
+      const token = this.tokens[at + skipped]
+      if (token === undefined || token.gap >= GAP.region) return
+      this.land(at + skipped + 1, over)
+    }
+  }
+
+  /** After skipped words another one must follow: an end right behind a gap was heard before it. */
+  private land(at: number, here: Node): void {
+    this.step(at, here)
+    for (const next of here.onward ?? []) this.land(at, next)
+    for (const { mark, next } of here.marks ?? []) if (this.bears(at, mark)) this.enter(at, next)
+    if (here.nots !== undefined) {
+      for (const { unless, next } of here.nots) if (!this.follows(at, unless)) this.land(at, next)
+    }
+  }
+
+  private follows(at: number, tree: Node): boolean {
+    const walk = new Walk(this.tokens, this.sentences)
+    const token = this.tokens[at]
+    return token !== undefined && token.gap < GAP.region && walk.from(tree, at).length > 0
+  }
+
+  private stoodBefore(tree: Node): boolean {
+    const walk = new Walk(this.tokens, this.sentences)
+    const first = Math.max(0, this.start - LONGEST_BEFORE)
+    for (let at = this.start - 1; at >= first; at -= 1) {
+      if (walk.from(tree, at).some(({ to }) => to === this.start)) return true
+    }
+    return false
+  }
+}
+
+function readsWords({ words, groups, beginnings, endings, any, number }: Node): boolean {
+  return (
+    words !== undefined ||
+    groups !== undefined ||
+    beginnings !== undefined ||
+    endings !== undefined ||
+    any !== undefined ||
+    number !== undefined
+  )
+}
+
+function isNumber(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return first >= 48 && first <= 57
 }
 
 function longest(found: readonly Found[]): readonly Found[] {
@@ -195,41 +266,6 @@ function longest(found: readonly Found[]): readonly Found[] {
     if (before === undefined || each.to > before.to) best.set(each.terminal.entry, each)
   }
   return [...best.values()]
-}
-
-function goOn(from: Node, to: Node): void {
-  from.onward ??= []
-  from.onward.push(to)
-}
-
-function child(parent: Node, word: PhraseWord): Node {
-  if (word.kind === 'any') {
-    parent.any ??= node()
-    return parent.any
-  }
-  if (word.kind === 'gap') {
-    parent.gap ??= node()
-    return parent.gap
-  }
-  if (word.kind === 'word') {
-    parent.words ??= new Map()
-    return grow(parent.words, word.key)
-  }
-  parent.prefixes ??= new Map()
-  parent.prefixLengths ??= []
-  if (!parent.prefixLengths.includes(word.key.length)) {
-    parent.prefixLengths.push(word.key.length)
-    parent.prefixLengths.sort((a, b) => a - b)
-  }
-  return grow(parent.prefixes, word.key)
-}
-
-function grow(children: Map<string, Node>, key: string): Node {
-  const there = children.get(key)
-  if (there !== undefined) return there
-  const made = node()
-  children.set(key, made)
-  return made
 }
 
 /** The matcher of each language, made when first needed. */

@@ -139,18 +139,39 @@ export interface EarlierMessage {
 }
 
 /**
- * One line of a lexicon file. `phrase` is written plainly, in lower case; accents and elision are
- * folded by the matcher. Syntax: `*` at the end of a word = any ending; `(a|b)` = either (an empty
- * side = optional); `_` = any one word; `...` = up to three words.
+ * One entry of a lexicon. `phrase` is written plainly, in lower case; accents and elision are folded by the
+ * matcher. Its signs:
+ *
+ *   crash*      any word that begins so; `*ing` any that ends so
+ *   (a|b)       either, also within a word; `(a|)` may be left out; `(a|b|)+` up to four times
+ *   {name}      a word of that group of the lexicon, or of that field of the language
+ *   _           any one word; `#` any number
+ *   ...         up to three words; `...8` up to eight
+ *   ,           here a comma, a colon, a bracket or a dash stands
+ *   !(a|b)      here these don't follow; at the beginning: they don't stand before
+ *   ^ … $       the sentence begins, ends here; `^^`, `$$`: the whole comment; `^,`, `$,`: the clause
+ *   ? ! .       its sentence asks, exclaims, does neither
  */
 export interface LexiconEntry {
   readonly phrase: string
+  /** Other ways to say the same. */
+  readonly also?: readonly string[]
   /** 0–1; the cue's default when missing. */
   readonly strength?: number
   /** What it means, when it is meant, what it must not be taken for. */
   readonly note: string
   /** Where it comes from, when it isn't our own. */
   readonly source?: string
+  /** Sentences that it must hear, one at least for each way to say it; our own wording. */
+  readonly hears?: readonly string[]
+  /** Sentences that it must not hear, its kind twin first. */
+  readonly spares?: readonly string[]
+}
+
+/** What a cue knows of one language: entries, and words with a name that several of them use. */
+export interface Lexicon {
+  readonly groups?: Readonly<Record<string, readonly string[]>>
+  readonly entries: readonly LexiconEntry[]
 }
 
 /**
@@ -164,7 +185,7 @@ export interface Cue {
   /** Languages it understands; in others, and in `und`, it is skipped. */
   readonly languages: readonly (Language | 'und')[]
   /** Phrases by language; the engine finds them all in one pass and hands over the hits. */
-  readonly lexicon?: Readonly<Partial<Record<Language, readonly LexiconEntry[]>>>
+  readonly lexicon?: Readonly<Partial<Record<Language, Lexicon>>>
   listen(reading: Reading, hits: readonly PhraseHit[]): readonly Heard[]
 }
 

@@ -8,8 +8,8 @@ import { comment } from './support/comments.ts'
 /** What the phrase hears in the text; negated hits carry a minus. */
 function hear(phrase: string, text: string, language: Language = 'en'): readonly string[] {
   const matcher = new PhraseMatcher([{ id: 'a', lexicon: [{ phrase, note: 'for a test' }] }])
-  const { tokens } = read(comment(text), language)
-  return (matcher.match(tokens).get('a') ?? []).map(
+  const { tokens, sentences } = read(comment(text), language)
+  return (matcher.match(tokens, sentences).get('a') ?? []).map(
     ({ start, end, negated }) => (negated ? '-' : '') + text.slice(start, end),
   )
 }
@@ -41,6 +41,26 @@ describe('phrases are found as the author wrote them', () => {
     ['not working', 'it is not working', ['not working']],
     ['idiot', 'She said “he is an idiot really” to me', []],
     ['so "helpful"', 'so helpful', ['so helpful']],
+    ['*ing', 'ringing, singer', ['ringing']],
+    ['# stars', '5 stars, five stars', ['5 stars']],
+    ['what ...5 joke', 'what one two three four joke', ['what one two three four joke']],
+    [
+      '(very|really|)+ slow',
+      'very very really slow',
+      ['very very really slow', 'very really slow', 'really slow', 'slow'],
+    ],
+    ['keep !(up|going) *ing', 'keep failing, keep going', ['keep failing']],
+    ['!(never) again', 'again, never again', ['again']],
+    ['well , done', 'well, done, well done', ['well, done']],
+    ['^ done', 'Done. Well done.', ['Done']],
+    ['^, done', 'Well, done. Well done.', ['done']],
+    ['^^ done', 'Done. Done.', ['Done']],
+    ['great $', 'great things. So great! It is great', ['great', 'great']],
+    ['great $,', 'great things, so great, and more', ['great']],
+    ['great $$', 'Great. So great', ['great']],
+    ['right $ ?', 'right? right.', ['right']],
+    ['great $ .', 'great! great? great.', ['great']],
+    ['great $ !', 'great! great.', ['great']],
   ])('“%s” in “%s”', (phrase, text, expected) => {
     expect(hear(phrase, text)).toEqual(expected)
   })
@@ -59,6 +79,24 @@ describe('phrases are found as the author wrote them', () => {
     ['clowns', '> bande de clowns\nMoi non', []],
   ])('« %s » dans « %s »', (phrase, text, expected) => {
     expect(hear(phrase, text, 'fr')).toEqual(expected)
+  })
+
+  it('knows the groups of its lexicon, of one word or several', () => {
+    const groups = { pets: ['cat', 'dog'], kin: ['{pets}', 'my old aunt'] }
+    const matcher = new PhraseMatcher([
+      { id: 'a', lexicon: [{ phrase: 'ask {kin}', also: ['{pets} (food|bed)'], note: 'n' }], groups },
+    ])
+    const { tokens } = read(comment('ask dog, ask my old aunt, ask my aunt, cat bed'), 'en')
+    expect(
+      matcher
+        .match(tokens)
+        .get('a')
+        ?.map(({ from, to }) => [from, to]),
+    ).toEqual([
+      [0, 2],
+      [2, 6],
+      [9, 11],
+    ])
   })
 
   it('hands each lexicon its own hits', () => {
@@ -91,6 +129,9 @@ describe('phrases are found as the author wrote them', () => {
     ['(a|)', 'no word'],
     ['(a|b', 'not closed'],
     ['a)', 'bracket too many'],
+    ['ask {nobody}', 'no group'],
+    ['a ...40 b', 'gap of more than'],
+    ['!(a) _', 'no word'],
   ])('a phrase nobody can match is refused: “%s”', (phrase, message) => {
     expect(() => parsePhrase(phrase)).toThrow(message)
   })

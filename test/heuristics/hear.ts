@@ -8,7 +8,8 @@ function matcher(cue: Cue, language: Language): PhraseMatcher {
   const key = `${cue.id} ${language}`
   const known = matchers.get(key)
   if (known !== undefined) return known
-  const made = new PhraseMatcher([{ id: cue.id, lexicon: cue.lexicon?.[language] ?? [] }])
+  const { entries = [], groups } = cue.lexicon?.[language] ?? {}
+  const made = new PhraseMatcher([{ id: cue.id, lexicon: entries, groups }])
   matchers.set(key, made)
   return made
 }
@@ -16,5 +17,8 @@ function matcher(cue: Cue, language: Language): PhraseMatcher {
 /** What one cue hears in a comment read as the given language. */
 export function hear(cue: Cue, comment: Comment, language: Language): readonly Heard[] {
   const reading = read(comment, language)
-  return cue.listen(reading, matcher(cue, language).match(reading.tokens).get(cue.id) ?? [])
+  return cue.listen(
+    reading,
+    matcher(cue, language).match(reading.tokens, reading.sentences).get(cue.id) ?? [],
+  )
 }

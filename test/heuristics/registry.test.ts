@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../heuristics/index.ts'
-import { PhraseMatcher } from '../../src/analysis/phrases.ts'
-import type { LexiconEntry } from '../../src/core/index.ts'
+import { LANGUAGE_PACKS } from '../../heuristics/languages/index.ts'
+import { problemsOf } from '../../learning/phrases/problems.ts'
 
 const root = join(import.meta.dirname, '../../heuristics')
 const signals = [
@@ -15,6 +15,7 @@ const signals = [
   'substance',
   'experience',
 ] as const
+const cues = heuristics.flatMap((heuristic) => heuristic.cues)
 
 /** A cue's file declares its id; other files of a folder are what its cues share. */
 function cueFiles(signal: string): string[] {
@@ -23,15 +24,6 @@ function cueFiles(signal: string): string[] {
     .map((file) => file.slice(0, -'.ts'.length))
     .filter((name) => /\bid: '/.test(readFileSync(join(root, signal, `${name}.ts`), 'utf8')))
 }
-
-const lexicons = signals
-  .filter((signal) => readdirSync(join(root, 'lexicons')).includes(signal))
-  .flatMap((signal) =>
-    readdirSync(join(root, 'lexicons', signal)).map((file) => ({
-      name: `${signal}/${file}`,
-      text: readFileSync(join(root, 'lexicons', signal, file), 'utf8'),
-    })),
-  )
 
 describe('the registry', () => {
   it('lists the seven signals once each', () => {
@@ -49,36 +41,35 @@ describe('the registry', () => {
   })
 })
 
-describe.each(lexicons)('lexicon $name', ({ name, text }) => {
-  const entries = JSON.parse(text) as LexiconEntry[]
+describe.each(
+  LANGUAGE_PACKS.map((pack) => ({ language: pack.language, pack })),
+)('the lexicons of $language', ({ language, pack }) => {
+  const folder = join(root, 'languages', language)
+  const files = signals.flatMap((signal) =>
+    readdirSync(folder).includes(signal)
+      ? readdirSync(join(folder, signal))
+          .filter((file) => file.endsWith('.json'))
+          .map((file) => `${signal}/${file.slice(0, -'.json'.length)}`)
+      : [],
+  )
 
-  it('belongs to a cue and has one entry a line', () => {
-    const id = name.replace(/\.(?:en|fr)\.json$/, '')
-    expect(heuristics.flatMap((heuristic) => heuristic.cues).some((cue) => cue.id === id)).toBe(true)
-    expect(text.trim().split('\n')).toHaveLength(entries.length + 2)
+  it('are listed, each under the id of the cue that hears it', () => {
+    expect(Object.keys(pack.lexicons).toSorted()).toEqual(files.toSorted())
+    expect(files.filter((id) => !cues.some((cue) => cue.id === id))).toEqual([])
   })
 
-  it('is understood by the matcher', () => {
-    expect(() => new PhraseMatcher([{ id: name, lexicon: entries }])).not.toThrow()
+  it.each(files)('%s: every entry is heard in its own sentences, and in none of those it spares', (id) => {
+    const cue = cues.find((one) => one.id === id)
+    if (cue === undefined) throw new Error(`no cue ${id}`)
+    expect(problemsOf(cue, language)).toEqual([])
   })
 
-  it('has no phrase twice, and a note and a readable phrase everywhere', () => {
-    const phrases = entries.map((entry) => entry.phrase)
-    expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at)).toEqual([])
-    for (const { phrase, note, strength } of entries) {
-      expect(note.trim(), phrase).not.toBe('')
-      expect(phrase).toBe(phrase.toLowerCase())
-      if (strength !== undefined) {
-        expect(strength, phrase).toBeGreaterThan(0)
-        expect(strength, phrase).toBeLessThanOrEqual(1)
-      }
-    }
+  it('have no line of more than 110 columns', () => {
+    const long = files.flatMap((id) =>
+      readFileSync(join(folder, `${id}.json`), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => (line.length > 110 ? [`${language}/${id}.json:${at + 1}`] : [])),
+    )
+    expect(long).toEqual([])
   })
-})
-
-it.each(['en', 'fr'])('holds at least 300 phrases for %s', (language) => {
-  const count = lexicons
-    .filter(({ name }) => name.endsWith(`.${language}.json`))
-    .reduce((sum, { text }) => sum + (JSON.parse(text) as unknown[]).length, 0)
-  expect(count).toBeGreaterThanOrEqual(300)
 })

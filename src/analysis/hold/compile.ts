@@ -1,7 +1,5 @@
-import type { HoldListener, HoldPhrase, Language, LexiconEntry } from '../../core/index.ts'
+import type { HoldListener, Language } from '../../core/index.ts'
 import type { PhraseSource } from '../phrases.ts'
-
-const GROUP = /\{([\w-]+)\}/g
 
 /** Where the matcher keeps what it found. */
 export const heardId = (kind: string): string => kind
@@ -17,10 +15,6 @@ export function holdSources(
   language: Language,
 ): readonly PhraseSource[] {
   const { groups, heard, near, spared, quoted } = words[language]
-  const expand = (entry: HoldPhrase): LexiconEntry => ({
-    ...entry,
-    phrase: entry.phrase.replace(GROUP, (_, name: string) => `(${phrasesOf(name).join('|')})`),
-  })
   const phrasesOf = (name: string): readonly string[] => {
     const phrases = groups[name]
     if (phrases === undefined || phrases.length === 0)
@@ -35,11 +29,12 @@ export function holdSources(
   const isForm = (name: string): boolean => forms.some((form) => form.name === name)
   const used = [...new Set(named)].filter((name) => !isForm(name))
   return [
-    { id: heardId(kind), lexicon: heard.map(expand) },
-    { id: sparedId(kind), lexicon: spared.map(expand) },
+    { id: heardId(kind), lexicon: heard, groups },
+    { id: sparedId(kind), lexicon: spared, groups },
     ...used.map((name) => ({
       id: groupId(kind, name),
-      lexicon: phrasesOf(name).map((phrase) => expand({ phrase, note: name })),
+      lexicon: phrasesOf(name).map((phrase) => ({ phrase, note: name })),
+      groups,
     })),
   ]
 }

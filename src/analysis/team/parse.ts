@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES, MEANINGS, type TeamWords, WinnowError, type WordsProblem } from '../../core/index.ts'
-import { parsePhrase } from '../phrase-syntax.ts'
+import { parsePhrase, stepsWithin, waysThrough } from '../phrase-syntax.ts'
 import {
   EXPECTED,
   type Expected,
@@ -105,11 +105,11 @@ export function wordsOf(text: string, path: string): TeamWords {
 function wrongIn(words: string): Expected | undefined {
   if (words.trim().length < 2 || words.length > LONGEST_PHRASE) return 'words'
   try {
-    const steps = parsePhrase(words.toLowerCase())
-    const ways = steps.reduce((product, step) => product * step.length, 1)
-    const gaps = steps.flat(2).filter(({ kind }) => kind === 'gap').length
-    if (ways > MOST_WAYS || gaps > MOST_GAPS) return 'tooWide'
-    const firm = steps.flat(2).filter((word) => 'key' in word)
+    const { steps } = parsePhrase(words.toLowerCase())
+    const all = stepsWithin(steps)
+    const gaps = all.filter(({ kind }) => kind === 'gap').length
+    if (waysThrough(steps) > MOST_WAYS || gaps > MOST_GAPS) return 'tooWide'
+    const firm = all.filter((step) => 'key' in step)
     return firm.every(({ key }) => key.length < 2) ? 'syntax' : undefined
   } catch {
     return 'syntax'

@@ -35,7 +35,7 @@ export function createQuietReader({ quiet }: TeamWords): QuietReader {
 function hushed(text: string, matcher: PhraseMatcher): string {
   let out = ''
   let at = 0
-  for (const { start, end } of matcher.match(everyWord(text), Number.POSITIVE_INFINITY).get(ID) ?? []) {
+  for (const { start, end } of matcher.match(everyWord(text), [], Number.POSITIVE_INFINITY).get(ID) ?? []) {
     if (end <= at) continue
     const from = Math.max(start, at)
     out += text.slice(at, from) + mask(end - from)

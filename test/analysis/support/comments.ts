@@ -1,13 +1,5 @@
 import { read } from '../../../src/analysis/text/read.ts'
-import type {
-  Comment,
-  Cue,
-  Heard,
-  Heuristic,
-  Language,
-  LexiconEntry,
-  Reading,
-} from '../../../src/core/index.ts'
+import type { Comment, Cue, Heard, Heuristic, Language, Lexicon, Reading } from '../../../src/core/index.ts'
 
 export function comment(text: string, more: Partial<Comment> = {}): Comment {
   return { id: 'c1', text, author: {}, venue: { ownership: 'own', kind: 'comments' }, ...more }
@@ -26,10 +18,11 @@ function phraseCue(
   phrases: Readonly<Partial<Record<Language, readonly string[]>>>,
   more: { strength?: number; checkable?: boolean } = {},
 ): Cue {
-  const lexicon: Partial<Record<Language, readonly LexiconEntry[]>> = {}
+  const lexicon: Partial<Record<Language, Lexicon>> = {}
   for (const language of ['en', 'fr'] as const) {
     const list = phrases[language]
-    if (list !== undefined) lexicon[language] = list.map((phrase) => ({ phrase, note: 'for a test' }))
+    if (list !== undefined)
+      lexicon[language] = { entries: list.map((phrase) => ({ phrase, note: 'for a test' })) }
   }
   return {
     id,

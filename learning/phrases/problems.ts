@@ -1,0 +1,92 @@
+import { PhraseMatcher } from '../../src/analysis/phrases.ts'
+import { read, type TextReading } from '../../src/analysis/text/read.ts'
+import type { Comment, Cue, Language, Lexicon, LexiconEntry } from '../../src/core/index.ts'
+
+/** The comment that a sentence is heard in. Who brushes off our question was asked one. */
+function comment(text: string, cue: Cue): Comment {
+  const asked = { author: {}, fromUs: true, text: 'Which step fails for you?' }
+  return {
+    id: 'c1',
+    text,
+    author: {},
+    venue: { ownership: 'own', kind: 'comments' },
+    ...(cue.signal === 'deflection' ? { thread: [asked] } : {}),
+  }
+}
+
+/**
+ * What is wrong with a cue's lexicon in one language: an entry that isn't heard in a sentence of its `hears`, that
+ * is in one of its `spares` or in quotation, a way to say it that no sentence proves, a phrase or a note missing.
+ * Empty when all is well. A new entry is checked by `npm run phrases`.
+ */
+export function problemsOf(cue: Cue, language: Language): readonly string[] {
+  const lexicon = cue.lexicon?.[language]
+  if (lexicon === undefined) return []
+  return [
+    ...unused(lexicon),
+    ...doubled(lexicon),
+    ...lexicon.entries.flatMap((one) => of(cue, language, one)),
+  ]
+}
+
+function of(cue: Cue, language: Language, entry: LexiconEntry): readonly string[] {
+  const { phrase, also = [], note, strength, hears = [], spares = [] } = entry
+  const problems: string[] = []
+  const told = (problem: string) => problems.push(`${language} ${cue.id} “${phrase}”: ${problem}`)
+  if (note.trim() === '') told('has no note')
+  if (strength !== undefined && !(strength > 0 && strength <= 1)) told(`has the strength ${strength}`)
+  if (hears.length === 0) told('has no sentence that it hears')
+  const ways = [phrase, ...also].map((way) => ({ way, listen: listener(cue, language, entry, way) }))
+  const readings = hears.map((text) => read(comment(text, cue), language))
+  for (const { way, listen } of ways) {
+    if (way !== way.toLowerCase()) told(`“${way}” is not in lower case`)
+    if (!readings.some(listen)) told(`no sentence proves “${way}”`)
+  }
+  hears.forEach((text, at) => {
+    const reading = readings[at]
+    if (reading === undefined || !ways.some(({ listen }) => listen(reading))) told(`does not hear “${text}”`)
+    const quoted = read(comment(`> ${text}`, cue), language)
+    if (ways.some(({ listen }) => listen(quoted))) told(`hears “${text}” in quotation`)
+  })
+  for (const text of spares) {
+    const reading = read(comment(text, cue), language)
+    if (ways.some(({ listen }) => listen(reading))) told(`hears “${text}”, which it spares`)
+  }
+  return problems
+}
+
+/** Whether the cue hears one way to say an entry, and it alone. */
+function listener(
+  cue: Cue,
+  language: Language,
+  entry: LexiconEntry,
+  phrase: string,
+): (reading: TextReading) => boolean {
+  const groups = cue.lexicon?.[language]?.groups
+  const matcher = new PhraseMatcher([{ id: cue.id, lexicon: [{ ...entry, phrase, also: [] }], groups }])
+  return (reading) => {
+    const hits = matcher.match(reading.tokens, reading.sentences).get(cue.id) ?? []
+    return hits.length > 0 && cue.listen(reading, hits).length > 0
+  }
+}
+
+function unused({ groups = {}, entries }: Lexicon): readonly string[] {
+  const text = JSON.stringify([entries, Object.entries(groups).filter(([name]) => !FIELDS.has(name))])
+  return Object.keys(groups).flatMap((name) =>
+    FIELDS.has(name) || text.includes(`{${name}}`) ? [] : [`no phrase names the group “${name}”`],
+  )
+}
+
+/** Every lexicon may name these. */
+const FIELDS: ReadonlySet<string> = new Set(
+  'things burdens faults states copulas theirs changes acts ordeals victims lacks loads excess qualities'.split(
+    ' ',
+  ),
+)
+
+function doubled({ entries }: Lexicon): readonly string[] {
+  const phrases = entries.flatMap(({ phrase, also = [] }) => [phrase, ...also])
+  return phrases
+    .filter((phrase, at) => phrases.indexOf(phrase) !== at)
+    .map((phrase) => `“${phrase}” stands twice`)
+}
