@@ -289,3 +289,14 @@ describe('what a button remembers', () => {
       expect(decodeRef(other)).toBeUndefined()
   })
 })
+
+describe('a reading that a person corrected', () => {
+  it('is not spoken against by what the program had heard for its own', () => {
+    const { json: shown } = draw(
+      caseOf('Congrats to the clowns who made this pathetic joke.', { reclassified: 'critic' }),
+    )
+    expect(shown).toContain('Reads as criticism')
+    expect(shown).toContain('What was noticed')
+    expect(shown).not.toMatch(/Speaks for a detractor|Speaks against|depreciative/)
+  })
+})

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ID } from '../../adapters/slack/cards/ids.ts'
 import { replyContent } from '../../adapters/slack/reply-text.ts'
+import type { CaseStatus } from '../../src/core/index.ts'
 import { ANA, CLAIRE, EVE, SAM } from '../support/slack/people.ts'
 import { CUSTOMERS, REVIEW, type SlackMessage } from '../support/slack/workspace.ts'
 import { openSlack, type SlackRig, soon } from './rig.ts'
@@ -23,16 +24,16 @@ const told = (card: SlackMessage) =>
 const tellsBelow = (card: SlackMessage, what: RegExp) =>
   vi.waitFor(() => expect(told(card).at(-1)?.text).toMatch(what), soon)
 
+const statusIs = (status: CaseStatus) =>
+  vi.waitFor(async () => expect((await rig.desk.list({ status })).cases).toHaveLength(1), soon)
+
 /** An approved reply that Slack refuses with this code. */
 async function refused(code: string) {
   rig = await openSlack()
   const comment = rig.slack.say(CUSTOMERS, SAM, PROBLEM)
   const card = await cardSaying(rig, PROBLEM)
   await rig.slack.click(ANA, card, ID.approve)
-  await vi.waitFor(
-    async () => expect((await rig.desk.list({ status: 'approved' })).cases).toHaveLength(1),
-    soon,
-  )
+  await statusIs('approved')
   rig.slack.refuse('chat.postMessage', code)
   await rig.send()
   return { comment, card: await cardSaying(rig, 'the other side refused it') }
@@ -56,10 +57,7 @@ describe('a reply that Slack refused', () => {
     rig = await openSlack()
     const comment = rig.slack.say(CUSTOMERS, SAM, PROBLEM)
     await rig.slack.click(ANA, await cardSaying(rig, PROBLEM), ID.approve)
-    await vi.waitFor(
-      async () => expect((await rig.desk.list({ status: 'approved' })).cases).toHaveLength(1),
-      soon,
-    )
+    await statusIs('approved')
     const members = rig.slack.workspace.channels.get(CUSTOMERS)?.members
     members?.delete('U0WINNOW')
     await rig.send()
@@ -75,10 +73,7 @@ describe('a reply that Slack refused', () => {
     rig.slack.emit({ type: 'member_joined_channel', user: 'U0WINNOW', channel: CUSTOMERS, channel_type: 'C' })
     const again = await rig.cardWith('Try again to post to #customers')
     await rig.slack.click(ANA, again, ID.approve)
-    await vi.waitFor(
-      async () => expect((await rig.desk.list({ status: 'approved' })).cases).toHaveLength(1),
-      soon,
-    )
+    await statusIs('approved')
     await rig.send()
     expect(rig.replies(comment)).toHaveLength(1)
   })
@@ -106,6 +101,44 @@ describe('what was said below an undecided comment', () => {
   })
 })
 
+describe('a reply that Slack carries out after nobody waits for it any more', () => {
+  /** Approved and sent; the line broke, and Slack hasn't begun with it. */
+  async function cutOff() {
+    rig = await openSlack()
+    const comment = rig.slack.say(CUSTOMERS, SAM, PROBLEM)
+    await rig.slack.click(ANA, await cardSaying(rig, PROBLEM), ID.approve)
+    await statusIs('approved')
+    const finish = rig.slack.finishLate('chat.postMessage')
+    await rig.send()
+    expect(rig.replies(comment)).toHaveLength(0)
+    return { comment, finish }
+  }
+  const aMinute = async () => {
+    for (let seconds = 0; seconds <= 66; seconds += 6) await rig.send()
+  }
+
+  it('is found a minute later, without a human and without a second one', async () => {
+    const { comment, finish } = await cutOff()
+    await statusIs('approved')
+    finish()
+    await aMinute()
+    await statusIs('posted')
+    expect(rig.replies(comment)).toHaveLength(1)
+  })
+
+  it('even later is found before it is sent again', async () => {
+    const { comment, finish } = await cutOff()
+    await aMinute()
+    await statusIs('uncertain')
+    finish()
+    await rig.slack.click(ANA, await cardSaying(rig, 'We don’t know whether it arrived'), ID.resend)
+    await statusIs('approved')
+    await rig.send()
+    await statusIs('posted')
+    expect(rig.replies(comment)).toHaveLength(1)
+  })
+})
+
 describe('a held case', () => {
   it('can be treated like any other, when it was a false alarm', async () => {
     rig = await openSlack()
@@ -127,10 +160,7 @@ describe('the window for editing', () => {
     expect(window.view.submit.text).toBe('Approve and post')
     expect(JSON.stringify(window.view)).toContain('Save draft')
     await rig.slack.submitView(ANA, window, { [ID.draft]: 'See https://acme.example/fix. (Ana, Acme)' })
-    await vi.waitFor(
-      async () => expect((await rig.desk.list({ status: 'approved' })).cases).toHaveLength(1),
-      soon,
-    )
+    await statusIs('approved')
     expect(readOn(await cardSaying(rig, 'Will be posted in'))).toContain('Will be posted in 5 s')
     await rig.send()
     expect(readOn(rig.replies(comment)[0] ?? { text: '' })).toBe(

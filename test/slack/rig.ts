@@ -100,7 +100,8 @@ export async function openSlack(options: RigOptions = {}): Promise<SlackRig> {
   }
   platform = createSlack(config, services.current)
   if (options.idle !== true) await start()
-  const cards = () => slack.messages(REVIEW).filter(({ bot_id }) => bot_id !== undefined)
+  const cards = () =>
+    slack.messages(REVIEW).filter(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === undefined)
   return {
     ...made,
     slack,

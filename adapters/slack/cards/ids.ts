@@ -10,6 +10,8 @@ export const ID = {
   reading: 'winnow_reading',
   notHold: 'winnow_not_hold',
   mended: 'winnow_mended',
+  praise: 'winnow_praise',
+  praised: 'winnow_praised',
   dismiss: 'winnow_dismiss',
   claim: 'winnow_claim',
   steal: 'winnow_steal',
@@ -33,6 +35,7 @@ export const ID = {
   editModal: 'winnow_edit_modal',
   dismissModal: 'winnow_dismiss_modal',
   postedModal: 'winnow_posted_modal',
+  praiseModal: 'winnow_praise_modal',
   analyzeModal: 'winnow_analyze_modal',
   resultModal: 'winnow_result_modal',
 } as const

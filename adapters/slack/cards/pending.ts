@@ -19,6 +19,7 @@ import {
   said,
   section,
 } from './parts.ts'
+import { isPraise } from './praise.ts'
 import { type Budget, brought, quoted, reading, saidSince, whoAndWhere } from './reading.ts'
 import { approveLabel, type Ready, readyOf, refusing, SHOWN_DRAFT, type View } from './view.ts'
 
@@ -140,6 +141,7 @@ function buttons(
       ref,
       bare && card.hold === null ? { style: 'primary' } : {},
     ),
+    isPraise(kase) && !blocked ? button(ID.praise, slack.praise.button, ref) : undefined,
     card.hold === null ? undefined : button(ID.notHold, card.hold.lift, ref),
     kase.claim === null ? button(ID.claim, words.kase.claim, ref) : button(ID.steal, words.kase.steal, ref),
     kase.claim === null ? undefined : button(ID.release, words.kase.release, ref),

@@ -109,9 +109,14 @@ export function reading(
   ]
   // Of what wasn't read there is nothing to tell.
   if (!card.read) return [section(card.why, 400)]
-  const corrected = card.corrected ? ` (${view.words.corrected})` : ''
+  // What the program heard speaks for its own reading, not for the one that a person put in its place.
+  if (card.corrected)
+    return [
+      section(`${card.why} (${view.words.corrected})`, 400),
+      richText(...side(words.marks, [...top.for, ...top.against], words.noMarks)),
+    ]
   return [
-    section(`${card.why}${corrected}`, 400),
+    section(card.why, 400),
     {
       type: 'section',
       fields: card.axes.map(({ name, words: level }) => ({

@@ -64,6 +64,8 @@ export interface SlackDouble extends Interactions, Members {
   refuse(method: string, error: string | number, times?: number): void
   /** The next call is carried out, then the line breaks before the answer. */
   dropAnswerOf(method: string, times?: number): void
+  /** The line of the next call breaks, and Slack carries it out all the same, when the returned function is called. */
+  finishLate(method: string): () => void
   /** From now on nobody answers these calls, which are carried out or not; undefined: as before. */
   silence(method: string, how: 'carried out' | 'ignored' | undefined): void
   /** The next so many deliveries to the app come twice. */
@@ -103,7 +105,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
     options.http === undefined ? sockets : createHttpMode(options.http, tokens.signingSecret, ackWithin)
   const delivery = createDelivery(workspace, transport, timers, options.retryAfter ?? RETRY_AFTER)
   const rates = createRates(clock, options.rates === true)
-  const faults: Faults = { dropped: new Map(), refused: new Map(), silent: new Map() }
+  const faults: Faults = { dropped: new Map(), late: new Map(), refused: new Map(), silent: new Map() }
   const emit = (event: Json) => {
     const channel = workspace.channels.get(event.channel)
     // Only channels that the bot is in are heard.
@@ -157,6 +159,13 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
       faults.refused.set(method, [...waiting, ...Array.from({ length: times }, () => error)])
     },
     dropAnswerOf: (method, times = 1) => void faults.dropped.set(method, times),
+    finishLate(method) {
+      let finish: () => void = () => undefined
+      faults.late.set(method, (carryOut) => {
+        finish = carryOut
+      })
+      return () => finish()
+    },
     silence(method, how) {
       if (how === undefined) faults.silent.delete(method)
       else faults.silent.set(method, how)

@@ -23,6 +23,8 @@ export interface Faults {
   readonly dropped: Map<string, number>
   /** Methods that get no answer at all from now on: their calls are carried out, or not even that. */
   readonly silent: Map<string, 'carried out' | 'ignored'>
+  /** Requests whose client is gone, and which are carried out only when that is called for. */
+  readonly late: Map<string, (finish: () => void) => void>
   /** Error codes or HTTP statuses for the next calls. */
   readonly refused: Map<string, (string | number)[]>
 }
@@ -62,6 +64,14 @@ export function createSlackServer(parts: Parts): SlackServer {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
+    const method = /^\/api\/([\w.]+)$/.exec(request.url ?? '')?.[1] ?? ''
+    const later = parts.faults.late.get(method)
+    if (later !== undefined) {
+      parts.faults.late.delete(method)
+      request.socket.destroy()
+      later(() => void answerTo(request, body))
+      return
+    }
     const answer = answerTo(request, body)
     if (answer === 'break') request.socket.destroy()
     else if (answer !== 'silence') send(response, answer)
