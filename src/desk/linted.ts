@@ -19,13 +19,18 @@ const UNCHECKED: Remark = {
   },
 }
 
-/** What the linter says of a draft; it holds the draft against a stranger's whole comment, so the reader is asked (rule 11). */
+/** What is no longer is looked at on the spot, whatever stands in it, so that nobody waits for a reader; in code units. */
+const SHORT = 5_000
+
+/** What the linter says of a draft. It holds it against a stranger's whole comment: long ones go to the reader (rule 11). */
 export async function lintBy(
-  { reader, report }: Pick<Settings, 'reader' | 'report'>,
+  { analyzer, reader, report }: Pick<Settings, 'analyzer' | 'reader' | 'report'>,
   record: CaseRecord,
   input: Omit<LintInput, 'comment'>,
 ): Promise<readonly Remark[]> {
-  return reader.lint({ comment: record.comment, ...input }).catch((error: unknown) => {
+  const whole: LintInput = { comment: record.comment, ...input }
+  if (lengthOf(whole) <= SHORT) return analyzer.lint(whole)
+  return reader.lint(whole).catch((error: unknown) => {
     report(error, { caseId: record.id })
     return [UNCHECKED]
   })
@@ -53,4 +58,10 @@ export async function lintedFor(
     ...(maxLength === undefined ? {} : { maxLength }),
     ...known,
   })
+}
+
+function lengthOf({ comment, text }: LintInput): number {
+  const { thread = [], article } = comment
+  const said = thread.reduce((sum, message) => sum + message.text.length, 0)
+  return text.length + comment.text.length + said + (article?.text?.length ?? 0)
 }

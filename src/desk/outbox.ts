@@ -52,6 +52,8 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
   /** Asking after what dead processes left; places answer that too, so it is waited for no more than posts. */
   const asking = new Set<Promise<void>>()
   const mine = new Set<string>()
+  /** How tries ended that the database could not be told of, by row: known, so not to be guessed. */
+  const untold = new Map<string, { readonly row: OutboxRow; readonly ending: Ending }>()
   const rounds = createRounds(settings, round)
 
   const lease = () => new Date(clock.now().getTime() + LEASE).toISOString()
@@ -169,7 +171,9 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
   }
 
   async function finish(row: OutboxRow, ending: Ending): Promise<void> {
+    if (ending.state !== 'overdue') untold.set(row.id, { row, ending })
     const settled = await settle(settings, row, ending)
+    untold.delete(row.id)
     if (settled !== undefined) announce(settled)
   }
 
@@ -205,6 +209,11 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     const looking: Promise<void>[] = []
     for (const row of await store.sendingOutbox()) {
       if (mine.has(row.id)) continue
+      const known = untold.get(row.id)
+      if (known !== undefined) {
+        looking.push(inBackground(asking, row, () => finish(known.row, known.ending)))
+        continue
+      }
       const expired = row.leaseUntil === null || Date.parse(row.leaseUntil) <= now
       const gone = row.owner !== null && settings.isGone(row.owner)
       if (!expired && !gone) continue

@@ -294,29 +294,31 @@ describe('what people do while a comment is read stays as they did it', () => {
     expect((await desk.decide(caseId, { action: 'reopen', version: 1 }, ana)).status).toBe('pending')
   })
 
+  const long = `${text} ${'Bravo. '.repeat(1_000)}`
+
   it('an approval during which it is read stands, its text looked at against the case as it then is', async () => {
     let looked = 0
     reader = slowReader(async (input) => {
       looked += 1
-      if (looked === 1) await reader.end(text)
+      if (looked === 1) await reader.end(long)
       return markedAnalyzer.lint(input)
     })
     await desk.stop()
     desk = running('with that reader')
     await desk.start()
-    const caseId = await received(text)
+    const caseId = await received(long)
     while (reader.begun.length === 0) await settled()
     const yes = { action: 'approve', version: 0, text: 'Our own words (Ana)' } as const
     expect((await desk.decide(caseId, yes, ana)).status).toBe('approved')
     expect(looked).toBe(2)
   })
 
-  it('nothing is approved that could not be looked at', async () => {
+  it('nothing is approved that could not be looked at; what is short needs no reader', async () => {
     reader = slowReader(async () => {
       throw new NotRead('too-slow')
     })
     desk = running('with that reader')
-    const caseId = await received(text)
+    const caseId = await received(long)
     const yes = { action: 'approve', version: 0, text: 'Our own words (Ana)' } as const
     await expect(desk.decide(caseId, yes, ana)).rejects.toMatchObject({
       code: 'draft_refused',
@@ -324,6 +326,7 @@ describe('what people do while a comment is read stays as they did it', () => {
     })
     expect(await desk.lint(caseId, null, yes.text)).toMatchObject([{ code: 'unchecked', refuses: true }])
     expect(test.reported.map(String)).toEqual(Array(2).fill('NotRead: too-slow'))
+    expect((await desk.decide(await received(text), yes, ana)).status).toBe('approved')
   })
 
   it('an approval of their own words goes out, and only those', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DecisionAction, PostOutcome } from '../../src/core/index.ts'
+import { type DecisionAction, type PostOutcome, WinnowError } from '../../src/core/index.ts'
 import { ana, ben, closeDesks, comment, fakePlace, type TestDesk, testDesk } from '../support/desk.ts'
 
 let test: TestDesk
@@ -43,6 +43,31 @@ describe('a try that ends', () => {
     expect(after.history[2]?.action).toBe(action)
     expect(JSON.stringify(after.history[2] ?? '')).not.toContain('the words')
     expect(test.place.posted).toHaveLength(1)
+  })
+
+  it('is written down later when the database can’t be told of it now, and nothing is guessed meanwhile', async () => {
+    const { store } = test.storage
+    let full = false
+    const transaction: typeof store.transaction = (work) =>
+      full
+        ? Promise.reject(new WinnowError('disk_full', 'full', { retryAfter: 60 }))
+        : store.transaction(work)
+    const place = fakePlace({
+      async post() {
+        full = true
+        return { state: 'posted' }
+      },
+    })
+    const sender = test.another({ store: { ...store, transaction }, posters: [place] })
+    const caseId = await approved()
+    test.clock.pass({ seconds: 5 })
+    await sender.dispatch()
+    expect(await status(caseId)).toBe('approved')
+    // Long enough that a dead sender's would be taken for uncertain.
+    test.clock.pass({ minutes: 5 })
+    full = false
+    await sender.dispatch()
+    expect(await status(caseId)).toBe('posted')
   })
 
   it('refused gives the text back as a draft, with the reason, and may be approved again', async () => {
