@@ -105,6 +105,19 @@ describe('the web desk', () => {
     expect(asked).toBe(4)
   })
 
+  it('shows the end of a long conversation, and says how long it is', async () => {
+    const { ask, desk } = await browser()
+    const thread = Array.from({ length: 5_000 }, (_, at) => ({
+      author: { name: 'Kim' },
+      text: `word-${at}.`,
+    }))
+    const { caseId } = await desk.receive('http', comment('It crashes', { thread }))
+    const { text } = await ask(`/cases/${caseId}`)
+    expect(text.match(/word-\d+\./g)).toHaveLength(200)
+    expect(text).toContain('id="message-5000"')
+    expect(text).toContain('(197 / 4997)')
+  })
+
   it('forbids everything inline and every foreign place', async () => {
     const { ask } = await browser()
     const { headers, text } = await ask('/')

@@ -83,20 +83,25 @@ function missedView(view: View, { missed }: CaseModel): Html | '' {
   return html`<p>${view.words.error.since}</p><ol class="missed">${missed.map((entry) => html`<li>${historyLine(view, entry)}</li>`)}</ol>`
 }
 
+/** Of a long conversation so many latest messages are on the page; 5,000 would be 15 MB. The API has all. */
+const MESSAGES = 200
+
 function conversation(view: View, kase: Case, card: Card): Html {
   const { words } = view
   const { comment, assessment, related, receivedAt, replies } = kase
   const { author, venue, article, thread = [] } = comment
   const who = author.name ?? author.handle ?? words.someone
   const place = `${venue.ownership === 'own' ? words.ourPlace : words.theirPlace}, ${words.venue[venue.kind]}`
-  const earlier = thread.map((message, index) => said(view, message, `message-${index + 1}`))
+  const first = Math.max(0, thread.length - MESSAGES)
+  const earlier = thread.slice(first).map((message, at) => said(view, message, `message-${first + at + 1}`))
   const older = earlier.slice(0, -3)
+  const ofAll = first === 0 ? '' : ` / ${thread.length - 3}`
   return html`
 ${article?.title === undefined && article?.text === undefined ? '' : html`<details class="article"${thread.length === 0 && comment.text.length < 500 ? html` open` : ''}><summary><span class="label">${words.kase.article}</span> <bdi>${article.title ?? ''}</bdi></summary>${article.text === undefined ? '' : plainText(view, article.text, 260)}${outside(article.url, words.kase.open)}</details>`}
 ${
   thread.length === 0
     ? ''
-    : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.thread} (${older.length})</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
+    : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.thread} (${older.length}${ofAll})</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
 }
 <article class="comment" aria-label="${words.kase.comment}">
 <header><h2 id="case-title" tabindex="-1"><bdi>${who}</bdi></h2><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p>${cameAlong(view, comment)}</header>
