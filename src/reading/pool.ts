@@ -7,6 +7,12 @@ import type { Answer, Question } from './serve.ts'
  * a third of a second; a slow and busy machine gets room on top.
  */
 const READING_LIMIT = 5_000
+/**
+ * Time of the processor is what counts: where the machine is so busy that a thread got less than its share of a
+ * limit, the comment gets another one, so many in all.
+ */
+const LIMITS = 4
+const SHARE = 0.8
 /** How long a worker may take to be ready, in milliseconds. */
 const START_LIMIT = 60_000
 /** Threads at most. They start when they are needed; one is kept for those that somebody waits for. */
@@ -103,8 +109,18 @@ export function createPool(options: PoolOptions): Reader {
   function begin(hand: Hand, job: Job): void {
     hand.callOff()
     hand.job = job
-    hand.callOff = timers.after(limit, () => lost(hand, 'too-slow'))
+    watch(hand, job, hand.worker.cpuUsage(), 1)
     hand.worker.postMessage(job.question)
+  }
+
+  function watch(hand: Hand, job: Job, before: Promise<NodeJS.CpuUsage>, limits: number): void {
+    hand.callOff = timers.after(limit, () => {
+      if (limits === LIMITS) return lost(hand, 'too-slow')
+      watch(hand, job, before, limits + 1)
+      void used(hand.worker, before).then((milliseconds) => {
+        if (milliseconds >= SHARE * limit && hand.job === job) lost(hand, 'too-slow')
+      })
+    })
   }
 
   function heard(hand: Hand, answer: Answer): void {
@@ -141,6 +157,16 @@ export function createPool(options: PoolOptions): Reader {
     hands.delete(hand)
     hand.callOff()
     return hand.worker.terminate()
+  }
+
+  /** Milliseconds of the processor since then; a thread that is gone has had all it could. */
+  async function used(worker: Worker, before: Promise<NodeJS.CpuUsage>): Promise<number> {
+    try {
+      const [then, now] = await Promise.all([before, worker.cpuUsage()])
+      return (now.user + now.system - then.user - then.system) / 1_000
+    } catch {
+      return Number.POSITIVE_INFINITY
+    }
   }
 
   const drain = () => [...waiting.people.splice(0), ...waiting.background.splice(0)]

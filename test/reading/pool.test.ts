@@ -9,13 +9,15 @@ import { comment } from '../support/desk.ts'
 const MARKED = new URL('../support/reading-worker.ts', import.meta.url)
 const BROKEN = new URL('../support/worker-that-cannot-start.ts', import.meta.url)
 
+/** Milliseconds of the processor for one comment. */
+const LIMIT = 200
 const clock: ManualClock = manualClock()
 const reported: unknown[] = []
 const pools: Reader[] = []
 
 function pool(entry: URL): Reader {
   const report = (error: unknown) => reported.push(error)
-  const made = createPool({ entry, data: {}, timers: clock.timers, report })
+  const made = createPool({ entry, data: {}, timers: clock.timers, report, limit: LIMIT })
   pools.push(made)
   return made
 }
@@ -32,6 +34,12 @@ const why = (asked: Promise<unknown>) =>
   )
 /** A worker is there and free, so that what is asked next is begun at once. */
 const warm = () => Promise.all([read('a', true), read('b', true), read('c')])
+/** This process with its threads has used so many milliseconds of the processor. */
+async function keepsBusyFor(milliseconds: number): Promise<void> {
+  const before = process.cpuUsage()
+  const used = () => process.cpuUsage(before).user / 1_000
+  while (used() < milliseconds) await new Promise((resolve) => setTimeout(resolve, 20))
+}
 /** Time passes until these are over, with real time in between for threads that have yet to start. */
 async function outlast(asked: readonly Promise<unknown>[]): Promise<unknown[]> {
   let over = false
@@ -39,7 +47,7 @@ async function outlast(asked: readonly Promise<unknown>[]): Promise<unknown[]> {
     over = true
   })
   while (!over) {
-    clock.pass({ seconds: 5 })
+    clock.pass({ milliseconds: 4 * LIMIT })
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 1_000))])
   }
   return all
@@ -62,13 +70,27 @@ describe('rule 11: comments are read away from where people are answered', () =>
 
   it('what takes longer than any comment may is ended, and the next is read', async () => {
     await warm()
-    const hanging = read('[spins]')
-    clock.pass({ milliseconds: 4_999 })
-    const waiting = read('fine')
-    expect(await why(waiting)).toBe('read')
-    clock.pass({ milliseconds: 1 })
-    expect(await why(hanging)).toBe('too-slow')
+    const spinning = why(read('[spins]'))
+    await keepsBusyFor(2 * LIMIT)
+    clock.pass({ milliseconds: LIMIT - 1 })
     expect(await why(read('fine'))).toBe('read')
+    clock.pass({ milliseconds: 1 })
+    expect(await spinning).toBe('too-slow')
+    expect(await why(read('fine'))).toBe('read')
+  })
+
+  it('where the machine leaves it no time, it gets more, and not for ever', async () => {
+    await warm()
+    let ended: unknown
+    const starved = why(read('[hangs]')).then((how) => {
+      ended = how
+    })
+    clock.pass({ milliseconds: 4 * LIMIT - 1 })
+    for (let turn = 0; turn < 5; turn++) expect(await why(read('fine'))).toBe('read')
+    expect(ended).toBeUndefined()
+    clock.pass({ milliseconds: 1 })
+    await starved
+    expect(ended).toBe('too-slow')
   })
 
   it.each(['[dies]', '[eats]'])('%s ends its own worker and nothing else', async (mark) => {
