@@ -4,12 +4,10 @@ import { type CommentFile, WinnowError } from '../../src/core/index.ts'
 import { type DayOrder, dayOrderOf } from './dates.ts'
 import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
-import { notJson } from './json.ts'
-import { linesOf } from './lines.ts'
+import { lineRows } from './json.ts'
 import { mend } from './mend.ts'
 import { createParents } from './parents.ts'
 import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
-import { isObject } from './values.ts'
 
 /** The beginning of a file, by which it is recognised. In bytes. */
 const HEAD = 256 * 1024
@@ -54,20 +52,19 @@ export async function openComments(path: string, options: ReadOptions = {}): Pro
   }
 }
 
-/** JSON lines from a stream that can be read once: stdin. */
-export async function* commentLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<FoundComment> {
-  for await (const line of linesOf(stream)) {
-    const at = { line: line.line, bytes: line.bytes }
-    if ('problem' in line) yield { ...at, problem: line.problem }
-    else
-      try {
-        const value: unknown = JSON.parse(line.text)
-        yield isObject(value)
-          ? { ...at, ...mend(value, { line: line.line, order: 'unknown' }) }
-          : { ...at, value, warnings: [] }
-      } catch {
-        yield { ...at, problem: notJson() }
-      }
+/** JSON lines from a stream that can be read once, stdin: any maker's own, each answered as soon as it is there. */
+export async function* commentLines(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<FoundComment> {
+  const withParent = createParents()
+  for await (const row of lineRows(stream, options)) {
+    if ('problem' in row) yield row
+    else {
+      const { fields, warnings = [], ...at } = row
+      const { value, warnings: more } = mend(withParent(fields), { line: row.line, order: 'unknown' })
+      yield { ...at, value, warnings: [...warnings, ...more] }
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export const jsonLines: Format = {
   recognises: ({ text, size }) => areLines(text, size),
   open: (sample, options) => ({
     told: shapeOf(firstOf(sample.text))?.name ?? 'JSON lines',
-    rows: () => lineRows(sample, options),
+    rows: () => lineRows(sample.open(), options),
   }),
 }
 
@@ -61,8 +61,9 @@ function firstOf(text: string): unknown {
   return undefined
 }
 
-async function* lineRows(sample: Sample, options: ReadOptions): AsyncGenerator<Row> {
-  for await (const line of linesOf(sample.open())) {
+/** One object a line, from a stream that may be read only once. */
+export async function* lineRows(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Row> {
+  for await (const line of linesOf(bytes)) {
     const at = { line: line.line, bytes: line.bytes }
     if ('problem' in line) {
       yield { ...at, problem: line.problem }
@@ -75,7 +76,7 @@ async function* lineRows(sample: Sample, options: ReadOptions): AsyncGenerator<R
 }
 
 /** What the parser itself says quotes the text. */
-export function notJson(): WinnowError {
+function notJson(): WinnowError {
   return new WinnowError('bad_json', 'The line is not JSON: expected one comment as a JSON object.')
 }
 

@@ -1,7 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { extname } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { AnalysisResult } from '../analysis/contract/output.ts'
 import {
   type CommentFile,
@@ -11,15 +7,16 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { fileReaders, type Winnow } from '../main.ts'
-import { csvTable } from './csv.ts'
 import { createProgress } from './progress.ts'
+import { resultsTable } from './results.ts'
+import { type Form, formNamed, tableOutput } from './table-file.ts'
 import { createTally } from './tally.ts'
 
 export interface StreamOptions extends FileOptions {
   /** undefined: stdin. */
   readonly path: string | undefined
   readonly out?: string
-  readonly format?: 'jsonl' | 'csv'
+  readonly format?: Form
   readonly language: Language
 }
 
@@ -39,32 +36,30 @@ export async function analyzeStream(winnow: Winnow, options: StreamOptions): Pro
   const { openComments, commentLines } = await fileReaders()
   const file = path === undefined ? undefined : await openComments(path, options)
   const tally = createTally(process.stderr, file)
-  const to: Writable = options.out === undefined ? process.stdout : createWriteStream(options.out)
-  const table = formOf(options, file) === 'csv' ? csvTable(file, options.out !== undefined) : undefined
-  const progress = createProgress(process.stderr, file?.size, file !== undefined && !isTerminal(to))
-  // Without a listener a closed pipe would end the process with a trace.
-  const broken = new Promise<never>((_, reject) => to.once('error', reject))
-  broken.catch(() => undefined)
+  const form = formOf(options, file)
+  const { out } = options
+  const to = tableOutput(out, form, { delimiter: file?.delimiter })
+  const table = form === 'jsonl' ? undefined : resultsTable(file)
+  const toTerminal = out === undefined && process.stdout.isTTY === true
+  const progress = createProgress(process.stderr, file?.size, file !== undefined && !toTerminal)
   try {
-    if (table !== undefined) await write(to, table.header, broken)
-    for await (const item of file?.comments() ?? commentLines(process.stdin)) {
+    if (table !== undefined) await to.row(table.header)
+    for await (const item of file?.comments() ?? commentLines(process.stdin, options)) {
       const result = tally.count(item, () => resultOf(winnow, item, language))
-      await write(to, table?.row(item, result) ?? `${JSON.stringify(result)}\n`, broken)
+      if (table === undefined) await to.line(`${JSON.stringify(result)}\n`)
+      else await to.row(table.cells(item, result))
       progress.at(item.bytes)
     }
-    if (options.out !== undefined) {
-      to.end()
-      await Promise.race([finished(to), broken])
-    }
+    await to.end()
   } finally {
     progress.end()
   }
   return tally.end()
 }
 
-function formOf({ format, out }: StreamOptions, file: CommentFile | undefined): 'jsonl' | 'csv' {
+function formOf({ format, out }: StreamOptions, file: CommentFile | undefined): Form {
   if (format !== undefined) return format
-  if (out !== undefined) return extname(out).toLowerCase() === '.csv' ? 'csv' : 'jsonl'
+  if (out !== undefined) return formNamed(out) ?? 'jsonl'
   return file?.columns === undefined ? 'jsonl' : 'csv'
 }
 
@@ -78,14 +73,4 @@ function resultOf(winnow: Winnow, item: FoundComment, language: Language): Analy
     // One comment that the pipeline chokes on must not end the run.
     return { line: item.line, error: { code: 'internal', message: 'This comment could not be analysed.' } }
   }
-}
-
-/** Waits while the reader of the output is slower than we are. */
-async function write(to: Writable, text: string, broken: Promise<never>): Promise<void> {
-  if (to.write(text)) return
-  await Promise.race([new Promise((resolve) => to.once('drain', resolve)), broken])
-}
-
-function isTerminal(stream: Readable | Writable): boolean {
-  return 'isTTY' in stream && stream.isTTY === true
 }

@@ -2,6 +2,8 @@ import { loadConfig } from '../config.ts'
 import { type Language, WinnowError } from '../core/index.ts'
 import { type Winnow, winnowOf } from '../main.ts'
 import { inputFile } from './input-file.ts'
+import { readable, STDIN } from './spool.ts'
+import type { Form } from './table-file.ts'
 
 export interface AnalyzeOptions {
   readonly json?: boolean
@@ -9,7 +11,7 @@ export interface AnalyzeOptions {
   readonly quick?: boolean
   readonly jsonl?: boolean
   readonly out?: string
-  readonly format?: 'jsonl' | 'csv'
+  readonly format?: Form
   readonly lang?: Language
   /** How the file is read, where its own look misleads. */
   readonly encoding?: string
@@ -22,10 +24,15 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
   const config = loadConfig()
   const winnow = await winnowOf(options.quick === true ? { ...config, reading: 'quick' } : config)
   const language = options.lang ?? config.language
-  const path = given === undefined ? undefined : inputFile(given, options.jsonl === true)
+  const path = given === undefined || given === STDIN ? given : inputFile(given, options.jsonl === true)
   if (options.jsonl || path !== undefined) {
     const { analyzeStream } = await import('./analyze-stream.ts')
-    return analyzeStream(winnow, { ...options, path, language })
+    const kept = path === undefined ? undefined : await readable(path)
+    try {
+      return await analyzeStream(winnow, { ...options, path: kept?.path, language })
+    } finally {
+      kept?.release()
+    }
   }
   const text = given ?? (await textFromStdin())
   if (options.json) process.stdout.write(`${JSON.stringify(resultOf(winnow, text, language))}\n`)

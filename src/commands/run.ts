@@ -15,15 +15,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('Add --help to see what can be said here.')
 
   const language = () => new Option('--lang <language>', 'language of the reasons').choices([...LANGUAGES])
-  const outputs = ['jsonl', 'csv']
+  const outputs = ['jsonl', 'csv', 'xlsx']
 
   program
     .command('analyze')
     .description('Analyse a comment, a file of comments, or JSON lines from stdin; sends nothing.')
-    .argument('[text-or-file]', 'the comment itself, or the path of a file: CSV, Excel, JSON, an export')
+    .argument(
+      '[text-or-file]',
+      'the comment itself, or the path of a file: CSV, Excel, JSON, an export; - for a file on stdin',
+    )
     .option('--json', 'print one result as JSON')
     .option('--jsonl', 'read comments as JSON lines from stdin (or the file), write one result a line')
-    .option('-o, --out <file>', 'write the results there; .csv or .jsonl says in which form')
+    .option('-o, --out <file>', 'write the results there; .csv, .xlsx or .jsonl says in which form')
     .option('--quick', 'read without the sentence encoder, for very many comments')
     .option('--encoding <name>', 'of the file, instead of the one detected: windows-1252, cp850, utf-16le…')
     .option('--delimiter <character>', 'of the table, instead of the one found; tab for a tab')
@@ -79,8 +82,9 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   program
     .command('export')
-    .description('Write every case with its history as JSON lines.')
-    .option('-o, --out <file>', 'write there instead of stdout')
+    .description('Write every case with its history as JSON lines, or as a table.')
+    .option('-o, --out <file>', 'write there instead of stdout; .csv or .xlsx is a table')
+    .option('--csv', 'as a table, one row a case')
     .action(async (options) => {
       const { exportCommand } = await import('./export.ts')
       status = await exportCommand(options)

@@ -1,5 +1,5 @@
 import type { AnalysisResult } from '../analysis/contract/output.ts'
-import type { CommentFile, FoundComment } from '../main.ts'
+import type { CommentFile, FoundComment } from '../core/index.ts'
 import type { BadLine } from './analyze-stream.ts'
 import { printable } from './printable.ts'
 
@@ -41,7 +41,7 @@ export function createTally(to: { write(text: string): unknown }, file: CommentF
     },
     end() {
       if (file !== undefined) {
-        const told = [`${file.told}, ${counted(rows, 'row')}`]
+        const told = [`${file.told}, ${counted(rows + bad, 'row')}`]
         if (wordless > 0) told.push(`${wordless} without words`)
         if (warned > 0) told.push(`${counted(warned, 'field')} left out`)
         say(`${told.join(', ')}.`)

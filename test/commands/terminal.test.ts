@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
-import { csvTable } from '../../src/commands/csv.ts'
+import { resultsTable } from '../../src/commands/results.ts'
 import { run } from '../../src/commands/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-terminal-'))
@@ -28,5 +28,5 @@ it.each([
 it('a table of results has a line for a comment whose id is no text', () => {
   const error = { line: 1, error: { code: 'invalid_input' as const, message: 'no id' } }
   const item = { line: 1, bytes: 1, warnings: [], value: { id: { toString: 1 }, text: 'x' } }
-  expect(csvTable(undefined, false).row(item, error)).toMatch(/^,,,x,.*no id\n$/)
+  expect(resultsTable(undefined).cells(item, error).join()).toMatch(/^,,,x,.*no id$/)
 })

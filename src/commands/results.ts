@@ -1,7 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { AnalysisResult } from '../analysis/contract/output.ts'
-import { SIGNALS } from '../core/index.ts'
-import type { CommentFile, FoundComment } from '../main.ts'
+import { type CommentFile, type FoundComment, SIGNALS } from '../core/index.ts'
 import type { BadLine } from './analyze-stream.ts'
 
 const SCORES = ['detractor', 'tone', 'substance', ...SIGNALS] as const
@@ -18,34 +16,23 @@ const RESULTS = [
 ] as const
 /** Of a file that is no table these are shown beside the result. */
 const SHOWN = ['id', 'author', 'postedAt', 'text'] as const
-/** Excel takes a file for UTF-8 by it. */
-const MARK = '\uFEFF'
-/** Only these divide columns in what a spreadsheet opens. */
-const DELIMITERS = new Set([',', ';', '\t'])
 
-export interface CsvTable {
-  /** The first line. */
-  readonly header: string
-  /** One result as a line. */
-  row(item: FoundComment, result: AnalysisResult | BadLine): string
+export interface ResultsTable {
+  readonly header: readonly string[]
+  /** One result as a row. */
+  cells(item: FoundComment, result: AnalysisResult | BadLine): readonly string[]
 }
 
-/**
- * Results as a table that keeps the input's own columns and its delimiter. Cells that a spreadsheet would run as
- * a formula get an apostrophe first. @param mark whether a byte order mark is written, for spreadsheets
- */
-export function csvTable(file: CommentFile | undefined, mark: boolean): CsvTable {
+/** Results as a table that keeps the input's own columns. */
+export function resultsTable(file: CommentFile | undefined): ResultsTable {
   const columns = file?.columns ?? SHOWN
-  const given = file?.delimiter ?? ','
-  const delimiter = DELIMITERS.has(given) ? given : ','
   const taken = new Set(columns.map((name) => name.toLowerCase()))
   const names = RESULTS.map((name) => (taken.has(name.toLowerCase()) ? `winnow ${name}` : name))
-  const line = (cells: readonly string[]) => stringify([[...cells]], { escape_formulas: true, delimiter })
   return {
-    header: `${mark ? MARK : ''}${line([...columns, ...names])}`,
-    row(item, result) {
+    header: [...columns, ...names],
+    cells(item, result) {
       const cells = file?.columns === undefined ? shownOf(item) : (item.cells ?? [])
-      return line([...columns.map((_, at) => cells[at] ?? ''), ...resultCells(item, result)])
+      return [...columns.map((_, at) => cells[at] ?? ''), ...resultCells(item, result)]
     },
   }
 }
@@ -79,7 +66,11 @@ function resultCells(item: FoundComment, result: AnalysisResult | BadLine): read
 }
 
 /** What was heard, in words, with the stretch it was heard in. */
-function reasonsOf({ signals, counterSignals, hold }: AnalysisResult): string {
+export function reasonsOf({
+  signals,
+  counterSignals,
+  hold,
+}: Pick<AnalysisResult, 'signals' | 'counterSignals' | 'hold'>): string {
   const heard = [...(hold === null ? [] : [hold]), ...signals, ...counterSignals]
   return heard
     .map(({ reason, evidence }) => {
