@@ -1,6 +1,7 @@
 /**
  * `npm run phrases`: reads every sentence of every lexicon and says what isn't heard, what is heard though it should be
- * spared, and which way to say an entry has no sentence. With `--write` it sets the files in order as well.
+ * spared, and which way to say an entry has no sentence. With `--write` it sets the files in order as
+ * well and makes docs/cues.md anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ import { LANGUAGE_PACKS } from '../../heuristics/languages/index.ts'
 import { PROJECT_ROOT } from '../../src/config.ts'
 import type { Lexicon } from '../../src/core/index.ts'
 import { written } from './format.ts'
+import { LISTED, listed } from './listed.ts'
+import { page } from './page.ts'
 import { problemsOf } from './problems.ts'
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
@@ -27,6 +30,10 @@ for (const { language, lexicons } of LANGUAGE_PACKS) {
     else problems.push(...problemsOf(cue, language))
     if (values.write && written(lexicon) !== text) writeFileSync(path, written(lexicon))
   }
+}
+if (values.write) {
+  writeFileSync(join(PROJECT_ROOT, 'docs/cues.md'), page())
+  writeFileSync(LISTED, `${listed().join('\n')}\n`)
 }
 process.stdout.write([...problems, `${entries} entries, ${problems.length} problems`, ''].join('\n'))
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../heuristics/index.ts'
 import { LANGUAGE_PACKS } from '../../heuristics/languages/index.ts'
+import { written } from '../../learning/phrases/format.ts'
+import { LISTED, listed } from '../../learning/phrases/listed.ts'
+import { page } from '../../learning/phrases/page.ts'
 import { problemsOf } from '../../learning/phrases/problems.ts'
+import type { Lexicon } from '../../src/core/index.ts'
 
 const root = join(import.meta.dirname, '../../heuristics')
 const signals = [
@@ -64,6 +68,14 @@ describe.each(
     expect(problemsOf(cue, language)).toEqual([])
   })
 
+  it('are written in order (`npm run phrases -- --write`)', () => {
+    const wrong = files.filter((id) => {
+      const text = readFileSync(join(folder, `${id}.json`), 'utf8')
+      return written(JSON.parse(text) as Lexicon) !== text
+    })
+    expect(wrong).toEqual([])
+  })
+
   it('have no line of more than 110 columns', () => {
     const long = files.flatMap((id) =>
       readFileSync(join(folder, `${id}.json`), 'utf8')
@@ -72,4 +84,15 @@ describe.each(
     )
     expect(long).toEqual([])
   })
+})
+
+it('docs/cues.md tells what the cues hear now (`npm run phrases -- --write`)', () => {
+  expect(readFileSync(join(root, '../docs/cues.md'), 'utf8')).toBe(page())
+})
+
+it('loses no entry unseen (`npm run phrases -- --write` once it is meant)', () => {
+  const before = readFileSync(LISTED, 'utf8').trim().split('\n')
+  const now = listed()
+  expect(before.filter((line) => !now.includes(line))).toEqual([])
+  expect(now.filter((line) => !before.includes(line))).toEqual([])
 })
