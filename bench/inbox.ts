@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Assessment, CaseRecord, CaseStatus, Comment, Verdict } from '../src/core/index.ts'
+import { urgency } from '../src/core/urgency.ts'
 import { createDesk } from '../src/desk/index.ts'
-import { urgency } from '../src/desk/urgency.ts'
 import { openStorage } from '../src/storage/index.ts'
 
 const FEW = 1_000

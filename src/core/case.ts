@@ -180,6 +180,14 @@ export interface CaseSummary {
   readonly venueName: string | null
   /** The first words, at most 160 characters. */
   readonly excerpt: string
+  /** Of a search that asks for it: the words around what was found, that itself between the two signs of HIT. */
+  readonly hit?: string
+  /** When it was posted, or received where that is not known. */
+  readonly postedAt: string
+  /** Whole stars of a review. */
+  readonly stars: number | null
+  /** The group of look-alikes that it belongs to. */
+  readonly alike: string | null
   readonly language: 'en' | 'fr' | 'und'
   readonly claim: Claim | null
   readonly sending: Sending | null

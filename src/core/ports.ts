@@ -1,6 +1,7 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
+import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
 import type { Proposal, Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
@@ -157,11 +158,15 @@ export interface Intake {
   ): Promise<Received | undefined>
 }
 
-export interface CaseQuery {
+export interface CaseQuery extends CaseFilter {
+  /** `urgency` by default. */
+  readonly sort?: Sort
+  /** With what was found, marked (`CaseSummary.hit`). */
+  readonly marked?: boolean
   readonly status?: CaseStatus | readonly CaseStatus[]
   /** Only small talk that needs no answer, or (false) none of it. */
   readonly aside?: boolean
-  /** Words to look for in text, author and venue. */
+  /** What to look for in text, author and venue: words by their beginning, phrases in quotes. */
   readonly search?: string
   readonly cursor?: string
   /** So many cases are passed over; not together with a cursor. */
@@ -229,6 +234,8 @@ export interface Desk extends Intake {
   list(query: CaseQuery): Promise<CasePage>
   /** What comes before and after a case in a list, whether it stands in it or not; its cursor counts for nothing. */
   beside(query: CaseQuery, caseId: string): Promise<Beside>
+  /** How many cases a query means, and how many each further choice would leave. */
+  facets(query: CaseQuery): Promise<Facets>
   counts(): Promise<Counts>
   /** How much small talk came in since then and needed no answer. */
   asideSince(from: Date): Promise<number>

@@ -1,4 +1,5 @@
 import type { Case, CaseSummary, HistoryEntry } from './case.ts'
+import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts, Trends } from './ports.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
@@ -73,33 +74,6 @@ export interface WaitingReading {
   /** The process that has it in hand, and until when it is believed alive (ISO 8601). */
   readonly owner: string | null
   readonly leaseUntil: string | null
-}
-
-export interface ListQuery {
-  /** Empty: every status. */
-  readonly statuses: readonly CaseStatus[]
-  /** Folded words that must all be there; at most a handful. */
-  readonly words: readonly string[]
-  /** Only small talk that was set aside, or (false) none of it. */
-  readonly aside?: boolean
-  /** Continue after this place. */
-  readonly after?: ListPlace
-  /** Go back from this place: the nearest first. */
-  readonly before?: ListPlace
-  /** So many are passed over. */
-  readonly skip?: number
-  /** 1–200. */
-  readonly limit: number
-}
-
-export interface ListPlace {
-  readonly urgency: number
-  readonly id: string
-}
-
-export interface ListedCase {
-  readonly summary: CaseSummary
-  readonly place: ListPlace
 }
 
 export interface StoreReader {
@@ -189,6 +163,10 @@ export interface CaseStore extends StoreReader {
   /** Runs `work` in one transaction; it may run again after a deadlock, so it must do nothing else. */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>
   list(query: ListQuery): Promise<readonly ListedCase[]>
+  /** How many cases a query means, and how many each further choice would leave. */
+  facets(query: Omit<ListQuery, 'limit'>): Promise<Facets>
+  /** Where a case stands in lists that are sorted so, whether it is in them or not. */
+  placeOf(caseId: string, sort: Sort): Promise<ListPlace | undefined>
   counts(): Promise<Counts>
   /** Small talk that came in from then on (ISO 8601) and was set aside. */
   asideSince(from: string): Promise<number>

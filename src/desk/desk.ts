@@ -21,7 +21,7 @@ import type { DeskOptions, Settings } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { personsNamed } from './persons.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
-import { beside, list } from './query.ts'
+import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
 
@@ -137,6 +137,7 @@ export function createDesk(options: DeskOptions): DeskService {
     caseOf: async (source, sourceId) => (await store.caseBySource(source, sourceId))?.id,
     list: (query) => list(settings, query),
     beside: (query, caseId) => beside(settings, query, caseId),
+    facets: (query) => facets(settings, query),
     counts: () => store.counts(),
     asideSince: (from) => store.asideSince(from.toISOString()),
     trends: () => store.trends(),

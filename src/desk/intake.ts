@@ -8,6 +8,7 @@ import {
   type StoreTransaction,
   WinnowError,
 } from '../core/index.ts'
+import { urgency } from '../core/urgency.ts'
 import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
 import { keep, replyOf } from './kept.ts'
 import { personKey } from './keys.ts'
@@ -16,7 +17,6 @@ import { type Settings, WINNOW } from './options.ts'
 import { toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { wordless } from './taken-back.ts'
-import { urgency } from './urgency.ts'
 
 type Tell = (change: CaseChange) => void
 

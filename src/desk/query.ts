@@ -3,8 +3,10 @@ import {
   CASE_STATUSES,
   type CasePage,
   type CaseQuery,
+  type Facets,
   type ListPlace,
   type ListQuery,
+  type Sort,
   WinnowError,
 } from '../core/index.ts'
 import { isLive, notFound } from './decide.ts'
@@ -19,7 +21,10 @@ const WORD = 64
 /** One page of the inbox. @throws WinnowError `invalid_input` for a cursor that is none of ours */
 export async function list(settings: Settings, query: CaseQuery): Promise<CasePage> {
   const limit = Math.min(MOST, Math.max(1, Math.trunc(query.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT))
-  const after = query.cursor === undefined || query.cursor === '' ? undefined : parseCursor(query.cursor)
+  const after =
+    query.cursor === undefined || query.cursor === ''
+      ? undefined
+      : parseCursor(query.cursor, query.sort ?? 'urgency')
   // One more than asked for says whether there is a next page.
   const found = await settings.store.list({
     ...wanted(query),
@@ -39,9 +44,8 @@ export async function list(settings: Settings, query: CaseQuery): Promise<CasePa
 
 /** The neighbours of a case in a list, by the place that it has as it stands. @throws WinnowError `not_found` */
 export async function beside({ store }: Settings, query: CaseQuery, caseId: string): Promise<Beside> {
-  const record = await store.case(caseId)
-  if (record === undefined) throw notFound()
-  const place: ListPlace = { urgency: record.urgency, id: record.id }
+  const place = await store.placeOf(caseId, query.sort ?? 'urgency')
+  if (place === undefined) throw notFound()
   const asked = { ...wanted(query), limit: 1 }
   const [[previous], [next]] = await Promise.all([
     store.list({ ...asked, before: place }),
@@ -50,34 +54,42 @@ export async function beside({ store }: Settings, query: CaseQuery, caseId: stri
   return { previous: previous?.summary.id, next: next?.summary.id }
 }
 
+/** How many a query means. @throws WinnowError `invalid_input` */
+export async function facets({ store }: Settings, query: CaseQuery): Promise<Facets> {
+  return await store.facets(wanted(query))
+}
+
 /** Which cases a query means. @throws WinnowError `invalid_input` */
-function wanted(query: CaseQuery): Pick<ListQuery, 'statuses' | 'words' | 'aside'> {
-  const given = query.status === undefined ? [] : [query.status].flat()
-  const statuses = given.filter((status) => CASE_STATUSES.includes(status))
+function wanted({ status, search, cursor, skip, limit, ...filter }: CaseQuery): Omit<ListQuery, 'limit'> {
+  const given = status === undefined ? [] : [status].flat()
+  const statuses = given.filter((one) => CASE_STATUSES.includes(one))
   if (statuses.length !== given.length)
     throw new WinnowError('invalid_input', 'There is no such status.', {
       problems: [{ path: 'status', expected: CASE_STATUSES.join(' | ') }],
     })
-  const words = (query.search ?? '')
-    .slice(0, WORDS * WORD)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  return { ...filter, statuses, words: termsOf(search ?? '') }
+}
+
+/** The words of a search; what stands in quotes is one term. */
+function termsOf(search: string): readonly string[] {
+  return [...search.slice(0, WORDS * WORD).matchAll(/["“«]([^"”»]*)["”»]?|[^\s"“”«»]+/g)]
+    .map(([word, phrase]) => (phrase === undefined ? word : ` ${phrase.trim()} `).slice(0, WORD * 2))
+    .filter((term) => term.trim() !== '')
     .slice(0, WORDS)
-    .map((word) => word.slice(0, WORD))
-  return { statuses, words, ...(query.aside === undefined ? {} : { aside: query.aside }) }
 }
 
-function formatCursor({ urgency, id }: ListPlace): string {
-  return Buffer.from(JSON.stringify([urgency, id])).toString('base64url')
+function formatCursor({ key, id }: ListPlace): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
-function parseCursor(cursor: string): ListPlace {
+function parseCursor(cursor: string, sort: Sort): ListPlace {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor.slice(0, 1_024), 'base64url').toString())
     if (Array.isArray(parsed) && parsed.length === 2) {
-      const [urgency, id] = parsed as unknown[]
-      if (Number.isSafeInteger(urgency) && typeof id === 'string' && id.isWellFormed() && !id.includes('\0'))
-        return { urgency: urgency as number, id }
+      const [key, id] = parsed as unknown[]
+      const byTime = sort === 'newest' || sort === 'oldest'
+      const fits = byTime ? typeof key === 'string' && isPlain(key) : Number.isSafeInteger(key)
+      if (fits && typeof id === 'string' && isPlain(id)) return { key: key as number | string, id }
     }
   } catch {
     // Said below, the same for every kind of damage.
@@ -85,4 +97,8 @@ function parseCursor(cursor: string): ListPlace {
   throw new WinnowError('invalid_input', 'This cursor is none of ours.', {
     problems: [{ path: 'cursor', expected: 'the `next` of an earlier page' }],
   })
+}
+
+function isPlain(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
 }

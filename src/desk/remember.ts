@@ -1,6 +1,6 @@
 import { type Actor, type CaseRecord, type NewHistoryEntry, takenBack, WinnowError } from '../core/index.ts'
+import { urgency } from '../core/urgency.ts'
 import { mayLead } from './states.ts'
-import { urgency } from './urgency.ts'
 
 /** A changed case: one version on, its place in the inbox worked out again. */
 export function changed(record: CaseRecord, change: Partial<CaseRecord>, now: Date): CaseRecord {
@@ -11,7 +11,10 @@ export function changed(record: CaseRecord, change: Partial<CaseRecord>, now: Da
   if (!counts) next.returned = null
   const { reclassified, assessment } = next
   const verdict = reclassified ?? assessment.verdict
-  return { ...next, urgency: urgency({ ...next, verdict, held: assessment.hold !== undefined }) }
+  return {
+    ...next,
+    urgency: urgency({ ...next, verdict, held: assessment.hold !== undefined, angry: assessment.angry }),
+  }
 }
 
 /**

@@ -7,8 +7,3 @@ export function foldForSearch(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 }
-
-/** A folded word as a LIKE pattern, its own wildcards escaped by `\`. */
-export function containing(word: string): string {
-  return `%${foldForSearch(word).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-}

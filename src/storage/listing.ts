@@ -1,74 +1,205 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import {
   CASE_STATUSES,
   type CaseStatus,
   type Counts,
+  type Facets,
   type ListedCase,
+  type ListPlace,
   type ListQuery,
   type OutboxRow,
+  type Sort,
 } from '../core/index.ts'
-import { containing } from './fold.ts'
 import { fromOutboxRow } from './lines.ts'
 import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
-import type { Tables } from './schema.ts'
+import type { CasesTable, Dialect, Tables } from './schema.ts'
+import { addUp, cellOf, TALLIED, type Tallied, tallied, wantedOf } from './tally.ts'
+import { asked, excerpts, isSearchable } from './words.ts'
 
 /** What the program chose for small talk. */
 const ASIDE = 'aside'
+/** So many of what a search finds are looked at, the newest first. */
+const LOOKED_AT = 2_000
+
+/** What each order goes by, and which way. */
+const ORDERS = {
+  urgency: ['urgency', 1],
+  newest: ['posted_at', -1],
+  oldest: ['posted_at', 1],
+  strength: ['strength', -1],
+} as const satisfies Record<Sort, readonly ['urgency' | 'posted_at' | 'strength', 1 | -1]>
+
+type Filter = Omit<ListQuery, 'limit'>
+type Candidate = Pick<Selectable<CasesTable>, 'id' | 'urgency' | 'posted_at' | 'strength'> & Tallied
 
 /**
- * One page in the inbox's order. Each status is read from its own index and the results merged, so
- * that a page costs the same whether there are a thousand cases or a hundred thousand.
+ * One page. What is filtered by facets alone is read in order from an index that knows them, and each
+ * status from its own; whatever narrows it further is looked up first, then sorted here.
  */
-export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readonly ListedCase[]> {
-  const statuses = new Set(query.statuses)
-  const { skip = 0 } = query
-  if (statuses.size === 0 || statuses.size === CASE_STATUSES.length) return page(db, query, undefined)
-  if (statuses.size === 1) return page(db, query, [...statuses][0])
-  // What is passed over is only known when the lists are one.
-  const whole = { ...query, skip: 0, limit: skip + query.limit }
-  const lists = await Promise.all([...statuses].map((status) => page(db, whole, status)))
-  const way = query.before === undefined ? 1 : -1
-  return lists
-    .flat()
-    .sort((a, b) => way * (a.place.urgency - b.place.urgency || (a.place.id < b.place.id ? -1 : 1)))
-    .slice(skip, skip + query.limit)
+export async function list(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  query: ListQuery,
+): Promise<readonly ListedCase[]> {
+  const { skip = 0, limit, sort = 'urgency' } = query
+  if (!isSearchable(query.words)) return []
+  const few = isNarrow(query) ? await candidates(db, dialect, query) : undefined
+  const ids =
+    few === undefined
+      ? await inOrder(db, query)
+      : sorted(few, query)
+          .slice(skip, skip + limit)
+          .map(({ id }) => id)
+  return await listed(db, dialect, ids, sort, query.marked === true ? query.words : [])
 }
 
-async function page(
+/** How many there are, and how many each further choice would leave. */
+export async function facets(db: Kysely<Tables>, dialect: Dialect, query: Filter): Promise<Facets> {
+  if (!isSearchable(query.words)) return addUp([], query, false)
+  if (!isNarrow(query)) return addUp(await tallied(db, query.statuses), query, false)
+  // Without what is chosen already, since the other choices are counted too.
+  const { verdict, mood, strategy, language, kind, stars, place, ...rest } = query
+  const found = await candidates(db, dialect, rest)
+  const cells = found.map((row) => [cellOf(row), 1] as const)
+  return addUp(cells, query, found.length >= LOOKED_AT)
+}
+
+export async function placeOf(db: Kysely<Tables>, id: string, sort: Sort): Promise<ListPlace | undefined> {
+  const [column] = ORDERS[sort]
+  const row = await db.selectFrom('cases').select(['id', column]).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : { key: (row as Candidate)[column], id: row.id }
+}
+
+function isNarrow({ words, author, holder, since, until, alike }: Filter): boolean {
+  return words.length > 0 || [author, holder, since, until, alike].some((one) => one !== undefined)
+}
+
+/** What is meant by more than facets, at most LOOKED_AT, the newest. */
+async function candidates(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  query: Filter,
+): Promise<readonly Candidate[]> {
+  const { statuses, holder, since, until, alike, words, author } = query
+  let select = db.selectFrom('cases').select(['id', 'urgency', 'strength', 'posted_at', ...TALLIED])
+  const match = asked(dialect, words, query)
+  const byWords = (words.length > 0 || author !== undefined) && match !== undefined
+  if (byWords)
+    select =
+      dialect === 'sqlite'
+        ? select.where(
+            sql<boolean>`n in (select rowid from case_words where case_words match ${match} order by rowid desc limit ${LOOKED_AT})`,
+          )
+        : select.where(sql<boolean>`words @@ to_tsquery('simple', ${match})`)
+  else select = facetted(select, query)
+  if (statuses.length > 0) select = select.where('status', 'in', statuses)
+  if (holder !== undefined) select = select.where('claim_by', '=', holder)
+  if (alike !== undefined) select = select.where('alike', '=', alike)
+  if (since !== undefined) select = select.where('posted_at', '>=', since)
+  if (until !== undefined) select = select.where('posted_at', '<', until)
+  // What was found by its words is few already; sorting it would only cost.
+  if (!byWords || dialect === 'postgres')
+    select = select.orderBy(byWords ? 'received_at' : 'posted_at', 'desc').limit(LOOKED_AT)
+  return await select.execute()
+}
+
+/** Ids of one page, in order. */
+async function inOrder(db: Kysely<Tables>, query: ListQuery): Promise<readonly string[]> {
+  const { skip = 0, limit } = query
+  const statuses = [...new Set(query.statuses)]
+  const whole = statuses.length === 0 || statuses.length === CASE_STATUSES.length
+  if (whole || statuses.length === 1)
+    return (await slice(db, query, whole ? undefined : statuses[0], skip, limit)).map(({ id }) => id)
+  // What is passed over is only known when the lists are one.
+  const lists = await Promise.all(statuses.map((status) => slice(db, query, status, 0, skip + limit)))
+  return sorted(lists.flat(), query)
+    .slice(skip, skip + limit)
+    .map(({ id }) => id)
+}
+
+async function slice(
   db: Kysely<Tables>,
   query: ListQuery,
   status: CaseStatus | undefined,
-): Promise<ListedCase[]> {
-  let select = db.selectFrom('cases').select(SUMMARY_COLUMNS)
+  skip: number,
+  limit: number,
+): Promise<readonly Candidate[]> {
+  const [column, direction] = ORDERS[query.sort ?? 'urgency']
+  const forward = (query.before === undefined ? 1 : -1) * direction === 1
+  const place = query.after ?? query.before
+  let select = facetted(db.selectFrom('cases').select(['id', column]), query)
   if (status !== undefined) select = select.where('status', '=', status)
-  const { after, before, skip = 0 } = query
-  const place = after ?? before
-  const way = before === undefined ? ('>' as const) : ('<' as const)
   if (place !== undefined)
-    select = select.where((eb: ExpressionBuilder<Tables, 'cases'>) =>
-      eb(eb.refTuple('urgency', 'id'), way, eb.tuple(place.urgency, place.id)),
+    select = select.where((eb) =>
+      eb(eb.refTuple(column, 'id'), forward ? '>' : '<', eb.tuple(place.key as never, place.id)),
     )
-  if (query.aside === true) select = select.where('chosen', '=', ASIDE)
-  if (query.aside === false)
-    select = select.where((eb) => eb.or([eb('chosen', 'is', null), eb('chosen', '<>', ASIDE)]))
-  for (const word of query.words)
-    select = select.where(sql<boolean>`search like ${containing(word)} escape '\\'`)
-  const order = before === undefined ? 'asc' : 'desc'
-  const rows = await select
-    .orderBy('urgency', order)
-    .orderBy('id', order)
-    .limit(query.limit)
-    .offset(skip)
-    .execute()
+  const order = forward ? 'asc' : 'desc'
+  const rows = await select.orderBy(column, order).orderBy('id', order).limit(limit).offset(skip).execute()
+  return rows as unknown as readonly Candidate[]
+}
+
+/** The filters that an index knows. */
+function facetted<O>(
+  select: SelectQueryBuilder<Tables, 'cases', O>,
+  query: Filter,
+): SelectQueryBuilder<Tables, 'cases', O> {
+  let filtered = select
+  const { mood, strategy, stars, aside } = query
+  if (aside === true) filtered = filtered.where('chosen', '=', ASIDE)
+  if (aside === false)
+    filtered = filtered.where((eb) => eb.or([eb('chosen', 'is', null), eb('chosen', '<>', ASIDE)]))
+  if (query.verdict !== undefined) filtered = filtered.where('verdict', '=', query.verdict)
+  if (mood === 'held') filtered = filtered.where('hold', 'is not', null)
+  if (mood === 'angry')
+    filtered = filtered.where('hold', 'is', null).where('angry', '=', 1).where('verdict', '=', 'critic')
+  if (strategy === 'answer') filtered = filtered.where('strategy', 'is', null)
+  else if (strategy !== undefined) filtered = filtered.where('strategy', '=', strategy)
+  if (query.language !== undefined) filtered = filtered.where('language', '=', query.language)
+  if (query.kind !== undefined) filtered = filtered.where('kind', '=', query.kind)
+  if (stars !== undefined) filtered = filtered.where('stars', '=', stars)
+  if (query.place !== undefined) filtered = filtered.where('venue_name', '=', query.place)
+  return filtered
+}
+
+/** Those past the place asked for, in the order asked for. */
+function sorted(found: readonly Candidate[], query: ListQuery): readonly Candidate[] {
+  const [column, direction] = ORDERS[query.sort ?? 'urgency']
+  const way = (query.before === undefined ? 1 : -1) * direction
+  const place = query.after ?? query.before
+  const compare = (a: { key: number | string; id: string }, b: { key: number | string; id: string }) =>
+    way * (a.key === b.key ? (a.id < b.id ? -1 : a.id === b.id ? 0 : 1) : a.key < b.key ? -1 : 1)
+  const keyed = found.map((row) => ({ row, key: row[column], id: row.id }))
+  const past = place === undefined ? keyed : keyed.filter((one) => compare(one, place) > 0)
+  return past.sort(compare).map(({ row }) => row)
+}
+
+/** The rows of these cases, in this order. */
+async function listed(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  ids: readonly string[],
+  sort: Sort,
+  words: readonly string[],
+): Promise<readonly ListedCase[]> {
+  if (ids.length === 0) return []
+  const [column] = ORDERS[sort]
+  const [rows, hits] = await Promise.all([
+    db.selectFrom('cases').select(SUMMARY_COLUMNS).where('id', 'in', ids).execute(),
+    excerpts(db, dialect, words, ids),
+  ])
   const sending = await onTheirWay(
     db,
     rows.filter((row) => row.status === 'approved').map(({ id }) => id),
   )
-  return rows.map((row) => ({
-    summary: toSummary(row, sending.get(row.id)),
-    place: { urgency: row.urgency, id: row.id },
-  }))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (row === undefined) return []
+    const hit = hits.get(id)
+    const summary = toSummary(row, sending.get(id))
+    const marked = hit === undefined ? summary : { ...summary, hit }
+    return [{ summary: marked, place: { key: row[column], id } }]
+  })
 }
 
 /** The replies of these cases that are on their way, by case. */

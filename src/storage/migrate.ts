@@ -22,6 +22,8 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<voi
     for (const migration of MIGRATIONS) {
       if (migration.version <= current) continue
       for (const statement of migration.statements(dialect)) await sql.raw(statement).execute(tx)
+      const indexes = (await migration.fill?.(tx, dialect)) ?? []
+      for (const statement of indexes) await sql.raw(statement).execute(tx)
     }
     await writeVersion(tx, dialect)
   })

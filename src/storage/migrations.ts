@@ -1,11 +1,15 @@
+import type { Kysely } from 'kysely'
 import { CASE_STATUSES } from '../core/index.ts'
-import type { Dialect } from './schema.ts'
+import { fillFinding, findingTables } from './finding-tables.ts'
+import type { Dialect, Tables } from './schema.ts'
 
 /** One step of the schema. Steps are only ever added; a released one is never changed. */
 export interface Migration {
   readonly version: number
   readonly name: string
   statements(dialect: Dialect): readonly string[]
+  /** What must be worked out of the rows that are there; the indexes that it returns are made after that. */
+  fill?(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]>
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, name: 'small talk', statements: () => [SMALL_TALK] },
   { version: 8, name: 'imports', statements: importsTable },
   { version: 9, name: 'no messages', statements: noMessagesTable },
+  { version: 10, name: 'finding', statements: findingTables, fill: fillFinding },
 ]
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */

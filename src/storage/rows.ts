@@ -11,7 +11,6 @@ import {
   sendingOf,
   type Verdict,
 } from '../core/index.ts'
-import { foldForSearch } from './fold.ts'
 import { shown, storedKey } from './keys.ts'
 import type { CasesTable } from './schema.ts'
 import { isoWeek } from './week.ts'
@@ -20,10 +19,10 @@ import { isoWeek } from './week.ts'
 export const HOURS = [1, 4, 12, 24, 48, 168] as const
 /** Longest excerpt of a summary, in UTF-16 code units. */
 const EXCERPT = 160
-/** Of long texts only so much can be searched, in UTF-16 code units: a page of 100,000 cases must stay quick. */
-const SEARCHED = 1_000
 
-export function toRow(record: CaseRecord): Omit<Selectable<CasesTable>, 'import_id'> {
+export function toRow(
+  record: CaseRecord,
+): Omit<Selectable<CasesTable>, 'import_id' | 'n' | 'words' | 'alike'> {
   const { comment, assessment, proposal } = record
   return {
     id: record.id,
@@ -60,7 +59,10 @@ export function toRow(record: CaseRecord): Omit<Selectable<CasesTable>, 'import_
           .trim(),
         EXCERPT,
       ) ?? '',
-    search: searchText(comment),
+    posted_at: postedAt(record),
+    kind: comment.venue.kind,
+    stars: starsOf(comment),
+    strength: Math.round(1_000 * Math.max(assessment.scores.tone, assessment.scores.substance)),
     reclassified: record.reclassified,
     reply_url: shown(record.replyUrl ?? undefined, 4_096),
     comment: JSON.stringify(comment),
@@ -75,7 +77,7 @@ export function toRow(record: CaseRecord): Omit<Selectable<CasesTable>, 'import_
   }
 }
 
-export function fromRow(row: Selectable<CasesTable>): CaseRecord {
+export function fromRow(row: Omit<Selectable<CasesTable>, 'words'>): CaseRecord {
   const comment = JSON.parse(row.comment) as Comment
   return {
     id: row.id,
@@ -128,6 +130,10 @@ export const SUMMARY_COLUMNS = [
   'returned',
   'chosen',
   'sample',
+  'posted_at',
+  'stars',
+  'strength',
+  'alike',
   'received_at',
   'updated_at',
   'urgency',
@@ -150,6 +156,9 @@ export function toSummary(
     authorName: row.author_name,
     venueName: row.venue_name,
     excerpt: row.excerpt,
+    postedAt: row.posted_at,
+    stars: row.stars,
+    alike: row.alike,
     language: row.language as CaseSummary['language'],
     claim: toClaim(row),
     sending: sendingOf(outbox),
@@ -170,15 +179,16 @@ function toClaim(row: Pick<CasesTable, 'claim_by' | 'claim_name' | 'claim_until'
   return { by: { id: row.claim_by, name: row.claim_name ?? '' }, until: row.claim_until }
 }
 
-function searchText(comment: Comment): string {
-  const { author, venue, text } = comment
-  const parts = [author.name, author.handle, venue.name, venue.hostName, text]
-  return foldForSearch(
-    parts
-      .filter((part) => part !== undefined)
-      .map((part) => part.slice(0, SEARCHED))
-      .join(' '),
-  )
+/** As its source says, in the one form that compares; what lies in the future was posted when it came. */
+function postedAt({ comment, receivedAt }: CaseRecord): string {
+  const posted = Date.parse(comment.postedAt ?? '')
+  if (Number.isNaN(posted) || posted < 0 || posted > Date.parse(receivedAt)) return receivedAt
+  return new Date(posted).toISOString()
+}
+
+function starsOf({ rating, bestRating = 5 }: Comment): number | null {
+  if (rating === undefined || !(bestRating > 0)) return null
+  return Math.min(5, Math.max(0, Math.round((rating / bestRating) * 5)))
 }
 
 function hoursBucket(receivedAt: string, decidedAt: string): number {

@@ -37,8 +37,18 @@ export interface CasesTable {
   author_name: string | null
   venue_name: string | null
   excerpt: string
-  /** Folded author, venue and the first part of the text. */
-  search: string
+  /** Grows with every case; SQLite's words hang on it. */
+  n: Generated<number>
+  /** PostgreSQL only: what it is searched by. */
+  words: Generated<string>
+  /** When it was posted, never after it was received. */
+  posted_at: string
+  /** The kind of venue. */
+  kind: string
+  stars: number | null
+  /** The stronger of tone and substance, in thousandths. */
+  strength: number
+  alike: string | null
   reclassified: string | null
   reply_url: string | null
   comment: string
@@ -111,6 +121,10 @@ export interface Tables {
   asks: { person_key: string; conversation_key: string; case_id: string }
   /** Who asked for no messages, and in which case. */
   no_messages: { person_key: string; case_id: string }
+  /** How many cases have the same facets; the key is a JSON list. */
+  tally: { key: string; status: string; n: number }
+  /** What reads alike: a comment's bands, each with the group that had it first. */
+  alike_bands: { band: string; alike: string }
   counters: { status: string; n: number }
   readings: ReadingsTable
   settings: { key: string; value: string }

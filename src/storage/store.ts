@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
-import { asideSince, counts, list } from './listing.ts'
+import { asideSince, counts, facets, list, placeOf } from './listing.ts'
 import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
 import { fromRow } from './rows.ts'
@@ -19,6 +19,7 @@ const PAGE = 200
 
 /** The storage port over one Kysely connection, the same for SQLite and PostgreSQL. */
 export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Promise<void>): CaseStore {
+  const dialect = shared ? 'postgres' : 'sqlite'
   return {
     shared,
     ...reader(db),
@@ -38,7 +39,9 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
         }
       }
     },
-    list: (query) => list(db, query),
+    list: (query) => list(db, dialect, query),
+    facets: (query) => facets(db, dialect, query),
+    placeOf: (caseId, sort) => placeOf(db, caseId, sort),
     counts: () => counts(db),
     asideSince: (from) => asideSince(db, from),
     trends: () => trends(db),
@@ -135,6 +138,8 @@ const EMPTYING = { tries: 50, pause: 100 } as const
  * @throws WinnowError `internal` when another program keeps the log in use for seconds on end
  */
 export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
+  // The index of words keeps what was taken out until its parts are merged.
+  await sql`insert into case_words (case_words) values ('optimize')`.execute(db)
   await sql`vacuum`.execute(db)
   for (let tried = 1; tried <= EMPTYING.tries; tried++) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)

@@ -1,12 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import type { CaseStatus, StoreTransaction } from '../core/index.ts'
+import type { StoreTransaction } from '../core/index.ts'
+import { alikeGroup, keepBands } from './alike.ts'
 import { importsWriter } from './imports.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { toHistoryRow, toOutboxRow } from './lines.ts'
 import { reader } from './read.ts'
 import { readingsWriter } from './readings.ts'
 import { toRow } from './rows.ts'
-import type { Tables } from './schema.ts'
+import type { Dialect, Tables } from './schema.ts'
+import { TALLIED, type Tallied, tallyKey, writeTally } from './tally.ts'
+import { dropWords, putWords, wordsColumn } from './words.ts'
 
 /** Ids per statement, well under every database's limit of parameters. */
 const CHUNK = 500
@@ -20,38 +23,51 @@ export interface Writer extends StoreTransaction {
 export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   // The counters are written last and in one order: they are the rows that everybody touches.
   const deltas = new Map<string, number>()
-  const count = (status: string, by: number) => deltas.set(status, (deltas.get(status) ?? 0) + by)
+  const tally = new Map<string, number>()
+  const dialect = shared ? 'postgres' : 'sqlite'
+  const count = (row: Tallied, by: number) => {
+    deltas.set(row.status, (deltas.get(row.status) ?? 0) + by)
+    const key = tallyKey(row)
+    tally.set(key, (tally.get(key) ?? 0) + by)
+  }
 
   return {
     ...reader(tx),
     ...readingsWriter(tx),
     ...importsWriter(tx, shared, (status) => count(status, 1)),
     async insertCase(record) {
+      const row = toRow(record)
+      const group = await alikeGroup(tx, record)
+      const more = shared
+        ? { words: wordsColumn(record) }
+        : { n: sql<number>`(select coalesce(max(n), 0) + 1 from cases)` }
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('cases')
-        .values(toRow(record))
+        .values({ ...row, alike: group.alike, ...more })
         .onConflict((conflict) => conflict.columns(['source', 'source_id']).doNothing())
         .executeTakeFirstOrThrow()
       if (numInsertedOrUpdatedRows !== 1n) return false
-      count(record.status, 1)
+      await keepBands(tx, group)
+      if (!shared) await putWords(tx, record, 'new')
+      count(row, 1)
       return true
     },
     async updateCase(record, seenVersion) {
       // The old status is read under the same condition: the transaction may be the first to lock the row.
-      const { id, source: _, source_id: __, ...columns } = toRow(record)
-      const before = await lockedStatus(tx, shared, id, seenVersion)
+      const row = toRow(record)
+      const { id, source: _, source_id: __, ...columns } = row
+      const before = await lockedRow(tx, shared, id, seenVersion)
       if (before === undefined) return false
       const { numUpdatedRows } = await tx
         .updateTable('cases')
-        .set(columns)
+        .set(shared ? { ...columns, words: wordsColumn(record) } : columns)
         .where('id', '=', id)
         .where('version', '=', seenVersion)
         .executeTakeFirstOrThrow()
       if (numUpdatedRows !== 1n) return false
-      if (before !== record.status) {
-        count(before, -1)
-        count(record.status, 1)
-      }
+      if (!shared) await putWords(tx, record, 'changed')
+      count(before, -1)
+      count(row, 1)
       return true
     },
     async append(caseId, entry) {
@@ -119,7 +135,7 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
     },
     async eraseCases(ids, remember) {
       for (let at = 0; at < ids.length; at += CHUNK)
-        for (const status of await eraseChunk(tx, ids.slice(at, at + CHUNK), remember)) count(status, -1)
+        for (const row of await eraseChunk(tx, dialect, ids.slice(at, at + CHUNK), remember)) count(row, -1)
     },
     async eraseKeyValues() {
       await tx.deleteFrom('kv').execute()
@@ -147,27 +163,32 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
           .set({ n: sql`n + ${by}` })
           .where('status', '=', status)
           .execute()
+      await writeTally(tx, tally)
     },
   }
 }
 
-/** The status of this version of the case, its row locked on PostgreSQL (on SQLite the file is). */
-async function lockedStatus(
+/** What is counted of this version of the case, its row locked on PostgreSQL (on SQLite the file is). */
+async function lockedRow(
   tx: Kysely<Tables>,
   shared: boolean,
   id: string,
   version: number,
-): Promise<string | undefined> {
-  const query = tx.selectFrom('cases').select('status').where('id', '=', id).where('version', '=', version)
-  const row = await (shared ? query.forUpdate() : query).executeTakeFirst()
-  return row?.status as CaseStatus | undefined
+): Promise<Tallied | undefined> {
+  const query = tx.selectFrom('cases').select(TALLIED).where('id', '=', id).where('version', '=', version)
+  return await (shared ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** @returns the statuses of the cases that went */
-async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: boolean): Promise<string[]> {
+/** @returns what was counted of the cases that went */
+async function eraseChunk(
+  tx: Kysely<Tables>,
+  dialect: Dialect,
+  ids: readonly string[],
+  remember: boolean,
+): Promise<readonly Tallied[]> {
   const rows = await tx
     .selectFrom('cases')
-    .select(['id', 'source', 'comment', 'status'])
+    .select(['id', 'source', 'comment', ...TALLIED])
     .where('id', 'in', ids)
     .execute()
   const found = rows.map((row) => row.id)
@@ -180,6 +201,7 @@ async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: 
   for (const table of ['asks', 'no_messages', 'replies', 'records', 'readings'] as const)
     await tx.deleteFrom(table).where('case_id', 'in', found).execute()
   await tx.deleteFrom('history').where('case_id', 'in', found).execute()
+  await dropWords(tx, dialect, found)
   await tx.deleteFrom('cases').where('id', 'in', found).execute()
   await tx.deleteFrom('erasing').where('case_id', 'in', found).execute()
   if (remember)
@@ -193,5 +215,5 @@ async function eraseChunk(tx: Kysely<Tables>, ids: readonly string[], remember: 
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  return rows.map((row) => row.status)
+  return rows
 }

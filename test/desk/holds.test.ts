@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DecisionAction, STRATEGIES } from '../../src/core/index.ts'
-import { urgency } from '../../src/desk/urgency.ts'
+import { urgency } from '../../src/core/urgency.ts'
 import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
 
 const at = '2026-11-28T10:00:00.000Z'

@@ -111,6 +111,9 @@ describe('a card on Discord', () => {
       authorName: '*'.repeat(500),
       venueName: said.venue.name ?? null,
       excerpt: '<@1> '.repeat(32),
+      postedAt: rest.receivedAt,
+      stars: null,
+      alike: null,
       language: 'en',
     } as const
     const many = Array.from({ length: 60 }, (_, at) => ({ ...row, id: `${ID.slice(0, -2)}${at + 10}` }))

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WinnowError } from '../../src/core/index.ts'
+import { urgency } from '../../src/core/urgency.ts'
 import { openStorage } from '../../src/storage/index.ts'
 import { SCHEMA_VERSION } from '../../src/storage/migrations.ts'
 import { manualClock } from '../support/clock.ts'
@@ -124,7 +125,9 @@ describe('a database of an earlier version', () => {
     raw.pragma('user_version = 3')
     raw.close()
     const again = await open()
-    expect(await again.store.case('kept')).toEqual(one)
+    // Its place in the inbox counts anger and waiting since it was posted by now.
+    const place = urgency({ ...one, verdict: one.assessment.verdict })
+    expect(await again.store.case('kept')).toEqual({ ...one, urgency: place })
     expect(await again.store.outboxRow(row.id)).toEqual({ ...row, giveUpAt: '2026-04-01T23:59:59.500Z' })
     await again.close()
   })

@@ -98,7 +98,7 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
       await tx.insertOutbox(row)
     })
     await storage.close()
-    await query(databaseUrl, AS_OF_STEP_5)
+    await query(databaseUrl, `alter table cases drop column words; ${AS_OF_STEP_5}`)
     await query(databaseUrl, 'alter table cases drop column hold')
     await query(databaseUrl, 'alter table cases drop column returned')
     await query(databaseUrl, 'alter table outbox drop column give_up_at')

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   type CaseRecord,
   type CaseStore,
+  HIT,
   type Import,
+  type ListPlace,
   type NewHistoryEntry,
   NO_COUNTS,
 } from '../../src/core/index.ts'
@@ -243,7 +245,7 @@ export function storeContract(
       await insert(...records)
       const all = async (statuses: CaseRecord['status'][]) => {
         const ids: string[] = []
-        for (let after: { urgency: number; id: string } | undefined; ; ) {
+        for (let after: ListPlace | undefined; ; ) {
           const page = await store.list({ statuses, words: [], limit: 7, ...(after ? { after } : {}) })
           ids.push(...page.map(({ summary }) => summary.id))
           after = page.at(-1)?.place
@@ -280,6 +282,114 @@ export function storeContract(
       )
       const page = await store.list({ statuses: ['pending'], words: search.split(' '), limit: 5 })
       expect(page).toHaveLength(found ? 1 : 0)
+    })
+
+    const finds = async (query: Partial<Parameters<CaseStore['list']>[0]>) =>
+      (await store.list({ statuses: [], words: [], limit: 50, ...query })).map(({ summary }) => summary.id)
+
+    it('finds phrases as they stand, in every state, and marks what was found', async () => {
+      const said = (id: string, text: string) => record({ id, sourceId: id, comment: comment(text) })
+      await insert(said('a', 'The export crashes again'), said('b', 'Again the crashes of the export'))
+      expect(await finds({ words: ['export', 'crash'] })).toHaveLength(2)
+      expect(await finds({ words: ['export crashes'] })).toEqual(['a'])
+      const [found] = await store.list({ statuses: [], words: ['export crashes'], limit: 5, marked: true })
+      const shown = found?.summary.hit?.replaceAll(HIT.begins, '[').replaceAll(HIT.ends, ']')
+      expect(shown).toMatch(/\[export\]? \[?crashes\]/)
+      await store.transaction(async (tx) => {
+        const now = await tx.case('a')
+        const changed = comment('Nothing to see')
+        if (now) await tx.updateCase({ ...now, version: now.version + 1, comment: changed }, now.version)
+      })
+      expect(await finds({ words: ['export crashes'] })).toEqual([])
+      await store.transaction((tx) => tx.eraseCases(['b'], true))
+      expect(await finds({ words: ['export'] })).toEqual([])
+    })
+
+    it('filters, sorts and counts by what a row shows', async () => {
+      const made = (id: string, text: string, more: object, of: Partial<CaseRecord> = {}) =>
+        record({ id, sourceId: id, comment: comment(text, more), ...of })
+      await insert(
+        made('a', '[critic] [angry] one', { rating: 1, postedAt: '2026-01-03T00:00:00Z', likes: 3 }),
+        made('b', '[critic] two', { rating: 2, postedAt: '2026-01-02T00:00:00Z' }),
+        made('c', '[neither] three', {
+          rating: 5,
+          postedAt: '2026-01-04T00:00:00Z',
+          author: { name: 'Zoé' },
+        }),
+        made('d', '[critic] four', { postedAt: '2036-01-01T00:00:00Z' }, { status: 'dismissed' }),
+      )
+      const pending = { statuses: ['pending'] } as const
+      expect(await finds({ ...pending, verdict: 'critic', sort: 'oldest' })).toEqual(['b', 'a'])
+      expect(await finds({ ...pending, sort: 'newest' })).toEqual(['c', 'a', 'b'])
+      expect(await finds({ ...pending, mood: 'angry' })).toEqual(['a'])
+      expect(await finds({ stars: 5 })).toEqual(['c'])
+      expect(await finds({ author: 'Zoé' })).toEqual(['c'])
+      expect(await finds({ ...pending, since: '2026-01-03T00:00:00.000Z', sort: 'oldest' })).toEqual([
+        'a',
+        'c',
+      ])
+      expect(await finds({ ...pending, until: '2026-01-03T00:00:00.000Z' })).toEqual(['b'])
+      expect(await finds({ words: ['two'], verdict: 'critic' })).toEqual(['b'])
+      const all = await store.facets({ ...pending, words: [] })
+      expect(all.total).toBe(3)
+      expect(all.counts.verdict).toEqual([
+        { value: 'critic', count: 2 },
+        { value: 'neither', count: 1 },
+      ])
+      const angry = await store.facets({ ...pending, words: [], mood: 'angry' })
+      expect([angry.total, angry.counts.stars]).toEqual([1, [{ value: '1', count: 1 }]])
+      // A choice that is made still shows what the others would be.
+      const kind = await store.facets({ ...pending, words: [], verdict: 'neither' })
+      expect([kind.total, kind.counts.verdict.length]).toEqual([1, 2])
+      const found = await store.facets({ statuses: [], words: ['o'] })
+      expect([found.total, found.more]).toEqual([1, false])
+      await store.transaction((tx) => tx.eraseCases(['a', 'b'], false))
+      expect((await store.facets({ ...pending, words: [] })).total).toBe(1)
+    })
+
+    it('goes on from a place in every order, forth and back', async () => {
+      const records = Array.from({ length: 9 }, (_, at) =>
+        record({
+          id: `id-${at}`,
+          sourceId: `s${at}`,
+          urgency: at % 3,
+          comment: comment(`x${at}`, { postedAt: `2026-01-0${1 + (at % 4)}T00:00:00Z` }),
+        }),
+      )
+      await insert(...records)
+      for (const sort of ['urgency', 'newest', 'oldest', 'strength'] as const)
+        for (const words of [[], ['x']]) {
+          const whole = await finds({ sort, words })
+          expect(whole).toHaveLength(9)
+          const place = await store.placeOf(whole[4] ?? '', sort)
+          const from = place === undefined ? {} : { after: place }
+          const back = place === undefined ? {} : { before: place }
+          expect(await finds({ sort, words, ...from })).toEqual(whole.slice(5))
+          expect(await finds({ sort, words, ...back })).toEqual(whole.slice(0, 4).reverse())
+          expect(await finds({ sort, words, skip: 7 })).toEqual(whole.slice(7))
+        }
+    })
+
+    it('folds look-alikes together, and nothing that only shares a few words', async () => {
+      const crash = 'Since the last update the app crashes every time I open the export dialog on my phone'
+      const texts = [
+        'Top',
+        'TOP !!!',
+        'top 👍',
+        crash,
+        `${crash}!!`,
+        `${crash}, really`,
+        `Great, ${crash} works well`,
+      ]
+      await insert(
+        ...texts.map((text, at) => record({ id: `r${at}`, sourceId: `r${at}`, comment: comment(text) })),
+      )
+      const all = await store.list({ statuses: [], words: [], limit: 50, sort: 'oldest' })
+      const groups = Object.fromEntries(all.map(({ summary }) => [summary.id, summary.alike]))
+      expect([groups.r1, groups.r2]).toEqual([groups.r0, groups.r0])
+      expect([groups.r4, groups.r5]).toEqual([groups.r3, groups.r3])
+      expect(groups.r3).not.toBe(groups.r0)
+      expect((await finds({ alike: groups.r0 ?? '' })).sort()).toEqual(['r0', 'r1', 'r2'])
     })
 
     it('erases a case with all that hangs on it, and nothing of another', async () => {

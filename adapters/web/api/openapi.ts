@@ -3,12 +3,13 @@ import {
   CASE_STATUSES,
   HOLD_KINDS,
   SIGNALS,
+  SORTS,
   STRATEGIES,
   TAKEN_BACK,
   VERDICTS,
 } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
-import { decisionSchema } from './query.ts'
+import { CASE_PARAMETERS, decisionSchema } from './query.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -53,6 +54,13 @@ const SCHEMES = {
 } as const
 
 /** The API described for machines (OpenAPI 3.1). */
+const CASE_SCHEMAS: Readonly<Record<string, object>> = {
+  verdict: { enum: VERDICTS },
+  sort: { enum: SORTS },
+  since: { type: 'string', format: 'date-time' },
+  limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+}
+
 export function openApi({ commentSchema, access, version }: ApiOptions): Json {
   const schemes = access.credentials
   return {
@@ -106,14 +114,12 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
         get: {
           summary: 'Cases, the most urgent first.',
           parameters: [
-            { name: 'status', in: 'query', schema: { enum: CASE_STATUSES } },
-            { name: 'search', in: 'query', schema: { type: 'string' } },
-            { name: 'cursor', in: 'query', schema: { type: 'string' } },
-            {
-              name: 'limit',
+            ...Object.entries(CASE_PARAMETERS).map(([name, description]) => ({
+              name,
               in: 'query',
-              schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-            },
+              description,
+              schema: CASE_SCHEMAS[name] ?? { type: 'string' },
+            })),
           ],
           responses: {
             200: answer('One page; `next` is missing on the last.', ref('CasePage')),

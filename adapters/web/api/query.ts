@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   type Language,
   LIMITS,
+  SORTS,
   STRATEGIES,
   VERDICTS,
   WinnowError,
@@ -61,22 +62,59 @@ export function parseDecision(value: unknown): Decision {
   }
 }
 
-/** @throws WinnowError `invalid_input` */
+/** What `GET /api/cases` takes, and the form of each. */
+export const CASE_PARAMETERS: Readonly<Record<string, string>> = {
+  status: `${CASE_STATUSES.join(' | ')}, several with commas between them`,
+  verdict: VERDICTS.join(' | '),
+  strategy: `${STRATEGIES.join(' | ')} | answer`,
+  language: `${LANGUAGES.join(' | ')} | und`,
+  place: 'the name of a place, as a case has it',
+  author: 'the name or handle of an author, as a case has it',
+  holder: 'the id of whoever has it in hand',
+  since: 'an ISO 8601 time: posted from then on',
+  q: 'words, or phrases in quotes',
+  search: 'the same as q',
+  sort: SORTS.join(' | '),
+  cursor: 'the `next` of an earlier page',
+  limit: 'a whole number, 1 to 200',
+}
+
+/** @throws WinnowError `invalid_input`; a misspelt parameter would otherwise answer with everything */
 export function parseCaseQuery(query: Readonly<Record<string, string>>): CaseQuery {
-  refuseParameters(query, ['status', 'cursor', 'limit', 'search'])
-  const { status, cursor, limit, search } = query
+  refuseParameters(query, Object.keys(CASE_PARAMETERS))
+  const { status, cursor, limit } = query
   const statuses = (status ?? '').split(',').filter((one) => one !== '')
   const known = CASE_STATUSES.filter((one) => statuses.includes(one))
-  if (known.length < new Set(statuses).size)
-    throw wrong('status', `${CASE_STATUSES.join(' | ')}, several with commas between them`)
+  if (known.length < new Set(statuses).size) throw wrong('status', CASE_PARAMETERS.status)
   const size = limit === undefined ? undefined : Number(limit)
   if (size !== undefined && !(Number.isInteger(size) && size >= 1 && size <= 200))
-    throw wrong('limit', 'a whole number, 1 to 200')
+    throw wrong('limit', CASE_PARAMETERS.limit)
+  const oneOf = <T extends string>(name: string, all: readonly T[]): T | undefined => {
+    const given = query[name]
+    if (given === undefined || given === '') return undefined
+    const value = all.find((one) => one === given)
+    if (value === undefined) throw wrong(name, CASE_PARAMETERS[name])
+    return value
+  }
+  const since = query.since === undefined || query.since === '' ? undefined : new Date(query.since)
+  if (since !== undefined && Number.isNaN(since.getTime())) throw wrong('since', CASE_PARAMETERS.since)
+  const text = (name: string) => (query[name] === '' ? undefined : query[name]?.slice(0, LIMITS.name))
+  const filters = {
+    cursor: cursor === '' ? undefined : cursor?.slice(0, 500),
+    limit: size,
+    search: (query.q ?? query.search)?.slice(0, 500),
+    verdict: oneOf('verdict', VERDICTS),
+    strategy: oneOf('strategy', [...STRATEGIES, 'answer'] as const),
+    language: oneOf('language', [...LANGUAGES, 'und'] as const),
+    sort: oneOf('sort', SORTS),
+    place: text('place'),
+    author: text('author'),
+    holder: text('holder'),
+    since: since?.toISOString(),
+  }
   return {
     ...(known.length === 0 ? {} : { status: known }),
-    ...(cursor === undefined || cursor === '' ? {} : { cursor: cursor.slice(0, 500) }),
-    ...(size === undefined ? {} : { limit: size }),
-    ...(search === undefined ? {} : { search: search.slice(0, 500) }),
+    ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)),
   }
 }
 
@@ -88,7 +126,7 @@ export function parseLanguage(given: string | undefined, fallback: Language): La
   return language
 }
 
-function wrong(path: string, expected: string): WinnowError {
+function wrong(path: string, expected = 'another form'): WinnowError {
   return new WinnowError('invalid_input', `The parameter ${path} is not as expected.`, {
     problems: [{ path, expected }],
   })

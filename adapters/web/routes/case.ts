@@ -22,7 +22,7 @@ const SENDS_WORDS: ReadonlySet<DecisionAction> = new Set(['approve', 'edit', 'di
 
 /** One case: shown beside its list, decided, and its draft looked over while it is written. */
 export function caseRoutes(app: Hono<Env>, options: WebOptions): void {
-  const { desk, actor, typed } = options
+  const { desk, actor, typed, clock } = options
   const shown = shownBy(options)
 
   app.get('/cases/:id', async (c) =>
@@ -37,7 +37,7 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions): void {
       const decision = readDecision(form)
       // Looked up before: decided, it has another place.
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
-      const beside = leadsOn ? await desk.beside(queryOf(list), id) : undefined
+      const beside = leadsOn ? await desk.beside(queryOf(list, clock.now(), actor().id), id) : undefined
       await desk.decide(id, decision, actor())
       if (SENDS_WORDS.has(decision.action)) await typed.drop(actor().id, id)
       return c.redirect(goOn(c, list, id, decision.action, beside), 303)

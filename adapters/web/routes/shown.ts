@@ -18,18 +18,20 @@ export interface Saying {
 }
 
 /** The list and, beside it, one of its cases, as every page of the desk shows them. */
-export function shownBy({ desk, actor, carriers, helping, typed }: WebOptions) {
+export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOptions) {
   async function listModel(
     list: ListState,
     more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
   ): Promise<ListModel> {
-    const [counts, aside, found] = await Promise.all([
+    const query = queryOf(list, clock.now(), actor().id)
+    const [counts, facets, aside, found] = await Promise.all([
       desk.counts(),
+      desk.facets(query),
       desk.asideSince(new Date(0)),
-      desk.list({ ...queryOf(list), skip: (list.page - 1) * PAGE, limit: PAGE }),
+      desk.list({ ...query, skip: (list.page - 1) * PAGE, limit: PAGE }),
     ])
     const samples = found.cases.some((one) => one.sample)
-    return { list, counts, aside, found, samples, actorId: actor().id, ...more }
+    return { list, counts, facets, aside, found, samples, actorId: actor().id, ...more }
   }
 
   /** A case as asked for, or as it stands after a refused step, with what was typed. */
@@ -59,7 +61,7 @@ export function shownBy({ desk, actor, carriers, helping, typed }: WebOptions) {
       pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       // What stopped the reader is not given to it again for the sake of a page.
       isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
-      desk.beside(queryOf(list), kase.id),
+      desk.beside(queryOf(list, clock.now(), actor().id), kase.id),
     ])
     return {
       kase,

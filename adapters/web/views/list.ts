@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import { verdictWords } from '../../../src/core/card.ts'
-import type { CasePage, CaseSummary, Counts } from '../../../src/core/index.ts'
+import { type CasePage, type CaseSummary, type Counts, type Facets, HIT } from '../../../src/core/index.ts'
 import { choiceOf, wayInShort } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
-import { addressOf, caseAddress, type ListState } from '../list.ts'
+import { addressOf, caseAddress, type ListState, PAGE } from '../list.ts'
+import { filters, kept } from './filters.ts'
 import { ago, csrfField, type Html, notice, type View } from './page.ts'
 
 export interface ListModel {
@@ -13,6 +14,7 @@ export interface ListModel {
   readonly counts: Counts
   /** Of the closed ones, small talk that was set aside. */
   readonly aside: number
+  readonly facets: Facets
   readonly found: CasePage
   readonly actorId: string
   readonly notice: string | undefined
@@ -28,8 +30,10 @@ const ALWAYS: ReadonlySet<Tab> = new Set(['pending', 'approved', 'posted', 'done
 /** @param shown the case beside it */
 export function listView(view: View, model: ListModel, shown: string | undefined): Html {
   const { words } = view
-  const { list, counts, aside, found } = model
+  const said = DESK_WORDS[view.language]
+  const { list, counts, aside, found, facets } = model
   const { tab, search, page } = list
+  const pages = Math.max(1, Math.ceil(facets.total / PAGE))
   return html`
 ${model.notice === undefined ? '' : notice(html`${model.notice}${undoAll(view, model.bulk ?? [])}`, 'good')}
 ${
@@ -42,19 +46,19 @@ ${
     (one) => ALWAYS.has(one) || one === tab || countOf(counts, aside, one) > 0,
   ).map(
     (one) =>
-      html`<a href="${one === 'pending' ? '/' : `/?tab=${one}`}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count" data-count="${one}">${countOf(counts, aside, one)}</span></a>`,
+      html`<a href="${addressOf({ ...list, tab: one, page: 1 })}"${one === tab ? html` aria-current="page"` : ''}>${words.tab[one]} <span class="count" data-count="${one}">${countOf(counts, aside, one)}</span></a>`,
   )}</nav>
 <form class="search" role="search" method="get" action="/">
-${tab === 'pending' ? '' : html`<input type="hidden" name="tab" value="${tab}">`}
+${kept(list).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label class="hidden" for="q">${words.inbox.search}</label>
 <input id="q" type="search" name="q" value="${search}" maxlength="200" placeholder="${words.inbox.searchHint}" dir="auto">
 <button class="quiet">${words.inbox.search}</button>
 </form>
 </div>
 <div class="news" id="live" role="status" hidden>${words.inbox.live} <a href="${addressOf(list)}">${words.inbox.reload}</a></div>
-${search === '' ? '' : html`<p class="found" role="status">${words.inbox.found(found.cases.length, search)} · <a href="${addressOf({ ...list, search: '', page: 1 })}">${words.inbox.clear}</a></p>`}
+${filters(view, model)}
 ${found.cases.length === 0 ? emptyState(view, list) : rows(view, model, shown)}
-<p class="pages">${page === 1 ? '' : html`<a id="nearer" href="${addressOf({ ...list, page: page - 1 })}">← ${words.inbox.nearer}</a>`} ${
+<p class="pages">${page === 1 ? '' : html`<a id="nearer" href="${addressOf({ ...list, page: page - 1 })}">← ${words.inbox.nearer}</a>`}<span>${pages === 1 ? '' : said.page(page, pages)}</span>${
     found.next === undefined
       ? ''
       : html`<a id="further" href="${addressOf({ ...list, page: page + 1 })}">${words.inbox.older} →</a>`
@@ -72,15 +76,17 @@ function countOf(counts: Counts, aside: number, tab: Tab): number {
   return tab === 'done' ? counts.dismissed + counts.closed - aside : counts[tab]
 }
 
-function emptyState({ words }: View, { tab, search }: ListState): Html {
+function emptyState({ words }: View, list: ListState): Html {
+  const { tab, search, chips } = list
+  const bare = search === '' && Object.keys(chips).length === 0 && tab !== 'all'
   return html`<div class="empty"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="M8 22c6 0 13 6 16 18 3-12 10-18 16-18M24 40V18"/><circle cx="24" cy="11" r="2.5"/><circle cx="14" cy="15" r="1.5"/><circle cx="34" cy="15" r="1.5"/></svg><p>${
-    search === '' ? words.inbox.empty[tab] : words.inbox.empty.search
-  }</p>${search === '' && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a></p>` : ''}</div>`
+    bare ? words.inbox.empty[tab] : words.inbox.empty.search
+  }</p>${bare && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a></p>` : ''}</div>`
 }
 
 function rows(view: View, model: ListModel, shown: string | undefined): Html {
   const { words } = view
-  const bulk = model.list.tab === 'pending'
+  const bulk = model.list.tab === 'pending' || model.list.tab === 'all'
   const list = html`<ol class="rows">${model.found.cases.map((one) => row(view, model, one, bulk, one.id === shown))}</ol>`
   return bulk
     ? html`<form method="post" action="${addressOf(model.list, '/bulk')}">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
@@ -99,13 +105,21 @@ function row(
   const verdict = verdictWords(one, language)
   const mood = one.angry && one.verdict === 'critic' ? 'angry' : one.verdict
   return html`<li class="row${one.hold === null ? '' : ' held'}" id="row-${one.id}"${one.unread === 'waiting' ? html` data-unread` : ''}>
-${bulk && one.hold === null ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
+${bulk && one.hold === null && one.status === 'pending' ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
 <a href="${caseAddress(list, one.id)}"${shown ? html` aria-current="true"` : ''}>
 <span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
-<span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.receivedAt)}</span>
-<span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.excerpt}</span>
-<span class="reads">${one.sample ? html`<span class="tag">${DESK_WORDS[language].sample}</span> ` : ''}${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${mood}">${verdict}</span>`}${outlook(view, one)}</span>
+<span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.postedAt)}</span>
+<span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.hit === undefined ? one.excerpt : marked(one.hit)}</span>
+<span class="reads">${one.stars === null ? '' : html`<span class="stars" title="${DESK_WORDS[language].stars(one.stars)}">${'★'.repeat(one.stars)}</span> `}${one.sample ? html`<span class="tag">${DESK_WORDS[language].sample}</span> ` : ''}${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${mood}">${verdict}</span>`}${outlook(view, one)}</span>
 </a></li>`
+}
+
+/** The words around what was searched for, it itself marked. */
+function marked(hit: string): readonly (Html | string)[] {
+  return hit.split(HIT.begins).map((part, at) => {
+    const [found = '', rest = ''] = at === 0 ? ['', part] : part.split(HIT.ends)
+    return html`${found === '' ? '' : html`<mark>${found}</mark>`}${rest}`
+  })
 }
 
 /** While undecided the proposal matters; afterwards what became of the case. */

@@ -41,6 +41,36 @@ const en = {
   whyNot: 'Why not the others',
   gone: 'decided meanwhile',
   sample: 'sample',
+  page: (page: number, pages: number) => `Page ${page} of ${pages.toLocaleString('en')}`,
+  total: (count: number, more: boolean) =>
+    `${more ? 'More than ' : ''}${count.toLocaleString('en')} case${count === 1 ? '' : 's'}`,
+  with: (words: string) => `with “${words}”`,
+  without: (filter: string) => `Remove the filter “${filter}”`,
+  filter: 'Filter and sort',
+  facet: {
+    mood: 'At once',
+    verdict: 'How it reads',
+    strategy: 'Proposed',
+    language: 'Language',
+    kind: 'Kind of place',
+    stars: 'Stars',
+    place: 'Place',
+    age: 'Posted',
+    holder: 'Taken by',
+  },
+  age: {
+    '1': 'in the last day',
+    '7': 'in the last 7 days',
+    '30': 'in the last 30 days',
+    '-7': 'more than 7 days ago',
+    '-30': 'more than 30 days ago',
+  },
+  language: { en: 'English', fr: 'French', und: 'another language' },
+  stars: (stars: number) => `${stars} star${stars === 1 ? '' : 's'}`,
+  mine: 'me',
+  lookAlikes: 'look-alikes',
+  sortedBy: 'Order',
+  sort: { urgency: 'most urgent', newest: 'newest', oldest: 'oldest', strength: 'strongest' },
 }
 
 export type DeskWords = typeof en
@@ -84,6 +114,41 @@ const fr: DeskWords = {
   whyNot: 'Pourquoi pas les autres',
   gone: 'décidé entre-temps',
   sample: 'exemple',
+  page: (page, pages) => `Page ${page} sur ${pages.toLocaleString('fr')}`,
+  total: (count, more) =>
+    `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} dossier${count < 2 ? '' : 's'}`,
+  with: (words) => `avec «\u00A0${words}\u00A0»`,
+  without: (filter) => `Retirer le filtre «\u00A0${filter}\u00A0»`,
+  filter: 'Filtrer et trier',
+  facet: {
+    mood: 'Sans attendre',
+    verdict: 'Lecture',
+    strategy: 'Proposition',
+    language: 'Langue',
+    kind: 'Type de lieu',
+    stars: 'Étoiles',
+    place: 'Lieu',
+    age: 'Publication',
+    holder: 'Pris par',
+  },
+  age: {
+    '1': 'depuis un jour',
+    '7': 'depuis 7 jours',
+    '30': 'depuis 30 jours',
+    '-7': 'il y a plus de 7 jours',
+    '-30': 'il y a plus de 30 jours',
+  },
+  language: { en: 'anglais', fr: 'français', und: 'autre langue' },
+  stars: (stars) => `${stars} étoile${stars < 2 ? '' : 's'}`,
+  mine: 'moi',
+  lookAlikes: 'semblables',
+  sortedBy: 'Ordre',
+  sort: {
+    urgency: 'urgence',
+    newest: 'les plus récents',
+    oldest: 'les plus anciens',
+    strength: 'les plus marqués',
+  },
 }
 
 export const DESK_WORDS: Readonly<Record<Language, DeskWords>> = { en, fr }

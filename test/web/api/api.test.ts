@@ -8,6 +8,32 @@ const furious = 'Since the 3.2 update the app crashes every time I open the sett
 const mocking = 'Congrats to the team on inventing the text box. 10/10 would scroll past again.'
 const reply = 'What would make it worth your while? (Ana, Acme community team)'
 
+describe('finding cases', () => {
+  it('filters and sorts by what the contract names, and refuses what it does not know', async () => {
+    const { ask } = await testApp()
+    const author = { name: 'Zoé' }
+    await ask('POST', '/api/comments', { id: 'a', text: furious, postedAt: '2026-02-01T00:00:00Z', author })
+    await ask('POST', '/api/comments', { id: 'b', text: mocking, postedAt: '2026-02-02T00:00:00Z' })
+    const ids = async (query: string) =>
+      (await ask('GET', `/api/cases?${query}`)).json.cases.map((one: { excerpt: string }) => one.excerpt[0])
+    expect(await ids('verdict=critic')).toEqual(['S'])
+    expect(await ids('sort=newest')).toEqual(['C', 'S'])
+    expect(await ids('q=%22text+box%22')).toEqual(['C'])
+    expect(await ids(`author=${encodeURIComponent('Zoé')}`)).toEqual(['S'])
+    expect(await ids('since=2026-02-01T12:00:00Z')).toEqual(['C'])
+    expect(await ids('strategy=answer&language=en')).toEqual(['S'])
+    for (const [query, path] of [
+      ['verdct=critic', 'verdct'],
+      ['verdict=angry', 'verdict'],
+      ['sort=best', 'sort'],
+      ['since=yesterday', 'since'],
+    ]) {
+      const { status, json } = await ask('GET', `/api/cases?${query}`)
+      expect([status, json.error.problems[0].path]).toEqual([400, path])
+    }
+  })
+})
+
 describe('taking comments in', () => {
   it('makes a case, and the same id again is the same case', async () => {
     const { ask } = await testApp()

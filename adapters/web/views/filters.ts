@@ -1,0 +1,79 @@
+import { html } from 'hono/html'
+import {
+  FACETS,
+  type Facet,
+  type FacetCount,
+  type Mood,
+  SORTS,
+  type Verdict,
+} from '../../../src/core/index.ts'
+import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
+import type { Choice } from '../../../src/core/words/index.ts'
+import { AGES, addressOf, CHIPS, type Chip, type ListState, withChip } from '../list.ts'
+import type { ListModel } from './list.ts'
+import type { Html, View } from './page.ts'
+
+/** Offered at first sight; the others on demand. */
+const FIRST: readonly Facet[] = ['mood', 'verdict']
+
+/** Everything of a list but its words and page, as a form for searching within it carries it along. */
+export function kept({ tab, sort, chips }: ListState): readonly (readonly [string, string])[] {
+  return [
+    ...(tab === 'pending' || tab === 'all' ? [] : [['tab', tab] as const]),
+    ...(sort === 'urgency' ? [] : [['sort', sort] as const]),
+    ...Object.entries(chips).map(([name, value]) => [name, value] as const),
+  ]
+}
+
+/** How many there are, what is filtered by, and what it could be filtered by, each with what it would leave. */
+export function filters(view: View, { list, facets }: ListModel): Html {
+  const words = DESK_WORDS[view.language]
+  const { chips, search } = list
+  const chosen = CHIPS.flatMap((chip) => (chips[chip] === undefined ? [] : [[chip, chips[chip]] as const]))
+  const some = chosen.length > 0 || search !== ''
+  const none = addressOf({
+    ...list,
+    chips: {},
+    search: '',
+    page: 1,
+    tab: list.tab === 'all' ? 'pending' : list.tab,
+  })
+  const offered = (facet: Facet) =>
+    facets.counts[facet].filter(({ value, count }) => chips[facet] !== value && count > 0)
+  const more = FACETS.filter((facet) => !FIRST.includes(facet) && offered(facet).length > 0)
+  return html`<div class="filters">
+<p class="found" role="status"><b>${words.total(facets.total, facets.more)}</b>${search === '' ? '' : html` ${words.with(search)}`}${some ? html` · <a href="${none}">${view.words.inbox.clear}</a>` : ''}</p>
+<p class="chips">${chosen.map(
+    ([chip, value]) =>
+      html`<a class="chip on" href="${addressOf(withChip(list, chip, undefined))}" aria-label="${words.without(nameOf(view, chip, value))}">${nameOf(view, chip, value)} <span aria-hidden="true">×</span></a>`,
+  )}${FIRST.flatMap((facet) => offered(facet).map((one) => chipLink(view, list, facet, one)))}</p>
+<details class="fold"><summary>${words.filter}</summary>
+${more.map((facet) => html`<h3>${words.facet[facet]}</h3><p class="chips">${offered(facet).map((one) => chipLink(view, list, facet, one))}</p>`)}
+<h3>${words.facet.age}</h3><p class="chips">${AGES.filter((age) => age !== chips.age).map((age) => html`<a class="chip" href="${addressOf(withChip(list, 'age', age))}">${words.age[age]}</a>`)}</p>
+<h3>${words.facet.holder}</h3><p class="chips">${chips.holder === 'me' ? '' : html`<a class="chip" href="${addressOf(withChip(list, 'holder', 'me'))}">${words.mine}</a>`}</p>
+<h3>${words.sortedBy}</h3><p class="chips">${SORTS.map(
+    (sort) =>
+      html`<a class="chip${sort === list.sort ? ' on' : ''}" href="${addressOf({ ...list, sort, page: 1 })}"${sort === list.sort ? html` aria-current="true"` : ''}>${words.sort[sort]}</a>`,
+  )}</p>
+</details></div>`
+}
+
+function chipLink(view: View, list: ListState, facet: Facet, { value, count }: FacetCount): Html {
+  return html`<a class="chip" href="${addressOf(withChip(list, facet, value))}">${nameOf(view, facet, value)} <span class="count">${count}</span></a>`
+}
+
+/** A filter as it is said. */
+export function nameOf({ words, language }: View, chip: Chip, value: string): string {
+  const said = DESK_WORDS[language]
+  if (chip === 'mood') return (value as Mood) === 'held' ? HOLD_WORDS[language].sign : words.angryCustomer
+  if (chip === 'verdict') return words.verdict[value as Verdict]
+  if (chip === 'strategy') return words.strategy[value as Choice]
+  if (chip === 'language') return said.language[value as 'en' | 'fr' | 'und']
+  if (chip === 'kind') return words.venue[value as keyof typeof words.venue]
+  if (chip === 'stars') return said.stars(Number(value))
+  if (chip === 'age') return said.age[value as keyof typeof said.age]
+  if (chip === 'holder') return value === 'me' ? said.mine : value
+  if (chip === 'alike') return said.lookAlikes
+  return value
+}

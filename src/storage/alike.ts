@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { CaseRecord } from '../core/index.ts'
+import { foldForSearch } from './fold.ts'
+import type { Tables } from './schema.ts'
+
+/*
+ * Look-alikes by MinHash with banding (Broder 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive
+ * Datasets", 3.4): two comments that share three quarters of their pairs of words very likely share a band.
+ */
+
+/** Words of a comment that are looked at. */
+const LOOKED_AT = 200
+/** Shorter comments are alike only when they say the same words. */
+const SHORT = 6
+const BANDS = 6
+const ROWS = 4
+
+/** The group that a comment belongs to: of the first one that reads like it, or its own. */
+export async function alikeGroup(
+  db: Kysely<Tables>,
+  { id, comment, assessment }: CaseRecord,
+): Promise<Alike> {
+  // What a person must see is never folded under anything.
+  const bands = assessment.hold === undefined ? bandsOf(comment.text) : []
+  if (bands.length === 0) return { alike: null, bands }
+  const known = await db
+    .selectFrom('alike_bands')
+    .select('alike')
+    .where('band', 'in', bands)
+    .orderBy('band')
+    .limit(1)
+    .executeTakeFirst()
+  return { alike: known?.alike ?? id, bands }
+}
+
+/** Whoever comes next is led to the same group. */
+export async function keepBands(db: Kysely<Tables>, { alike, bands }: Alike): Promise<void> {
+  if (alike === null) return
+  await db
+    .insertInto('alike_bands')
+    .values(bands.map((band) => ({ band, alike })))
+    .onConflict((conflict) => conflict.column('band').doNothing())
+    .execute()
+}
+
+interface Alike {
+  /** The id of the group's first case. */
+  readonly alike: string | null
+  readonly bands: readonly string[]
+}
+
+/** Pure. Comments with a band in common are look-alikes; none where there are no words. */
+export function bandsOf(text: string): readonly string[] {
+  const words = wordsOf(text)
+  if (words.length === 0) return []
+  if (words.length < SHORT) return [`same ${digest([...new Set(words)].sort().join(' '))}`]
+  const pairs = new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))
+  const hashes = [...pairs].map((pair) => createHash('sha256').update(pair).digest())
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = Array.from({ length: ROWS }, (_, row) => lowest(hashes, band * ROWS + row))
+    return `${band} ${digest(rows.join(' '))}`
+  })
+}
+
+/** The smallest of the pairs' hashes under one of many orders: one multiplication and shift for each. */
+function lowest(hashes: readonly Buffer[], order: number): number {
+  const odd = (Math.imul(order + 1, 0x9e3779b1) | 1) >>> 0
+  const shift = Math.imul(order + 7, 0x85ebca6b) >>> 0
+  return Math.min(...hashes.map((hash) => (Math.imul(hash.readUInt32LE((order % 7) * 4), odd) + shift) >>> 0))
+}
+
+/** Folded, without signs; numbers count, since another version is another problem; "cooool" is "cool". */
+function wordsOf(text: string): readonly string[] {
+  const folded = foldForSearch(text.slice(0, 4_000)).replace(/(\p{L})\1{2,}/gu, '$1$1')
+  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, LOOKED_AT)
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}

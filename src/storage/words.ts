@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type CaseFilter, type CaseRecord, type CaseStatus, HIT } from '../core/index.ts'
+import { foldForSearch } from './fold.ts'
+import { toRow } from './rows.ts'
+import type { Dialect, Tables } from './schema.ts'
+import { cellOf, wantedOf } from './tally.ts'
+
+/** Of long texts only so much can be searched, in UTF-16 code units. */
+const SEARCHED = 10_000
+/** Longest word. */
+const WORD = 64
+
+/** Words as they are compared: folded, letters and digits only. */
+function wordsIn(text: string): readonly string[] {
+  return (foldForSearch(text.slice(0, SEARCHED)).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    word.slice(0, WORD),
+  )
+}
+
+/** A facet as a word of its own, which nobody writes. */
+function token(facet: string, value: string): string {
+  return `zz${createHash('sha256').update(`${facet}\n${value}`).digest('hex').slice(0, 16)}`
+}
+
+interface Written {
+  readonly who: string
+  readonly body: string
+  readonly facets: string
+}
+
+function written(record: CaseRecord): Written {
+  const { author, venue, text } = record.comment
+  const cell = cellOf(toRow(record))
+  const named = Object.entries(cell).map(([facet, value]) => token(facet, String(value)))
+  const authors = new Set([author.name, author.handle].filter((one) => one !== undefined && one !== ''))
+  const by = [...authors].map((one) => token('author', foldForSearch(one ?? '')))
+  const who = [author.name, author.handle, venue.name, venue.hostName].filter((one) => one !== undefined)
+  return {
+    who: who.join(' ').slice(0, SEARCHED).toWellFormed().replaceAll('\0', ' '),
+    body: text
+      .slice(0, SEARCHED)
+      .toWellFormed()
+      .replaceAll(/[\0\u0002\u0003]/g, ' '),
+    facets: [...named, ...by].join(' '),
+  }
+}
+
+/** As far as it is searched, and without the signs that mark a hit. */
+function plain(text: string): string {
+  const signs = ['\0', HIT.begins, HIT.ends]
+  return signs.reduce((rest, sign) => rest.replaceAll(sign, ' '), text.slice(0, SEARCHED).toWellFormed())
+}
+
+/** The words of a case, for PostgreSQL a column of its row. */
+export function wordsColumn(record: CaseRecord): RawBuilder<string> {
+  const { who, body, facets } = written(record)
+  return sql<string>`to_tsvector('simple', ${`${wordsIn(who).join(' ')} ${wordsIn(body).join(' ')} ${facets}`})`
+}
+
+/** Keeps the words of a case beside it, on SQLite. */
+export async function putWords(
+  db: Kysely<Tables>,
+  record: CaseRecord,
+  which: 'new' | 'changed',
+): Promise<void> {
+  const { who, body, facets } = written(record)
+  if (which === 'new')
+    await sql`insert into case_words (rowid, who, body, facets)
+      select n, ${who}, ${body}, ${facets} from cases where id = ${record.id}`.execute(db)
+  else
+    await sql`update case_words set who = ${who}, body = ${body}, facets = ${facets}
+      where rowid = (select n from cases where id = ${record.id})`.execute(db)
+}
+
+export async function dropWords(db: Kysely<Tables>, dialect: Dialect, ids: readonly string[]): Promise<void> {
+  if (dialect === 'sqlite' && ids.length > 0)
+    await sql`delete from case_words where rowid in (select n from cases where id in (${sql.join(ids)}))`.execute(
+      db,
+    )
+}
+
+/** What is asked of the words: all of it must be there. @returns undefined when nothing is */
+export function asked(
+  dialect: Dialect,
+  terms: readonly string[],
+  filter: CaseFilter & { readonly statuses: readonly CaseStatus[]; readonly aside?: boolean },
+): string | undefined {
+  const looked = terms.map((term) => wordsIn(term)).filter(({ length }) => length > 0)
+  const tokens = [
+    ...[...wantedOf(filter)].map(([facet, value]) => [token(facet, value)]),
+    ...(filter.author === undefined ? [] : [[token('author', foldForSearch(filter.author))]]),
+    ...(filter.aside === undefined ? [] : [[token('aside', String(filter.aside))]]),
+    ...(filter.statuses.length === 0 ? [] : [filter.statuses.map((one) => token('status', one))]),
+  ]
+  if (looked.length + tokens.length === 0) return undefined
+  return dialect === 'sqlite' ? forSqlite(looked, tokens) : forPostgres(looked, tokens)
+}
+
+/** Could any word of a search be looked for? */
+export function isSearchable(terms: readonly string[]): boolean {
+  return terms.every((term) => wordsIn(term).length > 0)
+}
+
+function forSqlite(looked: readonly (readonly string[])[], tokens: readonly (readonly string[])[]): string {
+  const words = looked.map((one) => `{who body} : "${one.join(' ')}"${one.length === 1 ? ' *' : ''}`)
+  const facets = tokens.map((some) => `facets : (${some.map((one) => `"${one}"`).join(' OR ')})`)
+  return [...words, ...facets].map((one) => `(${one})`).join(' AND ')
+}
+
+function forPostgres(looked: readonly (readonly string[])[], tokens: readonly (readonly string[])[]): string {
+  const words = looked.map((one) => (one.length === 1 ? `${one[0]}:*` : one.join(' <-> ')))
+  const facets = tokens.map((some) => some.join(' | '))
+  return [...words, ...facets].map((one) => `(${one})`).join(' & ')
+}
+
+/** The words around what was found, by case, marked by the database itself. */
+export async function excerpts(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  terms: readonly string[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const looked = terms.map((term) => wordsIn(term)).filter(({ length }) => length > 0)
+  if (looked.length === 0 || ids.length === 0) return new Map()
+  if (dialect === 'sqlite') {
+    const match = forSqlite(looked, [])
+    const { rows } = await sql<{ id: string; excerpt: string }>`
+      select cases.id as id, snippet(case_words, 1, ${HIT.begins}, ${HIT.ends}, '…', 22) as excerpt
+      from case_words join cases on cases.n = case_words.rowid
+      where case_words match ${match} and cases.id in (${sql.join(ids)})`.execute(db)
+    return new Map(rows.map(({ id, excerpt }) => [id, excerpt.replace(/\s+/g, ' ')]))
+  }
+  const rows = await db.selectFrom('cases').select(['id', 'comment']).where('id', 'in', ids).execute()
+  const texts = rows.map(({ comment }) => plain((JSON.parse(comment) as { text: string }).text))
+  const options = `StartSel=${HIT.begins}, StopSel=${HIT.ends}, MaxWords=24, MinWords=14`
+  const { rows: told } = await sql<{ at: number; excerpt: string }>`
+    select ordinality as at, ts_headline('simple', text, to_tsquery('simple', ${forPostgres(looked, [])}), ${options}) as excerpt
+    from unnest(array[${sql.join(texts)}]::text[]) with ordinality as given(text, ordinality)`.execute(db)
+  return new Map(
+    told.map(({ at, excerpt }) => [rows[Number(at) - 1]?.id ?? '', excerpt.replace(/\s+/g, ' ')]),
+  )
+}
