@@ -51,7 +51,7 @@ export function listOf(c: Context): ListState {
 }
 
 /** The same of any address's query. */
-export function stateOf(query: (name: string) => string | undefined): ListState {
+function stateOf(query: (name: string) => string | undefined): ListState {
   const text = (name: string, longest: number) => (query(name) ?? '').trim().slice(0, longest)
   const page = Number(text('page', 10))
   const search = text('q', 200)

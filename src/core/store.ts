@@ -1,8 +1,8 @@
-import type { Case, CaseSummary, HistoryEntry } from './case.ts'
+import type { Case, HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts, Trends } from './ports.ts'
-import type { CaseStatus, Strategy } from './vocabulary.ts'
+import type { Strategy } from './vocabulary.ts'
 
 /**
  * The storage port: what the desk needs of a database. Implemented by src/storage; the desk and the

@@ -51,7 +51,7 @@ interface Alike {
 }
 
 /** Pure. Comments with a band in common are look-alikes; none where there are no words. */
-export function bandsOf(text: string): readonly string[] {
+function bandsOf(text: string): readonly string[] {
   const words = wordsOf(text)
   if (words.length === 0) return []
   if (words.length < SHORT) return [`same ${digest([...new Set(words)].sort().join(' '))}`]

@@ -8,10 +8,13 @@ import type {
   StoreTransaction,
   Verdict,
 } from '../core/index.ts'
+import { foundBy } from './found-by.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { toHistoryRow } from './lines.ts'
 import { toRow } from './rows.ts'
 import type { ImportsTable, Tables } from './schema.ts'
+import type { Tallied } from './tally.ts'
+import { putWords } from './words.ts'
 
 type Reads = Pick<StoreReader, 'knownComments' | 'import'>
 type Writes = Pick<StoreTransaction, 'saveImport' | 'insertImported' | 'untouchedOfImport'>
@@ -57,9 +60,9 @@ export function importsReader(db: Kysely<Tables>): Reads {
 
 /**
  * @param shared other connections write too: a row is locked before it is judged
- * @param count one more case of this status
+ * @param count one more case like this
  */
-export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (status: string) => void): Writes {
+export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (row: Tallied) => void): Writes {
   return {
     async saveImport(one) {
       const { id, at, fingerprint, state, ...rest } = one
@@ -74,9 +77,14 @@ export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (statu
       const inserted = new Set<string>()
       for (let at = 0; at < cases.length; at += TOGETHER) {
         const some = cases.slice(at, at + TOGETHER)
+        const found = await foundBy(
+          tx,
+          shared,
+          some.map(({ record }) => record),
+        )
         const rows = await tx
           .insertInto('cases')
-          .values(some.map(({ record }) => ({ ...toRow(record), import_id: importId })))
+          .values(some.map(({ record }, of) => ({ ...toRow(record), ...found[of], import_id: importId })))
           .onConflict((conflict) => conflict.columns(['source', 'source_id']).doNothing())
           .returning('id')
           .execute()
@@ -95,7 +103,10 @@ export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (statu
         const lines = some.map(({ record, entry }) => toHistoryRow(record.id, 1, entry))
         await tx.insertInto('history').values(lines).execute()
       }
-      for (const { record } of written) count(record.status)
+      for (const { record } of written) {
+        if (!shared) await putWords(tx, record, 'new')
+        count(toRow(record))
+      }
       return inserted
     },
     async untouchedOfImport(id, now, limit) {

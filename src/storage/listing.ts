@@ -13,7 +13,7 @@ import {
 import { fromOutboxRow } from './lines.ts'
 import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
 import type { CasesTable, Dialect, Tables } from './schema.ts'
-import { addUp, cellOf, TALLIED, type Tallied, tallied, wantedOf } from './tally.ts'
+import { addUp, cellOf, TALLIED, type Tallied, tallied } from './tally.ts'
 import { asked, excerpts, isSearchable } from './words.ts'
 
 /** What the program chose for small talk. */

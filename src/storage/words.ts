@@ -38,10 +38,7 @@ function written(record: CaseRecord): Written {
   const who = [author.name, author.handle, venue.name, venue.hostName].filter((one) => one !== undefined)
   return {
     who: who.join(' ').slice(0, SEARCHED).toWellFormed().replaceAll('\0', ' '),
-    body: text
-      .slice(0, SEARCHED)
-      .toWellFormed()
-      .replaceAll(/[\0\u0002\u0003]/g, ' '),
+    body: plain(text),
     facets: [...named, ...by].join(' '),
   }
 }

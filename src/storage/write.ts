@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { StoreTransaction } from '../core/index.ts'
-import { alikeGroup, keepBands } from './alike.ts'
+import { foundBy } from './found-by.ts'
 import { importsWriter } from './imports.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { toHistoryRow, toOutboxRow } from './lines.ts'
@@ -34,20 +34,16 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   return {
     ...reader(tx),
     ...readingsWriter(tx),
-    ...importsWriter(tx, shared, (status) => count(status, 1)),
+    ...importsWriter(tx, shared, (row) => count(row, 1)),
     async insertCase(record) {
       const row = toRow(record)
-      const group = await alikeGroup(tx, record)
-      const more = shared
-        ? { words: wordsColumn(record) }
-        : { n: sql<number>`(select coalesce(max(n), 0) + 1 from cases)` }
+      const [found] = await foundBy(tx, shared, [record])
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('cases')
-        .values({ ...row, alike: group.alike, ...more })
+        .values({ ...row, ...found })
         .onConflict((conflict) => conflict.columns(['source', 'source_id']).doNothing())
         .executeTakeFirstOrThrow()
       if (numInsertedOrUpdatedRows !== 1n) return false
-      await keepBands(tx, group)
       if (!shared) await putWords(tx, record, 'new')
       count(row, 1)
       return true

@@ -62,7 +62,6 @@ export function outboxRow(caseId: string, more: Partial<OutboxRow> = {}): Outbox
 /** Takes the schema's steps after the fifth back: what an earlier version's database lacks. */
 export const AS_OF_STEP_5 = `
   drop table if exists case_words;
-  drop table if exists no_messages;
   drop table tally;
   drop table alike_bands;
   ${['urgency', 'posting', 'strength'].map((one) => `drop index cases_by_${one}; drop index cases_by_status_and_${one};`).join(' ')}

@@ -64,7 +64,7 @@ function chipLink(view: View, list: ListState, facet: Facet, { value, count }: F
 }
 
 /** A filter as it is said. */
-export function nameOf({ words, language }: View, chip: Chip, value: string): string {
+function nameOf({ words, language }: View, chip: Chip, value: string): string {
   const said = DESK_WORDS[language]
   if (chip === 'mood') return (value as Mood) === 'held' ? HOLD_WORDS[language].sign : words.angryCustomer
   if (chip === 'verdict') return words.verdict[value as Verdict]
