@@ -42,7 +42,7 @@ export async function openComments(path: string, options: ReadOptions = {}): Pro
   const guessed = encoding.sure ? '' : ' (guessed; --encoding says another)'
   return {
     told: [opened.told, packed ? '' : `${encoding.told}${guessed}`].filter((part) => part !== '').join(', '),
-    form: opened.told.replace(/, delimiter .*$/, ''),
+    form: opened.told.split(', delimiter ')[0] ?? '',
     encoding: packed ? undefined : { told: encoding.told, sure: encoding.sure },
     mapping: opened.mapping,
     columns: opened.columns,

@@ -183,8 +183,9 @@ describe('winnow analyze <file>', () => {
     expect(status).toBe(1)
     expect(err.trimEnd().split('\n')).toEqual([
       'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another): text = Commentaire, id = Réf, language = Langue, rating = Note.',
+      'winnow: line 2, "Note" left out: expected a number of stars, such as 4 or 4/5.',
       expect.stringMatching(/^winnow: line 3: This row can’t be read: a quotation mark stands astray/),
-      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another), 2 rows, 1 without words.',
+      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another), 3 rows, 1 without words, 1 field left out.',
       'winnow: 1 line was no comment.',
     ])
     const [header, first, ...rest] = readFileSync(out, 'utf8').trimEnd().split('\n')
