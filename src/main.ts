@@ -151,6 +151,7 @@ export async function startWinnow({
     const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
     const people = peopleOf(config)
     const metrics = createMetrics()
+    const signing = config.signature === 'approver' ? { speaker: config.speaker } : undefined
     const platforms = await platformsOf(config, (name) => ({
       analyze,
       records: storage.records,
@@ -162,6 +163,7 @@ export async function startWinnow({
       placed: withPlace,
       brand: config.brand ?? '',
       defaultLanguage: config.language,
+      signing,
       helping,
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     }))
@@ -177,6 +179,7 @@ export async function startWinnow({
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
       undoSeconds: config.undoSeconds,
+      signing,
       asideFrom: config.smallTalk === 'aside' ? chats : [],
       mayDecide: people.mayDecide,
       report,

@@ -104,6 +104,10 @@ export const VARIABLES = {
   ),
   WINNOW_BRAND: variable(name.optional(), 'the name you speak for, at most 80 characters'),
   WINNOW_SPEAKER: variable(name.optional(), 'the name of the person who signs, at most 80 characters'),
+  WINNOW_SIGNATURE: variable(
+    z.enum(['speaker', 'approver']).default('speaker'),
+    'speaker (the name in WINNOW_SPEAKER) or approver (whoever approves)',
+  ),
   WINNOW_LANGUAGE: variable(z.enum(LANGUAGES).default('en'), 'en or fr'),
   WINNOW_OWN_PLACES: variable(
     z

@@ -32,7 +32,8 @@ export function noticeOf(kase: Case, told: number, language: Language): Notice |
     return { seq, kind: 'uncertain', lines: [words.unsure, words.unsureHelp], to }
   const said = fresh.filter(({ action }) => action === 'thread-reply').length
   const last = kase.replies.at(-1)
-  if (kase.status !== 'pending' || said === 0 || last === undefined || last.fromUs === true) return undefined
+  const undecided = kase.status === 'pending' || kase.status === 'uncertain'
+  if (!undecided || said === 0 || last === undefined || last.fromUs === true) return undefined
   return { seq, kind: 'said', lines: [words.newBelow(said)], to: null }
 }
 

@@ -2,6 +2,7 @@ import type { Comment } from './comment.ts'
 import type { Helping } from './hold.ts'
 import type { Analysis, Clock, Desk, Poster, Timers } from './ports.ts'
 import type { ReadOptions } from './reader.ts'
+import type { Signing } from './signature.ts'
 import type { Language } from './vocabulary.ts'
 
 /**
@@ -58,6 +59,8 @@ export interface PlatformServices {
   /** For whom the drafts speak; may be empty. */
   readonly brand: string
   readonly defaultLanguage: Language
+  /** Set: drafts are signed by whoever approves them. */
+  readonly signing?: Signing | undefined
   /** Whom to tell of a held comment, and who listens to somebody in distress. */
   readonly helping?: Helping
   /** Where the web desk is, for a link. */

@@ -8,6 +8,7 @@ import {
   type Poster,
   STRATEGIES,
   type Strategy,
+  signedBy,
   TRY_HOURS,
   WinnowError,
 } from '../core/index.ts'
@@ -65,7 +66,7 @@ function approveReply(
   // Rule 6. The status says so already; the outbox's unique index would too.
   if (situation.outbox !== undefined)
     throw new WinnowError('not_possible', 'This case has its reply already: one reply a case.')
-  const text = boundedText(decision.text) ?? readyText(record, strategy)
+  const text = boundedText(decision.text) ?? signed(situation, actor, readyText(record, strategy))
   if (text === undefined) throw refusedFor('a text: there is no draft for this answer')
   if (remarks === undefined)
     throw new WinnowError('internal', 'A text was not looked at before its approval.')
@@ -124,6 +125,16 @@ function approveReply(
 export function giveUpAt(poster: Poster | undefined, now: Date): string {
   const hours = poster?.tryHours ?? TRY_HOURS.program
   return new Date(now.getTime() + hours * 3_600_000).toISOString()
+}
+
+/** What somebody wrote themselves is left as they wrote it. */
+function signed(
+  { record, settings: { signing } }: Situation,
+  actor: Actor,
+  text: string | undefined,
+): string | undefined {
+  if (text === undefined || signing === undefined || record.draft?.text === text) return text
+  return signedBy(text, signing, actor.name)
 }
 
 function approval({ now }: Situation, actor: Actor, strategy: Strategy | null, text: string) {

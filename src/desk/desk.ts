@@ -210,6 +210,7 @@ function complete(options: DeskOptions): Settings {
     undoSeconds: 5,
     claimMinutes: 10,
     asideFrom: [],
+    signing: undefined,
     followUpDays: 7,
     newId: randomUUID,
     report: () => undefined,

@@ -1,4 +1,4 @@
-import type { Actor, Analyzer, CaseStore, Clock, Poster, Reader, Timers } from '../core/index.ts'
+import type { Actor, Analyzer, CaseStore, Clock, Poster, Reader, Signing, Timers } from '../core/index.ts'
 
 /** Told of what went wrong in the background; never carries comment text (rule 9). */
 export type Report = (error: unknown, context?: { readonly caseId?: string }) => void
@@ -21,6 +21,8 @@ export interface DeskOptions {
   /** How long an approved reply is held back so that it can be undone, in seconds. */
   readonly undoSeconds?: number
   readonly claimMinutes?: number
+  /** Set: a draft that is approved as it stands is signed with the name of whoever approves it. */
+  readonly signing?: Signing | undefined
   /** Sources whose small talk is closed by the program itself, and waits for nobody. None by default. */
   readonly asideFrom?: readonly string[]
   /** After so many days without an answer the silence should be looked at. */

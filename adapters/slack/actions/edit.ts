@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type Actor, type Case, type Remark, WinnowError } from '../../../src/core/index.ts'
+import { type Actor, type Case, type Remark, signedBy, WinnowError } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { type EditData, editModal } from '../cards/edit.ts'
@@ -46,7 +46,10 @@ async function openEdit(click: Click, choice: Choice | undefined): Promise<void>
         claimed,
         ...(to.channel === undefined ? {} : { channel: to.channel }),
       }
-      return await drawEdit(context, view, now, { ...held, text: ready.text })
+      const { signing } = context.services
+      const own = now.draft?.text === ready.text
+      const text = signing === undefined || own ? ready.text : signedBy(ready.text, signing, actor.name)
+      return await drawEdit(context, view, now, { ...held, text })
     },
     async ({ actor }) => {
       if (held !== undefined) await letGo(context, held, actor)

@@ -5,7 +5,7 @@ import { canUndo } from '../../../src/core/ways.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'
-import { type Budget, brought, quoted, whoAndWhere } from './reading.ts'
+import { type Budget, brought, quoted, saidSince, whoAndWhere } from './reading.ts'
 import { SHOWN_DRAFT, type View } from './view.ts'
 
 /** A decided case: who decided what and when, what was sent and where it stands, and what can still be done. */
@@ -17,6 +17,8 @@ export function outcomeBlocks(view: View, kase: Case, card: Card, budget: Budget
     ...help(view, kase),
     richText(whoAndWhere(view, kase.comment, kase.comment.postedAt ?? kase.receivedAt).line, quote.block),
     ...brought(view, kase.comment),
+    // What is settled is settled; here somebody still decides.
+    ...(kase.status === 'uncertain' ? saidSince(view, kase, budget) : []),
     ...whatWasSent(view, kase),
     ...byWhom(view, kase),
     ...next(view, kase, quote.cut),
