@@ -20,6 +20,7 @@ import {
   type Language,
   type Problem,
   type ReadingKind,
+  type Signing,
   type SlackConfig,
   TRY_HOURS,
   WinnowError,
@@ -44,8 +45,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly brand: string | undefined
   readonly speaker: string | undefined
-  /** Whose name stands under replies. */
-  readonly signature: 'speaker' | 'approver'
+  /** Set: replies are signed by whoever approves them. */
+  readonly signing: Signing | undefined
   readonly language: Language
   /** Hosts, or hosts with the beginning of a path, in lower case. */
   readonly ownPlaces: readonly string[]
@@ -152,7 +153,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     databaseUrl: read('DATABASE_URL'),
     brand: read('WINNOW_BRAND'),
     speaker: read('WINNOW_SPEAKER'),
-    signature: read('WINNOW_SIGNATURE') ?? 'speaker',
+    signing: read('WINNOW_SIGNATURE') === 'approver' ? { speaker: read('WINNOW_SPEAKER') } : undefined,
     language: read('WINNOW_LANGUAGE') ?? 'en',
     reading: read('WINNOW_READING') ?? 'deep',
     ownPlaces: (read('WINNOW_OWN_PLACES') ?? []).map((place) => place.toLowerCase()),

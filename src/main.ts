@@ -140,7 +140,7 @@ export async function startWinnow({
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
-    const { dataDir, databaseUrl } = config
+    const { dataDir, databaseUrl, signing } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, inThreads: true })
     storage.examine().catch(report)
@@ -149,9 +149,7 @@ export async function startWinnow({
     )
     const analyze = readOrSay(reader, report)
     const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
-    const people = peopleOf(config)
-    const metrics = createMetrics()
-    const signing = config.signature === 'approver' ? { speaker: config.speaker } : undefined
+    const [people, metrics] = [peopleOf(config), createMetrics()]
     const platforms = await platformsOf(config, (name) => ({
       analyze,
       records: storage.records,
@@ -171,7 +169,6 @@ export async function startWinnow({
       ...(config.reply === undefined ? [] : [webhookPoster({ ...config.reply, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
-    const chats = platforms.flatMap((platform) => platform.posters.flatMap(({ sources }) => sources))
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
@@ -180,7 +177,7 @@ export async function startWinnow({
       clock,
       undoSeconds: config.undoSeconds,
       signing,
-      asideFrom: config.smallTalk === 'aside' ? chats : [],
+      asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
       report,
       inform,
