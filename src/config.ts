@@ -45,7 +45,6 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly brand: string | undefined
   readonly speaker: string | undefined
-  /** Set: replies are signed by whoever approves them. */
   readonly signing: Signing | undefined
   readonly language: Language
   /** Hosts, or hosts with the beginning of a path, in lower case. */
