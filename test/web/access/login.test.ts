@@ -82,6 +82,19 @@ describe('a login', () => {
     expect(await isIn(ana)).toBe(false)
   })
 
+  it('ends with a new one in the same browser', async () => {
+    const app = await desk()
+    const ana = visitor(app)
+    await ana.login(RIGHT)
+    const before = visitor(app)
+    for (const [name, value] of ana.cookies) before.cookies.set(name, value)
+    const csrf = /name="csrf" content="([^"]+)"/.exec((await ana.get('/settings')).text)?.[1] ?? ''
+    const headers = { origin: 'http://localhost:3000' }
+    const body = new URLSearchParams({ csrf, token: RIGHT })
+    expect((await ana.ask('/login', { method: 'POST', headers, body })).status).toBe(303)
+    expect([await isIn(before), await isIn(ana)]).toEqual([false, true])
+  })
+
   it('ends by signing out here, and elsewhere by signing out everywhere', async () => {
     const app = await desk()
     const [ana, phone, laptop] = [visitor(app), visitor(app), visitor(app)]

@@ -119,6 +119,15 @@ const SETUPS = [
   ],
   ['a desk without login', { ...none, apiToken: undefined }, OPEN],
   ['the same, with a named proxy', { ...none, apiToken: undefined, trustedProxies: ['127.0.0.1'] }, OPEN],
+  // No start allows it; should one ever do, this machine's programs have no more than anybody's.
+  [
+    'a desk without login that listens on every address',
+    { ...none, apiToken: undefined, exposed: true },
+    [
+      ['from this machine', HERE, 'nothing', [403, 403, 403, 403, 200, 200]],
+      ['from elsewhere', AWAY, 'nothing', SHUT],
+    ],
+  ],
   ['a desk without login, with a token', { ...none, apiToken: TOKEN }, OPEN_WITH_TOKEN],
 ] as const
 
