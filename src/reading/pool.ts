@@ -9,7 +9,7 @@ import type { Answer, Question } from './serve.ts'
 const READING_LIMIT = 5_000
 /**
  * Time of the processor is what counts: where the machine is so busy that a thread got less than its share of a
- * limit, the comment gets another one, so many in all.
+ * limit, a comment that nobody waits for gets another one, so many in all.
  */
 const LIMITS = 4
 const SHARE = 0.8
@@ -115,7 +115,7 @@ export function createPool(options: PoolOptions): Reader {
 
   function watch(hand: Hand, job: Job, before: Promise<NodeJS.CpuUsage>, limits: number): void {
     hand.callOff = timers.after(limit, () => {
-      if (limits === LIMITS) return lost(hand, 'too-slow')
+      if (limits === (job.background ? LIMITS : 1)) return lost(hand, 'too-slow')
       watch(hand, job, before, limits + 1)
       void used(hand.worker, before).then((milliseconds) => {
         if (milliseconds >= SHARE * limit && hand.job === job) lost(hand, 'too-slow')

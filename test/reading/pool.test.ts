@@ -70,7 +70,7 @@ describe('rule 11: comments are read away from where people are answered', () =>
 
   it('what takes longer than any comment may is ended, and the next is read', async () => {
     await warm()
-    const spinning = why(read('[spins]'))
+    const spinning = why(read('[spins]', true))
     await keepsBusyFor(2 * LIMIT)
     clock.pass({ milliseconds: LIMIT - 1 })
     expect(await why(read('fine'))).toBe('read')
@@ -82,7 +82,7 @@ describe('rule 11: comments are read away from where people are answered', () =>
   it('where the machine leaves it no time, it gets more, and not for ever', async () => {
     await warm()
     let ended: unknown
-    const starved = why(read('[hangs]')).then((how) => {
+    const starved = why(read('[hangs]', true)).then((how) => {
       ended = how
     })
     clock.pass({ milliseconds: 4 * LIMIT - 1 })
@@ -91,6 +91,10 @@ describe('rule 11: comments are read away from where people are answered', () =>
     clock.pass({ milliseconds: 1 })
     await starved
     expect(ended).toBe('too-slow')
+    await warm()
+    const waitedFor = why(read('[hangs]'))
+    clock.pass({ milliseconds: LIMIT })
+    expect(await waitedFor).toBe('too-slow')
   })
 
   it.each(['[dies]', '[eats]'])('%s ends its own worker and nothing else', async (mark) => {
