@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { holds } from '../heuristics/hold/index.ts'
+import { shippedEar } from '../src/analysis/hold/ear-file.ts'
 import { createHearHold } from '../src/analysis/hold/hear.ts'
 import { read } from '../src/analysis/text/read.ts'
 import { HOLD_KINDS } from '../src/core/index.ts'
@@ -13,7 +14,8 @@ import { jsonLines } from './json-lines.ts'
  */
 
 const VERDICTS = '../shared/data/verdicts.jsonl'
-const hear = createHearHold(holds)
+const byLists = createHearHold(holds)
+const byBoth = createHearHold(holds, shippedEar)
 
 interface Row {
   readonly expected: string
@@ -35,15 +37,18 @@ const rows: readonly Row[] = file.endsWith('.jsonl')
         return { expected, text }
       })
 const heard = rows.map(({ expected, text }) => {
-  const hold = hear(read({ id: 'x', text, author: {}, venue: { ownership: 'own', kind: 'comments' } }))
+  const reading = read({ id: 'x', text, author: {}, venue: { ownership: 'own', kind: 'comments' } })
+  const listed = byLists(reading)
+  const hold = listed ?? byBoth(reading)
   const evidence = hold?.evidence.map((one) => one.text).join(' … ') ?? ''
-  return { expected, text, kind: hold?.kind ?? '-', evidence }
+  const ear = hold === undefined || listed !== undefined ? '' : ', by the second ear'
+  return { expected, text, kind: hold?.kind ?? '-', evidence, ear }
 })
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-for (const { expected, kind, evidence, text } of heard) {
+for (const { expected, kind, evidence, ear, text } of heard) {
   if (expected === kind && !values.all) continue
-  say(`${expected} → ${kind} [${evidence}]  ${text.replace(/\s+/g, ' ').slice(0, 300)}`)
+  say(`${expected} → ${kind}${ear} [${evidence}]  ${text.replace(/\s+/g, ' ').slice(0, 300)}`)
 }
 
 say('')
@@ -57,8 +62,9 @@ for (const expected of ['-', ...HOLD_KINDS]) {
 }
 const wanted = heard.filter(({ expected }) => expected !== '-')
 const held = wanted.filter(({ kind }) => kind !== '-').length
-if (wanted.length > 0) say(`held: ${held} of ${wanted.length}`)
+const addedTo = (of: typeof heard) => `${of.filter(({ ear }) => ear !== '').length} by the second ear`
+if (wanted.length > 0) say(`held: ${held} of ${wanted.length}, ${addedTo(wanted)}`)
 const others = heard.filter(({ expected }) => expected === '-')
 const alarms = others.filter(({ kind }) => kind !== '-').length
 const share = ((100 * alarms) / Math.max(1, others.length)).toFixed(2)
-say(`false alarms, before they are read: ${alarms} of ${others.length} (${share} %)`)
+say(`false alarms, before they are read: ${alarms} of ${others.length} (${share} %), ${addedTo(others)}`)

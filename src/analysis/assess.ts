@@ -24,6 +24,7 @@ import {
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { type Deep, mixed, standsAlone } from './deep.ts'
 import { meantFor, toldOf } from './hold/distress.ts'
+import { shippedEar } from './hold/ear-file.ts'
 import { createHearHold } from './hold/hear.ts'
 import { withoutIdioms } from './idioms.ts'
 import { hearingOnly } from './keeping.ts'
@@ -102,7 +103,7 @@ export function createHearMeant(
   hear: (reading: TextReading) => HeardText,
   holds: readonly HoldListener[],
 ): (reading: TextReading, comment: Comment) => Meant {
-  const hearHold = createHearHold(holds)
+  const hearHold = createHearHold(holds, shippedEar)
   return (reading, comment) => {
     // What is held is nobody's to hide.
     const hold = hearHold(reading.hides ? read(comment) : reading)

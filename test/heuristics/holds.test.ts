@@ -5,6 +5,7 @@ import { isCardNumber, isFrenchSocialNumber, isIban } from '../../heuristics/hol
 import { holds } from '../../heuristics/hold/index.ts'
 import { heuristics } from '../../heuristics/index.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
+import { shippedEar } from '../../src/analysis/hold/ear-file.ts'
 import { createHearHold } from '../../src/analysis/hold/hear.ts'
 import { createAnalyzer, defaultPlaybook } from '../../src/analysis/index.ts'
 import { read } from '../../src/analysis/text/read.ts'
@@ -16,7 +17,7 @@ const comment = (text: string): Comment => ({
   author: {},
   venue: { ownership: 'own', kind: 'comments' },
 })
-const hear = createHearHold(holds)
+const hear = createHearHold(holds, shippedEar)
 const kindOf = (text: string) => hear(read(comment(text)))?.kind
 
 /** Lines "kind, tab, sentence"; `-`: to be spared. */
@@ -41,6 +42,10 @@ describe.each([
   'fourth.fr.tsv',
   'fifth.en.tsv',
   'fifth.fr.tsv',
+  'sixth.en.tsv',
+  'sixth.fr.tsv',
+  'seventh.en.tsv',
+  'seventh.fr.tsv',
 ])('sentences of %s', (file) => {
   const all = sentences(file)
 

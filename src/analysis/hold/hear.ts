@@ -12,6 +12,7 @@ import {
 import { phraseMatchers } from '../phrases.ts'
 import type { TextReading } from '../text/read.ts'
 import { groupId, heardId, holdSources, sparedId } from './compile.ts'
+import type { SecondEar } from './ear.ts'
 import { formPlaces } from './form-places.ts'
 import { quotedReadings } from './quoted.ts'
 import { type Place, together } from './together.ts'
@@ -23,10 +24,11 @@ const MOST_SHOWN = 8
 export type HearHold = (reading: TextReading) => Hold | undefined
 
 /**
+ * The lists first; what they don't know is left to the second ear, where there is one.
  * Both languages are listened for in every comment: who is in need doesn't write to be recognised, and
  * a wrong guess of the language must cost nobody a person's ear.
  */
-export function createHearHold(listeners: readonly HoldListener[]): HearHold {
+export function createHearHold(listeners: readonly HoldListener[], secondEar?: SecondEar): HearHold {
   if (listeners.length === 0) return () => undefined
   const ordered = HOLD_KINDS.flatMap((kind) => listeners.filter((listener) => listener.kind === kind))
   const matcherOf = phraseMatchers((language: Language) =>
@@ -50,8 +52,22 @@ export function createHearHold(listeners: readonly HoldListener[]): HearHold {
       const evidence = shown(places, reading)
       if (evidence !== undefined) return { kind: listener.kind, reason: listener.reason, evidence }
     }
-    return undefined
+    return secondEar === undefined ? undefined : heardAgain(secondEar, ordered, reading)
   }
+}
+
+function heardAgain(
+  secondEar: SecondEar,
+  listeners: readonly HoldListener[],
+  reading: TextReading,
+): Hold | undefined {
+  const heard = secondEar(reading.tokens)
+  const listener = listeners.find(({ kind }) => kind === heard?.kind)
+  const spans = heard?.carried.map(({ from, to }) => reading.spanOfTokens(from, to)) ?? []
+  const [first, ...rest] = spans
+  return first === undefined || listener === undefined
+    ? undefined
+    : { kind: listener.kind, reason: listener.reason, evidence: [first, ...rest] }
 }
 
 /** What somebody else wrote counts, unless the author's own words say that it is a story or news. */

@@ -17,21 +17,33 @@ const MOST_RUNS = 4
 const BEHIND = 160
 const LONGEST_SPOILER = 300
 
-/** Words that people mask, the commoner before the rarer: the first that fits is meant. */
-const MASKED: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  (
-    'fuck fucking fucked fucker fuckers fucks fuckin faggot faggots shit shitty shite shits shithead shithole ' +
-    'ass asses asshole assholes arse arsehole arseholes bitch bitches bitching bullshit bastard bastards bollocks ' +
-    'bugger crap crappy cunt cunts cock cocks damn damned dick dicks dickhead dickheads dumbass dumbasses douche ' +
-    'goddamn hell idiot idiots jackass jerk jerks motherfucker motherfuckers motherfucking moron morons nigger ' +
-    'nigga piss pissed prick pricks pussy pussies retard retards retarded slut sluts stupid suck sucks sucker ' +
-    'twat twats wank wanker wankers whore whores ' +
-    'merde merdes merdique merdeux connard connards connasse connasses connerie conneries con cons conne cul ' +
-    'pute putes putain putains salope salopes salaud salauds encule encules enculé enculés batard bâtard bâtards ' +
-    'couille couilles bordel bouffon bouffons chier chiant chiotte chiottes foutre niquer nique niqué tapette ' +
-    'pédé pédés abruti abrutis débile débiles crétin crétins'
-  ).split(' '),
-  (word) => word.charAt(0),
+/** Swearing that people mask, the commoner words before the rarer: the first that fits is meant. */
+const SWEARING = (
+  'fuck fucking fucked fucker fuckers fucks fuckin faggot faggots shit shitty shite shits shithead shithole ' +
+  'ass asses asshole assholes arse arsehole arseholes bitch bitches bitching bullshit bastard bastards bollocks ' +
+  'bugger crap crappy cunt cunts cock cocks damn damned dick dicks dickhead dickheads dumbass dumbasses douche ' +
+  'goddamn hell idiot idiots jackass jerk jerks motherfucker motherfuckers motherfucking moron morons nigger ' +
+  'nigga piss pissed prick pricks pussy pussies retard retards retarded slut sluts stupid suck sucks sucker ' +
+  'twat twats wank wanker wankers whore whores ' +
+  'merde merdes merdique merdeux connard connards connasse connasses connerie conneries con cons conne cul ' +
+  'pute putes putain putains salope salopes salaud salauds encule encules enculé enculés batard bâtard bâtards ' +
+  'couille couilles bordel bouffon bouffons chier chiant chiotte chiottes foutre niquer nique niqué tapette ' +
+  'pédé pédés abruti abrutis débile débiles crétin crétins'
+).split(' ')
+/** What is masked so that no filter hears it; there several letters must be left, for it is no swearing. */
+const GRAVE = (
+  'want wants wanted wanna kill kills killed killing killer die dies died dying dead death suicide suicidal suicides ' +
+  'murder murdered murderer myself yourself rape raped raping rapist shoot shooting stab stabbed strangle bomb bombs ' +
+  'hang hanging pills overdose cutting abuse abused abuser pedo pedos pedophile paedophile nude nudes child children ' +
+  'weapon knife slaughter behead ' +
+  'tuer tue tues tué tuée mourir meurs mort morte morts crever crève suicide suicider suicidaire viol violer violé ' +
+  'violée pendre buter égorger bombe arme pédophile pédophiles pédo corde veines cachets scarifie ' +
+  'mineure mineurs enfant enfants veux envie'
+).split(' ')
+const GRAVE_WORDS = new Set(GRAVE)
+const LETTERS_OF_GRAVE = 3
+const MASKED: ReadonlyMap<string, readonly string[]> = Map.groupBy([...SWEARING, ...GRAVE], (word) =>
+  word.charAt(0),
 )
 
 const LETTER = /\p{L}/u
@@ -119,10 +131,13 @@ function fitting(masked: string): Fit | undefined {
   const words = MASKED.get(DRAWN[first]?.charAt(0) ?? first)
   if (words === undefined || (masked.match(/[*#%]+|[$@!]/g)?.length ?? 0) > MOST_RUNS) return undefined
   const known = knownLetters(masked)
+  // "child*" is a pattern, or has a footnote.
+  const isOpenEnded = BLANKS.includes(masked.at(-1) ?? ' ')
   for (const spare of known > 3 ? [0, 1, 2] : known > 1 ? [0, 1] : [0]) {
     for (const word of words) {
       // Of a word of three letters one is too little to know it by.
       if (known === 1 && word.length < 4 && word !== 'ass') continue
+      if (GRAVE_WORDS.has(word) && (known < LETTERS_OF_GRAVE || isOpenEnded)) continue
       const places: number[] = []
       if (word.length >= masked.length && fill(masked, 0, word, 0, spare, places)) return { word, places }
     }
