@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** Logistic regression: held or not, over all lessons; then each kind against the others, over what is held. */
-export function fitEar(lessons: readonly EarLesson[]): Omit<EarWeights, 'line'> {
+export function fitEar(lessons: readonly EarLesson[]): Omit<EarWeights, 'lines'> {
   const rare = rarity(lessons)
   const rows = lessons.map(({ features }) => rowOf(features, rare))
   const weights = lessons.map(({ weight }) => weight)

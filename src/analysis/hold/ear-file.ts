@@ -29,7 +29,7 @@ export function readEarFile(file: Uint8Array): EarWeights {
 let ear: SecondEar | undefined
 
 /** The ear that ships with the program; its file is read once, when it is first needed. */
-export const shippedEar: SecondEar = (tokens) => {
+export const shippedEar: SecondEar = (reading) => {
   ear ??= createSecondEar(readEarFile(readFileSync(EAR_FILE)))
-  return ear(tokens)
+  return ear(reading)
 }

@@ -1,4 +1,4 @@
-import { HOLD_KINDS, type HoldKind, type Token } from '../../core/index.ts'
+import { HOLD_KINDS, type HoldKind, type Language, type Reading } from '../../core/index.ts'
 import { type EarFeatures, earFeatures, heardAs, letterRuns } from './ear-features.ts'
 
 /*
@@ -14,8 +14,8 @@ export interface Heard {
 }
 
 export interface EarWeights {
-  /** Log-odds beyond which a stretch is held. */
-  readonly line: number
+  /** Log-odds beyond which a stretch is held; where the language can't be told, the higher one. */
+  readonly lines: Readonly<Record<Language, number>>
   readonly bias: number
   /** Log-odds of `held`, then of each kind, a step of the tables. */
   readonly scales: readonly number[]
@@ -47,10 +47,13 @@ export function stretches(words: number): readonly (readonly [from: number, to: 
   }
 }
 
-export type SecondEar = (tokens: readonly Token[]) => Heard | undefined
+export type SecondEar = (reading: Pick<Reading, 'tokens' | 'language'>) => Heard | undefined
 
 export function createSecondEar(weights: EarWeights): SecondEar {
-  return (tokens) => {
+  const { lines } = weights
+  const lineOf = { ...lines, und: Math.max(lines.en, lines.fr) }
+  return ({ tokens, language }) => {
+    const line = lineOf[language]
     if (tokens.length < FEWEST) return undefined
     const words = tokens.slice(0, MOST_TOKENS).map(({ folded }) => heardAs(folded))
     const runs = words.map(letterRuns)
@@ -58,7 +61,7 @@ export function createSecondEar(weights: EarWeights): SecondEar {
     for (const [from, to] of stretches(words.length)) {
       const features = earFeatures(words.slice(from, to), runs.slice(from, to))
       const odds = heldOdds(weights, features)
-      if (odds > weights.line && odds > (best?.odds ?? weights.line)) best = { odds, from, features }
+      if (odds > (best?.odds ?? line)) best = { odds, from, features }
     }
     if (best === undefined) return undefined
     const { features, from } = best
@@ -68,7 +71,7 @@ export function createSecondEar(weights: EarWeights): SecondEar {
 }
 
 /** Log-odds of being one to hold. */
-export function heldOdds(weights: EarWeights, features: EarFeatures): number {
+export function heldOdds(weights: Omit<EarWeights, 'lines'>, features: EarFeatures): number {
   return weights.bias + oddsOf(weights, features, 0)
 }
 
@@ -85,7 +88,11 @@ function kindOf(weights: EarWeights, features: EarFeatures): HoldKind {
 }
 
 /** One column: each family's sum over the root of its size, so that long stretches aren't louder. */
-function oddsOf({ words, runs, scales }: EarWeights, features: EarFeatures, column: number): number {
+function oddsOf(
+  { words, runs, scales }: Omit<EarWeights, 'lines'>,
+  features: EarFeatures,
+  column: number,
+): number {
   let ofWords = 0
   for (const bucket of features.words) ofWords += words[bucket * COLUMNS + column] ?? 0
   let ofRuns = 0

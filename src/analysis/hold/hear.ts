@@ -61,7 +61,7 @@ function heardAgain(
   listeners: readonly HoldListener[],
   reading: TextReading,
 ): Hold | undefined {
-  const heard = secondEar(reading.tokens)
+  const heard = secondEar(reading)
   const listener = listeners.find(({ kind }) => kind === heard?.kind)
   const spans = heard?.carried.map(({ from, to }) => reading.spanOfTokens(from, to)) ?? []
   const [first, ...rest] = spans

@@ -35,7 +35,7 @@ describe('the second ear', () => {
   })
 
   it('hears what stands deep in a long comment', () => {
-    const ear = (text: string) => shippedEar(reading(text).tokens)?.kind
+    const ear = (text: string) => shippedEar(reading(text))?.kind
     const grave =
       'I have written the letters to my children and taken all the pills, and nobody will miss me when I am dead.'
     const chatter = 'The blue one was sold out, so we took the green one and a coffee. '
@@ -55,7 +55,7 @@ describe('the second ear', () => {
   it('holds what lies beyond its line, and nothing else', () => {
     const weights = readEarFile(readFileSync(EAR_FILE))
     const ear = (line: number) => (text: string) =>
-      createSecondEar({ ...weights, line })(reading(text).tokens)
+      createSecondEar({ ...weights, lines: { en: line, fr: line } })(reading(text))
     const morning = 'a good morning to all of you'
     expect(ear(100)(morning)).toBeUndefined()
     expect(ear(-100)(morning)).toBeDefined()
