@@ -173,7 +173,11 @@ describe('what stays out', () => {
     const impure =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bprocess\.|\bfetch\(|'node:(?:fs|net|http|https|os|dns|child_process)'/
     // What ships beside the code is part of it, and read by these alone.
-    const ownData = new Set(['src/analysis/learned/shipped.ts', 'src/analysis/gloss/glossary.ts'])
+    const ownData = new Set([
+      'src/analysis/learned/shipped.ts',
+      'src/analysis/gloss/glossary.ts',
+      'src/analysis/hold/ear-file.ts',
+    ])
     expect(
       linesWith(
         pure.filter((file) => !ownData.has(file)),
