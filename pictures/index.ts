@@ -14,6 +14,7 @@ import { launch } from '../test/support/browser.ts'
 import { closeDesks, fakePlace, testDesk } from '../test/support/desk.ts'
 import { shootDesk } from './desk.ts'
 import { discordMessage } from './discord.ts'
+import { shootImport } from './import.ts'
 import { slackMessage, slackModal } from './slack.ts'
 
 /*
@@ -66,6 +67,8 @@ try {
   await shoot(browser, 'discord-card', discordMessage(reviewCard({ case: furious, remarks, now }, 'en')))
   await shootDesk(browser, join(OUT, 'desk.png'), 'offbrand_otter')
   process.stdout.write('docs/desk.png\n')
+  await shootImport(browser, join(OUT, 'import.png'))
+  process.stdout.write('docs/import.png\n')
 } finally {
   await browser.close()
   await closeDesks()

@@ -228,6 +228,36 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     expect(complaints.filter((one) => !one.includes('404'))).toEqual([])
   })
 
+  it('a French Excel file goes from the drop to the inbox, and back, on a phone', async () => {
+    const { page, complaints, go } = await visit(browser, desk, { ...PHONE, language: 'fr' })
+    const rows = Array.from(
+      { length: 120 },
+      (_, n) => `R-${n};Client ${n};26/11/2026;"Ça plante depuis la 3.2 ; deux heures perdues (${n})."`,
+    )
+    const table = `Numéro;Nom;Date;Commentaire\r\n${rows.join('\r\n')}\r\n`
+    const check = async (state: string) => {
+      expect([state, await tooWide(page)]).toEqual([state, 0])
+      expect([state, await page.evaluate(NAMELESS)]).toEqual([state, []])
+      expect([state, await faultsOf(page)]).toEqual([state, []])
+    }
+    await go('/import')
+    await check('drop')
+    const buffer = Buffer.from(table, 'latin1')
+    await page.setInputFiles('input[type="file"]', { name: 'avis.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Importer 120 commentaires' }).waitFor()
+    await check('looked through')
+    await page.getByRole('button', { name: 'Importer 120 commentaires' }).click()
+    await page.getByText('120 commentaires importés').first().waitFor()
+    await check('brought in')
+    await go('/?q=Client+119')
+    await page.getByRole('link', { name: 'Client 119' }).waitFor()
+    await go('/import')
+    await page.getByRole('link', { name: 'avis.csv' }).click()
+    await page.getByRole('button', { name: 'Tout annuler' }).click()
+    await page.getByText('120 commentaires retirés.').waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it.each([
     { ...DESKTOP, language: 'en', dark: false },
     { ...PHONE, language: 'fr', dark: true },
