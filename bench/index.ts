@@ -1,19 +1,21 @@
 import { benchDiscord } from './discord.ts'
 import { benchEncoder } from './encoder.ts'
 import { benchHostile } from './hostile.ts'
+import { benchImport } from './import.ts'
 import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchResponsive } from './responsive.ts'
 import { benchSlack } from './slack.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [inbox] [slack] [discord]`: prints ratios; no test depends on the time. */
+/** `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]`: prints ratios; no test depends on the time. */
 const BENCHES = {
   pipeline: benchPipeline,
   encoder: benchEncoder,
   startup: benchStartup,
   hostile: benchHostile,
   responsive: benchResponsive,
+  import: benchImport,
   inbox: benchInbox,
   slack: benchSlack,
   discord: benchDiscord,
