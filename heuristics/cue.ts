@@ -149,7 +149,10 @@ function isSpared(hit: PhraseHit, reading: Reading, options: LexiconOptions, sig
   return options.badThings !== undefined && isAbsent(hit, reading, options.badThings)
 }
 
-/** What no phrase can say: signs, capitals, numbers. A regular expression over `Reading.folded`, flag `g`, linear. */
+/**
+ * What no phrase can say: signs, capitals, numbers. A regular expression over `Reading.folded`, flag `g`,
+ * linear.
+ */
 export interface Form {
   readonly find: RegExp
   readonly strength?: number

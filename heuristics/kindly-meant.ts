@@ -1,4 +1,7 @@
-/** What follows scornful words that are meant kindly after all; read from the words' beginning on, for `unless`. */
+/**
+ * What follows scornful words that are meant kindly after all; read from the words' beginning on, for
+ * `unless`.
+ */
 
 /** "Poor baby :(", "poor thing, I hope …". */
 export const PITIES = /^poor (?:baby|thing)s?\W{0,3}(?: ?:['’]?\(|(?:and )?(?:i |we )?hope\b)/

@@ -5,19 +5,21 @@ import { perReading } from './per-reading.ts'
 const PRAISE: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     (
-      'great awesome amazing wonderful brilliant fantastic lovely perfect excellent superb fabulous marvelous marvellous ' +
-      'delightful love loving loved genius nice fun exciting thrilled delighted joy favorite favourite best beautiful ' +
-      'incredible impressive bravo congrats congratulations kudos yay wow cute charming glad happy blessed classy hero ' +
-      'fascinating outstanding splendid stellar magnificent glorious helpful clever wise hilarious'
+      'great awesome amazing wonderful brilliant fantastic lovely perfect excellent superb fabulous ' +
+      'marvelous marvellous delightful love loving loved genius nice fun exciting thrilled delighted joy ' +
+      'favorite favourite best beautiful incredible impressive bravo congrats congratulations kudos yay ' +
+      'wow cute charming glad happy blessed classy hero fascinating outstanding splendid stellar ' +
+      'magnificent glorious helpful clever wise hilarious'
     ).split(' '),
   ),
   fr: new Set(
     (
-      'genial geniale geniaux super magnifique merveilleux merveilleuse formidable parfait parfaite excellent excellente ' +
-      'bravo felicitations chapeau adore adorable sublime extraordinaire fantastique incroyable splendide top brillant ' +
-      'brillante bonheur plaisir joie ravi ravie heureux heureuse charmant charmante drole passionnant passionnante ' +
-      'merci efficace impressionnant intelligent intelligente malin habile classe grandiose exceptionnel cool sympa ' +
-      'chouette beau belle joli jolie'
+      'genial geniale geniaux super magnifique merveilleux merveilleuse formidable parfait parfaite ' +
+      'excellent excellente bravo felicitations chapeau adore adorable sublime extraordinaire fantastique ' +
+      'incroyable splendide top brillant brillante bonheur plaisir joie ravi ravie heureux heureuse ' +
+      'charmant charmante drole passionnant passionnante merci efficace impressionnant intelligent ' +
+      'intelligente malin habile classe grandiose exceptionnel cool sympa chouette beau belle joli ' +
+      'jolie'
     ).split(' '),
   ),
 }
@@ -26,25 +28,32 @@ const PRAISE: Readonly<Record<Language, ReadonlySet<string>>> = {
 const TROUBLE: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     (
-      'crash crashes crashed crashing broke broken breaking bug bugs error errors fail fails failed failing failure lost ' +
-      'losing lose delete deleted deletes worse worst slow stuck wait waiting waited queue late delay delayed cancel ' +
-      'cancelled canceled cold rain flu sick ill pain headache hurt hurts cry crying tears panic anxiety stress insomnia ' +
-      'exam exams homework deadline deadlines traffic alarm bill bills debt tax taxes rent fired unemployed broke monday ' +
-      'mondays 6am 5am 4am 3am essay assignment assignments coursework overtime ads advert ads paywall subscription ' +
-      'refund charged ignored ignoring silence nobody nothing again awake hangover dentist vomit puke stepped spilled ' +
-      'fell falling dying died death virus covid lockdown quarantine isolation alone lonely single drunk rude ' +
-      'idiots mess disaster flood leak leaking smell stink noise screaming barking construction drilling scam spam ' +
-      'missed missing forgot forgotten wrong ruined destroyed shift boss migraine cramps depression therapy trauma hungover essays dissertation lecture lectures commute laundry dishes sunburn snow storm mosquitoes landlord landlords overdraft sleepless nightmare nightmares plague crisis chaos wifi roadworks useless shit crap garbage wasted waste'
+      'crash crashes crashed crashing broke broken breaking bug bugs error errors fail fails failed ' +
+      'failing failure lost losing lose delete deleted deletes worse worst slow stuck wait waiting waited ' +
+      'queue late delay delayed cancel cancelled canceled cold rain flu sick ill pain headache hurt hurts ' +
+      'cry crying tears panic anxiety stress insomnia exam exams homework deadline deadlines traffic ' +
+      'alarm bill bills debt tax taxes rent fired unemployed broke monday mondays 6am 5am 4am 3am essay ' +
+      'assignment assignments coursework overtime ads advert ads paywall subscription refund charged ' +
+      'ignored ignoring silence nobody nothing again awake hangover dentist vomit puke stepped spilled ' +
+      'fell falling dying died death virus covid lockdown quarantine isolation alone lonely single drunk ' +
+      'rude idiots mess disaster flood leak leaking smell stink noise screaming barking construction ' +
+      'drilling scam spam missed missing forgot forgotten wrong ruined destroyed shift boss migraine ' +
+      'cramps depression therapy trauma hungover essays dissertation lecture lectures commute laundry ' +
+      'dishes sunburn snow storm mosquitoes landlord landlords overdraft sleepless nightmare nightmares ' +
+      'plague crisis chaos wifi roadworks useless shit crap garbage wasted waste'
     ).split(' '),
   ),
   fr: new Set(
     (
-      'plante plantes plantage bug bugs bugue panne erreur erreurs perdu perdre perd efface retard retards attendre ' +
-      'attente file froid pluie malade grippe mal douleur pleurer larmes angoisse stress insomnie examen examens devoirs ' +
-      'partiels reveil facture factures dette impots loyer vire chomage lundi nuit encore pub pubs abonnement payant ' +
-      'ignore silence personne rien gueule vomir tombe tomber mort morts mourir virus covid confinement seul seule ' +
-      'impoli idiots bordel catastrophe fuite odeur bruit travaux arnaque spam rate ratee oublie faux casse cassee ruine ' +
-      'ratp sncf rer cauchemar chaos canicule dissertation rapport reunion reunions dimanche vaisselle loyer huissier amende contravention radar embouteillages coupure inutile merde greve greves bouchons bloque impossible deconnecte supprime disparu fin crise guerre pire'
+      'plante plantes plantage bug bugs bugue panne erreur erreurs perdu perdre perd efface retard ' +
+      'retards attendre attente file froid pluie malade grippe mal douleur pleurer larmes angoisse stress ' +
+      'insomnie examen examens devoirs partiels reveil facture factures dette impots loyer vire chomage ' +
+      'lundi nuit encore pub pubs abonnement payant ignore silence personne rien gueule vomir tombe ' +
+      'tomber mort morts mourir virus covid confinement seul seule impoli idiots bordel catastrophe fuite ' +
+      'odeur bruit travaux arnaque spam rate ratee oublie faux casse cassee ruine ratp sncf rer cauchemar ' +
+      'chaos canicule dissertation rapport reunion reunions dimanche vaisselle loyer huissier amende ' +
+      'contravention radar embouteillages coupure inutile merde greve greves bouchons bloque impossible ' +
+      'deconnecte supprime disparu fin crise guerre pire'
     ).split(' '),
   ),
 }

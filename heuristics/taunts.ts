@@ -25,7 +25,10 @@ const EN = [
   `(?:is|are|was|were) (?:this|it|that|these|you(?: people| guys| lot)?|i|we)\\b[^?]{0,50}\\b(?:${CIRCUS}(?! (?:museum|tent|school|tickets?|act|skills?|class\\w{0,2}))|april fool\\w{0,2}|candid camera|hidden camera|amateur (?:hour|night))`,
   'should (?:we|i) (?:bring|get|buy|pack|send|order|fetch) (?:some |the |you |a |in )*(?:popcorn|peanuts|candles?|clowns?|a map|a medal|flowers|tissues|glasses|carrier pigeons?|smoke signals?|crayons|colouring books?|bananas?)',
   // "how do you sleep at night?", "who ties your shoes?"
-  '(?:how do (?:you|they)(?: people| guys| lot)? (?:sleep at night|look (?:in|at) the mirror|live with yoursel\\w{1,4}|manage to be)|who (?:ties|dresses|feeds|wipes|let) (?:you|your|them|their)\\b|does your (?:mother|mum|mom|mama|nurse|keeper|carer) know\\b|what colou?r is the sky (?:in|on) (?:your|their)|did (?:you|your \\w{3,12}) fall (?:on|off|out)|how many \\w{3,14} does it take to)',
+  '(?:how do (?:you|they)(?: people| guys| lot)? (?:sleep at night|look (?:in|at) the mirror|live with ' +
+    'yoursel\\w{1,4}|manage to be)|who (?:ties|dresses|feeds|wipes|let) (?:you|your|them|their)\\b|does ' +
+    'your (?:mother|mum|mom|mama|nurse|keeper|carer) know\\b|what colou?r is the sky (?:in|on) ' +
+    '(?:your|their)|did (?:you|your \\w{3,12}) fall (?:on|off|out)|how many \\w{3,14} does it take to)',
 ]
 const FR = [
   `(?:vous etes|etes[- ]vous|t['’]es|tu es|vous faites|c['’]est)(?: \\w{2,12}){0,4} ${FR_BAD}\\b[^?]{0,80}(?:,? ou (?:seulement|juste|bien|uniquement|c['’]est|que)\\b|tous les jours|de naissance|expres|par nature|par vocation|a plein temps|de metier)`,
@@ -34,7 +37,9 @@ const FR = [
   "(?:vous|tu) (?:vous |t['’]|te )?(?:etes|es)?[- ]?(?:vous |tu )?(?:deja )?demandez?s?(?:[- ]vous|[- ]tu)? (?:parfois |jamais |deja )?pourquoi\\b[^?]{0,90}\\b(?:plaign\\w{1,4}|plaintes?|detest\\w{1,4}|hai\\w{0,3}|part\\w{1,3}|fui\\w{0,3}|fuient|rient|rigol\\w{1,3}|personne|vides?|perd\\w{1,4}|resili\\w{1,4}|boycott\\w{1,4}|coule\\w{0,2})\\b",
   `(?:c['’]est|est[- ]ce|on est|vous etes|suis[- ]je|je suis)\\b[^?]{0,40}\\b${CIRQUE}`,
   "(?:(?:faut[- ]il|il faut|on doit|doit[- ]on|je dois|on|j['’]) ?(?:apporte\\w{0,3}|amene\\w{0,3}|prevoi\\w{0,3}|envoie\\w{0,3}|envoyer|commande\\w{0,3})) (?:des |du |le |les |un |une |de la )*(?:pop[- ]?corn|cacahuetes|bougies?|clowns?|pigeons? voyageurs?|signaux de fumee|coloriages?|bananes?|medaille|mouchoirs)",
-  '(?:comment (?:faites[- ]vous|vous faites) pour (?:dormir|vous regarder|etre)|vous (?:arrivez a )?dormez? (?:bien )?la nuit|votre (?:mere|maman|infirmi\\w{2,4}) sait|il en faut combien pour|combien de \\w{3,14} faut[- ]il pour|vous etes tombes? (?:du|de|sur))',
+  '(?:comment (?:faites[- ]vous|vous faites) pour (?:dormir|vous regarder|etre)|vous (?:arrivez a ' +
+    ')?dormez? (?:bien )?la nuit|votre (?:mere|maman|infirmi\\w{2,4}) sait|il en faut combien ' +
+    'pour|combien de \\w{3,14} faut[- ]il pour|vous etes tombes? (?:du|de|sur))',
 ]
 
 const TAUNT = {
@@ -44,7 +49,10 @@ const TAUNT = {
   ),
 } as const
 
-/** A question asked to taunt: "what is it like to be loathed by everyone?". It wants no answer and asks for nothing. */
+/**
+ * A question asked to taunt: "what is it like to be loathed by everyone?". It wants no answer and asks for
+ * nothing.
+ */
 export function isTaunt({ folded, language, tokens }: Reading, { question, from, to }: Sentence): boolean {
   const first = tokens[from]
   const last = tokens[to - 1]

@@ -8,17 +8,24 @@ import type { JudgedRow } from './rows.ts'
 import type { HeldOut } from './school.ts'
 
 /**
- * Of those of whom no careful reader would say `detractor`, so many may be called so: measured on rows that the weights
+ * Of those of whom no careful reader would say `detractor`, so many may be called so: measured on rows that
+ * the weights
  * never saw, of other folds and, for a part, of kinds of places that they never saw.
  */
 export const RISK = 0.015
-/** How much the line that unseen kinds of places would want has to say: most places are of a kind that was seen. */
+/**
+ * How much the line that unseen kinds of places would want has to say: most places are of a kind that was
+ * seen.
+ */
 export const UNSEEN = 0.1
 /** So many detractors may be told as critic or neither; between there and the line a human decides. */
 const TOLD: Readonly<Record<ReadingKind, number>> = { quick: 0.42, deep: 0.26 }
 /** So much of what is neither may be told as a critic's. */
 const NEITHER_AS_CRITIC = 0.13
-/** Of critics and detractors so many may pass for small talk by these shares; what the cues hear leaves half of them. */
+/**
+ * Of critics and detractors so many may pass for small talk by these shares; what the cues hear leaves half
+ * of them.
+ */
 const ASIDE = 0.008
 /** The encoder's share of the log-odds: on folds anything from 0.4 to 0.6 was as good. */
 const ENCODER = 0.5
@@ -101,7 +108,10 @@ function doubtLine(judged: readonly Judged[], told: number): number {
   )
 }
 
-/** The share of `critic` against `neither` beyond which `NEITHER_AS_CRITIC` of what is neither stand; at least even. */
+/**
+ * The share of `critic` against `neither` beyond which `NEITHER_AS_CRITIC` of what is neither stand; at least
+ * even.
+ */
 function criticLine(judged: readonly Judged[]): number {
   const drawn = justAbove(
     NEITHER_AS_CRITIC,
@@ -110,7 +120,10 @@ function criticLine(judged: readonly Judged[]): number {
   return Math.min(MOST_CAUTIOUS, Math.max(0.5, drawn))
 }
 
-/** Beyond it no more than `ASIDE` of the critics and detractors stand, of those with hardly a mark of anything. */
+/**
+ * Beyond it no more than `ASIDE` of the critics and detractors stand, of those with hardly a mark of
+ * anything.
+ */
 function asideLine(judged: readonly Judged[]): number {
   return justAbove(
     ASIDE,
@@ -126,7 +139,9 @@ function justAbove(share: number, values: readonly number[]): number {
   return (sorted[Math.floor(share * sorted.length)] ?? 1) + 0.0005
 }
 
-/** How sure the quick reading must be for the encoder not to be asked of more than `ASKED` of the comments. */
+/**
+ * How sure the quick reading must be for the encoder not to be asked of more than `ASKED` of the comments.
+ */
 function sureLine(rows: readonly JudgedRow[], held: BothHeldOut, language: Language): number {
   const judged = judgedBy(rows, held, 'quick', language, 'folds')
   return round(

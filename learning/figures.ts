@@ -54,7 +54,9 @@ export function figuresOf(all: readonly Said[]): Figures {
   }
 }
 
-/** How often each of the reader's verdicts was said to be each. Rows and columns in the order of `VERDICTS`. */
+/**
+ * How often each of the reader's verdicts was said to be each. Rows and columns in the order of `VERDICTS`.
+ */
 export function confusion(all: readonly Said[]): readonly (readonly number[])[] {
   return VERDICTS.map((verdict) =>
     VERDICTS.map((said) => all.filter((one) => one.row.verdict === verdict && one.said === said).length),

@@ -8,7 +8,8 @@ import type { JudgedRow } from './rows.ts'
 import type { HeldOut } from './school.ts'
 
 /**
- * The program as it ships, but for one thing: what the weights say of a judged row is said by weights that never saw it
+ * The program as it ships, but for one thing: what the weights say of a judged row is said by weights that
+ * never saw it
  * (known by the comment's id, which is the row's key).
  */
 function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut, asked: () => void): Analyzer {
@@ -30,7 +31,10 @@ function heldOutAnalyzer(held: BothHeldOut, measure: keyof HeldOut, asked: () =>
   })
 }
 
-/** The real rows of which a model that never saw them said something in that reading, as the program then reads them. */
+/**
+ * The real rows of which a model that never saw them said something in that reading, as the program then
+ * reads them.
+ */
 export function readBy(
   rows: readonly JudgedRow[],
   held: BothHeldOut,

@@ -4,9 +4,11 @@ import { LANGUAGES, type Language, type ReadingKind } from '../src/core/index.ts
 import type { HeldOut } from './school.ts'
 
 /*
- * What models said of rows that they never saw: a line a row, its key, the log-odds of every output by another fold's
+ * What models said of rows that they never saw: a line a row, its key, the log-odds of every output by
+ * another fold's
  * model, and those by a model that never saw that kind of place. No texts. The encoder's (`deep`) hold
- * what learning/encoder/train.py's held-out trainings said (by fold of some folds only) and are kept with the program, so
+ * what learning/encoder/train.py's held-out trainings said (by fold of some folds only) and are kept with the
+ * program, so
  * that lines and figures can be made without PyTorch; the quick reading's are made anew by every `npm run train`.
  */
 

@@ -9,7 +9,8 @@ import { jsonLines } from './json-lines.ts'
 
 /*
  * How often comments are held that nobody wrote to be held: `npm run -s holds`. With a file of lines
- * "kind <tab> text" ("-": none), how many of them are caught; with `--all` those too that come out as expected
+ * "kind <tab> text" ("-": none), how many of them are caught; with `--all` those too that come out as
+ * expected
  * are shown. Texts go to the terminal to be read, and nowhere else.
  */
 

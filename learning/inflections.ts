@@ -1,6 +1,8 @@
 /**
- * The forms of a French word as the glossary writes it: "demand(er)", "fin(ir)", "rend(re)" are regular verbs,
- * "grand(e)" an adjective, "chien(s)" a noun; anything else stands for itself. Folded: no accents. Rare tenses
+ * The forms of a French word as the glossary writes it: "demand(er)", "fin(ir)", "rend(re)" are regular
+ * verbs,
+ * "grand(e)" an adjective, "chien(s)" a noun; anything else stands for itself. Folded: no accents. Rare
+ * tenses
  * are left out; a form that nobody writes does no harm.
  */
 export function formsOf(entry: string): readonly string[] {

@@ -8,7 +8,8 @@ import { wordVectors } from './vectors.ts'
 const TIMES = 3
 
 /**
- * The words of each language that people write in small letters, packed, from all comments whatever their labels; in
+ * The words of each language that people write in small letters, packed, from all comments whatever their
+ * labels; in
  * French those of the glossary too (it has no names).
  */
 export function knownIn(comments: readonly Comment[]): Readonly<Record<Language, Uint8Array>> {

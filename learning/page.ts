@@ -43,7 +43,8 @@ const FIGURES = [
   'unclear',
 ] as const
 /**
- * Two readers of the same comments, as the rubric tells it (labelling.md beside the labelled sets): its own figures,
+ * Two readers of the same comments, as the rubric tells it (labelling.md beside the labelled sets): its own
+ * figures,
  * since the second reading isn't among the data. What it doesn't tell is no figure.
  */
 const READERS: Figures = {
@@ -60,7 +61,9 @@ const READERS: Figures = {
   unclear: Number.NaN,
 }
 
-/** docs/accuracy.md. What was tried and what the errors look like stands in docs/accuracy-notes.md, by hand. */
+/**
+ * docs/accuracy.md. What was tried and what the errors look like stands in docs/accuracy-notes.md, by hand.
+ */
 export function page({ rows, measured, asked, peers, reviews, fairness, weights }: PageParts): string {
   const unseen = measured.filter(({ reading, measure }) => reading === 'deep' && measure === 'kinds')
   return `<!-- Written by \`npm run evaluate\`; weights ${weights} -->

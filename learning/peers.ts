@@ -28,8 +28,10 @@ const PEERS: Readonly<Record<string, (row: JudgedRow) => number>> = {
 }
 
 /**
- * Sentiment tools give no verdict. The fairest we can think of: a small model turns the tool's number, its square,
- * its size and the text's length into the four verdicts, taught on the other folds of the same rows; the likeliest
+ * Sentiment tools give no verdict. The fairest we can think of: a small model turns the tool's number, its
+ * square,
+ * its size and the text's length into the four verdicts, taught on the other folds of the same rows; the
+ * likeliest
  * is taken, with no line that would hold it back.
  */
 export function peersOn(rows: readonly JudgedRow[]): ReadonlyMap<string, readonly Said[]> {

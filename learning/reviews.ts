@@ -19,7 +19,9 @@ interface Review {
 
 const APPS = ['app-reviews-garmin', 'app-reviews-huawei'] as const
 
-/** App reviews whose labels say whether they report a problem: what is shown of kind ones, and who is missed. */
+/**
+ * App reviews whose labels say whether they report a problem: what is shown of kind ones, and who is missed.
+ */
 export function reviewFigures(folder: string, analyzer: Analyzer): readonly Counted[] {
   const reviews = APPS.flatMap((app) => jsonLines<Review>(join(folder, `${app}.jsonl`)))
   const assessed = reviews.map((review) => {

@@ -39,9 +39,11 @@ interface Given {
 }
 
 /**
- * Every judged row, in the files' order: `verdicts.jsonl`, then our own further judgements (learning/judged, whose
+ * Every judged row, in the files' order: `verdicts.jsonl`, then our own further judgements (learning/judged,
+ * whose
  * texts are looked for in `folder` and in `more`), then what we wrote ourselves.
- * @param folder of the labelled sets, @param more a JSON-lines file with texts of sets that aren't in `folder`
+ * @param folder of the labelled sets, @param more a JSON-lines file with texts of sets that aren't in
+ * `folder`
  */
 export function judgedRows(folder: string, more?: string): readonly JudgedRow[] {
   const groups = groupsIn(folder)

@@ -4,7 +4,10 @@ import type { Judged } from './draw-lines.ts'
 const MOST_ALARMS = 0.1
 const POINTS = 60
 
-/** Share of others called detractor (times ten, so that the curve can be seen) against detractors found, line by line. */
+/**
+ * Share of others called detractor (times ten, so that the curve can be seen) against detractors found, line
+ * by line.
+ */
 export function tradeOff(judged: readonly Judged[]): readonly (readonly [number, number])[] {
   const sorted = [...judged].sort((a, b) => b.judgement.verdicts.detractor - a.judgement.verdicts.detractor)
   const detractors = sorted.filter(({ row }) => row.verdict === 'detractor').length

@@ -4,8 +4,10 @@
  *
  *   npm run train -- [--data ../shared/data] [--texts more.jsonl] [--only weights|held-out|lines]
  *
- * `--texts`: texts of the sets that aren't in the data folder (learning/judged/README.md). `--only`: one of the three
- * steps: `weights` (of all rows), `held-out` (weights that never saw a row, and what they say of it), `lines` (from what
+ * `--texts`: texts of the sets that aren't in the data folder (learning/judged/README.md). `--only`: one of
+ * the three
+ * steps: `weights` (of all rows), `held-out` (weights that never saw a row, and what they say of it), `lines`
+ * (from what
  * was held out before).
  */
 import { writeFileSync } from 'node:fs'

@@ -39,7 +39,8 @@ function english(): WordVectors {
 }
 
 /**
- * The glossary has an entry a line, the commonest first: a French word, a tab, English words. What stands there
+ * The glossary has an entry a line, the commonest first: a French word, a tab, English words. What stands
+ * there
  * itself comes before what is only a form of it: such forms are rarer, and « compte » is an account before it
  * is a form of « compter ».
  */

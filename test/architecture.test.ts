@@ -152,6 +152,69 @@ describe('imports point one way', () => {
   })
 })
 
+/** Lines of regular expressions that are still longer than they should be. */
+const STILL_LONG: Readonly<Record<string, number>> = {
+  'heuristics/advert.ts': 1,
+  'heuristics/aimed.ts': 6,
+  'heuristics/anonymity/no-name.ts': 1,
+  'heuristics/anonymity/throwaway-handle.ts': 1,
+  'heuristics/deflection/asked.ts': 4,
+  'heuristics/denied.ts': 4,
+  'heuristics/disdain/aimed-negativity.ts': 1,
+  'heuristics/disdain/curt-reply.ts': 1,
+  'heuristics/disdain/dismissal.ts': 1,
+  'heuristics/disdain/fault-finding.ts': 1,
+  'heuristics/disdain/judges-unseen.ts': 1,
+  'heuristics/disdain/never-tried.ts': 1,
+  'heuristics/disdain/people-contempt.ts': 1,
+  'heuristics/disdain/product-contempt.ts': 1,
+  'heuristics/disdain/same-for-same.ts': 1,
+  'heuristics/kindly-meant.ts': 1,
+  'heuristics/languages/en/fields.ts': 1,
+  'heuristics/languages/fr/fields.ts': 1,
+  'heuristics/sarcasm/childish-comparison.ts': 5,
+  'heuristics/sarcasm/curt-irony.ts': 2,
+  'heuristics/sarcasm/exaggerated-number.ts': 2,
+  'heuristics/sarcasm/fake-naivety.ts': 1,
+  'heuristics/sarcasm/hashtag-joke.ts': 1,
+  'heuristics/sarcasm/ironic-intensifier.ts': 1,
+  'heuristics/sarcasm/joke-template.ts': 1,
+  'heuristics/sarcasm/marker.ts': 5,
+  'heuristics/sarcasm/mock-mourning.ts': 1,
+  'heuristics/sarcasm/mock-slogan.ts': 2,
+  'heuristics/sarcasm/name-play.ts': 2,
+  'heuristics/sarcasm/praise-amid-trouble.ts': 1,
+  'heuristics/sarcasm/praised-ordeal.ts': 2,
+  'heuristics/sarcasm/scare-quotes.ts': 4,
+  'heuristics/sarcasm/stage-direction.ts': 2,
+  'heuristics/sarcasm/taken-back.ts': 4,
+  'heuristics/sarcasm/trailing-dots.ts': 2,
+  'heuristics/substance/aspect.ts': 1,
+  'heuristics/substance/clocked.ts': 5,
+  'heuristics/substance/contested.ts': 1,
+  'heuristics/substance/contrast.ts': 1,
+  'heuristics/substance/dearer.ts': 2,
+  'heuristics/substance/device.ts': 2,
+  'heuristics/substance/does-not-work.ts': 1,
+  'heuristics/substance/error-code.ts': 3,
+  'heuristics/substance/gone-wrong.ts': 1,
+  'heuristics/substance/lacking.ts': 1,
+  'heuristics/substance/likened.ts': 1,
+  'heuristics/substance/malfunction.ts': 1,
+  'heuristics/substance/measure.ts': 1,
+  'heuristics/substance/obstacle.ts': 1,
+  'heuristics/substance/price.ts': 1,
+  'heuristics/substance/question.ts': 1,
+  'heuristics/substance/request.ts': 1,
+  'heuristics/substance/shortfall.ts': 1,
+  'heuristics/substance/since-when.ts': 1,
+  'heuristics/substance/support-silent.ts': 1,
+  'heuristics/substance/technical.ts': 1,
+  'heuristics/substance/version.ts': 1,
+  'heuristics/substance/why-so.ts': 1,
+  'heuristics/taunts.ts': 15,
+}
+
 describe('what stays out', () => {
   const linesWith = (files: readonly string[], pattern: RegExp) =>
     files.flatMap((file) =>
@@ -198,6 +261,26 @@ describe('what stays out', () => {
     // Word lists and templates are data in a code file's clothes.
     const data = /playbook\.(?:en|fr)|language-words|ordinary-words|mood-lexicon|sample-|\/words\//
     expect(long.filter(([file, lines]) => lines > 300 && !data.test(file))).toEqual([])
+  })
+
+  it('no line of what knows language has more than 110 columns; what is left of those that did grows less', () => {
+    const long = filesUnder('heuristics')
+      .map(
+        (file) =>
+          [
+            file,
+            read(file)
+              .split('\n')
+              .filter((line) => line.length > 110).length,
+          ] as const,
+      )
+      .filter(([file, lines]) => lines > 0 && !file.startsWith('heuristics/hold/'))
+    const more = long.filter(([file, lines]) => lines > (STILL_LONG[file] ?? 0))
+    expect(more).toEqual([])
+    // Once a file is mended its number comes down.
+    expect(Object.entries(STILL_LONG).filter(([file, lines]) => new Map(long).get(file) !== lines)).toEqual(
+      [],
+    )
   })
 
   it('no folder is called utils, helpers, common, misc or lib', () => {

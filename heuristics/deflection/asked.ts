@@ -6,9 +6,9 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'what which when where who whom whose this that these those with from have has had does did done will would could ' +
     'should your yours you our ours they them their there here about into over under more most some any please thanks ' +
     "thank sorry hello hear tell know help like just than then also very much been were being make made what's can " +
-    'quel quelle quels quelles quand dans avec pour vous votre vos nous notre nos leur leurs cette ceci cela sont est ' +
-    'etes avez avoir etre fait faire dire plus moins bien tres aussi comme mais donc alors merci bonjour desole pouvez ' +
-    'pourriez vouloir voulez sera serait quoi comment pourquoi est-ce'
+    'quel quelle quels quelles quand dans avec pour vous votre vos nous notre nos leur leurs cette ceci ' +
+    'cela sont est etes avez avoir etre fait faire dire plus moins bien tres aussi comme mais donc alors ' +
+    'merci bonjour desole pouvez pourriez vouloir voulez sera serait quoi comment pourquoi est-ce'
   ).split(' '),
 )
 const STEM = 5

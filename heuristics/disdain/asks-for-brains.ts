@@ -1,6 +1,9 @@
 import { lexiconCue } from '../cue.ts'
 
-/** Doubts that somebody has a mind, eyes or a diploma: "do you share one brain", « le permis dans une pochette surprise ». */
+/**
+ * Doubts that somebody has a mind, eyes or a diploma: "do you share one brain", « le permis dans une pochette
+ * surprise ».
+ */
 export const asksForBrains = lexiconCue({
   id: 'disdain/asks-for-brains',
   evenNegated: true,

@@ -7,7 +7,8 @@ export const dismissal = lexiconCue({
   strength: 0.4,
   maybeOfOneself: true,
   evenNegated: true,
-  // "deal with it by …", "get over it when …" tell a story; "nobody asked on the forum" a fact; "who cares what
+  // "deal with it by …", "get over it when …" tell a story; "nobody asked on the forum" a fact; "who cares
+  // what
   // people think" encourages.
   unless: anyOf(
     ENCOURAGES,

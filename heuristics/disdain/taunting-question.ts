@@ -3,7 +3,10 @@ import { isTaunt } from '../taunts.ts'
 
 const MOST_HEARD = 2
 
-/** Asked to taunt, not to know: "are you useless every day, or only on Mondays?", « ça fait quoi d’être détesté ? ». */
+/**
+ * Asked to taunt, not to know: "are you useless every day, or only on Mondays?", « ça fait quoi d’être
+ * détesté ? ».
+ */
 export const tauntingQuestion: Cue = {
   id: 'disdain/taunting-question',
   signal: 'disdain',

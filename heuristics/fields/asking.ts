@@ -5,9 +5,10 @@ const OPENS = 3
 
 const ASKING: ReadonlySet<string> = new Set(
   (
-    'who what when where which why how can could would should will do does did is are was were has have am may any anyone anybody ' +
-    'qui que quoi quand ou quel quelle quels quelles comment pourquoi combien est-ce peut-on peut pouvez pourriez savez sait ' +
-    'connaissez auriez avez avez-vous serait est faut y quelqu quelqu’un on vous'
+    'who what when where which why how can could would should will do does did is are was were has have ' +
+    'am may any anyone anybody qui que quoi quand ou quel quelle quels quelles comment pourquoi combien ' +
+    'est-ce peut-on peut pouvez pourriez savez sait connaissez auriez avez avez-vous serait est faut y ' +
+    'quelqu quelqu’un on vous'
   ).split(' '),
 )
 

@@ -1,6 +1,9 @@
 import { lexiconCue } from '../cue.ts'
 
-/** A joke whose butt is the thing or its makers: "cured my insomnia", "More like a sedative", « une médaille en chocolat ». */
+/**
+ * A joke whose butt is the thing or its makers: "cured my insomnia", "More like a sedative", « une médaille
+ * en chocolat ».
+ */
 export const atTheirExpense = lexiconCue({
   id: 'sarcasm/at-their-expense',
   evenNegated: true,

@@ -1,6 +1,9 @@
 import { lexiconCue } from '../cue.ts'
 
-/** The best of it is its end; it hurts to look at: "best feature: the uninstall button", « mes yeux saignent ». */
+/**
+ * The best of it is its end; it hurts to look at: "best feature: the uninstall button", « mes yeux saignent
+ * ».
+ */
 export const bestPart = lexiconCue({
   id: 'sarcasm/best-part',
   evenNegated: true,

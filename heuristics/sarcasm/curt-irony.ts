@@ -1,6 +1,8 @@
 import { lexiconCue } from '../cue.ts'
 
-/** A few dry words and nothing else: "How original…", "Ah, great.", « Ah super. », « Quelle originalité… ». */
+/**
+ * A few dry words and nothing else: "How original…", "Ah, great.", « Ah super. », « Quelle originalité… ».
+ */
 export const curtIrony = lexiconCue({
   id: 'sarcasm/curt-irony',
   evenNegated: true,

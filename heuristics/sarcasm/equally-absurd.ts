@@ -1,6 +1,9 @@
 import { lexiconCue } from '../cue.ts'
 
-/** An absurd claim set beside theirs: "and my cat is a neurosurgeon", « et moi je suis la reine d’Angleterre ». */
+/**
+ * An absurd claim set beside theirs: "and my cat is a neurosurgeon", « et moi je suis la reine d’Angleterre
+ * ».
+ */
 export const equallyAbsurd = lexiconCue({
   id: 'sarcasm/equally-absurd',
   evenNegated: true,

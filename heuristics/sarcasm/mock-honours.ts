@@ -1,6 +1,9 @@
 import { lexiconCue } from '../cue.ts'
 
-/** Medals, titles and grandeur for a trifle or a failure: "humanity is saved", « champions du monde de la panne ». */
+/**
+ * Medals, titles and grandeur for a trifle or a failure: "humanity is saved", « champions du monde de la
+ * panne ».
+ */
 export const mockHonours = lexiconCue({
   id: 'sarcasm/mock-honours',
   evenNegated: true,

@@ -11,9 +11,12 @@ const PRAISE =
 
 const REMOVED: ReadonlySet<string> = new Set(
   (
-    'removing removed scrapping scrapped axing killing killed closing closed hiding hid hidden doubling doubled double tripling tripled raising raised hiking ' +
-    'breaking broke ruining ruined paywalling locking nerfing deleting deleted dropping dropped moving supprime supprimee supprimer supprimes retire retiree retirer enleve enlevee enlever vire virer ferme fermee fermer ' +
-    'cache cachee cacher planque deplace deplacee deplacer double doublee doubler augmente augmentee augmenter casse cassee casser gache ruine supprimez'
+    'removing removed scrapping scrapped axing killing killed closing closed hiding hid hidden doubling ' +
+    'doubled double tripling tripled raising raised hiking breaking broke ruining ruined paywalling ' +
+    'locking nerfing deleting deleted dropping dropped moving supprime supprimee supprimer supprimes ' +
+    'retire retiree retirer enleve enlevee enlever vire virer ferme fermee fermer cache cachee cacher ' +
+    'planque deplace deplacee deplacer double doublee doubler augmente augmentee augmenter casse cassee ' +
+    'casser gache ruine supprimez'
   ).split(' '),
 )
 

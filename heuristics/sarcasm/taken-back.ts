@@ -5,7 +5,9 @@ const KIND =
 const GENTIL =
   'super|genial\\w?|bravo|parfait\\w?|merci|excellent\\w?|magnifique|formidable|top|utile|pratique|facile|rapide|simple|fiable|drole|sympa|bien|beau|belle|bon(?:ne)?s?|meilleure?s?|convain\\w{2,5}|efficace|professionnel\\w{0,2}|serieux|ravi\\w?|content\\w?|adore|impression\\w{2,5}|malin|intelligent\\w?|progres|amelioration|cool|classe|incroyable|fantastique|surpris\\w?|fluide|clair\\w?|moderne'
 
-/** Praise and its denial, set apart: "So helpful. Not.", "great service NOT!", « Très pratique. (Ou pas.) ». */
+/**
+ * Praise and its denial, set apart: "So helpful. Not.", "great service NOT!", « Très pratique. (Ou pas.) ».
+ */
 export const takenBack = lexiconCue({
   id: 'sarcasm/taken-back',
   evenNegated: true,

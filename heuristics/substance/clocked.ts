@@ -4,7 +4,10 @@ const SPAN =
   '\\d{1,3}(?::\\d\\d)? ?(?:min|mins|minutes?|h|hrs?|hours?|heures?|days?|weeks?|jours?|semaines?)\\b'
 const CLOCK = '\\d{1,2}[:h.]\\d\\d\\b'
 
-/** A wait or a delay with its figures: "on hold for 41 minutes", "due by 10:15 and it's 11:40", « 40 minutes d’attente ». */
+/**
+ * A wait or a delay with its figures: "on hold for 41 minutes", "due by 10:15 and it's 11:40", « 40 minutes
+ * d’attente ».
+ */
 export const clocked = formCue({
   id: 'substance/clocked',
   strength: 0.5,

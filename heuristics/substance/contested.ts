@@ -1,6 +1,8 @@
 import { lexiconCue } from '../cue.ts'
 
-/** A decision is held against somebody: "who signed off on charging for the lift", « qui a eu l’idée de … ». */
+/**
+ * A decision is held against somebody: "who signed off on charging for the lift", « qui a eu l’idée de … ».
+ */
 export const contested = lexiconCue({
   id: 'substance/contested',
   evenNegated: true,

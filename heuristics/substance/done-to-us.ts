@@ -2,7 +2,10 @@ import { fieldCue } from '../fields/cue.ts'
 import { findBack, findIn } from '../fields/scan.ts'
 
 const SUBJECTS: ReadonlySet<string> = new Set('je j nous tu'.split(' '))
-/** « mon compte a été bloqué »: what is ours suffers when the verb is passive; else it acts (« ma cousine livre »). */
+/**
+ * « mon compte a été bloqué »: what is ours suffers when the verb is passive; else it acts (« ma cousine
+ * livre »).
+ */
 const OURS: ReadonlySet<string> = new Set('mon ma mes les clients gens tout'.split(' '))
 const PASSIVE: ReadonlySet<string> = new Set('ete est sont etre'.split(' '))
 

@@ -1,6 +1,8 @@
 import { lexiconCue } from '../cue.ts'
 
-/** More money or effort for less: "prices up 30 percent", « moitié moins dans l’assiette », "twice the price". */
+/**
+ * More money or effort for less: "prices up 30 percent", « moitié moins dans l’assiette », "twice the price".
+ */
 export const lessForMore = lexiconCue({
   id: 'substance/less-for-more',
   evenNegated: true,

@@ -1,6 +1,8 @@
 import { lexiconCue } from '../cue.ts'
 
-/** What one would need to cope with it: "a magnifying glass to read the menu", « un doctorat pour résilier ». */
+/**
+ * What one would need to cope with it: "a magnifying glass to read the menu", « un doctorat pour résilier ».
+ */
 export const needsATorch = lexiconCue({
   id: 'substance/needs-a-torch',
   evenNegated: true,

@@ -1,6 +1,9 @@
 import { lexiconCue } from '../cue.ts'
 
-/** What was ordered or announced isn't what came: "paid for next day, got next week", « entrées dites accessibles ». */
+/**
+ * What was ordered or announced isn't what came: "paid for next day, got next week", « entrées dites
+ * accessibles ».
+ */
 export const notAsSold = lexiconCue({
   id: 'substance/not-as-sold',
   evenNegated: true,

@@ -7,20 +7,24 @@ const REACH = 5
 
 const TIMES: ReadonlySet<string> = new Set(
   (
-    'minutes minute mins min hours hour hrs h days day weeks week months month years times attempts calls emails agents tickets ' +
-    'heures heure plombes jours jour semaines mois ans fois tentatives appels mails relances km miles stops floors etages ' +
-    'afternoon morning evening night lunch weekend matinee apres-midi journee soiree nuit'
+    'minutes minute mins min hours hour hrs h days day weeks week months month years times attempts calls ' +
+    'emails agents tickets heures heure plombes jours jour semaines mois ans fois tentatives appels mails ' +
+    'relances km miles stops floors etages afternoon morning evening night lunch weekend matinee ' +
+    'apres-midi journee soiree nuit'
   ).split(' '),
 )
 const COUNTS: ReadonlySet<string> = new Set(
   (
-    'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety half several ' +
-    'hundred whole entire solid full another deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente ' +
-    'quarante cinquante soixante demi demie plusieurs une un toute bonne pleine an a'
+    'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ' +
+    'ninety half several hundred whole entire solid full another deux trois quatre cinq six sept huit ' +
+    'neuf dix onze douze quinze vingt trente quarante cinquante soixante demi demie plusieurs une un ' +
+    'toute bonne pleine an a'
   ).split(' '),
 )
 
-/** What one had to go through, and how much of it: "forty minutes in the queue", « poireauté deux heures ». */
+/**
+ * What one had to go through, and how much of it: "forty minutes in the queue", « poireauté deux heures ».
+ */
 export const ordeal = fieldCue({
   id: 'substance/ordeal',
   reason: { en: 'says what it cost in time or effort', fr: 'dit ce qu’il en coûta de temps ou d’efforts' },

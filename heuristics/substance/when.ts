@@ -14,7 +14,8 @@ const phrases = lexiconCue({
 })
 
 /**
- * A date, a span of time or a frequency that pins something down. The second one counts half: a programme is full
+ * A date, a span of time or a frequency that pins something down. The second one counts half: a programme is
+ * full
  * of hours and complains of nothing.
  */
 export const when: Cue = {

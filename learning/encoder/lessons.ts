@@ -1,6 +1,8 @@
 /**
- * What the encoder is taught from, a JSON object a line, as train.py reads it: `node lessons.ts [--data …] [--texts …] >
- * lessons.jsonl`. The text of a row is what the program would show the encoder of it (names and groups hidden, French
+ * What the encoder is taught from, a JSON object a line, as train.py reads it: `node lessons.ts [--data …]
+ * [--texts …] >
+ * lessons.jsonl`. The text of a row is what the program would show the encoder of it (names and groups
+ * hidden, French
  * put into English word by word), already in pieces. The file holds real comments: it is never committed.
  */
 import { parseArgs } from 'node:util'

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 /*
  * PACKAGES=<folder> node learning/encoder/package-pieces.ts texts pieces.json [vectors.json]
  *
- * What the npm packages that the encoder comes from make of texts: their pieces, at most 128, and their vectors. `texts` is
+ * What the npm packages that the encoder comes from make of texts: their pieces, at most 128, and their
+ * vectors. `texts` is
  * a list of strings in JSON, or a file of rows with a `text`, a row a line. <folder> is one where
  * @energetic-ai/core, embeddings and model-embeddings-en 0.2.0 are installed.
  */

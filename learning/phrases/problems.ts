@@ -15,8 +15,10 @@ function comment(text: string, cue: Cue): Comment {
 }
 
 /**
- * What is wrong with a cue's lexicon in one language: an entry that isn't heard in a sentence of its `hears`, that
- * is in one of its `spares` or in quotation, a way to say it that no sentence proves, a phrase or a note missing.
+ * What is wrong with a cue's lexicon in one language: an entry that isn't heard in a sentence of its `hears`,
+ * that
+ * is in one of its `spares` or in quotation, a way to say it that no sentence proves, a phrase or a note
+ * missing.
  * Empty when all is well. A new entry is checked by `npm run phrases`.
  */
 export function problemsOf(cue: Cue, language: Language): readonly string[] {

@@ -246,8 +246,10 @@ function borneOut([verdict, ground]: Decided, shown: readonly Finding[]): Decide
 }
 
 /**
- * The scores as they are told, from the same numbers that decide; conduct (deflection) and context stay as heard. An
- * axis of which nothing can be shown stays below its first level, and one that the verdict rests on reaches it.
+ * The scores as they are told, from the same numbers that decide; conduct (deflection) and context stay as
+ * heard. An
+ * axis of which nothing can be shown stays below its first level, and one that the verdict rests on reaches
+ * it.
  */
 function scoresOf(
   verdict: Verdict,

@@ -22,8 +22,10 @@ type LookedFor = (typeof LOOKED_FOR)[number]
 type Weighed = Readonly<Record<LookedFor, readonly Carrier[]>>
 
 /**
- * The words that raise the scores most: what a told score rests on beside the marks. Asked for when a comment is
- * shown to somebody, not with every reading: where the encoder had its say, the text is read again without each of a
+ * The words that raise the scores most: what a told score rests on beside the marks. Asked for when a comment
+ * is
+ * shown to somebody, not with every reading: where the encoder had its say, the text is read again without
+ * each of a
  * few words. Pure.
  */
 export function createCarriers(
@@ -89,7 +91,10 @@ interface Candidate {
   readonly carriers: Readonly<Partial<Record<LookedFor, Carrier>>>
 }
 
-/** The words worth leaving out: those that weigh in the quick reading, then the longest of the others; no names. */
+/**
+ * The words worth leaving out: those that weigh in the quick reading, then the longest of the others; no
+ * names.
+ */
 function candidates(
   reading: TextReading,
   language: Language,

@@ -10,7 +10,8 @@ import type { TextReading } from './text/read.ts'
 /** The deep reading: what the sentence encoder makes of a text. Bounded; the same text, the same numbers. */
 export interface Deep {
   /**
-   * Log-odds in the order of `OUTPUTS`; undefined where the encoder can't be used: then the quick reading stands.
+   * Log-odds in the order of `OUTPUTS`; undefined where the encoder can't be used: then the quick reading
+   * stands.
    * @param without a token to leave out, by its index
    */
   logOdds(reading: TextReading, language: Language, without?: number): ArrayLike<number> | undefined
@@ -70,7 +71,8 @@ function logOddsBy(encoder: Encoder, text: string, language: Language): ArrayLik
 }
 
 /**
- * Does the quick reading stand by itself? Where it is sure of `critic` or `neither`, and nothing of mockery or contempt
+ * Does the quick reading stand by itself? Where it is sure of `critic` or `neither`, and nothing of mockery
+ * or contempt
  * was heard: then the encoder needn't be asked.
  */
 export function standsAlone(

@@ -1,5 +1,6 @@
 /**
- * Where the first stands that meets a condition, in a list in whose order all behind it meet it as well: found by
+ * Where the first stands that meets a condition, in a list in whose order all behind it meet it as well:
+ * found by
  * halving. @returns the list's length where none does
  */
 export function firstOf<T>(list: readonly T[], meets: (one: T) => boolean): number {

@@ -1,7 +1,9 @@
 import type { Language, ReadingKind } from '../core/index.ts'
 import stored from './lines.json' with { type: 'json' }
 
-/** Where the lines are drawn, in shares 0–1 of the verdicts; `detractor` and `doubt` in that of `detractor`. */
+/**
+ * Where the lines are drawn, in shares 0–1 of the verdicts; `detractor` and `doubt` in that of `detractor`.
+ */
 export interface Lines {
   /** From here on `detractor`. */
   readonly detractor: number
@@ -9,7 +11,10 @@ export interface Lines {
   readonly doubt: number
   /** Of the shares of `critic` and `neither`, so much must be `critic` for it to be said. */
   readonly critic: number
-  /** From this share of `neither` on, with hardly a mark of anything, it is small talk that nobody need look at. */
+  /**
+   * From this share of `neither` on, with hardly a mark of anything, it is small talk that nobody need look
+   * at.
+   */
   readonly aside: number
 }
 

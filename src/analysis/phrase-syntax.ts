@@ -58,7 +58,8 @@ const SIGNS: Readonly<Record<string, PhraseStep>> = {
 
 /**
  * Reads a lexicon's phrase (syntax: LexiconEntry in core).
- * @throws Error naming the phrase when nothing is left to match, a bracket is not closed or a group is unknown
+ * @throws Error naming the phrase when nothing is left to match, a bracket is not closed or a group is
+ * unknown
  */
 export function parsePhrase(phrase: string, groups: Groups = {}): Phrase {
   try {

@@ -22,7 +22,8 @@ const REASONS = {
 } as const satisfies Record<string, Localized>
 
 /**
- * What is shown for a reading: what was heard, where the reading as a whole bears it out, and where it rests on
+ * What is shown for a reading: what was heard, where the reading as a whole bears it out, and where it rests
+ * on
  * learned weights alone, the words that weigh most. So what is shown and what was decided agree.
  * @param learned for the words; undefined where the language has no weights
  */

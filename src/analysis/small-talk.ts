@@ -5,27 +5,31 @@ import type { Decided } from './verdict.ts'
 
 /** Courtesies of up to so many words are small talk by themselves. */
 const COURTESY = 8
-/** What people say for politeness' sake; nothing that could be meant the other way round ("great", "bravo"). */
+/**
+ * What people say for politeness' sake; nothing that could be meant the other way round ("great", "bravo").
+ */
 const COURTESIES: ReadonlySet<string> = new Set(
   (
-    'hi hello hey morning good afternoon evening night everyone everybody all team folks there guys bye see you ya ' +
-    'tomorrow soon later thanks thank thx ty so very much many a lot again for the your help ok okay okey kk got it ' +
-    'noted understood will do sure perfect yes yep yeah yup np no problem worries welcome you re my pleasure cheers ' +
-    'happy birthday have nice day weekend week you too lol haha hahaha hehe lmao rofl brb afk never mind nevermind ' +
-    'nvm found myself sorry oops solved fixed works worked that now here me and to ' +
-    'bonjour bonsoir salut coucou tout le monde tous toutes a l equipe merci beaucoup bien bcp encore de rien d ' +
-    'accord dac oui ouais ouep c est note compris vu entendu bonne bon journee soiree nuit week end weekend semaine ' +
-    'demain bientot plus tard tard joyeux anniversaire mdr ptdr hahah ahah laissez tomber trouve desole pardon resolu ' +
-    'regle ca marche maintenant moi meme avec plaisir je vous en prie t y'
+    'hi hello hey morning good afternoon evening night everyone everybody all team folks there guys bye ' +
+    'see you ya tomorrow soon later thanks thank thx ty so very much many a lot again for the your help ' +
+    'ok okay okey kk got it noted understood will do sure perfect yes yep yeah yup np no problem worries ' +
+    'welcome you re my pleasure cheers happy birthday have nice day weekend week you too lol haha hahaha ' +
+    'hehe lmao rofl brb afk never mind nevermind nvm found myself sorry oops solved fixed works worked ' +
+    'that now here me and to bonjour bonsoir salut coucou tout le monde tous toutes a l equipe merci ' +
+    'beaucoup bien bcp encore de rien d accord dac oui ouais ouep c est note compris vu entendu bonne bon ' +
+    'journee soiree nuit week end weekend semaine demain bientot plus tard tard joyeux anniversaire mdr ' +
+    'ptdr hahah ahah laissez tomber trouve desole pardon resolu regle ca marche maintenant moi meme avec ' +
+    'plaisir je vous en prie t y'
   ).split(' '),
 )
 /** At least one word must be a courtesy in earnest: "you all", "a lot now" are none. */
 const PLAINLY: ReadonlySet<string> = new Set(
   (
-    'hi hello hey morning afternoon evening night bye thanks thank thx ty ok okay okey kk noted understood np welcome ' +
-    'cheers birthday weekend lol haha hahaha hehe lmao rofl brb afk nevermind nvm found oops solved sorry see yes yep ' +
-    'yup yeah bonjour bonsoir salut coucou merci accord dac oui ouais ouep compris entendu journee soiree nuit week ' +
-    'bientot demain anniversaire mdr ptdr hahah ahah trouve desole pardon resolu note vu'
+    'hi hello hey morning afternoon evening night bye thanks thank thx ty ok okay okey kk noted ' +
+    'understood np welcome cheers birthday weekend lol haha hahaha hehe lmao rofl brb afk nevermind nvm ' +
+    'found oops solved sorry see yes yep yup yeah bonjour bonsoir salut coucou merci accord dac oui ouais ' +
+    'ouep compris entendu journee soiree nuit week bientot demain anniversaire mdr ptdr hahah ahah trouve ' +
+    'desole pardon resolu note vu'
   ).split(' '),
 )
 /** Marks of anything to take up, or of any tone, below this, 0–1. */
@@ -47,7 +51,8 @@ export interface Heard {
 }
 
 /**
- * Sure to be small talk, so that nobody need look at it: a courtesy and nothing else, or beyond the measured line
+ * Sure to be small talk, so that nobody need look at it: a courtesy and nothing else, or beyond the measured
+ * line
  * neither tone nor reason, no question and no praise. Of a held comment it says nothing.
  */
 export function isSmallTalk(heard: Heard): boolean {

@@ -38,7 +38,8 @@ export type Ground =
 export type Decided = readonly [verdict: Verdict, ground: Ground]
 
 /**
- * Sarcasm alone must be so clearly heard, and contempt beside it so faintly, for rule 4 to hold. A strength at which a
+ * Sarcasm alone must be so clearly heard, and contempt beside it so faintly, for rule 4 to hold. A strength
+ * at which a
  * careful reader noted the mark in about two of three comments.
  */
 const FIRM = 0.6
@@ -53,7 +54,8 @@ const AT_LEAST_CRITIC = 0.35
 const DISPLEASED = 0.3
 
 /**
- * The verdict: what a careful reader would most likely say of the words, within the guards. `detractor` only beyond
+ * The verdict: what a careful reader would most likely say of the words, within the guards. `detractor` only
+ * beyond
  * a line drawn by measured risk (lines.ts), never against a checkable problem. Pure.
  */
 export function decide(evidence: Evidence): Decided {
@@ -61,7 +63,8 @@ export function decide(evidence: Evidence): Decided {
   if (!readable) return ['unclear', 'nothingToRead']
   if (judgement === undefined) return unread(evidence)
   const { verdicts } = judgement
-  // Rule 3: what can be checked is taken up, however it is said; only a plain notice or a solved case is let be.
+  // Rule 3: what can be checked is taken up, however it is said; only a plain notice or a solved case is let
+  // be.
   if (checkableProblem && (verdicts.detractor >= lines.doubt || criticShare(judgement) >= AT_LEAST_CRITIC))
     return ['critic', 'problem']
   if (verdicts.detractor >= lines.detractor) return depreciative(judgement)
@@ -104,7 +107,8 @@ export function isAngry(judgement: Judgement | undefined, mood: Mood): boolean {
 }
 
 /**
- * A problem somebody could check was heard (rule 3), in what reads as giving a reason at all. Measured on real comments
+ * A problem somebody could check was heard (rule 3), in what reads as giving a reason at all. Measured on
+ * real comments
  * (`npm run worth -- --checkable`): so 93 % of them are critics' in French, and in English 77 %, or 92 % with those of
  * which the reader could say so too (maintainers' notices are most of the rest).
  */

@@ -51,7 +51,8 @@ export interface Emoji {
 
 /**
  * What isn't the author's own plain words. All but `scare-quotes` (one to three quoted words) are
- * blanked in `Reading.plain` and stand in no token. `carried` is what the carrier brought along (a quoted parent,
+ * blanked in `Reading.plain` and stand in no token. `carried` is what the carrier brought along (a quoted
+ * parent,
  * a mail's history and signature, a translation): the text reads as if it were not there.
  */
 export type RegionKind =

@@ -15,7 +15,8 @@ import { loadGolden } from '../golden/suite.ts'
 import { plainWeights } from './support/learned.ts'
 
 /*
- * Whatever the weights: what is shown of a comment agrees with what was decided. Held over the real comments of
+ * Whatever the weights: what is shown of a comment agrees with what was decided. Held over the real comments
+ * of
  * verdicts.jsonl (a fixed share of them), the sample inbox and everything written for the golden suite.
  */
 

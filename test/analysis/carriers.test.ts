@@ -75,7 +75,10 @@ describe('the words that the learned scores rest on', () => {
 
 describe('the words that a deep reading rests on', () => {
   const text = 'The people who built this were asleep the whole time and it was clearly someone’s nephew.'
-  /** Beside a quick reading that is sure of nothing: an encoder's stand-in that hears contempt in "nephew" and a reason in nothing. */
+  /**
+   * Beside a quick reading that is sure of nothing: an encoder's stand-in that hears contempt in "nephew" and
+   * a reason in nothing.
+   */
   const asked: (string | undefined)[] = []
   const deep: Deep = {
     logOdds(reading, _language, without) {

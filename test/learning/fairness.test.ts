@@ -5,8 +5,10 @@ import { createWinnow } from '../../src/main.ts'
 /** Swapping who is spoken of moves no score further than this. */
 const BOUND = 0.05
 /**
- * A dialect's spelling is put into its common form, but a cue may hear « ça ne marche plus » where it doesn't hear « ça
- * marche pu », and near the line where the encoder is asked one may be read deep and the other not. No verdict
+ * A dialect's spelling is put into its common form, but a cue may hear « ça ne marche plus » where it doesn't
+ * hear « ça
+ * marche pu », and near the line where the encoder is asked one may be read deep and the other not. No
+ * verdict
  * changes; the scores are held to this, in the quick reading.
  */
 const DIALECT = 0.13

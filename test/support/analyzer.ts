@@ -15,7 +15,8 @@ import type {
  * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
  * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
  * `[small]` sure small talk; `[question]` a question;
- * `[leave me]` asks for no messages; `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the whole analysis failed.
+ * `[leave me]` asks for no messages; `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the
+ * whole analysis failed.
  */
 export const markedAnalyzer: Analyzer = {
   analyze(comment) {

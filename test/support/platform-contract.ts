@@ -5,7 +5,9 @@ import { ana } from './desk.ts'
 /** A loopback platform with the real adapter connected to it, and people on it. */
 export interface PlatformRig {
   readonly desk: Desk
-  /** A customer writes in a watched channel, or below their message. @returns a reference to what they wrote */
+  /**
+   * A customer writes in a watched channel, or below their message. @returns a reference to what they wrote
+   */
   say(text: string, below?: string): Promise<string>
   edit(message: string, text: string): Promise<void>
   remove(message: string): Promise<void>

@@ -3,7 +3,8 @@ import { markedAnalyzer } from './analyzer.ts'
 
 /*
  * A reader for tests: the marked analyzer, and what no text of a stranger may do. `[spins]` never ends and
- * keeps the processor busy, `[hangs]` never ends and doesn't, `[dies]` ends its thread, `[eats]` all memory it can get, `[kills]` the whole program.
+ * keeps the processor busy, `[hangs]` never ends and doesn't, `[dies]` ends its thread, `[eats]` all memory
+ * it can get, `[kills]` the whole program.
  */
 await serve(() => ({
   ...markedAnalyzer,

@@ -84,7 +84,10 @@ function afterColon({ text, asks }: Stretch): string {
     : text
 }
 
-/** Cuts at full stops, question marks and line ends; quoted lines, headings, code blocks, tags and links are left out. */
+/**
+ * Cuts at full stops, question marks and line ends; quoted lines, headings, code blocks, tags and links are
+ * left out.
+ */
 function stretches(source: string): readonly Stretch[] {
   const found: Stretch[] = []
   let inCode = false

@@ -32,7 +32,9 @@ const id = z.union([z.string().min(1).max(LIMITS.id), z.number().refine(Number.i
   error: `a string of 1 to ${LIMITS.id} characters`,
 })
 
-/** In any of its usual forms; a language that isn't read is as if it were not said, and the text itself tells. */
+/**
+ * In any of its usual forms; a language that isn't read is as if it were not said, and the text itself tells.
+ */
 const language = z
   .string()
   .max(100)

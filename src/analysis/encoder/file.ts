@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { WinnowError } from '../../core/index.ts'
 
 /*
- * The encoder's file, written by learning/encoder/file.py, which describes its form: sixteen bytes that say what
+ * The encoder's file, written by learning/encoder/file.py, which describes its form: sixteen bytes that say
+ * what
  * it is, a checksum, a header in JSON, and the numbers.
  */
 

@@ -1,5 +1,6 @@
 /*
- * Math.exp, Math.tanh, Math.sin and Math.cos may differ in the last digit from one engine to the next. These are made of
+ * Math.exp, Math.tanh, Math.sin and Math.cos may differ in the last digit from one engine to the next. These
+ * are made of
  * addition, multiplication and division alone, in a fixed order, so that the same input gives the same output
  * on every machine.
  */

@@ -8,7 +8,8 @@ export { unreadable } from './file.ts'
 export type { Head, Judged } from './head.ts'
 
 /**
- * Text → a vector that texts of like meaning have in common, and what small networks taught on it judge. The same
+ * Text → a vector that texts of like meaning have in common, and what small networks taught on it judge. The
+ * same
  * text gives the same numbers, to the bit, on every machine.
  */
 export interface Encoder {

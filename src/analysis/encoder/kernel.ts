@@ -2,11 +2,14 @@ import { type ByteMatrix, unreadable } from './file.ts'
 import { KERNEL_BYTES } from './kernel-bytes.ts'
 
 /*
- * The compiled kernel (kernel.wat) with its memory, and the layers that lie in it. Everything is placed once, before the
+ * The compiled kernel (kernel.wat) with its memory, and the layers that lie in it. Everything is placed once,
+ * before the
  * first text: afterwards nothing is allocated but the vectors given out.
  */
 
-/** How kernel.wat wants its operands: rows four together, columns eight together, whole vectors of numbers. */
+/**
+ * How kernel.wat wants its operands: rows four together, columns eight together, whole vectors of numbers.
+ */
 const ROWS = 4
 const COLUMNS = 8
 export const LANES = 16

@@ -15,9 +15,12 @@ export interface PieceBounds {
 const SPACE = '▁'
 
 /**
- * Splits text into the likeliest pieces (SentencePiece's unigram model, Viterbi's way), as the tokeniser of the
- * npm package @energetic-ai/embeddings 0.2.0 does it, with what is peculiar to that: what no piece begins with
- * costs nothing, of equally likely ways the last found wins, and a sum of exactly 0 counts as not yet reached.
+ * Splits text into the likeliest pieces (SentencePiece's unigram model, Viterbi's way), as the tokeniser of
+ * the
+ * npm package @energetic-ai/embeddings 0.2.0 does it, with what is peculiar to that: what no piece begins
+ * with
+ * costs nothing, of equally likely ways the last found wins, and a sum of exactly 0 counts as not yet
+ * reached.
  * Time is linear in the text read: no piece is longer than 16 characters.
  */
 export function createPieces(

@@ -3,7 +3,8 @@ import { exp, sineAndCosine } from './functions.ts'
 const LN_10_000 = 9.210340371976184
 
 /**
- * What tells the network where a piece stands: `width / 2` sines, then as many cosines, of the place's number at
+ * What tells the network where a piece stands: `width / 2` sines, then as many cosines, of the place's number
+ * at
  * speeds from 1 down to 1/10,000.
  * @returns `places` rows of `width` numbers
  */

@@ -3,7 +3,9 @@ export type Form =
   | 'base'
   | 'plural'
   | 'infinitive'
-  /** « je marche, il marche »: first or third person; after an auxiliary also « marché » without its accent. */
+  /**
+   * « je marche, il marche »: first or third person; after an auxiliary also « marché » without its accent.
+   */
   | 'present-1-3'
   | 'present'
   | 'present-3'

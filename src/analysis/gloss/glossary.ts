@@ -26,7 +26,10 @@ export interface Phrase {
   readonly kind: Kind
 }
 
-/** Whole words as written with their accents, for « à », « où », « là »; and stems with their patterns, folded. */
+/**
+ * Whole words as written with their accents, for « à », « où », « là »; and stems with their patterns,
+ * folded.
+ */
 export interface Glossary {
   readonly accented: ReadonlyMap<string, Entry>
   readonly stems: ReadonlyMap<string, readonly Entry[]>

@@ -4,7 +4,9 @@ import { unmasked } from './masked.ts'
 
 /** A word or phrase of the text on its way to English. */
 export interface Piece {
-  /** What stands before it: spaces, punctuation, emoji, numbers. Nothing between an elided word and the next. */
+  /**
+   * What stands before it: spaces, punctuation, emoji, numbers. Nothing between an elided word and the next.
+   */
   readonly before: string
   readonly text: string
   /** Folded; an elided word with its apostrophe, a phrase's words with spaces. */
@@ -17,10 +19,15 @@ export interface Piece {
   readonly isPhrase: boolean
 }
 
-/** Addresses, handles and tags stay whole; so do words with digits; then words, masked ones with their stars. */
+/**
+ * Addresses, handles and tags stay whole; so do words with digits; then words, masked ones with their stars.
+ */
 const WORD = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+|[\p{L}\p{M}\p{N}_]+(?:[*$@]+[\p{L}\p{M}]+)*/gu
 const ELISION = /^(?:[ldjnscmtyp]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|aujourd)$/
-/** The apostrophe forgotten (« j ai », « c est »); « c » and « t » alone are also short for « c'est », « t'es ». */
+/**
+ * The apostrophe forgotten (« j ai », « c est »); « c » and « t » alone are also short for « c'est », « t'es
+ * ».
+ */
 const FORGOTTEN = /^(?:(?:[ldjnsm]|qu) [aeiouyh]|c (?:est|et[ae])|t (?:as|es|est|avais|etais|aurais) )/
 /** "doesn't, it's": English within French stays. */
 const ENGLISH_ENDING = /^(?:t|s|re|ve|ll|m|d)$/

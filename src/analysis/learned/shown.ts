@@ -3,7 +3,9 @@ import { read, type TextReading } from '../text/read.ts'
 import type { KnownWords } from './known-words.ts'
 import { type SeenWord, seenWords } from './seen.ts'
 
-/** Stands for a name or for a group of people: an ordinary English and French reading of nobody in particular. */
+/**
+ * Stands for a name or for a group of people: an ordinary English and French reading of nobody in particular.
+ */
 const STAND_IN = { en: 'someone', fr: "quelqu'un", und: 'someone' } as const
 /** So much of a text is shown to the encoder, which reads fewer pieces than that anyway. */
 const MOST_SHOWN = 900

@@ -2,8 +2,10 @@ import type { DetectedLanguage } from '../../core/index.ts'
 import type { SeenWord } from './seen.ts'
 
 /*
- * Contractions in full and the little words that speech leaves out left out, so that "it isn't" weighs what "it is not"
- * weighs, and « ça marche plus » what « ça ne marche plus » does: how carefully somebody writes moves no score.
+ * Contractions in full and the little words that speech leaves out left out, so that "it isn't" weighs what
+ * "it is not"
+ * weighs, and « ça marche plus » what « ça ne marche plus » does: how carefully somebody writes moves no
+ * score.
  */
 const ENGLISH: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -4,7 +4,8 @@ import type { SeenWord } from './seen.ts'
 
 /**
  * How a text is written, beside what it says. Nothing of the author or the place (rule 2), and
- * nothing of the words that name a group of people (fairness). Named so that the weights file can be read by a person. Values are 0–1, roughly. */
+ * nothing of the words that name a group of people (fairness). Named so that the weights file can be read by
+ * a person. Values are 0–1, roughly. */
 export const STYLES = [
   'length',
   'very-short',

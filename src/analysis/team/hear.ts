@@ -15,7 +15,8 @@ import type { TextReading } from '../text/read.ts'
 import type { Decided } from '../verdict.ts'
 
 /**
- * How strongly a listed phrase counts, however many there are: enough for the first level of its axis, too little
+ * How strongly a listed phrase counts, however many there are: enough for the first level of its axis, too
+ * little
  * for the second. No single phrase convicts, and a list is made of single phrases.
  */
 const STRENGTH = 0.4
@@ -79,7 +80,8 @@ function findings(meaning: Meaning, hits: readonly PhraseHit[], reading: Reading
 }
 
 /**
- * A team's word can do no more than hand the comment to a human: it makes nobody a detractor, and takes no critic's
+ * A team's word can do no more than hand the comment to a human: it makes nobody a detractor, and takes no
+ * critic's
  * answer away.
  */
 export function movedByTeam(decided: Decided, team: readonly Finding[]): Decided {

@@ -169,7 +169,10 @@ function keyOf(document: ReturnType<typeof parseDocument>, path: readonly Proper
   return around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key
 }
 
-/** The line where brackets stand deeper than any list needs, or more than fits one: the parser would take its time. */
+/**
+ * The line where brackets stand deeper than any list needs, or more than fits one: the parser would take its
+ * time.
+ */
 function nestedAt(text: string): number | undefined {
   let depth = 0
   for (const [at, line] of text.split('\n').entries()) {

@@ -48,7 +48,9 @@ function mask(length: number): string {
   return `X${'qx'.repeat(Math.ceil(length / 2))}`.slice(0, length)
 }
 
-/** Nothing is left of what was heard once the quiet words are taken out: scare quotes around a product's name. */
+/**
+ * Nothing is left of what was heard once the quiet words are taken out: scare quotes around a product's name.
+ */
 export function isHeardInQuiet({ evidence }: Finding, { hides, comment: { text } }: TextReading): boolean {
   if (!hides) return false
   const isQuiet = (one: Evidence): boolean => {

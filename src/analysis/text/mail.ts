@@ -1,7 +1,8 @@
 import type { PlainRegion } from './regions.ts'
 
 /*
- * What mail programs put around what somebody wrote: the history of earlier mails, with `>` or without, signatures,
+ * What mail programs put around what somebody wrote: the history of earlier mails, with `>` or without,
+ * signatures,
  * and what companies say below every mail. Line by line, each looked at as far as its first letters: linear.
  */
 

@@ -30,7 +30,8 @@ export function breakAt(text: string, at: number): Decoded | undefined {
 }
 
 /**
- * The text without markup, as long as it was: entities decoded, tags as line ends or as nothing, the room that is
+ * The text without markup, as long as it was: entities decoded, tags as line ends or as nothing, the room
+ * that is
  * left filled. @see unfilled
  */
 export function filled(text: string): string {

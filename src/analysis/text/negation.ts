@@ -8,9 +8,9 @@ const NE_REACH = 5
 
 const EN_NEGATORS: ReadonlySet<string> = new Set(
   (
-    'not no never without nor neither none nobody nothing nowhere hardly barely scarcely rarely seldom cannot ' +
-    'cant dont wont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wouldnt couldnt shouldnt mustnt neednt aint ' +
-    'lacks lacking lacked'
+    'not no never without nor neither none nobody nothing nowhere hardly barely scarcely rarely seldom ' +
+    'cannot cant dont wont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wouldnt couldnt ' +
+    'shouldnt mustnt neednt aint lacks lacking lacked'
   ).split(' '),
 )
 /** What turns the sense around and so ends a negation's scope. */

@@ -4,8 +4,10 @@ import { mailParts } from './mail.ts'
 import { findRegions, type PlainRegion } from './regions.ts'
 
 /*
- * Words of somebody else that a carrier brings along: quotations in HTML and forum code, what mail programs put
- * around a mail, a repeated post, a machine's translation, code, and the wrapper around a text. Each search runs
+ * Words of somebody else that a carrier brings along: quotations in HTML and forum code, what mail programs
+ * put
+ * around a mail, a repeated post, a machine's translation, code, and the wrapper around a text. Each search
+ * runs
  * once: linear.
  */
 
@@ -43,7 +45,10 @@ const WRAPPED = /^\s*\{\s*"text"\s*:\s*"(?=[\s\S]*"\s*\}\s*$)/
 /** A fence of code that Markdown has beside the usual one. */
 const FENCE = /^~~~/gm
 
-/** All regions of a text: what carriers bring along, then what stands in the rest. In order, never overlapping. */
+/**
+ * All regions of a text: what carriers bring along, then what stands in the rest. In order, never
+ * overlapping.
+ */
 export function regionsOf(plain: string): readonly PlainRegion[] {
   const others = othersWords(plain)
   if (others.length === 0) return findRegions(plain)
