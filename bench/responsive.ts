@@ -105,7 +105,7 @@ function looker(program: Program, slack: SlackDouble, bare: string) {
     const said = (async () => {
       for (let turn = 0; !over(); turn += 1) {
         slack.say(CUSTOMERS, SAM, `Number ${turn} stops after a minute.`)
-        await pause(PACE)
+        await pause(4 * PACE)
       }
     })()
     await Promise.all([...asked, said, meanwhile(over)])
