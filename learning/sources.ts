@@ -14,6 +14,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   'github-incivility': { license: 'MIT, vcu-swim-lab/incivility-dataset', kind: 'code' },
   'strudel-issues': { license: 'MIT, CMUSTRUDEL/toxicity-detector', kind: 'code' },
   'wiki-talk': { license: 'Apache-2.0, ipavlopoulos/context_toxicity', kind: 'code' },
+  'gitbugs-seamonkey': { license: 'CC BY 4.0, av9ash/gitbugs', kind: 'code' },
   goemotions: { license: 'Apache-2.0, GoEmotions', kind: 'forum' },
   multipico: { license: 'CC BY 4.0, MultiPICo (Le-Wi-Di)', kind: 'forum' },
   toxifrench: { license: 'MIT, AxelDlv00/ToxiFrench', kind: 'forum' },

@@ -5,7 +5,6 @@ import { defaultPlaybook, withIdentity } from './analysis/answer/playbook.ts'
 import { commentJsonSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
-import { createDeep } from './analysis/deep.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
 import {
@@ -18,7 +17,6 @@ import {
   type PlatformServices,
   readOrSay,
 } from './core/index.ts'
-import { encoderIfThere } from './encoder.ts'
 import { helpingOf } from './helping.ts'
 import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
@@ -27,6 +25,7 @@ import type { ReaderOptions } from './reader.ts'
 import { readTeamWords } from './team-file.ts'
 import { changeable, changingReader, teamDesk } from './team-words.ts'
 import type { Winnow, WinnowOptions } from './winnow.ts'
+import { withEncoder } from './with-encoder.ts'
 
 /*
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
@@ -46,8 +45,8 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
   const { words = NO_TEAM_WORDS } = options
   const learned = shippedWeights()
-  const deep = options.reading === 'quick' ? undefined : createDeep(encoderIfThere, learned.known)
-  const team = changeable(createAnalyzer({ heuristics, holds, playbook, learned, deep, words }), words)
+  const { deep, sort } = withEncoder(options.reading, learned, heuristics)
+  const team = changeable(createAnalyzer({ heuristics, holds, playbook, learned, deep, words, sort }), words)
   const { analyzer } = team
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {

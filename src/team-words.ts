@@ -15,6 +15,7 @@ export function changeable(first: Analyzer, words: TeamWords) {
     propose: (comment, assessment, verdict) => now.propose?.(comment, assessment, verdict) ?? null,
     carriers: (comment) => now.carriers?.(comment) ?? { tone: [], substance: [] },
     wantsNoMessages: (comment) => now.wantsNoMessages(comment),
+    meanings: (comment) => now.meanings?.(comment),
     lint: (input) => now.lint(input),
     withWords: readingBy,
   }

@@ -238,6 +238,7 @@ describe('what stays out', () => {
     // What ships beside the code is part of it, and read by these alone.
     const ownData = new Set([
       'src/analysis/learned/shipped.ts',
+      'src/analysis/meaning/shipped.ts',
       'src/analysis/gloss/glossary.ts',
       'src/analysis/hold/ear-file.ts',
     ])

@@ -145,6 +145,8 @@ export function startCatchUp(context: DiscordContext, source: DiscordSource, see
 
   client.on(Events.ShardReady, catchUp)
   client.on(Events.GuildCreate, catchUp)
+  // Back after an outage, which is no new session: what was written meanwhile was told to nobody.
+  client.on(Events.GuildAvailable, catchUp)
   source.whenLost(() => {
     lost = true
     seen.hold()

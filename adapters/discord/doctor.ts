@@ -2,6 +2,7 @@ import {
   type APIApplication,
   type APIApplicationCommand,
   type APIChannel,
+  type APIGatewayBotInfo,
   type APIGuild,
   type APIGuildMember,
   type APIUser,
@@ -14,6 +15,8 @@ import {
 import type { Checked, DiscordConfig } from '../../src/core/index.ts'
 import { changesOf } from './commands/register.ts'
 import { failureOf } from './failure.ts'
+import { BANNED, BANNED_TODO, refusedByCloudflare, SPENT } from './gate.ts'
+import { isPublic, type Use, wrongKind } from './places.ts'
 import { createRest } from './rest.ts'
 import { type Place, type Rights, rightsIn } from './rights.ts'
 
@@ -29,13 +32,18 @@ export async function examineDiscord(config: DiscordConfig): Promise<readonly Ch
   // Two tries and short patience: somebody is waiting at the screen.
   const rest = createRest(config, { retries: 1, timeout: 8_000, rejectOnRateLimit: () => true })
   const checked: Checked[] = []
+  let banned: number | undefined
+  rest.on('response', (_, response) => {
+    banned = refusedByCloudflare(response)
+  })
   let me: APIUser
   try {
     me = (await rest.get(Routes.user())) as APIUser
     checked.push({ name: 'Discord token', state: 'works', says: `signs in as ${me.username}` })
   } catch (error) {
-    return [tokenFailure(error)]
+    return [banned === undefined ? tokenFailure(error) : shutOut(banned)]
   }
+  checked.push(...(await sessions(rest)))
   checked.push(...(await application(rest, config)))
   for (const [id, use] of placesOf(config)) checked.push(await place(rest, me.id, id, use))
   checked.push(deciders(config))
@@ -53,6 +61,31 @@ function tokenFailure(error: unknown): Checked {
       todo: 'Make a new one in the developer portal (Bot, Reset Token) and set DISCORD_TOKEN.',
     }
   return { name, state: 'broken', says: failure.why, todo: 'Check the connection, then try again.' }
+}
+
+function shutOut(seconds: number): Checked {
+  const how = seconds === 0 ? '' : ` (for ${Math.ceil(seconds / 60)} more minutes)`
+  return { name: 'Discord token', state: 'broken', says: `${BANNED}${how}`, todo: BANNED_TODO }
+}
+
+/** Nothing is said as long as there are enough. */
+async function sessions(rest: REST): Promise<readonly Checked[]> {
+  const name = 'Discord sessions'
+  try {
+    const { session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+    if (limit.remaining > 0) return []
+    const hours = Math.ceil(limit.reset_after / 3_600_000)
+    return [
+      {
+        name,
+        state: 'broken',
+        says: `${SPENT}; there are new ones within ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+        todo: 'Find what starts it again and again (a service manager, a second copy), then wait.',
+      },
+    ]
+  } catch (error) {
+    return [{ name, state: 'broken', says: failureOf(error).why }]
+  }
 }
 
 async function application(rest: REST, config: DiscordConfig): Promise<readonly Checked[]> {
@@ -95,8 +128,6 @@ function commands(known: readonly APIApplicationCommand[]): Checked {
   }
 }
 
-type Use = keyof typeof NEEDS
-
 function placesOf({ reviewChannel, channels, forums }: DiscordConfig): readonly (readonly [string, Use])[] {
   return [
     ...(reviewChannel === undefined ? [] : [[reviewChannel, 'review'] as const]),
@@ -111,6 +142,12 @@ const NAMED: Readonly<Record<Use, string>> = {
   forum: 'DISCORD_FORUMS',
 }
 
+const WANTED: Readonly<Record<Use, string>> = {
+  review: 'a private text channel',
+  channel: 'a text channel or a forum',
+  forum: 'a forum',
+}
+
 async function place(rest: REST, me: string, id: string, use: Use): Promise<Checked> {
   const name = `Discord channel ${id} (${NAMED[use]})`
   try {
@@ -122,7 +159,17 @@ async function place(rest: REST, me: string, id: string, use: Use): Promise<Chec
         says: 'is in no guild',
         todo: `Set ${NAMED[use]} to a guild's channel.`,
       }
+    const wrong = wrongKind(channel.type, use)
+    if (wrong !== undefined)
+      return { name, state: 'broken', says: wrong, todo: `Set ${NAMED[use]} to the id of ${WANTED[use]}.` }
     const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild
+    if (use === 'review' && isPublic(channel as Place, guild))
+      return {
+        name,
+        state: 'broken',
+        says: 'everybody on the server can read it, and cards show what people wrote and what was decided',
+        todo: `In the channel's settings, Permissions, take "View Channel" from @everyone, and give it to those who decide and to Winnow's role.`,
+      }
     const member = (await rest.get(Routes.guildMember(channel.guild_id, me))) as APIGuildMember
     return rights(name, channel as Place, { guild, member, me }, use)
   } catch (error) {

@@ -3,6 +3,8 @@ import type { Desk, DiscordConfig, PlatformServices } from '../../src/core/index
 import { createClient } from './client.ts'
 import { createContext, type DiscordContext, type Part } from './context.ts'
 import { failureOf } from './failure.ts'
+import { BANNED, refusedByCloudflare, SPENT, spentFor } from './gate.ts'
+import { checkPlaces } from './places.ts'
 
 /** Milliseconds between tries to connect: doubled each time, up to the longest. */
 const FIRST_WAIT = 2_000
@@ -66,6 +68,7 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
     client.on(Events.ClientReady, () => {
       wait = FIRST_WAIT
       services.inform('connected to Discord', { guilds: client.guilds.cache.size })
+      checkPlaces({ client }, config, services)
       settled()
     })
     const settle = (code: number, shard: number) => void closed(mine, code, shard).catch(services.report)
@@ -92,7 +95,12 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
     client.rest.on('invalidRequestWarning', ({ count }) =>
       services.inform('Discord refused many requests within ten minutes: check the permissions', { count }),
     )
-    client.rest.on('response', ({ data }, { status }) => {
+    let banned = false
+    client.rest.on('response', ({ data }, response) => {
+      const { status } = response
+      const seconds = refusedByCloudflare(response)
+      if (seconds !== undefined && !banned) services.inform(BANNED, { seconds })
+      banned = seconds !== undefined
       // Tokens of interactions expire; that is no word about ours.
       if (status === 401 && data.auth !== false) settle(GatewayCloseCodes.AuthenticationFailed, 0)
     })
@@ -128,8 +136,17 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
     await new Promise(setImmediate)
     if (mine.over) return
     await end(mine)
-    again(failure.why)
+    const spent = spentFor(error)
+    if (spent === undefined) again(failure.why)
+    else wakeAfter(Math.max(FIRST_WAIT, spent))
     settled()
+  }
+
+  /** No use in trying before: what there is of sessions is spent. */
+  function wakeAfter(milliseconds: number): void {
+    if (stopped) return
+    services.inform(`${SPENT}; trying again`, { seconds: Math.ceil(milliseconds / 1_000) })
+    callOff = services.timers.after(milliseconds, () => void connect().catch(services.report))
   }
 
   function again(why: string): void {

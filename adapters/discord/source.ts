@@ -1,4 +1,4 @@
-import { Events, type Message, type PartialMessage } from 'discord.js'
+import { type AnyThreadChannel, Events, type Message, type PartialMessage } from 'discord.js'
 import type { ThreadMessage } from '../../src/core/index.ts'
 import { commentOf, isForumPost, isPersons } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
@@ -6,6 +6,9 @@ import { conversationBefore, isOurs, rootsOf } from './conversation.ts'
 import type { Seen } from './seen.ts'
 
 export const SOURCE = 'discord'
+
+/** How long the first message of a thread may take before each look for it, in milliseconds. */
+const LOOKS = [2_000, 10_000, 60_000] as const
 
 /** Messages in the configured channels and their threads come to the desk, in their order. */
 export interface DiscordSource {
@@ -74,6 +77,22 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
     await desk.receive(SOURCE, commentOf(message, { thread, addressesUs }))
   }
 
+  /** discord.js drops messages of a thread that it was not told of yet: then what began it is fetched. */
+  async function lookForStart(thread: AnyThreadChannel, time: number): Promise<void> {
+    const after = LOOKS[time]
+    if (after === undefined) return
+    await new Promise<void>((go) => context.services.timers.after(after, go))
+    const { cache } = thread.messages
+    const came = isForumPost(thread) ? cache.has(thread.id) : cache.size > 0
+    if (came || !client.isReady()) return
+    const found = await thread.messages.fetch({ after: String(BigInt(thread.id) - 1n), limit: 100 })
+    const messages = [...found.values()].sort((one, other) => (BigInt(one.id) > BigInt(other.id) ? 1 : -1))
+    await inOrder(thread.id, async () => {
+      for (const message of messages) await take(message)
+    })
+    if (isForumPost(thread) && !found.has(thread.id)) await lookForStart(thread, time + 1)
+  }
+
   async function changed(message: Message | PartialMessage): Promise<void> {
     const whole = message.partial ? await message.fetch() : message
     if (!isPersons(whole)) return
@@ -84,6 +103,9 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
 
   client.on(Events.MessageCreate, (message) => {
     if (isHere(message)) live(message.channelId, () => take(message))
+  })
+  client.on(Events.ThreadCreate, (thread, isNew) => {
+    if (isNew && listensTo(thread)) context.inBackground(() => lookForStart(thread, 0))
   })
   client.on(Events.MessageUpdate, (_, message) => {
     if (isHere(message)) live(message.channelId, () => changed(message))

@@ -15,6 +15,7 @@ import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
 import type { Learned } from './learned/model.ts'
 import { shippedWeights } from './learned/shipped.ts'
+import type { SortPost } from './meaning/model.ts'
 
 export interface AnalyzerOptions {
   readonly heuristics: readonly Heuristic[]
@@ -27,6 +28,8 @@ export interface AnalyzerOptions {
   readonly words?: TeamWords | undefined
   /** The deep reading, where it is wanted and at hand. */
   readonly deep?: Deep | undefined
+  /** What a forum's post is about. */
+  readonly sort?: SortPost | undefined
 }
 
 /** Analyzers with words of a team's that are kept. */
@@ -34,7 +37,7 @@ const KEPT = 2
 
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const { heuristics, holds, playbook, learned = shippedWeights(), deep } = options
+  const { heuristics, holds, playbook, learned = shippedWeights(), deep, sort } = options
   const assess = createAssess(heuristics, { learned, deep }, holds)
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
   const forms = holds?.flatMap((hold) => hold.forms) ?? []
@@ -70,6 +73,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         team.read,
       ),
       wantsNoMessages: ({ text }) => wantsNoMessages(text),
+      ...(sort === undefined ? {} : { meanings: sort }),
       lint: (input) => lint(input, playbook, forms),
     }
   }

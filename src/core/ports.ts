@@ -1,6 +1,7 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
+import type { Meanings } from './connections.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
 import type { Proposal, Remark } from './proposal.ts'
@@ -33,6 +34,8 @@ export interface Analyzer {
   carriers?(comment: Comment): Carriers
   /** Its author asks for no messages. */
   wantsNoMessages(comment: Comment): boolean
+  /** What a forum's post is about; undefined without the weights for it. */
+  meanings?(comment: Comment): Meanings | undefined
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
 }
@@ -41,6 +44,8 @@ export interface Analysis {
   readonly assessment: Assessment
   /** null while the assessment is incomplete (rule 10). */
   readonly proposal: Proposal | null
+  /** Of a forum's post, where it was asked for. */
+  readonly meanings?: Meanings
 }
 
 export interface LintInput {

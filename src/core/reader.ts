@@ -1,5 +1,6 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Comment } from './comment.ts'
+import type { Meanings } from './connections.ts'
 import type { Analysis, Analyzer, LintInput } from './ports.ts'
 import type { Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'
@@ -26,6 +27,8 @@ export class NotRead extends Error {
 export interface ReadOptions {
   /** Nobody waits for it: people come first. */
   readonly background?: boolean
+  /** It begins a thread in a forum: what it is about is told as well. */
+  readonly post?: boolean
 }
 
 /**
@@ -58,6 +61,7 @@ export interface Analyzing {
     verdict: Verdict,
   ): Proposal | null | Promise<Proposal | null>
   carriers?(comment: Comment): Carriers | Promise<Carriers>
+  meanings?(comment: Comment): Meanings | undefined
   withWords?(words: TeamWords): Pick<Analyzer, 'analyze' | 'meets'>
   lint(input: LintInput): readonly Remark[]
 }
@@ -65,6 +69,10 @@ export interface Analyzing {
 /** What a reader can be asked, each with the same arguments as the analyzer's own. */
 export const ASKED = {
   read: (analyzer: Analyzing, comment: Comment) => analyzer.analyze(comment),
+  async post(analyzer: Analyzing, comment: Comment): Promise<Analysis> {
+    const meanings = analyzer.meanings?.(comment)
+    return { ...(await analyzer.analyze(comment)), ...(meanings === undefined ? {} : { meanings }) }
+  },
   propose: (analyzer: Analyzing, comment: Comment, assessment: Assessment, verdict: Verdict) =>
     analyzer.propose?.(comment, assessment, verdict) ?? null,
   carriers: (analyzer: Analyzing, comment: Comment): Carriers | Promise<Carriers> =>
@@ -82,7 +90,8 @@ export type Asked = keyof typeof ASKED
 /** Reads on the spot, without a bound: for tests, and for commands over somebody's own comments. */
 export function readHere(analyzer: Analyzer): Reader {
   return {
-    read: async (comment) => orNotRead(() => ASKED.read(analyzer, comment)),
+    read: async (comment, { post = false } = {}) =>
+      orNotRead<Analysis>(() => ASKED[post ? 'post' : 'read'](analyzer, comment)),
     propose: async (...given) => orNotRead(() => ASKED.propose(analyzer, ...given)),
     carriers: async (comment) => orNotRead(() => ASKED.carriers(analyzer, comment)),
     compare: async (...given) => orNotRead(() => ASKED.compare(analyzer, ...given)),

@@ -176,7 +176,7 @@ export function createPool(options: PoolOptions): Reader {
   keepAlive()
 
   return {
-    read: (comment, { background } = {}) => ask('read', [comment], background) as never,
+    read: (comment, { background, post } = {}) => ask(post ? 'post' : 'read', [comment], background) as never,
     propose: (...given) => ask('propose', given) as never,
     carriers: (comment) => ask('carriers', [comment]) as never,
     compare: (...given) => ask('compare', given) as never,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Channel } from '../support/discord/index.ts'
 import { closeRigs, onlyCase, type Rig, rig, until } from './rig.ts'
 
 afterEach(closeRigs)
@@ -33,6 +34,43 @@ describe('connecting', () => {
     expect(all.log.join('\n')).not.toContain('wrong')
   })
 
+  it('names spent sessions, and waits until there are new ones', async () => {
+    const { discord, platform, desk, made, log } = await rig({ start: false, discord: { sessionsLeft: 0 } })
+    await platform.start(desk)
+    const spent = log.filter((line) => line.includes('no more sessions today'))
+    expect(spent).toHaveLength(1)
+    const asked = () => discord.requests.filter(({ route }) => route === '/gateway/bot').length
+    const before = asked()
+    made.clock.pass({ minutes: 30 })
+    expect(asked()).toBe(before)
+    made.clock.pass({ minutes: 4 * 60 })
+    await until(() => expect(asked()).toBeGreaterThan(before))
+  })
+
+  it('names a ban of Cloudflare’s', async () => {
+    const { discord, platform, desk, made, log } = await rig({ start: false })
+    discord.ban(1)
+    const started = platform.start(desk)
+    await until(() => expect(log.join('\n')).toContain('Cloudflare, which stands before Discord, refuses'))
+    discord.ban(undefined)
+    made.clock.pass({ seconds: 20 })
+    await started
+    await until(() => expect(discord.connected()).toBe(1))
+    expect(log.filter((line) => line.includes('Cloudflare'))).toHaveLength(1)
+  })
+
+  it('names channels that a setting can’t mean, and a review channel that everybody reads', async () => {
+    const { log, general } = await rig({
+      config: ({ discord }) => ({ channels: [discord.addCategory('Community').id], forums: [] }),
+    })
+    await until(() => expect(log.join('\n')).toContain('can be read by everybody on the server'))
+    expect(log.join('\n')).toContain(
+      'a channel in DISCORD_CHANNELS cannot be listened to: it is a category, which holds channels and no messages',
+    )
+    const forums = await rig({ config: () => ({ forums: [general.id] }) })
+    expect(forums.log).toBeDefined()
+  })
+
   it('runs as many shards as it is told to', async () => {
     const { discord, desk, general, sam } = await rig({ config: () => ({ shards: 2 }) })
     expect(discord.gateway.identified).toBe(2)
@@ -52,6 +90,32 @@ describe('staying connected', () => {
     discord.say(general, sam, 'two')
     await texted(desk, ['one', 'two'])
     await until(() => expect(discord.gateway.resumed).toBe(1))
+  })
+
+  it('catches up with what was written during an outage of the guild', async () => {
+    const { discord, desk, general, sam } = await rig()
+    discord.say(general, sam, 'one')
+    await texted(desk, ['one'])
+    discord.outage(discord.guild)
+    discord.say(general, sam, 'two')
+    discord.outageOver(discord.guild)
+    await texted(desk, ['one', 'two'])
+  })
+
+  it('takes in a forum’s post whose first message came before it, or never', async () => {
+    let forum: Channel | undefined
+    const { discord, desk, sam, made } = await rig({
+      config: ({ discord: theirs }) => {
+        forum = theirs.addForum({ name: 'ideas' })
+        return { channels: [forum.id] }
+      },
+    })
+    await until(() => expect(discord.connected()).toBe(1))
+    discord.post(forum as Channel, sam, 'Settings', 'It crashes since 2.3.', { unheardStarter: true })
+    await until(async () => {
+      made.clock.pass({ seconds: 2 })
+      expect(await texts(desk)).toEqual(['It crashes since 2.3.'])
+    })
   })
 
   it('begins a new session when the old one is gone, and reads what was written in between', async () => {

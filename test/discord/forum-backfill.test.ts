@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BackfillProgress, backfillForums } from '../../adapters/discord/forum/backfill.ts'
-import type { Analyzer } from '../../src/core/index.ts'
+import type { Analyzer, Meanings } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { openStorage } from '../../src/storage/index.ts'
 import { forumSetting, recordsInMemory, type Setting } from '../support/discord/forum.ts'
@@ -27,12 +27,18 @@ const CHILD = fileURLToPath(new URL('../support/discord/backfill-child.ts', impo
 /** Three different texts need no two thousand readings. */
 const real = createWinnow().analyzer
 const readings = new Map<string, ReturnType<Analyzer['analyze']>>()
+const meanings = new Map<string, Meanings | undefined>()
 const analyzer: Analyzer = {
   ...real,
   analyze(comment) {
     const read = readings.get(comment.text) ?? real.analyze(comment)
     readings.set(comment.text, read)
     return read
+  },
+  meanings(comment) {
+    const known = meanings.get(comment.text) ?? real.meanings?.(comment)
+    meanings.set(comment.text, known)
+    return known
   },
 }
 

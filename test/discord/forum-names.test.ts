@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meaningOf } from '../../adapters/discord/forum/meanings.ts'
 import { nameOf, tagFor, unusableNames } from '../../adapters/discord/forum/names.ts'
-import { TAG_MEANINGS, type TagMeaning } from '../../src/core/index.ts'
+import { readHere, TAG_MEANINGS, type TagMeaning } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 
 describe('names of tags', () => {
@@ -45,14 +45,10 @@ describe('names of tags', () => {
 
 describe('what a post is about', () => {
   const { analyzer } = createWinnow()
-  const read = (text: string) =>
-    meaningOf(
-      analyzer.analyze({
-        id: '1',
-        text,
-        author: { id: '2', name: 'Lou' },
-        venue: { ownership: 'own', kind: 'forum' },
-      }),
+  const post = (text: string) =>
+    readHere(analyzer).read(
+      { id: '1', text, author: { id: '2', name: 'Lou' }, venue: { ownership: 'own', kind: 'forum' } },
+      { post: true },
     )
 
   it.each<[TagMeaning | null, string]>([
@@ -67,19 +63,32 @@ describe('what a post is about', () => {
     ['feedback', 'Navigation\n\nSince the redesign I find the navigation confusing, too many clicks.'],
     ['review', 'Nul.'],
     [null, 'Hi\n\nHello everyone, I am new here.'],
-  ])('%s: %s', (meaning, text) => {
-    expect(read(text)).toBe(meaning)
+    ['bug', 'Import\n\nIt has been broken since 2.3 and nobody answers. When will it be fixed?'],
+    ['question', 'Export\n\nHow can I export a single page? I looked everywhere and could not find it.'],
+  ])('%s: %s', async (meaning, text) => {
+    expect(meaningOf(await post(text))).toBe(meaning)
   })
 
-  it('of contempt is only ever that somebody should look (rule 1)', () => {
-    const { assessment } = analyzer.analyze({
-      id: '1',
-      text: 'My app broke.',
-      author: {},
-      venue: { ownership: 'own', kind: 'forum' },
-    })
-    for (const verdict of ['detractor', 'unclear'] as const)
-      expect(meaningOf({ assessment: { ...assessment, verdict, checkableProblem: true } })).toBe('review')
-    expect(meaningOf({ assessment: { ...assessment, complete: false } })).toBeNull()
+  it('of contempt, or of what is held for a person, is only ever that somebody should look (rule 1)', async () => {
+    const read = await post('My app broke.')
+    const { assessment } = read
+    expect(meaningOf({ ...read, assessment: { ...assessment, verdict: 'detractor' } })).toBe('review')
+    expect(meaningOf(await post('Goodbye\n\nI want to kill myself tonight.'))).toBe('review')
+    expect(meaningOf({ ...read, assessment: { ...assessment, complete: false } })).toBeNull()
+  })
+
+  it('is that somebody should look where nothing is likely', async () => {
+    const read = await post('My app broke.')
+    const even = {
+      feedback: 0.2,
+      bug: 0.2,
+      request: 0.2,
+      question: 0.2,
+      praise: 0.1,
+      review: 0.05,
+      none: 0.05,
+    }
+    expect(meaningOf({ ...read, meanings: even })).toBe('review')
+    expect(meaningOf({ ...read, meanings: { ...even, none: 0.9 } })).toBeNull()
   })
 })

@@ -2,7 +2,13 @@ import { vi } from 'vitest'
 import { registerCommands } from '../../adapters/discord/commands/register.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
 import { placed } from '../../src/analysis/contract/own-places.ts'
-import type { Case, DiscordConfig, Platform, PlatformServices } from '../../src/core/index.ts'
+import {
+  type Case,
+  type DiscordConfig,
+  type Platform,
+  type PlatformServices,
+  readHere,
+} from '../../src/core/index.ts'
 import type { DeskOptions, DeskService } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
@@ -74,7 +80,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const made = await testDesk({ analyzer })
   const log: string[] = []
   const services: PlatformServices = {
-    analyze: async (one) => analyzer.analyze(one),
+    analyze: (one, options) => readHere(analyzer).read(one, options),
     records: made.storage.records,
     memory: made.storage.memory('discord'),
     clock: made.clock,

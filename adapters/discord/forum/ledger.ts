@@ -13,6 +13,8 @@ export interface Entry extends Remembered {
   readonly writing: string | null
   /** It was archived before and has to be again. */
   readonly reopened: boolean
+  /** A mark of the title that was read: another one is read again. Not the title. */
+  readonly title?: string
   readonly at: string
 }
 

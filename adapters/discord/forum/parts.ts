@@ -6,7 +6,10 @@ import type { Forum } from './create-tag.ts'
 /** What the forum's files need, whether the bot runs or a command does one job. */
 export interface ForumParts {
   readonly config: Pick<DiscordConfig, 'forums' | 'tags' | 'createTags'>
-  readonly services: Pick<PlatformServices, 'analyze' | 'records' | 'clock' | 'defaultLanguage' | 'brand'>
+  readonly services: Pick<
+    PlatformServices,
+    'analyze' | 'records' | 'clock' | 'defaultLanguage' | 'brand' | 'inform'
+  >
 }
 
 /** The language that everybody in a guild sees: its tags and the reasons in its audit log. */

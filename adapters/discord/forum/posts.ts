@@ -4,6 +4,7 @@ import type { DiscordContext } from '../context.ts'
 import type { Forum } from './create-tag.ts'
 import type { Entry } from './ledger.ts'
 import { createLane, createQueues } from './queue.ts'
+import type { Overwritten } from './races.ts'
 import { addedBy, LOOKS, starterOf } from './starter.ts'
 import type { Tagger } from './tagger.ts'
 
@@ -26,6 +27,10 @@ export interface Posts {
   edited(thread: AnyThreadChannel, forum: Forum, starter: () => Promise<Message>): void
   /** Somebody wrote below. */
   continued(thread: AnyThreadChannel, forum: Forum, message: Message): void
+  /** It got another title. */
+  renamed(thread: AnyThreadChannel, forum: Forum): void
+  /** What people did to its tags was overwritten by ours. */
+  overwritten(thread: AnyThreadChannel, forum: Forum, change: Overwritten): void
   /** Its tags changed. */
   retagged(thread: AnyThreadChannel, forum: Forum): Promise<Entry | undefined>
   deleted(threadId: string): void
@@ -117,6 +122,16 @@ export function createPosts({ services, inBackground }: DiscordContext, tagger: 
         const starter = await starterOf(thread)
         if (starter !== null) await read(thread, forum, starter, COMPLETED)
       })
+    },
+    renamed(thread, forum) {
+      inTurn(thread.id, async () => {
+        if (thread.archived === true || !(await tagger.isRenamed(thread))) return
+        const starter = await starterOf(thread)
+        if (starter !== null && !starter.author.bot) await read(thread, forum, starter)
+      })
+    },
+    overwritten(thread, forum, change) {
+      inTurn(thread.id, () => tagger.putBack(thread, forum, change))
     },
     retagged: (thread, forum) => queues.run(thread.id, () => lane(() => tagger.watch(thread, forum))),
     deleted(id) {

@@ -99,4 +99,15 @@ export function decide({ applied, wanted, remembered, mayModerate }: Wish): Deci
   }
 }
 
+/** What stands there with what people had done before we overwrote it; where that is too much, ours gives way. Pure. */
+export function restored(
+  applied: readonly string[],
+  { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
+  ours: readonly string[],
+): readonly string[] {
+  const all = unique([...applied.filter((id) => !removed.includes(id)), ...added])
+  const room = all.length - MOST_APPLIED
+  return room <= 0 ? all : all.filter((id) => !ours.includes(id)).slice(0, MOST_APPLIED)
+}
+
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]

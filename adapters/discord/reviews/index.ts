@@ -148,6 +148,7 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
   client.on(Events.GuildRoleUpdate, unbar)
   client.on(Events.GuildMemberUpdate, unbar)
   client.on(Events.GuildCreate, unbar)
+  client.on(Events.GuildAvailable, () => (barred ? unbar() : ready && look()))
   const stopListening = desk.onChange(({ caseId, tries }) => {
     // A card says nothing of single tries.
     if (tries === undefined) void refresh(caseId)

@@ -10,6 +10,8 @@ interface PostOptions {
   readonly tags?: readonly string[]
   /** The first message comes so much later; Infinity: when `deliverStarter` is called. */
   readonly lateStarterMs?: number
+  /** The event of the first message gets lost, or comes before the thread's, which no client can tell apart. */
+  readonly unheardStarter?: boolean
   readonly archived?: boolean
   readonly locked?: boolean
 }
@@ -65,7 +67,10 @@ export function createActs(world: World, pending: Set<NodeJS.Timeout>) {
         starterMissing: true,
       })
       starters.set(thread.id, { author, text })
-      if (lateStarterMs === 0) deliverStarter(thread)
+      if (options.unheardStarter === true) {
+        thread.starterMissing = false
+        addMessage(world, { channel: thread, author, content: text, id: thread.id, silent: true })
+      } else if (lateStarterMs === 0) deliverStarter(thread)
       else if (Number.isFinite(lateStarterMs))
         pending.add(setTimeout(() => deliverStarter(thread), lateStarterMs))
       if (archived || locked) setThread(world, thread, { archived, locked })
@@ -76,6 +81,7 @@ export function createActs(world: World, pending: Set<NodeJS.Timeout>) {
     /** A person sets a post's tags, by name. */
     retag: (thread: Channel, names: readonly string[]) =>
       setThread(world, thread, { appliedTags: tagIds(parentOf(thread), names) }),
+    rename: (thread: Channel, name: string) => setThread(world, thread, { name }),
     archive: (thread: Channel, options: { locked?: boolean } = {}) =>
       setThread(world, thread, { archived: true, locked: options.locked ?? thread.locked }),
     lock: (thread: Channel) => setThread(world, thread, { locked: true }),

@@ -2,7 +2,14 @@ import { type Client, Events } from 'discord.js'
 import { createClient } from '../../../adapters/discord/client.ts'
 import { createContext, type Part } from '../../../adapters/discord/context.ts'
 import { startForum } from '../../../adapters/discord/forum/index.ts'
-import type { Analyzer, Desk, DiscordConfig, PlatformServices, Records } from '../../../src/core/index.ts'
+import {
+  type Analyzer,
+  type Desk,
+  type DiscordConfig,
+  type PlatformServices,
+  type Records,
+  readHere,
+} from '../../../src/core/index.ts'
 import { createWinnow } from '../../../src/main.ts'
 import { type ManualClock, manualClock } from '../clock.ts'
 import type { Discord } from './index.ts'
@@ -26,15 +33,16 @@ export interface Setting {
 export function forumSetting(
   discord: Pick<Discord, 'apiUrl' | 'token'>,
   config: Partial<DiscordConfig>,
-  more: { records?: Records; analyzer?: Pick<Analyzer, 'analyze'> } = {},
+  more: { records?: Records; analyzer?: Analyzer } = {},
 ): Setting {
   // Not behind: ids made from this clock are compared with those of the loopback Discord.
   const clock = manualClock(new Date(Date.now() - 1_000).toISOString())
   const { analyzer = createWinnow({ brand: 'Acme' }).analyzer } = more
+  const reader = readHere(analyzer)
   const told: Told[] = []
   const failures: unknown[] = []
   const services: PlatformServices = {
-    analyze: async (one) => analyzer.analyze(one),
+    analyze: (one, options) => reader.read(one, options),
     records: more.records ?? recordsInMemory(),
     memory: new Map() as never,
     clock,

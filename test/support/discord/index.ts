@@ -23,6 +23,7 @@ import {
 import { guildShape } from './shapes-guild.ts'
 import {
   type Answer,
+  CATEGORY,
   type Channel,
   FORUM,
   type Guild,
@@ -44,6 +45,8 @@ export interface DiscordOptions {
   readonly shards?: number
   /** Limits other than the usual ones, e.g. a faster global one for a long run. */
   readonly rates?: Partial<Rates>
+  /** How many sessions may still be begun today; a thousand at first. */
+  readonly sessionsLeft?: number
   /** Active threads a guild may have (1,000). */
   readonly activeThreads?: number
   /** Hold the double's own answers to Discord's published description (`mistakes`). */
@@ -61,6 +64,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
   let ahead = 0
   let down = false
   const lost = new Map<string, number>()
+  const meanwhile = new Map<string, () => void>()
+  let banned: number | undefined
   const pending = new Set<NodeJS.Timeout>()
   const requests: Logged[] = []
   const violations: string[] = []
@@ -90,7 +95,11 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway/`
   const gateway = serveGateway(server, world, { url: gatewayUrl, isDown: () => down })
   const rates = createRates({ ...USUAL, ...options.rates }, now)
-  const place = { url: gatewayUrl, identifies: () => gateway.counts.identified, shards: options.shards ?? 1 }
+  const place = {
+    url: gatewayUrl,
+    sessionsLeft: () => options.sessionsLeft ?? 1_000 - gateway.counts.identified,
+    shards: options.shards ?? 1,
+  }
   serveRest(server, {
     world,
     routes: [
@@ -105,6 +114,12 @@ export async function startDiscord(options: DiscordOptions = {}) {
     violations,
     mistakes: options.checkAnswers === true ? mistakes : undefined,
     isDown: () => down,
+    banned: () => banned,
+    before(template) {
+      const work = meanwhile.get(template)
+      meanwhile.delete(template)
+      work?.()
+    },
     losesAnswer(template) {
       const left = lost.get(template) ?? 0
       lost.set(template, Math.max(0, left - 1))
@@ -137,10 +152,20 @@ export async function startDiscord(options: DiscordOptions = {}) {
       return user
     },
     addForum: (given: NewForum = {}) => addChannel(world, given.guild ?? home, given, FORUM),
+    addCategory: (name: string) => addChannel(world, home, { name }, CATEGORY),
     addChannel: (given: NewChannel = {}) => addChannel(world, given.guild ?? home, given, TEXT),
     leave(guild: Guild): void {
       guild.joined = false
       world.dispatch('GUILD_DELETE', guild.id, { id: guild.id })
+    },
+    /** The guild can't be reached: nothing that happens in it is told, then or later. */
+    outage(guild: Guild): void {
+      world.dispatch('GUILD_DELETE', guild.id, { id: guild.id, unavailable: true })
+      guild.away = true
+    },
+    outageOver(guild: Guild): void {
+      guild.away = false
+      world.dispatch('GUILD_CREATE', guild.id, guildShape(world, guild))
     },
     join(guild: Guild): void {
       guild.joined = true
@@ -159,12 +184,18 @@ export async function startDiscord(options: DiscordOptions = {}) {
 
     deny: (permission: Permission, where: { channel?: Channel; guild?: Guild; silently?: boolean } = {}) =>
       setPermission(world, where.guild ?? home, permission, false, where),
-    allow: (permission: Permission, where: { channel?: Channel; guild?: Guild } = {}) =>
+    allow: (permission: Permission, where: { channel?: Channel; guild?: Guild; silently?: boolean } = {}) =>
       setPermission(world, where.guild ?? home, permission, true, where),
     /** The next requests of a route (`POST /channels/:channel/messages`) or all (`global`) get 429. */
     rateLimit: (route: string, { times = 1, seconds = 0.2 } = {}) => rates.order(route, times, seconds),
     /** Carries the next request of that route out and loses the answer. */
     dropAnswerOf: (route: string, times = 1) => void lost.set(route, times),
+    /** Others do this right before the next request of that route is carried out. */
+    justBefore: (route: string, work: () => void) => void meanwhile.set(route, work),
+    /** Cloudflare bans the client's address for so many seconds; undefined: no longer. */
+    ban(seconds: number | undefined): void {
+      banned = seconds
+    },
     goDown({ forgetSessions = false } = {}): void {
       down = true
       gateway.cut(forgetSessions)

@@ -48,6 +48,10 @@ interface Wiring {
   readonly isDown: () => boolean
   /** True when this answer is to be lost on its way, after the request was carried out. */
   readonly losesAnswer: (template: string) => boolean
+  /** Told right before a request is carried out: what others do at the same moment. */
+  readonly before: (template: string) => void
+  /** Seconds for which Cloudflare lets nothing through, with a page instead of Discord's JSON. */
+  readonly banned: () => number | undefined
 }
 
 /** Serves Discord's REST API v10 under /api/v10. */
@@ -61,6 +65,12 @@ export function serveRest(server: Server, wiring: Wiring): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (wiring.isDown()) {
       request.socket.destroy()
+      return
+    }
+    const seconds = wiring.banned()
+    if (seconds !== undefined) {
+      const page = '<!doctype html><title>Access denied</title>Error 1015'
+      response.writeHead(429, { 'content-type': 'text/html', 'retry-after': String(seconds) }).end(page)
       return
     }
     handle(request, response).catch(() => response.destroy())
@@ -94,6 +104,7 @@ export function serveRest(server: Server, wiring: Wiring): void {
         } else {
           authorise(request, found.route)
           check(method, found.path, body, request)
+          wiring.before(found.route.template)
           const result = found.route.run({
             params,
             query: url.searchParams,

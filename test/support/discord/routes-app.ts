@@ -9,7 +9,7 @@ import { type Guild, THREAD, type World } from './world.ts'
 
 interface Place {
   readonly url: () => string
-  readonly identifies: () => number
+  readonly sessionsLeft: () => number
   readonly shards: number
 }
 
@@ -53,7 +53,7 @@ export function appRoutes(world: World, place: Place): readonly Route[] {
           shards: place.shards,
           session_start_limit: {
             total: 1_000,
-            remaining: 1_000 - place.identifies(),
+            remaining: place.sessionsLeft(),
             reset_after: 14_400_000,
             max_concurrency: 16,
           },

@@ -30,6 +30,7 @@ export function dispatchTo(
 ) {
   if (!hears(session.intents, event)) return
   if (guildId !== null && !isOnShard(guildId, session.shard)) return
+  if (guildId !== null && world.guilds.get(guildId)?.away === true) return
   const channel = world.channels.get(String(data.channel_id ?? (event.startsWith('THREAD') ? data.id : '')))
   const isInteraction = event === 'INTERACTION_CREATE'
   if (channel !== undefined && !isInteraction && !can(world, world.bot.id, 'ViewChannel', channel)) return

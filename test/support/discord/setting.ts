@@ -2,6 +2,7 @@ import { BOT, bits, EVERYONE, type Permission } from './permissions.ts'
 import { channelShape } from './shapes.ts'
 import { guildShape } from './shapes-guild.ts'
 import {
+  type CATEGORY,
   type Channel,
   FORUM,
   type Guild,
@@ -80,7 +81,7 @@ export function addChannel(
   world: World,
   guild: Guild,
   given: NewForum,
-  type: typeof TEXT | typeof FORUM,
+  type: typeof TEXT | typeof FORUM | typeof CATEGORY,
 ): Channel {
   const channel: Channel = {
     id: world.newId(),

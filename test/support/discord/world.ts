@@ -25,6 +25,8 @@ export interface Guild {
   readonly members: Map<string, string[]>
   /** False once the bot was removed from it. */
   joined: boolean
+  /** In an outage. */
+  away?: boolean
 }
 
 export interface Tag {
@@ -36,6 +38,7 @@ export interface Tag {
 }
 
 export const TEXT = 0
+export const CATEGORY = 4
 export const THREAD = 11
 export const FORUM = 15
 export const REQUIRE_TAG = 1 << 4

@@ -1,0 +1,23 @@
+import { createDeep, type Deep } from './analysis/deep.ts'
+import type { Learned } from './analysis/learned/model.ts'
+import { createSort, type SortPost } from './analysis/meaning/model.ts'
+import { shippedMeanings } from './analysis/meaning/shipped.ts'
+import type { Heuristic, ReadingKind } from './core/index.ts'
+import { encoderIfThere } from './encoder.ts'
+
+/** What asks the sentence encoder, which is read once for all of it, when it is first needed. */
+export function withEncoder(
+  reading: ReadingKind | undefined,
+  learned: Learned,
+  heuristics: readonly Heuristic[],
+): { readonly deep: Deep | undefined; readonly sort: SortPost } {
+  let read: { readonly encoder: ReturnType<typeof encoderIfThere> } | undefined
+  const load = () => {
+    read ??= { encoder: reading === 'quick' ? undefined : encoderIfThere() }
+    return read.encoder
+  }
+  return {
+    deep: reading === 'quick' ? undefined : createDeep(load, learned.known),
+    sort: createSort(heuristics, learned, load, shippedMeanings),
+  }
+}
