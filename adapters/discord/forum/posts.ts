@@ -125,7 +125,8 @@ export function createPosts({ services, inBackground }: DiscordContext, tagger: 
     },
     renamed(thread, forum) {
       inTurn(thread.id, async () => {
-        if (thread.archived === true || !(await tagger.isRenamed(thread))) return
+        // The answer to a write of ours may have put the old title back into the client's memory.
+        if (thread.archived === true || !(await tagger.isRenamed(await thread.fetch(true)))) return
         const starter = await starterOf(thread)
         if (starter !== null && !starter.author.bot) await read(thread, forum, starter)
       })

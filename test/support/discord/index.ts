@@ -89,7 +89,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
   world.users.set(world.bot.id, world.bot)
   const home = addGuild(world, 'Home', options.guildLocale ?? 'en-US')
 
-  const server = createServer()
+  // A busy machine may leave a connection idle for longer than Node's five seconds.
+  const server = createServer({ keepAliveTimeout: 60_000 })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway/`
