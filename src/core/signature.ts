@@ -4,8 +4,9 @@ export interface Signing {
   readonly speaker: string | undefined
 }
 
-/** A closing line: a dash, and a name or a team. */
-const CLOSING = /^([—–-]{1,2}\s*)(.{1,200})$/u
+/** A closing line begins with a dash; a name or a team follows, in at most so many UTF-16 code units. */
+const DASH = /^[—–-]{1,2}/u
+const LONGEST = 200
 
 /**
  * A draft with the name of whoever approves it in its closing line, in the speaker's place or before the team's
@@ -14,9 +15,12 @@ const CLOSING = /^([—–-]{1,2}\s*)(.{1,200})$/u
 export function signedBy(text: string, { speaker }: Signing, name: string): string {
   const shown = name.trim()
   const at = text.trimEnd().lastIndexOf('\n') + 1
-  const [, dash, rest] = CLOSING.exec(text.slice(at).trim()) ?? []
-  if (dash === undefined || rest === undefined || shown === '' || rest.includes(shown)) return text
+  const last = text.slice(at).trim()
+  const dash = DASH.exec(last)?.[0]
+  const rest = last.slice(dash?.length).trimStart()
+  if (dash === undefined || rest === '' || rest.length > LONGEST || shown === '' || rest.includes(shown))
+    return text
   const closing =
     speaker !== undefined && rest.includes(speaker) ? rest.replace(speaker, () => shown) : `${shown}, ${rest}`
-  return `${text.slice(0, at)}${dash}${closing}`
+  return `${text.slice(0, at)}${dash} ${closing}`
 }
