@@ -65,6 +65,10 @@ export interface Config {
   readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
+  /** Key of what a platform pushes; undefined: nothing can be pushed. */
+  readonly hookSecret: string | undefined
+  /** Under what we ourselves write, in lower case and without @. */
+  readonly ownAuthors: readonly string[]
   /** `tryHours`: how long a reply is tried there, from its approval. */
   readonly reply: { readonly url: string; readonly secret: string; readonly tryHours: number } | undefined
   readonly desk: {
@@ -172,6 +176,8 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
+    hookSecret: read('WINNOW_HOOK_SECRET'),
+    ownAuthors: read('WINNOW_OWN_AUTHORS') ?? [],
     reply: replyOf(
       {
         url: read('WINNOW_REPLY_URL'),

@@ -176,6 +176,7 @@ export async function startWinnow({
       clock,
       undoSeconds: config.undoSeconds,
       signing,
+      ownAuthors: config.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
       report,
@@ -195,6 +196,10 @@ export async function startWinnow({
       access,
       actor: people.api,
       deskActor: people.desk,
+      hook:
+        config.hookSecret === undefined
+          ? undefined
+          : { secret: config.hookSecret, memory: storage.memory('hook'), now: () => clock.now() },
       metrics,
       ready: () => storage.health(),
       version: VERSION,

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WinnowError } from '../../src/core/index.ts'
 import { answerError } from './api/answers.ts'
+import { hookRoutes } from './api/hook.ts'
 import type { ApiOptions } from './api/options.ts'
 import { apiRoutes } from './api/routes.ts'
 import { strictHeaders } from './policy.ts'
@@ -39,6 +40,7 @@ export function createApp({ api, pages }: AppOptions): Hono {
     c.body(await api.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   )
   app.route('/api', apiRoutes(api))
+  app.route('/hooks', hookRoutes(api))
   if (pages !== undefined) app.route('/', pages)
   app.onError((error, c) => answerError(c, error, api.report))
   return app

@@ -138,6 +138,16 @@ export const VARIABLES = {
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
   WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
+  WINNOW_HOOK_SECRET: variable(secret.optional(), secretForm, { secret: true }),
+  WINNOW_OWN_AUTHORS: variable(
+    z
+      .string()
+      .max(10_000)
+      .optional()
+      .transform((list) => (list ?? '').split(',').map((one) => one.trim().replace(/^@/, '').toLowerCase()))
+      .transform((names) => names.filter((one) => one !== '')),
+    'ids, handles or names under which you write yourselves, separated by commas, e.g. acme, Acme Support',
+  ),
   WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
   WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_SEND_HOURS: variable(whole(1, 168, TRY_HOURS.program), 'a whole number of hours, 1 to 168'),

@@ -234,6 +234,11 @@ export type CaseChange = {
 /** The life of cases, as the adapters see it. Implemented by src/desk. */
 export interface Desk extends Intake {
   readonly imports: Imports
+  /**
+   * Our own words that come back through a source: kept with the case that they answer, never one of their own.
+   * @returns undefined for somebody else's; `caseId` null: ours, and no case here is known to be meant
+   */
+  ours(source: string, comment: Comment): Promise<{ readonly caseId: string | null } | undefined>
   /** The id of the case that stands on this comment. */
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>

@@ -97,6 +97,8 @@ export interface StoreReader {
   askedIn(personKey: string, conversationKey: string): Promise<string | undefined>
   /** The case in which this person asked for no messages. */
   noMessagesSince(personKey: string): Promise<string | undefined>
+  /** Cases of a source whose approved reply reads the same, markup and spaces aside; the newest first. */
+  casesByReplyText(source: string, text: string, limit: number): Promise<readonly CaseRecord[]>
   /** The case that keeps this later message of its thread. */
   caseByReply(source: string, messageId: string): Promise<CaseRecord | undefined>
   /** The case id of a forgotten comment, so that a feed doesn't bring it back. */

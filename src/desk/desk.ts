@@ -18,6 +18,7 @@ import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
 import { lookMended } from './mended.ts'
 import type { DeskOptions, Settings } from './options.ts'
+import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
 import { personsNamed } from './persons.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
@@ -134,6 +135,7 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     said: (source, sourceId, message, more) =>
       thenRead(said(settings, tell, source, sourceId, message, more?.fromUs ?? false)),
+    ours: (source, comment) => thenRead(ours(settings, tell, source, comment)),
     caseOf: async (source, sourceId) => (await store.caseBySource(source, sourceId))?.id,
     list: (query) => list(settings, query),
     beside: (query, caseId) => beside(settings, query, caseId),
@@ -208,6 +210,7 @@ export function createDesk(options: DeskOptions): DeskService {
 function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
+    ownAuthors: [],
     claimMinutes: 10,
     asideFrom: [],
     signing: undefined,

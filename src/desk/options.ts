@@ -25,6 +25,8 @@ export interface DeskOptions {
   readonly signing?: Signing | undefined
   /** Sources whose small talk is closed by the program itself, and waits for nobody. None by default. */
   readonly asideFrom?: readonly string[]
+  /** Ids, handles and names under which we ourselves write, in lower case and without @. None by default. */
+  readonly ownAuthors?: readonly string[]
   /** After so many days without an answer the silence should be looked at. */
   readonly followUpDays?: number
   /** A new id, unguessable and never given twice. */

@@ -19,3 +19,24 @@ export function sourceHash(source: string, sourceId: string): string {
     .update(JSON.stringify([source, sourceId]))
     .digest('hex')
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+}
+
+/** The same for a text that a place gave back with markup, other spaces or other quotation marks. */
+export function replyKey(text: string): string {
+  const words = text
+    .replace(/<[^<>]{1,300}>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+  return createHash('sha256').update(words).digest('hex').slice(0, 32)
+}

@@ -23,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, name: 'imports', statements: importsTable },
   { version: 9, name: 'no messages', statements: noMessagesTable },
   { version: 10, name: 'finding', statements: findingTables, fill: fillFinding },
+  { version: 11, name: 'own words', statements: replyKeyColumn },
 ]
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */
@@ -236,6 +237,15 @@ function noMessagesTable(dialect: Dialect): readonly string[] {
       case_id ${text} not null references cases (id)
     )${withoutRowid}`,
     'create index no_messages_by_case on no_messages (case_id)',
+  ]
+}
+
+/** What we answered is known again when it comes back from where it was posted. */
+function replyKeyColumn(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  return [
+    `alter table cases add column reply_key ${text}`,
+    'create index cases_by_reply on cases (reply_key) where reply_key is not null',
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
 import { importsReader } from './imports.ts'
-import { sourceHash, storedKey } from './keys.ts'
+import { replyKey, sourceHash, storedKey } from './keys.ts'
 import { fromHistoryRow, fromOutboxRow } from './lines.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -89,6 +89,17 @@ export function reader(db: Kysely<Tables>): StoreReader {
         .where('person_key', '=', storedKey(personKey))
         .executeTakeFirst()
       return row?.case_id
+    },
+    async casesByReplyText(source, text, limit) {
+      const rows = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('reply_key', '=', replyKey(text))
+        .where('source', '=', source)
+        .orderBy('updated_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(fromRow)
     },
     async caseByReply(source, messageId) {
       const row = await db

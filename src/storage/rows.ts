@@ -11,7 +11,7 @@ import {
   sendingOf,
   type Verdict,
 } from '../core/index.ts'
-import { shown, storedKey } from './keys.ts'
+import { replyKey, shown, storedKey } from './keys.ts'
 import type { CasesTable } from './schema.ts'
 import { isoWeek } from './week.ts'
 
@@ -71,6 +71,7 @@ export function toRow(
     replies: record.replies.length === 0 ? null : JSON.stringify(record.replies),
     draft: record.draft === null ? null : JSON.stringify(record.draft),
     approved: record.approved === null ? null : JSON.stringify(record.approved),
+    reply_key: record.approved === null ? null : replyKey(record.approved.text),
     unread: record.unread,
     read_version: record.readVersion,
     returned: record.returned === null ? null : JSON.stringify(record.returned),

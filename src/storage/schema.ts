@@ -65,6 +65,8 @@ export interface CasesTable {
   returned: string | null
   /** With what it was brought in; written once, and by no change of the case. */
   import_id: string | null
+  /** By which an approved reply is known again; null without one. */
+  reply_key: string | null
 }
 
 interface HistoryTable {

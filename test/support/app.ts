@@ -22,6 +22,7 @@ import { fakePlace, type TestDesk, temporaryFolder, testDesk } from './desk.ts'
 
 /** The largest file that a test's desk takes, in bytes. */
 export const LARGEST = 64 * 1024
+export const HOOK_SECRET = 'a-secret-that-platforms-sign-with'
 export const TOKEN = 'a-token-that-nobody-guesses'
 const DESK_ACTOR: Actor = { id: 'desk:local', name: 'Ana', place: 'desk' }
 
@@ -65,7 +66,7 @@ export function accessTo({ storage, clock }: TestDesk, who: Partial<AccessOption
 export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
-  deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader'>> = {},
+  deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader' | 'ownAuthors'>> = {},
   team: (desk: Desk) => TeamDesk | undefined = () => undefined,
 ): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
@@ -117,6 +118,7 @@ export async function testApp(
       analyze: async (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
       commentSchema: commentJsonSchema(),
+      hook: { secret: HOOK_SECRET, memory: made.storage.memory('hook'), now: () => made.clock.now() },
       language: 'en',
       access,
       deskActor: DESK_ACTOR,

@@ -10,7 +10,7 @@ type Facts = Readonly<Record<string, string | number | boolean>>
 
 export interface Refusal {
   /** A part of the server, never a path: whoever asks chooses paths. */
-  readonly at: 'desk' | 'login' | 'api' | 'metrics' | 'events'
+  readonly at: 'desk' | 'login' | 'api' | 'hooks' | 'metrics' | 'events'
   readonly address: string
   readonly status: number
 }

@@ -75,11 +75,21 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
       '/api/comments': {
         post: {
           summary: 'Take a comment in, to be read afterwards; the same id again gives the same case.',
-          requestBody: body('Comment'),
+          requestBody: {
+            required: true,
+            content: {
+              ...json(ref('Comment')),
+              'application/x-ndjson': {
+                schema: { type: 'string', description: 'Comments, one JSON object a line.' },
+              },
+            },
+          },
           responses: {
             201: answer('A new case.', ref('Received')),
             200: answer(
-              'Came before; this is its case. With other text it is an edit: read again, or noted once answered.',
+              'Came before; this is its case. With other text it is an edit: read again, or noted once answered. ' +
+                'With `ours` our own words, kept with the case they answer. Of lines each is answered on its own line, ' +
+                'with `line`, `status`, and `caseId` or `error`.',
               ref('Received'),
             ),
             ...INPUT,
@@ -99,6 +109,45 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
             200: answer('Noted; this is its case.', ref('Received')),
             404: error('No such comment.'),
             ...REFUSALS,
+          },
+        },
+      },
+      '/hooks/comments': {
+        post: {
+          summary: 'A platform pushes what was written, changed or deleted, signed with WINNOW_HOOK_SECRET.',
+          security: [],
+          parameters: [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: true,
+              description: 'Names the delivery: one that came already changes nothing.',
+              schema: { type: 'string', maxLength: 200 },
+            },
+            {
+              name: 'X-Winnow-Signature-V2',
+              in: 'header',
+              required: true,
+              description:
+                '`t=<seconds since 1970>,v2=<hex>`: HMAC-SHA256 of `<t>.<Idempotency-Key>.<body>`; good for 5 minutes.',
+              schema: { type: 'string' },
+            },
+          ],
+          requestBody: {
+            required: true,
+            content: json({
+              oneOf: [
+                object({ event: { const: 'comment' }, comment: ref('Comment') }),
+                object({ event: { const: 'deleted' }, id: { type: 'string' } }),
+              ],
+            }),
+          },
+          responses: {
+            200: answer('Done; with `repeated` it came already.'),
+            401: error('The signature is missing, wrong, or too old.'),
+            404: error('No such comment, or nothing can be pushed.'),
+            400: INPUT[400],
+            413: INPUT[413],
           },
         },
       },
@@ -156,7 +205,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
       schemas: {
         Comment: commentSchema,
         Decision: z.toJSONSchema(decisionSchema, { io: 'input' }),
-        Received: object({ caseId: { type: 'string' } }),
+        Received: object({ caseId: orNull('string') }, { optional: { ours: { const: true } } }),
         Assessment: ASSESSMENT,
         Case: object(
           {

@@ -1,6 +1,7 @@
 import type { Actor, Case, Comment, Desk, Language, Readiness } from '../../../src/core/index.ts'
 import type { Access } from '../access/index.ts'
 import type { Metrics } from '../metrics.ts'
+import type { HookOptions } from './hook.ts'
 
 /** What the API is given by the composition root. */
 export interface ApiOptions {
@@ -21,6 +22,8 @@ export interface ApiOptions {
   readonly actor: Actor
   /** In whose name they are made by somebody who is logged in at the desk. */
   readonly deskActor: Actor
+  /** undefined: nothing can be pushed. */
+  readonly hook?: HookOptions | undefined
   readonly metrics: Metrics
   /** What the program needs to work, each with how it is; for `GET /readyz`. */
   readonly ready: () => Promise<readonly Readiness[]>

@@ -3,7 +3,7 @@ import type { ApiOptions } from './options.ts'
 import { refuseStrangers } from './strangers.ts'
 
 /** `Case.source` of comments that come in over HTTP, posted or pushed. */
-const SOURCE = 'http'
+export const SOURCE = 'http'
 
 /** What became of a comment. */
 export interface Taken {
@@ -22,6 +22,8 @@ export function commentOf(value: unknown, { readComment, commentSchema }: ApiOpt
 
 /** A comment comes in: new, known, changed by its author, or our own words coming back. */
 export async function take(comment: Comment, { desk }: ApiOptions): Promise<Taken> {
+  const own = await desk.ours(SOURCE, comment)
+  if (own !== undefined) return { ...own, created: false, ours: true }
   const { caseId, created } = await desk.receive(SOURCE, comment)
   // The same id with other text: its author changed it.
   if (!created) await desk.edited(SOURCE, comment)
