@@ -77,4 +77,6 @@ export const AS_OF_STEP_5 = `
   drop table no_messages;
   drop table imports;
   drop index cases_of_import;
-  alter table cases drop column import_id`
+  alter table cases drop column import_id;
+  drop index cases_by_reply;
+  alter table cases drop column reply_key`
