@@ -33,6 +33,8 @@ export { LATER_VARIABLES, VARIABLES } from './config/variables.ts'
 /** Where package.json stands: relative paths of the configuration start here, wherever it is run from. */
 export const PROJECT_ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
+type Unset = string | undefined
+
 export interface Config {
   readonly port: number
   readonly host: string
@@ -65,18 +67,12 @@ export interface Config {
   readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
   readonly api: { readonly token: string | undefined; readonly actor: string }
-  /** Key of what a platform pushes; undefined: nothing can be pushed. */
-  readonly hookSecret: string | undefined
-  /** Under what we ourselves write, in lower case and without @. */
-  readonly ownAuthors: readonly string[]
+  /** Key of what a platform pushes, if any may; and under what we ourselves write, in lower case and without @. */
+  readonly intake: { readonly hookSecret: string | undefined; readonly ownAuthors: readonly string[] }
   /** `tryHours`: how long a reply is tried there, from its approval. */
   readonly reply: { readonly url: string; readonly secret: string; readonly tryHours: number } | undefined
-  readonly desk: {
-    readonly token: string | undefined
-    readonly actor: string
-    /** Where colleagues open it. */
-    readonly url: string | undefined
-  }
+  /** `url`: where colleagues open it. */
+  readonly desk: { readonly token: Unset; readonly actor: string; readonly url: Unset }
   /** undefined: not connected to. */
   readonly slack: SlackConfig | undefined
   readonly discord: DiscordConfig | undefined
@@ -176,8 +172,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
-    hookSecret: read('WINNOW_HOOK_SECRET'),
-    ownAuthors: read('WINNOW_OWN_AUTHORS') ?? [],
+    intake: { hookSecret: read('WINNOW_HOOK_SECRET'), ownAuthors: read('WINNOW_OWN_AUTHORS') ?? [] },
     reply: replyOf(
       {
         url: read('WINNOW_REPLY_URL'),

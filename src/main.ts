@@ -36,7 +36,6 @@ export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
 export type { Analyzer, Comment, CommentFile, FoundComment, TeamWords } from './core/index.ts'
 export { WinnowError } from './core/index.ts'
-
 export type { Winnow, WinnowOptions } from './winnow.ts'
 
 /** A ready analyzer: offline, pure, same input same output. */
@@ -176,7 +175,7 @@ export async function startWinnow({
       clock,
       undoSeconds: config.undoSeconds,
       signing,
-      ownAuthors: config.ownAuthors,
+      ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
       report,
@@ -189,17 +188,13 @@ export async function startWinnow({
       desk,
       readComment: winnow.readComment,
       analyze: async (comment, language) => toContract(comment, await analyze(comment), language),
-      assessmentOf: ({ comment, assessment, proposal }, language) =>
-        toContract(comment, { assessment, proposal }, language),
+      assessmentOf: ({ comment, ...analysis }, language) => toContract(comment, analysis, language),
       commentSchema: commentJsonSchema(),
       language: config.language,
       access,
       actor: people.api,
       deskActor: people.desk,
-      hook:
-        config.hookSecret === undefined
-          ? undefined
-          : { secret: config.hookSecret, memory: storage.memory('hook'), now: () => clock.now() },
+      hook: { secret: config.intake.hookSecret, memory: storage.memory('hook'), clock },
       metrics,
       ready: () => storage.health(),
       version: VERSION,

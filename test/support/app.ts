@@ -118,7 +118,7 @@ export async function testApp(
       analyze: async (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
       commentSchema: commentJsonSchema(),
-      hook: { secret: HOOK_SECRET, memory: made.storage.memory('hook'), now: () => made.clock.now() },
+      hook: { secret: HOOK_SECRET, memory: made.storage.memory('hook'), clock: made.clock },
       language: 'en',
       access,
       deskActor: DESK_ACTOR,

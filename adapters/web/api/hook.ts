@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
-import { type Memory, WinnowError } from '../../../src/core/index.ts'
+import { type Clock, type Memory, WinnowError } from '../../../src/core/index.ts'
 import { answerError } from './answers.ts'
 import { jsonBody, limitBody } from './body.ts'
 import type { ApiOptions } from './options.ts'
@@ -9,10 +9,11 @@ import { commentOf, SOURCE, take, takeBack } from './take.ts'
 
 /** What a platform needs to push comments. */
 export interface HookOptions {
-  readonly secret: string
+  /** undefined: nothing can be pushed. */
+  readonly secret: string | undefined
   /** Which deliveries came already. */
   readonly memory: Memory
-  readonly now: () => Date
+  readonly clock: Clock
 }
 
 /** A signature is good for so long before and after, in seconds. */
@@ -35,11 +36,12 @@ export function hookRoutes(options: ApiOptions): Hono {
   app.use('*', limitBody)
   app.post('/comments', async (c) => {
     const { hook } = options
-    if (hook === undefined)
+    if (hook.secret === undefined)
       throw new WinnowError('not_found', 'Nothing can be pushed here until WINNOW_HOOK_SECRET is set.')
     const key = c.req.header('idempotency-key') ?? ''
     const body = new Uint8Array(await c.req.arrayBuffer())
-    verify(hook, c.req.header('x-winnow-signature-v2') ?? '', key, body)
+    const signature = c.req.header('x-winnow-signature-v2') ?? ''
+    verify(hook.secret, { signature, key, body, at: hook.clock.now() })
     if ((await hook.memory.get(key)) !== undefined) return c.json({ repeated: true })
     const answer = await handle(await jsonBody(c), options)
     // Only now: what failed may come again.
@@ -50,8 +52,15 @@ export function hookRoutes(options: ApiOptions): Hono {
   return app
 }
 
+interface Delivery {
+  readonly signature: string
+  readonly key: string
+  readonly body: Uint8Array
+  readonly at: Date
+}
+
 /** @throws WinnowError `unauthorized` */
-function verify({ secret, now }: HookOptions, signature: string, key: string, body: Uint8Array): void {
+function verify(secret: string, { signature, key, body, at }: Delivery): void {
   const [, t = '', given = ''] = SIGNATURE.exec(signature) ?? []
   const made = createHmac('sha256', secret).update(`${t}.${key}.`).update(body).digest()
   const right = given !== '' && KEY.test(key) && timingSafeEqual(Buffer.from(given, 'hex'), made)
@@ -60,7 +69,7 @@ function verify({ secret, now }: HookOptions, signature: string, key: string, bo
       'unauthorized',
       'The signature is missing or wrong: X-Winnow-Signature-V2 and Idempotency-Key.',
     )
-  if (Math.abs(now().getTime() / 1_000 - Number(t)) > WINDOW)
+  if (Math.abs(at.getTime() / 1_000 - Number(t)) > WINDOW)
     throw new WinnowError('unauthorized', `The signature is older or newer than ${WINDOW} seconds.`)
 }
 

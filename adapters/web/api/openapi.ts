@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import {
-  CASE_STATUSES,
-  HOLD_KINDS,
-  SIGNALS,
-  SORTS,
-  STRATEGIES,
-  TAKEN_BACK,
-  VERDICTS,
-} from '../../../src/core/index.ts'
+import { CASE_STATUSES, SORTS, VERDICTS } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 import { CASE_PARAMETERS, decisionSchema } from './query.ts'
-
-type Json = Readonly<Record<string, unknown>>
+import { ASSESSMENT, type Json, object, orNull, RETURNED, SENDING } from './schemas.ts'
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: Json): Json => ({ 'application/json': { schema } })
@@ -244,104 +235,3 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
     },
   }
 }
-
-/** @param optional what may be missing @param more what isn't named may be there as well */
-function object(
-  properties: Json,
-  { optional = {}, more = false }: { readonly optional?: Json; readonly more?: boolean } = {},
-): Json {
-  return {
-    type: 'object',
-    properties: { ...properties, ...optional },
-    required: Object.keys(properties),
-    ...(more ? { additionalProperties: true } : {}),
-  }
-}
-
-const instant: Json = { type: 'string', format: 'date-time' }
-const orNull = (type: string): Json => ({ type: [type, 'null'] })
-const SENDING: Json = {
-  description: 'How the posting of an approved reply goes; null when none is on its way.',
-  oneOf: [
-    { type: 'null' },
-    object({
-      tries: { type: 'integer' },
-      why: { ...orNull('string'), description: 'Why the last try did not post it.' },
-      nextTry: { ...orNull('string'), description: 'null while a try is under way.' },
-      asked: { type: 'boolean', description: 'The place asked to wait until then.' },
-      until: { ...instant, description: 'Not posted by then, the case comes back to be decided.' },
-    }),
-  ],
-}
-const RETURNED: Json = {
-  description: 'Why an approved reply came back unposted; null once the case is decided anew.',
-  oneOf: [
-    { type: 'null' },
-    object(
-      {
-        kind: { enum: ['refused', 'given-up', ...TAKEN_BACK] },
-        why: orNull('string'),
-        tries: { type: 'integer' },
-        askedUntil: {
-          ...orNull('string'),
-          description: 'The place asked for more patience than a reply gets.',
-        },
-        at: instant,
-      },
-      {
-        optional: {
-          text: {
-            type: 'string',
-            description: 'With `edited`: the comment as it read when the reply was approved.',
-          },
-          mend: {
-            enum: ['place', 'text'],
-            description: 'With `refused`: what must change before another try is worth it.',
-          },
-          cause: { type: 'string', description: 'With `mend`: the place’s own code.' },
-        },
-      },
-    ),
-  ],
-}
-const strength: Json = { type: 'number', minimum: 0, maximum: 1 }
-const findings: Json = {
-  type: 'array',
-  items: object({
-    name: { type: 'string' },
-    strength,
-    reason: { type: 'string' },
-    evidence: { type: 'array', minItems: 1, items: { type: 'object' } },
-  }),
-}
-const ASSESSMENT: Json = object({
-  id: { type: 'string' },
-  language: { enum: ['en', 'fr', 'und'] },
-  verdict: { enum: VERDICTS },
-  scores: object(
-    Object.fromEntries(['detractor', 'tone', 'substance', ...SIGNALS].map((score) => [score, strength])),
-  ),
-  signals: findings,
-  counterSignals: findings,
-  strategy: { enum: [...STRATEGIES, null] },
-  because: { type: 'array', items: { type: 'string' } },
-  notChosen: {
-    type: 'array',
-    items: object({ strategy: { enum: STRATEGIES }, because: { type: 'string' } }),
-  },
-  drafts: {
-    type: 'array',
-    items: object({ language: { enum: ['en', 'fr'] }, text: { type: 'string' } }),
-  },
-  complete: { type: 'boolean' },
-  hold: {
-    anyOf: [
-      { type: 'null' },
-      object({
-        kind: { enum: HOLD_KINDS },
-        reason: { type: 'string' },
-        evidence: { type: 'array', minItems: 1, items: { type: 'object' } },
-      }),
-    ],
-  },
-})

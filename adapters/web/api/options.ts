@@ -22,8 +22,7 @@ export interface ApiOptions {
   readonly actor: Actor
   /** In whose name they are made by somebody who is logged in at the desk. */
   readonly deskActor: Actor
-  /** undefined: nothing can be pushed. */
-  readonly hook?: HookOptions | undefined
+  readonly hook: HookOptions
   readonly metrics: Metrics
   /** What the program needs to work, each with how it is; for `GET /readyz`. */
   readonly ready: () => Promise<readonly Readiness[]>

@@ -81,7 +81,9 @@ describe('what a platform pushes', () => {
   it('is refused without a signature, and where nothing may be pushed', async () => {
     const { ask } = await testApp()
     expect((await ask('POST', '/hooks/comments', written(furious), { authorization: '' })).status).toBe(401)
-    const closed = await testApp({ hook: undefined })
+    const { storage, clock } = await testApp()
+    const hook = { secret: undefined, memory: storage.memory('hook'), clock }
+    const closed = await testApp({ hook })
     expect((await push(closed, written(furious))).status).toBe(404)
   })
 
