@@ -441,6 +441,7 @@ describe('what the keeper sees', () => {
     expect(Object.keys(json.paths)).toEqual([
       '/api/comments',
       '/api/comments/{source}/{id}',
+      '/hooks/comments',
       '/api/analyze',
       '/api/cases',
       '/api/cases/{id}',
