@@ -56,11 +56,7 @@ export interface Config {
   /** Absolute; `required` when it was asked for by name, so that its absence is an error. */
   readonly playbook: { readonly path: string; readonly required: boolean }
   /** Who is told of a held comment, and where help lines stand (absolute); `countries` empty: by language. */
-  readonly hold: {
-    readonly person: string | undefined
-    readonly helplines: string
-    readonly countries: readonly string[]
-  }
+  readonly hold: { readonly person: Unset; readonly helplines: string; readonly countries: readonly string[] }
   /** The team's own words; as `playbook`. */
   readonly words: { readonly path: string; readonly required: boolean }
   /** `aside`: small talk from chats is kept and makes no card; `review`: it does. */
