@@ -3,6 +3,8 @@ export const ASKS = [
   'approve',
   'edit',
   'way',
+  'reading',
+  'lift',
   'dismiss',
   'claim',
   'steal',

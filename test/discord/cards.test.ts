@@ -184,6 +184,7 @@ describe('what a card offers', () => {
       'Dismiss',
       'Take this case',
       'ways',
+      'ways',
       'Why not the others?',
       'Open where it stands',
     ])

@@ -33,7 +33,36 @@ describe('deciding on Discord', () => {
       )
     const chosen = discord.selectMenu(card, 'Another way to answer', ['ignore'], eve)
     expect(await told(discord, chosen)).toContain('not among the people who may decide')
+    const corrected = discord.selectMenu(card, 'Correct the reading', ['detractor'], eve)
+    expect(await told(discord, corrected)).toContain('not among the people who may decide')
     expect((await desk.get(one.id)).version).toBe(one.version)
+  })
+
+  it('the reading is corrected on the card, which then says so and offers the others', async () => {
+    const all = await withCard()
+    all.discord.selectMenu(all.card, 'Correct the reading', ['neither'], all.ana)
+    await until(async () => expect((await all.desk.get(all.one.id)).reclassified).toBe('neither'))
+    const card = await cardWith(all, 'corrected by a person')
+    expect(() => all.discord.selectMenu(card, 'Correct the reading', ['neither'], all.ana)).toThrow(
+      'no neither',
+    )
+  })
+
+  it('rule 1: a false alarm is lifted by one of those who decide, and then the case is like any other', async () => {
+    const all = await rig()
+    const { discord, desk, ana, eve } = all
+    discord.say(all.general, all.sam, 'I want to kill myself')
+    const one = await onlyCase(desk)
+    const lift = 'Treat it like any other comment'
+    const card = await cardWith(all, lift)
+    expect(await told(discord, discord.click(card, lift, eve))).toContain(
+      'not among the people who may decide',
+    )
+    expect((await desk.get(one.id)).assessment.hold).toBeDefined()
+    discord.click(card, lift, ana)
+    await until(async () => expect((await desk.get(one.id)).assessment.hold).toBeUndefined())
+    const after = await cardWith(all, 'Correct the reading')
+    expect(everything(after)).not.toContain(lift)
   })
 
   it('rule 1: a window sent off by somebody who lost the right meanwhile does nothing', async () => {

@@ -6,7 +6,8 @@ import {
   ComponentType,
 } from 'discord.js'
 import { cardOf } from '../../../src/core/card.ts'
-import type { Case, Language, Remark } from '../../../src/core/index.ts'
+import { holdCard } from '../../../src/core/hold-card.ts'
+import { type Case, type Language, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { type Ask, customId } from '../custom-id.ts'
@@ -71,7 +72,9 @@ export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: strin
     one.status === 'pending'
       ? [
           ...row(pendingButtons(reviewed, language)),
-          ...(one.assessment.hold === undefined ? [wayRow(one, language)] : []),
+          ...(one.assessment.hold === undefined
+            ? [wayRow(one, language), readingRow(one, language)]
+            : row([does('lift', holdCard(one.assessment.hold, language).lift)])),
         ]
       : row(laterButtons(one, language))
   const look = [
@@ -158,6 +161,26 @@ function wayRow(one: Case, language: Language): Row {
             ...(because ? { description: plain(because, DISCORD_LIMITS.optionDescription) } : {}),
           }
         }),
+      },
+    ],
+  }
+}
+
+/** How it reads to whoever decides, where that is another than the program says. */
+function readingRow(one: Case, language: Language): Row {
+  const { kase, verdictLong } = WORDS[language]
+  const said = one.reclassified ?? one.assessment.verdict
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: customId('reading', one.id, one.version),
+        placeholder: cut(kase.reclassifyDo, 150),
+        options: VERDICTS.filter((verdict) => verdict !== said).map((value) => ({
+          value,
+          label: cut(verdictLong[value], DISCORD_LIMITS.optionLabel),
+        })),
       },
     ],
   }

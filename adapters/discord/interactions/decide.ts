@@ -16,6 +16,7 @@ export const AT_ONCE: Readonly<Partial<Record<Ask, Decision['action']>>> = {
   arrived: 'mark-posted',
   resend: 'resend',
   close: 'close',
+  lift: 'not-a-hold',
 }
 
 /** What is asked of the desk, of the case as it is; the version is the one that the person saw. */

@@ -18,7 +18,7 @@ import { DISCORD_WORDS } from '../words.ts'
 import { type Answerable, type Click, explain, tell } from './answers.ts'
 import { AT_ONCE, approve, decideAtOnce } from './decide.ts'
 import type { Hands } from './desk-card.ts'
-import { chooseWay, openWindow, SUBMITTED } from './windows.ts'
+import { chooseWay, correctReading, openWindow, SUBMITTED } from './windows.ts'
 
 type OnCommand = (hands: Hands, command: ChatInputCommandInteraction) => Promise<void>
 
@@ -36,6 +36,7 @@ const CLICKS: Readonly<Partial<Record<Ask, OnClick>>> = {
   dismiss: openWindow,
   posted: openWindow,
   way: chooseWay,
+  reading: correctReading,
   async others(hands, click, asked) {
     const { context } = hands
     const one = await context.desk.get(asked.id)

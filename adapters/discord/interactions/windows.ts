@@ -1,5 +1,5 @@
 import type { ModalSubmitInteraction } from 'discord.js'
-import { WinnowError } from '../../../src/core/index.ts'
+import { VERDICTS, WinnowError } from '../../../src/core/index.ts'
 import { CHOICES, strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { dismissModal, editModal, FIELD, postedModal } from '../cards/edit.ts'
@@ -40,6 +40,14 @@ export async function chooseWay(hands: Hands, click: Click, asked: Asked): Promi
   if (chosen !== 'ignore') return openWindow(hands, click, asked)
   await click.deferUpdate()
   await attempt(hands, click, asked, async () => ({ action: 'edit', strategy: 'ignore', text: '' }))
+}
+
+/** "Correct the reading": how it reads to whoever decides. */
+export async function correctReading(hands: Hands, click: Click, asked: Asked): Promise<void> {
+  const verdict = VERDICTS.find((one) => click.isStringSelectMenu() && one === click.values[0])
+  await click.deferUpdate()
+  if (verdict !== undefined)
+    await attempt(hands, click, asked, async () => ({ action: 'reclassify', verdict }))
 }
 
 type Submit = (hands: Hands, modal: ModalSubmitInteraction, asked: Asked) => Promise<void>
