@@ -9,6 +9,7 @@ import { readAssets } from './assets.ts'
 import { complaint, statusOf } from './complaint.ts'
 import { field, formOf } from './forms.ts'
 import type { Desked, Env, WebOptions } from './options.ts'
+import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
 import { doorRoutes, loginPath } from './routes/doors.ts'
 import { importRoutes } from './routes/import.ts'
@@ -73,7 +74,9 @@ export function deskRoutes(given: DeskOptions): Hono {
 
   doorRoutes(app, options)
   inboxRoutes(app, options)
-  caseRoutes(app, options)
+  const opened = openedCases()
+  bulkRoutes(app, options, opened)
+  caseRoutes(app, options, opened)
   typedRoutes(app, options)
   importRoutes(app, options)
   liveRoutes(app, options)

@@ -246,6 +246,8 @@ export interface Desk extends Intake {
   beside(query: CaseQuery, caseId: string): Promise<Beside>
   /** How many cases a query means, and how many each further choice would leave. */
   facets(query: CaseQuery): Promise<Facets>
+  /** How many cases of the same statuses stand in each of these groups of look-alikes. */
+  alikes(query: Pick<CaseQuery, 'status'>, groups: readonly string[]): Promise<ReadonlyMap<string, number>>
   counts(): Promise<Counts>
   /** How much small talk came in since then and needed no answer. */
   asideSince(from: Date): Promise<number>

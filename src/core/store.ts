@@ -2,7 +2,7 @@ import type { Case, HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts, Trends } from './ports.ts'
-import type { Strategy } from './vocabulary.ts'
+import type { CaseStatus, Strategy } from './vocabulary.ts'
 
 /**
  * The storage port: what the desk needs of a database. Implemented by src/storage; the desk and the
@@ -167,6 +167,8 @@ export interface CaseStore extends StoreReader {
   list(query: ListQuery): Promise<readonly ListedCase[]>
   /** How many cases a query means, and how many each further choice would leave. */
   facets(query: Omit<ListQuery, 'limit'>): Promise<Facets>
+  /** How many cases stand in each of these groups of look-alikes; no statuses: whatever theirs is. */
+  alikes(groups: readonly string[], statuses: readonly CaseStatus[]): Promise<ReadonlyMap<string, number>>
   /** Where a case stands in lists that are sorted so, whether it is in them or not. */
   placeOf(caseId: string, sort: Sort): Promise<ListPlace | undefined>
   counts(): Promise<Counts>

@@ -140,6 +140,7 @@ export function createDesk(options: DeskOptions): DeskService {
     list: (query) => list(settings, query),
     beside: (query, caseId) => beside(settings, query, caseId),
     facets: (query) => facets(settings, query),
+    alikes: ({ status = [] }, groups) => store.alikes(groups, [status].flat()),
     counts: () => store.counts(),
     asideSince: (from) => store.asideSince(from.toISOString()),
     trends: () => store.trends(),

@@ -64,6 +64,22 @@ export async function facets(db: Kysely<Tables>, dialect: Dialect, query: Filter
   return addUp(cells, query, found.length >= LOOKED_AT)
 }
 
+/** Counted from an index of its own. */
+export async function alikes(
+  db: Kysely<Tables>,
+  groups: readonly string[],
+  statuses: readonly CaseStatus[],
+): Promise<ReadonlyMap<string, number>> {
+  if (groups.length === 0) return new Map()
+  let select = db
+    .selectFrom('cases')
+    .select(['alike', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('alike', 'in', [...new Set(groups)])
+  if (statuses.length > 0) select = select.where('status', 'in', statuses)
+  const rows = await select.groupBy('alike').execute()
+  return new Map(rows.map(({ alike, n }) => [alike ?? '', Number(n)]))
+}
+
 export async function placeOf(db: Kysely<Tables>, id: string, sort: Sort): Promise<ListPlace | undefined> {
   const [column] = ORDERS[sort]
   const row = await db.selectFrom('cases').select(['id', column]).where('id', '=', id).executeTakeFirst()

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
-import { asideSince, counts, facets, list, placeOf } from './listing.ts'
+import { alikes, asideSince, counts, facets, list, placeOf } from './listing.ts'
 import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
 import { fromRow } from './rows.ts'
@@ -41,6 +41,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     list: (query) => list(db, dialect, query),
     facets: (query) => facets(db, dialect, query),
+    alikes: (groups, statuses) => alikes(db, groups, statuses),
     placeOf: (caseId, sort) => placeOf(db, caseId, sort),
     counts: () => counts(db),
     asideSince: (from) => asideSince(db, from),

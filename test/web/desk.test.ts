@@ -227,10 +227,48 @@ describe('the web desk', () => {
     const { ask, csrf, desk } = await browser()
     await desk.receive('desk', comment('Bof.', { author: { id: 'u2', name: 'Odile' } }))
     await desk.receive('desk', comment('Meh.', { author: { id: 'u3', name: 'Karim' } }))
-    const [, action = ''] = /action="(\/bulk[^"]*)"/.exec((await ask('/?q=Odile')).text) ?? []
+    const [, action = ''] = /action="(\/bulk\/preview[^"]*)"/.exec((await ask('/?q=Odile')).text) ?? []
     const { text } = await ask(action, { csrf: await csrf() })
     expect(text).toContain('value="Odile"')
     expect(text).not.toContain('Karim')
+  })
+
+  it('shows by name what would be done to many and what is left out, and does it only then', async () => {
+    const { ask, csrf, desk } = await browser()
+    const asks = await desk.receive('desk', comment('Please add a dark mode to the reader.'))
+    const bof = await desk.receive('desk', comment('Bof.', { author: { id: 'u2', name: 'Odile' } }))
+    const both = { csrf: await csrf(), do: 'dismiss', case: `${bof.caseId}:1` }
+    const plan = (await ask('/bulk/preview', both)).text
+    expect(plan).toContain('Dismiss this case?')
+    expect(plan).toContain('Odile')
+    expect((await desk.get(bof.caseId)).status).toBe('pending')
+    const left = (await ask('/bulk/preview', { ...both, case: `${asks.caseId}:1` })).text
+    expect(left).toMatch(/Left out: one case.*Dana.*is waiting for an answer/s)
+    // A critic goes with others only when whoever does it has opened the case.
+    await ask(`/cases/${asks.caseId}`)
+    expect((await ask('/bulk', { ...both, case: `${asks.caseId}:1` })).text).toContain('1 case dismissed.')
+  })
+
+  it('answers several at once text by text, as changed, in one name', async () => {
+    const { ask, csrf, desk } = await browser()
+    const thanks = 'Thank you so much for this app, it is lovely and my whole family uses it.'
+    const { caseId } = await desk.receive('desk', comment(thanks))
+    const picked = { csrf: await csrf(), do: 'approve', case: `${caseId}:1` }
+    const plan = (await ask('/bulk/preview', picked)).text
+    expect(plan).toContain(`name="text:${caseId}"`)
+    const text = 'Thank you, Dana, that made our day.\n\nAna, for Acme'
+    expect((await ask('/bulk', { ...picked, [`text:${caseId}`]: text })).text).toContain('1 reply approved.')
+    expect((await desk.get(caseId)).approved).toMatchObject({ text, by: { name: 'Ana' } })
+  })
+
+  it('folds look-alikes into one row, and opens them', async () => {
+    const { ask, desk } = await browser()
+    for (const [at, text] of ['Top', 'top !', 'TOP'].entries())
+      await desk.receive('desk', comment(text, { id: `t${at}`, author: { name: `Somebody ${at}` } }))
+    const { text } = await ask('/')
+    expect(text.match(/class="row"/g)).toHaveLength(1)
+    const group = /href="([^"]*alike=[^"]*)">3 alike/.exec(text)?.[1] ?? ''
+    expect((await ask(group.replaceAll('&amp;', '&'))).text.match(/class="row"/g)).toHaveLength(3)
   })
 
   it('leaves a held case in place when many are dismissed, whatever it was read as', async () => {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { tinykeys } from 'tinykeys'
 import { $, all, isTyping } from './dom.ts'
+import { tickAll, tickShown } from './select.ts'
 import { isBusy, visit } from './visit.ts'
 
 const rows = () => all<HTMLAnchorElement>('.row > a')
@@ -91,6 +92,8 @@ const PLAIN: Readonly<Record<string, () => void>> = {
   c: () => press('c'),
   p: () => press('p'),
   e: write,
+  x: tickShown,
+  'Shift+X': tickAll,
   '/': search,
   '?': keys,
   // Where the key for it needs Shift.

@@ -6,6 +6,7 @@ import { startLint } from './lint.ts'
 import { startLive } from './live.ts'
 import { startMarks } from './marks.ts'
 import { startProgress } from './progress.ts'
+import { keepPicked, startSelecting } from './select.ts'
 import { countOnPage } from './toast.ts'
 import { startTyped } from './typed.ts'
 import { startVisits, whenShown } from './visit.ts'
@@ -21,8 +22,10 @@ startTyped()
 startMarks()
 startCopy()
 startLive()
+startSelecting()
 startDrop()
 startProgress()
 whenShown(offerCopy)
+whenShown(keepPicked)
 whenShown(countOnPage)
 document.documentElement.dataset.scripts = ''

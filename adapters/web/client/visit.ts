@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { Idiomorph } from 'idiomorph'
 import { $, csrf, words } from './dom.ts'
+import { takePicked } from './select.ts'
 import { complain, keepToast } from './toast.ts'
 import { keepTyped, typedIsSent } from './typed.ts'
 
@@ -55,6 +56,7 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | undefined
     for (const [name, value] of new FormData(form, button ?? null))
       if (typeof value === 'string') body.append(name, value)
     body.set('csrf', csrf())
+    takePicked(form, body)
     const inToast = form.closest('.toast') !== null
     const back = inToast && button?.value !== 'reopen'
     if (back) body.set('here', `${location.pathname}${location.search}`)

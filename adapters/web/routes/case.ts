@@ -5,6 +5,7 @@ import { complaint, statusOf } from '../complaint.ts'
 import { field, readChoice, readDecision } from '../forms.ts'
 import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
+import type { Opened } from './bulk.ts'
 import { localPath } from './doors.ts'
 import { shownBy } from './shown.ts'
 
@@ -21,13 +22,16 @@ const LEADS_ON: ReadonlySet<DecisionAction> = new Set([
 const SENDS_WORDS: ReadonlySet<DecisionAction> = new Set(['approve', 'edit', 'dismiss'])
 
 /** One case: shown beside its list, decided, and its draft looked over while it is written. */
-export function caseRoutes(app: Hono<Env>, options: WebOptions): void {
+export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened): void {
   const { desk, actor, typed, clock } = options
   const shown = shownBy(options)
 
-  app.get('/cases/:id', async (c) =>
-    c.html(await shown.page(c, listOf(c), c.req.param('id').slice(0, 200), {})),
-  )
+  app.get('/cases/:id', async (c) => {
+    const id = c.req.param('id').slice(0, 200)
+    const page = await shown.page(c, listOf(c), id)
+    opened.note(actor().id, await desk.get(id))
+    return c.html(page)
+  })
 
   app.post('/cases/:id', async (c) => {
     const id = c.req.param('id').slice(0, 200)

@@ -4,6 +4,7 @@ import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
 import { type Form, field, readChoice } from '../forms.ts'
 import { type ListState, PAGE, queryOf } from '../list.ts'
 import type { Desked, WebOptions } from '../options.ts'
+import type { BulkPlan } from '../views/bulk.ts'
 import type { CaseModel } from '../views/case.ts'
 import { deskPage } from '../views/desk.ts'
 import type { ListModel } from '../views/list.ts'
@@ -31,7 +32,10 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
       desk.list({ ...query, skip: (list.page - 1) * PAGE, limit: PAGE }),
     ])
     const samples = found.cases.some((one) => one.sample)
-    return { list, counts, facets, aside, found, samples, actorId: actor().id, ...more }
+    const groups = found.cases.flatMap(({ alike }) => (alike === null ? [] : [alike]))
+    const alike =
+      list.chips.alike === undefined ? await desk.alikes(query, groups) : new Map<string, number>()
+    return { list, counts, facets, aside, alike, found, samples, actorId: actor().id, ...more }
   }
 
   /** A case as asked for, or as it stands after a refused step, with what was typed. */
@@ -96,9 +100,9 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
     c: Desked,
     list: ListState,
     id: string | undefined,
-    saying: Saying & Partial<Pick<ListModel, 'notice' | 'bulk'>> = {},
+    saying: Saying & Partial<Pick<ListModel, 'notice' | 'bulk'>> & { readonly plan?: BulkPlan } = {},
   ): Promise<Html> {
-    const { notice, bulk } = saying
+    const { notice, bulk, plan } = saying
     const asked = id === undefined ? undefined : await desk.get(id)
     const model = await listModel(list, { notice, bulk })
     const first = model.found.cases[0]?.id
@@ -107,7 +111,13 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
       kase === undefined ? undefined : caseModel(c, kase, list, saying),
       toastModel(c, list),
     ])
-    return deskPage(c.get('view'), { list: model, pane: beside, toast, chosen: id !== undefined })
+    return deskPage(c.get('view'), {
+      list: model,
+      pane: beside,
+      plan,
+      toast,
+      chosen: id !== undefined,
+    })
   }
 
   return { page }

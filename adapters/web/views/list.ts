@@ -5,7 +5,7 @@ import { choiceOf, wayInShort } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
-import { addressOf, caseAddress, type ListState, PAGE } from '../list.ts'
+import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
 import { filters, kept } from './filters.ts'
 import { ago, csrfField, type Html, notice, type View } from './page.ts'
 
@@ -15,6 +15,8 @@ export interface ListModel {
   /** Of the closed ones, small talk that was set aside. */
   readonly aside: number
   readonly facets: Facets
+  /** How many look like each of these, by their group. */
+  readonly alike: ReadonlyMap<string, number>
   readonly found: CasePage
   readonly actorId: string
   readonly notice: string | undefined
@@ -35,7 +37,7 @@ export function listView(view: View, model: ListModel, shown: string | undefined
   const { tab, search, page } = list
   const pages = Math.max(1, Math.ceil(facets.total / PAGE))
   return html`
-${model.notice === undefined ? '' : notice(html`${model.notice}${undoAll(view, model.bulk ?? [])}`, 'good')}
+${model.notice === undefined ? '' : notice(html`${model.notice}${undoAll(view, model.bulk ?? [], list)}`, 'good')}
 ${
   model.samples
     ? html`<form class="notice info samples" method="post" action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button class="quiet">${words.inbox.removeSamples}</button></form>`
@@ -66,9 +68,9 @@ ${found.cases.length === 0 ? emptyState(view, list) : rows(view, model, shown)}
 }
 
 /** One Undo for all that was dismissed in one go. */
-function undoAll(view: View, cases: readonly string[]): Html | '' {
+function undoAll(view: View, cases: readonly string[], list: ListState): Html | '' {
   if (cases.length === 0) return ''
-  return html` <form method="post" action="/bulk/undo">${csrfField(view)}${cases.map((one) => html`<input type="hidden" name="case" value="${one}">`)}<button class="quiet small" data-key="u">${view.words.kase.undo}</button></form>`
+  return html` <form method="post" action="${addressOf(list, '/bulk/undo')}">${csrfField(view)}${cases.map((one) => html`<input type="hidden" name="case" value="${one}">`)}<button class="quiet small" data-key="u">${view.words.kase.undo}</button></form>`
 }
 
 function countOf(counts: Counts, aside: number, tab: Tab): number {
@@ -85,17 +87,29 @@ function emptyState({ words }: View, list: ListState): Html {
 }
 
 function rows(view: View, model: ListModel, shown: string | undefined): Html {
-  const { words } = view
   const bulk = model.list.tab === 'pending' || model.list.tab === 'all'
-  const list = html`<ol class="rows">${model.found.cases.map((one) => row(view, model, one, bulk, one.id === shown))}</ol>`
+  const list = html`<ol class="rows">${folded(model, shown).map((one) => row(view, model, one, bulk, one.id === shown))}</ol>`
+  const said = DESK_WORDS[view.language]
   return bulk
-    ? html`<form method="post" action="${addressOf(model.list, '/bulk')}">${csrfField(view)}${list}<div class="bulk"><button class="quiet">${words.inbox.dismissSelected}</button><small>${words.inbox.bulkHint}</small></div></form>`
+    ? html`<form method="post" action="${addressOf(model.list, '/bulk/preview')}">${csrfField(view)}<div class="bulk"><label class="all" hidden><input type="checkbox" data-all> <span class="hidden">${said.selectAll}</span></label><span class="picked" data-words="${said.selected(0)}" role="status"></span><button class="quiet small" name="do" value="dismiss">${said.dismissThese}</button><button class="quiet small" name="do" value="approve">${said.answerThese}</button></div>${list}</form>`
     : list
+}
+
+/** Of look-alikes on this page only the first, unless one of them is being looked at. */
+function folded({ found, alike }: ListModel, shown: string | undefined): readonly CaseSummary[] {
+  const seen = new Set<string>()
+  return found.cases.filter((one) => {
+    const group = one.hold === null ? one.alike : null
+    if (group === null || (alike.get(group) ?? 0) < 2) return true
+    if (seen.has(group) && one.id !== shown) return false
+    seen.add(group)
+    return true
+  })
 }
 
 function row(
   view: View,
-  { list, actorId }: ListModel,
+  { list, actorId, alike }: ListModel,
   one: CaseSummary,
   bulk: boolean,
   shown: boolean,
@@ -103,6 +117,7 @@ function row(
   const { words, language } = view
   const who = one.authorName ?? words.someone
   const verdict = verdictWords(one, language)
+  const same = alike.get(one.alike ?? '') ?? 0
   const mood = one.angry && one.verdict === 'critic' ? 'angry' : one.verdict
   return html`<li class="row${one.hold === null ? '' : ' held'}" id="row-${one.id}"${one.unread === 'waiting' ? html` data-unread` : ''}>
 ${bulk && one.hold === null && one.status === 'pending' ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
@@ -111,7 +126,7 @@ ${bulk && one.hold === null && one.status === 'pending' ? html`<label class="tic
 <span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.postedAt)}</span>
 <span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.hit === undefined ? one.excerpt : marked(one.hit)}</span>
 <span class="reads">${one.stars === null ? '' : html`<span class="stars" title="${DESK_WORDS[language].stars(one.stars)}">${'★'.repeat(one.stars)}</span> `}${one.sample ? html`<span class="tag">${DESK_WORDS[language].sample}</span> ` : ''}${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${mood}">${verdict}</span>`}${outlook(view, one)}</span>
-</a></li>`
+</a>${same < 2 || one.hold !== null ? '' : html`<a class="chip same" href="${addressOf(withChip(list, 'alike', one.alike ?? ''))}">${DESK_WORDS[language].alike(same)}</a>`}</li>`
 }
 
 /** The words around what was searched for, it itself marked. */

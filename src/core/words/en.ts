@@ -162,6 +162,8 @@ export const en = {
     bulkHint: 'Critics, and what somebody else holds, stay where they are.',
     bulkDone: (done: number, left: readonly string[]) =>
       `${done} case${s(done)} dismissed.${left.length === 0 ? '' : ` Left in place, since they read as criticism, or were changed or held meanwhile: ${leftNames(left, 'unnamed', 'more')}.`}`,
+    bulkApproved: (done: number, left: readonly string[]) =>
+      `${done} repl${done === 1 ? 'y' : 'ies'} approved.${left.length === 0 ? '' : ` Left in place: ${leftNames(left, 'unnamed', 'more')}.`}`,
     bulkBack: (count: number) => `${count} case${s(count)} brought back.`,
     bulkNone: 'No case was selected: tick the boxes at the left of the rows first.',
     live: 'Something changed in the inbox.',
@@ -437,6 +439,10 @@ export const en = {
       ['e', 'edit the reply'],
       ['d', 'dismiss'],
       ['1 – 5', 'choose a way to answer'],
+      ['x', 'select; Shift+X all on the page'],
+      ['c, p', 'copy and open; posted'],
+      ['Ctrl+Enter', 'approve while writing'],
+      ['Esc', 'leave the field'],
       ['u', 'undo'],
       ['/', 'search'],
       ['?', 'these keys'],

@@ -156,6 +156,8 @@ export const fr: Words = {
     bulkHint: 'Les critiques, et ce qu’une autre personne traite, restent en place.',
     bulkDone: (done: number, left: readonly string[]) =>
       `${done} dossier${s(done)} écarté${s(done)}.${left.length === 0 ? '' : ` Laissés en place (critiques, ou modifiés ou pris entre-temps) : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
+    bulkApproved: (done: number, left: readonly string[]) =>
+      `${done} réponse${s(done)} approuvée${s(done)}.${left.length === 0 ? '' : ` Laissés en place : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
     bulkBack: (count: number) => `${count} dossier${s(count)} rétabli${s(count)}.`,
     bulkNone: 'Aucun dossier choisi : cochez d’abord les cases à gauche des lignes.',
     live: 'Quelque chose a changé dans la liste.',
@@ -444,6 +446,10 @@ export const fr: Words = {
       ['e', 'modifier la réponse'],
       ['d', 'écarter'],
       ['1 – 5', 'choisir une voie'],
+      ['x', 'sélectionner ; Maj+X toute la page'],
+      ['c, p', 'copier et ouvrir ; publiée'],
+      ['Ctrl+Entrée', 'approuver en écrivant'],
+      ['Échap', 'quitter le champ'],
       ['u', 'annuler'],
       ['/', 'chercher'],
       ['?', 'ces touches'],
