@@ -49,10 +49,10 @@ export function filters(view: View, { list, facets }: ListModel): Html {
       html`<a class="chip on" href="${addressOf(withChip(list, chip, undefined))}" aria-label="${words.without(nameOf(view, chip, value))}">${nameOf(view, chip, value)} <span aria-hidden="true">×</span></a>`,
   )}${FIRST.flatMap((facet) => offered(facet).map((one) => chipLink(view, list, facet, one)))}</p>
 <details class="fold"><summary>${words.filter}</summary>
-${more.map((facet) => html`<h3>${words.facet[facet]}</h3><p class="chips">${offered(facet).map((one) => chipLink(view, list, facet, one))}</p>`)}
-<h3>${words.facet.age}</h3><p class="chips">${AGES.filter((age) => age !== chips.age).map((age) => html`<a class="chip" href="${addressOf(withChip(list, 'age', age))}">${words.age[age]}</a>`)}</p>
-<h3>${words.facet.holder}</h3><p class="chips">${chips.holder === 'me' ? '' : html`<a class="chip" href="${addressOf(withChip(list, 'holder', 'me'))}">${words.mine}</a>`}</p>
-<h3>${words.sortedBy}</h3><p class="chips">${SORTS.map(
+${more.map((facet) => html`<h2 class="label">${words.facet[facet]}</h2><p class="chips">${offered(facet).map((one) => chipLink(view, list, facet, one))}</p>`)}
+<h2 class="label">${words.facet.age}</h2><p class="chips">${AGES.filter((age) => age !== chips.age).map((age) => html`<a class="chip" href="${addressOf(withChip(list, 'age', age))}">${words.age[age]}</a>`)}</p>
+<h2 class="label">${words.facet.holder}</h2><p class="chips">${chips.holder === 'me' ? '' : html`<a class="chip" href="${addressOf(withChip(list, 'holder', 'me'))}">${words.mine}</a>`}</p>
+<h2 class="label">${words.sortedBy}</h2><p class="chips">${SORTS.map(
     (sort) =>
       html`<a class="chip${sort === list.sort ? ' on' : ''}" href="${addressOf({ ...list, sort, page: 1 })}"${sort === list.sort ? html` aria-current="true"` : ''}>${words.sort[sort]}</a>`,
   )}</p>
