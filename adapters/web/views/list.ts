@@ -4,6 +4,7 @@ import { type CasePage, type CaseSummary, type Counts, type Facets, HIT } from '
 import { choiceOf, wayInShort } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
+import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
 import { filters, kept } from './filters.ts'
@@ -78,12 +79,12 @@ function countOf(counts: Counts, aside: number, tab: Tab): number {
   return tab === 'done' ? counts.dismissed + counts.closed - aside : counts[tab]
 }
 
-function emptyState({ words }: View, list: ListState): Html {
+function emptyState({ words, language }: View, list: ListState): Html {
   const { tab, search, chips } = list
   const bare = search === '' && Object.keys(chips).length === 0 && tab !== 'all'
   return html`<div class="empty"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="M8 22c6 0 13 6 16 18 3-12 10-18 16-18M24 40V18"/><circle cx="24" cy="11" r="2.5"/><circle cx="14" cy="15" r="1.5"/><circle cx="34" cy="15" r="1.5"/></svg><p>${
     bare ? words.inbox.empty[tab] : words.inbox.empty.search
-  }</p>${bare && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a></p>` : ''}</div>`
+  }</p>${bare && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a> <a class="button" href="/import">${IMPORT_WORDS[language].nav}</a></p>` : ''}</div>`
 }
 
 function rows(view: View, model: ListModel, shown: string | undefined): Html {
