@@ -47,6 +47,8 @@ function guess(bytes: Buffer): Encoding {
   const western = [
     { name: 'windows-1252', told: 'Windows-1252' },
     { name: 'cp850', told: 'cp850' },
+    // "CSV (Macintosh)" of Excel.
+    { name: 'macintosh', told: 'Mac Roman' },
   ].map((one) => ({ ...one, sure: false, share: expectedShare(iconv.decode(bytes, one.name)) }))
   const best = western.reduce((a, b) => (b.share > a.share ? b : a))
   if (best.share >= 0.9) return best

@@ -68,7 +68,7 @@ function cellOf(cell: unknown): string {
 function unreadable(): WinnowError {
   return new WinnowError(
     'invalid_input',
-    'This archive is no Excel workbook that can be read: save it as CSV (UTF-8).',
+    'This archive is no Excel workbook that can be read: unpack it and give the files in it, or save it as CSV (UTF-8).',
   )
 }
 

@@ -85,6 +85,7 @@ describe('letters', () => {
   const text = 'Écran figé dès l’ouverture, à côté de ça tout va bien'
   it.each([
     ['A8 Windows-1252', 'windows-1252', text, 'Windows-1252 (guessed'],
+    ['an old Macintosh', 'macintosh', text, 'Mac Roman (guessed'],
     ['cp850', 'cp850', text.replace('’', "'"), 'cp850 (guessed'],
     ['UTF-16 with a mark', 'utf16', text, 'UTF-16'],
     ['UTF-16 without', 'utf-16le', text, 'UTF-16 (guessed'],
