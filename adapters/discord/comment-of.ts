@@ -5,7 +5,15 @@ import {
   type Message,
   MessageType,
 } from 'discord.js'
-import type { Author, Comment, ThreadMessage, Venue } from '../../src/core/index.ts'
+import {
+  type Attachment,
+  type Author,
+  type Comment,
+  LIMITS,
+  type ThreadMessage,
+  type Venue,
+  withForwarded,
+} from '../../src/core/index.ts'
 
 /** Messages that people write; everything else is Discord's own announcement. */
 export const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
@@ -28,7 +36,8 @@ export function commentOf(
 ): Comment {
   const { id, content, url, createdAt, channel } = message
   const article = isForumPost(channel) ? { article: { title: channel.name, url: channel.url } } : {}
-  return {
+  const files = attachmentsOf(message)
+  const said: Comment = {
     id,
     text: content,
     url,
@@ -38,7 +47,24 @@ export function commentOf(
     ...article,
     ...(more.thread === undefined || more.thread.length === 0 ? {} : { thread: more.thread }),
     ...(more.addressesUs === true ? { addressesUs: true } : {}),
+    ...(files.length === 0 ? {} : { attachments: files }),
   }
+  // Discord doesn't tell whose words were passed on.
+  const forwarded = [...message.messageSnapshots.values()].map(({ content: text }) => ({ author: {}, text }))
+  return withForwarded(said, forwarded)
+}
+
+/** Is there anything of theirs to be read or looked at? Without the privileged intent there never is. */
+export function saysSomething(message: Message<true>): boolean {
+  const { text, attachments = [] } = commentOf(message)
+  return text.trim() !== '' || attachments.length > 0
+}
+
+/** Pictures and files of the message, and of what it passes on. */
+function attachmentsOf({ attachments, messageSnapshots }: Message): readonly Attachment[] {
+  const all = [attachments, ...[...messageSnapshots.values()].map((one) => one.attachments)]
+  const files = all.flatMap((one) => [...one.values()]).slice(0, LIMITS.attachments)
+  return files.map(({ url, name }) => ({ url, name }))
 }
 
 export function authorOf({ author, member }: Pick<Message, 'author' | 'member'>): Author {

@@ -1,4 +1,4 @@
-import { type Message, type Snowflake, ThreadOnlyChannel } from 'discord.js'
+import { type Message, MessageReferenceType, type Snowflake, ThreadOnlyChannel } from 'discord.js'
 import type { ThreadMessage } from '../../src/core/index.ts'
 import { authorOf } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
@@ -7,11 +7,13 @@ import type { DiscordContext } from './context.ts'
 const EARLIER = 30
 const CHAIN = 5
 
-/** Written by Winnow, or by one of the people who decide. */
-export function isOurs({ desk }: DiscordContext, { author, member, client }: Message): boolean {
+/** Written by Winnow, by one of the people who decide, or by somebody of the team. */
+export function isOurs({ desk, config }: DiscordContext, { author, member, client }: Message): boolean {
   if (author.id === client.user.id) return true
   // The guild's own id is everybody's role.
   const roles = member === null ? [] : [...member.roles.cache.keys()].filter((id) => id !== member.guild.id)
+  const { team = [] } = config
+  if ([author.id, ...roles].some((id) => team.includes(id))) return true
   return desk.mayDecide({ id: `discord:${author.id}`, name: author.username, place: 'discord', roles })
 }
 
@@ -72,7 +74,9 @@ async function chainOf(context: DiscordContext, message: Message<true>): Promise
   let one: Message = message
   while (chain.length < CHAIN) {
     const { reference } = one
-    if (reference?.messageId === undefined || reference.channelId !== message.channelId) break
+    // What is passed on isn't answered.
+    if (reference?.messageId === undefined || reference.type === MessageReferenceType.Forward) break
+    if (reference.channelId !== message.channelId) break
     const { messageId } = reference
     const { messages } = message.channel
     const known = messages.cache.get(messageId)

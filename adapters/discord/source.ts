@@ -1,6 +1,6 @@
 import { type AnyThreadChannel, Events, type Message, type PartialMessage } from 'discord.js'
 import type { ThreadMessage } from '../../src/core/index.ts'
-import { commentOf, isForumPost, isPersons } from './comment-of.ts'
+import { commentOf, isForumPost, isPersons, saysSomething } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
 import { conversationBefore, isOurs, rootsOf } from './conversation.ts'
 import type { Seen } from './seen.ts'
@@ -59,7 +59,7 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
 
   async function take(message: Message): Promise<void> {
     await takeBreath()
-    if (isPersons(message) && message.content.trim() !== '') await tell(message)
+    if (isPersons(message) && saysSomething(message)) await tell(message)
     await seen.mark(message.channelId, message.id)
   }
 
@@ -71,8 +71,8 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
       const told = await desk.said(SOURCE, root, commentOf(message, { addressesUs }), { fromUs })
       if (told !== undefined) return
     }
-    // Our own answer to what isn't known here is nobody's complaint.
-    if (fromUs && roots.ids.length > 0) return
+    // What we say ourselves is nobody's complaint.
+    if (fromUs) return
     const thread: readonly ThreadMessage[] = await conversationBefore(context, message)
     await desk.receive(SOURCE, commentOf(message, { thread, addressesUs }))
   }
@@ -96,7 +96,7 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
   async function changed(message: Message | PartialMessage): Promise<void> {
     const whole = message.partial ? await message.fetch() : message
     if (!isPersons(whole)) return
-    if (whole.content.trim() !== '') await desk.edited(SOURCE, commentOf(whole))
+    if (saysSomething(whole)) await desk.edited(SOURCE, commentOf(whole))
     // Without the privileged intent every text is empty, and says nothing.
     else if (readsContent) await desk.deleted(SOURCE, whole.id)
   }

@@ -26,6 +26,35 @@ async function answered(all: Rig): Promise<{ one: Case; card: Awaited<ReturnType
 }
 
 describe('what becomes a case', () => {
+  it('is what somebody passes on, as nobody’s words in particular, and a lone picture', async () => {
+    const all = await rig()
+    const { discord, desk, general, sam } = all
+    const elsewhere = discord.addChannel({ name: 'elsewhere' })
+    const theirs = discord.say(elsewhere, discord.addUser('mo'), COMPLAINT)
+    discord.say(general, sam, '', { forwards: theirs })
+    const one = await onlyCase(desk)
+    expect(one.comment).toMatchObject({ text: COMPLAINT, author: {} })
+    const file = {
+      id: '9',
+      filename: 'error.png',
+      size: 1,
+      url: 'https://cdn.discordapp.com/e.png',
+      proxy_url: 'https://cdn.discordapp.com/e.png',
+    }
+    discord.say(general, sam, '', { attachments: [file] })
+    await until(async () => expect(await texts(all)).toEqual(['', COMPLAINT]))
+  })
+
+  it('is nothing that the team or the deciders say', async () => {
+    const all = await rig({ config: ({ discord }) => ({ team: [discord.addRole('team')] }) })
+    const { discord, general, ana, sam, config } = all
+    const tom = discord.addUser('tom', { roles: [...(config.team ?? [])] })
+    discord.say(general, ana, 'The export crashes, we are on it.')
+    discord.say(general, tom, 'The export crashes since 2.3, we know.')
+    discord.say(general, sam, COMPLAINT)
+    await until(async () => expect(await texts(all)).toEqual([COMPLAINT]))
+  })
+
   it('is what people write in the configured channels, and nothing else', async () => {
     const all = await rig()
     const { discord, general, review, sam } = all

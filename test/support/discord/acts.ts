@@ -48,7 +48,7 @@ export function createActs(world: World, pending: Set<NodeJS.Timeout>) {
       channel: Channel,
       author: User,
       text: string,
-      options: { replyTo?: Message; attachments?: Json[]; embeds?: Json[] } = {},
+      options: { replyTo?: Message; forwards?: Message; attachments?: Json[]; embeds?: Json[] } = {},
     ): Message {
       if (channel.locked) throw new Error(`${channel.id} is locked`)
       return addMessage(world, { channel, author, content: text, ...options })

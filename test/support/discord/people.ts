@@ -12,6 +12,7 @@ export interface NewMessage {
   readonly flags?: number
   readonly nonce?: string | number | null
   readonly replyTo?: Message | null
+  readonly forwards?: Message | null
   readonly ephemeralFor?: string | null
   /** Don't tell the gateway. */
   readonly silent?: boolean
@@ -31,6 +32,7 @@ export function addMessage(world: World, given: NewMessage): Message {
     flags: given.flags ?? 0,
     nonce: given.nonce ?? null,
     replyTo: given.replyTo ?? null,
+    forwards: given.forwards ?? null,
     at: world.now(),
     editedAt: null,
     ephemeralFor: given.ephemeralFor ?? null,

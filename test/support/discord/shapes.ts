@@ -119,6 +119,16 @@ export function messageShape(world: World, message: Message): Json {
     pinned: false,
     flags: message.flags,
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(message.forwards === null
+      ? {}
+      : {
+          message_reference: {
+            type: 1,
+            message_id: message.forwards.id,
+            channel_id: message.forwards.channelId,
+          },
+          message_snapshots: [{ message: snapshotOf(world, message.forwards) }],
+        }),
     ...(message.replyTo === null
       ? {}
       : {
@@ -146,3 +156,23 @@ export function withoutContent(world: World, shape: Json): Json {
 
 export const activeThreadsOf = (world: World, forumId: string): readonly Channel[] =>
   threadsOf(world, forumId).filter(({ archived }) => !archived)
+
+/** The few fields that Discord passes on: not who wrote it. */
+function snapshotOf(world: World, message: Message): Json {
+  const shape = messageShape(world, message) as Json
+  const kept = [
+    'type',
+    'content',
+    'embeds',
+    'attachments',
+    'timestamp',
+    'edited_timestamp',
+    'flags',
+    'components',
+  ]
+  return {
+    ...Object.fromEntries(kept.map((name) => [name, shape[name]])),
+    mentions: [],
+    mention_roles: [],
+  }
+}

@@ -76,6 +76,8 @@ export interface Message {
   flags: number
   readonly nonce: string | number | null
   readonly replyTo: Message | null
+  /** What it passes on. */
+  readonly forwards: Message | null
   readonly at: number
   editedAt: number | null
   /** Who alone sees it; such messages stand in no channel. */
