@@ -99,7 +99,7 @@ describe('a reply that came back', () => {
     expect(html.indexOf('id="returned"')).toBeLessThan(html.indexOf('class="case"'))
     expect(html).toContain('answered 403 &lt;b&gt;')
     expect(html).toMatch(/<textarea[^>]*>\nThank you \(Ana\)/)
-    expect(words).not.toContain('Nothing stands in the way')
+    expect(words).not.toContain('Ready to send')
   })
 
   it('stands first in the inbox, with the reason in its row', async () => {

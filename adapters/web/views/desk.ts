@@ -38,5 +38,7 @@ export function deskPage(view: View, { list, pane, plan, toast, chosen }: DeskPa
   }</section>
 </div>`
   const toasts = toast === undefined ? '' : toastView(view, toast, chosen ? pane?.kase : undefined)
-  return page(view, title, 'inbox', body, toasts)
+  // How many wait is seen on the browser's tab too.
+  const { pending } = list.counts
+  return page(view, pending === 0 ? title : `(${pending}) ${title}`, 'inbox', body, toasts)
 }
