@@ -143,7 +143,6 @@ export const en = {
     search: 'Search',
     searchHint: 'Words, a name, a place',
     clear: 'Show all',
-    found: (count: number, words: string) => `${count} case${s(count)} on this page with “${words}”`,
     notPosted: {
       refused: 'reply refused',
       'given-up': 'reply not posted in time',
@@ -158,8 +157,6 @@ export const en = {
     heldBy: (name: string) => `held by ${name}`,
     heldByYou: 'held by you',
     select: (who: string) => `Select the case of ${who}`,
-    dismissSelected: 'Dismiss the selected cases',
-    bulkHint: 'Critics, and what somebody else holds, stay where they are.',
     bulkDone: (done: number, left: readonly string[]) =>
       `${done} case${s(done)} dismissed.${left.length === 0 ? '' : ` Left in place, since they read as criticism, or were changed or held meanwhile: ${leftNames(left, 'unnamed', 'more')}.`}`,
     bulkApproved: (done: number, left: readonly string[]) =>

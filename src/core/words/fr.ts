@@ -137,7 +137,6 @@ export const fr: Words = {
     search: 'Chercher',
     searchHint: 'Mots, nom, lieu',
     clear: 'Tout montrer',
-    found: (count, words) => `${count} dossier${s(count)} sur cette page avec « ${words} »`,
     notPosted: {
       refused: 'réponse refusée',
       'given-up': 'réponse non publiée à temps',
@@ -152,8 +151,6 @@ export const fr: Words = {
     heldBy: (name) => `pris par ${name}`,
     heldByYou: 'pris par vous',
     select: (who) => `Choisir le dossier (${who})`,
-    dismissSelected: 'Écarter les dossiers choisis',
-    bulkHint: 'Les critiques, et ce qu’une autre personne traite, restent en place.',
     bulkDone: (done: number, left: readonly string[]) =>
       `${done} dossier${s(done)} écarté${s(done)}.${left.length === 0 ? '' : ` Laissés en place (critiques, ou modifiés ou pris entre-temps) : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
     bulkApproved: (done: number, left: readonly string[]) =>
