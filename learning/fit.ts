@@ -15,8 +15,6 @@ export interface Lesson {
   readonly verdicts: readonly number[]
   /** 0 or 1 in the order of `MARKS`; undefined where nobody judged them. */
   readonly marks: readonly number[] | undefined
-  /** How much it counts beside the others; 1 when missing. */
-  readonly weight?: number
 }
 
 /** Log-odds of every output: weights of feature j stand at j × OUTPUTS.length. */
@@ -29,8 +27,7 @@ const WIDTH = OUTPUTS.length
 const ITERATIONS = 50
 
 /**
- * Multinomial logistic regression of the verdicts and a logistic regression of each mark, in one pass over
- * the rows,
+ * Multinomial logistic regression of the verdicts and a logistic regression of each mark, in one pass over the rows,
  * with a Gaussian prior: where the data are silent, what we know of the language holds.
  * @param penalty strength of the pull towards the prior, for each feature (> 0); the biases are not pulled
  * @param prior where each weight is pulled to
@@ -60,10 +57,7 @@ export function fitModel(
         const value = rows.value[k] as number
         for (let o = 0; o < WIDTH; o++) z[o] = (z[o] as number) + value * (w[at + o] as number)
       }
-      const lesson = lessons[r] as Lesson
-      const { weight = 1 } = lesson
-      loss += weight * lossOf(lesson, z, offBy)
-      for (let o = 0; o < WIDTH; o++) offBy[o] = weight * (offBy[o] as number)
+      loss += lossOf(lessons[r] as Lesson, z, offBy)
       for (let k = from; k < to; k++) {
         const at = (rows.index[k] as number) * WIDTH
         const value = rows.value[k] as number

@@ -1,14 +1,13 @@
 import { MARKS, OUTPUTS, type Output } from '../src/analysis/learned/outputs.ts'
 import type { Language } from '../src/core/index.ts'
 import { AT, CUES, featuresWith } from './features.ts'
-import { type FittedModel, fitModel, type Lesson, logOdds, type SparseRow } from './fit.ts'
+import { type FittedModel, fitModel, type Lesson, logOdds } from './fit.ts'
 import { knownIn, unpacked } from './known.ts'
 import { FOLDS, type JudgedRow, shares } from './rows.ts'
 import { KINDS, kindOf } from './sources.ts'
 
 /**
- * Penalties by family of features, chosen on held-out folds: cues are trusted most, single words and runs of
- * letters
+ * Penalties by family of features, chosen on held-out folds: cues are trusted most, single words and runs of letters
  * least (they are many and know only their own set's topics).
  */
 const PENALTY = [
@@ -21,8 +20,7 @@ const PENALTY = [
 ] as const
 
 /**
- * What a cue at full strength says before any data are seen, in log-odds: what was written down of the
- * language by hand
+ * What a cue at full strength says before any data are seen, in log-odds: what was written down of the language by hand
  * holds where judged comments are silent.
  */
 const TRUST = 1
@@ -37,17 +35,6 @@ function trustIn(feature: number, output: number): number {
   const speaks = SPEAKS[CUES[feature]?.split('/')[0] ?? '']
   return name === undefined ? 0 : TRUST * (speaks?.[name] ?? 0)
 }
-
-/**
- * What we wrote ourselves is half mockery, which no real place is: it counts for half, and how it differs as
- * a whole
- * (this many unkind comments) is learned apart, in a feature that no real comment has. Measured on three
- * folds of real
- * comments: detractors found beyond the same line .396 → .450 in English and .318 → .377 in French.
- */
-const OWN_WEIGHT = 0.5
-const OWN = AT.end
-const OWN_PENALTY = 1
 
 /** Everything that is to be learned from, read once. */
 export interface School {
@@ -76,24 +63,16 @@ export function teach(
   language: Language,
   keep: (row: JudgedRow) => boolean,
 ): FittedModel {
-  const taught = lessons.flatMap((lesson, i): readonly Lesson[] => {
+  const taught = lessons.filter((_, i) => {
     const row = rows[i]
-    if (row === undefined || row.language !== language || !keep(row)) return []
-    return row.own ? [{ ...lesson, row: withOwn(lesson.row), weight: OWN_WEIGHT }] : [lesson]
+    return row !== undefined && row.language === language && keep(row)
   })
-  const { weights, biases } = fitModel(
+  return fitModel(
     taught,
-    OWN + 1,
-    (feature) =>
-      feature === OWN ? OWN_PENALTY : (PENALTY.findLast(({ from }) => feature >= from)?.penalty ?? 1),
+    AT.end,
+    (feature) => PENALTY.findLast(({ from }) => feature >= from)?.penalty ?? 1,
     trustIn,
   )
-  // A comment that is judged is never ours.
-  return { weights: weights.slice(0, OWN * OUTPUTS.length), biases }
-}
-
-function withOwn({ index, value }: SparseRow): SparseRow {
-  return { index: [...Array.from(index), OWN], value: [...Array.from(value), 1] }
 }
 
 /** Each row's log-odds by a model that never saw it: another fold's, and another kind of place's. */
