@@ -13,7 +13,7 @@ const assess = (one: Comment) => byWeights(one, 'quick')
 describe('from a comment to a verdict', () => {
   it.each<[string, Verdict]>([
     ['Congrats on inventing the text box.', 'detractor'],
-    ['Bravo les artistes, encore une réussite.', 'detractor'],
+    ['Bravo les artistes, encore une réussite.', 'unclear'],
     ['You clowns, it crashes on every start!', 'critic'],
     ['Bande de nazes, ça plante tout le temps', 'critic'],
     ['how nice of them', 'unclear'],
