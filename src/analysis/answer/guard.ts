@@ -1,6 +1,6 @@
 import type { Comment } from '../../core/index.ts'
 import { misspeltIn } from './manners/misspelt.ts'
-import { hasRarePair, rarePairsIn } from './manners/rare-pairs.ts'
+import { hasRarePair, rarePairsOf } from './manners/rare-pairs.ts'
 import { hostWords, namesIn } from './names.ts'
 import type { Playbook } from './playbook.ts'
 import { prepare } from './prepared.ts'
@@ -36,6 +36,7 @@ export function detractorGuard(comment: Comment, playbook: Playbook): Guard {
     return words
   }
   const runs = quotesIn(comment, said)
+  const pairs = rarePairsOf(comment, said, house)
   const findNames = (text: string) => {
     const found = names.find(text)
     const ours = (word: string) => house.has(word) || hosts.has(word)
@@ -43,7 +44,7 @@ export function detractorGuard(comment: Comment, playbook: Playbook): Guard {
   }
   const quotes = (text: string) => {
     const found = runs(text)
-    return [...found, ...rarePairsIn(text, comment, said, house).filter((pair) => !found.some(covers(pair)))]
+    return [...found, ...pairs(text).filter((pair) => !found.some(covers(pair)))]
   }
   return {
     names: findNames,

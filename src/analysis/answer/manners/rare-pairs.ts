@@ -23,23 +23,25 @@ const OF_THE_TRADE = new Set(
 )
 
 /**
- * Where a draft says two rare words side by side as the comment does: fewer words than a quotation, and still its words
- * ("courageous rectangle"). What the article says so too is the host's.
+ * Finds where a draft says two rare words side by side as the comment does: fewer words than a quotation, and still its
+ * words ("courageous rectangle"). What the article says so too is the host's.
  * @param house folded words that are ours
  */
-export function rarePairsIn(
-  text: string,
+export function rarePairsOf(
   comment: Comment,
   wordsSaid: () => readonly Word[],
   house: ReadonlySet<string>,
-): readonly Stretch[] {
-  const said = new Set(pairsOf(wordsSaid(), house).map(({ pair }) => pair))
-  if (said.size === 0) return []
-  const found = pairsOf(wordsOf(text), house).filter(({ pair }) => said.has(pair))
-  if (found.length === 0) return []
-  const article = wordsOf(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`)
-  const host = new Set(pairsOf(article, house).map(({ pair }) => pair))
-  return found.filter(({ pair }) => !host.has(pair)).map(({ start, end }) => ({ start, end }))
+): (text: string) => readonly Stretch[] {
+  let said: ReadonlySet<string> | undefined
+  return (text) => {
+    said ??= new Set(pairsOf(wordsSaid(), house).map(({ pair }) => pair))
+    if (said.size === 0) return []
+    const found = pairsOf(wordsOf(text), house).filter(({ pair }) => said?.has(pair))
+    if (found.length === 0) return []
+    const article = wordsOf(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`)
+    const host = new Set(pairsOf(article, house).map(({ pair }) => pair))
+    return found.filter(({ pair }) => !host.has(pair)).map(({ start, end }) => ({ start, end }))
+  }
 }
 
 /** Whether two of the comment's words that such a draft may consist of stand side by side. */
