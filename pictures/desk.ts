@@ -8,6 +8,7 @@ export async function shootDesk(browser: Browser, path: string, author: string):
     const { page, go } = await visit(browser, desk, { width: 1280, height: 800, language: 'en' })
     await go('/')
     await page.getByRole('link', { name: author }).click()
+    await page.locator('#pane bdi', { hasText: author }).first().waitFor()
     await page.locator('.answer').first().waitFor()
     await page.screenshot({ path })
   } finally {

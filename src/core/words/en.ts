@@ -141,7 +141,7 @@ export const en = {
   inbox: {
     title: 'Inbox',
     search: 'Search',
-    searchHint: 'Words, a name, a place',
+    searchHint: 'Words, name, place',
     clear: 'Show all',
     notPosted: {
       refused: 'reply refused',
