@@ -1,4 +1,5 @@
 import type { Comment } from '../../core/index.ts'
+import { articleSays } from './article.ts'
 import type { Stretch } from './guard.ts'
 import { wordsOf } from './words.ts'
 
@@ -68,9 +69,7 @@ export function labelsIn(text: string, comment: Comment): readonly Stretch[] {
           PERSON.has(after) ||
           PERSON.has(before.at(-1) ?? '')))
     if (!label) return
-    host ??= new Set(
-      wordsOf(`${comment.article?.title ?? ''} ${comment.article?.text ?? ''}`).map((one) => one.folded),
-    )
+    host ??= new Set(wordsOf(articleSays(comment)).map((one) => one.folded))
     if (!host.has(word.folded)) found.push({ start: word.start, end: word.end })
   })
   return found

@@ -1,4 +1,5 @@
 import type { Comment } from '../../core/index.ts'
+import { articleSays } from './article.ts'
 import type { Stretch } from './guard.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -24,7 +25,7 @@ export function quotesIn(
     for (let at = 0; at + QUOTED_WORDS <= words.length; at++) {
       const run = runAt(words, at)
       if (!said.has(run)) continue
-      host ??= runsOf(wordsOf(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`))
+      host ??= runsOf(wordsOf(articleSays(comment)))
       if (host.has(run)) continue
       const start = words[at]?.start ?? 0
       const end = words[at + QUOTED_WORDS - 1]?.end ?? 0

@@ -1,4 +1,5 @@
 import type { Comment } from '../../../core/index.ts'
+import { articleSays } from '../article.ts'
 import type { Stretch } from '../guard.ts'
 import { foldedSet, phrases, stretchesOf } from './phrases.ts'
 
@@ -76,8 +77,7 @@ const TOPICS = [
 export function advertisingIn(text: string, comment: Comment): readonly Stretch[] {
   const found = [...stretchesOf(text, OFFERS), ...percentsOff(text)]
   if (found.length === 0) return []
-  const { title = '', text: article = '' } = comment.article ?? {}
-  const asked = foldedSet(`${comment.text}\n${title}\n${article}`)
+  const asked = foldedSet(`${comment.text}\n${articleSays(comment)}`)
   const open = TOPICS.filter((topic) => [...topic].some((word) => asked.has(word)))
   return found.filter(({ start, end }) => {
     const said = foldedSet(text.slice(start, end))

@@ -1,4 +1,5 @@
 import type { Comment } from '../../../core/index.ts'
+import { articleSays } from '../article.ts'
 import type { Stretch } from '../guard.ts'
 import { fold } from '../words.ts'
 import { phrases, stretchesOf } from './phrases.ts'
@@ -42,6 +43,6 @@ const COMMENTERS = phrases(`
 export function commentersIn(text: string, comment: Comment): readonly Stretch[] {
   const found = stretchesOf(text, COMMENTERS)
   if (found.length === 0) return found
-  const article = fold(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`)
+  const article = fold(articleSays(comment))
   return found.filter(({ start, end }) => !article.includes(fold(text.slice(start, end))))
 }

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { Comment } from '../../../core/index.ts'
+import { articleSays } from '../article.ts'
 import type { Stretch } from '../guard.ts'
 import { ORDINARY } from '../ordinary-words.ts'
-import { fold, wordsOf } from '../words.ts'
+import { wordsOf } from '../words.ts'
 import { foldedSet } from './phrases.ts'
 
 /** Shorter names have too many neighbours among other names. */
@@ -33,7 +34,7 @@ export function misspeltIn(
       names.some((name) => isNear(name, folded)),
   )
   if (candidates.length === 0) return []
-  const article = foldedSet(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`)
+  const article = foldedSet(articleSays(comment))
   return candidates.filter(({ folded }) => !article.has(folded)).map(({ start, end }) => ({ start, end }))
 }
 
@@ -48,5 +49,5 @@ function isWrittenAsName(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
   if (before.endsWith('@')) return true
   const letter = text[start] ?? ''
-  return letter !== letter.toLowerCase() && /[\p{L}\p{N},;:'’"“«(] ?$/u.test(before) && fold(letter) !== ''
+  return letter !== letter.toLowerCase() && /[\p{L}\p{N},;:'’"“«(] ?$/u.test(before)
 }

@@ -1,4 +1,5 @@
 import type { Comment } from '../../../core/index.ts'
+import { articleSays } from '../article.ts'
 import type { Stretch } from '../guard.ts'
 import { ORDINARY } from '../ordinary-words.ts'
 import { type Word, wordsOf } from '../words.ts'
@@ -38,7 +39,7 @@ export function rarePairsOf(
     if (said.size === 0) return []
     const found = pairsOf(wordsOf(text), house).filter(({ pair }) => said?.has(pair))
     if (found.length === 0) return []
-    const article = wordsOf(`${comment.article?.title ?? ''}\n${comment.article?.text ?? ''}`)
+    const article = wordsOf(articleSays(comment))
     const host = new Set(pairsOf(article, house).map(({ pair }) => pair))
     return found.filter(({ pair }) => !host.has(pair)).map(({ start, end }) => ({ start, end }))
   }
