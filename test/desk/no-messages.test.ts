@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DecisionAction } from '../../src/core/index.ts'
+import { type DecisionAction, NotRead, type Reader } from '../../src/core/index.ts'
 import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
 
 describe('who wants no message gets none', () => {
@@ -26,6 +26,21 @@ describe('who wants no message gets none', () => {
     await expect(decide(later, 'approve', answer)).rejects.toMatchObject(refused)
     expect(await test.desk.lint(later, null, answer.text)).toMatchObject([{ code: 'no-messages' }])
     expect((await decide(other, 'approve', answer)).status).toBe('approved')
+  })
+
+  it('heard also while the comment waits to be read', async () => {
+    const away: Reader = {
+      read: () => Promise.reject(new NotRead('away')),
+      propose: async () => null,
+      carriers: async () => ({ tone: [], substance: [] }),
+      compare: async () => null,
+      lint: async () => [],
+      stop: async () => undefined,
+    }
+    test = await testDesk({ reader: away })
+    const said = await received('[critic] [leave me]', sam)
+    expect((await test.desk.get(said)).unread).toBe('waiting')
+    await expect(decide(said, 'approve', answer)).rejects.toMatchObject(refused)
   })
 
   it('the host may be thanked: that is somebody else', async () => {

@@ -10,11 +10,16 @@ const playbook = withIdentity(defaultPlaybook, { brand: 'Acme Notes' })
 const forms = holds.flatMap((hold) => hold.forms)
 
 /** Codes of what stands in the way of this reply. */
-function refused(text: string, about = 'The export fails since Monday.', strategy: Strategy | null = null) {
+function refused(
+  text: string,
+  about = 'The export fails since Monday.',
+  strategy: Strategy | null = null,
+  article = 'Readers asked me about it. Is it safe?',
+) {
   const comment = said(about, {
     author: { id: 'u-4711', name: 'Percival Hallam', handle: '@percy_h' },
     venue: theirBlog,
-    article: { title: 'A month with Acme', text: 'Readers asked me about it. Is it safe?' },
+    article: { title: 'A month with Acme', text: article },
   })
   const signed = `${text}\n\n— Ana, Acme Notes team`
   return lint({ comment, strategy, text: signed }, playbook, forms)
@@ -142,12 +147,18 @@ describe('thanking the host, whoever commented goes unmentioned', () => {
     )
   })
 
-  it('two rare words that the article says too are the host’s', () => {
+  it('two rare words are the detractor’s, wherever a sentence begins', () => {
     const about = 'Readers asked me about rectangular innocence, ha.'
     expect(refused('Thank you. Rectangular innocence it is.', about, 'thank-host')).toEqual([
       'quotes-detractor',
     ])
     expect(refused('Thank you. Your readers asked well.', about, 'thank-host')).toEqual([])
+  })
+
+  it('what the article says too is the host’s: two rare words, and a name like the author’s', () => {
+    const article = 'Their courageous rectangle was shown to me by Percivel Stone.'
+    const thanks = 'Thank you. The courageous rectangle is proud, and greets Percivel Stone.'
+    expect(refused(thanks, 'What a courageous little rectangle.', 'thank-host', article)).toEqual([])
   })
 
   it('elsewhere the comment may be spoken of', () => {
