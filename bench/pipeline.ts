@@ -12,8 +12,25 @@ const COMMENTS: readonly string[] = [
   'I have been using it every day for two years and mostly I like it. Could you add a way to export the data as a file? I would pay for that, since moving everything by hand takes me an hour every single week.',
   'You people clearly have no idea what you are doing. Anyone who pays for this deserves what they get, and I say that without having to try it. Keep dreaming, somebody out there might still believe your promises.',
 ]
+/** So many comments are made of their sentences: no two alike, so that nothing is remembered of a whole one. */
+const VARIANTS = 400
+const LENGTH = 200
 const RUNS = 400
-const ROUNDS = 7
+/** Until the engine has compiled what it is going to: a server reads more than a few comments. */
+const ROUNDS = 30
+
+/** Every comment begins with another sentence and goes on in another order. */
+function variants(): readonly string[] {
+  const sentences = COMMENTS.flatMap((text) => text.split(/(?<=[.!?]) /u))
+  return Array.from({ length: VARIANTS }, (_, at) => {
+    const step = 1 + (Math.floor(at / sentences.length) % (sentences.length - 1))
+    const skip = Math.floor(at / (sentences.length * (sentences.length - 1)))
+    const picked = sentences.map(
+      (_, i) => sentences[(at + (i === 0 ? 0 : skip) + i * step) % sentences.length],
+    )
+    return picked.join(' ').slice(0, LENGTH)
+  })
+}
 
 const comment = (text: string, at: number): Comment => ({
   id: `bench-${at}`,
@@ -68,7 +85,7 @@ function line(name: string, us: number, ratio: string): void {
  * 200 characters at most 4 × natural's time, 100,000 characters at most 600 × the time for 200.
  */
 export async function benchPipeline(): Promise<void> {
-  const texts = COMMENTS.map((text) => text.slice(0, 200))
+  const texts = variants()
   const analyzer = createAnalyzer({ heuristics, playbook: defaultPlaybook })
   const comments = texts.map(comment)
   const one = (at: number): Comment => comments[at % comments.length] ?? comment('', 0)

@@ -111,6 +111,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
     signal,
     languages: [...new Set([...(Object.keys(lexicon) as Language[]), ...(forms?.languages ?? [])])],
     lexicon,
+    byLexiconAlone: forms === undefined,
     listen(reading, hits) {
       if (hits.length === 0 && forms === undefined) return NOTHING
       if (options.neverInAdverts === true && isAdvert(reading)) return NOTHING

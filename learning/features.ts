@@ -77,8 +77,9 @@ class Row {
   putBuckets(buckets: Buckets): void {
     for (const family of FAMILIES) {
       const counts = new Map<number, number>()
-      for (const bucket of buckets[family]) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
-      const size = Math.sqrt(buckets[family].length)
+      const numbers = buckets[family].flat()
+      for (const bucket of numbers) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+      const size = Math.sqrt(numbers.length)
       for (const [bucket, count] of counts) this.put(AT[family] + bucket, (BUCKET_SCALE * count) / size)
     }
   }

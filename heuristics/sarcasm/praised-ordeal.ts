@@ -47,7 +47,7 @@ export const praisedOrdeal: Cue = {
     const found: Heard[] = []
     for (const sentence of reading.sentences) {
       const text = reading.folded.slice(sentence.plainStart, sentence.plainEnd)
-      if (!PRAISE.test(text) || MENDED.test(text)) continue
+      if (!PRAISE.test(text)) continue
       const from = Math.min(sentence.from + 1, sentence.to)
       const harm = Math.max(
         findIn(keys, fields.faults, from, sentence.to),
@@ -55,7 +55,7 @@ export const praisedOrdeal: Cue = {
         findIn(keys, REMOVED, from, sentence.to),
         findIn(keys, fields.burdens, from, sentence.to),
       )
-      if (harm < 0) continue
+      if (harm < 0 || MENDED.test(text)) continue
       found.push({
         strength: STRENGTH,
         reason: { en: 'reads as praise for a nuisance', fr: 'se lit comme l’éloge d’un désagrément' },

@@ -1,4 +1,14 @@
-import type { Cue, Evidence, Finding, Heard, Heuristic, Outcome, PhraseHit, Reading } from '../core/index.ts'
+import type {
+  Cue,
+  DetectedLanguage,
+  Evidence,
+  Finding,
+  Heard,
+  Heuristic,
+  Outcome,
+  PhraseHit,
+  Reading,
+} from '../core/index.ts'
 import { inWholeWords } from './whole-words.ts'
 
 /** A cue that has been heard so often has been heard. */
@@ -19,18 +29,18 @@ export function listen(
 
 function listenFor(
   reading: Reading,
-  { signal, cues }: Heuristic,
+  heuristic: Heuristic,
   hits: ReadonlyMap<string, readonly PhraseHit[]>,
 ): readonly Outcome[] {
+  const { signal } = heuristic
   const findings: Finding[] = []
   const outcomes: Outcome[] = []
-  let listened = false
+  const cues = cuesFor(heuristic, reading.language)
   for (const cue of cues) {
-    if (!cue.languages.includes(reading.language)) continue
-    listened = true
-    const cueHits = hits.get(cue.id) ?? NO_HITS
+    const cueHits = hits.get(cue.id)
+    if (cueHits === undefined && cue.byLexiconAlone === true) continue
     try {
-      const heard = cue.listen(reading, cueHits)
+      const heard = cue.listen(reading, cueHits ?? NO_HITS)
       // Most cues hear nothing in most comments.
       if (heard.length === 0) continue
       findings.push(...oncePerPlace(heard.slice(0, MOST_PER_CUE).map((one) => finding(cue, one, reading))))
@@ -39,10 +49,23 @@ function listenFor(
     }
   }
   if (findings.length > 0) outcomes.unshift({ state: 'found', signal, findings })
-  else if (!listened) {
+  else if (cues.length === 0) {
     outcomes.push({ state: 'skipped', signal, why: `no cue for language "${reading.language}"` })
   } else if (outcomes.length === 0) outcomes.push({ state: 'quiet', signal })
   return outcomes
+}
+
+const cuesByLanguage = new WeakMap<Heuristic, Map<DetectedLanguage, readonly Cue[]>>()
+
+/** Those that understand the language; worked out once. */
+function cuesFor(heuristic: Heuristic, language: DetectedLanguage): readonly Cue[] {
+  const known = cuesByLanguage.get(heuristic) ?? new Map<DetectedLanguage, readonly Cue[]>()
+  cuesByLanguage.set(heuristic, known)
+  const there = known.get(language)
+  if (there !== undefined) return there
+  const cues = heuristic.cues.filter((cue) => cue.languages.includes(language))
+  known.set(language, cues)
+  return cues
 }
 
 function finding(cue: Cue, heard: Heard, reading: Reading): Finding {

@@ -93,7 +93,7 @@ class PhraseReader {
   }
 
   read(phrase: string): Phrase {
-    const parts = pieces(phrase)
+    const parts = piecesOf(phrase)
     const opens = OPENINGS[parts[0] ?? ''] ?? 'anywhere'
     let from = opens === 'anywhere' ? 0 : 1
     const before = parts[from]?.startsWith('!(') === true ? parts[from] : undefined
@@ -105,7 +105,7 @@ class PhraseReader {
   }
 
   private sequence(text: string): PhraseSteps {
-    return pieces(text).flatMap((part) => this.piece(part))
+    return piecesOf(text).flatMap((part) => this.piece(part))
   }
 
   /** What stands between two spaces. */
@@ -122,9 +122,9 @@ class PhraseReader {
       if (piece.includes(')')) throw new Error('a bracket too many')
       return words(piece)
     }
-    if (piece.startsWith('(') && bracket(piece, 0).close === piece.length - 1)
+    if (piece.startsWith('(') && bracketOf(piece, 0).close === piece.length - 1)
       return choice(this.waysOf(piece))
-    if (piece.startsWith('(') && piece.endsWith('+') && bracket(piece, 0).close === piece.length - 2)
+    if (piece.startsWith('(') && piece.endsWith('+') && bracketOf(piece, 0).close === piece.length - 2)
       return this.repeated(piece.slice(0, -1))
     const readings = unfold(piece)
     if (readings.length > MOST_READINGS) throw new Error(`more than ${MOST_READINGS} readings`)
@@ -133,7 +133,7 @@ class PhraseReader {
 
   /** `(a|b)` by its sides. */
   private waysOf(piece: string): readonly PhraseSteps[] {
-    const { alternatives, close } = bracket(piece, 0)
+    const { alternatives, close } = bracketOf(piece, 0)
     if (close !== piece.length - 1) throw new Error('a space is missing after a bracket')
     return alternatives.map((side) => this.sequence(side))
   }
@@ -180,7 +180,7 @@ function choice(ways: readonly PhraseSteps[]): PhraseSteps {
 }
 
 /** Cut at the spaces outside brackets. */
-function pieces(phrase: string): readonly string[] {
+export function piecesOf(phrase: string): readonly string[] {
   const out: string[] = []
   let depth = 0
   let from = 0
@@ -204,7 +204,7 @@ function unfold(piece: string): readonly string[] {
     if (piece.includes(')')) throw new Error('a bracket too many')
     return [piece]
   }
-  const { alternatives, close } = bracket(piece, open)
+  const { alternatives, close } = bracketOf(piece, open)
   const heads = piece.slice(0, open)
   const tails = unfold(piece.slice(close + 1))
   const readings: string[] = []
@@ -216,7 +216,7 @@ function unfold(piece: string): readonly string[] {
 }
 
 /** The sides of the bracket that opens here. */
-function bracket(phrase: string, open: number): { alternatives: string[]; close: number } {
+export function bracketOf(phrase: string, open: number): { alternatives: string[]; close: number } {
   const alternatives: string[] = []
   let depth = 0
   let from = open + 1
@@ -269,6 +269,6 @@ function addWord(piece: string, out: PhraseStep[]): void {
   })
 }
 
-function resolveLigatures(word: string): string {
+export function resolveLigatures(word: string): string {
   return word.replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 }

@@ -1,7 +1,10 @@
 import type { DetectedLanguage, LexiconEntry, PhraseHit, Sentence } from '../core/index.ts'
-import { type Groups, type Mark, parsePhrase } from './phrase-syntax.ts'
-import { type Affixes, emptyNode, type Node, plant, type Terminal } from './phrase-trie.ts'
-import { GAP, type ReadToken } from './text/token.ts'
+import { type Head, headsOf } from './phrase-heads.ts'
+import { type Groups, parsePhrase } from './phrase-syntax.ts'
+import { emptyNode, type Node, plant, type Terminal } from './phrase-trie.ts'
+import { eachWideNext, type Found, Walk } from './phrase-walk.ts'
+import { byWord } from './text/by-word.ts'
+import type { ReadToken } from './text/token.ts'
 
 /** One lexicon and whom its hits are for. */
 export interface PhraseSource {
@@ -13,25 +16,69 @@ export interface PhraseSource {
 
 /** One lexicon hears at most so much in a comment; hostile text repeats itself without end. */
 const MOST_HITS = 64
-/** What must not stand before a phrase has at most so many words. */
-const LONGEST_BEFORE = 4
+
+/** A phrase that nobody has needed yet. */
+interface Waiting {
+  readonly phrase: string
+  readonly groups: Groups | undefined
+  readonly source: number
+  readonly entry: LexiconEntry
+  planted: boolean
+}
+
+/** Beginnings of words (`crash*`) wait under so many of their letters. */
+const INDEXED = 3
 
 /** All lexicons of one language in one trie of words. */
 export class PhraseMatcher {
   private readonly root = emptyNode()
   private readonly sources: readonly PhraseSource[]
+  private readonly waiting = new Map<string, Waiting[]>()
+  /** Where a word leads from the root: affixes cost a look a length. */
+  private readonly nextsOf = byWord((key) => this.startingWith(key))
 
-  /** @throws Error when a phrase is empty, its brackets don't match or it names no group (says which). */
+  /**
+   * A phrase whose first word can be told at a glance is read when a text has that word.
+   * @throws Error when another phrase is empty, its brackets don't match or it names no group (says which)
+   */
   constructor(sources: readonly PhraseSource[]) {
     this.sources = sources
     sources.forEach(({ lexicon, groups }, source) => {
       for (const entry of lexicon) {
         for (const phrase of [entry.phrase, ...(entry.also ?? [])]) {
-          plant(this.root, parsePhrase(phrase, groups), { source, entry })
+          const waiting = { phrase, groups, source, entry, planted: false }
+          const heads = headsOf(phrase, groups)
+          if (heads === undefined) this.plant(waiting)
+          else for (const head of heads) this.wait(head, waiting)
         }
       }
     })
-    spread(this.root)
+  }
+
+  private wait({ key, whole }: Head, waiting: Waiting): void {
+    if (!whole && key.length < INDEXED) {
+      this.plant(waiting)
+      return
+    }
+    const at = whole ? key : `${key.slice(0, INDEXED)}*`
+    const there = this.waiting.get(at)
+    if (there === undefined) this.waiting.set(at, [waiting])
+    else there.push(waiting)
+  }
+
+  /** Reads the phrases that were waiting for a word. */
+  private plantAll(at: string): void {
+    const waiting = this.waiting.get(at)
+    if (waiting === undefined) return
+    this.waiting.delete(at)
+    for (const one of waiting) this.plant(one)
+  }
+
+  private plant(waiting: Waiting): void {
+    if (waiting.planted) return
+    waiting.planted = true
+    const { phrase, groups, source, entry } = waiting
+    plant(this.root, parsePhrase(phrase, groups), { source, entry })
   }
 
   /**
@@ -49,11 +96,23 @@ export class PhraseMatcher {
     const hits = new Map<string, PhraseHit[]>()
     const walk = new Walk(tokens, sentences)
     for (let from = 0; from < tokens.length; from += 1) {
-      const found = walk.from(this.root, from)
+      const nexts = this.nextsOf(tokens[from]?.lexeme.key ?? '')
+      if (nexts.length === 0) continue
+      const found = walk.fromNexts(nexts, from)
       if (found.length === 0) continue
       for (const { terminal, to } of longest(found)) this.keep(hits, terminal, tokens, from, to, most)
     }
     return hits
+  }
+
+  private startingWith(key: string): readonly Node[] {
+    this.plantAll(key)
+    if (key.length >= INDEXED) this.plantAll(`${key.slice(0, INDEXED)}*`)
+    const nexts: Node[] = []
+    const word = this.root.words?.get(key)
+    if (word !== undefined) nexts.push(word)
+    eachWideNext(this.root, key, (next) => nexts.push(next))
+    return nexts
   }
 
   private keep(
@@ -86,176 +145,6 @@ export class PhraseMatcher {
       negated: first.negation >= 0 && first.negation < from,
     })
   }
-}
-
-/** Every comment's every word is looked up at the root: groups stand there word by word. */
-function spread(root: Node): void {
-  const { groups } = root
-  if (groups === undefined) return
-  root.groups = undefined
-  root.words ??= new Map()
-  for (const { keys, next } of groups) {
-    for (const key of keys) {
-      const word = root.words.get(key) ?? emptyNode()
-      root.words.set(key, word)
-      word.onward ??= []
-      word.onward.push(next)
-    }
-  }
-}
-
-interface Found {
-  readonly terminal: Terminal
-  readonly to: number
-}
-
-/** Follows the trie through the words of one text. */
-class Walk {
-  private readonly tokens: readonly ReadToken[]
-  private readonly sentences: readonly Sentence[]
-  private start = 0
-  private found: Found[] = []
-
-  constructor(tokens: readonly ReadToken[], sentences: readonly Sentence[]) {
-    this.tokens = tokens
-    this.sentences = sentences
-  }
-
-  /** What ends somewhere when one begins here. */
-  from(root: Node, start: number): readonly Found[] {
-    this.start = start
-    this.found = []
-    this.step(start, root)
-    return this.found
-  }
-
-  /** The word at `at` is read in this node. */
-  private step(at: number, here: Node): void {
-    const token = this.tokens[at]
-    if (token === undefined || (at > this.start && token.gap >= GAP.region)) return
-    const { key } = token.lexeme
-    const word = here.words?.get(key)
-    if (word !== undefined) this.enter(at + 1, word)
-    if (here.groups !== undefined) {
-      for (const { keys, next } of here.groups) if (keys.has(key)) this.enter(at + 1, next)
-    }
-    if (here.beginnings !== undefined) this.affixes(at, key, here.beginnings, false)
-    if (here.endings !== undefined) this.affixes(at, key, here.endings, true)
-    if (here.any !== undefined) this.enter(at + 1, here.any)
-    if (here.number !== undefined && isNumber(key)) this.enter(at + 1, here.number)
-  }
-
-  private affixes(at: number, key: string, { lengths, next }: Affixes, atEnd: boolean): void {
-    for (const length of lengths) {
-      if (length > key.length) break
-      const affix = next.get(atEnd ? key.slice(key.length - length) : key.slice(0, length))
-      if (affix !== undefined) this.enter(at + 1, affix)
-    }
-  }
-
-  /** The words before `at` have led to this node. */
-  private enter(at: number, here: Node): void {
-    if (here.ends !== undefined) this.end(at, here.ends)
-    if (readsWords(here)) this.step(at, here)
-    if (here.onward !== undefined) for (const next of here.onward) this.enter(at, next)
-    if (here.gaps !== undefined) for (const { most, next } of here.gaps) this.leap(at, most, next)
-    if (here.marks !== undefined)
-      for (const { mark, next } of here.marks) if (this.bears(at, mark)) this.enter(at, next)
-    if (here.nots !== undefined) {
-      for (const { unless, next } of here.nots) if (!this.follows(at, unless)) this.enter(at, next)
-    }
-  }
-
-  private end(at: number, ends: readonly Terminal[]): void {
-    for (const terminal of ends) {
-      const { opens, notAfter } = terminal
-      if (!this.opens(opens)) continue
-      if (notAfter !== undefined && this.stoodBefore(notAfter)) continue
-      this.found.push({ terminal, to: at })
-    }
-  }
-
-  private opens(what: Terminal['opens']): boolean {
-    if (what === 'anywhere') return true
-    if (what === 'comment') return this.start === 0
-    return this.endsSentence(this.start) || (what === 'clause' && this.tokens[this.start]?.gap === GAP.pause)
-  }
-
-  /** The mark stands behind the word before `at`, or at the end of its sentence. */
-  private bears(at: number, mark: Mark): boolean {
-    const sentence = this.sentences[this.tokens[at - 1]?.sentence ?? -1]
-    switch (mark) {
-      case 'pause':
-        return this.tokens[at]?.gap === GAP.pause
-      case 'end':
-        return this.endsSentence(at)
-      case 'clause-end':
-        return this.endsSentence(at) || this.tokens[at]?.gap === GAP.pause
-      case 'last':
-        return at === this.tokens.length
-      case 'asks':
-        return sentence?.question === true
-      case 'exclaims':
-        return sentence?.exclamation === true
-      case 'states':
-        return sentence !== undefined && !sentence.question && !sentence.exclamation
-    }
-  }
-
-  /** Between the word before `at` and the one there a sentence ends (or the text begins or ends). */
-  private endsSentence(at: number): boolean {
-    return this.tokens[at - 1]?.sentence !== this.tokens[at]?.sentence
-  }
-
-  private leap(at: number, most: number, over: Node): void {
-    this.enter(at, over)
-    for (let skipped = 0; skipped < most; skipped += 1) {
-      const token = this.tokens[at + skipped]
-      if (token === undefined || token.gap >= GAP.region) return
-      this.land(at + skipped + 1, over)
-    }
-  }
-
-  /** After skipped words another one must follow: an end right behind a gap was heard before it. */
-  private land(at: number, here: Node): void {
-    this.step(at, here)
-    for (const next of here.onward ?? []) this.land(at, next)
-    for (const { mark, next } of here.marks ?? []) if (this.bears(at, mark)) this.enter(at, next)
-    if (here.nots !== undefined) {
-      for (const { unless, next } of here.nots) if (!this.follows(at, unless)) this.land(at, next)
-    }
-  }
-
-  private follows(at: number, tree: Node): boolean {
-    const walk = new Walk(this.tokens, this.sentences)
-    const token = this.tokens[at]
-    return token !== undefined && token.gap < GAP.region && walk.from(tree, at).length > 0
-  }
-
-  private stoodBefore(tree: Node): boolean {
-    const walk = new Walk(this.tokens, this.sentences)
-    const first = Math.max(0, this.start - LONGEST_BEFORE)
-    for (let at = this.start - 1; at >= first; at -= 1) {
-      if (walk.from(tree, at).some(({ to }) => to === this.start)) return true
-    }
-    return false
-  }
-}
-
-function readsWords({ words, groups, beginnings, endings, any, number }: Node): boolean {
-  return (
-    words !== undefined ||
-    groups !== undefined ||
-    beginnings !== undefined ||
-    endings !== undefined ||
-    any !== undefined ||
-    number !== undefined
-  )
-}
-
-function isNumber(key: string): boolean {
-  const first = key.charCodeAt(0)
-  return first >= 48 && first <= 57
 }
 
 function longest(found: readonly Found[]): readonly Found[] {

@@ -187,6 +187,8 @@ export interface Cue {
   readonly languages: readonly (Language | 'und')[]
   /** Phrases by language; the engine finds them all in one pass and hands over the hits. */
   readonly lexicon?: Readonly<Partial<Record<Language, Lexicon>>>
+  /** It hears nothing but its lexicon: without a hit it isn't asked. */
+  readonly byLexiconAlone?: boolean
   listen(reading: Reading, hits: readonly PhraseHit[]): readonly Heard[]
 }
 

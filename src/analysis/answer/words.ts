@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { HOMOGLYPHS } from '../text/homoglyphs.ts'
 
 /** A word of any text with its place; `folded` is made for comparing. */
@@ -32,8 +33,47 @@ export function fold(text: string): string {
   return folded
 }
 
+/** The last texts asked about: one comment and its drafts are held against each other again and again. */
+const lately = new LRUCache<string, readonly Word[]>({ max: 64 })
+/** Longer texts are looked through anew; they would only be held on to. */
+const LONGEST_KEPT = 2_000
+
 /** The words of a text: runs of letters and digits, cut at everything else (apostrophes too). */
 export function wordsOf(text: string): readonly Word[] {
+  if (text.length > LONGEST_KEPT) return cut(text)
+  let words = lately.get(text)
+  if (words === undefined) {
+    words = cut(text)
+    lately.set(text, words)
+  }
+  return words
+}
+
+function cut(text: string): readonly Word[] {
+  return PLAIN.test(text) ? cutPlain(text) : cutAny(text)
+}
+
+/** ASCII alone is its own folding in lower case, and quickly cut. */
+function cutPlain(text: string): readonly Word[] {
+  const words: Word[] = []
+  const folded = text.toLowerCase()
+  let start = -1
+  for (let at = 0; at <= folded.length; at++) {
+    if (isPlainLetter(folded.charCodeAt(at))) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      words.push({ folded: folded.slice(start, at), start, end: at })
+      start = -1
+    }
+  }
+  return words
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
+
+function cutAny(text: string): readonly Word[] {
   const words: Word[] = []
   const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu
   for (const found of text.matchAll(run)) {

@@ -1,4 +1,5 @@
 import type { Reading, RegionKind } from '../../core/index.ts'
+import { byWord } from '../text/by-word.ts'
 import type { SeenWord } from './seen.ts'
 
 /**
@@ -19,8 +20,11 @@ export const BUCKETS: Readonly<Record<Family, number>> = {
   marks: 1 << 12,
 }
 
-/** Bucket numbers with repeats, by family. */
-export type Buckets = Readonly<Record<Family, readonly number[]>>
+/**
+ * Bucket numbers with repeats, by family, in lists that follow one another. A word's runs are always the same
+ * list, so that who sums them up needs to do so once.
+ */
+export type Buckets = Readonly<Record<Family, readonly (readonly number[])[]>>
 
 const LONGEST_RUN = 5
 const SHORTEST_RUN = 3
@@ -37,24 +41,35 @@ const HIDDEN = '§'
 
 export function bucketsOf(reading: Reading, seen: readonly SeenWord[]): Buckets {
   const words: number[] = []
-  const runs: number[] = []
+  const runs: (readonly number[])[] = []
   let previous = 0
   for (const { word } of seen) {
-    const hash = hashOf(word === '' ? HIDDEN : word)
-    words.push(bucketOf(hash, BUCKETS.words))
-    if (previous !== 0) words.push(bucketOf(Math.imul(previous, 31) + hash, BUCKETS.words))
-    previous = hash
-    addRuns(word, runs)
+    const known = knownOf(word)
+    words.push(known.word)
+    if (previous !== 0) words.push(bucketOf(Math.imul(previous, 31) + known.hash, BUCKETS.words))
+    previous = known.hash
+    runs.push(known.runs)
   }
-  return { words, runs, marks: marksOf(reading, seen) }
+  return { words: [words], runs, marks: [marksOf(reading, seen)] }
 }
 
 /** The buckets of one word alone: what it carries by itself. */
 export function bucketsOfWord(word: string): { readonly word: number; readonly runs: readonly number[] } {
+  return knownOf(word)
+}
+
+interface KnownWord {
+  readonly hash: number
+  readonly word: number
+  readonly runs: readonly number[]
+}
+
+const knownOf = byWord((word): KnownWord => {
+  const hash = hashOf(word === '' ? HIDDEN : word)
   const runs: number[] = []
   addRuns(word, runs)
-  return { word: bucketOf(hashOf(word), BUCKETS.words), runs }
-}
+  return { hash, word: bucketOf(hash, BUCKETS.words), runs }
+})
 
 /** A word's hash, before mixing (FNV-1a). */
 function hashOf(word: string): number {

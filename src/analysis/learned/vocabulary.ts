@@ -1,3 +1,4 @@
+import { byWord } from '../text/by-word.ts'
 import type { SeenWord } from './seen.ts'
 
 /**
@@ -30,6 +31,10 @@ const ZIPF = 0.1
 /** @param words the commonest first */
 export function vocabulary(words: readonly string[]): Vocabulary {
   const placeOf = new Map(words.map((word, place) => [word, place]))
+  const known = byWord((word) => {
+    const place = placeOf.get(word) ?? placeOf.get(withoutEnding(word))
+    return place === undefined ? UNKNOWN : { place, weight: SMOOTHNESS / (SMOOTHNESS + ZIPF / (place + 3)) }
+  })
   return {
     size: words.length,
     of(seen) {
@@ -38,11 +43,9 @@ export function vocabulary(words: readonly string[]): Vocabulary {
       const weights: number[] = []
       let total = 0
       for (let at = 0; at < seen.length; at++) {
-        const word = seen[at]?.word ?? ''
-        const place = placeOf.get(word) ?? placeOf.get(withoutEnding(word))
-        if (place === undefined) continue
+        const { place, weight } = known(seen[at]?.word ?? '')
+        if (place < 0) continue
         words.push(at)
-        const weight = SMOOTHNESS / (SMOOTHNESS + ZIPF / (place + 3))
         places.push(place)
         weights.push(weight)
         total += weight
@@ -52,6 +55,8 @@ export function vocabulary(words: readonly string[]): Vocabulary {
     },
   }
 }
+
+const UNKNOWN = { place: -1, weight: 0 }
 
 /** "don't" counts as "do", "it's" as "it", « j' » as « j ». */
 function withoutEnding(word: string): string {

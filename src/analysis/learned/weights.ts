@@ -28,13 +28,19 @@ const WIDTH = OUTPUTS.length
 interface Table {
   readonly bytes: Int8Array
   readonly scales: readonly number[]
+  /** Of lists of its entries that come again; they go with the lists. */
+  readonly sums: WeakMap<readonly number[], Int32Array>
 }
 
 export function decode(file: WeightsFile, language: Language): Weights {
   const stored = file.header.languages[language]
   const tableOf = (table: StoredTable): Table => {
     const bytes = file.bytes(table)
-    return { bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scales: table.scales }
+    return {
+      bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+      scales: table.scales,
+      sums: new WeakMap(),
+    }
   }
   const tables = Object.fromEntries(
     FAMILIES.map((family) => [family, tableOf(stored.tables[family])]),
@@ -73,17 +79,38 @@ function addScaled(z: Float64Array, weights: readonly number[] | undefined, fact
 /** Sums over √n, one an output: a long text's many words don't drown its style. */
 function addBuckets(
   z: Float64Array,
-  { bytes, scales }: Table,
-  buckets: readonly number[],
+  table: Table,
+  lists: readonly (readonly number[])[],
   sums: Float64Array,
 ): void {
-  if (buckets.length === 0) return
   sums.fill(0)
+  let size = 0
+  for (const list of lists) {
+    size += list.length
+    const summed = lists.length === 1 ? sumOf(table, list) : keptSumOf(table, list)
+    for (let o = 0; o < WIDTH; o++) sums[o] = (sums[o] as number) + (summed[o] as number)
+  }
+  if (size > 0) addProducts(z, sums, table.scales, 1 / Math.sqrt(size))
+}
+
+/** Whole numbers, so that their order changes nothing. */
+function sumOf({ bytes }: Table, buckets: readonly number[]): Int32Array {
+  const sum = new Int32Array(WIDTH)
   for (let i = 0; i < buckets.length; i++) {
     const at = (buckets[i] as number) * WIDTH
-    for (let o = 0; o < WIDTH; o++) sums[o] = (sums[o] as number) + (bytes[at + o] as number)
+    for (let o = 0; o < WIDTH; o++) sum[o] = (sum[o] as number) + (bytes[at + o] as number)
   }
-  addProducts(z, sums, scales, 1 / Math.sqrt(buckets.length))
+  return sum
+}
+
+/** A word's runs are summed up once. */
+function keptSumOf(table: Table, runs: readonly number[]): Int32Array {
+  let sum = table.sums.get(runs)
+  if (sum === undefined) {
+    sum = sumOf(table, runs)
+    table.sums.set(runs, sum)
+  }
+  return sum
 }
 
 function addWords(

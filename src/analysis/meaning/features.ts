@@ -76,8 +76,8 @@ export function rowOf(
   put(at.french, Number(language === 'fr'))
   const buckets = bucketsOf(reading, seen)
   for (const [numbers, from, size] of [
-    [buckets.words, at.words, WORDS],
-    [buckets.marks, at.marks, MARKS],
+    [buckets.words.flat(), at.words, WORDS],
+    [buckets.marks.flat(), at.marks, MARKS],
   ] as const) {
     const counts = new Map<number, number>()
     for (const bucket of numbers) {

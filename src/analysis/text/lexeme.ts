@@ -1,3 +1,4 @@
+import { byWord } from './by-word.ts'
 import { DOUBLES } from './doubles.ts'
 import { fold } from './fold.ts'
 
@@ -39,23 +40,11 @@ const MOST_RUNS = 3
 /** "c'qu'on", "d'l'eau": no word elides more before it. */
 const MOST_ELIDED = 3
 
-/** Bounds on what is remembered: hostile text brings new words without end. */
-const LONGEST_KEPT = 40
-const MOST_KEPT = 30_000
-const known = new Map<string, readonly WordPart[]>()
+/** Where an elided word may end: beyond it a word is only long. */
+const LONGEST_LOOK = 40
 
 /** The lexemes of a word as written (in normalised text). */
-export function wordParts(word: string): readonly WordPart[] {
-  const kept = known.get(word)
-  if (kept !== undefined) return kept
-  const parts = workOut(word)
-  if (word.length <= LONGEST_KEPT) {
-    if (known.size >= MOST_KEPT) known.clear()
-    // A copy of its own: a slice would keep the whole comment in memory.
-    known.set(Buffer.from(word).toString(), parts)
-  }
-  return parts
-}
+export const wordParts = byWord(workOut)
 
 /** A word whose letters were spread out ("i d i o t"), as one. */
 export function spreadWord(letters: string): Lexeme {
@@ -66,7 +55,7 @@ function workOut(word: string): readonly WordPart[] {
   const parts: WordPart[] = []
   let from = 0
   while (parts.length < MOST_ELIDED) {
-    const cut = elisionLength(word.slice(from, from + LONGEST_KEPT))
+    const cut = elisionLength(word.slice(from, from + LONGEST_LOOK))
     if (cut === 0) break
     parts.push({ lexeme: lexeme(word.slice(from, from + cut)), from, to: from + cut })
     from += cut
