@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import {
   CASE_STATUSES,
   type CaseStatus,
@@ -96,27 +96,68 @@ async function candidates(
   dialect: Dialect,
   query: Filter,
 ): Promise<readonly Candidate[]> {
-  const { statuses, holder, since, until, alike, words, author } = query
-  let select = db.selectFrom('cases').select(['id', 'urgency', 'strength', 'posted_at', ...TALLIED])
+  const { words, author } = query
   const match = asked(dialect, words, query)
-  const byWords = (words.length > 0 || author !== undefined) && match !== undefined
-  if (byWords)
-    select =
-      dialect === 'sqlite'
-        ? select.where(
-            sql<boolean>`n in (select rowid from case_words where case_words match ${match} order by rowid desc limit ${LOOKED_AT})`,
-          )
-        : select.where(sql<boolean>`words @@ to_tsquery('simple', ${match})`)
-  else select = facetted(select, query)
-  if (statuses.length > 0) select = select.where('status', 'in', statuses)
-  if (holder !== undefined) select = select.where('claim_by', '=', holder)
-  if (alike !== undefined) select = select.where('alike', '=', alike)
-  if (since !== undefined) select = select.where('posted_at', '>=', since)
-  if (until !== undefined) select = select.where('posted_at', '<', until)
-  // What was found by its words is few already; sorting it would only cost.
-  if (!byWords || dialect === 'postgres')
-    select = select.orderBy(byWords ? 'received_at' : 'posted_at', 'desc').limit(LOOKED_AT)
-  return await select.execute()
+  if (match === undefined || (words.length === 0 && author === undefined)) {
+    const select = narrowed(facetted(fromCases(db), query), query)
+    return await select.orderBy('posted_at', 'desc').limit(LOOKED_AT).execute()
+  }
+  if (dialect === 'postgres') return await byWordsOnPostgres(db, query, match)
+  const found = await sql<{ rowid: number }>`
+    select rowid from case_words where case_words match ${match} order by rowid desc limit ${LOOKED_AT}
+  `.execute(db)
+  const numbers = found.rows.map(({ rowid }) => rowid)
+  if (numbers.length === 0) return []
+  // As one value: a list of 2,000 would be read as a statement of its own each time. The plus keeps the lists'
+  // indexes away: `cases_by_number` has all that is asked of a case.
+  const among = sql<boolean>`n in (select value from json_each(${JSON.stringify(numbers)}))`
+  return await narrowed(fromCases(db), query, among, (column) => sql`+${sql.ref(column)}`).execute()
+}
+
+/** So many of the newest cases are looked through first: a common word is in enough of them. */
+const NEWEST = 20_000
+
+/** The index of words knows no order, and would fetch all that have a common word to find the newest. */
+async function byWordsOnPostgres(
+  db: Kysely<Tables>,
+  query: Filter,
+  match: string,
+): Promise<readonly Candidate[]> {
+  const holds = sql<boolean>`words @@ to_tsquery('simple', ${match})`
+  const newest = await db
+    .selectFrom('cases')
+    .select((eb) => eb.fn.max('n').as('n'))
+    .executeTakeFirst()
+  const among = (from?: number) => {
+    const select = narrowed(fromCases(db), query, holds)
+    const since = from === undefined ? select : select.where('n', '>', from)
+    return since.orderBy('n', 'desc').limit(LOOKED_AT).execute()
+  }
+  const from = Number(newest?.n ?? 0) - NEWEST
+  const found = from > 0 ? await among(from) : []
+  return found.length >= LOOKED_AT ? found : await among()
+}
+
+function fromCases(db: Kysely<Tables>) {
+  return db.selectFrom('cases').select(['id', 'urgency', 'strength', 'posted_at', ...TALLIED])
+}
+
+/** The filters that no index of the lists knows. */
+function narrowed(
+  select: ReturnType<typeof fromCases>,
+  { statuses, holder, since, until, alike }: Filter,
+  among?: RawBuilder<boolean>,
+  by: (column: string) => RawBuilder<unknown> = sql.ref,
+): ReturnType<typeof fromCases> {
+  const conditions = [
+    among,
+    statuses.length > 0 ? sql<boolean>`${by('status')} in (${sql.join(statuses)})` : undefined,
+    holder === undefined ? undefined : sql<boolean>`${by('claim_by')} = ${holder}`,
+    alike === undefined ? undefined : sql<boolean>`${by('alike')} = ${alike}`,
+    since === undefined ? undefined : sql<boolean>`${by('posted_at')} >= ${since}`,
+    until === undefined ? undefined : sql<boolean>`${by('posted_at')} < ${until}`,
+  ]
+  return conditions.reduce((narrow, one) => (one === undefined ? narrow : narrow.where(one)), select)
 }
 
 /** Ids of one page, in order. */

@@ -271,6 +271,9 @@ export function storeContract(
       ['the author', 'zoe', true],
       ['the place', 'acme', true],
       ['two words apart', 'jour slow', true],
+      ['the beginning of a long word', 'applicatio', true],
+      ['another ending of a word', 'applications', true],
+      ['one letter', 's', true],
       ['one word that is there and one that is not', 'slow fast', false],
       ['a wildcard taken literally', '%', false],
       ['another one', 's_ow', false],
@@ -278,7 +281,11 @@ export function storeContract(
       ['a backslash', '\\', false],
     ])('finds by %s', async (_, search, found) => {
       await insert(
-        record({ comment: comment('So slow depuis la mise à jour', { author: { name: 'Zoé Zealous' } }) }),
+        record({
+          comment: comment('So slow depuis la mise à jour de l’application', {
+            author: { name: 'Zoé Zealous' },
+          }),
+        }),
       )
       const page = await store.list({ statuses: ['pending'], words: search.split(' '), limit: 5 })
       expect(page).toHaveLength(found ? 1 : 0)
