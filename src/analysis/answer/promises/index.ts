@@ -1,0 +1,54 @@
+import { type HeardPromise, type Language, type Lexicon, PROMISES } from '../../../core/index.ts'
+import { phraseMatchers } from '../../phrases.ts'
+import { read } from '../../text/read.ts'
+import { dueSaid } from './due-said.ts'
+import en from './en.json' with { type: 'json' }
+import fr from './fr.json' with { type: 'json' }
+
+/** What promises something, a sentence at a time; each way to say it with sentences that it hears and spares. */
+export const PROMISING: Readonly<Record<Language, Lexicon>> = { en, fr } as Record<Language, Lexicon>
+
+/** So much of a reply is read for promises, in UTF-16 units. */
+const READ = 20_000
+/** Words by which a promise is none. */
+const NOT = new Set(['not', 'never', 'ne', 'pas', 'jamais', "n'"])
+
+const matcherOf = phraseMatchers<Language>((language) => {
+  const { entries, groups } = PROMISING[language]
+  return [{ id: 'promises', lexicon: entries, groups }]
+})
+
+/**
+ * What a reply of ours promises: whole sentences, at most PROMISES.most, each with the day that it names.
+ * A reply in neither language, or too short to tell, is heard in both.
+ */
+export function promisesIn(text: string): readonly HeardPromise[] {
+  const reading = read({
+    id: '',
+    text: text.slice(0, READ),
+    author: {},
+    venue: { ownership: 'own', kind: 'direct' },
+  })
+  const { tokens, sentences, language } = reading
+  const found = new Set<number>()
+  for (const one of language === 'und' ? (['en', 'fr'] as const) : [language])
+    for (const hit of matcherOf(one).match(tokens, sentences).get('promises') ?? []) {
+      if (sentences[hit.sentence]?.question !== false) continue
+      // « Nous ne manquerons pas de » says no by its words, and is a promise by its meaning.
+      const meant = hit.entry.also?.some((way) => way.includes('manquerons')) === true
+      const denied = tokens.slice(Math.max(0, hit.from - 2), hit.to + 1).some(({ folded }) => NOT.has(folded))
+      if (meant || !denied) found.add(hit.sentence)
+    }
+  return [...found]
+    .sort((a, b) => a - b)
+    .slice(0, PROMISES.most)
+    .flatMap((at) => {
+      const sentence = sentences[at]
+      if (sentence === undefined) return []
+      const { start, end } = sentence
+      const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
+      const shown =
+        words.length > PROMISES.text ? `${words.slice(0, PROMISES.text - 1).toWellFormed()}…` : words
+      return [{ text: shown, start, end, by: dueSaid(words) }]
+    })
+}
