@@ -137,6 +137,7 @@ function stored(index: number): CaseRecord {
     proposal: null,
     replies: [],
     returned: null,
+    followUp: null,
     reclassified: null,
     draft: null,
     approved: null,

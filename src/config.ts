@@ -62,6 +62,10 @@ export interface Config {
   /** `aside`: small talk from chats is kept and makes no card; `review`: it does. */
   readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
+  /** A promise without a day is due after so many. */
+  readonly promiseDays: number
+  /** Where the team works. */
+  readonly timeZone: string
   readonly api: { readonly token: string | undefined; readonly actor: string }
   /** Key of what a platform pushes, if any may; and under what we ourselves write, in lower case and without @. */
   readonly intake: { readonly hookSecret: string | undefined; readonly ownAuthors: readonly string[] }
@@ -120,6 +124,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
   }
   const host = read('WINNOW_HOST') ?? '127.0.0.1'
   const exposed = !isLoopback(host)
+  const timeZone = read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const desk = {
     token: read('WINNOW_DESK_TOKEN'),
     actor: read('WINNOW_DESK_ACTOR') ?? 'local operator',
@@ -167,6 +172,8 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     },
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
+    promiseDays: read('WINNOW_PROMISE_DAYS') ?? 7,
+    timeZone,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
     intake: { hookSecret: read('WINNOW_HOOK_SECRET'), ownAuthors: read('WINNOW_OWN_AUTHORS') ?? [] },
     reply: replyOf(
@@ -180,7 +187,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
       warnings,
     ),
     desk,
-    slack: slackOf({ read, given, problems, host }),
+    slack: slackOf({ read, given, problems, host, timeZone }),
     discord: discordOf({ read, given, problems }),
     logLevel: read('WINNOW_LOG_LEVEL'),
     later: LATER_VARIABLES.filter((key) => given(key) !== undefined),

@@ -174,6 +174,8 @@ export async function startWinnow({
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
       undoSeconds: config.undoSeconds,
+      promiseDays: config.promiseDays,
+      timeZone: config.timeZone,
       signing,
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],

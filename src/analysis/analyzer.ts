@@ -9,6 +9,8 @@ import {
 import { lint } from './answer/lint.ts'
 import { wantsNoMessages } from './answer/manners/no-messages.ts'
 import type { Playbook } from './answer/playbook.ts'
+import { followUpDraft } from './answer/promises/follow-up.ts'
+import { promisesIn } from './answer/promises/index.ts'
 import { propose } from './answer/propose.ts'
 import { createAssess, createHearMeant, createListener, teamEars } from './assess.ts'
 import { createCarriers } from './carriers.ts'
@@ -75,6 +77,8 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       wantsNoMessages: ({ text }) => wantsNoMessages(text),
       ...(sort === undefined ? {} : { meanings: sort }),
       lint: (input) => lint(input, playbook, forms),
+      promises: promisesIn,
+      followUp: (language, promised) => followUpDraft(language, promised, playbook),
     }
   }
   return withWords(options.words ?? NO_TEAM_WORDS)

@@ -14,7 +14,13 @@ interface Given {
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_TOKEN_KEY'] as const
 
 /** @returns undefined when nothing says that Slack is wanted */
-export function slackOf({ read, given, problems, host }: Given & { host: string }): SlackConfig | undefined {
+export function slackOf({
+  read,
+  given,
+  problems,
+  host,
+  timeZone,
+}: Given & { host: string; timeZone: string }): SlackConfig | undefined {
   const botToken = read('SLACK_BOT_TOKEN')
   const appToken = read('SLACK_APP_TOKEN')
   const signingSecret = read('SLACK_SIGNING_SECRET')
@@ -33,8 +39,7 @@ export function slackOf({ read, given, problems, host }: Given & { host: string 
     deciders: read('SLACK_DECIDERS') ?? [],
     team: read('SLACK_TEAM') ?? [],
     onlyOutsiders: read('SLACK_CASES_FROM') === 'outsiders',
-    // Asked only here: the system takes a while to say it.
-    timeZone: read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone,
     ...some('reviewChannel', read('SLACK_REVIEW_CHANNEL')),
     ...some('holdMention', read('SLACK_HOLD_MENTION')),
     ...some('digestHour', read('SLACK_DIGEST_HOUR')),

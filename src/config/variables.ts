@@ -136,6 +136,7 @@ export const VARIABLES = {
     'aside (kept, without a card) or review (a card like any other)',
   ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
+  WINNOW_PROMISE_DAYS: variable(whole(1, 90, 7), 'a whole number of days, 1 to 90'),
   WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
   WINNOW_HOOK_SECRET: variable(secret.optional(), secretForm, { secret: true }),

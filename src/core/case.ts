@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.ts'
 import type { Comment, Reply } from './comment.ts'
 import type { HoldKind } from './hold.ts'
+import type { Promised, PromiseRecord } from './promise.ts'
 import type { Proposal } from './proposal.ts'
 import type { Returned, Sending } from './sending.ts'
 import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
@@ -45,6 +46,10 @@ export const HISTORY_ACTIONS = [
   'mended',
   'reassessed',
   'read-again',
+  'follow-up',
+  'keep-promise',
+  'drop-promise',
+  'move-promise',
 ] as const
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
 
@@ -64,6 +69,10 @@ export const DECISION_ACTIONS = [
   'resend',
   'close',
   'read-again',
+  'follow-up',
+  'keep-promise',
+  'drop-promise',
+  'move-promise',
 ] as const satisfies readonly HistoryAction[]
 export type DecisionAction = (typeof DECISION_ACTIONS)[number]
 
@@ -105,6 +114,28 @@ export interface Decision {
   readonly verdict?: Verdict
   /** With `mark-posted`: where the reply stands. */
   readonly url?: string
+  /** With `approve`: what the text promises, as the person saw it; missing: what is heard in it. */
+  readonly promises?: readonly Promised[]
+  /** With `follow-up` and the steps of a promise: which. */
+  readonly promise?: string
+  /** With `move-promise`: until when. ISO 8601. */
+  readonly dueAt?: string
+}
+
+/** The reply that a case had before a further one. */
+export interface FollowUp {
+  /** The promise that the further reply keeps; null: its author changed the comment after ours was posted. */
+  readonly promise: string | null
+  /** How the case stood, to go back to where nothing more is said. */
+  readonly before: {
+    readonly status: CaseStatus
+    readonly approved: Case['approved']
+    readonly replyUrl: string | null
+    readonly chosen: Strategy | 'answer' | 'dismissed' | 'aside' | null
+    readonly followUpAt: string | null
+    /** The outbox row by which it was posted. */
+    readonly sent: string | null
+  }
 }
 
 export type Unread = 'waiting' | 'given-up'
@@ -141,11 +172,17 @@ export interface Case {
     readonly at: string
     /** Until when Undo is certain to come in time (the reply is held back so long). */
     readonly sendAt: string | null
+    /** What it promises. */
+    readonly promises?: readonly Promised[]
   } | null
   /** While approved and posted by the program: how that goes. */
   readonly sending: Sending | null
   /** While to be decided again: why the approved reply came back unposted. */
   readonly returned: Returned | null
+  /** Set from the first step towards a further reply on: why, and the one before. */
+  readonly followUp: FollowUp | null
+  /** What was promised in the replies that were posted, the earliest first. */
+  readonly promises: readonly PromiseRecord[]
   /** Where the posted reply stands, when known. */
   readonly replyUrl: string | null
   readonly claim: Claim | null

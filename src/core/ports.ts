@@ -4,7 +4,8 @@ import type { Comment } from './comment.ts'
 import type { Meanings } from './connections.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
-import type { Proposal, Remark } from './proposal.ts'
+import type { HeardPromise, Promised, PromisesPort } from './promise.ts'
+import type { Draft, Proposal, Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
 import type { TeamWords } from './team.ts'
 import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
@@ -38,6 +39,10 @@ export interface Analyzer {
   meanings?(comment: Comment): Meanings | undefined
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
+  /** What a reply of ours promises. */
+  promises?(text: string): readonly HeardPromise[]
+  /** A further reply that keeps what was promised: a quotation of it, and a hole for what came of it. */
+  followUp?(language: Assessment['language'], promised: Promised & { readonly madeAt: string }): Draft
 }
 
 export interface Analysis {
@@ -234,6 +239,7 @@ export type CaseChange = {
 /** The life of cases, as the adapters see it. Implemented by src/desk. */
 export interface Desk extends Intake {
   readonly imports: Imports
+  readonly promises: PromisesPort
   /**
    * Our own words that come back through a source: kept with the case that they answer, never one of their own.
    * @returns undefined for somebody else's; `caseId` null: ours, and no case here is known to be meant

@@ -26,3 +26,77 @@ export interface Promised {
 
 /** So many promises of one reply are kept; of each so many UTF-16 units. */
 export const PROMISES = { most: 5, text: 300 } as const
+
+export const PROMISE_STATES = ['open', 'kept', 'dropped'] as const
+/** `dropped`: it no longer applies, and somebody said why. */
+export type PromiseState = (typeof PROMISE_STATES)[number]
+
+/** What we promised to somebody in a reply that was posted. */
+export interface PromiseRecord extends Promised {
+  readonly id: string
+  readonly caseId: string
+  readonly state: PromiseState
+  /** When the reply was posted. ISO 8601. */
+  readonly madeAt: string
+  /** Who approved it. */
+  readonly madeBy: { readonly id: string; readonly name: string }
+  /** When that reply was approved: which of the case's replies it was. */
+  readonly approvedAt: string
+  /** Kept or dropped: when, by whom and why. */
+  readonly closed: {
+    readonly at: string
+    readonly by: { readonly id: string; readonly name: string }
+    readonly reason?: string
+    /** The reply that kept it, by when it was approved; missing where somebody said so by hand. */
+    readonly approvedAt?: string
+  } | null
+}
+
+/** Its day has passed before it was kept. */
+export function isBroken({ state, dueAt, closed }: PromiseRecord, now: Date): boolean {
+  const until = closed === null ? now.toISOString() : closed.at
+  return state !== 'dropped' && until > dueAt
+}
+
+/** How we keep our word. `broken`: the day passed before it was kept, whether it was kept after that or not. */
+export interface PromiseCounts {
+  /** Open, their day not passed. */
+  readonly open: number
+  /** Open, and their day has passed. */
+  readonly overdue: number
+  /** Kept by their day. */
+  readonly kept: number
+  /** Kept after it. */
+  readonly late: number
+  readonly dropped: number
+}
+
+export interface PromiseQuery {
+  /** `open`: those due first foremost; the others by when they were closed, the latest foremost. */
+  readonly state: PromiseState
+  /** Only those due by then (ISO 8601). */
+  readonly dueBy?: string
+  readonly skip?: number
+  /** 1–200. */
+  readonly limit: number
+}
+
+/** Whose a promise is, for a list of many. */
+export interface ListedPromise extends PromiseRecord {
+  readonly authorName: string | null
+  readonly venueName: string | null
+  readonly sample: boolean
+}
+
+/** What the desk says of promises. */
+export interface PromisesPort {
+  list(query: PromiseQuery): Promise<readonly ListedPromise[]>
+  counts(): Promise<PromiseCounts>
+  /** What this text would promise if it were approved now. */
+  heard(text: string): readonly Promised[]
+  /** The day of a due date and back, where the team works. */
+  dayOf(at: string): string
+  dueOn(day: string): string | undefined
+  /** Told once of each promise whose day has passed, those of one moment together. @returns stops listening */
+  onDue(listener: (due: readonly ListedPromise[]) => void): () => void
+}

@@ -50,6 +50,8 @@ export interface Returned {
   readonly cause?: string
   /** ISO 8601; the place asked to wait so long, which is longer than a reply is tried. */
   readonly askedUntil: string | null
+  /** Our reply was posted before: it stands there, and may fit no longer. */
+  readonly outdated?: true
   readonly at: string
 }
 

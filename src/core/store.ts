@@ -2,6 +2,7 @@ import type { Case, HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts, Trends } from './ports.ts'
+import type { ListedPromise, PromiseCounts, PromiseQuery, PromiseRecord, PromiseState } from './promise.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
 
 /**
@@ -10,7 +11,8 @@ import type { CaseStatus, Strategy } from './vocabulary.ts'
  */
 
 /** A case as stored, with the keys that link and order it. */
-export interface CaseRecord extends Omit<Case, 'history' | 'related' | 'postable' | 'sending' | 'aside'> {
+export interface CaseRecord
+  extends Omit<Case, 'history' | 'related' | 'postable' | 'sending' | 'aside' | 'promises'> {
   /** Source and author, or null when it can't be known who wrote. */
   readonly personKey: string | null
   /** The conversation it stands in, or null when it can't be known. */
@@ -32,11 +34,12 @@ export type NewHistoryEntry = Omit<HistoryEntry, 'seq'>
 
 /**
  * `queued`: waits for `sendAt`; `sending`: some process has it in hand; `posted`, `refused`,
- * `cancelled`: over (`refused` by the place, or given up); `uncertain`: waits for a human.
+ * `cancelled`: over (`refused` by the place, or given up); `uncertain`: waits for a human; `followed`: posted,
+ * and a further reply is written or posted since.
  */
-export type OutboxState = 'queued' | 'sending' | 'posted' | 'refused' | 'uncertain' | 'cancelled'
+export type OutboxState = 'queued' | 'sending' | 'posted' | 'refused' | 'uncertain' | 'cancelled' | 'followed'
 
-/** One approved reply on its way out; at most one per case that is neither refused nor cancelled. */
+/** One approved reply on its way out; at most one per case that is neither refused, cancelled nor followed. */
 export interface OutboxRow {
   /** The idempotency key: the same on every try. */
   readonly id: string
@@ -95,6 +98,8 @@ export interface StoreReader {
   outboxRow(id: string): Promise<OutboxRow | undefined>
   /** The case in which this person was asked to elaborate in this conversation. */
   askedIn(personKey: string, conversationKey: string): Promise<string | undefined>
+  /** What was promised in a case, the earliest first. */
+  promisesOf(caseId: string): Promise<readonly PromiseRecord[]>
   /** The case in which this person asked for no messages. */
   noMessagesSince(personKey: string): Promise<string | undefined>
   /** Cases of a source whose approved reply reads the same, markup and spaces aside; the newest first. */
@@ -126,6 +131,10 @@ export interface StoreTransaction extends StoreReader {
   /** From now on this person gets no messages, until it is lifted; the first case stays the one that said it. */
   keepNoMessages(personKey: string, caseId: string): Promise<void>
   liftNoMessages(personKey: string): Promise<void>
+  addPromise(one: PromiseRecord): Promise<void>
+  /** Compare and set on state and due date. @returns false when somebody else was faster */
+  updatePromise(one: PromiseRecord, seen: { state: PromiseState; dueAt: string }): Promise<boolean>
+  removePromise(id: string): Promise<void>
   /** @returns false when this message is kept with a case already */
   addReply(source: string, messageId: string, caseId: string): Promise<boolean>
   /** The comment of this case is to be read, from now on and with all tries; a reading in work is void. */
@@ -202,6 +211,14 @@ export interface CaseStore extends StoreReader {
   waitingReadings(limit: number, ofImports?: readonly string[]): Promise<readonly WaitingReading[]>
   /** Those that some process has in hand. */
   readingsInHand(): Promise<readonly WaitingReading[]>
+  promises(query: PromiseQuery): Promise<readonly ListedPromise[]>
+  promiseCounts(now: string): Promise<PromiseCounts>
+  /** Open promises whose day has passed and of which nobody was told, those due first foremost. */
+  untoldPromises(now: string, limit: number): Promise<readonly ListedPromise[]>
+  /** Compare and set: of one process alone. @returns false when another one tells of it, or it was moved or closed */
+  tellPromise(one: Pick<PromiseRecord, 'id' | 'dueAt'>, now: string): Promise<boolean>
+  /** When the next open promise is due of which nobody was told. */
+  nextPromiseDue(): Promise<string | undefined>
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
 }

@@ -10,8 +10,10 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { approve, giveUpAt } from './approve.ts'
+import { beginFollowUp, leftAsItStands } from './follow-up.ts'
 import { withoutMend } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
+import { decidedPromise } from './promises.ts'
 import { toBeRead } from './reading.ts'
 import { boundedText, type Change, followUp, type Situation, standing, step } from './situation.ts'
 
@@ -42,6 +44,14 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
   },
   approve,
   dismiss(situation, decision, actor) {
+    const { followUp, status } = situation.record
+    if (followUp !== null && status === 'pending') {
+      const { followed } = situation
+      const change = step(situation, decision, actor, leftAsItStands(followUp))
+      return followed?.state === 'followed'
+        ? { ...change, outbox: moved(followed, { state: 'posted' }) }
+        : change
+    }
     const change = {
       status: 'dismissed',
       claim: null,
@@ -95,12 +105,21 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
       throw new WinnowError('not_possible', 'This comment was read, or waits to be read already.')
     return { ...step(situation, decision, actor, toBeRead()), reread: true }
   },
+  'follow-up': beginFollowUp,
+  'keep-promise': decidePromise,
+  'drop-promise': decidePromise,
+  'move-promise': decidePromise,
 }
 
 function takeClaim(situation: Situation, decision: Decision, actor: Actor): Change {
   const { now, settings } = situation
   const until = new Date(now.getTime() + settings.claimMinutes * 60_000).toISOString()
   return step(situation, decision, actor, { claim: { by: { id: actor.id, name: actor.name }, until } })
+}
+
+function decidePromise(situation: Situation, decision: Decision, actor: Actor): Change {
+  const promise = decidedPromise(situation.promises, decision, actor, situation.now)
+  return { ...step(situation, decision, actor, {}), promise }
 }
 
 function markPosted(situation: Situation, decision: Decision, actor: Actor): Change {
@@ -143,14 +162,15 @@ function reopen(situation: Situation, decision: Decision, actor: Actor): Change 
     const change = step(situation, decision, actor, {
       status: 'pending',
       claim: null,
-      chosen: null,
+      chosen: record.followUp?.before.chosen ?? null,
       approved: null,
       // The words are kept, so that nobody has to write them again.
       ...(sent ? { draft: { text: approved.text, strategy: approved.strategy } } : {}),
     })
     return {
       ...change,
-      ask: 'release',
+      // Of a further reply: the question was asked before it.
+      ...(record.followUp === null ? { ask: 'release' as const } : {}),
       ...(outbox === undefined ? {} : { outbox: moved(outbox, { state: 'cancelled' }) }),
     }
   }

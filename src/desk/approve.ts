@@ -2,6 +2,7 @@ import {
   type Actor,
   type CaseRecord,
   type Decision,
+  isDeleted,
   type OutboxRow,
   type Owed,
   owed,
@@ -13,6 +14,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { hashText } from './approval.ts'
+import { promisesOf } from './promises.ts'
 import { readyText } from './ready-text.ts'
 import { boundedText, type Change, type Situation, step } from './situation.ts'
 
@@ -63,6 +65,9 @@ function approveReply(
   strategy: Strategy | null,
 ): Change {
   const { record, history, poster, now, settings, alreadyAsked, noMessages, remarks } = situation
+  // Rule 13: it came back after our reply, and there is nothing left to be answered.
+  if (isDeleted({ history }))
+    throw new WinnowError('not_possible', 'Its author deleted the comment: nothing more is posted to it.')
   // Rule 6. The status says so already; the outbox's unique index would too.
   if (situation.outbox !== undefined)
     throw new WinnowError('not_possible', 'This case has its reply already: one reply a case.')
@@ -84,7 +89,9 @@ function approveReply(
   const textHash = hashText(text)
   const sendAt =
     poster === undefined ? null : new Date(now.getTime() + settings.undoSeconds * 1_000).toISOString()
-  const approved = { ...approval(situation, actor, strategy, text), sendAt }
+  const promises = promisesOf(settings, decision, text, now)
+  const promised = promises.length === 0 ? {} : { promises }
+  const approved = { ...approval(situation, actor, strategy, text), sendAt, ...promised }
   const change = step(
     situation,
     decision,
@@ -143,7 +150,11 @@ function approval({ now }: Situation, actor: Actor, strategy: Strategy | null, t
 }
 
 function decided({ record, now }: Situation, chosen: NonNullable<CaseRecord['chosen']>) {
-  return { chosen, decidedAt: record.decidedAt ?? now.toISOString() }
+  // Of a further reply: what was chosen first stays.
+  return {
+    chosen: record.followUp?.before.chosen ?? chosen,
+    decidedAt: record.decidedAt ?? now.toISOString(),
+  }
 }
 
 function refusedFor(expected: string): WinnowError {

@@ -10,10 +10,12 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { ACTIONS } from './actions.ts'
+import { ChangedMeanwhile } from './again.ts'
 import { noMessagesKey } from './keys.ts'
 import { lintedFor } from './linted.ts'
 import { withoutHold } from './not-a-hold.ts'
 import type { Settings } from './options.ts'
+import { followPosting } from './promises.ts'
 import type { Change, Situation } from './situation.ts'
 import { allowed, GUARDED_BY_CLAIM } from './states.ts'
 
@@ -69,6 +71,8 @@ async function decideOnce(
       record,
       history: await tx.history(caseId),
       outbox: await tx.liveOutbox(caseId),
+      followed: await followed(tx, record),
+      promises: await tx.promisesOf(caseId),
       poster: posterOf(record),
       alreadyAsked: await alreadyAsked(tx, record),
       noMessages: await noMessages(tx, settings, record),
@@ -78,7 +82,7 @@ async function decideOnce(
       settings,
     }
     const change = ACTIONS[decision.action](situation, decision, actor)
-    await write(tx, record, change)
+    await write(tx, settings, record, change)
     return change.record
   })
 }
@@ -160,14 +164,28 @@ export async function noMessages(
   return (await tx.noMessagesSince(noMessagesKey(record))) !== undefined
 }
 
-async function write(tx: StoreTransaction, before: CaseRecord, change: Change): Promise<void> {
-  const { record, outbox, queue, ask, mayWrite, reread } = change
+async function followed(tx: StoreTransaction, { status, followUp }: CaseRecord) {
+  const sent = status === 'pending' ? followUp?.before.sent : undefined
+  return sent == null ? undefined : tx.outboxRow(sent)
+}
+
+async function write(
+  tx: StoreTransaction,
+  settings: Settings,
+  before: CaseRecord,
+  change: Change,
+): Promise<void> {
+  const { record, outbox, queue, ask, mayWrite, reread, promise } = change
   if (!(await tx.updateCase(record, before.version))) throw stale()
   await tx.append(record.id, change.entry)
   if (reread) await tx.queueReading(record.id)
   // The sender took the row, or another approval came first: then this decision comes too late.
   if (outbox !== undefined && !(await tx.updateOutbox(outbox.row, outbox.seen))) throw stale()
   if (queue !== undefined && !(await tx.insertOutbox(queue))) throw stale()
+  if (promise !== undefined && !(await tx.updatePromise(promise.after, promise.seen))) throw stale()
+  await followPosting(tx, settings, before, record).catch((error: unknown) => {
+    throw error instanceof ChangedMeanwhile ? stale() : error
+  })
   if (mayWrite) await tx.liftNoMessages(noMessagesKey(record))
   if (ask === 'release') await tx.releaseAsk(record.id)
   if (ask === 'take' && record.personKey !== null && record.conversationKey !== null)

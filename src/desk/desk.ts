@@ -6,6 +6,8 @@ import {
   type CaseRecord,
   type Comment,
   type Desk,
+  dayOn,
+  dueOn,
   type Poster,
   readHere,
   sendingOf,
@@ -22,8 +24,10 @@ import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
 import { personsNamed } from './persons.ts'
 import { isProcessGone, ownerName, systemTimers } from './process.ts'
+import { heardIn } from './promises.ts'
 import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
+import { createReminders } from './reminders.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
 
 const RELATED = 50
@@ -38,6 +42,8 @@ export interface DeskService extends Desk {
   stop(): Promise<void>
   /** Looks through the outbox once, without waiting for a timer. @returns replies taken in hand */
   dispatch(): Promise<number>
+  /** Tells of promises whose day has passed, without waiting for a timer. */
+  remind(): Promise<void>
   /** Reads all comments that wait for it, or those of some imports, without waiting for a timer. */
   readWaiting(ofImports?: readonly string[]): Promise<void>
   /** Puts the sample inbox into a database that never held a case. @returns how many came in */
@@ -62,6 +68,7 @@ export function createDesk(options: DeskOptions): DeskService {
   const outbox = createOutbox(settings, tell)
   const readings = createReadings(settings, tell)
   const imports = createImports(settings, tell)
+  const reminders = createReminders(settings)
 
   /** What came in is written down; then it is read. */
   async function thenRead<T>(work: Promise<T>): Promise<T> {
@@ -96,6 +103,7 @@ export function createDesk(options: DeskOptions): DeskService {
       related: [...new Set([...related, ...thread])].filter((id) => id !== record.id),
       postable: posterOf(record) !== undefined,
       sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
+      promises: await store.promisesOf(record.id),
       history: await store.history(record.id),
     }
   }
@@ -114,14 +122,23 @@ export function createDesk(options: DeskOptions): DeskService {
 
   return {
     async start() {
-      await Promise.all([outbox.start(), readings.start()])
+      await Promise.all([outbox.start(), readings.start(), reminders.start()])
     },
     async stop() {
-      await Promise.all([outbox.stop(), readings.stop()])
+      await Promise.all([outbox.stop(), readings.stop(), reminders.stop()])
     },
     dispatch: () => outbox.dispatch(),
     readWaiting: (ofImports) => readings.readWaiting(ofImports),
     imports: { ...imports, bringIn: (...given) => thenRead(imports.bringIn(...given)) },
+    promises: {
+      list: (query) => store.promises(query),
+      counts: () => store.promiseCounts(clock.now().toISOString()),
+      heard: (text) => heardIn(settings, text, clock.now()),
+      dayOf: (at) => dayOn(at, settings.timeZone),
+      dueOn: (day) => dueOn(day, settings.timeZone),
+      onDue: reminders.onDue,
+    },
+    remind: reminders.remind,
     mayDecide,
     receive: (source, comment, more) =>
       thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),
@@ -153,6 +170,7 @@ export function createDesk(options: DeskOptions): DeskService {
       tell({ caseId, version, status, by: actor.id })
       outbox.wake()
       readings.wake()
+      if (record.approved?.promises !== undefined || decision.action === 'move-promise') reminders.wake()
       return whole(record)
     },
     async lookMended(caseId, asked) {
@@ -216,6 +234,8 @@ function complete(options: DeskOptions): Settings {
     asideFrom: [],
     signing: undefined,
     followUpDays: 7,
+    promiseDays: 7,
+    timeZone: 'UTC',
     newId: randomUUID,
     report: () => undefined,
     inform: () => undefined,

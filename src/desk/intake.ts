@@ -86,6 +86,7 @@ export function newCase({ clock, newId }: Settings, arrived: Arrived): CaseRecor
     draft: null,
     approved: null,
     returned: null,
+    followUp: null,
     replyUrl: null,
     claim: null,
     followUpAt: null,

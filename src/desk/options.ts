@@ -29,6 +29,10 @@ export interface DeskOptions {
   readonly ownAuthors?: readonly string[]
   /** After so many days without an answer the silence should be looked at. */
   readonly followUpDays?: number
+  /** A promise without a day is due after so many days. */
+  readonly promiseDays?: number
+  /** Where the team works, an IANA name: whose evening a promised day ends with. UTC by default. */
+  readonly timeZone?: string
   /** A new id, unguessable and never given twice. */
   readonly newId?: () => string
   readonly report?: Report

@@ -10,6 +10,7 @@ import {
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { nextTry } from './patience.ts'
+import { followPosting } from './promises.ts'
 import { queueIfAsked } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { standing } from './situation.ts'
@@ -76,6 +77,7 @@ async function settleOnce(
   const after = changed(record, ended.change.fields, now)
   if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()
   await tx.append(record.id, entry(WINNOW, ended.change.action, record, after, ended.change.more))
+  await followPosting(tx, settings, record, after)
   if (ended.change.releaseAsk) await tx.releaseAsk(record.id)
   await queueIfAsked(tx, record.id, ended.change.fields)
   return { row: next, record: after, moved: true }

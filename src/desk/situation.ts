@@ -8,11 +8,13 @@ import {
   type OutboxRow,
   type OutboxState,
   type Poster,
+  type PromiseRecord,
   type Proposal,
   type Remark,
   WinnowError,
 } from '../core/index.ts'
 import type { Settings } from './options.ts'
+import type { PromiseChange } from './promises.ts'
 import { changed, entry } from './remember.ts'
 
 /** Everything a decision depends on, read in the transaction that will write it. */
@@ -21,6 +23,10 @@ export interface Situation {
   readonly history: readonly HistoryEntry[]
   /** The reply that is on its way, was posted, or is uncertain. */
   readonly outbox: OutboxRow | undefined
+  /** The row by which the reply was posted that a further one follows. */
+  readonly followed: OutboxRow | undefined
+  /** What was promised in this case. */
+  readonly promises: readonly PromiseRecord[]
   /** Who could post the reply; undefined: a human pastes it. */
   readonly poster: Poster | undefined
   /** This person has been asked to elaborate in this conversation, in another case or by hand. */
@@ -46,11 +52,17 @@ export interface Change {
   readonly mayWrite?: true
   /** The comment is to be read anew. */
   readonly reread?: true
+  /** A promise is closed or moved. */
+  readonly promise?: PromiseChange
 }
 
 /** Where a reply that stands leads: a question waits for its answer, anything else is done. */
 export function standing(situation: Pick<Situation, 'record' | 'now' | 'settings'>): Partial<CaseRecord> {
-  if (situation.record.approved?.strategy !== 'ask-to-elaborate') return { status: 'posted' }
+  const { approved, followUp: further } = situation.record
+  // A further reply takes no question back.
+  if (further?.before.status === 'awaiting-answer')
+    return { status: 'awaiting-answer', followUpAt: further.before.followUpAt }
+  if (approved?.strategy !== 'ask-to-elaborate') return { status: 'posted' }
   return { status: 'awaiting-answer', followUpAt: followUp(situation) }
 }
 

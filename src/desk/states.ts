@@ -18,7 +18,9 @@ export const DECISIONS: Readonly<
     'read-again': ['pending'],
     // `closed` for `ignore`: nothing is sent.
     approve: ['approved', 'closed'],
-    dismiss: ['dismissed'],
+    // Of a further reply: the one before stands, and the case as it did.
+    dismiss: ['dismissed', 'posted', 'awaiting-answer', 'closed'],
+    ...promising('pending'),
   },
   approved: {
     claim: ['approved'],
@@ -27,6 +29,7 @@ export const DECISIONS: Readonly<
     // While the reply is not being sent. `uncertain` after a resend: the first try may have arrived.
     reopen: ['pending', 'uncertain'],
     'mark-posted': ['posted', 'awaiting-answer'],
+    ...promising('approved'),
   },
   uncertain: {
     claim: ['uncertain'],
@@ -37,11 +40,14 @@ export const DECISIONS: Readonly<
     // "Send again", with the same idempotency key.
     resend: ['approved'],
     close: ['closed'],
+    ...promising('uncertain'),
   },
   posted: {
     // Only when it was marked by hand.
     reopen: ['approved', 'uncertain'],
     close: ['closed'],
+    'follow-up': ['pending'],
+    ...promising('posted'),
   },
   'awaiting-answer': {
     claim: ['awaiting-answer'],
@@ -49,9 +55,20 @@ export const DECISIONS: Readonly<
     release: ['awaiting-answer'],
     reopen: ['approved', 'uncertain'],
     close: ['closed'],
+    'follow-up': ['pending'],
+    ...promising('awaiting-answer'),
   },
-  dismissed: { reopen: ['pending'] },
-  closed: { reopen: ['pending', 'posted', 'awaiting-answer', 'uncertain'] },
+  dismissed: { reopen: ['pending'], ...promising('dismissed') },
+  closed: {
+    reopen: ['pending', 'posted', 'awaiting-answer', 'uncertain'],
+    'follow-up': ['pending'],
+    ...promising('closed'),
+  },
+}
+
+/** A promise is closed or moved wherever its case is, and moves it nowhere. */
+function promising(status: CaseStatus): Partial<Record<DecisionAction, readonly CaseStatus[]>> {
+  return { 'keep-promise': [status], 'drop-promise': [status], 'move-promise': [status] }
 }
 
 /** What the program itself notes, and where that can lead. */
@@ -118,6 +135,7 @@ export const GUARDED_BY_CLAIM: ReadonlySet<DecisionAction> = new Set([
   'mark-posted',
   'resend',
   'close',
+  'follow-up',
 ])
 
 export function allowed(status: CaseStatus, action: DecisionAction): boolean {

@@ -1,5 +1,6 @@
 import type { CaseRecord, Comment, OutboxRow, StoreTransaction, TakenBack } from '../core/index.ts'
 import { ChangedMeanwhile } from './again.ts'
+import { leftAsItStands } from './follow-up.ts'
 import { toBeRead } from './reading.ts'
 
 /** What the author of a comment did to it, with what there is to be read of it. */
@@ -57,6 +58,12 @@ export function stopped(record: CaseRecord, row: OutboxRow | undefined, act: Act
     }
   const undecided = { claim: null, approved: null, chosen: null } as const
   const cancelled: Pick<Stop, 'row'> = row === undefined ? {} : { row: { ...row, state: 'cancelled', why } }
+  if (act.kind === 'deleted' && record.followUp !== null)
+    return {
+      fields: { ...gone, ...leftAsItStands(record.followUp), status: 'closed' },
+      ...cancelled,
+      releaseAsk: false,
+    }
   if (act.kind === 'deleted')
     return { fields: { ...gone, ...undecided, status: 'closed' }, ...cancelled, releaseAsk: true }
   const draft = approved === null ? record.draft : { text: approved.text, strategy: approved.strategy }
@@ -68,7 +75,7 @@ export function stopped(record: CaseRecord, row: OutboxRow | undefined, act: Act
   return {
     fields: { ...undecided, status: 'pending', draft, returned: { ...returned, ...before }, ...read },
     ...cancelled,
-    releaseAsk: true,
+    releaseAsk: record.followUp === null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { CASE_STATUSES } from '../core/index.ts'
 import { fillFinding, findingTables, quickWords } from './finding-tables.ts'
+import { promisesTable } from './promises.ts'
 import type { Dialect, Tables } from './schema.ts'
 
 /** One step of the schema. Steps are only ever added; a released one is never changed. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'finding', statements: findingTables, fill: fillFinding },
   { version: 11, name: 'own words', statements: replyKeyColumn },
   { version: 12, name: 'quick words', statements: quickWords },
+  { version: 13, name: 'promises', statements: promisesTable },
 ]
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */

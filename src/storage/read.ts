@@ -3,6 +3,7 @@ import type { StoreReader } from '../core/index.ts'
 import { importsReader } from './imports.ts'
 import { replyKey, sourceHash, storedKey } from './keys.ts'
 import { fromHistoryRow, fromOutboxRow } from './lines.ts'
+import { promisesReader } from './promises.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -10,6 +11,7 @@ import type { Tables } from './schema.ts'
 export function reader(db: Kysely<Tables>): StoreReader {
   return {
     ...importsReader(db),
+    ...promisesReader(db),
     async case(id) {
       if (id.includes('\0') || !id.isWellFormed()) return undefined
       const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
@@ -65,7 +67,7 @@ export function reader(db: Kysely<Tables>): StoreReader {
         .selectFrom('outbox')
         .selectAll()
         .where('case_id', '=', caseId)
-        .where('state', 'not in', ['refused', 'cancelled'])
+        .where('state', 'not in', ['refused', 'cancelled', 'followed'])
         .executeTakeFirst()
       return row && fromOutboxRow(row)
     },

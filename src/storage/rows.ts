@@ -71,10 +71,11 @@ export function toRow(
     replies: record.replies.length === 0 ? null : JSON.stringify(record.replies),
     draft: record.draft === null ? null : JSON.stringify(record.draft),
     approved: record.approved === null ? null : JSON.stringify(record.approved),
-    reply_key: record.approved === null ? null : replyKey(record.approved.text),
+    reply_key: replyKeyOf(record),
     unread: record.unread,
     read_version: record.readVersion,
     returned: record.returned === null ? null : JSON.stringify(record.returned),
+    follow_up: record.followUp === null ? null : JSON.stringify(record.followUp),
   }
 }
 
@@ -94,6 +95,8 @@ export function fromRow(row: Omit<Selectable<CasesTable>, 'words'>): CaseRecord 
     draft: row.draft === null ? null : (JSON.parse(row.draft) as CaseRecord['draft']),
     approved: row.approved === null ? null : (JSON.parse(row.approved) as CaseRecord['approved']),
     returned: toReturned(row),
+    // Steps of the schema before it read rows too.
+    followUp: row.follow_up == null ? null : (JSON.parse(row.follow_up) as CaseRecord['followUp']),
     replyUrl: row.reply_url,
     unread: row.unread as CaseRecord['unread'],
     readVersion: row.read_version,
@@ -169,6 +172,12 @@ export function toSummary(
     receivedAt: row.received_at,
     updatedAt: row.updated_at,
   }
+}
+
+/** The reply that stands there, also while a further one is written. */
+function replyKeyOf({ approved, followUp }: CaseRecord): string | null {
+  const text = (approved ?? followUp?.before.approved)?.text
+  return text === undefined ? null : replyKey(text)
 }
 
 function toReturned({ returned }: Pick<CasesTable, 'returned'>): CaseRecord['returned'] {

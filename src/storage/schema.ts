@@ -67,6 +67,8 @@ export interface CasesTable {
   import_id: string | null
   /** By which an approved reply is known again; null without one. */
   reply_key: string | null
+  /** JSON; null unless a further reply was begun. */
+  follow_up: string | null
 }
 
 interface HistoryTable {
@@ -106,6 +108,23 @@ export interface ReadingsTable {
   lease_until: string | null
 }
 
+/** What we promised in replies that were posted. */
+export interface PromisesTable {
+  id: string
+  case_id: string
+  state: string
+  due_at: string
+  made_at: string
+  /** null while open. */
+  closed_at: string | null
+  /** 1: kept after its day. */
+  late: number
+  /** When somebody was told that its day has passed; null before. */
+  told_at: string | null
+  /** JSON: text, madeBy, approvedAt, closed. */
+  data: string
+}
+
 /** Files that were brought in. */
 export interface ImportsTable {
   id: string
@@ -129,6 +148,7 @@ export interface Tables {
   alike_bands: { band: string; alike: string }
   counters: { status: string; n: number }
   readings: ReadingsTable
+  promises: PromisesTable
   settings: { key: string; value: string }
   imports: ImportsTable
   /** SHA-256 of source and source id of erased comments; nothing else of them is left. */

@@ -4,6 +4,7 @@ import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
 import { alikes, asideSince, counts, facets, list, placeOf } from './listing.ts'
+import { promisesOfStore } from './promises.ts'
 import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
 import { fromRow } from './rows.ts'
@@ -24,6 +25,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     shared,
     ...reader(db),
     ...importsOf(db),
+    ...promisesOfStore(db),
     async transaction(work) {
       for (let tried = 1; ; tried++) {
         try {
@@ -164,6 +166,7 @@ export async function scrubPostgres(db: Kysely<Tables>): Promise<void> {
     'replies',
     'records',
     'readings',
+    'promises',
     'kv',
   ])
     await sql`vacuum ${sql.table(table)}`.execute(db)

@@ -4,6 +4,7 @@ import { foundBy } from './found-by.ts'
 import { importsWriter } from './imports.ts'
 import { sourceHash, storedKey } from './keys.ts'
 import { toHistoryRow, toOutboxRow } from './lines.ts'
+import { promisesWriter } from './promises.ts'
 import { reader } from './read.ts'
 import { readingsWriter } from './readings.ts'
 import { toRow } from './rows.ts'
@@ -34,6 +35,7 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   return {
     ...reader(tx),
     ...readingsWriter(tx),
+    ...promisesWriter(tx),
     ...importsWriter(tx, shared, (row) => count(row, 1)),
     async insertCase(record) {
       const row = toRow(record)
@@ -194,7 +196,7 @@ async function eraseChunk(
     .values(found.map((case_id) => ({ case_id })))
     .execute()
   await tx.deleteFrom('outbox').where('case_id', 'in', found).execute()
-  for (const table of ['asks', 'no_messages', 'replies', 'records', 'readings'] as const)
+  for (const table of ['asks', 'no_messages', 'replies', 'records', 'readings', 'promises'] as const)
     await tx.deleteFrom(table).where('case_id', 'in', found).execute()
   await tx.deleteFrom('history').where('case_id', 'in', found).execute()
   await dropWords(tx, dialect, found)

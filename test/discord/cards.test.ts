@@ -29,6 +29,7 @@ function caseOf(said: Comment, more: Partial<Case> = {}): Case {
     postable: true,
     sending: null,
     history: [],
+    promises: [],
     ...more,
   }
 }

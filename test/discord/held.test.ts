@@ -11,7 +11,16 @@ const now = new Date('2026-03-02T10:00:00.000Z')
 function drawn(text: string, mention?: string) {
   const said = comment(text)
   const { assessment, proposal } = analyzer.analyze(said)
-  const more = { assessment, proposal, related: [], replies: [], postable: true, sending: null, history: [] }
+  const more = {
+    assessment,
+    proposal,
+    related: [],
+    replies: [],
+    postable: true,
+    sending: null,
+    history: [],
+    promises: [],
+  }
   const one = { ...record({ comment: said }), ...more }
   return reviewCard({ case: one, remarks: [], now, helping: undefined }, 'en', undefined, mention)
 }
@@ -19,7 +28,16 @@ function drawn(text: string, mention?: string) {
 function drawnWithDraft(draft: Case['draft']) {
   const said = comment('I want to die')
   const { assessment, proposal } = analyzer.analyze(said)
-  const more = { assessment, proposal, related: [], replies: [], postable: true, sending: null, history: [] }
+  const more = {
+    assessment,
+    proposal,
+    related: [],
+    replies: [],
+    postable: true,
+    sending: null,
+    history: [],
+    promises: [],
+  }
   const one = { ...record({ comment: said, draft }), ...more }
   const helping = { person: 'Zoé', helplines: () => [] }
   return JSON.stringify(reviewCard({ case: one, remarks: [], now, helping }, 'en', undefined, undefined))

@@ -29,6 +29,8 @@ export function caseOf(text: string, more: Partial<Case> & { said?: Partial<Comm
     approved: null,
     sending: null,
     returned: null,
+    followUp: null,
+    promises: [],
     replyUrl: null,
     claim: null,
     followUpAt: null,

@@ -15,6 +15,7 @@ import type {
  * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
  * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
  * `[small]` sure small talk; `[question]` a question;
+ * in a reply `[promise]` promises something, `[promise 48]` within 48 hours;
  * `[leave me]` asks for no messages; `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the
  * whole analysis failed.
  */
@@ -25,6 +26,18 @@ export const markedAnalyzer: Analyzer = {
     return { assessment, proposal: propose(comment, assessment, assessment.verdict) }
   },
   propose,
+  promises: (text) =>
+    [...text.matchAll(/\[promise(?: (\d+))?\]/g)].map(({ 0: said, 1: hours, index }) => ({
+      text: said,
+      start: index,
+      end: index + said.length,
+      by: hours === undefined ? null : { kind: 'in', count: Number(hours), unit: 'hours' },
+    })),
+  followUp: (_, { text }) => ({
+    language: 'en',
+    text: `You read: ${text} {what came of it}`,
+    template: 'follow-up',
+  }),
   wantsNoMessages: ({ text }) => text.includes('[leave me]'),
   lint({ strategy, text, maxLength, alreadyAsked, noMessages }) {
     const remarks: Remark[] = []

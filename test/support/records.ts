@@ -20,6 +20,7 @@ export function record(more: Partial<CaseRecord> & { status?: CaseStatus } = {})
     draft: null,
     approved: null,
     returned: null,
+    followUp: null,
     replyUrl: null,
     claim: null,
     followUpAt: null,
@@ -79,4 +80,6 @@ export const AS_OF_STEP_5 = `
   drop index cases_of_import;
   alter table cases drop column import_id;
   drop index cases_by_reply;
-  alter table cases drop column reply_key`
+  alter table cases drop column reply_key;
+  drop table promises;
+  alter table cases drop column follow_up`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_STATUSES, SORTS, VERDICTS } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 import { CASE_PARAMETERS, decisionSchema } from './query.ts'
-import { ASSESSMENT, type Json, object, orNull, RETURNED, SENDING } from './schemas.ts'
+import { ASSESSMENT, type Json, object, orNull, PROMISE, RETURNED, SENDING } from './schemas.ts'
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: Json): Json => ({ 'application/json': { schema } })
@@ -208,6 +208,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
             assessment: ref('Assessment'),
             sending: SENDING,
             returned: RETURNED,
+            promises: { type: 'array', items: PROMISE },
             history: { type: 'array', items: { type: 'object' } },
           },
           { more: true },

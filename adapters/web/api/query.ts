@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   type Language,
   LIMITS,
+  PROMISES,
   SORTS,
   STRATEGIES,
   VERDICTS,
@@ -25,6 +26,14 @@ export const decisionSchema = z.strictObject({
   reason: z.string().max(2_000).nullish(),
   verdict: z.enum(VERDICTS).nullish(),
   url: z.string().max(LIMITS.url).nullish(),
+  promises: z
+    .array(
+      z.strictObject({ text: z.string().min(1).max(PROMISES.text), dueAt: z.iso.datetime({ offset: true }) }),
+    )
+    .max(PROMISES.most)
+    .nullish(),
+  promise: z.string().max(LIMITS.name).nullish(),
+  dueAt: z.iso.datetime({ offset: true }).nullish(),
 })
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -36,6 +45,9 @@ const FORMS: Readonly<Record<string, string>> = {
   reason: 'a string of at most 2000 characters',
   verdict: VERDICTS.join(' | '),
   url: 'an http or https address',
+  promises: `at most ${PROMISES.most} of {text, dueAt}; missing: what is heard in the text`,
+  promise: 'the id of a promise of the case',
+  dueAt: 'an ISO 8601 date and time',
 }
 
 /** @throws WinnowError `invalid_input` with every problem */

@@ -1,4 +1,11 @@
-import { HOLD_KINDS, SIGNALS, STRATEGIES, TAKEN_BACK, VERDICTS } from '../../../src/core/index.ts'
+import {
+  HOLD_KINDS,
+  PROMISE_STATES,
+  SIGNALS,
+  STRATEGIES,
+  TAKEN_BACK,
+  VERDICTS,
+} from '../../../src/core/index.ts'
 
 /* Pieces of the OpenAPI document. */
 
@@ -53,6 +60,7 @@ export const RETURNED: Json = {
             type: 'string',
             description: 'With `edited`: the comment as it read when the reply was approved.',
           },
+          outdated: { const: true, description: 'Our reply was posted before that, and stands there.' },
           mend: {
             enum: ['place', 'text'],
             description: 'With `refused`: what must change before another try is worth it.',
@@ -63,6 +71,19 @@ export const RETURNED: Json = {
     ),
   ],
 }
+/** What was promised in a reply that was posted. */
+export const PROMISE: Json = object(
+  {
+    id: { type: 'string' },
+    text: { type: 'string' },
+    dueAt: instant,
+    state: { enum: PROMISE_STATES },
+    madeAt: instant,
+    madeBy: object({ id: { type: 'string' }, name: { type: 'string' } }),
+    closed: { description: 'When, by whom and why it was closed; null while it is open.' },
+  },
+  { more: true },
+)
 const strength: Json = { type: 'number', minimum: 0, maximum: 1 }
 const findings: Json = {
   type: 'array',

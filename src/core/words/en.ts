@@ -137,6 +137,10 @@ export const en = {
     mended: 'saw that the cause of the refusal is gone',
     reassessed: 'read the comment again',
     'read-again': 'asked for another reading',
+    'follow-up': 'began a follow-up',
+    'keep-promise': 'said that a promise is kept',
+    'drop-promise': 'said that a promise no longer applies',
+    'move-promise': 'gave a promise another day',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
   inbox: {
     title: 'Inbox',

@@ -131,6 +131,10 @@ export const fr: Words = {
     mended: 'a vu que la cause du refus a disparu',
     reassessed: 'a relu le commentaire',
     'read-again': 'a demandé une nouvelle lecture',
+    'follow-up': 'a commencé une suite',
+    'keep-promise': 'a dit qu’une promesse est tenue',
+    'drop-promise': 'a dit qu’une promesse n’a plus lieu d’être',
+    'move-promise': 'a déplacé l’échéance d’une promesse',
   },
   inbox: {
     title: 'À traiter',
