@@ -29,14 +29,19 @@ export function cameBackOf(
 ): CameBack | null {
   if (status !== 'pending' || returned === null) return null
   const words = WORDS[language].kase.cameBack
-  const { kind, why, tries, text, askedUntil, at } = returned
+  const { kind, why, tries, text, askedUntil, at, outdated } = returned
   const told = [
     ...(kind === 'given-up' ? [words.tries(tries)] : []),
     ...(askedUntil === null || when === undefined ? [] : [words.asked(when(askedUntil))]),
-    takenBack(returned) === null ? words.whatNow : words.whatNowChanged,
+    outdated === true
+      ? words.outdated[kind === 'deleted' ? 'whatNowDeleted' : 'whatNow']
+      : takenBack(returned) === null
+        ? words.whatNow
+        : words.whatNowChanged,
   ]
   return {
-    headline: words[kind],
+    headline:
+      outdated === true && kind !== 'refused' && kind !== 'given-up' ? words.outdated[kind] : words[kind],
     why,
     told,
     details: [...(why === null ? [] : [why]), ...told],

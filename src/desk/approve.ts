@@ -46,6 +46,11 @@ export function approve(situation: Situation, decision: Decision, actor: Actor):
 /** `ignore` closes the case and sends nothing. */
 function approveSilence(situation: Situation, decision: Decision, actor: Actor): Change {
   // Rule 3, whoever asks: who is owed an answer is not met with silence. (Dismissing says so openly.)
+  if (situation.record.followUp !== null)
+    throw new WinnowError(
+      'not_possible',
+      'Our reply stands there already: dismiss this, and the case is left as it was.',
+    )
   const reason = owed(situation.record)
   if (reason !== undefined) throw new WinnowError('not_possible', NOT_IGNORED[reason])
   const approved = approval(situation, actor, 'ignore', '')

@@ -14,6 +14,7 @@ import { keep, replyOf } from './kept.ts'
 import { personKey } from './keys.ts'
 import { note } from './note.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { sinceOurReply } from './outdated.ts'
 import { toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { wordless } from './taken-back.ts'
@@ -187,11 +188,17 @@ export async function deleted(
     action: 'comment-deleted',
     change: (record) => ({
       ...wordless(record),
-      ...(record.status === 'pending' ? { status: 'closed', claim: null, returned: null } : {}),
+      ...(record.status !== 'pending' ? {} : deletedUndecided(record, settings.clock.now())),
     }),
     act: { kind: 'deleted' },
     first: async (tx, record) => !(await isGone(tx, record.id)),
   })
+}
+
+/** Nothing is owed to what is gone; but where a reply of ours stands, somebody looks whether it still fits. */
+function deletedUndecided({ followUp }: CaseRecord, now: Date): Partial<CaseRecord> {
+  if (followUp === null) return { status: 'closed', claim: null, returned: null }
+  return { returned: sinceOurReply('deleted', now) }
 }
 
 async function isGone(tx: StoreTransaction, caseId: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { outdated } from './outdated.ts'
 import { queueIfAsked } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { type Act, stopped, writeStop } from './taken-back.ts'
@@ -53,7 +54,8 @@ async function noteIn(
   const now = clock.now()
   const made = change(record)
   const row = await tx.liveOutbox(caseId)
-  const stop = act === undefined || record.status !== 'approved' ? undefined : stopped(record, row, act, now)
+  const answer = record.status === 'approved' ? stopped : outdated
+  const stop = act === undefined ? undefined : answer(record, row, act, now)
   const fields = { ...made, ...stop?.fields }
   const after = changed(record, fields, now)
   if (!(await tx.updateCase(after, record.version))) throw new ChangedMeanwhile()

@@ -1,20 +1,20 @@
-import {
-  type CaseRecord,
-  type HistoryEntry,
-  type OutboxRow,
-  type PostOutcome,
-  type Returned,
-  type StoreTransaction,
-  takenBack,
+import type {
+  CaseRecord,
+  HistoryEntry,
+  OutboxRow,
+  PostOutcome,
+  Returned,
+  StoreTransaction,
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { outdated } from './outdated.ts'
 import { nextTry } from './patience.ts'
 import { followPosting } from './promises.ts'
 import { queueIfAsked } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { standing } from './situation.ts'
-import { stoppedAfter } from './taken-back.ts'
+import { actOf, stoppedAfter, writeStop } from './taken-back.ts'
 
 /** Longest reason kept, in UTF-16 code units. */
 const REASON = 300
@@ -80,7 +80,17 @@ async function settleOnce(
   await followPosting(tx, settings, record, after)
   if (ended.change.releaseAsk) await tx.releaseAsk(record.id)
   await queueIfAsked(tx, record.id, ended.change.fields)
-  return { row: next, record: after, moved: true }
+  const act = ended.change.action === 'sent' ? actOf(record) : undefined
+  const back = act === undefined ? undefined : outdated(after, next, act, now)
+  if (act === undefined || back === undefined) return { row: next, record: after, moved: true }
+  // It was changed while a try was under way, which posted all the same.
+  const come = changed(after, back.fields, now)
+  if (!(await tx.updateCase(come, after.version))) throw new ChangedMeanwhile()
+  const noted = act.kind === 'deleted' ? 'comment-deleted' : 'comment-edited'
+  await tx.append(record.id, entry(WINNOW, noted, after, come))
+  await writeStop(tx, record.id, next, back)
+  await queueIfAsked(tx, record.id, back.fields)
+  return { row: next, record: come, moved: true }
 }
 
 interface End {
@@ -99,8 +109,8 @@ const CERTAIN: ReadonlySet<Ending['state']> = new Set(['retry', 'refused', 'gone
 /** What an ending makes of the row and the case. */
 function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: Ending, now: Date): End {
   const { strategy, textHash } = row
-  const act = takenBack(record.returned)
-  if (act !== null && CERTAIN.has(ending.state)) {
+  const act = actOf(record)
+  if (act !== undefined && CERTAIN.has(ending.state)) {
     const { fields, row: next = row, releaseAsk } = stoppedAfter(record, act, row, now)
     return { row: next, change: { action: 'send-stopped', fields, more: { strategy, textHash }, releaseAsk } }
   }

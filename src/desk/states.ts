@@ -77,7 +77,8 @@ export const EVENTS: Readonly<
 > = {
   pending: {
     'comment-edited': ['pending'],
-    'comment-deleted': ['closed'],
+    // `pending` where a reply of ours stands already.
+    'comment-deleted': ['closed', 'pending'],
     'thread-reply': ['pending'],
     reassessed: ['pending'],
     // Small talk, of which nobody has said anything yet.
@@ -100,11 +101,16 @@ export const EVENTS: Readonly<
   },
   // A sender that was given up for dead came back and knows.
   uncertain: { sent: ['posted', 'awaiting-answer'], ...noted('uncertain') },
-  posted: noted('posted'),
-  'awaiting-answer': { answered: ['closed'], ...noted('awaiting-answer') },
+  posted: { ...noted('posted'), ...outdating('posted') },
+  'awaiting-answer': { answered: ['closed'], ...noted('awaiting-answer'), ...outdating('awaiting-answer') },
   dismissed: noted('dismissed'),
   // Small talk that its author made something else of comes back.
-  closed: { ...noted('closed'), 'comment-edited': ['closed', 'pending'] },
+  closed: { ...noted('closed'), ...outdating('closed') },
+}
+
+/** Where our reply stands, and what it answers is not what it was any more, the case comes back. */
+function outdating(status: CaseStatus): Partial<Record<HistoryAction, readonly CaseStatus[]>> {
+  return { 'comment-edited': [status, 'pending'], 'comment-deleted': [status, 'pending'] }
 }
 
 /** A decided case only notes what its author did to the comment. */

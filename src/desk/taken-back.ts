@@ -1,4 +1,11 @@
-import type { CaseRecord, Comment, OutboxRow, StoreTransaction, TakenBack } from '../core/index.ts'
+import {
+  type CaseRecord,
+  type Comment,
+  type OutboxRow,
+  type StoreTransaction,
+  type TakenBack,
+  takenBack,
+} from '../core/index.ts'
 import { ChangedMeanwhile } from './again.ts'
 import { leftAsItStands } from './follow-up.ts'
 import { toBeRead } from './reading.ts'
@@ -79,11 +86,17 @@ export function stopped(record: CaseRecord, row: OutboxRow | undefined, act: Act
   }
 }
 
+/** What was marked while a try was under way; undefined where nothing was. */
+export function actOf({ comment, returned }: CaseRecord): Act | undefined {
+  const kind = takenBack(returned)
+  if (kind === null) return undefined
+  return kind === 'edited'
+    ? { kind, comment: { ...comment, text: returned?.text ?? comment.text } }
+    : { kind }
+}
+
 /** The same for what was marked while a try was under way, once that try has ended and posted nothing. */
-export function stoppedAfter(record: CaseRecord, kind: TakenBack, row: OutboxRow, now: Date): Stop {
-  const { comment, returned } = record
-  const act: Act =
-    kind === 'edited' ? { kind, comment: { ...comment, text: returned?.text ?? comment.text } } : { kind }
+export function stoppedAfter(record: CaseRecord, act: Act, row: OutboxRow, now: Date): Stop {
   // In hand no more, whatever the row still says.
   return stopped(record, { ...row, state: 'queued' }, act, now)
 }

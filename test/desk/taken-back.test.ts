@@ -209,14 +209,16 @@ describe('rule 13: while a try is under way', () => {
     expect((await test.desk.get(caseId)).assessment.verdict).toBe('critic')
   })
 
-  it('posted all the same, it stands as it was decided upon', async () => {
+  it('posted all the same, the case comes back with both texts: the reply answers what was said before', async () => {
     const { ends } = await underWay()
     await test.desk.edited('http', now('[detractor] Bravo.'))
     expect(await ends({ state: 'posted' })).toMatchObject({
-      status: 'posted',
-      returned: null,
-      comment: { text: '[critic] It crashes in 4.2' },
+      status: 'pending',
+      returned: { kind: 'edited', outdated: true, text: '[critic] It crashes in 4.2' },
+      comment: { text: '[detractor] Bravo.' },
+      followUp: { before: { status: 'posted', approved: { text: words } } },
     })
+    expect(await sends()).toBe(1)
   })
 
   it.each([
@@ -292,9 +294,8 @@ describe('words that their author deleted', () => {
     await test.send()
     await test.desk.deleted('http', 'm1')
     expect(await test.desk.get(caseId)).toMatchObject({
-      status: 'posted',
       comment: { text: '' },
-      approved: { text: words },
+      followUp: { before: { status: 'posted', approved: { text: words } } },
     })
   })
 

@@ -141,6 +141,9 @@ function marked(hit: string): readonly (Html | string)[] {
 /** While undecided the proposal matters; afterwards what became of the case. */
 function outlook({ words, language }: View, one: CaseSummary): Html {
   const { notPosted } = words.inbox
+  const { returned } = one
+  if (returned?.outdated === true)
+    return failed(words.inbox.outdated[returned.kind === 'deleted' ? 'deleted' : 'edited'], null)
   if (one.returned !== null) return failed(notPosted[one.returned.kind], one.returned.why)
   if (one.sending !== null && one.sending.why !== null) return failed(notPosted.yet, one.sending.why)
   // A person answers it: its reason stands there, and no way is proposed.

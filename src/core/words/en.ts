@@ -155,6 +155,10 @@ export const en = {
       deleted: 'comment deleted',
       yet: 'not posted yet',
     },
+    outdated: {
+      edited: 'changed since our reply',
+      deleted: 'deleted since our reply',
+    },
     older: 'Next page',
     nearer: 'Previous page',
     proposes: 'Proposed',
@@ -287,6 +291,15 @@ export const en = {
         tries === 0 ? 'It was not tried once.' : `Tried ${tries === 1 ? 'once' : `${tries} times`}.`,
       asked: (when: string) => `They asked us to wait until ${when}, which is longer than a reply is tried.`,
       whatNow: 'Its text stands in the field. Mend the cause and approve it again, or dismiss the case.',
+      /** After our reply was posted. */
+      outdated: {
+        edited: 'The author changed the comment after our reply.',
+        deleted: 'The author deleted the comment after our reply.',
+        'said-below': 'The author wrote again after our reply.',
+        whatNow: 'Does our reply still fit? Write a further one, or leave it as it stands.',
+        whatNowDeleted:
+          'Our reply still stands there. Nothing more is posted; take it down there if it fits no longer.',
+      },
     },
     deletedComment: 'Its author deleted this comment.',
     nothingSent: 'Nothing was sent.',

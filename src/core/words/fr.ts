@@ -149,6 +149,10 @@ export const fr: Words = {
       deleted: 'commentaire supprimé',
       yet: 'pas encore publiée',
     },
+    outdated: {
+      edited: 'modifié depuis notre réponse',
+      deleted: 'supprimé depuis notre réponse',
+    },
     older: 'Page suivante',
     nearer: 'Page précédente',
     proposes: 'Proposition',
@@ -289,6 +293,14 @@ export const fr: Words = {
       asked: (when) => `On nous a demandé d’attendre jusqu’au ${when}, au-delà du délai d’envoi.`,
       whatNow:
         'Son texte est dans le champ. Remédiez à la cause et approuvez-la de nouveau, ou écartez le dossier.',
+      outdated: {
+        edited: 'L’auteur a modifié son commentaire après notre réponse.',
+        deleted: 'L’auteur a supprimé son commentaire après notre réponse.',
+        'said-below': 'L’auteur a écrit de nouveau après notre réponse.',
+        whatNow: 'Notre réponse convient-elle encore ? Écrivez une suite, ou laissez-la telle quelle.',
+        whatNowDeleted:
+          'Notre réponse, elle, est toujours en ligne. Plus rien ne sera publié ; retirez-la sur place si elle n’a plus lieu d’être.',
+      },
     },
     deletedComment: 'Commentaire supprimé par son auteur.',
     nothingSent: 'Rien n’a été envoyé.',
