@@ -3,10 +3,10 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
-import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { isGuessable } from './config/guessable.ts'
 import { discordOf, slackOf } from './config/platforms.ts'
+import { nameStrangers } from './config/strangers.ts'
 import {
   expectedOf,
   LATER_VARIABLES,
@@ -234,29 +234,6 @@ function judge(
   if (token === undefined || !isGuessable(token)) return
   if (reached) problems.push({ path: key, expected: `${secretForm}; it is one that people try first` })
   else warnings.push(`${key} is easy to guess: other machines are let in only with a better one.`)
-}
-
-/** So many letters are wrong at most in a misspelt name. */
-const MISSPELT = 2
-
-/** A variable nobody reads is most often a misspelt one, and then something stays open or unsaid. */
-function nameStrangers(environment: Env, file: Env, problems: Problem[], warnings: string[]): void {
-  const known: readonly string[] = [...Object.keys(VARIABLES), ...LATER_VARIABLES]
-  for (const key of new Set([...Object.keys(file), ...Object.keys(environment)])) {
-    if (known.includes(key)) continue
-    const named = key.toUpperCase()
-    const ourOwn = named.startsWith('WINNOW_')
-    // Most of an environment is nobody's misspelling, and is seen to be so at a glance.
-    const like = ourOwn ? known : known.filter(({ length }) => Math.abs(length - named.length) <= MISSPELT)
-    const nearest = like.length === 0 ? '' : closest(named, [...like])
-    const near = nearest !== '' && distance(named, nearest) <= MISSPELT
-    const ours = nearest.startsWith('WINNOW_')
-    // Windows knows no difference between small letters and capitals; elsewhere nobody would read it.
-    if (ourOwn || (near && (ours || key in file)))
-      problems.push({ path: key, expected: `no such variable; the nearest is ${nearest}` })
-    else if (near) warnings.push(`${key} is not a variable of Winnow; did you mean ${nearest}?`)
-    else if (key in file) warnings.push(`${key} in .env is not a variable of Winnow; it is not read.`)
-  }
 }
 
 function seen(key: string, value: string | undefined): string {

@@ -138,7 +138,7 @@ export async function startWinnow({
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
-    const { dataDir, databaseUrl, signing } = config
+    const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, timeZone } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, inThreads: true })
     storage.examine().catch(report)
@@ -173,10 +173,7 @@ export async function startWinnow({
       reader,
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
-      undoSeconds: config.undoSeconds,
-      promiseDays: config.promiseDays,
-      timeZone: config.timeZone,
-      signing,
+      ...{ undoSeconds, promiseDays, timeZone, signing },
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
