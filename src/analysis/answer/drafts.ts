@@ -1,11 +1,15 @@
 import { type Assessment, type Comment, type Draft, LANGUAGES, type Language } from '../../core/index.ts'
 import { detractorGuard } from './guard.ts'
 import { type Filling, fill } from './holes.ts'
-import { cleanName, type Playbook, type TemplateKind, type Wording } from './playbook.ts'
+import { cleanName, type Playbook, type Situation, type TemplateKind, type Wording } from './playbook.ts'
 import { pointOf } from './point.ts'
 import { type Prepared, type PreparedLanguage, type PreparedTemplate, prepare } from './prepared.ts'
 import { questionsIn } from './questions.ts'
+import { situationOf } from './situation.ts'
 import { stableHash } from './words.ts'
+
+/** The drafts in a language, at most so many. */
+type Written = (language: Language, most?: number) => readonly Draft[]
 
 /** Writes the drafts for one comment; the same comment always gets the same ones. */
 export class DraftWriter {
@@ -28,29 +32,34 @@ export class DraftWriter {
   write(kind: TemplateKind): readonly Draft[] {
     const { language } = this.#assessment
     const byLanguage = kind === 'thank-host' ? this.#thanks() : this.#others(kind)
-    if (language === 'und') return LANGUAGES.flatMap(byLanguage)
+    if (language === 'und') return LANGUAGES.flatMap((one) => byLanguage(one))
     const other: Language = language === 'en' ? 'fr' : 'en'
-    return [...byLanguage(language), ...byLanguage(other).slice(0, 1)]
+    return [...byLanguage(language), ...byLanguage(other, 1)]
   }
 
-  #others(kind: TemplateKind): (language: Language) => readonly Draft[] {
+  #others(kind: TemplateKind): Written {
     const point = kind === 'answer' ? pointOf(this.#comment, this.#assessment) : undefined
-    return (language) => {
+    const situation = situationOf(kind, this.#comment, this.#assessment)
+    return (language, most) => {
       const { wording, filling, templates } = this.#prepared.languages[language]
       const article = pieceOf(this.#comment, wording)
       const auto = { ...filling.auto, article, questions: '', ...(point === undefined ? {} : { point }) }
-      return this.#inTurn(templates[kind], language, { ...filling, auto })
+      const offered =
+        kind === 'answer' && situation !== 'wish'
+          ? templates[kind].filter(({ declines }) => !declines)
+          : templates[kind]
+      return this.#inTurn(offered, language, { ...filling, auto }, situation, most)
     }
   }
 
   /** Thank-host drafts: of the comment and its author nothing may be in them (rule 5). */
-  #thanks(): (language: Language) => readonly Draft[] {
+  #thanks(): Written {
     const guard = detractorGuard(this.#comment, this.#playbook)
     const raised = questionsIn(this.#comment.article).map(withoutHoles)
     const questions = guard.safeWith(raised) ? raised : raised.filter((question) => guard.safe(question))
     const safeAnyway = guard.safeWith(questions)
     const host = cleanName(this.#comment.venue.hostName) ?? cleanName(this.#comment.article?.author?.name)
-    return (language) => {
+    return (language, most) => {
       const prepared = this.#prepared.languages[language]
       const auto = {
         ...prepared.filling.auto,
@@ -58,19 +67,54 @@ export class DraftWriter {
         questions: questionLines(questions, prepared),
         ...(host === undefined ? {} : { host }),
       }
-      const drafts = this.#inTurn(prepared.templates['thank-host'], language, { ...prepared.filling, auto })
-      return safeAnyway ? drafts : drafts.filter((draft) => guard.safe(draft.text))
+      const filling = { ...prepared.filling, auto }
+      const written = (few?: number) =>
+        this.#inTurn(prepared.templates['thank-host'], language, filling, 'host', few)
+      return safeAnyway
+        ? written(most)
+        : written()
+            .filter(({ text }) => guard.safe(text))
+            .slice(0, most)
     }
   }
 
-  /** By rank; within a rank the comment decides which leads. */
-  #inTurn(templates: readonly PreparedTemplate[], language: Language, filling: Filling): readonly Draft[] {
-    const ranks: [Draft[], Draft[], Draft[]] = [[], [], []]
-    for (const { template, id, rank, fixed } of templates) {
-      const draft = fixed === undefined ? filled(template, id, language, filling) : fixed
-      if (draft) ranks[rank].push(draft)
+  /** By rank; within a rank the comment decides which leads, and how each begins and ends. */
+  #inTurn(
+    templates: readonly PreparedTemplate[],
+    language: Language,
+    filling: Filling,
+    situation: Situation,
+    most = Number.POSITIVE_INFINITY,
+  ): readonly Draft[] {
+    const { openings, closings } = this.#prepared.languages[language].phrasings[situation]
+    const known = { ...filling.auto, opening: openings[0], closing: closings[0] }
+    const drafts: Draft[] = []
+    for (const rank of RANKS) {
+      const ready = templates.filter(
+        (one) => one.rank === rank && one.holes.every((hole) => known[hole] !== undefined),
+      )
+      for (const { template, id, fixed } of turned(ready, this.#turn)) {
+        if (drafts.length >= most) return drafts
+        const at = drafts.length
+        const opening = openings[((this.#turn >>> 8) + at) % openings.length]
+        // Another step than the openings', so that two variants share one of the two at most.
+        const closing = closings[((this.#turn >>> 16) + 3 * at) % closings.length]
+        const auto = withEnds(filling.auto, opening, closing)
+        const draft = fixed === undefined ? filled(template, id, language, { ...filling, auto }) : fixed
+        if (draft) drafts.push(draft)
+      }
     }
-    return ranks.flatMap((drafts) => turned(drafts, this.#turn))
+    return drafts
+  }
+}
+
+const RANKS = [0, 1, 2] as const
+
+function withEnds(auto: Filling['auto'], opening?: string, closing?: string): Filling['auto'] {
+  return {
+    ...auto,
+    ...(opening === undefined ? {} : { opening }),
+    ...(closing === undefined ? {} : { closing }),
   }
 }
 

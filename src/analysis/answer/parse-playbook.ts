@@ -5,8 +5,11 @@ import {
   cleanName,
   defaultPlaybook,
   HUMAN_HOLES,
+  type Phrasings,
   PIECES,
   type Playbook,
+  SITUATIONS,
+  type Situation,
   TEMPLATE_KINDS,
   VOICES,
   type Wording,
@@ -26,6 +29,17 @@ const variants = z
   .refine((given) => Object.keys(given).length >= 1, 'at least one variant')
   .refine((given) => Object.keys(given).length <= MOST_VARIANTS, `at most ${MOST_VARIANTS} variants`)
 
+const phrases = z.array(line).min(1).max(MOST_VARIANTS)
+const beginningsAndEnds = z.strictObject({ openings: phrases, closings: phrases }).partial()
+const phrasings = z
+  .strictObject(
+    Object.fromEntries(SITUATIONS.map((situation) => [situation, beginningsAndEnds])) as Record<
+      Situation,
+      typeof beginningsAndEnds
+    >,
+  )
+  .partial()
+
 const wordingFile = z
   .strictObject({
     voice: z.enum(VOICES),
@@ -37,6 +51,7 @@ const wordingFile = z
     pieces: z
       .strictObject(Object.fromEntries(PIECES.map((piece) => [piece, line])) as Keyed<typeof PIECES>)
       .partial(),
+    phrasings,
     templates: z
       .strictObject(
         Object.fromEntries(TEMPLATE_KINDS.map((kind) => [kind, variants])) as Record<
@@ -114,6 +129,12 @@ function merged(defaults: Wording, file: WordingFile | undefined): Wording {
     questionLine: file?.['question-line'] ?? defaults.questionLine,
     open: { ...defaults.open, ...defined(file?.open) },
     pieces: { ...defaults.pieces, ...defined(file?.pieces) },
+    phrasings: Object.fromEntries(
+      SITUATIONS.map((situation) => {
+        const given = defined(file?.phrasings?.[situation])
+        return [situation, { ...defaults.phrasings[situation], ...given }]
+      }),
+    ) as Phrasings,
     templates: { ...defaults.templates, ...defined(file?.templates) },
   }
 }

@@ -7,6 +7,9 @@ import { AUTO_HOLES, HUMAN_HOLES } from './playbook.ts'
 export interface WordingTemplates {
   readonly signatures?: readonly string[] | undefined
   readonly 'question-line'?: string | undefined
+  readonly phrasings?:
+    | Readonly<Record<string, Readonly<Record<string, readonly string[] | undefined>> | undefined>>
+    | undefined
   readonly templates?: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> | undefined
 }
 
@@ -36,6 +39,11 @@ export function holeProblems(language: Language, file: WordingTemplates): readon
     })
   if (file['question-line'] !== undefined)
     check('question-line', file['question-line'], ['question', ...identity, ...HUMAN_HOLES])
+  for (const [situation, given] of Object.entries(file.phrasings ?? {}))
+    for (const [which, texts] of Object.entries(given ?? {}))
+      texts?.forEach((text, at) => {
+        check(`phrasings.${situation}.${which}.${at}`, text, identity)
+      })
   for (const [kind, given] of Object.entries(file.templates ?? {}))
     for (const [name, template] of Object.entries(given ?? {}))
       check(`templates.${kind}.${name}`, template, body)

@@ -1,14 +1,16 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { LANGUAGES, type Problem } from '../../core/index.ts'
-import { HUMAN_HOLES, PIECES, TEMPLATE_KINDS } from './playbook.ts'
+import { HUMAN_HOLES, PIECES, SITUATIONS, TEMPLATE_KINDS } from './playbook.ts'
 
 /** The keys that can stand at each place, for naming the nearest one to a misspelt key. */
 const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^$/u, ['brand', 'speaker', ...LANGUAGES]],
-  [/^[^.]+$/u, ['voice', 'signatures', 'question-line', 'open', 'pieces', 'templates']],
+  [/^[^.]+$/u, ['voice', 'signatures', 'question-line', 'open', 'pieces', 'phrasings', 'templates']],
   [/\.open$/u, HUMAN_HOLES],
   [/\.pieces$/u, PIECES],
+  [/\.phrasings$/u, SITUATIONS],
+  [/\.phrasings\.[^.]+$/u, ['openings', 'closings']],
   [/\.templates$/u, TEMPLATE_KINDS],
 ]
 

@@ -18,6 +18,10 @@ const LONGEST = 120
 
 const CLAUSE_END = /[.!?…](?=\s|$)|[;\n\r"“”«»()]|,\s|:\s|\s[–—-]\s/u
 const CLAUSE_ENDS = new RegExp(CLAUSE_END, 'gu')
+/** They stand within a sentence as well as at its end. */
+const CUTS_OFF = /["“”«»()]/u
+/** What is left of an ending behind a quoted clause. */
+const TRAILING = /[\s.…!?,;:]/u
 /** Words that only tie the clause to the one before it. */
 const LEADING =
   /^(?:(?:and|but|so|because|since then|also|plus|et|mais|donc|car|or|puis|parce que|en plus|sauf que|du coup)[\s,]+)+/iu
@@ -73,8 +77,14 @@ function clauseAround(text: string, span: SpanEvidence): Range | undefined {
   const before = text.slice(Math.max(0, start - LONGEST), start)
   const after = text.slice(end, end + LONGEST)
   let from = start - before.length
-  for (const mark of before.matchAll(CLAUSE_ENDS)) from = start - before.length + mark.index + mark[0].length
+  let opened = ''
+  for (const mark of before.matchAll(CLAUSE_ENDS)) {
+    from = start - before.length + mark.index + mark[0].length
+    opened = mark[0]
+  }
   const stop = CLAUSE_END.exec(after)
+  // In the midst of a sentence a quotation or a bracket leaves half of it.
+  if (CUTS_OFF.test(opened) || CUTS_OFF.test(stop?.[0] ?? '')) return undefined
   const reachesEnd = stop !== null || end + LONGEST >= text.length
   const reachesStart = from > start - before.length || start <= LONGEST
   if (!reachesEnd || !reachesStart) return undefined
@@ -83,11 +93,17 @@ function clauseAround(text: string, span: SpanEvidence): Range | undefined {
 }
 
 function quotable(clause: string): string | undefined {
-  const text = clause.replace(/\s+/gu, ' ').trim().replace(LEADING, '').trim()
+  const text = withoutEnding(clause.replace(/\s+/gu, ' ').trim().replace(LEADING, ''))
   if (text.length === 0 || text.length > LONGEST || UNFIT.test(text) || COARSE.test(text)) return undefined
   const words = wordsOf(text).length
   if (words < SHORTEST_WORDS || words > MOST_WORDS) return undefined
   const letters = text.replace(/[^\p{L}]/gu, '')
   const capitals = text.replace(/[^\p{Lu}]/gu, '')
   return capitals.length * 2 > letters.length ? undefined : text
+}
+
+function withoutEnding(text: string): string {
+  let end = text.length
+  while (end > 0 && TRAILING.test(text.charAt(end - 1))) end--
+  return text.slice(0, end).trimStart()
 }

@@ -1,6 +1,14 @@
 import { type Draft, LANGUAGES, type Language } from '../../core/index.ts'
 import { asksHuman, type Filling, fill, holesOf } from './holes.ts'
-import { type AutoHole, type Playbook, TEMPLATE_KINDS, type TemplateKind, type Wording } from './playbook.ts'
+import {
+  type AutoHole,
+  type Phrasings,
+  type Playbook,
+  SITUATIONS,
+  TEMPLATE_KINDS,
+  type TemplateKind,
+  type Wording,
+} from './playbook.ts'
 import { wordsOf } from './words.ts'
 
 /** A template made ready once per playbook, because the same ones are filled for every comment. */
@@ -10,6 +18,10 @@ export interface PreparedTemplate {
   readonly id: string
   /** Lower ones are offered first: naming the point, then ready, then with a hole for the human. */
   readonly rank: 0 | 1 | 2
+  /** What it needs to be filled with. */
+  readonly holes: readonly AutoHole[]
+  /** It declines what somebody wished for, and is offered for nothing else. */
+  readonly declines: boolean
   /** The whole draft, when nothing in it depends on the comment; null when it can't be filled. */
   readonly fixed: Draft | null | undefined
 }
@@ -18,6 +30,8 @@ export interface PreparedLanguage {
   readonly wording: Wording
   /** Voice, open holes, brand, speaker and signature. */
   readonly filling: Filling
+  /** Filled, as far as nothing but the voice and who speaks is needed. */
+  readonly phrasings: Phrasings
   readonly templates: Readonly<Record<TemplateKind, readonly PreparedTemplate[]>>
 }
 
@@ -31,7 +45,15 @@ export interface Prepared {
 }
 
 /** Holes whose filling depends on the comment. */
-const BY_COMMENT: ReadonlySet<AutoHole> = new Set(['point', 'host', 'article', 'question', 'questions'])
+const BY_COMMENT: ReadonlySet<AutoHole> = new Set([
+  'opening',
+  'closing',
+  'point',
+  'host',
+  'article',
+  'question',
+  'questions',
+])
 
 const known = new WeakMap<Playbook, Prepared>()
 
@@ -67,18 +89,28 @@ function prepareLanguage(language: Language, playbook: Playbook): PreparedLangua
           : text === undefined
             ? null
             : { language, text: text.trim(), template: id }
-        return { template, id, rank: asksHuman(template) ? 2 : holes.includes('point') ? 0 : 1, fixed }
+        const rank = asksHuman(template) ? 2 : holes.includes('point') ? 0 : 1
+        return { template, id, rank, holes, declines: body.includes('{reason}'), fixed }
       }),
     ]),
   ) as unknown as Record<TemplateKind, readonly PreparedTemplate[]>
-  return { wording, filling, templates }
+  const said = (texts: readonly string[]) => texts.flatMap((text) => fill(text, filling) ?? [])
+  const phrasings = Object.fromEntries(
+    SITUATIONS.map((situation) => {
+      const { openings, closings } = wording.phrasings[situation]
+      return [situation, { openings: said(openings), closings: said(closings) }]
+    }),
+  ) as unknown as Phrasings
+  return { wording, filling, phrasings, templates }
 }
 
 function houseWords(playbook: Playbook): ReadonlySet<string> {
   const texts = [playbook.brand ?? '', playbook.speaker ?? '']
   for (const language of LANGUAGES) {
-    const { templates, signatures, questionLine, open, pieces } = playbook.wording[language]
-    texts.push(...Object.values(templates['thank-host']), ...signatures, questionLine)
+    const { templates, signatures, questionLine, open, pieces, phrasings } = playbook.wording[language]
+    const { openings, closings } = phrasings.host
+    texts.push(...Object.values(templates['thank-host']), ...openings, ...closings)
+    texts.push(...signatures, questionLine)
     texts.push(...Object.values(open), ...Object.values(pieces))
   }
   return new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.folded)))
