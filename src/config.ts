@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import type { z } from 'zod'
 import { isGuessable } from './config/guessable.ts'
+import { helplinesIn, PROJECT_ROOT, pathFrom, settingsRoot } from './config/places.ts'
 import { discordOf, slackOf } from './config/platforms.ts'
 import { nameStrangers } from './config/strangers.ts'
 import {
@@ -28,10 +27,11 @@ import {
 
 /* The only file that reads process.env (a test looks). What can be said is in config/variables.ts. */
 
+export { PROJECT_ROOT } from './config/places.ts'
 export { LATER_VARIABLES, VARIABLES } from './config/variables.ts'
 
-/** Where package.json stands: relative paths of the configuration start here, wherever it is run from. */
-export const PROJECT_ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const SETTINGS = settingsRoot(PROJECT_ROOT, process.cwd(), process.env.XDG_DATA_HOME)
+const pathOf = (value: string) => pathFrom(SETTINGS, value)
 
 type Unset = string | undefined
 
@@ -87,11 +87,11 @@ export interface Config {
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads `.env` next to package.json under the real environment.
+ * Reads `.env` (in a clone the one next to package.json) under the real environment.
  * @throws WinnowError `config_invalid` with every problem at once
  */
 export function loadConfig(): Config {
-  return readConfig(process.env, readEnvFile(resolve(PROJECT_ROOT, '.env')))
+  return readConfig(process.env, readEnvFile(join(SETTINGS, '.env')))
 }
 
 /** An npm script started this process, so a shell of npm's stands above it. */
@@ -167,7 +167,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     },
     hold: {
       person: read('WINNOW_HOLD_PERSON'),
-      helplines: pathOf(read('WINNOW_HELPLINES') ?? './helplines.yaml'),
+      helplines: pathOf(read('WINNOW_HELPLINES') ?? helplinesIn(SETTINGS)),
       countries: read('WINNOW_HELPLINE_COUNTRIES') ?? [],
     },
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
@@ -215,12 +215,6 @@ function replyOf(
   if (replySecret !== undefined && given('WINNOW_REPLY_URL') === undefined)
     warnings.push('WINNOW_REPLY_SECRET is set without WINNOW_REPLY_URL: no reply is sent anywhere.')
   return url === undefined || replySecret === undefined ? undefined : { url, secret: replySecret, tryHours }
-}
-
-/** `~` is the home folder, as in a shell, which expands it neither in `.env` nor in a service's file. */
-function pathOf(value: string): string {
-  const inHome = /^~(?:[/\\](.*))?$/.exec(value)
-  return inHome === null ? resolve(PROJECT_ROOT, value) : join(homedir(), inHome[1] ?? '')
 }
 
 /** Beyond this machine a token is all that stands before the desk: none that people try first. */

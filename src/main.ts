@@ -70,7 +70,7 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
   return winnow.analyze(comment, language)
 }
 
-/** The analyzer as configured. @throws WinnowError `config_invalid` when the playbook or the words are wrong */
+/** The analyzer as configured. @throws WinnowError `config_invalid`: the playbook or the words are wrong @internal */
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces, reading } = config
   const [playbook, words] = await Promise.all([readPlaybook(config.playbook), readTeamWords(config.words)])
@@ -265,17 +265,17 @@ async function platformsOf(
   return platforms
 }
 
-/** What `winnow doctor` says of Slack. */
+/** What `winnow doctor` says of Slack. @internal */
 export async function examineSlack(config: NonNullable<Config['slack']>): Promise<readonly Checked[]> {
   return (await import('../adapters/slack/doctor/index.ts')).examineSlack(config)
 }
 
-/** What `winnow doctor` says of Discord. */
+/** What `winnow doctor` says of Discord. @internal */
 export async function examineDiscord(config: NonNullable<Config['discord']>): Promise<readonly Checked[]> {
   return (await import('../adapters/discord/doctor.ts')).examineDiscord(config)
 }
 
-/** What `winnow discord` does. */
+/** What `winnow discord` does. @internal */
 export async function discordTools() {
   const [{ registerCommands }, { setupForums }, { backfillForums }] = await Promise.all([
     import('../adapters/discord/commands/register.ts'),
@@ -285,13 +285,13 @@ export async function discordTools() {
   return { registerCommands, setupForums, backfillForums }
 }
 
-/** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not */
+/** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not @internal */
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
   return probe(url)
 }
 
-/** Comments out of files, whatever wrote them. */
+/** Comments out of files, whatever wrote them. @internal */
 export function fileReaders() {
   return import('../adapters/files/index.ts')
 }

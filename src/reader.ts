@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Reader, Timers } from './core/index.ts'
 import type { WinnowOptions } from './main.ts'
 import { createPool } from './reading/pool.ts'
@@ -16,7 +17,7 @@ export interface ReaderOptions {
 /** Comments are read in threads of their own (rule 11). */
 export function openReader({ winnow, timers, report, entry, limit }: ReaderOptions): Reader {
   return createPool({
-    entry: entry ?? new URL('./reader-worker.ts', import.meta.url),
+    entry: entry ?? new URL(`./reader-worker${extname(import.meta.filename)}`, import.meta.url),
     data: winnow,
     timers,
     report,

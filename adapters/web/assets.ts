@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire, stripTypeScriptTypes } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Asset {
@@ -25,10 +25,13 @@ const LIBRARIES = {
   tinykeys: ['tinykeys', 'tinykeys.module.js'],
 } as const
 const CLIENT = fileURLToPath(new URL('./client', import.meta.url))
+/** `.ts`, or `.js` in the built program. */
+const FORM = extname(import.meta.filename)
 
 /**
  * The desk's own files, read once. Its scripts are TypeScript like everything else: the types are taken out
- * here, as Node takes them out of the program, and every import is led to a file that is served.
+ * here, as Node takes them out of the program, unless the build did so, and every import is led to a file that is
+ * served.
  */
 export function readAssets(): Assets {
   assets ??= made()
@@ -40,9 +43,9 @@ let assets: Assets | undefined
 function made(): Assets {
   const css = read('./assets/desk.css')
   const own = readdirSync(CLIENT)
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => extname(name) === FORM)
     .sort()
-    .map((name) => ({ name: name.replace(/\.ts$/, '.js'), body: script(join(CLIENT, name)) }))
+    .map((name) => ({ name: `${basename(name, FORM)}.js`, body: script(join(CLIENT, name)) }))
   const { resolve } = createRequire(import.meta.url)
   const libraries = Object.entries(LIBRARIES).map(([name, [known, file]]) => ({
     name: `${name}.js`,
@@ -59,7 +62,7 @@ function made(): Assets {
     body,
   }))
   const main = modules.find(({ path }) => path.endsWith('/main.js'))
-  if (main === undefined) throw new Error('adapters/web/client/main.ts is missing')
+  if (main === undefined) throw new Error(`adapters/web/client/main${FORM} is missing`)
   return {
     css: { path: `/assets/desk.${hashOf(css)}.css`, type: 'text/css; charset=utf-8', body: css },
     main,
@@ -68,7 +71,8 @@ function made(): Assets {
 }
 
 function script(path: string): string {
-  return withoutTypes(readFileSync(path, 'utf8'))
+  const text = readFileSync(path, 'utf8')
+  return (FORM === '.ts' ? withoutTypes(text) : text)
     .replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'")
     .replace(/from '([\w-]+)'/g, "from './$1.js'")
 }

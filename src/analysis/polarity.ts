@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { DetectedLanguage, Language, Polarity } from '../core/index.ts'
+import { fromNatural } from './natural.ts'
 import { fold } from './text/fold.ts'
 import type { ReadToken } from './text/token.ts'
 
@@ -39,7 +40,7 @@ function english(): ReadonlyMap<string, number> {
 }
 
 function french(): ReadonlyMap<string, number> {
-  const forms = require('natural/lib/natural/sentiment/French/pattern-sentiment-fr.json') as Record<
+  const forms = fromNatural('sentiment/French/pattern-sentiment-fr.json') as Record<
     string,
     { readonly polarity: string }
   >

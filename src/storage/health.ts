@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { type CaseStore, type Clock, type Readiness, WinnowError } from '../core/index.ts'
 import { corrupt } from './faults.ts'
 
@@ -100,7 +100,7 @@ function integrity(found: Found | undefined): Readiness {
 
 function examineFile(file: string, signal: AbortSignal): Promise<Found> {
   return new Promise((resolve) => {
-    const script = join(import.meta.dirname, 'examine-file.ts')
+    const script = join(import.meta.dirname, `examine-file${extname(import.meta.filename)}`)
     const limits = { timeout: LONGEST_READING, killSignal: 'SIGKILL', signal, windowsHide: true } as const
     execFile(process.execPath, [script, file], limits, (_, stdout) =>
       resolve(stdout === 'ok' || stdout === 'damaged' ? stdout : 'unknown'),

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import type { QueryResult } from 'kysely'
@@ -33,7 +34,7 @@ export class FileInThread implements SqliteFile {
   #closing = false
 
   constructor(opening: Opening) {
-    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+    this.#worker = new Worker(new URL(`./sqlite-worker${extname(import.meta.filename)}`, import.meta.url), {
       workerData: opening,
       env: {},
     })

@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module'
 import type { DetectedLanguage, Language } from '../../core/index.ts'
+import { fromNatural } from '../natural.ts'
 
 interface Stemmer {
   stem(word: string): string
 }
 
-const require = createRequire(import.meta.url)
-// natural's stemmers one by one: its index loads two dozen languages.
 const MODULES: Readonly<Record<Language, string>> = {
-  en: 'natural/lib/natural/stemmers/porter_stemmer.js',
-  fr: 'natural/lib/natural/stemmers/porter_stemmer_fr.js',
+  en: 'stemmers/porter_stemmer.js',
+  fr: 'stemmers/porter_stemmer_fr.js',
 }
 
 /** Longer "words" are no words, and stemming costs. */
@@ -32,7 +30,7 @@ export function stemOf(folded: string, language: DetectedLanguage): string {
 function load(language: Language) {
   const there = loaded.get(language)
   if (there !== undefined) return there
-  const entry = { stemmer: require(MODULES[language]) as Stemmer, stems: new Map<string, string>() }
+  const entry = { stemmer: fromNatural(MODULES[language]) as Stemmer, stems: new Map<string, string>() }
   loaded.set(language, entry)
   return entry
 }
