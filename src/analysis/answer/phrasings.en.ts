@@ -103,7 +103,7 @@ export const enPhrasings: Phrasings = {
       'We have seen your message, thank you.',
     ],
     closings: [
-      'If something isn’t right, tell us what, and we will look into it.',
+      'If something isn’t right, tell us what, so that we can look into it.',
       'If there is anything we should do, say so here.',
       'Tell us more if you like; it is read by people here.',
       'If there is something behind it that we should know, write it here.',
@@ -173,7 +173,7 @@ export const enPhrasings: Phrasings = {
       'We are around if you would like to know more.',
       'Whatever else you would like to know, just ask.',
       'Should anything still be open, ask away.',
-      'If a detail is missing, say so and we will add it.',
+      'If a detail is missing, just say so.',
       'More questions are always welcome.',
       'We will keep reading.',
       'And if we have misread something, put us right.',

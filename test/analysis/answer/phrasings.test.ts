@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../../heuristics/index.ts'
 import { SITUATIONS } from '../../../src/analysis/answer/playbook.ts'
+import { promisesIn } from '../../../src/analysis/answer/promises/index.ts'
 import { createAnalyzer, defaultPlaybook } from '../../../src/analysis/index.ts'
 import { LANGUAGES, type Language } from '../../../src/core/index.ts'
 
@@ -78,6 +79,15 @@ describe('fifty answers to one problem don’t read alike', () => {
         situation,
       ).toBe(true)
     }
+  })
+
+  it.each(LANGUAGES)('what a reply of ours promises at its end is heard as a promise (%s)', (language) => {
+    for (const situation of SITUATIONS)
+      for (const closing of playbook.wording[language].phrasings[situation].closings) {
+        const said = closing.replace(/\{([^{}|]*)\|([^{}|]*)\}/gu, '$1')
+        const promised = promisesIn(`${language === 'en' ? 'Thank you.' : 'Merci.'} ${said}`).length > 0
+        expect(promised, said).toBe(['problem', 'loss', 'wish'].includes(situation))
+      }
   })
 
   it('every way to begin and to end passes the linter', () => {
