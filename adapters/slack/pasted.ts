@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Comment, LIMITS } from '../../src/core/index.ts'
+import { type Comment, LIMITS, webAddress } from '../../src/core/index.ts'
 import { readable } from './message-text.ts'
 import { commentId, type Place } from './places.ts'
 
@@ -47,9 +47,8 @@ export function broughtAs(
 ): Brought | 'empty' | 'badUrl' | 'too_long' {
   if (text.trim() === '') return 'empty'
   if (text.length > LIMITS.text) return 'too_long'
-  const address = url === '' ? null : URL.parse(url)
-  if (url !== '' && (url.length > LIMITS.url || address === null || !/^https?:$/.test(address.protocol)))
-    return 'badUrl'
+  const address = webAddress(url, LIMITS.url)
+  if (url !== '' && address === null) return 'badUrl'
   const place = address === null || workspace === undefined ? undefined : placeAt(address, workspace)
   const named = author.trim().slice(0, LIMITS.name)
   // The same words with the same address are the same comment, however often they are pasted.

@@ -8,6 +8,7 @@ import {
   VENUE_KINDS,
   VERDICTS,
   WinnowError,
+  webAddress,
 } from '../../src/core/index.ts'
 import { CHOICES, strategyOf } from '../../src/core/ways.ts'
 import type { Choice } from '../../src/core/words/index.ts'
@@ -91,9 +92,8 @@ export function pastedComment(
   const articleText = (fields.articleText ?? '').trim()
   if (text.length > LIMITS.text || articleText.length > LIMITS.articleText) return 'too_long'
   const address = (fields.url ?? '').trim()
-  const url = address === '' ? null : URL.parse(address)
-  if (address !== '' && (address.length > LIMITS.url || url === null || !/^https?:$/.test(url.protocol)))
-    return 'badUrl'
+  const url = webAddress(address, LIMITS.url)
+  if (address !== '' && url === null) return 'badUrl'
   const language = of('language')
   const ownership = OWNERSHIPS.find((one) => one === of('ownership'))
   const comment: Comment = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, READINGS, TAG_MEANINGS, TRY_HOURS } from '../core/index.ts'
+import { LANGUAGES, READINGS, TAG_MEANINGS, TRY_HOURS, webAddress } from '../core/index.ts'
 import { proxyList } from './proxies.ts'
 
 /*
@@ -216,13 +216,13 @@ export function expectedOf(key: string): string {
 export const LATER_VARIABLES = ['KEYV_URL'] as const
 
 function isWebAddress(value: string): boolean {
-  const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  const url = webAddress(value)
+  return url !== null && url.username === '' && url.password === ''
 }
 
 function isPlace(place: string): boolean {
-  const url = URL.parse(place.includes('://') ? place : `https://${place}`)
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
+  const url = webAddress(place.includes('://') ? place : `https://${place}`)
+  return url?.hostname.includes('.') === true
 }
 
 function isTimeZone(zone: string): boolean {

@@ -8,6 +8,7 @@ import {
   undoTarget,
   VERDICTS,
   WinnowError,
+  webAddress,
 } from '../core/index.ts'
 import { approve, giveUpAt } from './approve.ts'
 import { beginFollowUp, leftAsItStands } from './follow-up.ts'
@@ -204,8 +205,8 @@ function beingSent(): WinnowError {
 
 function boundedUrl(url: string | undefined): string | undefined {
   if (url === undefined || url === '') return undefined
-  const parsed = url.length <= LIMITS.url ? URL.parse(url) : null
-  if (parsed === null || !/^https?:$/.test(parsed.protocol))
+  const parsed = webAddress(url, LIMITS.url)
+  if (parsed === null)
     throw new WinnowError('invalid_input', 'The address of the reply is no web address.', {
       problems: [{ path: 'url', expected: 'an http or https address' }],
     })

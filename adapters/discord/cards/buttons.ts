@@ -7,7 +7,7 @@ import {
 } from 'discord.js'
 import { cardOf } from '../../../src/core/card.ts'
 import { holdCard } from '../../../src/core/hold-card.ts'
-import { type Case, type Language, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { type Case, type Language, type Remark, VERDICTS, webAddress } from '../../../src/core/index.ts'
 import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { type Ask, customId } from '../custom-id.ts'
@@ -47,9 +47,8 @@ const PUBLIC_HOST = /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i
 
 /** A link only to a public web address, and only a short one. */
 function link(url: string | undefined | null, label: string): APIButtonComponent[] {
-  const parsed = url === undefined || url === null ? null : URL.parse(url)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.href.length > DISCORD_LIMITS.url)
-    return []
+  const parsed = webAddress(url)
+  if (parsed === null || parsed.href.length > DISCORD_LIMITS.url) return []
   if (!PUBLIC_HOST.test(parsed.hostname) || parsed.username !== '') return []
   return [
     {

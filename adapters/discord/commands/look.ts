@@ -4,7 +4,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js'
-import type { Comment } from '../../../src/core/index.ts'
+import { type Comment, webAddress } from '../../../src/core/index.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { commentPage, lookCard, othersEmbed } from '../cards/look.ts'
 import type { Subject } from '../cards/reading.ts'
@@ -39,7 +39,7 @@ export async function analyzeCommand(
   const url = command.options.getString('url') ?? undefined
   const name = command.options.getString('author') ?? undefined
   if (text.trim() === '') return tell(command, WORDS[language].paste.empty)
-  if (url !== undefined && !isWebAddress(url)) return tell(command, WORDS[language].paste.badUrl)
+  if (url !== undefined && webAddress(url) === null) return tell(command, WORDS[language].paste.badUrl)
   const comment: Comment = {
     id: `discord-${command.id}`,
     text,
@@ -120,8 +120,4 @@ export async function lookClick(hands: Hands, click: ButtonInteraction, asked: A
 function isIn(guildId: string | null, address: string | undefined): boolean {
   const url = address === undefined ? null : URL.parse(address)
   return url?.hostname === 'discord.com' && url.pathname.startsWith(`/channels/${guildId}/`)
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:$/.test(URL.parse(text)?.protocol ?? '')
 }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { webAddress } from '../../../src/core/index.ts'
 
 /** Slack's limits, in characters, as platforms documents them; past them a whole message is refused. */
 export const SLACK_LIMITS = {
@@ -121,8 +122,8 @@ export function link(
   url: string | null | undefined,
   words: (host: string) => string,
 ): readonly types.RichTextLink[] {
-  const parsed = url == null || url.length > 2_000 ? null : URL.parse(url)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.href.length > 2_000) return []
+  const parsed = webAddress(url, 2_000)
+  if (parsed === null || parsed.href.length > 2_000) return []
   return [{ type: 'link', url: parsed.href, text: clip(words(parsed.hostname), 200) }]
 }
 

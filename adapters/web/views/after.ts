@@ -4,7 +4,7 @@ import { type Case, type HistoryEntry, isDeleted, type Sending } from '../../../
 import { canUndo } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { caseAddress, type ListState } from '../list.ts'
-import { action, csrfField, type Html, keySign, outside, type View, webAddress, when } from './page.ts'
+import { action, csrfField, type Html, keySign, linkable, outside, type View, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */
 export function answered(view: View, kase: Case, list: ListState): Html {
@@ -43,7 +43,7 @@ function waiting(view: View, kase: Case, path: string, sent: Html | '', undo: Ht
   const { words } = view
   if (kase.sending !== null)
     return html`<h2>${words.status.approved}</h2>${onItsWay(view, kase.sending)}${sent}<div class="acts">${undo}${kase.sending.why === null ? '' : action(view, kase, 'mark-posted', words.kase.posted, { path })}</div>`
-  const open = webAddress(kase.comment.url)
+  const open = linkable(kase.comment.url)
   return html`<h2>${words.status.approved}</h2><p>${words.kase.toPaste} ${outside(kase.comment.url, words.kase.open)}</p>${sent}
 <button class="quiet copy" type="button" data-copy="reply"${open === '' ? '' : html` data-open="${open}"`} data-key="c" data-copied="${words.kase.copied}" hidden>${open === '' ? words.kase.copy : DESK_WORDS[view.language].copyAndOpen} ${keySign('c')}</button>
 <form class="acts paste-back" method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Case, DecisionAction, Language } from '../../../src/core/index.ts'
+import { type Case, type DecisionAction, type Language, webAddress } from '../../../src/core/index.ts'
 import { DESK_WORDS, type DeskWords } from '../../../src/core/words/desk.ts'
 import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import type { Words } from '../../../src/core/words/index.ts'
@@ -115,14 +115,13 @@ export function when({ language }: View, at: string): string {
 }
 
 /** Only what is a web address; '' for anything else, which is never a link. */
-export function webAddress(url: string | null | undefined): string {
-  const parsed = url == null ? null : URL.parse(url)
-  return parsed === null || !/^https?:$/.test(parsed.protocol) ? '' : parsed.href
+export function linkable(url: string | null | undefined): string {
+  return webAddress(url)?.href ?? ''
 }
 
 /** A link out. */
 export function outside(url: string | null | undefined, label: string): Html | '' {
-  const address = webAddress(url)
+  const address = linkable(url)
   if (address === '') return ''
   return html`<a class="out" href="${address}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
 }

@@ -3,7 +3,7 @@ import type { Case } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { caseAddress, type ListState } from '../list.ts'
-import { action, type Html, keySign, outside, type View, webAddress } from './page.ts'
+import { action, type Html, keySign, linkable, outside, type View } from './page.ts'
 
 export interface ToastModel {
   /** The case that was decided, as it is now. */
@@ -20,7 +20,7 @@ export function toastView(view: View, { kase, list }: ToastModel, next: Case | u
   const words = DESK_WORDS[view.language]
   const path = caseAddress(list, kase.id)
   const { status, sending, approved } = kase
-  const open = webAddress(kase.comment.url)
+  const open = linkable(kase.comment.url)
   const pastes = status === 'approved' && sending === null
   const undo = canUndo(kase)
     ? action(view, kase, 'reopen', words.undo, { look: 'quiet', key: 'u', path })

@@ -1,4 +1,4 @@
-import type { Comment } from '../../core/index.ts'
+import { type Comment, webAddress } from '../../core/index.ts'
 
 /**
  * A comment that came without a venue gets its ownership from its address: ours when it is on one of our
@@ -10,16 +10,15 @@ import type { Comment } from '../../core/index.ts'
 export function placed(comment: Comment, ownPlaces: readonly string[], hadVenue: boolean): Comment {
   const address = comment.url?.trim() ?? ''
   if (hadVenue || address === '') return comment
-  const url = webAddress(address)
+  const url = addressOf(address)
   const ours = url !== null && ownPlaces.some((place) => contains(place, url))
   return { ...comment, venue: { ...comment.venue, ownership: ours ? 'own' : 'third-party' } }
 }
 
 /** Also as people write it, `forum.acme.example/t/1`. @returns null for what is on no web place at all */
-function webAddress(address: string): URL | null {
+function addressOf(address: string): URL | null {
   const bare = /^[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]|$)/.test(address)
-  const url = URL.parse(bare ? `https://${address}` : address)
-  return url !== null && /^https?:$/.test(url.protocol) ? url : null
+  return webAddress(bare ? `https://${address}` : address)
 }
 
 /** A host counts for its subdomains too; a path for what stands below it. */

@@ -1,0 +1,9 @@
+/**
+ * An address on the web, or null for anything else: another scheme, no address at all, or longer than asked.
+ * The one place that decides what may become a link.
+ */
+export function webAddress(text: string | null | undefined, most = Number.POSITIVE_INFINITY): URL | null {
+  if (text == null || text.length > most) return null
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null
+}
