@@ -51,6 +51,11 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.getByRole('button', { name: 'Approve, then paste it yourself' }).click()
     await page.getByText('Approved: the reply to offbrand_otter').waitFor()
     await page.getByRole('button', { name: 'I have posted it' }).click()
+    const waiting = await page.locator('[data-count="pending"]').innerText()
+    expect(await page.title()).toMatch(new RegExp(`^\\(${waiting}\\) `))
+    expect(await page.locator('link[rel="icon"]').getAttribute('href')).toContain(
+      encodeURIComponent(`>${waiting}<`),
+    )
     await page.getByText('The question is posted').waitFor()
     expect(await page.getByRole('link', { name: 'offbrand_otter' }).count()).toBe(0)
     expect(await page.locator('body[data-same]').count()).toBe(1)

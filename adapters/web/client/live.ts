@@ -15,7 +15,11 @@ const TOGETHER = 700
 /** Milliseconds until a refused connection (too many pages) is tried again. */
 const AGAIN = 60_000
 
+/** Milliseconds until a page that nobody looks at is brought up to date. */
+const UNSEEN = 5_000
+
 let filling = false
+let catching = false
 
 /** Nobody has begun to do anything with the page. */
 function isIdle(): boolean {
@@ -32,6 +36,16 @@ function fillIn(): void {
   }, TOGETHER)
 }
 
+/** Nobody looks: then the list, and the number on the tab, may follow by themselves. */
+function catchUp(): void {
+  if (catching || document.visibilityState === 'visible' || location.pathname === '/bulk') return
+  catching = true
+  setTimeout(() => {
+    catching = false
+    if (document.visibilityState !== 'visible' && isIdle()) void visit(location.href, 'none')
+  }, UNSEEN)
+}
+
 /** A calm notice, never a jump under the reader's eyes. */
 function told({ caseId, version, status, own, tries }: Change): void {
   const shown = $('.case[data-case]')
@@ -42,6 +56,7 @@ function told({ caseId, version, status, own, tries }: Change): void {
     if (!own) news.hidden = false
     if (!own && row !== null && status !== 'pending') gone(row)
     fillIn()
+    if (!own) catchUp()
   }
   if (shown?.dataset.case !== caseId) return
   if (tries === undefined && version <= Number(shown.dataset.version)) return

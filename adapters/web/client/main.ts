@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { showWaiting } from './badge.ts'
 import { offerCopy, startCopy } from './copy.ts'
 import { startDrop } from './drop.ts'
 import { startKeys } from './keys.ts'
@@ -28,4 +29,5 @@ startProgress()
 whenShown(offerCopy)
 whenShown(keepPicked)
 whenShown(countOnPage)
+whenShown(showWaiting)
 document.documentElement.dataset.scripts = ''
