@@ -1,16 +1,21 @@
-# Node 24 runs the TypeScript sources itself: there is no build step. Development packages stay out.
-FROM node:24-slim
-
-ENV NODE_ENV=production
+# Built with everything, run with what the program needs.
+FROM node:24-slim AS built
 WORKDIR /app
-
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && npm cache clean --force
-
+COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
+RUN npm ci
+COPY packaging ./packaging
 COPY src ./src
 COPY adapters ./adapters
 COPY heuristics ./heuristics
-COPY LICENSE NOTICE playbook.example.yaml words.example.yaml ./
+RUN npm run -s build && npm prune --omit=dev
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+
+COPY --from=built /app/node_modules ./node_modules
+COPY --from=built /app/dist ./dist
+COPY package.json LICENSE NOTICE helplines.yaml playbook.example.yaml words.example.yaml ./
 
 # The database; a volume, so that it outlives the container.
 RUN mkdir /data && chown node:node /data
@@ -24,4 +29,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/cli.ts", "start"]
+CMD ["node", "dist/src/cli.js", "start"]

@@ -1,19 +1,20 @@
 /**
- * `npm run build`: makes `dist/`, what is packed and what the program starts from where it is fresh. JavaScript and
+ * `npm run build` (or `node packaging/build.ts <folder>`): makes `dist/`, what is packed and what the program starts from where it is fresh. JavaScript and
  * declarations by tsc, the data beside them as it is, and of the package `natural` the few files that are used.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fingerprint, SOURCES, STAMP } from '../src/built.ts'
 import { PROJECT_ROOT } from '../src/config/places.ts'
 
-const dist = join(PROJECT_ROOT, 'dist')
+const dist = resolve(PROJECT_ROOT, process.argv[2] ?? 'dist')
 const require = createRequire(import.meta.url)
 
 // Taken before, so that what is changed meanwhile makes the build stale; written last, so that half a build never counts.
 const sources = fingerprint(PROJECT_ROOT)
+rmSync(join(dist, STAMP), { force: true })
 rmSync(dist, { recursive: true, force: true })
 compile()
 copyData()
@@ -25,7 +26,10 @@ writeFileSync(join(dist, STAMP), `${JSON.stringify({ sources })}\n`)
 function compile(): void {
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
   const project = join(PROJECT_ROOT, 'tsconfig.build.json')
-  execFileSync(process.execPath, [tsc, '-p', project], { cwd: PROJECT_ROOT, stdio: 'inherit' })
+  execFileSync(process.execPath, [tsc, '-p', project, '--outDir', dist], {
+    cwd: PROJECT_ROOT,
+    stdio: 'inherit',
+  })
 }
 
 /** Weights, vocabularies, styles: whatever lies beside the code and is read from there. */

@@ -100,7 +100,8 @@ export interface Running {
 
 /**
  * Starts the whole program. The port is taken first, so that a second start by mistake touches nothing.
- * @throws WinnowError `port_taken`, `config_invalid`, `data_unwritable`, `database_corrupt`, `database_newer`
+ * @throws WinnowError `port_taken`, `config_invalid`, `data_unwritable`, `data_in_use`, `database_corrupt`,
+ * `database_newer`
  */
 export async function startWinnow({
   config,
@@ -140,7 +141,8 @@ export async function startWinnow({
   try {
     const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, timeZone } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
-    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, inThreads: true })
+    const apart = { inThreads: true, alone: true }
+    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, ...apart })
     storage.examine().catch(report)
     const reader = changingReader(winnow.team, (words) =>
       openReader({ winnow: { ...winnow.options, words }, timers: systemTimers, report, ...reading }),

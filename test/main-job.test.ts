@@ -163,6 +163,17 @@ describe('a start that cannot be is one plain sentence, a non-zero exit, and dat
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('another Winnow runs on the same folder; once that is dead, however it died, the next one starts', async () => {
+    const first = await startProgram(env())
+    const { status, out, err } = await failingStart(env())
+    expect([status, out]).toEqual([1, ''])
+    expect(err).toMatch(sentence)
+    expect(err).toContain('WINNOW_DATA_DIR')
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+    await first.stop('SIGKILL')
+    expect(await (await startProgram(env())).stop('SIGTERM')).toBe(0)
+  })
+
   it('the data folder is a file', async () => {
     const file = join(folder, 'data')
     writeFileSync(file, 'not a folder')

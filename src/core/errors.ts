@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'too_many_tries',
   'config_invalid',
   'data_unwritable',
+  'data_in_use',
   'database_newer',
   'database_corrupt',
   'weights_unreadable',

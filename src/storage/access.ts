@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 
 const OWNER_ONLY = { folder: 0o700, file: 0o600 } as const
 const OTHERS = 0o077
-/** SQLite's files; it gives the later two the rights of the first. */
-const FILES = ['winnow.db', 'winnow.db-wal', 'winnow.db-shm', 'winnow.db-journal'] as const
+/** What the running program holds. */
+export const HELD = 'winnow.lock'
+/** SQLite's files; it gives the later ones the rights of the first. */
+const FILES = ['winnow.db', 'winnow.db-wal', 'winnow.db-shm', 'winnow.db-journal', HELD] as const
 /** Files that are on their way into the inbox, in a folder of their owner's alone. */
 const UPLOADS = 'uploads'
 

@@ -23,6 +23,8 @@ export interface StorageOptions {
   readonly patience?: number
   /** A SQLite file is worked on in threads of its own, so that the disk holds nobody up. */
   readonly inThreads?: boolean
+  /** No other program may run on a SQLite folder; commands may. Servers of databases look after that themselves. */
+  readonly alone?: boolean
 }
 
 export interface Storage {
@@ -42,7 +44,7 @@ export interface Storage {
 
 /**
  * Opens the database and brings its schema up to date.
- * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`; the data stays untouched
+ * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { clock, report = () => undefined } = options
@@ -67,7 +69,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       close: () => db.destroy(),
     }
   }
-  const { db, open, large } = await openSqlite(options.dataDir, options)
+  const { db, open, large, close } = await openSqlite(options.dataDir, options)
   for (const sentence of open) options.inform?.(sentence)
   const store = caseStore(db, false, () => scrubSqlite(db))
   const health = healthOf({ store, clock, report, file: { dataDir: options.dataDir, examined: !large } })
@@ -79,7 +81,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     ...parts(db, 'sqlite'),
     async close() {
       health.stop()
-      await db.destroy()
+      await close()
     },
   }
 }

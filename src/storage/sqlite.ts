@@ -5,6 +5,7 @@ import { Kysely } from 'kysely'
 import { closeToOthers, makeFile, makeFolder } from './access.ts'
 import { corrupt, notOpened } from './faults.ts'
 import { migrate, refuseNewer } from './migrate.ts'
+import { holdFolder } from './one-program.ts'
 import type { Tables } from './schema.ts'
 import { PatientDialect } from './sqlite-driver.ts'
 import { FileHere, tune } from './sqlite-file.ts'
@@ -23,6 +24,8 @@ export interface OpenedSqlite {
   readonly large: boolean
   /** What other users of the machine can read although they should not, as sentences. */
   readonly open: readonly string[]
+  /** Closes the file, and lets go of the folder where it was held. */
+  close(): Promise<void>
 }
 
 interface Opening {
@@ -30,22 +33,26 @@ interface Opening {
   readonly patience?: number | undefined
   /** The file is worked on beside this thread, so that whoever is answered here doesn't wait for the disk. */
   readonly inThreads?: boolean | undefined
+  /** No other program may run on this folder; commands may. */
+  readonly alone?: boolean | undefined
 }
 
 /**
  * Opens `winnow.db` in the folder, which is made when missing.
- * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`; the data stays untouched
+ * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
  */
 export async function openSqlite(
   dataDir: string,
-  { patience = PATIENCE, inThreads = false }: Opening = {},
+  { patience = PATIENCE, inThreads = false, alone = false }: Opening = {},
 ): Promise<OpenedSqlite> {
   const file = join(dataDir, 'winnow.db')
   const isNew = !existsSync(file)
   if (!isNew) examineFile(file)
   let close: () => unknown = () => undefined
+  let letGo = () => {}
   try {
     makeFolder(dataDir)
+    if (alone) letGo = holdFolder(dataDir)
     if (isNew) makeFile(file)
     const raw = new Database(file)
     close = () => raw.close()
@@ -63,9 +70,14 @@ export async function openSqlite(
     const db = new Kysely<Tables>({ dialect: new PatientDialect(files, patience) })
     close = () => db.destroy()
     await migrate(db, 'sqlite')
-    return { db, large, open: closeToOthers(dataDir) }
+    const closed = async () => {
+      await db.destroy()
+      letGo()
+    }
+    return { db, large, open: closeToOthers(dataDir), close: closed }
   } catch (error) {
     await close()
+    letGo()
     throw notOpened(error, dataDir)
   }
 }
