@@ -264,7 +264,9 @@ describe('a reader who has seen enough', () => {
 
 describe('the library', () => {
   it('is shown by an example that runs', async () => {
-    const { status, out, err } = await run(process.execPath, ['examples/analyze-a-file.ts'], '', {})
+    // As `npm run example` does: from the sources, whether or not there is a build.
+    const asked = ['--conditions=winnow-sources', 'examples/analyze-a-file.ts']
+    const { status, out, err } = await run(process.execPath, asked, '', {})
     expect([status, err]).toEqual([0, ''])
     expect(out).toContain('critic: ')
     expect(out).toContain('answer first: sync')
