@@ -18,6 +18,7 @@ const comment = (text: string): Comment => ({
   venue: { ownership: 'own', kind: 'comments' },
 })
 const hear = createHearHold(holds, shippedEar)
+const byLists = createHearHold(holds)
 const kindOf = (text: string) => hear(read(comment(text)))?.kind
 
 /** Lines "kind, tab, sentence"; `-`: to be spared. */
@@ -128,6 +129,23 @@ describe('personal data is known by its form', () => {
     expect(isCardNumber('4111111111111112')).toBe(false)
     expect(isFrenchSocialNumber('185057800608491')).toBe(true)
     expect(isFrenchSocialNumber('185057800608492')).toBe(false)
+  })
+
+  it.each([
+    'Appelez Paul au 06&nbsp;39&nbsp;98&nbsp;12&nbsp;45, il est là le soir',
+    'Appelez Paul au &#48;6&#32;39 98&#x20;12 45, il est là le soir',
+    'Appelez Paul au 06\u00a039\u00a098\u00a012\u00a045, il est là le soir',
+    'Call Anna on +44&#160;7911&#160;123&#160;456 any evening',
+    'Call Anna on 06\u200b39981245 any evening',
+    'Write to anna.kowal&#64;gmail.com if she is late',
+  ])('however it is encoded, and is shown as it was written: %s', (text) => {
+    const hold = byLists(read(comment(text)))
+    expect(hold?.kind).toBe('leak')
+    for (const one of hold?.evidence ?? []) expect(text.slice(one.start, one.end)).toBe(one.text)
+  })
+
+  it('a service’s number is published to be called, encoded or not', () => {
+    expect(byLists(read(comment('Ring 0800&nbsp;123&nbsp;4567 any evening')))).toBeUndefined()
   })
 
   it('a desk’s own address is published to be written to', () => {
