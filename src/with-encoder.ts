@@ -1,4 +1,6 @@
-import { createDeep, type Deep } from './analysis/deep.ts'
+import { createDeep, type Deep, inEnglish } from './analysis/deep.ts'
+import type { DeepEar } from './analysis/hold/deep-ear.ts'
+import { shippedDeepEar } from './analysis/hold/ear-file.ts'
 import type { Learned } from './analysis/learned/model.ts'
 import { createSort, type SortPost } from './analysis/meaning/model.ts'
 import { shippedMeanings } from './analysis/meaning/shipped.ts'
@@ -10,7 +12,7 @@ export function withEncoder(
   reading: ReadingKind | undefined,
   learned: Learned,
   heuristics: readonly Heuristic[],
-): { readonly deep: Deep | undefined; readonly sort: SortPost } {
+): { readonly deep: Deep | undefined; readonly deepEar: DeepEar | undefined; readonly sort: SortPost } {
   let read: { readonly encoder: ReturnType<typeof encoderIfThere> } | undefined
   const load = () => {
     read ??= { encoder: reading === 'quick' ? undefined : encoderIfThere() }
@@ -18,6 +20,10 @@ export function withEncoder(
   }
   return {
     deep: reading === 'quick' ? undefined : createDeep(load, learned.known),
+    deepEar:
+      reading === 'quick'
+        ? undefined
+        : shippedDeepEar((text, language) => load()?.encode(inEnglish(text, language))),
     sort: createSort(heuristics, learned, load, shippedMeanings),
   }
 }

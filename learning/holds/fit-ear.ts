@@ -1,11 +1,13 @@
-import { COLUMNS, countOf, type EarWeights, shares } from '../../src/analysis/hold/ear.ts'
 import { type EarFeatures, RUN_BUCKETS, WORD_BUCKETS } from '../../src/analysis/hold/ear-features.ts'
+import { COLUMNS, countOf, type EarWeights, shares } from '../../src/analysis/hold/ear-weights.ts'
 import { HOLD_KINDS, type HoldKind } from '../../src/core/index.ts'
 import { minimise } from '../minimise.ts'
 
 /** A stretch of text, and what it is. */
 export interface EarLesson {
   readonly features: EarFeatures
+  /** What the encoder makes of it. */
+  readonly vector: Float32Array
   readonly kind: HoldKind | undefined
   /** How much it counts. */
   readonly weight: number

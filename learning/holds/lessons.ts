@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HOLD_KINDS, type HoldKind, type Language } from '../../src/core/index.ts'
+import { dice } from './dice.ts'
 
 /** A sentence of our own, and what it is: undefined for one that nobody need hold. */
 export interface HoldLesson {
   readonly kind: HoldKind | undefined
   readonly text: string
+  /** The pattern it was drawn from, by its place: sentences of one pattern say much the same. */
+  readonly pattern?: number
 }
 
 const FOLDER = import.meta.dirname
 const MOST_OF_ONE = 16
 
 /**
- * The sentences of `lessons.<language>.tsv`: a line is "kind <tab> pattern"; `(a|b)` stands for either, brackets may
+ * The sentences of `lessons.<language>.tsv`, which are patterns with much to choose from, or of `voices.<language>.tsv`,
+ * which are sentences as somebody might write them, with little: a line is "kind <tab> pattern"; `(a|b)` stands for either, brackets may
  * stand in brackets, `{name}` for any of the line "=name <tab> a|b". Of each pattern so many sentences are drawn, the
  * same ones every time.
  * @throws Error naming a group that isn't there, or a pattern whose brackets don't match
  */
-export function writtenLessons(language: Language, most = MOST_OF_ONE): readonly HoldLesson[] {
-  const lines = linesOf(join(FOLDER, `lessons.${language}.tsv`))
+export function writtenLessons(
+  language: Language,
+  most = MOST_OF_ONE,
+  set: 'lessons' | 'voices' = 'lessons',
+): readonly HoldLesson[] {
+  const lines = linesOf(join(FOLDER, `${set}.${language}.tsv`))
   const groups = new Map(
     lines.filter(({ kind }) => kind.startsWith('=')).map(({ kind, text }) => [kind.slice(1), text]),
   )
@@ -27,7 +35,11 @@ export function writtenLessons(language: Language, most = MOST_OF_ONE): readonly
     .flatMap(({ kind, text }, line) => {
       const filled = withGroups(text, groups)
       const drawn = Array.from({ length: most }, (_, draw) => oneOf(filled, dice(line * 1_000 + draw)))
-      return [...new Set(drawn.map(tidy))].map((sentence) => ({ kind: holdKind(kind), text: sentence }))
+      return [...new Set(drawn.map(tidy))].map((sentence) => ({
+        kind: holdKind(kind),
+        text: sentence,
+        pattern: line,
+      }))
     })
 }
 
@@ -79,15 +91,4 @@ function oneOf(pattern: string, roll: () => number): string {
 
 function tidy(sentence: string): string {
   return sentence.replace(/ {2,}/g, ' ').replace(/ ,/g, ',').trim()
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function dice(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

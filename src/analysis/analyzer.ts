@@ -15,6 +15,7 @@ import { propose } from './answer/propose.ts'
 import { createAssess, createHearMeant, createListener, teamEars } from './assess.ts'
 import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
+import type { DeepEar } from './hold/deep-ear.ts'
 import type { Learned } from './learned/model.ts'
 import { shippedWeights } from './learned/shipped.ts'
 import type { SortPost } from './meaning/model.ts'
@@ -30,6 +31,8 @@ export interface AnalyzerOptions {
   readonly words?: TeamWords | undefined
   /** The deep reading, where it is wanted and at hand. */
   readonly deep?: Deep | undefined
+  /** What the deep reading hears of a hold. */
+  readonly deepEar?: DeepEar | undefined
   /** What a forum's post is about. */
   readonly sort?: SortPost | undefined
 }
@@ -39,8 +42,8 @@ const KEPT = 2
 
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const { heuristics, holds, playbook, learned = shippedWeights(), deep, sort } = options
-  const assess = createAssess(heuristics, { learned, deep }, holds)
+  const { heuristics, holds, playbook, learned = shippedWeights(), deep, deepEar, sort } = options
+  const assess = createAssess(heuristics, { learned, deep, deepEar }, holds)
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
   const forms = holds?.flatMap((hold) => hold.forms) ?? []
   const kept = new Map<string, Analyzer>()
@@ -70,7 +73,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         return reading.hides || team.hear(reading).length > 0
       },
       carriers: createCarriers(
-        (reading, comment) => hearMeant(reading, comment).heard,
+        (reading, comment) => hearMeant(reading, comment, deepEar).heard,
         { learned, deep },
         team.read,
       ),

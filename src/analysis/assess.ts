@@ -23,6 +23,7 @@ import {
 } from '../core/index.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { type Deep, mixed, standsAlone } from './deep.ts'
+import type { DeepEar } from './hold/deep-ear.ts'
 import { meantFor, toldOf } from './hold/distress.ts'
 import { shippedEar } from './hold/ear-file.ts'
 import { createHearHold } from './hold/hear.ts'
@@ -77,6 +78,8 @@ export function createListener(
 export interface Readers {
   readonly learned: Learned
   readonly deep?: Deep | undefined
+  /** What a deep reading hears of a hold beside the words. */
+  readonly deepEar?: DeepEar | undefined
 }
 
 /** What the team's words do to a reading: some hide, some are heard. */
@@ -102,11 +105,11 @@ export interface Meant {
 export function createHearMeant(
   hear: (reading: TextReading) => HeardText,
   holds: readonly HoldListener[],
-): (reading: TextReading, comment: Comment) => Meant {
+): (reading: TextReading, comment: Comment, deepEar?: DeepEar) => Meant {
   const hearHold = createHearHold(holds, shippedEar)
-  return (reading, comment) => {
+  return (reading, comment, deepEar) => {
     // What is held is nobody's to hide.
-    const hold = hearHold(reading.hides ? read(comment) : reading)
+    const hold = hearHold(reading.hides ? read(comment) : reading, deepEar)
     return { heard: meantFor(outsideQuiet(hear(reading)), hold), hold }
   }
 }
@@ -125,7 +128,7 @@ export function createAssess(
   return (comment, closely, team = nobody) => {
     const deep = closely === 'deep' ? readers.deep : undefined
     const reading = team.read(comment)
-    const { heard, hold } = hearMeant(reading, comment)
+    const { heard, hold } = hearMeant(reading, comment, closely === 'deep' ? readers.deepEar : undefined)
     const judgeEarlier = (earlier: Comment): EarlierJudgement => {
       const { verdict, checkableProblem } = judge(
         hear(readMessage(earlier, reading.language), ofWords),

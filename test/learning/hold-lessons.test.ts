@@ -12,6 +12,20 @@ describe.each(LANGUAGES)('the sentences that the second ear is taught, %s', (lan
   })
 })
 
+describe.each(LANGUAGES)('the sentences in everyday voices, %s', (language) => {
+  const voices = writtenLessons(language, 3, 'voices')
+
+  it('are whole, of every kind, and as many that nobody need hold stand among them', () => {
+    expect(new Set(voices.map(({ kind }) => kind))).toEqual(new Set([...HOLD_KINDS, undefined]))
+    expect(voices.filter(({ text }) => /[{}|]/.test(text) || text === '')).toEqual([])
+  })
+
+  it('say which pattern they were drawn from, so that its others can be left out with them', () => {
+    const kindsOf = Map.groupBy(voices, ({ pattern }) => pattern)
+    for (const own of kindsOf.values()) expect(new Set(own.map(({ kind }) => kind)).size).toBe(1)
+  })
+})
+
 describe('a kind as it is written', () => {
   it('is one that there is, or none', () => {
     expect(holdKind('leak')).toBe('leak')

@@ -12,6 +12,7 @@ import {
 import { phraseMatchers } from '../phrases.ts'
 import type { TextReading } from '../text/read.ts'
 import { groupId, heardId, holdSources, sparedId } from './compile.ts'
+import type { DeepEar } from './deep-ear.ts'
 import type { SecondEar } from './ear.ts'
 import { formPlaces } from './form-places.ts'
 import { quotedReadings } from './quoted.ts'
@@ -20,8 +21,11 @@ import { type Place, together } from './together.ts'
 /** So many places show enough, and keep hostile text cheap. */
 const MOST_SHOWN = 8
 
-/** Is this comment one that nobody answers from a template? Pure, linear. */
-export type HearHold = (reading: TextReading) => Hold | undefined
+/**
+ * Is this comment one that nobody answers from a template? Pure, linear.
+ * @param deepEar where the comment is read deeply
+ */
+export type HearHold = (reading: TextReading, deepEar?: DeepEar) => Hold | undefined
 
 /**
  * The lists first; what they don't know is left to the second ear, where there is one.
@@ -36,7 +40,7 @@ export function createHearHold(listeners: readonly HoldListener[], secondEar?: S
   )
   const hitsIn = ({ tokens }: TextReading) =>
     LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(tokens) }))
-  return (reading) => {
+  return (reading, deepEar) => {
     const found = hitsIn(reading)
     const quotes = quotedReadings(reading).map((quote) => ({ ...quote, found: hitsIn(quote.reading) }))
     for (const listener of ordered) {
@@ -52,7 +56,7 @@ export function createHearHold(listeners: readonly HoldListener[], secondEar?: S
       const evidence = shown(places, reading)
       if (evidence !== undefined) return { kind: listener.kind, reason: listener.reason, evidence }
     }
-    return secondEar === undefined ? undefined : heardAgain(secondEar, ordered, reading)
+    return secondEar === undefined ? undefined : heardAgain(secondEar, ordered, reading, deepEar)
   }
 }
 
@@ -60,8 +64,9 @@ function heardAgain(
   secondEar: SecondEar,
   listeners: readonly HoldListener[],
   reading: TextReading,
+  deepEar?: DeepEar,
 ): Hold | undefined {
-  const heard = secondEar(reading)
+  const heard = secondEar(reading, deepEar)
   const listener = listeners.find(({ kind }) => kind === heard?.kind)
   const spans = heard?.carried.map(({ from, to }) => reading.spanOfTokens(from, to)) ?? []
   const [first, ...rest] = spans

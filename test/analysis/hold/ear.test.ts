@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../../heuristics/hold/index.ts'
-import { createSecondEar, type EarWeights, STRETCH, stretches } from '../../../src/analysis/hold/ear.ts'
+import { createSecondEar, STRETCH, stretches } from '../../../src/analysis/hold/ear.ts'
 import { EAR_FILE, readEarFile, shippedEar } from '../../../src/analysis/hold/ear-file.ts'
+import type { EarWeights } from '../../../src/analysis/hold/ear-weights.ts'
 import { createHearHold } from '../../../src/analysis/hold/hear.ts'
 import { read } from '../../../src/analysis/text/read.ts'
 
