@@ -44,11 +44,8 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
   const { words = NO_TEAM_WORDS } = options
   const learned = shippedWeights()
-  const byEncoder = withEncoder(options.reading, learned, heuristics)
-  const team = changeable(
-    createAnalyzer({ heuristics, holds, playbook, learned, words, ...byEncoder }),
-    words,
-  )
+  const deeply = withEncoder(options.reading, learned, heuristics)
+  const team = changeable(createAnalyzer({ heuristics, holds, playbook, learned, words, ...deeply }), words)
   const { analyzer } = team
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
