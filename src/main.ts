@@ -122,6 +122,7 @@ export async function startWinnow({
     { parseWords },
     { createImporting },
     { openComments },
+    { createArticles },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
     import('../adapters/web/desk.ts'),
@@ -134,6 +135,7 @@ export async function startWinnow({
     import('./analysis/team/parse.ts'),
     import('./importing/importing.ts'),
     fileReaders(),
+    import('../adapters/articles/index.ts'),
   ])
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
@@ -219,6 +221,7 @@ export async function startWinnow({
       placed: withPlace,
       carriers: (comment) => reader.carriers(comment),
       brand: config.brand ?? '',
+      articles: createArticles({ memory: storage.memory('articles'), clock, brand: config.brand ?? '' }),
       helping,
       defaultLanguage: config.language,
       actor: () => people.desk,

@@ -3,6 +3,7 @@ import {
   DECISION_ACTIONS,
   type Decision,
   type DecisionAction,
+  type FoundArticle,
   LIMITS,
   OWNERSHIPS,
   VENUE_KINDS,
@@ -68,8 +69,10 @@ const PASTED = [
   'host',
   'url',
   'addressesUs',
+  'articleUrl',
   'articleTitle',
   'articleText',
+  'articleAuthor',
 ]
 
 export function pasteFields(form: Form): PasteFields {
@@ -92,7 +95,9 @@ export function pastedComment(
   const articleText = (fields.articleText ?? '').trim()
   if (text.length > LIMITS.text || articleText.length > LIMITS.articleText) return 'too_long'
   const address = (fields.url ?? '').trim()
-  const url = webAddress(address, LIMITS.url)
+  const articleUrl = webAddress(fields.articleUrl ?? '', LIMITS.url)
+  // A comment whose own address isn't known stands below its article.
+  const url = address === '' ? articleUrl : webAddress(address, LIMITS.url)
   if (address !== '' && url === null) return 'badUrl'
   const language = of('language')
   const ownership = OWNERSHIPS.find((one) => one === of('ownership'))
@@ -109,12 +114,36 @@ export function pastedComment(
       ...(of('host') === '' ? {} : { hostName: of('host') }),
     },
     ...(of('addressesUs') === '' ? {} : { addressesUs: true }),
-    ...articleOf(of('articleTitle'), articleText),
+    ...articleOf(of('articleTitle'), articleText, articleUrl, of('articleAuthor')),
   }
   return ownership === undefined ? placed(comment) : comment
 }
 
-function articleOf(title: string, text: string): Pick<Comment, 'article'> {
+function articleOf(title: string, text: string, url: URL | null, author: string): Pick<Comment, 'article'> {
   if (title === '' && text === '') return {}
-  return { article: { ...(title === '' ? {} : { title }), ...(text === '' ? {} : { text }) } }
+  return {
+    article: {
+      ...(title === '' ? {} : { title }),
+      ...(text === '' ? {} : { text }),
+      ...(url === null ? {} : { url: url.href }),
+      ...(author === '' ? {} : { author: { name: author } }),
+    },
+  }
+}
+
+/** The form with what was found at the article's address; what somebody typed about the place stays. */
+export function withArticle(
+  fields: PasteFields,
+  found: FoundArticle & { readonly found: true },
+): PasteFields {
+  const { title = '', text = '', author } = found.article
+  const typedOr = (name: string, otherwise = '') => (fields[name]?.trim() ? fields[name] : otherwise)
+  return {
+    ...fields,
+    articleTitle: title,
+    articleText: text,
+    articleAuthor: author?.name ?? '',
+    host: typedOr('host', author?.name),
+    venue: typedOr('venue', found.site),
+  }
 }

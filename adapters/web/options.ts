@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type {
   Actor,
   Analysis,
+  Articles,
   Carriers,
   Clock,
   Comment,
@@ -24,6 +25,8 @@ export interface WebOptions {
   readonly placed: (comment: Comment) => Comment
   /** The words that its scores rest on. @throws NotRead */
   readonly carriers: (comment: Comment) => Promise<Carriers>
+  /** Reads what somebody else published; undefined: it can only be pasted. */
+  readonly articles?: Articles | undefined
   /** Whom to tell of a held comment, and who listens to somebody in distress. */
   readonly helping?: Helping
   readonly brand: string

@@ -1,3 +1,4 @@
+export * from './articles.ts'
 export * from './assessment.ts'
 export * from './case.ts'
 export * from './comment.ts'
