@@ -31,7 +31,6 @@ import { withEncoder } from './with-encoder.ts'
  * The composition root: the only file that imports adapters/ and heuristics/. It is the library's
  * entry too, so importing it starts nothing, and what only the server needs is loaded by `start`.
  */
-
 export { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 export type { AnalysisResult, SignalResult } from './analysis/contract/output.ts'
 export type { Analyzer, Comment, CommentFile, FoundComment, TeamWords } from './core/index.ts'
@@ -63,7 +62,6 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
 const VERSION = '0.1.0'
 const systemClock: Clock = { now: () => new Date() }
 let winnow: Winnow | undefined
-
 /** Analyses one comment with the defaults. @throws WinnowError `invalid_input`, `too_long` */
 export function analyze(comment: unknown, language?: Language): AnalysisResult {
   winnow ??= createWinnow()
@@ -122,7 +120,6 @@ export async function startWinnow({
     { parseWords },
     { createImporting },
     { openComments },
-    { createArticles },
   ] = await Promise.all([
     import('../adapters/web/server.ts'),
     import('../adapters/web/desk.ts'),
@@ -135,8 +132,8 @@ export async function startWinnow({
     import('./analysis/team/parse.ts'),
     import('./importing/importing.ts'),
     fileReaders(),
-    import('../adapters/articles/index.ts'),
   ])
+  const { createArticles } = await import('../adapters/articles/index.ts')
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
