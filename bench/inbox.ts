@@ -49,7 +49,13 @@ async function measure(cases: number) {
     const open = performance.now() - opening
     const desk = createDesk({
       store: storage.store,
-      analyzer: { analyze: () => unread(), lint: () => [], wantsNoMessages: () => false },
+      analyzer: {
+        analyze: () => unread(),
+        lint: () => [],
+        wantsNoMessages: () => false,
+        promises: () => [],
+        followUp: () => ({ language: 'en', text: '', template: '' }),
+      },
       posters: [],
       clock,
       mayDecide: () => false,

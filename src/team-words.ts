@@ -17,6 +17,8 @@ export function changeable(first: Analyzer, words: TeamWords) {
     wantsNoMessages: (comment) => now.wantsNoMessages(comment),
     meanings: (comment) => now.meanings?.(comment),
     lint: (input) => now.lint(input),
+    promises: (text) => now.promises(text),
+    followUp: (language, promised) => now.followUp(language, promised),
     withWords: readingBy,
   }
   return {

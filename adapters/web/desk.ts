@@ -16,6 +16,7 @@ import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
+import { promiseRoutes } from './routes/promises.ts'
 import { typedRoutes } from './routes/typed.ts'
 import { wordsRoutes } from './routes/words.ts'
 import { typedTexts } from './typed.ts'
@@ -78,6 +79,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   bulkRoutes(app, options, opened)
   caseRoutes(app, options, opened)
   typedRoutes(app, options)
+  promiseRoutes(app, options)
   importRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)

@@ -48,12 +48,14 @@ export function readDecision(form: Form): Decision {
   const verdict = VERDICTS.find((one) => one === field(form, 'verdict'))
   const choice = readChoice(field(form, 'strategy'))
   const words = action === 'approve' || action === 'edit'
+  const promise = field(form, 'promise').slice(0, LIMITS.name)
   return {
     action,
     version,
     ...(words && choice !== undefined ? { strategy: strategyOf(choice) } : {}),
     ...(words && choice !== 'ignore' ? { text } : {}),
     ...(reason === '' ? {} : { reason }),
+    ...(promise === '' ? {} : { promise }),
     ...(url === '' || action !== 'mark-posted' ? {} : { url }),
     ...(verdict === undefined || action !== 'reclassify' ? {} : { verdict }),
   }

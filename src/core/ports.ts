@@ -40,9 +40,9 @@ export interface Analyzer {
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
   /** What a reply of ours promises. */
-  promises?(text: string): readonly HeardPromise[]
+  promises(text: string): readonly HeardPromise[]
   /** A further reply that keeps what was promised: a quotation of it, and a hole for what came of it. */
-  followUp?(language: Assessment['language'], promised: Promised & { readonly madeAt: string }): Draft
+  followUp(language: Assessment['language'], promised: Promised & { readonly madeAt: string }): Draft
 }
 
 export interface Analysis {

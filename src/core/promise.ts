@@ -86,12 +86,18 @@ export interface ListedPromise extends PromiseRecord {
   readonly authorName: string | null
   readonly venueName: string | null
   readonly sample: boolean
+  /** Of its case, for a step from the list. */
+  readonly version: number
+  /** Our reply stands there, so that a further one can follow. */
+  readonly answered: boolean
 }
 
 /** What the desk says of promises. */
 export interface PromisesPort {
   list(query: PromiseQuery): Promise<readonly ListedPromise[]>
   counts(): Promise<PromiseCounts>
+  /** Open ones whose day has passed; cheap enough for every page. */
+  overdue(): Promise<number>
   /** What this text would promise if it were approved now. */
   heard(text: string): readonly Promised[]
   /** The day of a due date and back, where the team works. */

@@ -213,6 +213,7 @@ export interface CaseStore extends StoreReader {
   readingsInHand(): Promise<readonly WaitingReading[]>
   promises(query: PromiseQuery): Promise<readonly ListedPromise[]>
   promiseCounts(now: string): Promise<PromiseCounts>
+  overduePromises(now: string): Promise<number>
   /** Open promises whose day has passed and of which nobody was told, those due first foremost. */
   untoldPromises(now: string, limit: number): Promise<readonly ListedPromise[]>
   /** Compare and set: of one process alone. @returns false when another one tells of it, or it was moved or closed */

@@ -133,6 +133,7 @@ export function createDesk(options: DeskOptions): DeskService {
     promises: {
       list: (query) => store.promises(query),
       counts: () => store.promiseCounts(clock.now().toISOString()),
+      overdue: () => store.overduePromises(clock.now().toISOString()),
       heard: (text) => heardIn(settings, text, clock.now()),
       dayOf: (at) => dayOn(at, settings.timeZone),
       dueOn: (day) => dueOn(day, settings.timeZone),

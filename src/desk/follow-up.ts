@@ -51,10 +51,10 @@ export function beginFollowUp(situation: Situation, decision: Decision, actor: A
   if (!isAnswered(record) || isDeleted({ history }))
     throw new WinnowError('not_possible', 'There is no reply of ours that could be followed up.')
   const promise = openPromise(promises, decision)
-  const draft = settings.analyzer.followUp?.(record.assessment.language, promise)
+  const draft = settings.analyzer.followUp(record.assessment.language, promise)
   const change = step(situation, decision, actor, {
     ...takenUpAgain(record, promise.id, outbox?.id ?? null),
-    draft: { text: draft?.text ?? '', strategy: null },
+    draft: { text: draft.text, strategy: null },
   })
   if (outbox === undefined) return change
   const seen = { state: outbox.state, attempts: outbox.attempts }

@@ -22,7 +22,7 @@ export function heardIn(
   text: string,
   now: Date,
 ): readonly Promised[] {
-  const heard: readonly HeardPromise[] = analyzer.promises?.(text) ?? []
+  const heard: readonly HeardPromise[] = analyzer.promises(text)
   return heard.map((one) => ({ text: one.text, dueAt: dueAt(one.by, now, { timeZone, days }) }))
 }
 

@@ -11,6 +11,7 @@ import { shown } from './keys.ts'
 import type { Dialect, PromisesTable, Tables } from './schema.ts'
 
 const MOST = 200
+const ANSWERED: ReadonlySet<string> = new Set(['posted', 'awaiting-answer', 'closed'])
 
 /** What we promised, found by its day; and a further reply to a case that has one. */
 export function promisesTable(dialect: Dialect): readonly string[] {
@@ -83,7 +84,7 @@ export function promisesWriter(tx: Kysely<Tables>): Writes {
 
 type OfStore = Pick<
   CaseStore,
-  'promises' | 'promiseCounts' | 'untoldPromises' | 'tellPromise' | 'nextPromiseDue'
+  'promises' | 'promiseCounts' | 'overduePromises' | 'untoldPromises' | 'tellPromise' | 'nextPromiseDue'
 >
 
 export function promisesOfStore(db: Kysely<Tables>): OfStore {
@@ -92,7 +93,14 @@ export function promisesOfStore(db: Kysely<Tables>): OfStore {
       .selectFrom('promises')
       .innerJoin('cases', 'cases.id', 'promises.case_id')
       .selectAll('promises')
-      .select(['cases.author_name', 'cases.venue_name', 'cases.sample'])
+      .select([
+        'cases.author_name',
+        'cases.venue_name',
+        'cases.sample',
+        'cases.version',
+        'cases.status',
+        'cases.reply_key',
+      ])
   return {
     async promises({ state, dueBy, skip = 0, limit }) {
       let query = listed().where('promises.state', '=', state)
@@ -108,13 +116,6 @@ export function promisesOfStore(db: Kysely<Tables>): OfStore {
       return rows.map(toListed)
     },
     async promiseCounts(now) {
-      const open = (by: '<' | '>=') =>
-        db
-          .selectFrom('promises')
-          .select((eb) => eb.fn.countAll<number>().as('n'))
-          .where('state', '=', 'open')
-          .where('due_at', by, now)
-          .executeTakeFirstOrThrow()
       const closed = await db
         .selectFrom('promises')
         .select(['state', 'late', (eb) => eb.fn.countAll<number>().as('n')])
@@ -126,13 +127,14 @@ export function promisesOfStore(db: Kysely<Tables>): OfStore {
           .filter((row) => row.state === state && (late === undefined || row.late === late))
           .reduce((sum, row) => sum + Number(row.n), 0)
       return {
-        open: Number((await open('>=')).n),
-        overdue: Number((await open('<')).n),
+        open: await open(db, '>=', now),
+        overdue: await open(db, '<', now),
         kept: of('kept', 0),
         late: of('kept', 1),
         dropped: of('dropped'),
       }
     },
+    overduePromises: (now) => open(db, '<', now),
     async untoldPromises(now, limit) {
       const rows = await listed()
         .where(untold)
@@ -163,6 +165,16 @@ export function promisesOfStore(db: Kysely<Tables>): OfStore {
       return row?.at ?? undefined
     },
   }
+}
+
+async function open(db: Kysely<Tables>, by: '<' | '>=', now: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('promises')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('state', '=', 'open')
+    .where('due_at', by, now)
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** In the words of the index, so that it is found by it. */
@@ -197,12 +209,15 @@ function fromRow(row: Selectable<PromisesTable>): PromiseRecord {
 }
 
 function toListed(
-  row: Selectable<PromisesTable> & Pick<Tables['cases'], 'author_name' | 'venue_name' | 'sample'>,
+  row: Selectable<PromisesTable> &
+    Pick<Tables['cases'], 'author_name' | 'venue_name' | 'sample' | 'version' | 'status' | 'reply_key'>,
 ): ListedPromise {
   return {
     ...fromRow(row),
     authorName: row.author_name,
     venueName: row.venue_name,
     sample: row.sample === 1,
+    version: row.version,
+    answered: ANSWERED.has(row.status) && row.reply_key !== null,
   }
 }

@@ -7,6 +7,7 @@ import { startLint } from './lint.ts'
 import { startLive } from './live.ts'
 import { startMarks } from './marks.ts'
 import { startProgress } from './progress.ts'
+import { startPromised } from './promised.ts'
 import { keepPicked, startSelecting } from './select.ts'
 import { countOnPage } from './toast.ts'
 import { startTyped } from './typed.ts'
@@ -19,6 +20,7 @@ import { startVisits, whenShown } from './visit.ts'
 startVisits()
 startKeys()
 startLint()
+startPromised()
 startTyped()
 startMarks()
 startCopy()

@@ -1,10 +1,18 @@
 import type { Hono } from 'hono'
-import { type Beside, type Case, type DecisionAction, WinnowError } from '../../../src/core/index.ts'
+import {
+  type Beside,
+  type Case,
+  type Decision,
+  type DecisionAction,
+  type PromisesPort,
+  WinnowError,
+} from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import { complaint, statusOf } from '../complaint.ts'
-import { field, readChoice, readDecision } from '../forms.ts'
+import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
+import { promisedBy } from '../promised.ts'
 import type { Opened } from './bulk.ts'
 import { localPath } from './doors.ts'
 import { shownBy } from './shown.ts'
@@ -38,7 +46,7 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     const form = c.get('form')
     const list = listOf(c)
     try {
-      const decision = readDecision(form)
+      const decision = withPromises(readDecision(form), form, desk.promises)
       // Looked up before: decided, it has another place.
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
       const beside = leadsOn ? await desk.beside(queryOf(list, clock.now(), actor().id), id) : undefined
@@ -71,6 +79,15 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       })),
     )
   })
+}
+
+/** With what the form says of promises: those of the text to be approved, and the day of one that is moved. */
+function withPromises(decision: Decision, form: Form, port: PromisesPort): Decision {
+  const dueAt = decision.action === 'move-promise' ? port.dueOn(field(form, 'day')) : undefined
+  if (dueAt !== undefined) return { ...decision, dueAt }
+  if (decision.action !== 'approve' || decision.text === undefined) return decision
+  const promises = promisedBy(port, decision.text, form)
+  return promises === undefined ? decision : { ...decision, promises }
 }
 
 /** Where a step leads: on to the next case, back to where it was taken, or to the case itself. */

@@ -4,6 +4,7 @@ import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
 import { type Form, field, readChoice } from '../forms.ts'
 import { type ListState, PAGE, queryOf } from '../list.ts'
 import type { Desked, WebOptions } from '../options.ts'
+import { promisedFields } from '../promised.ts'
 import type { BulkPlan } from '../views/bulk.ts'
 import type { CaseModel } from '../views/case.ts'
 import { deskPage } from '../views/desk.ts'
@@ -25,8 +26,9 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
     more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
   ): Promise<ListModel> {
     const query = queryOf(list, clock.now(), actor().id)
-    const [counts, facets, aside, found] = await Promise.all([
+    const [counts, overdue, facets, aside, found] = await Promise.all([
       desk.counts(),
+      desk.promises.overdue(),
       desk.facets(query),
       desk.asideSince(new Date(0)),
       desk.list({ ...query, skip: (list.page - 1) * PAGE, limit: PAGE }),
@@ -35,7 +37,7 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
     const groups = found.cases.flatMap(({ alike }) => (alike === null ? [] : [alike]))
     const alike =
       list.chips.alike === undefined ? await desk.alikes(query, groups) : new Map<string, number>()
-    return { list, counts, facets, aside, alike, found, samples, actorId: actor().id, ...more }
+    return { list, counts, overdue, facets, aside, alike, found, samples, actorId: actor().id, ...more }
   }
 
   /** A case as asked for, or as it stands after a refused step, with what was typed. */
@@ -79,6 +81,8 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
       // Before anything is typed, that nothing is there is no news.
       remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
       actorId: actor().id,
+      heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
+      dayOf: desk.promises.dayOf,
       problem,
       missed,
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',

@@ -3,6 +3,7 @@ import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Case, type HistoryEntry, isDeleted, type Sending } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { caseAddress, type ListState } from '../list.ts'
 import { action, csrfField, type Html, keySign, linkable, outside, type View, when } from './page.ts'
 
@@ -74,8 +75,11 @@ export function cameBack(view: View, kase: Case): Html | '' {
   const back = cameBackOf(kase, view.language, (at) => when(view, at))
   if (back === null) return ''
   const { headline, why, told, before, at } = back
-  const was =
-    before === null ? '' : html`<p>${before.title}</p><blockquote dir="auto">${before.text}</blockquote>`
+  const text = (title: string, words: string) =>
+    html`<div><p>${title}</p><blockquote dir="auto">${words}</blockquote></div>`
+  const now =
+    kase.returned?.outdated === true ? text(PROMISE_WORDS[view.language].nowReads, kase.comment.text) : ''
+  const was = before === null ? '' : html`<div class="beside">${text(before.title, before.text)}${now}</div>`
   return html`<div class="notice back" role="alert" id="returned"><p><b>${headline}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${told.join(' ')}</p>${was}</div>`
 }
 

@@ -1,13 +1,15 @@
 import { html } from 'hono/html'
 import { type Card, presented } from '../../../src/core/card.ts'
 import type { HoldCard } from '../../../src/core/hold-card.ts'
-import { type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
+import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { caseAddress } from '../list.ts'
 import type { CaseModel } from './case.ts'
 import { action, csrfField, type Html, keySign, notice, type View, when } from './page.ts'
+import { heardPromises } from './promises.ts'
 
 /** The address of a way to answer, and of one of its drafts by number. */
 type Way = (to: Choice, variant?: number, named?: boolean) => string
@@ -28,6 +30,8 @@ export function answerForm(view: View, model: CaseModel, card: Card): Html {
   const fine = kase.returned === null ? words.kase.fine : words.kase.fineText
   const bare = drafts.length === 0 && text === '' && !silent
   const stopped = model.remarks.some(({ refuses }) => refuses)
+  const further = kase.followUp !== null
+  if (further && isDeleted(kase)) return leaveForm(view, model)
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${card.proposed === null ? notice(card.unproposed) : ''}
 <h2>${card.hold?.byHand ?? wayName(choice, card.verdict, view.language)}${asProposed ? html` <small class="tag">${words.kase.proposed}</small>` : ''}</h2>
@@ -43,20 +47,28 @@ ${
           ? ''
           : html`<p class="variants"><span class="label">${words.kase.drafts}</span>${drafts.map((_, index) => html`<a href="${href(choice, index, true)}"${index === model.variant ? html` aria-current="true"` : ''}><span class="hidden">${words.kase.draft(index + 1)}</span><span aria-hidden="true">${index + 1}</span></a>`)}</p>`
       }<label class="label" for="text">${words.kase.text}</label>
-<textarea id="text" name="text" rows="6" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint" data-typed="/desk/typed">
+<textarea id="text" name="text" rows="6" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint" data-typed="/desk/typed" data-promised="/desk/promises">
 ${text}</textarea>
+<div id="heard">${heardPromises(view, model.heard, model.dayOf(view.now.toISOString()))}</div>
 <p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
 <div class="acts">
 <button class="${bare || stopped ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve} ${keySign('a')}</button>
-<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${card.hold?.handled ?? (bare ? words.kase.dismissNow : words.kase.dismiss)} ${keySign('d')}</button>
+<button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${further ? PROMISE_WORDS[view.language].leave : (card.hold?.handled ?? (bare ? words.kase.dismissNow : words.kase.dismiss))} ${keySign('d')}</button>
 </div>
 <label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>
 </form>
 ${model.remarks.some(({ code }) => code === 'no-messages') ? mayWriteForm(view, model) : ''}
 ${card.hold === null ? '' : liftForm(view, model, card.hold)}
 </section>`
+}
+
+/** Nothing is left to be answered below a reply of ours: it can only be left. */
+function leaveForm(view: View, { kase, list }: CaseModel): Html {
+  const path = caseAddress(list, kase.id)
+  const { leave } = PROMISE_WORDS[view.language]
+  return html`<section class="answer"><div class="acts">${action(view, kase, 'dismiss', leave, { look: 'primary', key: 'd', path })}</div></section>`
 }
 
 /** Of words that were typed and not sent: that they are here, or how to get them back. */
@@ -82,8 +94,10 @@ function mayWriteForm(view: View, { kase, list }: CaseModel): Html {
 }
 
 /** All five ways in one line, each with its key. */
-function ways(view: View, { choice }: CaseModel, card: Card, href: Way): Html {
+function ways(view: View, { choice, kase }: CaseModel, card: Card, href: Way): Html {
   return html`<nav class="ways" aria-label="${view.words.kase.others}">${CHOICES.map((one, at) => {
+    // A reply of ours stands there: saying nothing more is to leave it.
+    if (one === 'ignore' && kase.followUp !== null) return ''
     const name = wayName(one, card.verdict, view.language)
     return html`<a href="${href(one)}" data-choice="${at + 1}"${one === choice ? html` aria-current="true"` : ''}>${keySign(String(at + 1))} ${one === 'answer' ? view.words.strategy.answer : name}</a>`
   })}</nav>`

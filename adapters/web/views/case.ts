@@ -11,11 +11,13 @@ import {
 } from '../../../src/core/index.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { addressOf, caseAddress, type ListState } from '../list.ts'
+import type { PromisedField } from '../promised.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
 import { answerForm, claimBar, reclassify, whyNot } from './answer.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
+import { type DayOf, followUpNote, promisedHere } from './promises.ts'
 import { whoOf } from './toast.ts'
 
 /** So much of what a mark stands on is quoted, in UTF-16 units. */
@@ -36,6 +38,9 @@ export interface CaseModel {
   readonly reason: string
   readonly remarks: readonly Remark[]
   readonly actorId: string
+  /** What the text in the field promises. */
+  readonly heard: readonly PromisedField[]
+  readonly dayOf: DayOf
   readonly problem: string | undefined
   /** What others did in the meantime, when a decision came too late. */
   readonly missed: Case['history']
@@ -70,7 +75,8 @@ ${model.lost}</textarea>`
 <section class="left">${conversation(view, kase, card)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
-${kase.status === 'pending' ? '' : answered(view, kase, list)}
+${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}
+${promisedHere(view, kase, caseAddress(list, kase.id), model.dayOf)}
 ${reading(view, card)}
 ${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, model) : ''}
 ${kase.status === 'pending' ? answerForm(view, model, card) : ''}

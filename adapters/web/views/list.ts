@@ -6,6 +6,7 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
+import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
 import { filters, kept } from './filters.ts'
 import { ago, csrfField, type Html, notice, type View } from './page.ts'
@@ -13,6 +14,8 @@ import { ago, csrfField, type Html, notice, type View } from './page.ts'
 export interface ListModel {
   readonly list: ListState
   readonly counts: Counts
+  /** Promises whose day has passed. */
+  readonly overdue: number
   /** Of the closed ones, small talk that was set aside. */
   readonly aside: number
   readonly facets: Facets
@@ -44,6 +47,7 @@ ${
     ? html`<form class="notice info samples" method="post" action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button class="quiet">${words.inbox.removeSamples}</button></form>`
     : ''
 }
+${model.overdue === 0 ? '' : html`<p class="notice back"><a href="/promises">${PROMISE_WORDS[view.language].overdueInbox(model.overdue)}</a></p>`}
 <div class="bar">
 <nav class="tabs" aria-label="${words.inbox.title}">${TABS.filter(
     (one) => ALWAYS.has(one) || one === tab || countOf(counts, aside, one) > 0,

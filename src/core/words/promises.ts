@@ -1,0 +1,101 @@
+import type { PromiseState } from '../promise.ts'
+import type { Language } from '../vocabulary.ts'
+
+/** What is said of promises, on the desk and in Slack. */
+const en = {
+  nav: 'Promises',
+  title: 'Promises',
+  lead: 'What your replies promised. A promise is kept by a follow-up that you approve, or when you say so.',
+  state: { open: 'Open', kept: 'Kept', dropped: 'No longer applies' } as Readonly<
+    Record<PromiseState, string>
+  >,
+  none: {
+    open: 'Nothing is promised at the moment. When a reply says “we will tell you here”, it is listed here with its day.',
+    kept: 'No promise has been kept yet.',
+    dropped: 'Nothing here.',
+  } as Readonly<Record<PromiseState, string>>,
+  counts: { open: 'open', overdue: 'overdue', kept: 'kept in time', broken: 'broken' },
+  brokenHint: 'Broken: its day passed before it was kept, whether it was kept after that or not.',
+  due: (day: string) => `due ${day}`,
+  overdue: (day: string) => `overdue since ${day}`,
+  keptOn: (day: string, who: string) => `kept on ${day} (${who})`,
+  keptLate: (day: string, who: string) => `kept late, on ${day} (${who})`,
+  droppedOn: (day: string, who: string) => `no longer applies since ${day} (${who})`,
+  promisedBy: (who: string, day: string) => `promised by ${who} on ${day}`,
+  followUp: 'Write the follow-up',
+  keep: 'It is kept',
+  drop: 'It no longer applies',
+  why: 'Why?',
+  move: 'Another day',
+  moveDo: 'Move',
+  close: 'Close or move it',
+  ofCase: 'Promised here',
+  /** Before the approval. */
+  heard: 'This reply promises',
+  heardHint: 'Clear the tick where it is no promise; change the day where it is another.',
+  by: 'by',
+  dueDay: (promise: string) => `Due day of “${promise}”`,
+  writing: (day: string) => `Follow-up to a promise, due ${day}:`,
+  writingLate: (day: string) => `Follow-up to a promise, overdue since ${day}:`,
+  leave: 'Leave our reply as it stands',
+  nowReads: 'It reads now:',
+  overdueInbox: (count: number) => (count === 1 ? '1 promise is overdue' : `${count} promises are overdue`),
+  openCase: 'Open the case',
+  /** In Slack. */
+  dueTitle: (count: number) =>
+    count === 1 ? 'The day of a promise has passed' : `The day of ${count} promises has passed`,
+  digest: (due: number, overdue: number) =>
+    overdue === 0
+      ? `${due} promise${due === 1 ? '' : 's'} due today.`
+      : `${due} promise${due === 1 ? '' : 's'} due by tonight, ${overdue} of them overdue.`,
+  andMore: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
+}
+
+type PromiseWords = typeof en
+
+const fr: PromiseWords = {
+  nav: 'Promesses',
+  title: 'Promesses',
+  lead: 'Ce que vos réponses ont promis. Une promesse est tenue par une suite que vous approuvez, ou quand vous le dites.',
+  state: { open: 'En cours', kept: 'Tenues', dropped: 'Sans objet' },
+  none: {
+    open: 'Rien n’est promis pour le moment. Dès qu’une réponse dit «\u00A0nous vous tiendrons au courant\u00A0», elle apparaît ici avec son échéance.',
+    kept: 'Aucune promesse tenue pour l’instant.',
+    dropped: 'Rien ici.',
+  },
+  counts: { open: 'en cours', overdue: 'en retard', kept: 'tenues à temps', broken: 'non tenues' },
+  brokenHint: 'Non tenue\u00A0: l’échéance est passée avant la suite, même si elle est venue plus tard.',
+  due: (day) => `pour le ${day}`,
+  overdue: (day) => `en retard depuis le ${day}`,
+  keptOn: (day, who) => `tenue le ${day} (${who})`,
+  keptLate: (day, who) => `tenue en retard, le ${day} (${who})`,
+  droppedOn: (day, who) => `sans objet depuis le ${day} (${who})`,
+  promisedBy: (who, day) => `promis par ${who} le ${day}`,
+  followUp: 'Écrire la suite',
+  keep: 'C’est tenu',
+  drop: 'Elle n’a plus lieu d’être',
+  why: 'Pourquoi\u00A0?',
+  move: 'Autre échéance',
+  moveDo: 'Déplacer',
+  close: 'Clore ou déplacer',
+  ofCase: 'Promis ici',
+  heard: 'Cette réponse promet',
+  heardHint: 'Décochez ce qui n’est pas une promesse\u00A0; changez la date si c’est un autre jour.',
+  by: 'pour le',
+  dueDay: (promise) => `Échéance de «\u00A0${promise}\u00A0»`,
+  writing: (day) => `Suite à une promesse, pour le ${day}\u00A0:`,
+  writingLate: (day) => `Suite à une promesse, en retard depuis le ${day}\u00A0:`,
+  leave: 'Laisser notre réponse telle quelle',
+  nowReads: 'On y lit maintenant\u00A0:',
+  overdueInbox: (count) => (count === 1 ? '1 promesse en retard' : `${count} promesses en retard`),
+  openCase: 'Ouvrir le dossier',
+  dueTitle: (count) =>
+    count === 1 ? 'L’échéance d’une promesse est passée' : `L’échéance de ${count} promesses est passée`,
+  digest: (due, overdue) =>
+    overdue === 0
+      ? `${due} promesse${due < 2 ? '' : 's'} à tenir aujourd’hui.`
+      : `${due} promesse${due < 2 ? '' : 's'} à tenir d’ici ce soir, dont ${overdue} en retard.`,
+  andMore: (count) => (count === 1 ? 'et une autre' : `et ${count} autres`),
+}
+
+export const PROMISE_WORDS: Readonly<Record<Language, PromiseWords>> = { en, fr }
