@@ -9,7 +9,7 @@ import { CUSTOMERS, REVIEW } from './support/slack/workspace.ts'
 /* The whole program with Slack and Discord connected at the same time: one case, two cards, one reply. */
 
 const COMPLAINT = 'Since version 2.3 the export crashes every time I press Save.'
-const soon = { timeout: 10_000, interval: 10 }
+const soon = { timeout: 30_000, interval: 10 }
 
 let slack: SlackDouble
 let discord: Discord

@@ -120,7 +120,7 @@ describe('a reply of which nobody knows whether it arrived', () => {
     answer('absent')
     await stopped
     expect(place.asked).toBe(1)
-  }, 10_000)
+  })
 
   it.each<[Found, string, number]>([
     ['posted', 'posted', 1],

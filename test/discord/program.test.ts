@@ -64,7 +64,7 @@ describe('rule 6: the program killed between approval and post', () => {
     expect(discord.violations).toEqual([])
     expect(await second.stop('SIGTERM')).toBe(0)
     expect(second.err()).not.toContain('export crashes')
-  }, 30_000)
+  })
 })
 
 describe('commands on the command line', () => {
@@ -76,5 +76,5 @@ describe('commands on the command line', () => {
     expect(out).toContain('signs in as Winnow')
     expect(out).toContain('registered, and up to date')
     expect(out).not.toContain(discord.token)
-  }, 30_000)
+  })
 })

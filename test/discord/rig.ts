@@ -142,7 +142,7 @@ export async function onlyCase(desk: DeskService): Promise<Case> {
 }
 
 /** Waits until something holds; on real sockets, without sleeping. */
-const WAIT = { timeout: 8_000, interval: 15 }
+const WAIT = { timeout: 30_000, interval: 15 }
 export const until = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, WAIT)
 
 /** The card that stands in the review channel once it shows these words. */

@@ -75,6 +75,10 @@ describe('rule 11: comments are read away from where people are answered', () =>
     clock.pass({ milliseconds: LIMIT - 1 })
     expect(await why(read('fine'))).toBe('read')
     clock.pass({ milliseconds: 1 })
+    // What the thread has used is asked of it: on a busy machine that may be too little as yet, and is asked
+    // again a limit later, well before the last of them would end it whatever it used.
+    const over = await Promise.race([spinning, keepsBusyFor(4 * LIMIT)])
+    if (over === undefined) clock.pass({ milliseconds: LIMIT })
     expect(await spinning).toBe('too-slow')
     expect(await why(read('fine'))).toBe('read')
   })

@@ -164,7 +164,7 @@ describe('the Slack that the tests talk to', () => {
     expect(slack.connections()).toBe(1)
     slack.disconnect('refresh_requested')
     await vi.waitFor(() => expect(slack.connections()).toBe(0))
-    await vi.waitFor(() => expect(slack.connections()).toBe(1), { timeout: 5_000 })
+    await vi.waitFor(() => expect(slack.connections()).toBe(1), { timeout: 30_000 })
     slack.say(CUSTOMERS, ANA, 'Still there?')
     await vi.waitFor(() => expect(heard).toEqual(['Still there?']))
   })

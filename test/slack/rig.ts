@@ -13,7 +13,7 @@ import { type SlackDouble, type SlackOptions, startSlack } from '../support/slac
 
 import { CUSTOMERS, REVIEW, type SlackMessage } from '../support/slack/workspace.ts'
 
-export const soon = { timeout: 15_000, interval: 10 }
+export const soon = { timeout: 30_000, interval: 10 }
 
 export interface SlackRig extends Omit<TestDesk, 'clock'> {
   readonly slack: SlackDouble

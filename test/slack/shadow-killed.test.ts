@@ -14,7 +14,7 @@ import { CUSTOMERS, REVIEW, type SlackMessage } from '../support/slack/workspace
  * Slack as well, with the reply found again by its metadata.
  */
 
-const soon = { timeout: 12_000, interval: 20 }
+const soon = { timeout: 30_000, interval: 20 }
 const REPLY = 'What would make the export work for you? (Ana, Acme)'
 
 interface Killed {

@@ -27,7 +27,7 @@ export interface PlatformRig {
 }
 
 const PROBLEM = 'Since the 3.2 update the export stops at 40 % and the file is empty.'
-const soon = { timeout: 5_000, interval: 10 }
+const soon = { timeout: 30_000, interval: 10 }
 
 /** What every platform must do with comments and cards, whatever it looks like. */
 export function platformContract(name: string, open: () => Promise<PlatformRig>): void {

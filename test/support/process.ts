@@ -20,7 +20,7 @@ export interface Program {
 
 const running = new Set<ChildProcess>()
 /** A program that doesn't start or answer within this has failed, in milliseconds. */
-const PATIENCE = 15_000
+const PATIENCE = 45_000
 const PAUSE = 25
 
 export const API_TOKEN = 'the-token-of-the-test-0123456789'

@@ -191,7 +191,7 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     const tabs = [page]
     for (let more = 0; more < 8; more++) {
       const tab = await page.context().newPage()
-      await tab.goto(path, { timeout: 5_000 })
+      await tab.goto(path, { timeout: 30_000 })
       tabs.push(tab)
     }
     await tabs.at(-1)?.getByRole('button', { name: 'Take this case' }).click()
