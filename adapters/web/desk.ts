@@ -9,6 +9,7 @@ import { readAssets } from './assets.ts'
 import { complaint, statusOf } from './complaint.ts'
 import { field, formOf } from './forms.ts'
 import type { Desked, Env, WebOptions } from './options.ts'
+import { authorRoutes } from './routes/authors.ts'
 import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
 import { doorRoutes, loginPath } from './routes/doors.ts'
@@ -80,6 +81,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   caseRoutes(app, options, opened)
   typedRoutes(app, options)
   promiseRoutes(app, options)
+  authorRoutes(app, options)
   importRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)

@@ -1,5 +1,6 @@
 export * from './articles.ts'
 export * from './assessment.ts'
+export * from './author.ts'
 export * from './case.ts'
 export * from './comment.ts'
 export * from './connections.ts'

@@ -1,4 +1,5 @@
 import type { Assessment, Carriers } from './assessment.ts'
+import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Meanings } from './connections.ts'
@@ -240,6 +241,7 @@ export type CaseChange = {
 export interface Desk extends Intake {
   readonly imports: Imports
   readonly promises: PromisesPort
+  readonly authors: AuthorsPort
   /**
    * Our own words that come back through a source: kept with the case that they answer, never one of their own.
    * @returns undefined for somebody else's; `caseId` null: ours, and no case here is known to be meant
@@ -279,7 +281,7 @@ export interface Desk extends Intake {
   /** The people whom an id, handle or name may mean: different ones are never joined by name alone. */
   persons(author: string, source?: string): Promise<readonly Person[]>
   /**
-   * Erases a person's comments and everything derived from them.
+   * Erases a person's comments and everything derived from them; `personOf`: of whoever wrote that case.
    * @returns how many cases went, and in how many of others' words of theirs did
    * @throws WinnowError `invalid_input` when nobody is named, or more than one person may be meant
    */
@@ -287,6 +289,7 @@ export interface Desk extends Intake {
     author?: string
     source?: string
     caseId?: string
+    personOf?: string
   }): Promise<{ cases: number; quoted: number }>
   /** Every case with its history, oldest first. */
   export(): AsyncIterable<Case>

@@ -212,6 +212,8 @@ export interface CaseStore extends StoreReader {
   /** Those that some process has in hand. */
   readingsInHand(): Promise<readonly WaitingReading[]>
   promises(query: PromiseQuery): Promise<readonly ListedPromise[]>
+  /** Open ones of these cases, those due first foremost. */
+  openPromisesOf(caseIds: readonly string[]): Promise<readonly ListedPromise[]>
   promiseCounts(now: string): Promise<PromiseCounts>
   overduePromises(now: string): Promise<number>
   /** Open promises whose day has passed and of which nobody was told, those due first foremost. */

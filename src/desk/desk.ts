@@ -13,6 +13,7 @@ import {
   sendingOf,
   WinnowError,
 } from '../core/index.ts'
+import { authorsPort } from './authors.ts'
 import { alreadyAsked, decide, isLive, noMessages, notFound } from './decide.ts'
 import { forget } from './forget.ts'
 import { createImports } from './imports.ts'
@@ -139,6 +140,7 @@ export function createDesk(options: DeskOptions): DeskService {
       dueOn: (day) => dueOn(day, settings.timeZone),
       onDue: reminders.onDue,
     },
+    authors: authorsPort(settings, stored, whole),
     remind: reminders.remind,
     mayDecide,
     receive: (source, comment, more) =>

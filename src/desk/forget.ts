@@ -6,8 +6,9 @@ import {
   type ThreadMessage,
   WinnowError,
 } from '../core/index.ts'
+import { notFound } from './decide.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { isPerson, personsNamed, siteOf } from './persons.ts'
+import { isPerson, personOfCase, personsNamed, siteOf } from './persons.ts'
 import { queueIfAsked, toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { withoutWords } from './without-person.ts'
@@ -21,16 +22,23 @@ import { withoutWords } from './without-person.ts'
 export async function forget(
   settings: Settings,
   tell: (change: CaseChange) => void,
-  person: { author?: string; source?: string; caseId?: string },
+  person: { author?: string; source?: string; caseId?: string; personOf?: string },
 ): Promise<{ cases: number; quoted: number }> {
   const { store, clock } = settings
-  const { author, source, caseId } = person
+  const { author, source, caseId, personOf } = person
   const asked = author === undefined || author.trim() === '' ? undefined : author
-  if (asked === undefined && caseId === undefined)
+  if (asked === undefined && caseId === undefined && personOf === undefined)
     throw new WinnowError('invalid_input', 'Say whom to forget: an author or a case.', {
       problems: [{ path: 'author', expected: 'an author’s id, handle or name' }],
     })
-  const people = asked === undefined ? [] : await personsNamed(store, asked, source)
+  const theirCase = personOf === undefined ? undefined : await store.case(personOf)
+  if (personOf !== undefined && theirCase === undefined) throw notFound()
+  const people =
+    theirCase !== undefined
+      ? [await personOfCase(store, theirCase)]
+      : asked === undefined
+        ? []
+        : await personsNamed(store, asked, source)
   if (people.length > 1)
     throw new WinnowError('invalid_input', 'More than one person may be meant: say which.', {
       problems: [{ path: 'author', expected: 'an id (id:…) or handle (handle:…), perhaps with its source' }],

@@ -8,13 +8,38 @@ import { hostOf, isQuotedIn } from './without-person.ts'
  * @param given an id, handle or name; `id:…`, `handle:…` and `name:…` look at that field only
  * @param source only what came from there
  */
-export async function personsNamed(
+export function personsNamed(
   store: Pick<CaseStore, 'each'>,
   given: string,
   source?: string,
 ): Promise<readonly Person[]> {
-  const isNamed = authorNamed(given)
-  const isKeyed = authorKeyed(given)
+  return personsWhere(store, authorNamed(given), authorKeyed(given), source)
+}
+
+/**
+ * The author of a case with all that is known to be theirs: found by id and by handle, never by name alone, so that
+ * of somebody without either only this case is.
+ */
+export async function personOfCase(store: Pick<CaseStore, 'each'>, record: CaseRecord): Promise<Person> {
+  const { id, handle } = record.comment.author
+  const keys = [id === undefined ? [] : [`id:${id}`], handle === undefined ? [] : [`handle:${handle}`]].flat()
+  const keyed = keys.map(authorKeyed)
+  const isKeyed = (author: Author) => keyed.some((is) => is(author))
+  const people = keys.length === 0 ? [] : await personsWhere(store, isKeyed, isKeyed, record.source)
+  return people.find(({ cases }) => cases.includes(record.id)) ?? sightedIn(record)
+}
+
+/** The author of a case, as far as this case alone tells. */
+export function sightedIn(record: CaseRecord): Person {
+  return personOf([{ record, author: record.comment.author, wrote: true }])
+}
+
+async function personsWhere(
+  store: Pick<CaseStore, 'each'>,
+  isNamed: (author: Author) => boolean,
+  isKeyed: (author: Author) => boolean,
+  source?: string,
+): Promise<readonly Person[]> {
   const found: Sighting[] = []
   for await (const record of store.each()) {
     if (source !== undefined && record.source !== source) continue

@@ -84,7 +84,13 @@ export function promisesWriter(tx: Kysely<Tables>): Writes {
 
 type OfStore = Pick<
   CaseStore,
-  'promises' | 'promiseCounts' | 'overduePromises' | 'untoldPromises' | 'tellPromise' | 'nextPromiseDue'
+  | 'promises'
+  | 'openPromisesOf'
+  | 'promiseCounts'
+  | 'overduePromises'
+  | 'untoldPromises'
+  | 'tellPromise'
+  | 'nextPromiseDue'
 >
 
 export function promisesOfStore(db: Kysely<Tables>): OfStore {
@@ -112,6 +118,16 @@ export function promisesOfStore(db: Kysely<Tables>): OfStore {
       const rows = await query
         .limit(Math.min(Math.max(limit, 1), MOST))
         .offset(skip)
+        .execute()
+      return rows.map(toListed)
+    },
+    async openPromisesOf(caseIds) {
+      if (caseIds.length === 0) return []
+      const rows = await listed()
+        .where('promises.case_id', 'in', caseIds)
+        .where('promises.state', '=', 'open')
+        .orderBy('promises.due_at')
+        .orderBy('promises.id')
         .execute()
       return rows.map(toListed)
     },

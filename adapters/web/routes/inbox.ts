@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { AUTHOR_WORDS } from '../../../src/core/words/author.ts'
 import { listOf } from '../list.ts'
 import type { Desked, Env, WebOptions } from '../options.ts'
 import { shownBy } from './shown.ts'
@@ -19,7 +20,8 @@ export function inboxRoutes(app: Hono<Env>, options: WebOptions): void {
 function flash(c: Desked): string | undefined {
   const { inbox } = c.get('view').words
   const number = (name: string) => Math.min(9_999, Math.max(0, Number.parseInt(c.req.query(name) ?? '', 10)))
-  const [back, removed] = [number('back'), number('removed')]
+  const [back, removed, erased] = [number('back'), number('removed'), number('erased')]
+  if (!Number.isNaN(erased)) return AUTHOR_WORDS[c.get('view').language].erased(erased, number('quoted') || 0)
   if (!Number.isNaN(removed)) return inbox.samplesGone(removed)
   return Number.isNaN(back) ? undefined : inbox.bulkBack(back)
 }

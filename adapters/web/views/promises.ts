@@ -124,7 +124,7 @@ function isLate({ now }: View, one: PromiseRecord): boolean {
   return one.state === 'open' && isBroken(one, now)
 }
 
-function standing(view: View, one: PromiseRecord, dayOf: DayOf): string {
+export function standing(view: View, one: PromiseRecord, dayOf: DayOf): string {
   const words = PROMISE_WORDS[view.language]
   const { closed, dueAt } = one
   if (closed === null) return words[isLate(view, one) ? 'overdue' : 'due'](day(view, dueAt, dayOf))

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono'
+import { type Person, WinnowError } from '../../../src/core/index.ts'
+import { field } from '../forms.ts'
+import type { Env, WebOptions } from '../options.ts'
+import { authorPage, forgetPage, NAMED, seenOf } from '../views/author.ts'
+
+const PAGE = 20
+/** First words of a case by which it is known again, in UTF-16 units. */
+const EXCERPT = 90
+
+/** One author: what they wrote here, what is kept of them, and its end. */
+export function authorRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
+  const { authors } = desk
+
+  app.get('/authors/:id', async (c) => {
+    const caseId = idOf(c.req.param('id'))
+    const asked = Number.parseInt(c.req.query('page') ?? '1', 10)
+    const number = Number.isNaN(asked) ? 1 : Math.min(10_000, Math.max(1, asked))
+    const history = await authors.of(caseId, { skip: (number - 1) * PAGE, limit: PAGE })
+    const pages = Math.max(1, Math.ceil(history.person.cases.length / PAGE))
+    const mayDecide = desk.mayDecide(actor())
+    const { dayOf } = desk.promises
+    return c.html(authorPage(c.get('view'), { caseId, history, number, pages, dayOf, mayDecide }))
+  })
+
+  app.get('/authors/:id/export', async (c) => {
+    mustDecide()
+    const found = await authors.export(idOf(c.req.param('id')))
+    c.header('content-disposition', 'attachment; filename="winnow-author.json"')
+    c.header('cache-control', 'no-store')
+    return c.json(found)
+  })
+
+  app.get('/authors/:id/forget', async (c) => {
+    mustDecide()
+    const caseId = idOf(c.req.param('id'))
+    return c.html(await asking(caseId, await authors.person(caseId), false, c.get('view')))
+  })
+
+  app.post('/authors/:id/forget', async (c) => {
+    mustDecide()
+    const caseId = idOf(c.req.param('id'))
+    const person = await authors.person(caseId)
+    if (field(c.get('form'), 'seen') !== seenOf(person))
+      return c.html(await asking(caseId, person, true, c.get('view')), 409)
+    const { cases, quoted } = await desk.forget({ personOf: caseId })
+    return c.redirect(`/?erased=${cases}&quoted=${quoted}`, 303)
+  })
+
+  function mustDecide(): void {
+    if (!desk.mayDecide(actor()))
+      throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
+  }
+
+  async function asking(
+    caseId: string,
+    person: Person,
+    changed: boolean,
+    view: Parameters<typeof forgetPage>[0],
+  ) {
+    const excerpts = new Map<string, string>()
+    for (const id of [...person.cases.slice(0, NAMED), ...person.quotedIn.slice(0, NAMED)]) {
+      const { text } = (await desk.get(id)).comment
+      const words = text
+        .slice(0, EXCERPT * 2)
+        .replace(/\s+/g, ' ')
+        .trim()
+      excerpts.set(id, words.length > EXCERPT ? `${words.slice(0, EXCERPT).toWellFormed()}…` : words || id)
+    }
+    return forgetPage(view, { caseId, person, excerpts, changed })
+  }
+}
+
+function idOf(given: string): string {
+  return given.slice(0, 200)
+}

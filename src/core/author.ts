@@ -1,0 +1,37 @@
+import type { Case } from './case.ts'
+import type { ThreadMessage } from './comment.ts'
+import type { Person } from './ports.ts'
+import type { ListedPromise } from './promise.ts'
+
+/** What one author wrote here and how it was answered, as far as it is known to be the same person. */
+export interface AuthorHistory {
+  readonly person: Omit<Person, 'quotedIn'>
+  /** Nothing but a name is known, or not even that: only the one case is theirs for certain. */
+  readonly byNameOnly: boolean
+  /** One page of their cases, the newest first. */
+  readonly cases: readonly Case[]
+  /** There are more than were looked at. */
+  readonly more: boolean
+  /** What was promised to them and is open, due first foremost. */
+  readonly promises: readonly ListedPromise[]
+  /** The case in which they asked for no messages. */
+  readonly noMessages: string | null
+}
+
+/** Everything that is held of one person, to be given to them. */
+export interface PersonExport {
+  readonly person: Person
+  readonly cases: readonly Case[]
+  /** What they said in the conversations of others' comments. */
+  readonly said: readonly { readonly caseId: string; readonly messages: readonly ThreadMessage[] }[]
+}
+
+/** The author of a case as a person: by id, or handle within one site, and never by name alone. */
+export interface AuthorsPort {
+  /** @throws WinnowError `not_found` */
+  of(caseId: string, page: { readonly skip: number; readonly limit: number }): Promise<AuthorHistory>
+  /** Who would be forgotten, looked for in every case. @throws WinnowError `not_found` */
+  person(caseId: string): Promise<Person>
+  /** @throws WinnowError `not_found` */
+  export(caseId: string): Promise<PersonExport>
+}

@@ -1,0 +1,65 @@
+import type { AuthorsPort, Case, CaseRecord, ThreadMessage } from '../core/index.ts'
+import { noMessagesKey, personKey } from './keys.ts'
+import type { Settings } from './options.ts'
+import { isPerson, personOfCase, sightedIn } from './persons.ts'
+
+/** So many cases of one person are looked at for their page. */
+const LOOKED_AT = 1_000
+
+/** @param stored the record of a case, or `not_found` */
+export function authorsPort(
+  { store }: Settings,
+  stored: (caseId: string) => Promise<CaseRecord>,
+  whole: (record: CaseRecord) => Promise<Case>,
+): AuthorsPort {
+  /** From the index of people alone, so that the page is quick on a large desk. */
+  async function casesOf(record: CaseRecord): Promise<readonly CaseRecord[]> {
+    const { source, comment } = record
+    const { id, handle } = comment.author
+    const keys = [
+      ...(id === undefined ? [] : [personKey(source, comment)]),
+      ...(handle === undefined ? [] : [personKey(source, { ...comment, author: { handle } })]),
+    ]
+    const found = new Map([[record.id, record]])
+    const isTheirs = isPerson(sightedIn(record))
+    for (const key of keys)
+      for (const one of key === null ? [] : await store.casesOfPerson(key, null, LOOKED_AT))
+        if (isTheirs(one.comment.author, one)) found.set(one.id, one)
+    return [...found.values()].sort((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1))
+  }
+
+  const authors: AuthorsPort = {
+    async of(caseId, { skip, limit }) {
+      const record = await stored(caseId)
+      const { id, handle } = record.comment.author
+      const cases = await casesOf(record)
+      const page: Case[] = []
+      for (const one of cases.slice(skip, skip + limit)) page.push(await whole(one))
+      const names = cases.flatMap(({ comment }) => comment.author.name ?? [])
+      return {
+        person: { ...sightedIn(record), names: [...new Set(names)], cases: cases.map((one) => one.id) },
+        byNameOnly: id === undefined && handle === undefined,
+        cases: page,
+        more: cases.length >= LOOKED_AT,
+        promises: await store.openPromisesOf(cases.map((one) => one.id)),
+        noMessages: (await store.noMessagesSince(noMessagesKey(record))) ?? null,
+      }
+    },
+    person: async (caseId) => personOfCase(store, await stored(caseId)),
+    async export(caseId) {
+      const person = await authors.person(caseId)
+      const isTheirs = isPerson(person)
+      const cases: Case[] = []
+      for (const id of person.cases) cases.push(await whole(await stored(id)))
+      const said = []
+      for (const id of person.quotedIn) {
+        const record = await stored(id)
+        const all: readonly ThreadMessage[] = [...(record.comment.thread ?? []), ...record.replies]
+        const messages = all.filter(({ author, fromUs }) => fromUs !== true && isTheirs(author, record))
+        said.push({ caseId: id, messages })
+      }
+      return { person, cases, said }
+    },
+  }
+  return authors
+}
