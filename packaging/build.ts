@@ -1,6 +1,7 @@
 /**
- * `npm run build` (or `node packaging/build.ts <folder>`): makes `dist/`, what is packed and what the program starts from where it is fresh. JavaScript and
- * declarations by tsc, the data beside them as it is, and of the package `natural` the few files that are used.
+ * `npm run build` (or `node packaging/build.ts <folder>`): makes `dist/`, what is packed and what the program starts
+ * from where it is fresh. JavaScript and declarations by tsc, the data beside them as it is, and of the package
+ * `natural` the few files that are used.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,10 +27,12 @@ writeFileSync(join(dist, STAMP), `${JSON.stringify({ sources })}\n`)
 function compile(): void {
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
   const project = join(PROJECT_ROOT, 'tsconfig.build.json')
-  execFileSync(process.execPath, [tsc, '-p', project, '--outDir', dist], {
-    cwd: PROJECT_ROOT,
-    stdio: 'inherit',
-  })
+  // Who uses the library reads the comments of its declarations; those of the code are for who works on it.
+  for (const form of [['--declaration', 'false', '--removeComments'], ['--emitDeclarationOnly']])
+    execFileSync(process.execPath, [tsc, '-p', project, '--outDir', dist, ...form], {
+      cwd: PROJECT_ROOT,
+      stdio: 'inherit',
+    })
 }
 
 /** Weights, vocabularies, styles: whatever lies beside the code and is read from there. */
@@ -52,10 +55,9 @@ function leaveOutNotes(): void {
       ? Object.fromEntries(Object.entries(value).filter(([name]) => !forWriters.includes(name)))
       : value
   }
-  const folder = join(dist, 'heuristics')
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.json')) {
-      const file = join(folder, name)
+      const file = join(dist, name)
       writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), lighter)))
     }
 }

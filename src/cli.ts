@@ -1,9 +1,16 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { nodeNeeded } from './node-needed.ts'
 
+// An older Node lacks the function below, and can't even read some of the files that follow.
+const needed = nodeNeeded(process.versions.node)
+if (needed !== undefined) {
+  process.stderr.write(`${needed}\n`)
+  process.exit(1)
+}
 // Before anything is loaded: what was compiled once starts in half the time.
-enableCompileCache()
+module.enableCompileCache()
 const { run } = await commands()
 process.exitCode = await run(process.argv)
 

@@ -1,5 +1,4 @@
-import { extname } from 'node:path'
-import type { Reader, Timers } from './core/index.ts'
+import { ownFile, type Reader, type Timers } from './core/index.ts'
 import type { WinnowOptions } from './main.ts'
 import { createPool } from './reading/pool.ts'
 
@@ -17,7 +16,7 @@ export interface ReaderOptions {
 /** Comments are read in threads of their own (rule 11). */
 export function openReader({ winnow, timers, report, entry, limit }: ReaderOptions): Reader {
   return createPool({
-    entry: entry ?? new URL(`./reader-worker${extname(import.meta.filename)}`, import.meta.url),
+    entry: entry ?? ownFile(import.meta, './reader-worker'),
     data: winnow,
     timers,
     report,

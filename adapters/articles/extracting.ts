@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { ownFile } from '../../src/core/index.ts'
 import type { Extract } from './extract.ts'
 
 /** Megabytes. */
@@ -25,7 +26,7 @@ export function extracting(limit: number): Extracting {
   let last: Promise<unknown> = Promise.resolve()
 
   function begin(): Hand {
-    const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), {
+    const worker = new Worker(ownFile(import.meta, './extract-worker'), {
       env: {},
       resourceLimits: MEMORY,
       stdout: true,

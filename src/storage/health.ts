@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { statfs } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import { type CaseStore, type Clock, type Readiness, WinnowError } from '../core/index.ts'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type CaseStore, type Clock, ownFile, type Readiness, WinnowError } from '../core/index.ts'
 import { corrupt } from './faults.ts'
 
 /** An answer is given again for so long, in milliseconds: whoever asks often must not keep the disk busy. */
@@ -100,7 +101,7 @@ function integrity(found: Found | undefined): Readiness {
 
 function examineFile(file: string, signal: AbortSignal): Promise<Found> {
   return new Promise((resolve) => {
-    const script = join(import.meta.dirname, `examine-file${extname(import.meta.filename)}`)
+    const script = fileURLToPath(ownFile(import.meta, './examine-file'))
     const limits = { timeout: LONGEST_READING, killSignal: 'SIGKILL', signal, windowsHide: true } as const
     execFile(process.execPath, [script, file], limits, (_, stdout) =>
       resolve(stdout === 'ok' || stdout === 'damaged' ? stdout : 'unknown'),

@@ -1,7 +1,7 @@
-import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import type { QueryResult } from 'kysely'
+import { ownFile } from '../core/index.ts'
 import type { SqliteFile } from './sqlite-file.ts'
 
 /** What the thread is begun with. */
@@ -34,7 +34,7 @@ export class FileInThread implements SqliteFile {
   #closing = false
 
   constructor(opening: Opening) {
-    this.#worker = new Worker(new URL(`./sqlite-worker${extname(import.meta.filename)}`, import.meta.url), {
+    this.#worker = new Worker(ownFile(import.meta, './sqlite-worker'), {
       workerData: opening,
       env: {},
     })
