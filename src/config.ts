@@ -15,6 +15,7 @@ import {
   type Variable,
 } from './config/variables.ts'
 import {
+  type DaysOff,
   type DiscordConfig,
   type Language,
   type Problem,
@@ -22,6 +23,7 @@ import {
   type Signing,
   type SlackConfig,
   TRY_HOURS,
+  WEEKENDS,
   WinnowError,
 } from './core/index.ts'
 
@@ -64,6 +66,9 @@ export interface Config {
   readonly undoSeconds: number
   /** A promise without a day is due after so many. */
   readonly promiseDays: number
+  /** An answer to a question of ours is waited for so many hours, days off not counted. */
+  readonly answerHours: number
+  readonly daysOff: DaysOff
   /** Where the team works. */
   readonly timeZone: string
   readonly api: { readonly token: string | undefined; readonly actor: string }
@@ -173,6 +178,8 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
     promiseDays: read('WINNOW_PROMISE_DAYS') ?? 7,
+    answerHours: read('WINNOW_ANSWER_HOURS') ?? 72,
+    daysOff: read('WINNOW_DAYS_OFF') ?? WEEKENDS,
     timeZone,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
     intake: { hookSecret: read('WINNOW_HOOK_SECRET'), ownAuthors: read('WINNOW_OWN_AUTHORS') ?? [] },

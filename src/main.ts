@@ -138,7 +138,7 @@ export async function startWinnow({
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
-    const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, timeZone } = config
+    const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, answerHours, daysOff, timeZone } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
     const apart = { inThreads: true, alone: true }
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, ...apart })
@@ -174,7 +174,7 @@ export async function startWinnow({
       reader,
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
-      ...{ undoSeconds, promiseDays, timeZone, signing },
+      ...{ undoSeconds, promiseDays, answerHours, daysOff, timeZone, signing },
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,

@@ -108,6 +108,11 @@ export function caseAddress(
   return addressOf(list, `/cases/${encodeURIComponent(id)}`, more)
 }
 
+/** Where what somebody wrote back is pasted. */
+export function writtenBackAddress(list: ListState, id: string): string {
+  return addressOf(list, `/cases/${encodeURIComponent(id)}/written-back`)
+}
+
 /** The list with one filter more, another, or (undefined) none of that kind; from its first page. */
 export function withChip(list: ListState, chip: Chip, value: string | undefined): ListState {
   const { [chip]: _, ...rest } = list.chips

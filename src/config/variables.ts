@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { LANGUAGES, READINGS, TAG_MEANINGS, TRY_HOURS, webAddress } from '../core/index.ts'
+import {
+  daysOffSaid,
+  LANGUAGES,
+  READINGS,
+  TAG_MEANINGS,
+  TRY_HOURS,
+  WEEKENDS,
+  webAddress,
+} from '../core/index.ts'
 import { proxyList } from './proxies.ts'
 
 /*
@@ -51,6 +59,14 @@ function listOf(form: z.ZodString) {
     .transform((list) => (list ?? '').split(/[,\s]+/).filter((one) => one !== ''))
     .pipe(z.array(form))
 }
+
+/** Weekends where nothing is said. */
+const daysOff = z
+  .string()
+  .max(10_000)
+  .refine((said) => daysOffSaid(said) !== undefined)
+  .optional()
+  .transform((said) => (said === undefined ? WEEKENDS : (daysOffSaid(said) ?? WEEKENDS)))
 
 function wholeOrNone(least: number, most: number) {
   return z.union([z.undefined(), whole(least, most, least)])
@@ -137,6 +153,11 @@ export const VARIABLES = {
   ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
   WINNOW_PROMISE_DAYS: variable(whole(1, 90, 7), 'a whole number of days, 1 to 90'),
+  WINNOW_ANSWER_HOURS: variable(whole(1, 720, 72), 'a whole number of hours, 1 to 720'),
+  WINNOW_DAYS_OFF: variable(
+    daysOff,
+    'days of the week and dates, separated by commas, e.g. saturday, sunday, 12-25, 2026-05-14; or none',
+  ),
   WINNOW_API_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_API_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),
   WINNOW_HOOK_SECRET: variable(secret.optional(), secretForm, { secret: true }),

@@ -42,6 +42,7 @@ export const HISTORY_ACTIONS = [
   'send-uncertain',
   'send-stopped',
   'answered',
+  'no-answer',
   'set-aside',
   'mended',
   'reassessed',
@@ -186,7 +187,7 @@ export interface Case {
   /** Where the posted reply stands, when known. */
   readonly replyUrl: string | null
   readonly claim: Claim | null
-  /** With `awaiting-answer`: from when on the silence should be looked at. */
+  /** With `awaiting-answer`: until when an answer is waited for; null: that time is over. */
   readonly followUpAt: string | null
   /** Cases of the same person in the same conversation, newest first, then the others of its thread. */
   readonly related: readonly string[]

@@ -1,4 +1,6 @@
+import { type DaysOff, isOff, WEEKENDS } from './days-off.ts'
 import type { DueSaid } from './promise.ts'
+import { DAY, type Day, instantAt, localDay, weekday } from './wall-clock.ts'
 
 /** What an instant is worked out by. */
 export interface DueSetting {
@@ -6,30 +8,32 @@ export interface DueSetting {
   readonly timeZone: string
   /** After so many days, where no day is named. */
   readonly days: number
+  /** Weekends where nothing else is said. */
+  readonly daysOff?: DaysOff
 }
 
 /** What is promised for a day is due at this hour of it, where the team works. */
 const HOUR = 18
-const DAY = 86_400_000
 const SATURDAY = 6
-
-/** A day as a number of days since 1970, so that it can be counted with; no clock change reaches it. */
-type Day = number
 
 /**
  * By when a promise is due. A day that was named is that day, a weekend with it; where none was named and the
- * count ends on a weekend, the Monday after.
+ * count ends on a day off, the next day on which the team works.
  * @param now when it is promised
  * @returns ISO 8601
  */
-export function dueAt(said: DueSaid | null, now: Date, { timeZone, days }: DueSetting): string {
+export function dueAt(
+  said: DueSaid | null,
+  now: Date,
+  { timeZone, days, daysOff = WEEKENDS }: DueSetting,
+): string {
   if (said?.kind === 'in' && said.unit === 'hours')
     return new Date(now.getTime() + said.count * 3_600_000).toISOString()
   const { day: today, hour } = localDay(now, timeZone)
-  const day = said === null ? onWeekday(today + days) : dayOf(said, today)
+  const day = said === null ? onWorkday(today + days, daysOff) : dayOf(said, today, daysOff)
   // "Today" said in the evening is not over already.
-  if (day === today && hour >= HOUR) return endOf(day, 23, 59, timeZone)
-  return endOf(day, HOUR, 0, timeZone)
+  if (day === today && hour >= HOUR) return instantAt(day, 23, 59, timeZone)
+  return instantAt(day, HOUR, 0, timeZone)
 }
 
 /** The day that somebody chose in a form (`2026-03-12`), at the usual hour. @returns undefined where it is none */
@@ -37,7 +41,7 @@ export function dueOn(chosen: string, timeZone: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(chosen) ?? []
   if (year === undefined) return undefined
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  return new Date(at).toISOString().startsWith(chosen) ? endOf(at / DAY, HOUR, 0, timeZone) : undefined
+  return new Date(at).toISOString().startsWith(chosen) ? instantAt(at / DAY, HOUR, 0, timeZone) : undefined
 }
 
 /** The day on which an instant falls there, as a form writes it. */
@@ -45,7 +49,7 @@ export function dayOn(at: string, timeZone: string): string {
   return new Date(localDay(new Date(at), timeZone).day * DAY).toISOString().slice(0, 10)
 }
 
-function dayOf(said: DueSaid, today: Day): Day {
+function dayOf(said: DueSaid, today: Day, daysOff: DaysOff): Day {
   switch (said.kind) {
     case 'weekday': {
       const ahead = (said.day - weekday(today) + 7) % 7
@@ -54,7 +58,7 @@ function dayOf(said: DueSaid, today: Day): Day {
     case 'date':
       return dateOf(said.day, said.month, said.year, today)
     case 'in':
-      return counted(said.count, said.unit, today)
+      return counted(said.count, said.unit, today, daysOff)
     case 'end-of':
       return said.unit === 'week' ? endOfWeek(today, said.next) : endOfMonth(today, said.next)
   }
@@ -67,7 +71,12 @@ function dateOf(day: number, month: number, year: number | undefined, today: Day
   return at(now) < today ? at(now + 1) : at(now)
 }
 
-function counted(count: number, unit: Extract<DueSaid, { kind: 'in' }>['unit'], today: Day): Day {
+function counted(
+  count: number,
+  unit: Extract<DueSaid, { kind: 'in' }>['unit'],
+  today: Day,
+  daysOff: DaysOff,
+): Day {
   if (unit === 'weeks') return today + 7 * count
   if (unit === 'months') {
     const from = new Date(today * DAY)
@@ -79,8 +88,7 @@ function counted(count: number, unit: Extract<DueSaid, { kind: 'in' }>['unit'], 
   if (unit !== 'working-days') return today + count
   let day = today
   for (let left = count; left > 0; left -= 1) {
-    day += 1
-    while (weekday(day) >= SATURDAY) day += 1
+    day = onWorkday(day + 1, daysOff)
   }
   return day
 }
@@ -97,13 +105,10 @@ function endOfMonth(today: Day, next: boolean): Day {
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + (next ? 2 : 1), 0) / DAY
 }
 
-function onWeekday(day: Day): Day {
-  return weekday(day) >= SATURDAY ? day + 8 - weekday(day) : day
-}
-
-/** 1 (Monday) to 7; 1 January 1970 was a Thursday. */
-function weekday(day: Day): number {
-  return ((day + 3) % 7) + 1
+function onWorkday(from: Day, daysOff: DaysOff): Day {
+  let day = from
+  while (isOff(day, daysOff)) day += 1
+  return day
 }
 
 function dayNumber(year: number, month: number, day: number): Day {
@@ -112,40 +117,4 @@ function dayNumber(year: number, month: number, day: number): Day {
 
 function lastOfMonth(year: number, month: number): Day {
   return Date.UTC(year, month, 0) / DAY
-}
-
-/** The instant at which the clock on the wall shows this; where the clocks skip it, an hour on. */
-function endOf(day: Day, hour: number, minute: number, timeZone: string): string {
-  const wall = day * DAY + hour * 3_600_000 + minute * 60_000
-  let at = wall
-  // Twice: the first guess may lie on the other side of a clock change.
-  for (let tries = 0; tries < 2; tries += 1) at = wall - (wallOf(new Date(at), timeZone) - at)
-  return new Date(at).toISOString()
-}
-
-function localDay(at: Date, timeZone: string): { readonly day: Day; readonly hour: number } {
-  const wall = wallOf(at, timeZone)
-  const day = Math.floor(wall / DAY)
-  return { day, hour: Math.floor((wall - day * DAY) / 3_600_000) }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** What the clock on the wall shows, as if it were UTC; whole minutes. */
-function wallOf(at: Date, timeZone: string): number {
-  let format = formats.get(timeZone)
-  if (format === undefined) {
-    const number = {
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    } as const
-    format = new Intl.DateTimeFormat('en-u-ca-iso8601', { ...number, hourCycle: 'h23', timeZone })
-    formats.set(timeZone, format)
-  }
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute)
 }

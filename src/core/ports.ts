@@ -247,6 +247,12 @@ export interface Desk extends Intake {
    * @returns undefined for somebody else's; `caseId` null: ours, and no case here is known to be meant
    */
   ours(source: string, comment: Comment): Promise<{ readonly caseId: string | null } | undefined>
+  /**
+   * What somebody wrote back to a reply of ours, brought by hand: a comment of the same person in the same
+   * conversation; the same words again are the same one.
+   * @throws WinnowError `not_allowed`, `not_found`, `not_possible`, `invalid_input`, `too_long`
+   */
+  writtenBack(caseId: string, text: string, actor: Actor): Promise<Received>
   /** The id of the case that stands on this comment. */
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>

@@ -222,6 +222,10 @@ export interface CaseStore extends StoreReader {
   tellPromise(one: Pick<PromiseRecord, 'id' | 'dueAt'>, now: string): Promise<boolean>
   /** When the next open promise is due of which nobody was told. */
   nextPromiseDue(): Promise<string | undefined>
+  /** Cases whose question waited for an answer until then, in vain; those due first foremost. */
+  dueAnswers(now: string, limit: number): Promise<readonly string[]>
+  /** By when the next answer is due. */
+  nextAnswerDue(): Promise<string | undefined>
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
 }

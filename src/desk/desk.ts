@@ -11,6 +11,7 @@ import {
   type Poster,
   readHere,
   sendingOf,
+  WEEKENDS,
   WinnowError,
 } from '../core/index.ts'
 import { authorsPort } from './authors.ts'
@@ -30,6 +31,8 @@ import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
+import { createUnanswered } from './unanswered.ts'
+import { writtenBack } from './written-back.ts'
 
 const RELATED = 50
 /** In settings: whether the sample inbox was ever put in, and that it is gone for good. */
@@ -43,7 +46,7 @@ export interface DeskService extends Desk {
   stop(): Promise<void>
   /** Looks through the outbox once, without waiting for a timer. @returns replies taken in hand */
   dispatch(): Promise<number>
-  /** Tells of promises whose day has passed, without waiting for a timer. */
+  /** Tells of promises and questions whose time has passed, without waiting for a timer. */
   remind(): Promise<void>
   /** Reads all comments that wait for it, or those of some imports, without waiting for a timer. */
   readWaiting(ofImports?: readonly string[]): Promise<void>
@@ -70,6 +73,7 @@ export function createDesk(options: DeskOptions): DeskService {
   const readings = createReadings(settings, tell)
   const imports = createImports(settings, tell)
   const reminders = createReminders(settings)
+  const unanswered = createUnanswered(settings, tell)
 
   /** What came in is written down; then it is read. */
   async function thenRead<T>(work: Promise<T>): Promise<T> {
@@ -123,10 +127,10 @@ export function createDesk(options: DeskOptions): DeskService {
 
   return {
     async start() {
-      await Promise.all([outbox.start(), readings.start(), reminders.start()])
+      await Promise.all([outbox.start(), readings.start(), reminders.start(), unanswered.start()])
     },
     async stop() {
-      await Promise.all([outbox.stop(), readings.stop(), reminders.stop()])
+      await Promise.all([outbox.stop(), readings.stop(), reminders.stop(), unanswered.stop()])
     },
     dispatch: () => outbox.dispatch(),
     readWaiting: (ofImports) => readings.readWaiting(ofImports),
@@ -141,7 +145,9 @@ export function createDesk(options: DeskOptions): DeskService {
       onDue: reminders.onDue,
     },
     authors: authorsPort(settings, stored, whole),
-    remind: reminders.remind,
+    async remind() {
+      await Promise.all([reminders.remind(), unanswered.look()])
+    },
     mayDecide,
     receive: (source, comment, more) =>
       thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),
@@ -155,6 +161,11 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     said: (source, sourceId, message, more) =>
       thenRead(said(settings, tell, source, sourceId, message, more?.fromUs ?? false)),
+    async writtenBack(caseId, text, actor) {
+      if (!mayDecide(actor)) throw notAllowed()
+      const record = await stored(caseId)
+      return thenRead(writtenBack(settings, tell, record, text))
+    },
     ours: (source, comment) => thenRead(ours(settings, tell, source, comment)),
     caseOf: async (source, sourceId) => (await store.caseBySource(source, sourceId))?.id,
     list: (query) => list(settings, query),
@@ -166,14 +177,14 @@ export function createDesk(options: DeskOptions): DeskService {
     trends: () => store.trends(),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, actor) {
-      if (!mayDecide(actor))
-        throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
+      if (!mayDecide(actor)) throw notAllowed()
       const record = await decide(settings, posterOf, caseId, decision, actor)
       const { version, status } = record
       tell({ caseId, version, status, by: actor.id })
       outbox.wake()
       readings.wake()
       if (record.approved?.promises !== undefined || decision.action === 'move-promise') reminders.wake()
+      if (record.followUpAt !== null) unanswered.wake()
       return whole(record)
     },
     async lookMended(caseId, asked) {
@@ -229,6 +240,10 @@ export function createDesk(options: DeskOptions): DeskService {
   }
 }
 
+function notAllowed(): WinnowError {
+  return new WinnowError('not_allowed', 'You are not among the people who may decide here.')
+}
+
 function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
@@ -236,7 +251,8 @@ function complete(options: DeskOptions): Settings {
     claimMinutes: 10,
     asideFrom: [],
     signing: undefined,
-    followUpDays: 7,
+    answerHours: 72,
+    daysOff: WEEKENDS,
     promiseDays: 7,
     timeZone: 'UTC',
     newId: randomUUID,

@@ -7,6 +7,7 @@ import {
   type Received,
   type StoreTransaction,
   WinnowError,
+  withoutSilence,
 } from '../core/index.ts'
 import { urgency } from '../core/urgency.ts'
 import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
@@ -39,7 +40,14 @@ export async function receive(
   const conversation = await conversationOf(settings, person, comment)
   const earlier =
     person === null || conversation === null ? [] : await store.casesOfPerson(person, conversation, EARLIER)
-  const record = newCase(settings, { source, comment, person, conversation, earlier, sample })
+  return takeIn(settings, tell, { source, comment, person, conversation, earlier, sample })
+}
+
+/** A comment that came for the first time, of which is known who wrote it, and what they wrote there before. */
+export async function takeIn(settings: Settings, tell: Tell, arrived: Arrived): Promise<Received> {
+  const { store } = settings
+  const { source, comment, earlier } = arrived
+  const record = newCase(settings, arrived)
   const answered: CaseRecord[] = []
   const created = await store.transaction(async (tx) => {
     answered.length = 0
@@ -58,7 +66,7 @@ export async function receive(
   return { caseId: record.id, created: true }
 }
 
-interface Arrived {
+export interface Arrived {
   readonly source: string
   readonly comment: Comment
   readonly person: string | null
@@ -127,7 +135,15 @@ export async function closeAnswered(
     if (status !== 'awaiting-answer') continue
     const asked = await tx.case(id)
     if (asked?.status !== 'awaiting-answer') continue
-    const change = { status: 'closed', claim: null, followUpAt: null } as const
+    const change = {
+      status: 'closed',
+      claim: null,
+      followUpAt: null,
+      assessment: withoutSilence(asked.assessment),
+      // Somebody unknown, whose answer was brought by hand.
+      personKey: asked.personKey ?? record.personKey,
+      conversationKey: asked.conversationKey ?? record.conversationKey,
+    } as const
     const next = changed(asked, change, new Date(record.receivedAt))
     if (!(await tx.updateCase(next, asked.version))) continue
     await tx.append(id, entry(WINNOW, 'answered', asked, next, { reason: record.id }))

@@ -1,4 +1,14 @@
-import type { Actor, Analyzer, CaseStore, Clock, Poster, Reader, Signing, Timers } from '../core/index.ts'
+import type {
+  Actor,
+  Analyzer,
+  CaseStore,
+  Clock,
+  DaysOff,
+  Poster,
+  Reader,
+  Signing,
+  Timers,
+} from '../core/index.ts'
 
 /** Told of what went wrong in the background; never carries comment text (rule 9). */
 export type Report = (error: unknown, context?: { readonly caseId?: string }) => void
@@ -27,8 +37,10 @@ export interface DeskOptions {
   readonly asideFrom?: readonly string[]
   /** Ids, handles and names under which we ourselves write, in lower case and without @. None by default. */
   readonly ownAuthors?: readonly string[]
-  /** After so many days without an answer the silence should be looked at. */
-  readonly followUpDays?: number
+  /** An answer to a question of ours is waited for so many hours, days off not counted. */
+  readonly answerHours?: number
+  /** When the team does not work; weekends by default. */
+  readonly daysOff?: DaysOff
   /** A promise without a day is due after so many days. */
   readonly promiseDays?: number
   /** Where the team works, an IANA name: whose evening a promised day ends with. UTC by default. */

@@ -18,12 +18,17 @@ const STANDS: ReadonlySet<CaseRecord['status']> = new Set(['posted', 'awaiting-a
 
 /** What a text promises if it is approved now, each with its day. */
 export function heardIn(
-  { analyzer, promiseDays: days, timeZone }: Pick<Settings, 'analyzer' | 'promiseDays' | 'timeZone'>,
+  {
+    analyzer,
+    promiseDays: days,
+    timeZone,
+    daysOff,
+  }: Pick<Settings, 'analyzer' | 'promiseDays' | 'timeZone' | 'daysOff'>,
   text: string,
   now: Date,
 ): readonly Promised[] {
   const heard: readonly HeardPromise[] = analyzer.promises(text)
-  return heard.map((one) => ({ text: one.text, dueAt: dueAt(one.by, now, { timeZone, days }) }))
+  return heard.map((one) => ({ text: one.text, dueAt: dueAt(one.by, now, { timeZone, days, daysOff }) }))
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   type Decision,
   type HistoryEntry,
+  hoursOn,
   LIMITS,
   type NewHistoryEntry,
   type OutboxRow,
@@ -67,7 +68,7 @@ export function standing(situation: Pick<Situation, 'record' | 'now' | 'settings
 }
 
 export function followUp({ now, settings }: Pick<Situation, 'now' | 'settings'>): string {
-  return new Date(now.getTime() + settings.followUpDays * 86_400_000).toISOString()
+  return hoursOn(now, settings.answerHours, settings)
 }
 
 export function step(

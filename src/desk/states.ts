@@ -102,7 +102,13 @@ export const EVENTS: Readonly<
   // A sender that was given up for dead came back and knows.
   uncertain: { sent: ['posted', 'awaiting-answer'], ...noted('uncertain') },
   posted: { ...noted('posted'), ...outdating('posted') },
-  'awaiting-answer': { answered: ['closed'], ...noted('awaiting-answer'), ...outdating('awaiting-answer') },
+  'awaiting-answer': {
+    answered: ['closed'],
+    // Its time is over; whoever comes late still answers.
+    'no-answer': ['awaiting-answer'],
+    ...noted('awaiting-answer'),
+    ...outdating('awaiting-answer'),
+  },
   dismissed: noted('dismissed'),
   // Small talk that its author made something else of comes back.
   closed: { ...noted('closed'), ...outdating('closed') },

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
+import { answersOf } from './answers.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
 import { alikes, asideSince, counts, facets, list, placeOf } from './listing.ts'
@@ -26,6 +27,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     ...reader(db),
     ...importsOf(db),
     ...promisesOfStore(db),
+    ...answersOf(db),
     async transaction(work) {
       for (let tried = 1; ; tried++) {
         try {

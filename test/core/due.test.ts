@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DueSaid, dayOn, dueAt, dueOn } from '../../src/core/index.ts'
+import { type DueSaid, dayOn, daysOffSaid, dueAt, dueOn, hoursOn, WEEKENDS } from '../../src/core/index.ts'
 
 const paris = { timeZone: 'Europe/Paris', days: 7 }
 /** Monday, 10:00 in Paris. */
@@ -55,4 +55,51 @@ describe('by when a promise is due', () => {
     for (const none of ['', '2026-02-30', '12.3.2026', '2026-13-01'])
       expect(dueOn(none, 'Europe/Paris')).toBeUndefined()
   })
+})
+
+describe('until when an answer is waited for', () => {
+  const on = (from: string, hours = 72, daysOff = WEEKENDS) =>
+    hoursOn(new Date(from), hours, { timeZone: 'Europe/Paris', daysOff })
+
+  it('is so many hours on, days off not counted', () => {
+    expect(on('2026-03-02T09:00:05.000Z')).toBe('2026-03-05T09:00:05.000Z')
+    // Friday to Wednesday.
+    expect(on('2026-03-06T15:30:00Z')).toBe('2026-03-11T15:30:00.000Z')
+    expect(on('2026-03-06T15:30:00Z', 1)).toBe('2026-03-06T16:30:00.000Z')
+    expect(on('2026-03-06T22:30:00Z', 1)).toBe('2026-03-08T23:30:00.000Z')
+  })
+
+  it('begins with the first working hour where it is asked on a day off', () => {
+    expect(on('2026-03-07T15:00:00Z', 24)).toBe('2026-03-09T23:00:00.000Z')
+  })
+
+  it('is the same time of day when the clocks change in between', () => {
+    expect(on('2026-03-27T09:00:00Z', 24)).toBe('2026-03-30T08:00:00.000Z')
+    expect(on('2026-10-23T08:00:00Z', 24, { weekdays: [], dates: [] })).toBe('2026-10-24T08:00:00.000Z')
+    expect(on('2026-10-24T08:00:00Z', 24, { weekdays: [], dates: [] })).toBe('2026-10-25T09:00:00.000Z')
+  })
+
+  it('passes over holidays, of every year and of one', () => {
+    const daysOff = daysOffSaid('Saturday, sunday, 12-25 2026-12-24')
+    expect(daysOff).toEqual({ weekdays: [6, 7], dates: ['12-25', '2026-12-24'] })
+    expect(on('2026-12-23T09:00:00Z', 24, daysOff)).toBe('2026-12-28T09:00:00.000Z')
+    expect(due(null, new Date('2026-12-17T09:00:00Z'), { ...paris, ...(daysOff && { daysOff }) })).toBe(
+      '2026-12-28T17:00:00.000Z',
+    )
+  })
+
+  it('ends, however many days are off', () => {
+    const dates = Array.from({ length: 366 }, (_, day) =>
+      new Date(Date.UTC(2024, 0, day + 1)).toISOString().slice(5, 10),
+    )
+    expect(on('2026-03-02T09:00:00Z', 72, { weekdays: [6, 7], dates })).toMatch(/^20/)
+  })
+
+  it.each([
+    'someday',
+    '13-40',
+    '2026-02-30',
+    '',
+    'monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+  ])('no such days off: %s', (said) => expect(daysOffSaid(said)).toBeUndefined())
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Comment, DecisionAction } from '../../src/core/index.ts'
+import { type Actor, type Comment, type DecisionAction, silentSince } from '../../src/core/index.ts'
 import { conversationKey } from '../../src/desk/keys.ts'
-import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
+import { ana, ben, closeDesks, comment, eve, type TestDesk, testDesk } from '../support/desk.ts'
 
 let test: TestDesk
 beforeEach(async () => {
@@ -27,11 +27,100 @@ async function asked(text = '[detractor] Bravo, what a masterpiece.') {
 }
 
 describe('after asking somebody to elaborate', () => {
-  it('the case waits a week for the answer', async () => {
+  it('the case waits three working days for the answer', async () => {
     expect(await test.desk.get(await asked())).toMatchObject({
       status: 'awaiting-answer',
-      followUpAt: '2026-03-09T09:00:05.000Z',
+      followUpAt: '2026-03-05T09:00:05.000Z',
     })
+  })
+
+  it('silence until then is shown, and nothing else follows from it', async () => {
+    const caseId = await asked()
+    const before = await test.desk.get(caseId)
+    test.clock.pass({ days: 2 })
+    await test.desk.remind()
+    expect(await test.desk.get(caseId)).toEqual(before)
+    test.clock.pass({ days: 1 })
+    await test.desk.remind()
+    const silent = await test.desk.get(caseId)
+    expect(silent).toMatchObject({ status: 'awaiting-answer', followUpAt: null, proposal: before.proposal })
+    expect(silent.assessment).toMatchObject({
+      verdict: 'detractor',
+      signals: before.assessment.signals.concat(
+        expect.objectContaining({
+          signal: 'deflection',
+          evidence: [{ kind: 'metadata', field: 'answer', value: '2026-03-05T09:00:05.000Z' }],
+        }),
+      ),
+    })
+    const { deflection, ...scores } = before.assessment.scores
+    expect(silent.assessment.scores).toMatchObject(scores)
+    expect(silent.assessment.scores.deflection).toBeGreaterThan(deflection)
+    expect(silent.history.at(-1)).toMatchObject({ action: 'no-answer', actor: { id: 'winnow' } })
+    expect(silentSince(silent)).toBe('2026-03-05T09:00:05.000Z')
+  })
+
+  it('is marked once, by one process, also where none ran when the time was over', async () => {
+    const caseId = await asked()
+    test.clock.pass({ days: 30 })
+    await Promise.all([test.another().remind(), test.another().remind(), test.another().start()])
+    expect((await test.desk.get(caseId)).history.filter(({ action }) => action === 'no-answer')).toHaveLength(
+      1,
+    )
+  })
+
+  it('whoever answers late is heard, and was not silent', async () => {
+    const caseId = await asked()
+    test.clock.pass({ days: 30 })
+    await test.desk.remind()
+    const second = await received('[critic] It loses my notes')
+    const late = await test.desk.get(caseId)
+    expect(late).toMatchObject({ status: 'closed', related: [second] })
+    expect(late.assessment.signals.filter(({ signal }) => signal === 'deflection')).toEqual([])
+    expect(late.assessment.scores.deflection).toBe(0)
+  })
+
+  it('what they wrote back where nobody listens is brought by hand, once', async () => {
+    const caseId = await asked()
+    const text = '[critic] It loses my notes'
+    const brought = await test.desk.writtenBack(caseId, text, ana)
+    const again = await test.desk.writtenBack(caseId, text, ben)
+    expect([brought.created, again]).toEqual([true, { caseId: brought.caseId, created: false }])
+    expect((await test.desk.get(caseId)).status).toBe('closed')
+    const next = await test.desk.get(brought.caseId)
+    expect(next).toMatchObject({
+      source: 'desk',
+      postable: false,
+      related: [caseId],
+      comment: { text, author: here.author },
+    })
+    expect(next.comment.thread?.map(({ text: said, fromUs }) => [said, fromUs ?? false])).toEqual([
+      ['[detractor] Bravo, what a masterpiece.', false],
+      ['What would help? (Ana)', true],
+    ])
+    const ask = { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' }
+    await expect(decide(brought.caseId, 'approve', ask)).rejects.toMatchObject({ code: 'draft_refused' })
+  })
+
+  it('also of somebody nobody knows', async () => {
+    const caseId = await received('[detractor] Bravo.', { author: {} })
+    await decide(caseId, 'approve', { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' })
+    await test.send()
+    const brought = await test.desk.writtenBack(caseId, '[critic] It loses my notes', ana)
+    expect(await test.desk.get(caseId)).toMatchObject({ status: 'closed', related: [brought.caseId] })
+    expect(await test.desk.get(brought.caseId)).toMatchObject({ related: [caseId] })
+  })
+
+  it('only by those who may decide, with words, and where a reply of ours stands', async () => {
+    const caseId = await asked()
+    const pending = await received('[detractor] Bravo', there)
+    const refused = async (id: string, text: string, who: Actor, code: string) =>
+      expect(test.desk.writtenBack(id, text, who)).rejects.toMatchObject({ code })
+    await refused(caseId, 'It loses my notes', eve, 'not_allowed')
+    await refused(caseId, ' ', ana, 'invalid_input')
+    await refused(caseId, 'a'.repeat(100_001), ana, 'too_long')
+    await refused(pending, 'It loses my notes', ana, 'not_possible')
+    await refused('nobody', 'It loses my notes', ana, 'not_found')
   })
 
   it('their next comment there closes it, and is read together with our question', async () => {

@@ -217,7 +217,7 @@ describe('the card of a decided case', () => {
     [
       'awaiting-answer',
       { approved, followUpAt: '2026-03-09T09:00:00.000Z' },
-      'Look again from 2026-03-09 on.',
+      'An answer is waited for until 2026-03-09.',
       ['Close the case'],
     ],
     [

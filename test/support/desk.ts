@@ -100,6 +100,7 @@ function readAtOnce(desk: DeskService): DeskService {
     receive: (...given) => read(desk.receive(...given)),
     edited: (...given) => read(desk.edited(...given)),
     said: (...given) => read(desk.said(...given)),
+    writtenBack: (...given) => read(desk.writtenBack(...given)),
     forget: (...given) => read(desk.forget(...given)),
     seedSamples: (...given) => read(desk.seedSamples(...given)),
     decide: async (caseId, decision, actor) => {

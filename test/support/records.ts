@@ -75,6 +75,7 @@ export const AS_OF_STEP_5 = `
   create index cases_by_urgency on cases (urgency, id);
   drop index readings_in_hand;
   drop index cases_set_aside;
+  drop index cases_awaiting;
   drop table no_messages;
   drop table imports;
   drop index cases_of_import;

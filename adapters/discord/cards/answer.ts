@@ -2,7 +2,14 @@ import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, cardOf } from '../../../src/core/card.ts'
 import { holdHelp } from '../../../src/core/hold-card.ts'
-import type { Case, Helping, HistoryEntry, Language, Remark } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type Helping,
+  type HistoryEntry,
+  type Language,
+  type Remark,
+  waitedFor,
+} from '../../../src/core/index.ts'
 import { readyOf, wayName } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
@@ -133,9 +140,7 @@ function note(one: Case, language: Language): string {
     case 'posted':
       return kase.postedNote
     case 'awaiting-answer':
-      return one.followUpAt === null
-        ? kase.awaitingNote
-        : `${kase.awaitingNote} ${kase.lookAgain(time(one.followUpAt, 'D'))}`
+      return [kase.awaitingNote, waitedFor(one, language, (at) => time(at, 'D')) ?? ''].join(' ').trim()
     case 'uncertain':
       return kase.unsureHelp
     case 'dismissed':

@@ -1,6 +1,12 @@
 import type { types } from '@slack/bolt'
 import type { Card } from '../../../src/core/card.ts'
-import { type Case, type HistoryAction, type HistoryEntry, isDeleted } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type HistoryAction,
+  type HistoryEntry,
+  isDeleted,
+  waitedFor,
+} from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
@@ -45,7 +51,7 @@ export function title({ words }: View, { status, approved }: Case): string {
   }
 }
 
-function help({ words }: View, kase: Case): readonly types.KnownBlock[] {
+function help({ words, language }: View, kase: Case): readonly types.KnownBlock[] {
   if (kase.status === 'uncertain')
     return [
       richText(
@@ -57,8 +63,8 @@ function help({ words }: View, kase: Case): readonly types.KnownBlock[] {
     ]
   if (kase.status === 'approved' && kase.approved?.sendAt == null) return [context(words.kase.toPaste)]
   if (kase.status === 'approved') return held(words, kase)
-  if (kase.status === 'awaiting-answer' && kase.followUpAt !== null)
-    return [context(words.kase.lookAgain(kase.followUpAt.slice(0, 10)))]
+  const waited = waitedFor(kase, language, (at) => at.slice(0, 10))
+  if (waited !== undefined) return [context(waited)]
   if (kase.status === 'closed' && (kase.approved === null || kase.approved.strategy === 'ignore'))
     return [context(words.kase.nothingSent)]
   return []

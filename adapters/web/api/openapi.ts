@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CASE_STATUSES, SORTS, VERDICTS } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
-import { CASE_PARAMETERS, decisionSchema } from './query.ts'
+import { CASE_PARAMETERS, decisionSchema, writtenBackSchema } from './query.ts'
 import { ASSESSMENT, type Json, object, orNull, PROMISE, RETURNED, SENDING } from './schemas.ts'
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
@@ -188,6 +188,20 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
           },
         },
       },
+      '/api/cases/{id}/answers': {
+        post: {
+          summary: 'What somebody wrote back to a reply of ours where nothing brings it in by itself.',
+          parameters: [CASE_ID],
+          requestBody: body('WrittenBack'),
+          responses: {
+            201: answer('A case of its own, read together with what was said before.', ref('Received')),
+            200: answer('Brought before; this is its case.', ref('Received')),
+            404: error('No such case.'),
+            409: error('No reply of ours stands there.'),
+            ...INPUT,
+          },
+        },
+      },
     },
     components: {
       ...(schemes.length === 0
@@ -196,6 +210,7 @@ export function openApi({ commentSchema, access, version }: ApiOptions): Json {
       schemas: {
         Comment: commentSchema,
         Decision: z.toJSONSchema(decisionSchema, { io: 'input' }),
+        WrittenBack: z.toJSONSchema(writtenBackSchema, { io: 'input' }),
         Received: object({ caseId: orNull('string') }, { optional: { ours: { const: true } } }),
         Assessment: ASSESSMENT,
         Case: object(

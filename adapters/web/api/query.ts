@@ -74,6 +74,17 @@ export function parseDecision(value: unknown): Decision {
   }
 }
 
+export const writtenBackSchema = z.strictObject({ text: z.string() })
+
+/** What somebody wrote back, brought by hand. @throws WinnowError `invalid_input` */
+export function parseWrittenBack(value: unknown): string {
+  const parsed = writtenBackSchema.safeParse(value)
+  if (parsed.success) return parsed.data.text
+  throw new WinnowError('invalid_input', 'This is not an answer as expected.', {
+    problems: [{ path: 'text', expected: 'what they wrote, and nothing else beside it' }],
+  })
+}
+
 /** What `GET /api/cases` takes, and the form of each. */
 export const CASE_PARAMETERS: Readonly<Record<string, string>> = {
   status: `${CASE_STATUSES.join(' | ')}, several with commas between them`,

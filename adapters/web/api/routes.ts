@@ -6,7 +6,7 @@ import { jsonBody, limitBody } from './body.ts'
 import { areLines, takeMany } from './many.ts'
 import { openApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
-import { parseCaseQuery, parseDecision, parseLanguage } from './query.ts'
+import { parseCaseQuery, parseDecision, parseLanguage, parseWrittenBack } from './query.ts'
 import { refuseParameters } from './strangers.ts'
 import { commentOf, take, takeBack } from './take.ts'
 
@@ -68,6 +68,13 @@ export function apiRoutes(options: ApiOptions): Hono {
       }
       throw error
     }
+  })
+
+  app.post('/cases/:id/answers', async (c) => {
+    refuseParameters(c.req.query(), [])
+    const text = parseWrittenBack(await jsonBody(c))
+    const { caseId, created } = await desk.writtenBack(c.req.param('id'), text, actorOf(c))
+    return c.json({ caseId }, created ? 201 : 200)
   })
 
   app.get('/openapi.json', (c) => c.json(openApi(options)))

@@ -63,6 +63,20 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     }
   })
 
+  app.post('/cases/:id/written-back', async (c) => {
+    const id = c.req.param('id').slice(0, 200)
+    const list = listOf(c)
+    const form = c.get('form')
+    try {
+      const { caseId } = await desk.writtenBack(id, field(form, 'text'), actor())
+      return c.redirect(caseAddress(list, caseId), 303)
+    } catch (error) {
+      if (!(error instanceof WinnowError) || error.code === 'not_found') throw error
+      const problem = complaint(c.get('view'), error, form)
+      return c.html(await shown.page(c, list, id, { problem }), statusOf(error))
+    }
+  })
+
   app.post('/desk/lint', async (c) => {
     const { language } = c.get('view')
     const form = c.get('form')

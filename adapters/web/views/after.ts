@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import { cameBackOf } from '../../../src/core/came-back.ts'
-import { type Case, type HistoryEntry, isDeleted, type Sending } from '../../../src/core/index.ts'
+import { type Case, type HistoryEntry, isDeleted, type Sending, waitedFor } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
+import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
-import { caseAddress, type ListState } from '../list.ts'
+import { caseAddress, type ListState, writtenBackAddress } from '../list.ts'
 import { action, csrfField, type Html, keySign, linkable, outside, type View, when } from './page.ts'
 
 /** What became of a decided case, and what can still be done with it. */
@@ -24,13 +25,26 @@ export function answered(view: View, kase: Case, list: ListState): Html {
   if (status === 'uncertain')
     return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${lastReason(kase)}${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, { look: 'primary', path })}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, { path }) : ''}</div></section>`
   if (status === 'posted')
-    return html`<section class="after">${title(words.kase.postedNote)}${sent}<div class="acts">${undo}${close}</div></section>`
+    return html`<section class="after">${title(words.kase.postedNote)}${sent}<div class="acts">${undo}${close}</div>${wroteBack(view, kase, list)}</section>`
   if (status === 'awaiting-answer')
-    return html`<section class="after">${title(words.kase.awaitingNote)}${kase.followUpAt === null ? '' : html`<p>${words.kase.lookAgain(when(view, kase.followUpAt))}</p>`}${sent}<div class="acts">${undo}${close}</div></section>`
+    return html`<section class="after">${title(words.kase.awaitingNote)}${waited(view, kase)}${sent}<div class="acts">${undo}${close}</div>${wroteBack(view, kase, list)}</section>`
   const note = status === 'dismissed' ? words.kase.dismissedNote : words.kase.closedNote
   const gone = isDeleted(kase) ? `${words.kase.deletedComment} ` : ''
   const quiet = status === 'closed' && sent === '' ? html`<p>${gone}${words.kase.nothingSent}</p>` : ''
   return html`<section class="after">${title(note)}${quiet}${status === 'closed' ? sent : ''}<div class="acts">${undo}</div></section>`
+}
+
+/** Until when an answer is waited for, or that none came. */
+function waited(view: View, kase: Case): Html | '' {
+  const said = waitedFor(kase, view.language, (at) => when(view, at))
+  return said === undefined ? '' : html`<p id="waited">${said}</p>`
+}
+
+/** Where the program doesn't listen, somebody brings the answer by hand. */
+function wroteBack(view: View, kase: Case, list: ListState): Html | '' {
+  if (isDeleted(kase)) return ''
+  const said = CONVERSATION_WORDS[view.language]
+  return html`<details class="fold" id="wrote-back"><summary>${said.wroteBack}</summary><form method="post" action="${writtenBackAddress(list, kase.id)}">${csrfField(view)}<label class="label" for="written-back">${said.wroteBackHint}</label><textarea id="written-back" name="text" rows="4" maxlength="100000" required dir="auto"></textarea><div class="acts"><button class="quiet small">${said.wroteBackDo}</button></div></form></details>`
 }
 
 /** Why it is not known whether the reply arrived. */

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Case } from '../../src/core/index.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { closeDesks } from '../support/desk.ts'
+import { type Visitor, visitor } from '../support/visitor.ts'
+
+const QUESTION = 'What bothers you most, and what would you need from us? — the Acme team'
+const ANSWER = 'Fine: since 4.2 the export crashes with error 1107 when I click Save.'
+
+describe('a conversation that goes on', () => {
+  let app: TestApp
+  let ana: Visitor
+  beforeEach(async () => {
+    app = await testApp({}, { apiToken: undefined })
+    ana = visitor(app)
+  })
+  afterEach(closeDesks)
+
+  async function asked(): Promise<Case> {
+    const { id } = await app.caseOf('Bravo, geniuses. What a masterpiece of uselessness, you clowns.', {
+      author: { name: 'Dana' },
+    })
+    await app.desk.readWaiting()
+    const { version } = await app.desk.get(id)
+    const form = { version: String(version), action: 'approve', strategy: 'ask-to-elaborate', text: QUESTION }
+    await ana.post(`/cases/${id}`, form)
+    await app.send()
+    return app.desk.get(id)
+  }
+
+  it('says until when an answer is waited for, and that none came', async () => {
+    const { id, followUpAt } = await asked()
+    expect(followUpAt).toBe('2026-03-05T09:00:05.000Z')
+    expect((await ana.get(`/cases/${id}`)).text).toContain('An answer is waited for until')
+    app.clock.pass({ days: 3 })
+    await app.desk.remind()
+    const { text } = await ana.get(`/cases/${id}`)
+    expect(text).toContain('No answer came by')
+    expect(text).toContain('our question was not answered in time')
+    expect(text).not.toContain('An answer is waited for until')
+  })
+
+  it('takes what they wrote back elsewhere, on the page and over HTTP', async () => {
+    const { id } = await asked()
+    expect((await ana.get(`/cases/${id}`)).text).toContain(`action="/cases/${id}/written-back"`)
+    const { status, headers } = await ana.post(`/cases/${id}/written-back`, { text: ANSWER })
+    expect(status).toBe(303)
+    const again = await app.ask('POST', `/api/cases/${id}/answers`, { text: ANSWER })
+    expect([again.status, `/cases/${again.json.caseId}`]).toEqual([200, headers.get('location')])
+    const other = await app.ask('POST', `/api/cases/${id}/answers`, { text: 'And it eats my notes.' })
+    expect(other.status).toBe(201)
+    expect((await app.desk.get(again.json.caseId)).comment).toMatchObject({
+      text: ANSWER,
+      author: { name: 'Dana' },
+    })
+  })
+
+  it('refuses what has no words, or no reply to go with', async () => {
+    const { id } = await asked()
+    expect((await ana.post(`/cases/${id}/written-back`, { text: ' ' })).status).toBe(422)
+    expect((await app.ask('POST', `/api/cases/${id}/answers`, { words: 'no' })).status).toBe(400)
+    const { id: pending } = await app.caseOf('Hm.', {})
+    expect((await app.ask('POST', `/api/cases/${pending}/answers`, { text: ANSWER })).status).toBe(409)
+  })
+})
