@@ -5,6 +5,7 @@ import type { Comment } from './comment.ts'
 import type { Meanings } from './connections.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
+import type { LintInput } from './lint-input.ts'
 import type { HeardPromise, Promised, PromisesPort } from './promise.ts'
 import type { Draft, Proposal, Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
@@ -52,19 +53,6 @@ export interface Analysis {
   readonly proposal: Proposal | null
   /** Of a forum's post, where it was asked for. */
   readonly meanings?: Meanings
-}
-
-export interface LintInput {
-  readonly comment: Comment
-  /** null: a critic's answer. */
-  readonly strategy: Strategy | null
-  readonly text: string
-  /** The longest text the place takes, in UTF-16 code units, when the program posts there. */
-  readonly maxLength?: number
-  /** This person has been asked to elaborate in this conversation before (rule 6). */
-  readonly alreadyAsked?: boolean
-  /** This person asked for no messages, here or before. */
-  readonly noMessages?: boolean
 }
 
 declare const approvedByTheDesk: unique symbol
