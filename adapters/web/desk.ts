@@ -18,8 +18,10 @@ import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
 import { promiseRoutes } from './routes/promises.ts'
+import { savedRoutes } from './routes/saved.ts'
 import { typedRoutes } from './routes/typed.ts'
 import { wordsRoutes } from './routes/words.ts'
+import { savedReplies } from './saved.ts'
 import { typedTexts } from './typed.ts'
 import { isUpload } from './upload.ts'
 import { errorPage, loginPage } from './views/doors.ts'
@@ -30,11 +32,15 @@ import { trendsPage } from './views/trends.ts'
 const LARGEST_FORM = 1_500_000
 
 /** What the desk's pages are given. */
-type DeskOptions = Omit<WebOptions, 'typed'> & { readonly records: Records }
+type DeskOptions = Omit<WebOptions, 'typed' | 'saved'> & { readonly records: Records }
 
 /** The web desk: plain pages and forms, to be mounted at the root. */
 export function deskRoutes(given: DeskOptions): Hono {
-  const options: WebOptions = { ...given, typed: typedTexts(given.records, given.clock) }
+  const options: WebOptions = {
+    ...given,
+    typed: typedTexts(given.records, given.clock),
+    saved: savedReplies(given.records, given.clock),
+  }
   const { desk, clock } = options
   const { door } = options.access
   const assets = readAssets()
@@ -82,6 +88,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   typedRoutes(app, options)
   promiseRoutes(app, options)
   authorRoutes(app, options)
+  savedRoutes(app, options)
   importRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)

@@ -14,6 +14,7 @@ import type {
 } from '../../src/core/index.ts'
 import type { Access, Caller, Session } from './access/index.ts'
 import type { Form } from './forms.ts'
+import type { SavedReplies } from './saved.ts'
 import type { TypedTexts } from './typed.ts'
 import type { View } from './views/page.ts'
 
@@ -39,6 +40,8 @@ export interface WebOptions {
   readonly team?: TeamDesk | undefined
   /** What people are writing. */
   readonly typed: TypedTexts
+  /** The team's own texts. */
+  readonly saved: SavedReplies
   /** Files into the inbox; undefined: there is no page for them. */
   readonly importing?: Importing | undefined
   /** The largest file that may be dropped, in bytes. */

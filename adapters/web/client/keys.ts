@@ -92,6 +92,7 @@ const PLAIN: Readonly<Record<string, () => void>> = {
   c: () => press('c'),
   p: () => press('p'),
   e: write,
+  s: () => press('s'),
   x: tickShown,
   'Shift+X': tickAll,
   '/': search,

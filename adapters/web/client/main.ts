@@ -8,6 +8,7 @@ import { startLive } from './live.ts'
 import { startMarks } from './marks.ts'
 import { startProgress } from './progress.ts'
 import { startPromised } from './promised.ts'
+import { startSaved } from './saved.ts'
 import { keepPicked, startSelecting } from './select.ts'
 import { countOnPage } from './toast.ts'
 import { startTyped } from './typed.ts'
@@ -22,6 +23,7 @@ startKeys()
 startLint()
 startPromised()
 startTyped()
+startSaved()
 startMarks()
 startCopy()
 startLive()

@@ -11,6 +11,7 @@ import { deskPage } from '../views/desk.ts'
 import type { ListModel } from '../views/list.ts'
 import type { Html } from '../views/page.ts'
 import type { ToastModel } from '../views/toast.ts'
+import { savedFor } from './saved.ts'
 
 /** What a step has to say on the page that answers it. */
 export interface Saying {
@@ -20,7 +21,9 @@ export interface Saying {
 }
 
 /** The list and, beside it, one of its cases, as every page of the desk shows them. */
-export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOptions) {
+export function shownBy(options: WebOptions) {
+  const { desk, actor, carriers, helping, typed, clock } = options
+
   async function listModel(
     list: ListState,
     more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
@@ -60,7 +63,10 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
     const sent = form?.text === undefined ? undefined : field(form, 'text')
     const before = kept.get(choice)?.text
     const own = saved !== undefined && choiceOf(saved.strategy) === choice ? saved.text : undefined
-    const text = sent ?? (wanted === undefined ? (before ?? own) : undefined) ?? drafts[variant]?.text ?? ''
+    const ready = await savedFor(options, kase, choice, list)
+    const chosen = ready.offered.find(({ id }) => id === c.req.query('saved'))?.text
+    const text =
+      sent ?? chosen ?? (wanted === undefined ? (before ?? own) : undefined) ?? drafts[variant]?.text ?? ''
     const lost = sent ?? (latest === undefined ? '' : (kept.get(latest)?.text ?? ''))
     const pending = kase.status === 'pending'
     const [remarks, told, beside] = await Promise.all([
@@ -83,6 +89,7 @@ export function shownBy({ desk, actor, carriers, helping, typed, clock }: WebOpt
       actorId: actor().id,
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
       dayOf: desk.promises.dayOf,
+      saved: ready,
       problem,
       missed,
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',

@@ -10,6 +10,7 @@ import { caseAddress } from '../list.ts'
 import type { CaseModel } from './case.ts'
 import { action, csrfField, type Html, keySign, notice, type View, when } from './page.ts'
 import { heardPromises } from './promises.ts'
+import { savedFold } from './saved.ts'
 
 /** The address of a way to answer, and of one of its drafts by number. */
 type Way = (to: Choice, variant?: number, named?: boolean) => string
@@ -47,8 +48,9 @@ ${
           ? ''
           : html`<p class="variants"><span class="label">${words.kase.drafts}</span>${drafts.map((_, index) => html`<a href="${href(choice, index, true)}"${index === model.variant ? html` aria-current="true"` : ''}><span class="hidden">${words.kase.draft(index + 1)}</span><span aria-hidden="true">${index + 1}</span></a>`)}</p>`
       }<label class="label" for="text">${words.kase.text}</label>
-<textarea id="text" name="text" rows="6" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}" data-lint="/desk/lint" data-typed="/desk/typed" data-promised="/desk/promises">
+<textarea id="text" name="text" rows="6" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}"${text === '' || drafts.some((one) => one.text === text) ? html` data-drafted` : ''} data-lint="/desk/lint" data-typed="/desk/typed" data-promised="/desk/promises">
 ${text}</textarea>
+${savedFold(view, model.saved)}
 <div id="heard">${heardPromises(view, model.heard, model.dayOf(view.now.toISOString()))}</div>
 <p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`

@@ -19,6 +19,7 @@ import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
+import type { SavedOptions } from './saved.ts'
 import { whoOf } from './toast.ts'
 
 /** So much of what a mark stands on is quoted, in UTF-16 units. */
@@ -42,6 +43,8 @@ export interface CaseModel {
   /** What the text in the field promises. */
   readonly heard: readonly PromisedField[]
   readonly dayOf: DayOf
+  /** Texts of the team's own that fit. */
+  readonly saved: SavedOptions
   readonly problem: string | undefined
   /** What others did in the meantime, when a decision came too late. */
   readonly missed: Case['history']

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
 import { csrfField, type Html, notice, page, type View } from './page.ts'
 
 /** @param next the page to go to afterwards */
@@ -19,6 +20,7 @@ export function settingsPage(view: View, saved: boolean, mayChangeWords: boolean
 <fieldset><legend class="label">${words.settings.theme}</legend>${radio('theme', 'auto', words.settings.auto, view.theme)}${radio('theme', 'light', words.settings.light, view.theme)}${radio('theme', 'dark', words.settings.dark, view.theme)}</fieldset>
 <label class="check"><input type="checkbox" name="blur" value="yes"${view.blur ? html` checked` : ''}> <span>${words.settings.blur}</span></label>
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
+<section><h2>${SAVED_WORDS[view.language].title}</h2><p>${SAVED_WORDS[view.language].lead}</p><p><a class="button" href="/replies">${SAVED_WORDS[view.language].open}</a></p></section>
 ${mayChangeWords ? html`<section><h2>${words.teamWords.title}</h2><p>${words.teamWords.lead}</p><p><a class="button" href="/settings/words">${words.teamWords.open}</a></p></section>` : ''}
 ${view.mayLogOut ? html`<form class="acts" method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button><button class="quiet" name="where" value="everywhere">${words.nav.logoutEverywhere}</button></form>` : ''}`
   return page(view, words.settings.title, 'settings', body)

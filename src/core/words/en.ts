@@ -451,6 +451,7 @@ export const en = {
       ['Enter', 'open the case'],
       ['a', 'approve'],
       ['e', 'edit the reply'],
+      ['s', 'saved replies'],
       ['d', 'dismiss'],
       ['1 – 5', 'choose a way to answer'],
       ['x', 'select; Shift+X all on the page'],

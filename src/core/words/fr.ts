@@ -457,6 +457,7 @@ export const fr: Words = {
       ['Entrée', 'ouvrir le dossier'],
       ['a', 'approuver'],
       ['e', 'modifier la réponse'],
+      ['s', 'réponses enregistrées'],
       ['d', 'écarter'],
       ['1 – 5', 'choisir une voie'],
       ['x', 'sélectionner ; Maj+X toute la page'],
