@@ -1,6 +1,7 @@
 /** What a button, a select or a modal of ours asks for. */
 export const ASKS = [
   'approve',
+  'mended',
   'edit',
   'way',
   'reading',

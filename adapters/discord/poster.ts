@@ -13,6 +13,7 @@ import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
 import { look } from './look.ts'
+import { mended, refusedFor } from './mended.ts'
 import { createRest } from './rest.ts'
 import { lacks } from './rights.ts'
 import { literal } from './text.ts'
@@ -23,6 +24,14 @@ const NONCE = 25
 const PAGES = 10
 /** Seconds until a thread is likely to have its first message. */
 const NO_STARTER = 10
+
+const CHANNEL_GONE = { state: 'gone', why: 'the channel or thread is gone' } as const
+/** Whatever opening it was refused for. */
+const ARCHIVED = {
+  code: CODE.archived,
+  plain:
+    'the thread is archived and Winnow may not open it: open it, or give Winnow\'s role "Manage Threads" there',
+} as const
 
 /** @param current the living connection, for what its caches know of rights */
 export function createPoster(config: DiscordConfig, current: () => DiscordContext | undefined): Poster {
@@ -38,18 +47,24 @@ export function createPoster(config: DiscordConfig, current: () => DiscordContex
     },
     async post(reply) {
       const address = addressOf(reply.comment)
-      if (address === undefined) return { state: 'refused', why: 'it is not known where the comment stands' }
+      if (address === undefined) return { state: 'refused', why: 'It is not known where the comment stands.' }
       const content = literal(reply.text)
       if (content.length > DISCORD_LIMITS.content)
         return {
           state: 'refused',
-          why: `with its special characters protected the reply has ${content.length} characters; Discord takes ${DISCORD_LIMITS.content}`,
+          why: `With its special characters protected the reply has ${content.length} characters; Discord takes ${DISCORD_LIMITS.content}.`,
+          mend: 'text',
+          cause: 'too-long',
         }
       return send(rest, address, content, reply)
     },
     async look(reply) {
       const address = addressOf(reply.comment)
       return address === undefined ? { state: 'unknown' } : look(rest, current(), address, reply)
+    },
+    async mended(comment, cause) {
+      const address = addressOf(comment)
+      return address === undefined ? 'unknown' : mended(rest, address, cause)
     },
     find: (reply) => find(rest, reply),
   }
@@ -91,9 +106,10 @@ async function send(
       const failure = failureOf(error)
       if (failure.kind === 'unknown') return { state: 'unknown', why: failure.why }
       if (failure.kind === 'later') return later(failure)
+      if (failure.code === CODE.unknownChannel) return CHANNEL_GONE
       if (isUnanswerable(error, failure.code)) return { state: 'gone', why: 'the message is gone' }
       if (failure.code === CODE.noStarter) return { state: 'retry', after: NO_STARTER, why: failure.why }
-      if (failure.code !== CODE.archived || awoken) return { state: 'refused', why: failure.why }
+      if (failure.code !== CODE.archived || awoken) return refusedFor(failure)
     }
     const refused = await unarchive(rest, address, reply)
     if (refused !== undefined) return refused
@@ -123,7 +139,7 @@ async function unarchive(
     if (failure.kind === 'later') return later(failure)
     // Whatever became of the thread, no reply went out.
     if (failure.kind === 'unknown') return { state: 'retry', why: failure.why }
-    return { state: 'refused', why: `the thread is archived and may not be reopened: ${failure.why}` }
+    return failure.code === CODE.unknownChannel ? CHANNEL_GONE : refusedFor({ ...failure, ...ARCHIVED })
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Case, CaseQuery, CaseStatus } from '../../src/core/index.ts'
+import { createPace } from '../../src/core/pace.ts'
 import { patiently } from './calls.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf, slackError } from './faults.ts'
 import { heardIn } from './heard.ts'
 import { readsAs } from './message-text.ts'
 import { commentId, type Place, placeOfId } from './places.ts'
-import { createPace } from './reviews/pace.ts'
 import type { Source } from './source.ts'
 import { rootOf } from './threads.ts'
 

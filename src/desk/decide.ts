@@ -13,6 +13,7 @@ import { ACTIONS } from './actions.ts'
 import { ChangedMeanwhile } from './again.ts'
 import { noMessagesKey } from './keys.ts'
 import { lintedFor } from './linted.ts'
+import { refuseBlocked } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
 import type { Settings } from './options.ts'
 import { followPosting } from './promises.ts'
@@ -130,7 +131,10 @@ async function lookedAt(
   if (record === undefined) throw notFound()
   const { version } = record
   if (!isAsSeen(record, decision)) return { version, remarks: undefined }
-  const { store } = settings
+  const { store, posters } = settings
+  // Whether it may post there as far as is known, or not.
+  const poster = posters.find(({ sources }) => sources.includes(record.source))
+  await refuseBlocked(settings, poster, record, decision)
   const known = {
     alreadyAsked: await alreadyAsked(store, record),
     noMessages: await noMessages(store, settings, record),

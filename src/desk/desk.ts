@@ -82,9 +82,13 @@ export function createDesk(options: DeskOptions): DeskService {
     return result
   }
 
+  function posterFor({ source }: CaseRecord): Poster | undefined {
+    return settings.posters.find(({ sources }) => sources.includes(source))
+  }
+
   /** Who could post the reply to this case; undefined: a human pastes it. */
   function posterOf(record: CaseRecord): Poster | undefined {
-    const poster = settings.posters.find(({ sources }) => sources.includes(record.source))
+    const poster = posterFor(record)
     try {
       return poster?.canPost(record.comment) ? poster : undefined
     } catch (error) {
@@ -189,7 +193,7 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     async lookMended(caseId, asked) {
       const record = await stored(caseId)
-      return lookMended(settings, tell, record, posterOf(record), asked)
+      return lookMended(settings, tell, record, posterFor(record), asked)
     },
     async lint(caseId, strategy, text) {
       const record = await stored(caseId)

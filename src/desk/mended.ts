@@ -1,7 +1,16 @@
-import { type CaseChange, type CaseRecord, isBlocked, type Poster, type Returned } from '../core/index.ts'
+import {
+  type CaseChange,
+  type CaseRecord,
+  type Decision,
+  isBlocked,
+  type Poster,
+  type Returned,
+  WinnowError,
+} from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { within } from './attempt.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { readyText } from './ready-text.ts'
 import { changed, entry } from './remember.ts'
 
 /** The same without what must change before another try. */
@@ -37,6 +46,31 @@ export async function lookMended(
   })
   if (next !== undefined) tell({ caseId: id, version: next.version, status: next.status, by: WINNOW.id })
   return true
+}
+
+/**
+ * The same reply is not approved again while nothing of what it was refused for has changed: the place is asked
+ * once more, and other words are another reply.
+ * @throws WinnowError `not_possible`, `draft_refused`
+ */
+export async function refuseBlocked(
+  settings: Settings,
+  poster: Poster | undefined,
+  record: CaseRecord,
+  { action, strategy = null, text }: Decision,
+): Promise<void> {
+  if (action !== 'approve' || strategy === 'ignore' || poster === undefined || !isBlocked(record)) return
+  if (record.returned?.mend === 'text') {
+    if ((text ?? readyText(record, strategy)) !== record.draft?.text) return
+    throw new WinnowError('draft_refused', 'The place refused this text: change it, then approve it.', {
+      problems: [{ path: 'text', expected: 'another text than the one that was refused' }],
+    })
+  }
+  if ((await within(settings.timers, askedOf(settings, poster, record))) === 'yes') return
+  throw new WinnowError(
+    'not_possible',
+    'The place refused this reply, and what it was refused for has not changed: mend it first.',
+  )
 }
 
 async function askedOf(

@@ -43,6 +43,22 @@ describe('a reply that was refused for something about the place', () => {
     expect(asked).toEqual(['not_in_channel'])
   })
 
+  it('is not approved again on any surface while that is so, whatever its words', async () => {
+    const { kase, decide, asked, place } = await refused('place')
+    await expect(decide('approve')).rejects.toMatchObject({ code: 'not_possible' })
+    await expect(decide('approve', 'Other words. (Ana, Acme)')).rejects.toMatchObject({
+      code: 'not_possible',
+    })
+    expect([isBlocked(await kase()), asked.length, place.posted.length]).toEqual([true, 2, 1])
+  })
+
+  it('may be approved at once when the place says that it has changed', async () => {
+    const { kase, decide, send } = await refused('place', 'yes')
+    await decide('approve')
+    await send()
+    expect((await kase()).status).toBe('posted')
+  })
+
   it('is offered again once the place says that it has changed, and goes out', async () => {
     const { desk, caseId, kase, decide, send, place } = await refused('place', 'yes')
     expect(await desk.lookMended(caseId, false)).toBe(true)
@@ -67,6 +83,7 @@ describe('a reply that was refused for something about the place', () => {
   it('is no matter of one that was refused for its text: another text mends it', async () => {
     const { desk, caseId, kase, decide, asked } = await refused('text', 'yes')
     expect(await desk.lookMended(caseId, true)).toBe(false)
+    await expect(decide('approve', REPLY)).rejects.toMatchObject({ code: 'draft_refused' })
     await decide('edit', REPLY)
     expect(isBlocked(await kase())).toBe(true)
     await decide('edit', 'Thanks! (Ana, Acme)')

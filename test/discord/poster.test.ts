@@ -201,6 +201,67 @@ describe('a reply on Discord', () => {
     expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'refused' })
   })
 
+  it('is taken back where the channel is gone', async () => {
+    const { discord, poster, reply } = await place()
+    discord.refuse(POST, 404, 10003)
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'gone' })
+  })
+
+  it('waits where a refusal passes by itself', async () => {
+    const { discord, poster, reply } = await place()
+    discord.refuse(POST, 400, 20016)
+    expect(await poster.post(reply('Thank you. (Ana, Acme)'))).toMatchObject({ state: 'retry' })
+  })
+
+  it.each([
+    ['another text helps', 200000, 'text', 'Discord: 200000', 'unknown'],
+    ['another text helps', 50035, 'text', 'shorten or simplify the reply', 'unknown'],
+    ['the place must change', 160006, 'place', 'as many open threads', 'unknown'],
+    ['what is not known must change', 99999, 'place', 'Discord refused: 99999.', 'unknown'],
+  ])('refused says whether %s: %i', async (_, code, mend, why, then) => {
+    const { discord, poster, reply } = await place()
+    discord.refuse(POST, 400, code)
+    const one = reply('Thank you. (Ana, Acme)')
+    const outcome = await poster.post(one)
+    expect(outcome).toMatchObject({ state: 'refused', mend, cause: String(code) })
+    expect(outcome).toMatchObject({ why: expect.stringContaining(why) })
+    expect(await poster.mended?.(one.comment, String(code))).toBe(then)
+  })
+
+  describe('refused for a right or a closed thread, Discord is asked whether that has changed', () => {
+    const THANKS = 'Thank you. (Ana, Acme)'
+    it.each(['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const)('%s', async (right) => {
+      const { discord, general, poster, reply } = await place()
+      const one = reply(THANKS)
+      discord.deny(right, { channel: general, silently: true })
+      const outcome = await poster.post(one)
+      expect(outcome).toMatchObject({
+        state: 'refused',
+        mend: 'place',
+        why: expect.stringMatching(/^[A-Z].*give /),
+      })
+      const cause = outcome.state === 'refused' ? (outcome.cause ?? '') : ''
+      expect(await poster.mended?.(one.comment, cause)).toBe('no')
+      discord.allow(right, { channel: general, silently: true })
+      expect(await poster.mended?.(one.comment, cause)).toBe('yes')
+      await discord.close()
+      expect(await poster.mended?.(one.comment, cause)).toBe('unknown')
+    })
+
+    it('a locked thread, which is unlocked or whose rights are given', async () => {
+      const { discord, general, poster, reply } = await place(forumPost)
+      const one = reply(THANKS)
+      discord.deny('ManageThreads', { silently: true })
+      discord.archive(general, { locked: true })
+      const outcome = await poster.post(one)
+      const cause = outcome.state === 'refused' ? (outcome.cause ?? '') : ''
+      expect(outcome).toMatchObject({ why: expect.stringContaining('Manage Threads') })
+      expect(await poster.mended?.(one.comment, cause)).toBe('no')
+      discord.allow('ManageThreads', { silently: true })
+      expect(await poster.mended?.(one.comment, cause)).toBe('yes')
+    })
+  })
+
   it('is looked for among the messages that came after the comment', async () => {
     const { discord, general, poster, reply } = await place()
     const lea = discord.addUser('lea')

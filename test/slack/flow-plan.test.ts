@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPace } from '../../adapters/slack/reviews/pace.ts'
 import { type CardPosition, planFor } from '../../adapters/slack/reviews/plan.ts'
+import { createPace } from '../../src/core/pace.ts'
 import { manualClock } from '../support/clock.ts'
 
 /** Long enough for everything that waits for nothing. */

@@ -102,6 +102,16 @@ describe('a reply that came back', () => {
     expect(words).not.toContain('Ready to send')
   })
 
+  it('is not offered again while the place refuses it for something that has not changed', async () => {
+    const blocked = { ...refused, mend: 'place', cause: 'x' } as const
+    const { desk, caseId, page } = await tried(blocked)
+    const { html } = await page(`/cases/${caseId}`)
+    expect(html).toContain('name="action" value="mended">It is mended: look again')
+    expect(html).not.toContain('value="approve" data-key')
+    await desk.lookMended(caseId, true)
+    expect((await page(`/cases/${caseId}`)).html).toContain('value="approve" data-key')
+  })
+
   it('stands first in the inbox, with the reason in its row', async () => {
     const { desk, clock, caseId, page } = await tried(refused)
     clock.pass({ seconds: 1 })

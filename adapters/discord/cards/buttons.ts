@@ -7,7 +7,14 @@ import {
 } from 'discord.js'
 import { cardOf } from '../../../src/core/card.ts'
 import { holdCard } from '../../../src/core/hold-card.ts'
-import { type Case, type Language, type Remark, VERDICTS, webAddress } from '../../../src/core/index.ts'
+import {
+  type Case,
+  isBlocked,
+  type Language,
+  type Remark,
+  VERDICTS,
+  webAddress,
+} from '../../../src/core/index.ts'
 import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { type Ask, customId } from '../custom-id.ts'
@@ -101,10 +108,13 @@ function pendingButtons(reviewed: Reviewed, language: Language): APIButtonCompon
     Primary,
     !canApprove(reviewed),
   )
+  const mend = isBlocked(one) && readyOf(one).choice !== 'ignore' ? one.returned?.mend : undefined
   return [
+    // The place said no, and nothing of what it said it for has changed.
+    ...(mend === 'place' ? [button(id('mended'), kase.checkMended, Primary)] : []),
     // Of a hold there is nothing to approve before a person has written it.
-    ...(hold !== null && one.draft === null ? [] : [approve]),
-    button(id('edit'), hold?.byHand ?? DISCORD_WORDS[language].edit),
+    ...(mend !== undefined || (hold !== null && one.draft === null) ? [] : [approve]),
+    button(id('edit'), hold?.byHand ?? DISCORD_WORDS[language].edit, mend === 'text' ? Primary : Secondary),
     button(id('dismiss'), hold?.handled ?? kase.dismiss),
     held ? button(id('steal'), kase.steal) : button(id('claim'), kase.claim),
     ...(held ? [button(id('release'), kase.release)] : []),

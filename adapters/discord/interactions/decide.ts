@@ -1,5 +1,6 @@
 import { type Case, type Decision, WinnowError } from '../../../src/core/index.ts'
 import { readyOf } from '../../../src/core/ways.ts'
+import { WORDS } from '../../../src/core/words/index.ts'
 import { tooLongFor } from '../cards/answer.ts'
 import type { Ask, Asked } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -35,6 +36,16 @@ export async function approve(hands: Hands, click: Click, asked: Asked): Promise
     }
     return { action: 'approve', strategy, ...(choice === 'ignore' || text === undefined ? {} : { text }) }
   })
+}
+
+/** Somebody says that they mended what a reply was refused for: Discord is asked, and they are told. */
+export async function lookMended(hands: Hands, click: Click, { id }: Asked): Promise<void> {
+  const { context } = hands
+  const { mendedNow, notMended } = WORDS[context.languageOf(click)].kase
+  await click.deferUpdate()
+  const mended = await context.desk.lookMended(id, true)
+  await tell(click, mended ? mendedNow : notMended)
+  await redraw(hands, click, id)
 }
 
 export async function decideAtOnce(

@@ -16,7 +16,7 @@ import { completeCase, winnowCommand } from '../commands/winnow.ts'
 import { type Ask, type Asked, parseCustomId } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Answerable, type Click, explain, tell } from './answers.ts'
-import { AT_ONCE, approve, decideAtOnce } from './decide.ts'
+import { AT_ONCE, approve, decideAtOnce, lookMended } from './decide.ts'
 import type { Hands } from './desk-card.ts'
 import { chooseWay, correctReading, openWindow, SUBMITTED } from './windows.ts'
 
@@ -32,6 +32,7 @@ type OnClick = (hands: Hands, click: Click, asked: Asked) => Promise<void>
 /** Clicks on a case's card; who may not decide is refused before any of them runs. */
 const CLICKS: Readonly<Partial<Record<Ask, OnClick>>> = {
   approve,
+  mended: lookMended,
   edit: openWindow,
   dismiss: openWindow,
   posted: openWindow,

@@ -1,4 +1,4 @@
-import { type Language, WinnowError } from '../../../src/core/index.ts'
+import { isBlocked, type Language, WinnowError } from '../../../src/core/index.ts'
 import { readyOf } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import type { DiscordContext } from '../context.ts'
@@ -31,7 +31,8 @@ export async function explainRefusal(
       : code === 'draft_refused'
         ? await inTheWay(context, asked, language)
         : code === 'not_possible'
-          ? await whySilenceIsRefused(context, asked, language)
+          ? ((await whyNotAgain(context, asked, language)) ??
+            (await whySilenceIsRefused(context, asked, language)))
           : undefined
   if (special === undefined) await explain(context, interaction, error, written)
   else await tell(interaction, special, keep(written, language))
@@ -77,6 +78,15 @@ async function inTheWay(
     `**${kase.remarks}**`,
     ...remarks.map(({ message }) => `• ${shownInLine(message[language], 300)}`),
   ].join('\n')
+}
+
+/** The place refused that reply, and nothing of what it refused it for has changed. */
+async function whyNotAgain(
+  { desk }: DiscordContext,
+  { id, ask }: Asked,
+  language: Language,
+): Promise<string | undefined> {
+  return ask === 'approve' && isBlocked(await desk.get(id)) ? WORDS[language].kase.notMended : undefined
 }
 
 /** Saying nothing is refused for a reason of its own. */

@@ -46,7 +46,8 @@ export async function drawCard(drawing: Drawing, caseId: string): Promise<void> 
 async function post(drawing: Drawing, one: Case, before: Position | undefined): Promise<void> {
   const { reviewChannel: channel, positions } = drawing
   const turn = before === undefined ? 0 : before.turn + Number(before.message !== null)
-  const claim: Position = { channel, message: null, version: 0, status: one.status, turn }
+  const drawn = one.history.at(-1)?.seq ?? 0
+  const claim: Position = { channel, message: null, version: 0, status: one.status, turn, drawn }
   if (before === undefined) {
     const theirs = await positions.add(one.id, claim)
     // Another process posts it, or did; one that died halfway left no message, and the nonce is the same.
@@ -120,7 +121,7 @@ export async function renderCase(context: DiscordContext, one: Case, language: L
   return reviewCard({ case: one, remarks, now, helping }, language, deskUrl, context.config.holdMention)
 }
 
-async function channelOf({ client }: DiscordContext, id: string): Promise<GuildTextBasedChannel> {
+export async function channelOf({ client }: DiscordContext, id: string): Promise<GuildTextBasedChannel> {
   const channel = await client.channels.fetch(id)
   if (channel === null || channel.isDMBased() || !channel.isTextBased())
     throw new WinnowError(

@@ -1,10 +1,12 @@
 import { Events } from 'discord.js'
+import { lookAtBlocked } from '../../../src/core/blocked.ts'
 import { type CaseStatus, type CaseSummary, isFromFile } from '../../../src/core/index.ts'
 import { urlOf } from '../address.ts'
 import type { DiscordContext, Part } from '../context.ts'
 import { failureOf } from '../failure.ts'
 import { drawCard } from './draw.ts'
 import { createPositions, type Positions } from './positions.ts'
+import { discordTeller } from './tell.ts'
 
 /** Cases that wait for something, and so have a card. */
 const OPEN: readonly CaseStatus[] = ['pending', 'uncertain', 'approved', 'awaiting-answer']
@@ -53,6 +55,14 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     posting = next.catch(() => {})
     return next
   }
+
+  const language = () => {
+    const channel = client.channels.cache.get(reviewChannel)
+    return context.languageOfGuild(channel !== undefined && 'guildId' in channel ? channel.guildId : null)
+  }
+  const teller = discordTeller(context, positions, language, () => oneByOne(async () => {}))
+  /** What happened before the cards were known, to be told of once they are. */
+  const untold = new Set<string>()
 
   function refresh(caseId: string): Promise<void> {
     dirty.add(caseId)
@@ -121,6 +131,7 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     context.inBackground(async () => {
       try {
         await reconcile()
+        await lookMended()
       } finally {
         if (!stopped) callOffLook = services.timers.after(LOOK, look)
       }
@@ -131,10 +142,20 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     await positions.load()
     ready = true
     barred = false
+    for (const caseId of untold) teller.look(caseId)
+    untold.clear()
     look()
   }
 
+  /** What was refused may be approved again once its cause is gone. */
+  async function lookMended(): Promise<void> {
+    if (!stopped) await lookAtBlocked(desk, 'discord')
+  }
+
+  /** Rights, channels or threads changed. */
   function unbar(): void {
+    if (!ready) return
+    context.inBackground(lookMended)
     if (!barred) return
     barred = false
     look()
@@ -145,13 +166,20 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
   client.on(Events.ShardResume, () => ready && look())
   client.on(Events.ChannelUpdate, unbar)
   client.on(Events.ChannelCreate, unbar)
+  client.on(Events.ThreadUpdate, (before, now) => {
+    if (before.locked !== now.locked || before.archived !== now.archived) unbar()
+  })
   client.on(Events.GuildRoleUpdate, unbar)
   client.on(Events.GuildMemberUpdate, unbar)
   client.on(Events.GuildCreate, unbar)
   client.on(Events.GuildAvailable, () => (barred ? unbar() : ready && look()))
-  const stopListening = desk.onChange(({ caseId, tries }) => {
+  const stopListening = desk.onChange(({ caseId, by, tries }) => {
     // A card says nothing of single tries.
-    if (tries === undefined) void refresh(caseId)
+    if (tries !== undefined) return
+    void refresh(caseId)
+    if (by !== 'winnow') return
+    if (ready) teller.look(caseId)
+    else untold.add(caseId)
   })
 
   return {
@@ -166,6 +194,7 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     },
     async stop() {
       stopped = true
+      teller.stop()
       stopListening()
       callOffRetry()
       callOffLook()

@@ -9,6 +9,8 @@ export interface Position {
   readonly message: string | null
   readonly version: number
   readonly status: CaseStatus
+  /** The last line of history when it was posted. */
+  readonly drawn?: number
   /** Grows when a card has to be posted anew: part of its nonce. */
   readonly turn: number
 }

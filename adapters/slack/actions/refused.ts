@@ -1,4 +1,10 @@
-import { type Case, type HistoryAction, type HistoryEntry, WinnowError } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type HistoryAction,
+  type HistoryEntry,
+  isBlocked,
+  WinnowError,
+} from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import type { Ref } from '../cards/ids.ts'
 import { clip } from '../cards/parts.ts'
@@ -48,7 +54,8 @@ export async function refusal(
       return claim === null ? words.error.claimed : slack.heldBy(clip(claim.by.name, 80))
     }
     case 'not_possible':
-      return ref.choice === 'ignore' ? slack.silence : words.error.not_possible
+      if (ref.choice === 'ignore') return slack.silence
+      return isBlocked(await context.desk.get(ref.caseId)) ? words.kase.notMended : words.error.not_possible
     case 'draft_refused':
       return await inTheWay(context, ref, view)
     case 'invalid_input':

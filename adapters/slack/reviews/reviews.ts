@@ -1,12 +1,12 @@
-import { isBlocked } from '../../../src/core/index.ts'
+import { lookAtBlocked } from '../../../src/core/blocked.ts'
+import { createPace } from '../../../src/core/pace.ts'
 import { within } from '../calls.ts'
 import type { View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
 import { faultOf, slackError } from '../faults.ts'
 import { createSerial } from '../serial.ts'
-import { createPace } from './pace.ts'
 import { type CardPosition, WAITING, wantsCard } from './plan.ts'
-import { createTeller } from './tell.ts'
+import { slackTeller } from './tell.ts'
 import { CARDS, createTender, type Lane } from './tend.ts'
 
 /** Slack takes about one post a second in a channel; changes some 50 a minute, and a few at once. */
@@ -20,8 +20,6 @@ const LONGEST = 60
 /** How long calls under way are waited for at the end, in milliseconds. */
 const GOODBYE = 3_000
 const PAGE = 200
-/** Refused replies of which Slack is asked in one look. */
-const BLOCKED = 20
 
 export interface Reviews {
   /** Cards appear for what waits, and follow what is decided, here and elsewhere. */
@@ -47,7 +45,7 @@ export function createReviews(
     post: createPace({ clock, timers, ...POSTS }),
     update: createPace({ clock, timers, ...UPDATES }),
   }
-  const teller = createTeller(context, view, () => paces.post.ready())
+  const teller = slackTeller(context, view, () => paces.post.ready())
   /** Cases whose cards are to be posted; those whose cards may be out of date, with somebody looking or not. */
   const unposted = new Set<string>()
   const outdated = { now: new Set<string>(), soon: new Set<string>() }
@@ -153,11 +151,7 @@ export function createReviews(
     void work('post')
   }
 
-  /** Asked of the most urgent ones, of which there are never many. */
-  async function lookMended(): Promise<void> {
-    const { cases } = await desk.list({ status: 'pending', limit: PAGE })
-    for (const one of cases.filter(isBlocked).slice(0, BLOCKED)) await desk.lookMended(one.id, false)
-  }
+  const lookMended = () => lookAtBlocked(desk, 'slack')
 
   function lookLater(): void {
     stopLooking = timers.after(LOOK, () => {

@@ -46,6 +46,11 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     const form = c.get('form')
     const list = listOf(c)
     try {
+      if (field(form, 'action') === 'mended') {
+        if (await desk.lookMended(id, true)) return c.redirect(caseAddress(list, id), 303)
+        const problem = c.get('view').words.kase.notMended
+        return c.html(await shown.page(c, list, id, { problem, form, missed: [] }), 409)
+      }
       const decision = withPromises(readDecision(form), form, desk.promises)
       // Looked up before: decided, it has another place.
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)

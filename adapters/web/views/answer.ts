@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type Card, presented } from '../../../src/core/card.ts'
 import type { HoldCard } from '../../../src/core/hold-card.ts'
-import { isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { isBlocked, isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
@@ -31,6 +31,8 @@ export function answerForm(view: View, model: CaseModel, card: Card): Html {
   const fine = kase.returned === null ? words.kase.fine : words.kase.fineText
   const bare = drafts.length === 0 && text === '' && !silent
   const stopped = model.remarks.some(({ refuses }) => refuses)
+  // The place said no, and nothing of what it said it for has changed.
+  const refused = !silent && isBlocked(kase) && kase.returned?.mend === 'place'
   const further = kase.followUp !== null
   if (further && isDeleted(kase)) return leaveForm(view, model)
   return html`<section class="answer" aria-label="${words.kase.answer}">
@@ -56,7 +58,11 @@ ${savedFold(view, model.saved)}
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
 <div class="acts">
-<button class="${bare || stopped ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve} ${keySign('a')}</button>
+${
+  refused
+    ? html`<button class="primary" name="action" value="mended">${words.kase.checkMended}</button>`
+    : html`<button class="${bare || stopped ? 'quiet' : 'primary'}" name="action" value="approve" data-key="a">${approve} ${keySign('a')}</button>`
+}
 <button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${further ? PROMISE_WORDS[view.language].leave : (card.hold?.handled ?? (bare ? words.kase.dismissNow : words.kase.dismiss))} ${keySign('d')}</button>
 </div>
 <label class="reason"><span class="label">${words.kase.reason}</span><input name="reason" value="${model.reason}" maxlength="500" dir="auto"></label>

@@ -5,6 +5,7 @@ import { loadContract } from './contract.ts'
 import { serveGateway } from './gateway.ts'
 import type { Permission } from './permissions.ts'
 import { createRates, type Rates, USUAL } from './rates.ts'
+import { Refusal } from './refusal.ts'
 import { type Logged, serveRest } from './rest.ts'
 import { appRoutes } from './routes-app.ts'
 import { channelRoutes } from './routes-channels.ts'
@@ -65,6 +66,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
   let down = false
   const lost = new Map<string, number>()
   const meanwhile = new Map<string, () => void>()
+  const late = new Set<string>()
+  const unfinished: (() => void)[] = []
   let banned: number | undefined
   const pending = new Set<NodeJS.Timeout>()
   const requests: Logged[] = []
@@ -120,6 +123,12 @@ export async function startDiscord(options: DiscordOptions = {}) {
       const work = meanwhile.get(template)
       meanwhile.delete(template)
       work?.()
+    },
+    finishesLate(template, run) {
+      if (!late.has(template)) return false
+      late.delete(template)
+      unfinished.push(run)
+      return true
     },
     losesAnswer(template) {
       const left = lost.get(template) ?? 0
@@ -191,8 +200,20 @@ export async function startDiscord(options: DiscordOptions = {}) {
     rateLimit: (route: string, { times = 1, seconds = 0.2 } = {}) => rates.order(route, times, seconds),
     /** Carries the next request of that route out and loses the answer. */
     dropAnswerOf: (route: string, times = 1) => void lost.set(route, times),
+    /** The line breaks at the next request of that route, which Discord carries out when the answer is called. */
+    finishLate(route: string): () => void {
+      late.add(route)
+      return () => {
+        for (const run of unfinished.splice(0)) run()
+      }
+    },
     /** Others do this right before the next request of that route is carried out. */
     justBefore: (route: string, work: () => void) => void meanwhile.set(route, work),
+    /** The next request of that route is refused with this code, for reasons of Discord's own. */
+    refuse: (route: string, status: number, code: number) =>
+      void meanwhile.set(route, () => {
+        throw new Refusal(status, code, 'Refused')
+      }),
     /** Cloudflare bans the client's address for so many seconds; undefined: no longer. */
     ban(seconds: number | undefined): void {
       banned = seconds

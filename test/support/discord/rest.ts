@@ -48,6 +48,8 @@ interface Wiring {
   readonly isDown: () => boolean
   /** True when this answer is to be lost on its way, after the request was carried out. */
   readonly losesAnswer: (template: string) => boolean
+  /** Is this request begun only after its client is gone? Then `run` carries it out. */
+  readonly finishesLate: (template: string, run: () => void) => boolean
   /** Told right before a request is carried out: what others do at the same moment. */
   readonly before: (template: string) => void
   /** Seconds for which Cloudflare lets nothing through, with a page instead of Discord's JSON. */
@@ -105,13 +107,12 @@ export function serveRest(server: Server, wiring: Wiring): void {
           authorise(request, found.route)
           check(method, found.path, body, request)
           wiring.before(found.route.template)
-          const result = found.route.run({
-            params,
-            query: url.searchParams,
-            body: asObject(body),
-            files,
-            reason,
-          })
+          const call = { params, query: url.searchParams, body: asObject(body), files, reason }
+          if (wiring.finishesLate(found.route.template, () => void found.route.run(call))) {
+            request.socket.destroy()
+            return
+          }
+          const result = found.route.run(call)
           status = result.status ?? (result.body === undefined ? 204 : 200)
           answer = result.body
         }

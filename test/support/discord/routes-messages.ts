@@ -1,6 +1,6 @@
 import { checkMessage } from './limits.ts'
 import { addMessage, changeMessage, removeMessage } from './people.ts'
-import { demand } from './permissions.ts'
+import { can, demand } from './permissions.ts'
 import { invalid, missing, Refusal, unknown } from './refusal.ts'
 import type { Call, Route } from './rest.ts'
 import { channelFor } from './routes-channels.ts'
@@ -69,6 +69,8 @@ function post(world: World, call: Call): Message {
   demandWriting(world, channel)
   const { body } = call
   checkMessage(call.files > 0 ? { attachments: [], ...body } : body, true)
+  if (body.message_reference !== undefined && !can(world, world.bot.id, 'ReadMessageHistory', channel))
+    throw new Refusal(400, 160002, 'Cannot reply without permission to read message history')
   const nonce = (body.nonce ?? null) as string | number | null
   const before = body.enforce_nonce === true ? repeatOf(world, channel, nonce) : undefined
   if (before !== undefined) return before

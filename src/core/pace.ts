@@ -1,10 +1,10 @@
-import type { Clock, Timers } from '../../../src/core/index.ts'
+import type { Clock, Timers } from './ports.ts'
 
 /** So many at once, then one at a time. */
 export interface Pace {
   /** Resolves when the next call may be made, and counts it. */
   ready(): Promise<void>
-  /** Nothing for so many seconds, as Slack asked or since it is away. */
+  /** Nothing for so many seconds, as the place asked or since it is away. */
   hold(seconds: number): void
 }
 
