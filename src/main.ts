@@ -1,7 +1,7 @@
 import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
-import { defaultPlaybook, withIdentity } from './analysis/answer/playbook.ts'
+import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
 import { commentJsonSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
@@ -18,12 +18,11 @@ import {
   readOrSay,
 } from './core/index.ts'
 import { helpingOf } from './helping.ts'
-import type { Log } from './log.ts'
 import { accessOf, peopleOf } from './people.ts'
 import { readPlaybook } from './playbook-file.ts'
-import type { ReaderOptions } from './reader.ts'
+import type { Running, StartOptions } from './running.ts'
 import { readTeamWords } from './team-file.ts'
-import { changeable, changingReader, teamDesk } from './team-words.ts'
+import { changeable, changingReader } from './team-words.ts'
 import type { Winnow, WinnowOptions } from './winnow.ts'
 import { withEncoder } from './with-encoder.ts'
 
@@ -44,7 +43,9 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
   const { words = NO_TEAM_WORDS } = options
   const learned = shippedWeights()
   const deeply = withEncoder(options.reading, learned, heuristics)
-  const team = changeable(createAnalyzer({ heuristics, holds, playbook, learned, words, ...deeply }), words)
+  const same = { heuristics, holds, learned, words, ...deeply }
+  const by = (other: Playbook) => createAnalyzer({ ...same, playbook: withIdentity(other, options) })
+  const team = changeable(by, { words, playbook })
   const { analyzer } = team
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
@@ -79,23 +80,6 @@ function hasVenue(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'venue' in value && value.venue != null
 }
 
-export interface StartOptions {
-  readonly config: Config
-  readonly log: Log
-  readonly clock?: Clock
-  /** Tests put a worker here that hangs or dies, and give it less time. */
-  readonly reading?: Pick<ReaderOptions, 'entry' | 'limit'>
-}
-
-export interface Running {
-  /** Where the desk is, for a browser on this machine. */
-  readonly url: string
-  /** Sample cases that were just put in. */
-  readonly samples: number
-  /** Ends requests and replies under way, then closes the database. */
-  stop(): Promise<void>
-}
-
 /**
  * Starts the whole program. The port is taken first, so that a second start by mistake touches nothing.
  * @throws WinnowError `port_taken`, `config_invalid`, `data_unwritable`, `data_in_use`, `database_corrupt`,
@@ -117,7 +101,7 @@ export async function startWinnow({
     { createDesk, systemTimers },
     { sampleInbox },
     { openReader },
-    { parseWords },
+    { teamDesks },
     { createImporting },
     { openComments },
   ] = await Promise.all([
@@ -129,7 +113,7 @@ export async function startWinnow({
     import('./desk/index.ts'),
     import('./desk/sample-inbox.ts'),
     import('./reader.ts'),
-    import('./analysis/team/parse.ts'),
+    import('./team-desks.ts'),
     import('./importing/importing.ts'),
     fileReaders(),
   ])
@@ -143,8 +127,8 @@ export async function startWinnow({
     const apart = { inThreads: true, alone: true }
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, ...apart })
     storage.examine().catch(report)
-    const reader = changingReader(winnow.team, (words) =>
-      openReader({ winnow: { ...winnow.options, words }, timers: systemTimers, report, ...reading }),
+    const reader = changingReader(winnow.team, (taken) =>
+      openReader({ winnow: { ...winnow.options, ...taken }, timers: systemTimers, report, ...reading }),
     )
     const analyze = readOrSay(reader, report)
     const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
@@ -223,7 +207,7 @@ export async function startWinnow({
       defaultLanguage: config.language,
       actor: () => people.desk,
       records: storage.records,
-      team: teamDesk(config.words, winnow.team, desk, reader, parseWords),
+      ...teamDesks(config, winnow.team, desk, reader),
       access,
       clock,
       report,

@@ -21,7 +21,7 @@ export async function readTeamWords(file: NamedFile): Promise<TeamWords> {
  * Puts the text into the file, whole or not at all, readable by its owner only.
  * @throws WinnowError `data_unwritable`
  */
-export function saveTeamText({ path }: NamedFile, text: string): void {
+export function saveWhole({ path }: NamedFile, text: string, called: string): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const file = openSync(beside, 'wx', 0o600)
@@ -35,12 +35,8 @@ export function saveTeamText({ path }: NamedFile, text: string): void {
     renameSync(beside, path)
   } catch (cause) {
     rmSync(beside, { force: true })
-    throw new WinnowError(
-      'data_unwritable',
-      `The words can’t be written to ${path}: give this user the right to.`,
-      {
-        cause,
-      },
-    )
+    throw new WinnowError('data_unwritable', `${called} can’t be written: give this user the right to.`, {
+      cause,
+    })
   }
 }

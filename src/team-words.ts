@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto'
+import type { Playbook } from './analysis/answer/playbook.ts'
 import type { WordsRead } from './analysis/team/parse.ts'
 import type { Analyzer, Desk, Reader, TeamDesk, TeamWords } from './core/index.ts'
 import { wouldRead } from './desk/would-read.ts'
 import type { NamedFile } from './named-file.ts'
-import { readTeamText, saveTeamText } from './team-file.ts'
+import { readTeamText, saveWhole } from './team-file.ts'
 
-/** An analyzer whose team words can be changed while it is in use: from then on it reads by the new ones. */
-export function changeable(first: Analyzer, words: TeamWords) {
-  let [now, current] = [first, words]
-  const readingBy = (other: TeamWords) => first.withWords?.(other) ?? first
-  const others: ((words: TeamWords) => void)[] = []
+/** What of an analyzer can be changed while it is in use. */
+export interface Taken {
+  readonly words: TeamWords
+  readonly playbook: Playbook
+}
+
+/** An analyzer whose words can be changed while it is in use: from then on it reads and writes by the new ones. */
+export function changeable(by: (playbook: Playbook) => Analyzer, first: Taken) {
+  let [current, made] = [first, by(first.playbook)]
+  const readingBy = (words: TeamWords) => made.withWords?.(words) ?? made
+  let now = readingBy(first.words)
+  const others: ((taken: Taken) => void)[] = []
   const analyzer: Analyzer = {
     analyze: (comment, options) => now.analyze(comment, options),
     propose: (comment, assessment, verdict) => now.propose?.(comment, assessment, verdict) ?? null,
@@ -23,14 +31,17 @@ export function changeable(first: Analyzer, words: TeamWords) {
   }
   return {
     analyzer,
-    words: () => current,
-    take(other: TeamWords): void {
-      now = readingBy(other)
-      current = other
-      for (const tell of others) tell(other)
+    /** One that writes by another playbook; this one stays as it is. */
+    by,
+    taken: () => current,
+    take(change: Partial<Taken>): void {
+      current = { ...current, ...change }
+      if (change.playbook !== undefined) made = by(change.playbook)
+      now = readingBy(current.words)
+      for (const tell of others) tell(current)
     },
     /** Who reads by them elsewhere is told of new ones. */
-    whenTaken(tell: (words: TeamWords) => void): void {
+    whenTaken(tell: (taken: Taken) => void): void {
       others.push(tell)
     },
   }
@@ -40,11 +51,11 @@ export function changeable(first: Analyzer, words: TeamWords) {
  * A reader in threads of its own that reads by the words of the day: with new ones it is opened anew, and what the old
  * one had in hand ends as `away`, to be read again.
  */
-export function changingReader(live: Changeable, open: (words: TeamWords) => Reader): Reader {
-  let now = open(live.words())
-  live.whenTaken((words) => {
+export function changingReader(live: Changeable, open: (taken: Taken) => Reader): Reader {
+  let now = open(live.taken())
+  live.whenTaken((taken) => {
     const old = now
-    now = open(words)
+    now = open(taken)
     void old.stop()
   })
   return {
@@ -73,14 +84,14 @@ export function teamDesk(
       const text = readTeamText({ ...file, required: false })
       return { text, mark: markOf(text) }
     },
-    words: live.words,
+    words: () => live.taken().words,
     check: (text) => parseWords(text).problems,
     async preview(text) {
       const { words } = parseWords(text)
       if (words === undefined || busy) return undefined
       busy = true
       try {
-        return await wouldRead(desk, reader, [live.words(), words])
+        return await wouldRead(desk, reader, [live.taken().words, words])
       } finally {
         busy = false
       }
@@ -88,13 +99,14 @@ export function teamDesk(
     save(text, mark) {
       const { words } = parseWords(text)
       if (words === undefined || markOf(readTeamText({ ...file, required: false })) !== mark) return false
-      saveTeamText(file, text)
-      live.take(words)
+      saveWhole(file, text, `The words in ${file.path}`)
+      live.take({ words })
       return true
     },
   }
 }
 
-function markOf(text: string): string {
+/** By which a change of a file is noticed. */
+export function markOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { type Analysis, NO_TEAM_WORDS, type Reader, type TeamWords } from '../src/core/index.ts'
 import { createWinnow } from '../src/main.ts'
-import { changingReader } from '../src/team-words.ts'
+import { changingReader, type Taken } from '../src/team-words.ts'
 
 it('a reader elsewhere reads by the words of the day, and its old threads end', async () => {
   const { team } = createWinnow({ reading: 'quick' })
   const opened: TeamWords[] = []
   const ended: number[] = []
-  const open = (words: TeamWords): Reader => {
+  const open = ({ words }: Taken): Reader => {
     const nth = opened.push(words)
     return {
       read: async () => ({ nth }) as unknown as Analysis,
@@ -22,7 +22,7 @@ it('a reader elsewhere reads by the words of the day, and its old threads end', 
   const comment = { id: '1', text: 'x', author: {}, venue: { ownership: 'own', kind: 'forum' } } as const
   expect(await reader.read(comment)).toEqual({ nth: 1 })
   const other: TeamWords = { ...NO_TEAM_WORDS }
-  team.take(other)
+  team.take({ words: other })
   expect(await reader.read(comment)).toEqual({ nth: 2 })
   expect([opened.at(-1) === other, ended]).toEqual([true, [1]])
 })

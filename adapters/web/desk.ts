@@ -17,6 +17,7 @@ import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
+import { playbookRoutes } from './routes/playbook.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { typedRoutes } from './routes/typed.ts'
@@ -93,6 +94,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   liveRoutes(app, options)
   pasteRoutes(app, options)
   wordsRoutes(app, options)
+  playbookRoutes(app, options)
   app.get('/trends', async (c) => c.html(trendsPage(c.get('view'), await desk.trends())))
 
   app.get('*', (c, next) => {

@@ -10,6 +10,7 @@ import type {
   Helping,
   Importing,
   Language,
+  PlaybookDesk,
   TeamDesk,
 } from '../../src/core/index.ts'
 import type { Access, Caller, Session } from './access/index.ts'
@@ -38,6 +39,8 @@ export interface WebOptions {
   readonly access: Access
   /** The team's own words; undefined: there is no page for them. */
   readonly team?: TeamDesk | undefined
+  /** Its templates; undefined: there is no page for them. */
+  readonly playbook?: PlaybookDesk | undefined
   /** What people are writing. */
   readonly typed: TypedTexts
   /** The team's own texts. */

@@ -12,6 +12,7 @@ import {
   type Comment,
   type Desk,
   type Importing,
+  type PlaybookDesk,
   readHere,
   type TeamDesk,
 } from '../../src/core/index.ts'
@@ -67,7 +68,7 @@ export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
   deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader' | 'ownAuthors'>> = {},
-  team: (desk: Desk) => TeamDesk | undefined = () => undefined,
+  team: (desk: Desk) => { readonly team?: TeamDesk; readonly playbook?: PlaybookDesk } = () => ({}),
 ): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
   const metrics = createMetrics()
@@ -104,7 +105,7 @@ export async function testApp(
     brand: 'Acme',
     defaultLanguage: 'en',
     actor: () => DESK_ACTOR,
-    team: team(desk),
+    ...team(desk),
     records: made.storage.records,
     access,
     clock: made.clock,

@@ -22,9 +22,9 @@ async function page(mayDecide = true) {
   files += 1
   const file = { path: join(folder, `words-${files}.yaml`), required: false }
   const { team } = createWinnow()
-  const made = await testApp({}, { apiToken: undefined }, { mayDecide: () => mayDecide }, (desk) =>
-    teamDesk(file, team, desk, readHere(team.analyzer), parseWords),
-  )
+  const made = await testApp({}, { apiToken: undefined }, { mayDecide: () => mayDecide }, (desk) => ({
+    team: teamDesk(file, team, desk, readHere(team.analyzer), parseWords),
+  }))
   const reader = visitor(made)
   const mark = async () =>
     /name="mark" value="(\w*)"/.exec((await reader.get('/settings/words')).text)?.[1] ?? ''

@@ -8,7 +8,7 @@ const YEAR = 365 * 24 * 3600
 const LONGEST_PATH = 500
 
 /** In, out, and how the desk should look to this reader. */
-export function doorRoutes(app: Hono<Env>, { access, desk, actor, team }: WebOptions): void {
+export function doorRoutes(app: Hono<Env>, { access, desk, actor, team, playbook }: WebOptions): void {
   const { door, peerOf } = access
   app.get('/login', (c) => {
     const next = localPath(c.req.query('next'))
@@ -32,8 +32,9 @@ export function doorRoutes(app: Hono<Env>, { access, desk, actor, team }: WebOpt
   })
 
   app.get('/settings', (c) => {
-    const mayChangeWords = team !== undefined && desk.mayDecide(actor())
-    return c.html(settingsPage(c.get('view'), c.req.query('saved') !== undefined, mayChangeWords))
+    const may = desk.mayDecide(actor())
+    const mayChange = { words: team !== undefined && may, playbook: playbook !== undefined && may }
+    return c.html(settingsPage(c.get('view'), c.req.query('saved') !== undefined, mayChange))
   })
   app.post('/settings', (c) => {
     const form = c.get('form')

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
 import { csrfField, type Html, notice, page, type View } from './page.ts'
 
@@ -9,8 +10,12 @@ export function loginPage(view: View, { next = '/', problem }: { next?: string; 
   return page(view, words.login.title, 'none', body)
 }
 
-/** @param mayChangeWords the team's own words may be changed by this reader */
-export function settingsPage(view: View, saved: boolean, mayChangeWords: boolean): Html {
+/** @param mayChange what of the team's words this reader may change */
+export function settingsPage(
+  view: View,
+  saved: boolean,
+  mayChange: { readonly words: boolean; readonly playbook: boolean },
+): Html {
   const { words } = view
   const radio = (name: string, value: string, label: string, now: string) =>
     html`<label class="check"><input type="radio" name="${name}" value="${value}"${now === value ? html` checked` : ''}> <span>${label}</span></label>`
@@ -21,7 +26,8 @@ export function settingsPage(view: View, saved: boolean, mayChangeWords: boolean
 <label class="check"><input type="checkbox" name="blur" value="yes"${view.blur ? html` checked` : ''}> <span>${words.settings.blur}</span></label>
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
 <section><h2>${SAVED_WORDS[view.language].title}</h2><p>${SAVED_WORDS[view.language].lead}</p><p><a class="button" href="/replies">${SAVED_WORDS[view.language].open}</a></p></section>
-${mayChangeWords ? html`<section><h2>${words.teamWords.title}</h2><p>${words.teamWords.lead}</p><p><a class="button" href="/settings/words">${words.teamWords.open}</a></p></section>` : ''}
+${mayChange.playbook ? html`<section><h2>${PLAYBOOK_WORDS[view.language].title}</h2><p>${PLAYBOOK_WORDS[view.language].lead}</p><p><a class="button" href="/settings/playbook">${PLAYBOOK_WORDS[view.language].open}</a></p></section>` : ''}
+${mayChange.words ? html`<section><h2>${words.teamWords.title}</h2><p>${words.teamWords.lead}</p><p><a class="button" href="/settings/words">${words.teamWords.open}</a></p></section>` : ''}
 ${view.mayLogOut ? html`<form class="acts" method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button><button class="quiet" name="where" value="everywhere">${words.nav.logoutEverywhere}</button></form>` : ''}`
   return page(view, words.settings.title, 'settings', body)
 }
