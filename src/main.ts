@@ -18,7 +18,7 @@ import {
   readOrSay,
 } from './core/index.ts'
 import { helpingOf } from './helping.ts'
-import { accessOf, peopleOf } from './people.ts'
+import { openPeople } from './people.ts'
 import { readPlaybook } from './playbook-file.ts'
 import type { Running, StartOptions } from './running.ts'
 import { readTeamWords } from './team-file.ts'
@@ -93,7 +93,7 @@ export async function startWinnow({
 }: StartOptions): Promise<Running> {
   const winnow = await winnowOf(config)
   const [
-    { createAccess, createApp, listen },
+    { cookieSecret, createAccess, createApp, listen },
     { deskRoutes },
     { createMetrics },
     { webhookPoster },
@@ -132,7 +132,7 @@ export async function startWinnow({
     )
     const analyze = readOrSay(reader, report)
     const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
-    const [people, metrics] = [peopleOf(config), createMetrics()]
+    const [{ team, people, who }, metrics] = [await openPeople(config, storage, clock), createMetrics()]
     const platforms = await platformsOf(config, (name) => ({
       analyze,
       records: storage.records,
@@ -167,7 +167,8 @@ export async function startWinnow({
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })
-    const access = createAccess({ ...accessOf(config), records: storage.records, clock, log })
+    const { records } = storage
+    const access = createAccess({ ...who, secret: await cookieSecret(records), records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
       readComment: winnow.readComment,
@@ -177,7 +178,6 @@ export async function startWinnow({
       language: config.language,
       access,
       actor: people.api,
-      deskActor: people.desk,
       hook: { secret: config.intake.hookSecret, memory: storage.memory('hook'), clock },
       metrics,
       ready: () => storage.health(),
@@ -205,8 +205,9 @@ export async function startWinnow({
       articles: createArticles({ memory: storage.memory('articles'), clock, brand: config.brand ?? '' }),
       helping,
       defaultLanguage: config.language,
-      actor: () => people.desk,
-      records: storage.records,
+      colleagues: team,
+      deskUrl: config.desk.url,
+      records,
       ...teamDesks(config, winnow.team, desk, reader),
       access,
       clock,

@@ -12,15 +12,17 @@ import type { Desked, Env, WebOptions } from './options.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
-import { doorRoutes, loginPath } from './routes/doors.ts'
+import { doorRoutes, entrances, loginPath } from './routes/doors.ts'
 import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pasteRoutes } from './routes/paste.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { typedRoutes } from './routes/typed.ts'
+import { welcomeRoutes } from './routes/welcome.ts'
 import { wordsRoutes } from './routes/words.ts'
 import { savedReplies } from './saved.ts'
 import { typedTexts } from './typed.ts'
@@ -68,6 +70,7 @@ export function deskRoutes(given: DeskOptions): Hono {
     const session = await door.session(c)
     const view = viewOf(c, session)
     c.set('session', session)
+    c.set('who', session.who ?? options.access.local)
     c.set('view', view)
     c.set('form', {})
     if (!isReading(c) && !isUpload(c)) {
@@ -76,9 +79,11 @@ export function deskRoutes(given: DeskOptions): Hono {
         return c.html(errorPage(view, view.words.error.csrf, field(form, 'text')), 403)
       c.set('form', form)
     }
-    const open = !door.login || session.loggedIn
-    if (open || c.req.path === '/login') return next()
-    return isReading(c) ? c.redirect(loginPath(c), 303) : c.html(loginPage(view, {}), 401)
+    const open = session.who !== undefined || !(await door.login())
+    if (open || isEntrance(c.req.path)) return next()
+    return isReading(c)
+      ? c.redirect(loginPath(c), 303)
+      : c.html(loginPage(view, await entrances(options)), 401)
   })
 
   doorRoutes(app, options)
@@ -95,6 +100,8 @@ export function deskRoutes(given: DeskOptions): Hono {
   pasteRoutes(app, options)
   wordsRoutes(app, options)
   playbookRoutes(app, options)
+  peopleRoutes(app, options)
+  welcomeRoutes(app, options)
   app.get('/trends', async (c) => c.html(trendsPage(c.get('view'), await desk.trends())))
 
   app.get('*', (c, next) => {
@@ -125,7 +132,7 @@ export function deskRoutes(given: DeskOptions): Hono {
       csrf: door.csrf(session),
       brand: options.brand,
       now: clock.now(),
-      mayLogOut: door.login && session.loggedIn,
+      who: session.who === undefined ? undefined : { name: session.who.actor.name, role: session.who.role },
       assets: { css: assets.css.path, js: assets.main.path },
     }
   }
@@ -143,6 +150,11 @@ function preferred(c: Context, otherwise: Language): Language {
 /** As our pages send them; the other ways to send a form cost a hundred times as much to take apart. */
 function isForm(c: Context): boolean {
   return /^application\/x-www-form-urlencoded *(?:;|$)/i.test(c.req.header('content-type') ?? '')
+}
+
+/** Pages for who isn't in yet. */
+function isEntrance(path: string): boolean {
+  return path === '/login' || path.startsWith('/welcome/')
 }
 
 function fromElsewhere(c: Context): boolean {

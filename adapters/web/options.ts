@@ -5,6 +5,7 @@ import type {
   Articles,
   Carriers,
   Clock,
+  Colleagues,
   Comment,
   Desk,
   Helping,
@@ -13,7 +14,7 @@ import type {
   PlaybookDesk,
   TeamDesk,
 } from '../../src/core/index.ts'
-import type { Access, Caller, Session } from './access/index.ts'
+import type { Access, Caller, Session, Who } from './access/index.ts'
 import type { Form } from './forms.ts'
 import type { SavedReplies } from './saved.ts'
 import type { TypedTexts } from './typed.ts'
@@ -33,8 +34,10 @@ export interface WebOptions {
   readonly helping?: Helping
   readonly brand: string
   readonly defaultLanguage: Language
-  /** In whose name the desk's user decides. */
-  readonly actor: () => Actor
+  /** Who shares the desk; undefined: there is no page for them. */
+  readonly colleagues?: Colleagues | undefined
+  /** Where colleagues open the desk; by default where this page was asked for. */
+  readonly deskUrl?: string | undefined
   /** Who gets in. */
   readonly access: Access
   /** The team's own words; undefined: there is no page for them. */
@@ -55,5 +58,10 @@ export interface WebOptions {
 }
 
 /** What every request carries once it is known who asks. */
-export type Env = { Variables: { session: Session; view: View; form: Form; caller: Caller } }
+export type Env = { Variables: { session: Session; who: Who; view: View; form: Form; caller: Caller } }
 export type Desked = Context<Env>
+
+/** In whose name something is done. */
+export function actorOf(c: Desked): Actor {
+  return c.get('who').actor
+}

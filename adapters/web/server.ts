@@ -10,7 +10,7 @@ import { apiRoutes } from './api/routes.ts'
 import { strictHeaders } from './policy.ts'
 import { UPLOAD_PATH } from './upload.ts'
 
-export { createAccess } from './access/index.ts'
+export { cookieSecret, createAccess } from './access/index.ts'
 
 export interface AppOptions {
   readonly api: ApiOptions

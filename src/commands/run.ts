@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { LANGUAGES, OWNERSHIPS, VENUE_KINDS, WinnowError } from '../core/index.ts'
+import { LANGUAGES, OWNERSHIPS, ROLES, VENUE_KINDS, WinnowError } from '../core/index.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -100,6 +100,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action(async (options) => {
       const { forgetCommand } = await import('./forget.ts')
       status = await forgetCommand(options)
+    })
+
+  program
+    .command('invite')
+    .description('Make a link by which a colleague chooses a password for the desk, or a new one.')
+    .argument('<name>', 'as colleagues will see it')
+    .addOption(
+      new Option('--role <role>', 'what they may do (moderator for somebody new)').choices([...ROLES]),
+    )
+    .action(async (name: string, options) => {
+      const { inviteCommand } = await import('./invite.ts')
+      status = await inviteCommand(name, options)
     })
 
   program

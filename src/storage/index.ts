@@ -1,6 +1,7 @@
 import Keyv from 'keyv'
 import type { Kysely } from 'kysely'
-import type { CaseStore, Clock, Memory, Readiness, Records } from '../core/index.ts'
+import type { CaseStore, Clock, ColleagueStore, Memory, Readiness, Records } from '../core/index.ts'
+import { colleagueStore } from './colleagues.ts'
 import { healthOf } from './health.ts'
 import { KyselyKeyvAdapter } from './kv.ts'
 import { openPostgres } from './postgres.ts'
@@ -35,6 +36,7 @@ export interface Storage {
   /** What may be forgotten, one namespace an adapter. */
   memory(namespace: string): Memory
   readonly records: Records
+  readonly colleagues: ColleagueStore
   /** What the program needs of its database and disk, tried. */
   health(): Promise<readonly Readiness[]>
   /** Reads a file through that was too large for it at the start, beside everything else; `health` tells. */
@@ -54,6 +56,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       keyv,
       memory: (namespace: string): Memory => new Keyv({ store: keyv(), namespace }),
       records: records(db),
+      colleagues: colleagueStore(db, kind),
     }
   }
   if (options.databaseUrl !== undefined && options.databaseUrl !== '') {

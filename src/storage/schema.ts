@@ -125,6 +125,26 @@ export interface PromisesTable {
   data: string
 }
 
+/** Who shares the desk; those removed with them. */
+export interface ColleaguesTable {
+  id: string
+  name: string
+  /** As `nameKey` has it. */
+  name_key: string
+  role: string
+  slack_id: string | null
+  discord_id: string | null
+  /** As scrypt made it, with what it cost. */
+  password: string | null
+  epoch: number
+  /** SHA-256 of the link's secret. */
+  invitation_hash: string | null
+  invitation_until: string | null
+  invited_at: string
+  joined_at: string | null
+  removed_at: string | null
+}
+
 /** Files that were brought in. */
 export interface ImportsTable {
   id: string
@@ -151,6 +171,7 @@ export interface Tables {
   promises: PromisesTable
   settings: { key: string; value: string }
   imports: ImportsTable
+  colleagues: ColleaguesTable
   /** SHA-256 of source and source id of erased comments; nothing else of them is left. */
   forgotten: { hash: string; case_id: string }
   /** Cases being erased in this transaction; only their history may be deleted. */

@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openStorage, type Storage } from '../../src/storage/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { colleaguesContract } from '../support/colleagues-contract.ts'
 import { closeDesks } from '../support/desk.ts'
 import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
@@ -111,5 +112,6 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
   storeContract(fresh)
   kvContract(fresh)
   recordsContract(fresh)
+  colleaguesContract(fresh)
   deskContract(async () => ({ dataDir: '/nowhere', databaseUrl: await database() }))
 })

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe } from 'vitest'
 import { openStorage, type Storage } from '../../src/storage/index.ts'
 import { manualClock } from '../support/clock.ts'
+import { colleaguesContract } from '../support/colleagues-contract.ts'
 import { closeDesks, temporaryFolder } from '../support/desk.ts'
 import { deskContract } from '../support/desk-contract.ts'
 import { kvContract } from '../support/kv-contract.ts'
@@ -37,5 +38,6 @@ describe('SQLite', () => {
   storeContract(fresh)
   kvContract(fresh)
   recordsContract(fresh)
+  colleaguesContract(fresh)
   deskContract(async () => ({ dataDir: temporaryFolder() }))
 })

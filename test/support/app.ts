@@ -7,6 +7,9 @@ import { createMetrics } from '../../adapters/web/metrics.ts'
 import { createApp } from '../../adapters/web/server.ts'
 import { commentJsonSchema } from '../../src/analysis/contract/input.ts'
 import { toContract } from '../../src/analysis/contract/output.ts'
+import { createColleagues, type Team } from '../../src/colleagues/index.ts'
+import { createPasswords } from '../../src/colleagues/passwords.ts'
+import { isGuessable } from '../../src/config/guessable.ts'
 import {
   type Actor,
   type Comment,
@@ -14,12 +17,13 @@ import {
   type Importing,
   type PlaybookDesk,
   readHere,
+  roleMay,
   type TeamDesk,
 } from '../../src/core/index.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
 import { createImporting } from '../../src/importing/importing.ts'
 import { createWinnow } from '../../src/main.ts'
-import { fakePlace, type TestDesk, temporaryFolder, testDesk } from './desk.ts'
+import { eve, fakePlace, type TestDesk, temporaryFolder, testDesk } from './desk.ts'
 
 /** The largest file that a test's desk takes, in bytes. */
 export const LARGEST = 64 * 1024
@@ -43,6 +47,7 @@ export interface TestApp extends TestDesk {
   readonly app: ReturnType<typeof createApp>
   readonly logged: readonly Logged[]
   readonly importing: Importing
+  readonly colleagues: Team
   /** The folder of files that are on their way in. */
   readonly uploads: string
   /** A comment comes in; its case. */
@@ -52,6 +57,13 @@ export interface TestApp extends TestDesk {
 /** Who gets in to a test's desk: by default anybody on this machine. */
 export function accessTo({ storage, clock }: TestDesk, who: Partial<AccessOptions> = {}): Access {
   return createAccess({
+    local: { actor: DESK_ACTOR, role: 'admin' },
+    colleagues: {
+      anyJoined: async () => false,
+      signIn: async () => undefined,
+      standing: async () => undefined,
+    },
+    secret: 'what-cookies-are-signed-with',
     exposed: false,
     loginToken: undefined,
     apiToken: undefined,
@@ -73,16 +85,30 @@ export async function testApp(
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
   const metrics = createMetrics()
   const place = fakePlace()
+  let roleOf: Team['roleOf'] = () => undefined
   const made = await testDesk({
     analyzer: winnow.analyzer,
     posters: [metrics.countPoster(place)],
+    mayDecide(actor) {
+      const role = roleOf(actor)
+      return role === undefined ? actor.id !== eve.id : role !== null && roleMay(role, 'decide')
+    },
     ...deciding,
   })
   const desk = metrics.countDesk(made.desk)
   metrics.read({ counts: () => desk.counts(), queue: async () => 0 })
   const logged: Logged[] = []
   const log = (event: string, facts: object) => void logged.push({ event, ...facts })
-  const access = accessTo(made, { apiToken: TOKEN, log: { info: log, warn: log }, ...who })
+  const colleagues = createColleagues({
+    store: made.storage.colleagues,
+    clock: made.clock,
+    withToken: who.loginToken !== undefined,
+    brand: 'Acme',
+    isGuessable,
+    passwords: createPasswords({ log: 4, blocks: 8, parallel: 1 }),
+  })
+  roleOf = colleagues.roleOf
+  const access = accessTo(made, { colleagues, apiToken: TOKEN, log: { info: log, warn: log }, ...who })
   const dataDir = temporaryFolder()
   const analyze = async (one: Comment) => winnow.analyzer.analyze(one)
   const importing = createImporting({
@@ -104,8 +130,8 @@ export async function testApp(
     carriers: (one) => (deciding.reader ?? readHere(winnow.analyzer)).carriers(one),
     brand: 'Acme',
     defaultLanguage: 'en',
-    actor: () => DESK_ACTOR,
     ...team(desk),
+    colleagues,
     records: made.storage.records,
     access,
     clock: made.clock,
@@ -122,7 +148,6 @@ export async function testApp(
       hook: { secret: HOOK_SECRET, memory: made.storage.memory('hook'), clock: made.clock },
       language: 'en',
       access,
-      deskActor: DESK_ACTOR,
       actor: { id: 'api:token', name: 'Ana', place: 'api' },
       metrics,
       ready: () => made.storage.health(),
@@ -155,6 +180,7 @@ export async function testApp(
     place,
     app,
     importing,
+    colleagues,
     uploads: join(dataDir, 'uploads'),
     logged,
     ask,

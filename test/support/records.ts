@@ -83,4 +83,5 @@ export const AS_OF_STEP_5 = `
   drop index cases_by_reply;
   alter table cases drop column reply_key;
   drop table promises;
-  alter table cases drop column follow_up`
+  alter table cases drop column follow_up;
+  drop table colleagues`

@@ -1,44 +1,58 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
+import type { Colleagues, Standing, TeamOutcome } from '../../../src/core/index.ts'
 import type { Guesses, Tried } from './guesses.ts'
 import { formFromOwnPage } from './pages.ts'
 import type { Peer } from './peer.ts'
 import { sameSecret } from './secret.ts'
 import { LOGIN_AGE, type Sessions, shortName } from './sessions.ts'
 import type { Tell } from './tell.ts'
+import { LOCAL, sealedBy, sealOf, type Who } from './who.ts'
 
 const COOKIE = 'winnow_session'
-/** The desk has one user, under one token. */
-const PERSON = 'desk:local'
 
-/** Who looks at the desk: a random id, and whether the token was shown. */
+/** Who looks at the desk: a random id, and who they are once they have signed in. */
 export interface Session {
   readonly id: string
-  readonly loggedIn: boolean
+  readonly who: Who | undefined
 }
 
 /** The desk's login: who comes in, stays in, and goes. */
 export interface Door {
-  /** There is a login; without one whoever sits at this machine is in. */
-  readonly login: boolean
+  /** One may come in by the desk's token. */
+  readonly byToken: boolean
+  /** There is a login: a token, or a colleague with a password. Else whoever sits at this machine is in. */
+  login(): Promise<boolean>
   /** The session of this request; a new one is begun and its cookie set where there is none. */
   session(c: Context): Promise<Session>
   /** The login of this request, without beginning anything. */
-  loginOf(c: Context): Promise<string | undefined>
+  loginOf(c: Context): Promise<{ readonly id: string; readonly who: Who } | undefined>
   /** This browser has a session cookie, whatever it is worth. */
   hasCookie(c: Context): boolean
   csrf(session: Session): string
   /** Is this form from a page of ours, seen in this very session? */
   trusts(c: Context, session: Session, given: unknown): boolean
   enter(c: Context, token: string): Promise<Tried>
+  /** By name and password. */
+  signIn(c: Context, name: string, password: string): Promise<Tried>
+  /** In without a try: they have just shown a link, or the password before this one. */
+  admit(c: Context, standing: Standing): Promise<void>
+  /** A try with the present password, which counts like one at the login. @returns how long to wait, where it must */
+  retry<T>(c: Context, step: () => Promise<TeamOutcome<T>>): Promise<TeamOutcome<T> | number>
+  /** Ends every login of somebody who was removed, or may do other things now. */
+  dismiss(person: string): Promise<void>
   /** Ends this login, or all of its person's, with their live connections. */
   leave(c: Context, everywhere: boolean): Promise<void>
 }
 
 export interface DoorParts {
   readonly loginToken: string | undefined
-  readonly sessions: (seal: string) => Sessions
+  /** What cookies are signed with where no token is. */
+  readonly secret: string
+  readonly local: Who
+  readonly colleagues: Pick<Colleagues, 'anyJoined' | 'signIn' | 'standing'>
+  readonly sessions: (sealedOf: ReturnType<typeof sealedBy>) => Sessions
   readonly guesses: Guesses
   readonly peerOf: (c: Context) => Peer
   readonly tell: Tell
@@ -46,17 +60,16 @@ export interface DoorParts {
 
 /**
  * Cookies are signed. With a login token their key is derived from it, so that another token ends every
- * session; else it lives as long as the process. Only logins are stored; what comes before one is not.
+ * session. Only logins are stored; what comes before one is not.
  */
-export function createDoor({ loginToken, sessions: open, guesses, peerOf, tell }: DoorParts): Door & {
-  readonly sessions: Sessions
-} {
-  const key =
-    loginToken === undefined
-      ? randomBytes(32)
-      : createHash('sha256').update(`winnow desk session\n${loginToken}`).digest()
+export function createDoor(parts: DoorParts): Door & { readonly sessions: Sessions } {
+  const { loginToken, secret, local, colleagues, guesses, peerOf, tell } = parts
+  const key = createHash('sha256')
+    .update(loginToken === undefined ? `winnow cookies\n${secret}` : `winnow desk session\n${loginToken}`)
+    .digest()
   const prove = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
-  const sessions = open(prove('seal').slice(0, 16))
+  const tokenSeal = loginToken === undefined ? undefined : prove('seal').slice(0, 16)
+  const sessions = parts.sessions(sealedBy(tokenSeal, local, colleagues))
   // Behind TLS the browser itself sees to it that nobody else can have set the cookie.
   const prefixOf = (c: Context) => (peerOf(c).secure ? 'host' : undefined)
 
@@ -80,24 +93,39 @@ export function createDoor({ loginToken, sessions: open, guesses, peerOf, tell }
   async function begin(c: Context): Promise<Session> {
     const id = randomBytes(18).toString('base64url')
     await keep(c, id)
-    return { id, loggedIn: false }
+    return { id, who: undefined }
   }
 
-  async function isLogin(id: string): Promise<boolean> {
-    return loginToken !== undefined && (await sessions.personOf(id)) !== undefined
-  }
-
-  async function loginOf(c: Context): Promise<string | undefined> {
+  async function loginOf(c: Context) {
     const id = await idOf(c)
-    return id !== undefined && (await isLogin(id)) ? id : undefined
+    const who = id === undefined ? undefined : await sessions.whoOf(id)
+    return id === undefined || who === undefined ? undefined : { id, who }
+  }
+
+  /** Always under a new id: whoever knew the one before the login has nothing of it. */
+  async function letIn(c: Context, person: string, seal: string): Promise<void> {
+    const before = await loginOf(c)
+    if (before !== undefined) await sessions.end(before.id)
+    const id = await sessions.begin(person, seal)
+    await keep(c, id, LOGIN_AGE / 1_000)
+    tell.info('logged-in', { session: shortName(id), person, address: peerOf(c).address })
+  }
+
+  function tried(c: Context, right: boolean): Tried {
+    const peer = peerOf(c)
+    const result = guesses.attempt('desk', peer, right)
+    if (result !== 'in')
+      tell.refused({ at: 'login', address: peer.address, status: result === 'wrong' ? 401 : 429 })
+    return result
   }
 
   return {
-    login: loginToken !== undefined,
+    byToken: loginToken !== undefined,
+    login: async () => loginToken !== undefined || (await colleagues.anyJoined()),
     sessions,
     async session(c) {
       const id = await idOf(c)
-      return id === undefined ? begin(c) : { id, loggedIn: await isLogin(id) }
+      return id === undefined ? begin(c) : { id, who: await sessions.whoOf(id) }
     },
     loginOf,
     hasCookie: (c) => getCookie(c, COOKIE, prefixOf(c)) !== undefined,
@@ -107,25 +135,32 @@ export function createDoor({ loginToken, sessions: open, guesses, peerOf, tell }
       return typeof given === 'string' && sameSecret(given, prove(`csrf ${id}`))
     },
     async enter(c, token) {
-      const peer = peerOf(c)
-      const right = loginToken !== undefined && sameSecret(token, loginToken)
-      const tried = guesses.attempt('desk', peer, right)
-      if (tried !== 'in') {
-        tell.refused({ at: 'login', address: peer.address, status: tried === 'wrong' ? 401 : 429 })
-        return tried
-      }
-      // Always under a new id: whoever knew the one before the login has nothing of it.
-      const before = await loginOf(c)
-      if (before !== undefined) await sessions.end(before)
-      const id = await sessions.begin(PERSON)
-      await keep(c, id, LOGIN_AGE / 1_000)
-      tell.info('logged-in', { session: shortName(id), address: peer.address })
-      return 'in'
+      const result = tried(c, loginToken !== undefined && sameSecret(token, loginToken))
+      if (result === 'in' && tokenSeal !== undefined) await letIn(c, LOCAL, tokenSeal)
+      return result
     },
+    async signIn(c, name, password) {
+      // To find out costs the processor something: who has to wait doesn't get that far.
+      const wait = guesses.waitOf('desk', peerOf(c))
+      const standing = wait > 0 ? undefined : await colleagues.signIn(name, password)
+      const result = tried(c, standing !== undefined)
+      if (result === 'in' && standing !== undefined) await letIn(c, standing.colleague.id, sealOf(standing))
+      return result
+    },
+    admit: (c, standing) => letIn(c, standing.colleague.id, sealOf(standing)),
+    async retry(c, step) {
+      const wait = guesses.waitOf('desk', peerOf(c))
+      if (wait > 0) return wait
+      const outcome = await step()
+      if ('refused' in outcome && outcome.refused === 'password-wrong') tried(c, false)
+      return outcome
+    },
+    dismiss: (person) => sessions.endAll(person),
     async leave(c, everywhere) {
-      const id = await loginOf(c)
-      if (id === undefined) return
-      await (everywhere ? sessions.endAll(PERSON) : sessions.end(id))
+      const login = await loginOf(c)
+      if (login === undefined) return
+      const { id, who } = login
+      await (everywhere ? sessions.endAll(who.actor.id) : sessions.end(id))
       await begin(c)
       tell.info('logged-out', { session: shortName(id), address: peerOf(c).address, everywhere })
     },

@@ -12,6 +12,8 @@ export type Tried = 'in' | 'wrong' | number
 export interface Guesses {
   /** One try with a token that is right or not (both take the same time to find out). */
   attempt(door: Door, peer: Pick<Peer, 'address' | 'shared'>, right: boolean): Tried
+  /** So many seconds until a try of theirs is looked at; 0: now. */
+  waitOf(door: Door, peer: Pick<Peer, 'address' | 'shared'>): number
 }
 
 /** Wrong tokens that cost nothing, and the longest wait after more of them, in milliseconds. */
@@ -38,6 +40,10 @@ export function createGuesses(clock: Clock): Guesses {
   const doors = new LRUCache<Door, number>({ max: 2, ...remembered })
 
   return {
+    waitOf(door, { address, shared }) {
+      const { closedUntil } = addresses.get(`${door} ${householdOf(address)}`) ?? { closedUntil: 0 }
+      return shared ? 0 : Math.ceil(Math.max(0, closedUntil - now()) / 1_000)
+    },
     attempt(door, { address, shared }, right) {
       const key = `${door} ${householdOf(address)}`
       const { failures, closedUntil } = addresses.get(key) ?? { failures: 0, closedUntil: 0 }

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { type Clock, type Records, WinnowError } from '../../../src/core/index.ts'
+import { type Clock, type Colleagues, type Records, WinnowError } from '../../../src/core/index.ts'
 import { createDoor, type Door } from './door.ts'
 import { createGuesses } from './guesses.ts'
 import { fromOwnPage, surelyFromOwnPage } from './pages.ts'
@@ -7,8 +7,10 @@ import { isOwnName, type Peer, peerReader } from './peer.ts'
 import { bearer, sameSecret } from './secret.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { type AccessLog, createTell, type Refusal } from './tell.ts'
+import type { Who } from './who.ts'
 
 export type { Door, Session } from './door.ts'
+export { cookieSecret, LOCAL, type Who } from './who.ts'
 
 export interface AccessOptions {
   /** Other machines can reach the server. */
@@ -16,6 +18,12 @@ export interface AccessOptions {
   /** The desk's login; unset: it is open to whoever sits at this machine. */
   readonly loginToken: string | undefined
   readonly apiToken: string | undefined
+  /** Whoever comes in by the token, or sits at this machine where there is no login. */
+  readonly local: Who
+  /** Who shares the desk; with the first password among them it has a login. */
+  readonly colleagues: Pick<Colleagues, 'anyJoined' | 'signIn' | 'standing'>
+  /** What cookies are signed with where no token is. */
+  readonly secret: string
   /** Addresses or networks of proxies whose forwarded address is believed. */
   readonly trustedProxies: readonly string[]
   readonly records: Records
@@ -26,16 +34,19 @@ export interface AccessOptions {
 /** Who asks on one of the guarded ways in. */
 export type Caller =
   /** A program of this machine, where no login stands before the desk. */
-  { readonly kind: 'local' } | { readonly kind: 'token' } | { readonly kind: 'session'; readonly id: string }
+  | { readonly kind: 'local' }
+  | { readonly kind: 'token' }
+  | { readonly kind: 'session'; readonly id: string; readonly who: Who }
 
 /** Ways in that programs use, each with its own guard; everything else is a page. */
 export type Guarded = 'api' | 'metrics' | 'events'
 
 export interface Access {
   readonly door: Door
-  readonly sessions: Pick<Sessions, 'personOf' | 'whenEnded'>
+  readonly local: Who
+  readonly sessions: Pick<Sessions, 'whoOf' | 'whenEnded'>
   /** With what one may come in over the API. */
-  readonly credentials: readonly ('token' | 'session')[]
+  credentials(): Promise<readonly ('token' | 'session')[]>
   peerOf(c: Context): Peer
   /** Lets through who may come in there and leaves `caller` with the request. @throws WinnowError */
   guard(way: Guarded): MiddlewareHandler<{ Variables: { caller: Caller } }>
@@ -50,20 +61,21 @@ const HEALTH = ['/healthz', '/readyz']
 
 /** Everything that decides who gets in, in one place. */
 export function createAccess(options: AccessOptions): Access {
-  const { exposed, loginToken, apiToken, clock } = options
+  const { exposed, apiToken, clock } = options
   const tell = createTell(options.log, clock)
   const guesses = createGuesses(clock)
   const peerOf = peerReader(options.trustedProxies)
-  const sessionsOf = (seal: string) => createSessions(options, seal)
-  const door = createDoor({ loginToken, sessions: sessionsOf, guesses, peerOf, tell })
-  const credentials = [
-    ...(apiToken === undefined ? [] : (['token'] as const)),
-    ...(door.login ? (['session'] as const) : []),
-  ]
+  const door = createDoor({
+    ...options,
+    sessions: (sealedOf) => createSessions(options, sealedOf),
+    guesses,
+    peerOf,
+    tell,
+  })
 
   /** From this machine, directly, by our own name, while nothing says that others are meant to come. */
-  const isLocal = ({ loopback, forwarded, host }: Peer) =>
-    !door.login && !exposed && loopback && !forwarded && isOwnName(host)
+  const isLocal = async ({ loopback, forwarded, host }: Peer) =>
+    !exposed && loopback && !forwarded && isOwnName(host) && !(await door.login())
 
   /** @returns undefined when nothing was shown that could be right */
   function byToken(c: Context): Caller | undefined {
@@ -78,15 +90,15 @@ export function createAccess(options: AccessOptions): Access {
   }
 
   async function bySession(c: Context): Promise<Caller | undefined> {
-    const id = await door.loginOf(c)
-    if (id === undefined) return undefined
+    const login = await door.loginOf(c)
+    if (login === undefined) return undefined
     if (!surelyFromOwnPage(c, peerOf(c)))
       throw new WinnowError('not_allowed', 'A login counts for the desk’s own pages only.')
-    return { kind: 'session', id }
+    return { kind: 'session', ...login }
   }
 
-  function byPlace(c: Context, way: Guarded): Caller | undefined {
-    if (!isLocal(peerOf(c)) || (way === 'api' && apiToken !== undefined)) return undefined
+  async function byPlace(c: Context, way: Guarded): Promise<Caller | undefined> {
+    if ((way === 'api' && apiToken !== undefined) || !(await isLocal(peerOf(c)))) return undefined
     if (!fromOwnPage(c, peerOf(c)))
       throw new WinnowError('not_allowed', 'Web pages get no answer here without a token.')
     return { kind: 'local' }
@@ -97,10 +109,10 @@ export function createAccess(options: AccessOptions): Access {
     return new WinnowError('unauthorized', why)
   }
 
-  function refusal(c: Context): WinnowError {
+  async function refusal(c: Context): Promise<WinnowError> {
     if (apiToken !== undefined)
       return unauthorized(c, 'This needs the header Authorization: Bearer <WINNOW_API_TOKEN>.')
-    if (door.login)
+    if (await door.login())
       return unauthorized(c, 'This needs a login at the desk, or a token: set WINNOW_API_TOKEN.')
     return new WinnowError(
       'not_allowed',
@@ -112,17 +124,21 @@ export function createAccess(options: AccessOptions): Access {
 
   return {
     door,
+    local: options.local,
     sessions: door.sessions,
-    credentials,
+    credentials: async () => [
+      ...(apiToken === undefined ? [] : (['token'] as const)),
+      ...((await door.login()) ? (['session'] as const) : []),
+    ],
     peerOf,
     guard: (way) => async (c, next) => {
-      const caller = byToken(c) ?? (await bySession(c)) ?? byPlace(c, way)
-      if (caller === undefined) throw refusal(c)
+      const caller = byToken(c) ?? (await bySession(c)) ?? (await byPlace(c, way))
+      if (caller === undefined) throw await refusal(c)
       c.set('caller', caller)
       return next()
     },
     atHome: () => async (c, next) => {
-      if (door.login || guardedWay(c.req.path) !== undefined) return next()
+      if (guardedWay(c.req.path) !== undefined || (await door.login())) return next()
       const { host, loopback, forwarded } = peerOf(c)
       if (!exposed && !isOwnName(host)) throw new WinnowError('not_allowed', OWN_NAMES)
       if (HEALTH.includes(c.req.path) || (loopback && !forwarded)) return next()

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock, Records } from '../../../src/core/index.ts'
+import type { Sealed, Who } from './who.ts'
 
 /** A login holds so long, in milliseconds. */
 export const LOGIN_AGE = 30 * 24 * 3_600_000
@@ -10,7 +11,7 @@ const KIND = 'web-session'
 /** As it is stored: under the hash of its id, so that the database opens no door. */
 interface Stored {
   readonly person: string
-  /** Of the token it was begun with; another token ends it. */
+  /** Of the token or the password it was begun with; another one ends it. */
   readonly seal: string
   /** Milliseconds since 1970. */
   readonly begun: number
@@ -19,9 +20,9 @@ interface Stored {
 /** Logins that outlive the program. */
 export interface Sessions {
   /** @returns the new session's id, which nobody but its holder's browser keeps */
-  begin(person: string): Promise<string>
-  /** Whose it is; undefined once it has ended. */
-  personOf(id: string): Promise<string | undefined>
+  begin(person: string, seal: string): Promise<string>
+  /** Whose it is, as they are now; undefined once it has ended. */
+  whoOf(id: string): Promise<Who | undefined>
   end(id: string): Promise<void>
   /** Everywhere at once. */
   endAll(person: string): Promise<void>
@@ -31,11 +32,11 @@ export interface Sessions {
 
 export function createSessions(
   { records, clock }: { readonly records: Records; readonly clock: Clock },
-  seal: string,
+  sealedOf: (person: string) => Promise<Sealed | undefined>,
 ): Sessions {
   const listeners = new Map<string, Set<() => void>>()
   const now = () => clock.now().getTime()
-  const holds = (stored: Stored) => stored.seal === seal && now() - stored.begun < LOGIN_AGE
+  const isYoung = ({ begun }: Stored) => now() - begun < LOGIN_AGE
 
   async function remove(key: string): Promise<void> {
     await records.remove(KIND, key)
@@ -45,19 +46,23 @@ export function createSessions(
   }
 
   return {
-    async begin(person) {
+    async begin(person, seal) {
       const id = randomBytes(24).toString('base64url')
       const all = await records.list<Stored>(KIND, { limit: 1_000 })
-      const own = all.filter(({ value }) => holds(value) && value.person === person)
+      const isOver = ({ value }: { readonly value: Stored }) =>
+        !isYoung(value) || (value.person === person && value.seal !== seal)
+      const over = all.filter(isOver)
+      const own = all.filter((one) => !isOver(one) && one.value.person === person)
       const oldest = own.sort((a, b) => b.value.begun - a.value.begun).slice(LOGINS - 1)
-      const over = all.filter(({ value }) => !holds(value))
       for (const { key } of [...oldest, ...over]) await remove(key)
       await records.put(KIND, hashOf(id), { person, seal, begun: now() } satisfies Stored)
       return id
     },
-    async personOf(id) {
+    async whoOf(id) {
       const stored = await records.get<Stored>(KIND, hashOf(id))
-      return stored !== undefined && holds(stored) ? stored.person : undefined
+      if (stored === undefined || !isYoung(stored)) return undefined
+      const sealed = await sealedOf(stored.person)
+      return sealed?.seal === stored.seal ? sealed.who : undefined
     },
     end: (id) => remove(hashOf(id)),
     async endAll(person) {

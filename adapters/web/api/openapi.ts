@@ -52,8 +52,8 @@ const CASE_SCHEMAS: Readonly<Record<string, object>> = {
   limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
 }
 
-export function openApi({ commentSchema, access, version }: ApiOptions): Json {
-  const schemes = access.credentials
+export async function openApi({ commentSchema, access, version }: ApiOptions): Promise<Json> {
+  const schemes = await access.credentials()
   return {
     openapi: '3.1.0',
     info: {

@@ -20,8 +20,6 @@ export interface ApiOptions {
   readonly access: Access
   /** In whose name decisions over the API are made. */
   readonly actor: Actor
-  /** In whose name they are made by somebody who is logged in at the desk. */
-  readonly deskActor: Actor
   readonly hook: HookOptions
   readonly metrics: Metrics
   /** What the program needs to work, each with how it is; for `GET /readyz`. */

@@ -16,8 +16,10 @@ type Env = { Variables: { caller: Caller } }
 export function apiRoutes(options: ApiOptions): Hono {
   const { desk, analyze, access, report } = options
   const app = new Hono<Env>()
-  const actorOf = (c: Context<Env>) =>
-    c.get('caller').kind === 'session' ? options.deskActor : options.actor
+  const actorOf = (c: Context<Env>) => {
+    const caller = c.get('caller')
+    return caller.kind === 'session' ? caller.who.actor : options.actor
+  }
   const languageOf = (c: Context) => {
     refuseParameters(c.req.query(), ['lang'])
     return parseLanguage(c.req.query('lang'), options.language)
@@ -77,7 +79,7 @@ export function apiRoutes(options: ApiOptions): Hono {
     return c.json({ caseId }, created ? 201 : 200)
   })
 
-  app.get('/openapi.json', (c) => c.json(openApi(options)))
+  app.get('/openapi.json', async (c) => c.json(await openApi(options)))
 
   app.all('*', () => {
     throw new WinnowError('not_found', 'There is no such address; see /api/openapi.json.')

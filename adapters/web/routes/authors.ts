@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type Person, WinnowError } from '../../../src/core/index.ts'
 import { field } from '../forms.ts'
-import type { Env, WebOptions } from '../options.ts'
+import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { authorPage, forgetPage, NAMED, seenOf } from '../views/author.ts'
 
 const PAGE = 20
@@ -9,7 +9,7 @@ const PAGE = 20
 const EXCERPT = 90
 
 /** One author: what they wrote here, what is kept of them, and its end. */
-export function authorRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void {
+export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
   const { authors } = desk
 
   app.get('/authors/:id', async (c) => {
@@ -18,13 +18,13 @@ export function authorRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void 
     const number = Number.isNaN(asked) ? 1 : Math.min(10_000, Math.max(1, asked))
     const history = await authors.of(caseId, { skip: (number - 1) * PAGE, limit: PAGE })
     const pages = Math.max(1, Math.ceil(history.person.cases.length / PAGE))
-    const mayDecide = desk.mayDecide(actor())
+    const mayDecide = desk.mayDecide(actorOf(c))
     const { dayOf } = desk.promises
     return c.html(authorPage(c.get('view'), { caseId, history, number, pages, dayOf, mayDecide }))
   })
 
   app.get('/authors/:id/export', async (c) => {
-    mustDecide()
+    mustDecide(c)
     const found = await authors.export(idOf(c.req.param('id')))
     c.header('content-disposition', 'attachment; filename="winnow-author.json"')
     c.header('cache-control', 'no-store')
@@ -32,13 +32,13 @@ export function authorRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void 
   })
 
   app.get('/authors/:id/forget', async (c) => {
-    mustDecide()
+    mustDecide(c)
     const caseId = idOf(c.req.param('id'))
     return c.html(await asking(caseId, await authors.person(caseId), false, c.get('view')))
   })
 
   app.post('/authors/:id/forget', async (c) => {
-    mustDecide()
+    mustDecide(c)
     const caseId = idOf(c.req.param('id'))
     const person = await authors.person(caseId)
     if (field(c.get('form'), 'seen') !== seenOf(person))
@@ -47,8 +47,8 @@ export function authorRoutes(app: Hono<Env>, { desk, actor }: WebOptions): void 
     return c.redirect(`/?erased=${cases}&quoted=${quoted}`, 303)
   })
 
-  function mustDecide(): void {
-    if (!desk.mayDecide(actor()))
+  function mustDecide(c: Desked): void {
+    if (!desk.mayDecide(actorOf(c)))
       throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
   }
 

@@ -4,7 +4,7 @@ import { type Actor, type Case, type Desk, isBlocked, owed, WinnowError } from '
 import { readyOf } from '../../../src/core/ways.ts'
 import { type Form, field } from '../forms.ts'
 import { addressOf, listOf } from '../list.ts'
-import type { Env, WebOptions } from '../options.ts'
+import { actorOf, type Env, type WebOptions } from '../options.ts'
 import type { BulkPlan, LeftOut } from '../views/bulk.ts'
 import { shownBy } from './shown.ts'
 
@@ -33,12 +33,12 @@ export function openedCases(): Opened {
 
 /** What is done to several cases at once: shown first, by name; then done, with one Undo for all of it. */
 export function bulkRoutes(app: Hono<Env>, options: WebOptions, opened: Opened): void {
-  const { desk, actor } = options
+  const { desk } = options
   const shown = shownBy(options)
 
   app.post('/bulk/preview', async (c) => {
     const form = c.get('form')
-    const plan = await planned(desk, opened, actionIn(form), form, actor())
+    const plan = await planned(desk, opened, actionIn(form), form, actorOf(c))
     return c.html(await shown.page(c, listOf(c), undefined, { plan }))
   })
 
@@ -46,14 +46,14 @@ export function bulkRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
   app.post('/bulk', async (c) => {
     const form = c.get('form')
     const action = actionIn(form)
-    const plan = await planned(desk, opened, action, form, actor())
+    const plan = await planned(desk, opened, action, form, actorOf(c))
     const done: string[] = []
     const left = plan.left.map(({ who }) => who)
     for (const { kase, strategy, text } of plan.cases) {
       const { id, version } = kase
       const said = field(form, `text:${id}`) || text
       const decision = action === 'dismiss' ? { action, version } : { action, version, strategy, text: said }
-      const after = await attempted(() => desk.decide(id, decision, actor()))
+      const after = await attempted(() => desk.decide(id, decision, actorOf(c)))
       if (after === undefined) left.push(nameOf(kase))
       else done.push(`${after.id}:${after.version}`)
     }
@@ -67,7 +67,7 @@ export function bulkRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
   app.post('/bulk/undo', async (c) => {
     let back = 0
     for (const { id, version } of pickedIn(c.get('form'), MOST.dismiss))
-      if (await attempted(() => desk.decide(id, { action: 'reopen', version }, actor()))) back += 1
+      if (await attempted(() => desk.decide(id, { action: 'reopen', version }, actorOf(c)))) back += 1
     return c.redirect(addressOf(listOf(c), '/', { back: String(back) }), 303)
   })
 }

@@ -11,7 +11,7 @@ import { strategyOf } from '../../../src/core/ways.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
-import type { Desked, Env, WebOptions } from '../options.ts'
+import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { promisedBy } from '../promised.ts'
 import type { Opened } from './bulk.ts'
 import { localPath } from './doors.ts'
@@ -31,13 +31,13 @@ const SENDS_WORDS: ReadonlySet<DecisionAction> = new Set(['approve', 'edit', 'di
 
 /** One case: shown beside its list, decided, and its draft looked over while it is written. */
 export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened): void {
-  const { desk, actor, typed, clock } = options
+  const { desk, typed, clock } = options
   const shown = shownBy(options)
 
   app.get('/cases/:id', async (c) => {
     const id = c.req.param('id').slice(0, 200)
     const page = await shown.page(c, listOf(c), id)
-    opened.note(actor().id, await desk.get(id))
+    opened.note(actorOf(c).id, await desk.get(id))
     return c.html(page)
   })
 
@@ -54,9 +54,9 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       const decision = withPromises(readDecision(form), form, desk.promises)
       // Looked up before: decided, it has another place.
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
-      const beside = leadsOn ? await desk.beside(queryOf(list, clock.now(), actor().id), id) : undefined
-      await desk.decide(id, decision, actor())
-      if (SENDS_WORDS.has(decision.action)) await typed.drop(actor().id, id)
+      const beside = leadsOn ? await desk.beside(queryOf(list, clock.now(), actorOf(c).id), id) : undefined
+      await desk.decide(id, decision, actorOf(c))
+      if (SENDS_WORDS.has(decision.action)) await typed.drop(actorOf(c).id, id)
       return c.redirect(goOn(c, list, id, decision.action, beside), 303)
     } catch (error) {
       if (!(error instanceof WinnowError) || error.code === 'not_found') throw error
@@ -73,7 +73,7 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     const list = listOf(c)
     const form = c.get('form')
     try {
-      const { caseId } = await desk.writtenBack(id, field(form, 'text'), actor())
+      const { caseId } = await desk.writtenBack(id, field(form, 'text'), actorOf(c))
       return c.redirect(caseAddress(list, caseId), 303)
     } catch (error) {
       if (!(error instanceof WinnowError) || error.code === 'not_found') throw error

@@ -1,30 +1,38 @@
 import type { Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { roleMay } from '../../../src/core/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
+import { LOCAL } from '../access/index.ts'
 import { field } from '../forms.ts'
-import type { Env, WebOptions } from '../options.ts'
+import { actorOf, type Env, type WebOptions } from '../options.ts'
 import { loginPage, settingsPage } from '../views/doors.ts'
 
 const YEAR = 365 * 24 * 3600
 const LONGEST_PATH = 500
 
 /** In, out, and how the desk should look to this reader. */
-export function doorRoutes(app: Hono<Env>, { access, desk, actor, team, playbook }: WebOptions): void {
+export function doorRoutes(app: Hono<Env>, options: WebOptions): void {
+  const { access, desk, team, colleagues, playbook } = options
   const { door, peerOf } = access
-  app.get('/login', (c) => {
+  app.get('/login', async (c) => {
     const next = localPath(c.req.query('next'))
-    return !door.login || c.get('session').loggedIn
+    return c.get('session').who !== undefined || !(await door.login())
       ? c.redirect(next, 303)
-      : c.html(loginPage(c.get('view'), { next }))
+      : c.html(loginPage(c.get('view'), { next, ...(await entrances(options)) }))
   })
   app.post('/login', async (c) => {
     const view = c.get('view')
     const form = c.get('form')
     const next = localPath(field(form, 'next'))
-    const result = await door.enter(c, field(form, 'token'))
+    const [name, token] = [field(form, 'name'), field(form, 'token')]
+    const byName = token === '' && colleagues !== undefined
+    const result = byName ? await door.signIn(c, name, field(form, 'password')) : await door.enter(c, token)
     if (result === 'in') return c.redirect(next, 303)
-    if (result === 'wrong') return c.html(loginPage(view, { next, problem: view.words.login.wrong }), 401)
+    const shown = { next, name, ...(await entrances(options)) }
+    const wrong = byName ? PEOPLE_WORDS[view.language].wrong : view.words.login.wrong
+    if (result === 'wrong') return c.html(loginPage(view, { ...shown, problem: wrong }), 401)
     c.header('retry-after', String(result))
-    return c.html(loginPage(view, { next, problem: view.words.login.slow(result) }), 429)
+    return c.html(loginPage(view, { ...shown, problem: view.words.login.slow(result) }), 429)
   })
   app.post('/logout', async (c) => {
     await door.leave(c, field(c.get('form'), 'where') === 'everywhere')
@@ -32,9 +40,17 @@ export function doorRoutes(app: Hono<Env>, { access, desk, actor, team, playbook
   })
 
   app.get('/settings', (c) => {
-    const may = desk.mayDecide(actor())
-    const mayChange = { words: team !== undefined && may, playbook: playbook !== undefined && may }
-    return c.html(settingsPage(c.get('view'), c.req.query('saved') !== undefined, mayChange))
+    const { role } = c.get('who')
+    const may = desk.mayDecide(actorOf(c))
+    return c.html(
+      settingsPage(c.get('view'), {
+        saved: c.req.query('saved'),
+        mayChangeWords: team !== undefined && may,
+        mayChangePlaybook: playbook !== undefined && may,
+        mayChangePeople: colleagues !== undefined && roleMay(role, 'people'),
+        hasPassword: c.get('session').who !== undefined && actorOf(c).id !== LOCAL,
+      }),
+    )
   })
   app.post('/settings', (c) => {
     const form = c.get('form')
@@ -48,6 +64,11 @@ export function doorRoutes(app: Hono<Env>, { access, desk, actor, team, playbook
       })
     return c.redirect('/settings?saved', 303)
   })
+}
+
+/** By what one comes in. */
+export async function entrances({ access, colleagues }: Pick<WebOptions, 'access' | 'colleagues'>) {
+  return { byToken: access.door.byToken, byName: (await colleagues?.anyJoined()) ?? false }
 }
 
 /** The login, with the way back to the page that was asked for. */

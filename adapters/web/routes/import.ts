@@ -9,14 +9,14 @@ import {
 import { IMPORT_WORDS, MAPPED } from '../../../src/core/words/import.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field } from '../forms.ts'
-import type { Desked, Env, WebOptions } from '../options.ts'
+import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { LARGEST_UPLOAD, receiveUpload } from '../upload.ts'
 import { errorPage } from '../views/doors.ts'
 import { dropPage, importPage, lookedPage } from '../views/import.ts'
 
 /** A file is dropped, looked through, corrected and brought in; and the whole of it can be taken back. */
 export function importRoutes(app: Hono<Env>, options: WebOptions): void {
-  const { desk, importing, actor, access, largestUpload = LARGEST_UPLOAD } = options
+  const { desk, importing, access, largestUpload = LARGEST_UPLOAD } = options
   if (importing === undefined) return
   const { imports } = desk
   const wordsOf = (c: Desked) => IMPORT_WORDS[c.get('view').language]
@@ -79,7 +79,7 @@ export function importRoutes(app: Hono<Env>, options: WebOptions): void {
       importing.look(upload, choices)
       return c.redirect(`/import/look/${upload}`, 303)
     }
-    const { id, name, place } = actor()
+    const { id, name, place } = actorOf(c)
     try {
       const begun = await importing.bring(upload, { id, name, place })
       return c.redirect(`/import/${begun.id}`, 303)
@@ -93,7 +93,7 @@ export function importRoutes(app: Hono<Env>, options: WebOptions): void {
 
   app.post('/import/:id', async (c) => {
     const view = c.get('view')
-    if (!desk.mayDecide(actor())) return c.html(errorPage(view, view.words.error.not_allowed), 403)
+    if (!desk.mayDecide(actorOf(c))) return c.html(errorPage(view, view.words.error.not_allowed), 403)
     const id = c.req.param('id')
     const words = wordsOf(c)
     try {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { CaseChange } from '../../../src/core/index.ts'
+import type { Caller } from '../access/index.ts'
 import type { Env, WebOptions } from '../options.ts'
 
 /** Live connections at a time; who comes later is told to come again, and loses nothing else. */
@@ -12,7 +13,7 @@ const UNREAD = 200
 const STILL_HERE = 25_000
 
 /** Tells open pages when a case has changed; ids and statuses, never a text. */
-export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions): void {
+export function liveRoutes(app: Hono<Env>, { desk, access }: WebOptions): void {
   let listeners = 0
 
   app.get('/desk/events', access.guard('events'), (c) => {
@@ -28,7 +29,7 @@ export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions):
     c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {
       try {
-        await follow(stream, caller.kind === 'session' ? caller.id : undefined)
+        await follow(stream, caller)
       } finally {
         listeners -= 1
       }
@@ -36,8 +37,9 @@ export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions):
   })
 
   /** Until the reader goes, or the login that lets them read has ended. */
-  async function follow(stream: SSEStreamingApi, login: string | undefined): Promise<void> {
-    const own = actor().id
+  async function follow(stream: SSEStreamingApi, caller: Caller): Promise<void> {
+    const login = caller.kind === 'session' ? caller : undefined
+    const own = (login?.who ?? access.local).actor.id
     let unread = 0
     let end: () => void = () => undefined
     const ended = new Promise<void>((resolve) => {
@@ -56,10 +58,12 @@ export function liveRoutes(app: Hono<Env>, { desk, actor, access }: WebOptions):
       const data = JSON.stringify({ caseId, version, status, own: by === own, tries })
       send(`event: change\ndata: ${data}\n\n`)
     })
-    const forgetLogin = login === undefined ? undefined : access.sessions.whenEnded(login, end)
+    const forgetLogin = login === undefined ? undefined : access.sessions.whenEnded(login.id, end)
     // What can't be looked up counts for nothing.
     const holds = async () =>
-      login === undefined || (await access.sessions.personOf(login).catch(() => undefined)) !== undefined
+      login === undefined
+        ? caller.kind === 'token' || !(await access.door.login())
+        : (await access.sessions.whoOf(login.id).catch(() => undefined)) !== undefined
     // Proxies hang up on silence; and another process, or time, may have ended the login.
     const still = setInterval(async () => {
       if (await holds()) send(': still here\n\n')

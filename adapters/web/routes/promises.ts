@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { PROMISE_STATES } from '../../../src/core/index.ts'
 import { field } from '../forms.ts'
-import type { Env, WebOptions } from '../options.ts'
+import { actorOf, type Env, type WebOptions } from '../options.ts'
 import { promisedFields } from '../promised.ts'
 import { heardPromises, promisesPage } from '../views/promises.ts'
 
@@ -9,7 +9,7 @@ const PAGE = 50
 const LAST_PAGE = 10_000
 
 /** What was promised: all of it on one page, and what the text in the field would promise. */
-export function promiseRoutes(app: Hono<Env>, { desk, actor, clock }: WebOptions): void {
+export function promiseRoutes(app: Hono<Env>, { desk, clock }: WebOptions): void {
   const { promises } = desk
   app.get('/promises', async (c) => {
     const state = PROMISE_STATES.find((one) => one === c.req.query('state')) ?? 'open'
@@ -19,7 +19,7 @@ export function promiseRoutes(app: Hono<Env>, { desk, actor, clock }: WebOptions
       promises.counts(),
       promises.list({ state, skip: (number - 1) * PAGE, limit: PAGE + 1 }),
     ])
-    const model = { state, counts, number, dayOf: promises.dayOf, mayDecide: desk.mayDecide(actor()) }
+    const model = { state, counts, number, dayOf: promises.dayOf, mayDecide: desk.mayDecide(actorOf(c)) }
     const shown = { ...model, promises: found.slice(0, PAGE), more: found.length > PAGE }
     return c.html(promisesPage(c.get('view'), shown))
   })

@@ -5,7 +5,7 @@ import type { Choice } from '../../../src/core/words/index.ts'
 import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
 import { type Form, field, readChoice } from '../forms.ts'
 import { caseAddress, type ListState, listOf } from '../list.ts'
-import type { Env, WebOptions } from '../options.ts'
+import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import {
   filled,
   findSaved,
@@ -20,18 +20,18 @@ import { savedForm, savedList, savedPage } from '../views/saved.ts'
 
 /** The team's own texts: their page, and what of them fits the reply that is being written. */
 export function savedRoutes(app: Hono<Env>, options: WebOptions): void {
-  const { desk, actor, saved, brand } = options
-  const mayChange = () => desk.mayDecide(actor())
+  const { desk, saved, brand } = options
+  const mayChange = (c: Desked) => desk.mayDecide(actorOf(c))
 
   app.get('/replies', async (c) => {
     const search = (c.req.query('q') ?? '').slice(0, 200)
     const replies = findSaved(await saved.all(), search)
     const said = (['saved', 'removed'] as const).find((one) => c.req.query(one) !== undefined)
-    return c.html(savedPage(c.get('view'), { replies, search, mayChange: mayChange(), said }))
+    return c.html(savedPage(c.get('view'), { replies, search, mayChange: mayChange(c), said }))
   })
 
   app.get('/replies/:id', async (c) => {
-    mustChange()
+    mustChange(c)
     const id = c.req.param('id').slice(0, 100)
     const known = id === 'new' ? undefined : await wanted(id)
     const fields = known ?? { title: '', text: '', language: null }
@@ -39,7 +39,7 @@ export function savedRoutes(app: Hono<Env>, options: WebOptions): void {
   })
 
   app.post('/replies/:id', async (c) => {
-    mustChange()
+    mustChange(c)
     const view = c.get('view')
     const form = c.get('form')
     const given = c.req.param('id').slice(0, 100)
@@ -50,7 +50,7 @@ export function savedRoutes(app: Hono<Env>, options: WebOptions): void {
       return c.redirect('/replies?removed', 303)
     }
     const fields = fieldsOf(form)
-    const filling = { name: 'Camille', brand: brand || undefined, me: actor().name, signature: undefined }
+    const filling = { name: 'Camille', brand: brand || undefined, me: actorOf(c).name, signature: undefined }
     if (step === 'preview') {
       const preview = filled(fields.text, filling)
       return c.html(savedForm(view, { id, fields, problem: undefined, preview }))
@@ -59,7 +59,7 @@ export function savedRoutes(app: Hono<Env>, options: WebOptions): void {
       const problem = SAVED_WORDS[view.language].incomplete
       return c.html(savedForm(view, { id, fields, problem, preview: undefined }), 422)
     }
-    await saved.put(id, fields, actor().name)
+    await saved.put(id, fields, actorOf(c).name)
     return c.redirect('/replies?saved', 303)
   })
 
@@ -67,12 +67,12 @@ export function savedRoutes(app: Hono<Env>, options: WebOptions): void {
     const kase = await desk.get((c.req.query('case') ?? '').slice(0, 200))
     const search = (c.req.query('q') ?? '').slice(0, 200)
     const choice = readChoice(c.req.query('strategy')) ?? 'answer'
-    const offered = await savedFor(options, kase, choice, listOf(c), search)
+    const offered = await savedFor(c, options, kase, choice, listOf(c), search)
     return c.html(savedList(c.get('view'), offered))
   })
 
-  function mustChange(): void {
-    if (!mayChange())
+  function mustChange(c: Desked): void {
+    if (!mayChange(c))
       throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
   }
 
@@ -85,7 +85,8 @@ export function savedRoutes(app: Hono<Env>, options: WebOptions): void {
 
 /** What of the saved replies fits a case, filled for it. */
 export async function savedFor(
-  { saved, actor, brand }: Pick<WebOptions, 'saved' | 'actor' | 'brand'>,
+  c: Desked,
+  { saved, brand }: Pick<WebOptions, 'saved' | 'brand'>,
   kase: Case,
   choice: Choice,
   list: ListState,
@@ -96,7 +97,7 @@ export async function savedFor(
   const filling = {
     name: plainName(name ?? handle),
     brand: plainName(brand),
-    me: plainName(actor().name),
+    me: plainName(actorOf(c).name),
     signature: signatureOf(draftsFor(kase.proposal, choice)),
   }
   const found = findSaved(await saved.all(), search, language === 'und' ? undefined : language)

@@ -3,7 +3,7 @@ import { type Case, isUnread } from '../../../src/core/index.ts'
 import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
 import { type Form, field, readChoice } from '../forms.ts'
 import { type ListState, PAGE, queryOf } from '../list.ts'
-import type { Desked, WebOptions } from '../options.ts'
+import { actorOf, type Desked, type WebOptions } from '../options.ts'
 import { promisedFields } from '../promised.ts'
 import type { BulkPlan } from '../views/bulk.ts'
 import type { CaseModel } from '../views/case.ts'
@@ -22,13 +22,14 @@ export interface Saying {
 
 /** The list and, beside it, one of its cases, as every page of the desk shows them. */
 export function shownBy(options: WebOptions) {
-  const { desk, actor, carriers, helping, typed, clock } = options
+  const { desk, carriers, helping, typed, clock } = options
 
   async function listModel(
+    c: Desked,
     list: ListState,
     more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
   ): Promise<ListModel> {
-    const query = queryOf(list, clock.now(), actor().id)
+    const query = queryOf(list, clock.now(), actorOf(c).id)
     const [counts, overdue, facets, aside, found] = await Promise.all([
       desk.counts(),
       desk.promises.overdue(),
@@ -40,7 +41,7 @@ export function shownBy(options: WebOptions) {
     const groups = found.cases.flatMap(({ alike }) => (alike === null ? [] : [alike]))
     const alike =
       list.chips.alike === undefined ? await desk.alikes(query, groups) : new Map<string, number>()
-    return { list, counts, overdue, facets, aside, alike, found, samples, actorId: actor().id, ...more }
+    return { list, counts, overdue, facets, aside, alike, found, samples, actorId: actorOf(c).id, ...more }
   }
 
   /** A case as asked for, or as it stands after a refused step, with what was typed. */
@@ -50,7 +51,7 @@ export function shownBy(options: WebOptions) {
     list: ListState,
     { problem, form, missed = [] }: Saying = {},
   ): Promise<CaseModel> {
-    const kept = await typed.of(actor().id, kase.id)
+    const kept = await typed.of(actorOf(c).id, kase.id)
     const saved = kase.draft ?? undefined
     const latest = [...kept].sort(([, a], [, b]) => (a.at < b.at ? 1 : -1))[0]?.[0]
     const usual = choiceOf(saved === undefined ? (kase.proposal?.strategy ?? null) : saved.strategy)
@@ -63,7 +64,7 @@ export function shownBy(options: WebOptions) {
     const sent = form?.text === undefined ? undefined : field(form, 'text')
     const before = kept.get(choice)?.text
     const own = saved !== undefined && choiceOf(saved.strategy) === choice ? saved.text : undefined
-    const ready = await savedFor(options, kase, choice, list)
+    const ready = await savedFor(c, options, kase, choice, list)
     const chosen = ready.offered.find(({ id }) => id === c.req.query('saved'))?.text
     const text =
       sent ?? chosen ?? (wanted === undefined ? (before ?? own) : undefined) ?? drafts[variant]?.text ?? ''
@@ -73,7 +74,7 @@ export function shownBy(options: WebOptions) {
       pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       // What stopped the reader is not given to it again for the sake of a page.
       isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
-      desk.beside(queryOf(list, clock.now(), actor().id), kase.id),
+      desk.beside(queryOf(list, clock.now(), actorOf(c).id), kase.id),
     ])
     return {
       kase,
@@ -86,7 +87,7 @@ export function shownBy(options: WebOptions) {
       reason: form === undefined ? '' : field(form, 'reason'),
       // Before anything is typed, that nothing is there is no news.
       remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
-      actorId: actor().id,
+      actorId: actorOf(c).id,
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
       dayOf: desk.promises.dayOf,
       saved: ready,
@@ -115,7 +116,7 @@ export function shownBy(options: WebOptions) {
   ): Promise<Html> {
     const { notice, bulk, plan } = saying
     const asked = id === undefined ? undefined : await desk.get(id)
-    const model = await listModel(list, { notice, bulk })
+    const model = await listModel(c, list, { notice, bulk })
     const first = model.found.cases[0]?.id
     const kase = asked ?? (first === undefined ? undefined : await desk.get(first).catch(() => undefined))
     const [beside, toast] = await Promise.all([

@@ -1,18 +1,18 @@
 import type { Hono } from 'hono'
 import { LIMITS } from '../../../src/core/index.ts'
 import { field, readChoice } from '../forms.ts'
-import type { Env, WebOptions } from '../options.ts'
+import { actorOf, type Env, type WebOptions } from '../options.ts'
 
 /** Keeps what is being typed; the page sends it every other second, and once more when it is left. */
-export function typedRoutes(app: Hono<Env>, { desk, actor, typed }: WebOptions): void {
+export function typedRoutes(app: Hono<Env>, { desk, typed }: WebOptions): void {
   app.post('/desk/typed', async (c) => {
     const form = c.get('form')
     const choice = readChoice(field(form, 'strategy'))
     const text = field(form, 'text')
     if (choice === undefined || text.length > LIMITS.text) return c.body(null, 422)
     const { id } = await desk.get(field(form, 'case').slice(0, 200))
-    if (field(form, 'drop') === '') await typed.keep(actor().id, id, choice, text)
-    else await typed.drop(actor().id, id, choice)
+    if (field(form, 'drop') === '') await typed.keep(actorOf(c).id, id, choice, text)
+    else await typed.drop(actorOf(c).id, id, choice)
     return c.body(null, 204)
   })
 }

@@ -1,22 +1,22 @@
 import type { Hono } from 'hono'
 import { field } from '../forms.ts'
-import type { Desked, Env, WebOptions } from '../options.ts'
+import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { errorPage } from '../views/doors.ts'
 import { type WordsPage, wordsPage } from '../views/words.ts'
 
 /** The team's own words: for people allowed to decide, since they change how everything is read. */
-export function wordsRoutes(app: Hono<Env>, { desk, actor, team }: WebOptions): void {
+export function wordsRoutes(app: Hono<Env>, { desk, team }: WebOptions): void {
   if (team === undefined) return
-  const mayChange = () => desk.mayDecide(actor())
+  const mayChange = (c: Desked) => desk.mayDecide(actorOf(c))
   const refuse = (c: Desked) => c.html(errorPage(c.get('view'), c.get('view').words.error.not_allowed), 403)
   const shown = (c: Desked, more: Partial<WordsPage>, status: 200 | 409 | 422 | 503 = 200) =>
     c.html(wordsPage(c.get('view'), { words: team.words(), ...team.read(), ...more }), status)
 
   app.get('/settings/words', (c) =>
-    mayChange() ? shown(c, { saved: c.req.query('saved') !== undefined }) : refuse(c),
+    mayChange(c) ? shown(c, { saved: c.req.query('saved') !== undefined }) : refuse(c),
   )
   app.post('/settings/words', async (c) => {
-    if (!mayChange()) return refuse(c)
+    if (!mayChange(c)) return refuse(c)
     const form = c.get('form')
     const text = field(form, 'words')
     const mark = field(form, 'mark')

@@ -1,8 +1,15 @@
 import { html } from 'hono/html'
-import { type Case, type DecisionAction, type Language, webAddress } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type DecisionAction,
+  type Language,
+  type Role,
+  webAddress,
+} from '../../../src/core/index.ts'
 import { DESK_WORDS, type DeskWords } from '../../../src/core/words/desk.ts'
 import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import type { Words } from '../../../src/core/words/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 
 /** What hono's `html` makes: escaped already. */
@@ -18,8 +25,8 @@ export interface View {
   readonly csrf: string
   readonly brand: string
   readonly now: Date
-  /** A login stands before the desk, so there is a way out. */
-  readonly mayLogOut: boolean
+  /** Who signed in, so that there is a way out; undefined where the desk asks nobody. */
+  readonly who: { readonly name: string; readonly role: Role } | undefined
   readonly assets: { readonly css: string; readonly js: string }
 }
 
@@ -51,7 +58,7 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
 <header class="top">
 <a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
 ${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', PROMISE_WORDS[view.language].nav)}${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
-<span class="brand"><bdi>${view.brand}</bdi></span>
+<span class="brand"><bdi>${view.brand}</bdi></span>${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
 <button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>

@@ -223,7 +223,7 @@ describe('who guesses the login', () => {
     expect(app.logged).toEqual([
       ...Array(5).fill(wrong),
       { ...wrong, status: 429 },
-      { event: 'logged-in', session, address: '127.0.0.1' },
+      { event: 'logged-in', session, person: 'desk:local', address: '127.0.0.1' },
       { event: 'logged-out', session, address: '127.0.0.1', everywhere: true },
     ])
     expect(JSON.stringify(app.logged)).not.toMatch(/guess of mine|right-token/)
