@@ -2,7 +2,7 @@ import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from
 import type { DiscordConfig } from '../../src/core/index.ts'
 import { restOptions } from './rest.ts'
 
-/** The least that the configuration needs; without a channel to listen to, guilds alone. */
+/** The least that the configuration needs; what was sent to review is followed wherever it stands. */
 export function intentsFor(
   { channels, forums }: Pick<DiscordConfig, 'channels' | 'forums'>,
   readsContent: boolean,
@@ -10,7 +10,7 @@ export function intentsFor(
   const listens = channels.length > 0 || forums.length > 0
   return [
     GatewayIntentBits.Guilds,
-    ...(listens ? [GatewayIntentBits.GuildMessages] : []),
+    GatewayIntentBits.GuildMessages,
     // The one that needs to be switched on, and granted to large bots.
     ...(listens && readsContent ? [GatewayIntentBits.MessageContent] : []),
   ]
@@ -24,7 +24,6 @@ export function createClient(config: DiscordConfig, readsContent: boolean): Clie
     // Edits and deletions of messages from before the start are heard too.
     partials: [Partials.Message],
     allowedMentions: { parse: [] },
-    failIfNotExists: false,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       ...UNUSED,

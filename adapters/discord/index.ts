@@ -22,7 +22,7 @@ export function createDiscord(config: DiscordConfig, given: PlatformServices): P
   const life = createLife(config, services, (context) => startParts(context, config, services))
   return {
     name: 'discord',
-    posters: [createPoster(config, life.current)],
+    posters: [createPoster(config, life.current, services.memory)],
     start: life.start,
     stop: life.stop,
   }
@@ -38,10 +38,10 @@ function startParts(
   const reviews = reviewChannel === undefined ? undefined : startReviews(context, reviewChannel)
   if (reviews !== undefined) parts.push(reviews)
   startInteractions({ context, reviews })
-  if (channels.length > 0) {
-    const seen = createSeen(records)
-    parts.push(startCatchUp(context, startSource(context, seen), seen))
-  }
+  // Without a channel to listen to, what was sent to review is followed all the same.
+  const seen = createSeen(records)
+  const source = startSource(context, seen)
+  if (channels.length > 0) parts.push(startCatchUp(context, source, seen))
   if (forums.length > 0) parts.push(startForum(context))
   return parts
 }

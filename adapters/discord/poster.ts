@@ -12,7 +12,7 @@ import { type Address, urlOf } from './address.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
-import { look } from './look.ts'
+import { type Looking, look } from './look.ts'
 import { mended, refusedFor } from './mended.ts'
 import { createRest } from './rest.ts'
 import { lacks } from './rights.ts'
@@ -34,7 +34,11 @@ const ARCHIVED = {
 } as const
 
 /** @param current the living connection, for what its caches know of rights */
-export function createPoster(config: DiscordConfig, current: () => DiscordContext | undefined): Poster {
+export function createPoster(
+  config: DiscordConfig,
+  current: () => DiscordContext | undefined,
+  memory: Looking['memory'],
+): Poster {
   // A client of its own: nothing is tried twice behind the desk's back, and nothing waits in a queue.
   const rest = createRest(config, { retries: 0, offset: 0, rejectOnRateLimit: () => true })
   return {
@@ -60,13 +64,14 @@ export function createPoster(config: DiscordConfig, current: () => DiscordContex
     },
     async look(reply) {
       const address = addressOf(reply.comment)
-      return address === undefined ? { state: 'unknown' } : look(rest, current(), address, reply)
+      if (address === undefined) return { state: 'unknown' }
+      return look({ rest, context: current(), memory }, address, reply)
     },
     async mended(comment, cause) {
       const address = addressOf(comment)
       return address === undefined ? 'unknown' : mended(rest, address, cause)
     },
-    find: (reply) => find(rest, reply),
+    find: (reply) => findOrNot(rest, reply),
   }
 }
 
@@ -145,6 +150,17 @@ async function unarchive(
 
 function later({ after, why }: { after: number | undefined; why: string }): PostOutcome {
   return { state: 'retry', why, ...(after === undefined ? {} : { after }) }
+}
+
+/** The same, as far as Discord can be asked; never throws. */
+async function findOrNot(rest: REST, reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'> {
+  try {
+    return await find(rest, reply)
+  } catch (error) {
+    const failure = failureOf(error)
+    // With the channel everything went that stood in it.
+    return failure.kind === 'refused' && failure.code === CODE.unknownChannel ? 'absent' : 'unknown'
+  }
 }
 
 /** Our own message with these words in answer to that comment, among what was written since. */

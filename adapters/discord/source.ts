@@ -3,6 +3,7 @@ import type { ThreadMessage } from '../../src/core/index.ts'
 import { commentOf, isForumPost, isPersons, saysSomething } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
 import { conversationBefore, isOurs, rootsOf } from './conversation.ts'
+import { followedBy } from './followed.ts'
 import type { Seen } from './seen.ts'
 
 export const SOURCE = 'discord'
@@ -54,8 +55,23 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
   }
   const listensTo: DiscordSource['listensTo'] = ({ id, parentId }) =>
     channels.has(id) || (parentId != null && channels.has(parentId))
+  /** Not in the review channel, where our own cards stand. */
+  const isPeoples = ({ channelId, guildId }: Message | PartialMessage): boolean =>
+    guildId !== null && channelId !== config.reviewChannel
+  /** Does it answer something, or stand in a thread? */
+  const mayBeFollowed = (message: Message): boolean =>
+    isPeoples(message) && (message.reference !== null || message.channel.isThread())
   const isHere = ({ channel }: Message | PartialMessage): boolean =>
     'parentId' in channel ? listensTo(channel) : channels.has(channel.id)
+
+  /** Elsewhere only what was sent to review is followed, with what is written below it. */
+  async function hearElsewhere(message: Message): Promise<void> {
+    if (!isPersons(message) || !saysSomething(message)) return
+    const roots = await followedBy(context, message)
+    const fromUs = isOurs(context, message)
+    for (const root of roots)
+      if ((await desk.said(SOURCE, root, commentOf(message), { fromUs })) !== undefined) return
+  }
 
   async function take(message: Message): Promise<void> {
     await takeBreath()
@@ -94,6 +110,7 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
   }
 
   async function changed(message: Message | PartialMessage): Promise<void> {
+    if (message.partial && !isHere(message) && (await desk.caseOf(SOURCE, message.id)) === undefined) return
     const whole = message.partial ? await message.fetch() : message
     if (!isPersons(whole)) return
     if (saysSomething(whole)) await desk.edited(SOURCE, commentOf(whole))
@@ -103,23 +120,25 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
 
   client.on(Events.MessageCreate, (message) => {
     if (isHere(message)) live(message.channelId, () => take(message))
+    else if (mayBeFollowed(message)) live(message.channelId, () => hearElsewhere(message))
   })
   client.on(Events.ThreadCreate, (thread, isNew) => {
     if (isNew && listensTo(thread)) context.inBackground(() => lookForStart(thread, 0))
   })
+  // Of messages that nobody here knows, the desk hears in vain.
   client.on(Events.MessageUpdate, (_, message) => {
-    if (isHere(message)) live(message.channelId, () => changed(message))
+    if (isPeoples(message)) live(message.channelId, () => changed(message))
   })
   client.on(Events.MessageDelete, (message) => {
-    if (isHere(message)) live(message.channelId, () => desk.deleted(SOURCE, message.id))
+    if (isPeoples(message)) live(message.channelId, () => desk.deleted(SOURCE, message.id))
   })
   client.on(Events.MessageBulkDelete, (messages, { id }) => {
-    const here = [...messages.values()].filter(isHere)
-    for (const message of here) live(id, () => desk.deleted(SOURCE, message.id))
+    for (const message of [...messages.values()].filter(isPeoples))
+      live(id, () => desk.deleted(SOURCE, message.id))
   })
   client.on(Events.ThreadDelete, (thread) => {
     // With a forum post goes its first message, which has the thread's id.
-    if (listensTo(thread) && isForumPost(thread)) live(thread.id, () => desk.deleted(SOURCE, thread.id))
+    if (isForumPost(thread)) live(thread.id, () => desk.deleted(SOURCE, thread.id))
   })
   return {
     take,

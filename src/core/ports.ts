@@ -91,8 +91,8 @@ export type PostOutcome =
 export type Look =
   | { readonly state: 'same' }
   | { readonly state: 'gone' }
-  /** It reads differently now. */
-  | { readonly state: 'changed'; readonly text: string }
+  /** It reads differently now; `text` missing: how, the program isn't let see. */
+  | { readonly state: 'changed'; readonly text?: string }
   /** It stands, and its author wrote again below it: what the place has of theirs, oldest first. */
   | { readonly state: 'said-below'; readonly messages: readonly Comment[] }
   /** The place can't be asked just now: nothing is posted, and it is asked again. */

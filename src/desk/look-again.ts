@@ -1,6 +1,7 @@
 import { type ApprovedReply, type CaseChange, type Poster, takenBack } from '../core/index.ts'
 import { within } from './attempt.ts'
 import { deleted, edited } from './intake.ts'
+import { note } from './note.ts'
 import type { Settings } from './options.ts'
 import type { Ending } from './settle.ts'
 import { said } from './thread.ts'
@@ -25,7 +26,10 @@ export async function lookAgain(
     if (look === undefined) return { state: 'retry', why: 'the comment could not be looked at again' }
     if (look.state === 'later') return { ...look, state: 'retry' }
     if (look.state === 'gone') await deleted(settings, tell, source, comment.id)
-    if (look.state === 'changed') await edited(settings, tell, source, { ...comment, text: look.text })
+    if (look.state === 'changed') {
+      if (look.text === undefined) await editedUnseen(settings, tell, reply)
+      else await edited(settings, tell, source, { ...comment, text: look.text })
+    }
     if (look.state === 'said-below')
       for (const message of look.messages) {
         // What came as a case of its own was known when this was approved, or has stopped it.
@@ -35,4 +39,17 @@ export async function lookAgain(
   }
   const record = await settings.store.case(caseId)
   return record === undefined || takenBack(record.returned) !== null ? { state: 'stopped' } : undefined
+}
+
+/** Nobody here can read what it says now: a human looks where it stands. */
+async function editedUnseen(
+  settings: Settings,
+  tell: (change: CaseChange) => void,
+  { caseId, comment }: ApprovedReply,
+): Promise<void> {
+  await note(settings, tell, caseId, {
+    action: 'comment-edited',
+    change: () => ({}),
+    act: { kind: 'edited', comment },
+  })
 }

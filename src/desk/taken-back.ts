@@ -78,7 +78,7 @@ export function stopped(record: CaseRecord, row: OutboxRow | undefined, act: Act
     act.kind === 'edited' && act.comment.text !== comment.text
       ? { comment: act.comment, ...toBeRead(), reclassified: null }
       : {}
-  const before = act.kind === 'edited' ? { text: comment.text } : {}
+  const before = act.kind === 'edited' && act.comment.text !== comment.text ? { text: comment.text } : {}
   return {
     fields: { ...undecided, status: 'pending', draft, returned: { ...returned, ...before }, ...read },
     ...cancelled,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPoster, nonceOf } from '../../adapters/discord/poster.ts'
-import type { ApprovedReply, Poster } from '../../src/core/index.ts'
+import type { ApprovedReply, Memory, Poster } from '../../src/core/index.ts'
 import { approvedForTest } from '../support/approved.ts'
 import { type Channel, type Discord, type Message, startDiscord } from '../support/discord/index.ts'
 import { type PosterRig, posterContract } from '../support/poster-contract.ts'
@@ -14,6 +14,14 @@ interface Place {
   readonly poster: Poster
   /** An approved reply to the comment. */
   reply(text: string): ApprovedReply
+}
+
+function remembering(): Pick<Memory, 'get' | 'set'> {
+  const kept = new Map<string, unknown>()
+  return {
+    get: async <T>(key: string) => kept.get(key) as T | undefined,
+    set: async (key, value) => kept.set(key, value),
+  }
 }
 
 const open: Discord[] = []
@@ -41,7 +49,7 @@ async function place(thread?: (discord: Discord) => Channel): Promise<Place> {
     discord,
     general,
     comment,
-    poster: createPoster(config, () => undefined),
+    poster: createPoster(config, () => undefined, remembering()),
     reply: (text) => standing(approvedForTest(text, { source: 'discord' }), general, comment),
   }
 }
@@ -124,12 +132,23 @@ describe('a reply on Discord', () => {
       return there.poster.look?.(standingAt(there))
     }
 
-    it('and stands there as it was read, whatever is said elsewhere in the channel', async () => {
+    it('and stands there as it was read, whatever others say', async () => {
       const look = await looking(({ discord, general, comment }) => {
         discord.say(general, discord.addUser('lea'), 'Here too.', { replyTo: comment })
-        discord.say(general, comment.author, 'Has anybody seen my keys?')
+        discord.say(discord.addChannel({ name: 'random' }), comment.author, 'Has anybody seen my keys?')
       })
       expect(look).toEqual({ state: 'same' })
+    })
+
+    it('without the right to read words an edit is told once, for somebody to look', async () => {
+      const there = await place()
+      there.discord.app.messageContent = false
+      there.discord.edit(there.comment, 'It was me, sorry.')
+      expect(await there.poster.look?.(standingAt(there))).toEqual({ state: 'changed' })
+      expect(await there.poster.look?.(standingAt(there))).toEqual({ state: 'same' })
+      there.discord.advance(1_000)
+      there.discord.edit(there.comment, 'It was not me.')
+      expect(await there.poster.look?.(standingAt(there))).toEqual({ state: 'changed' })
     })
 
     it('and is gone, or was changed', async () => {
@@ -140,9 +159,13 @@ describe('a reply on Discord', () => {
       })
     })
 
-    it('and its author answered below it', async () => {
+    it.each([
+      true,
+      false,
+    ])('and its author went on in the same channel, in answer to it: %s', async (answers) => {
       const look = await looking(({ discord, general, comment }) => {
-        discord.say(general, comment.author, 'Found it myself, sorry!', { replyTo: comment })
+        const below = answers ? { replyTo: comment } : {}
+        discord.say(general, comment.author, 'Found it myself, sorry!', below)
       })
       expect(look).toMatchObject({ state: 'said-below', messages: [{ text: 'Found it myself, sorry!' }] })
     })

@@ -107,7 +107,12 @@ describe('the id of a button', () => {
 
 describe('intents', () => {
   it.each([
-    ['nothing but guilds when nothing is listened to', { channels: [], forums: [] }, true, [1]],
+    [
+      'no words where nothing is listened to, but what happens to messages',
+      { channels: [], forums: [] },
+      true,
+      [1, 512],
+    ],
     ['messages and their words for channels', { channels: ['1'], forums: [] }, true, [1, 512, 32_768]],
     ['the same for forums', { channels: [], forums: ['1'] }, true, [1, 512, 32_768]],
     ['no words when Discord refuses them', { channels: ['1'], forums: [] }, false, [1, 512]],

@@ -12,6 +12,8 @@ import { authorOf, commentOf } from '../comment-of.ts'
 import type { DiscordContext } from '../context.ts'
 import { conversationBefore } from '../conversation.ts'
 import { type Asked, customId } from '../custom-id.ts'
+import { CODE, failureOf } from '../failure.ts'
+import { followThread, knowEdit } from '../followed.ts'
 import { tell } from '../interactions/answers.ts'
 import type { Hands } from '../interactions/desk-card.ts'
 import { SOURCE } from '../source.ts'
@@ -24,6 +26,8 @@ const REMEMBERED = 3_600_000
 interface Looked {
   readonly source: string
   readonly comment: Comment
+  /** Where the message stands, and its last edit (ISO 8601). */
+  readonly at?: { readonly channelId: string; readonly inThread: boolean; readonly editedAt: string | null }
 }
 
 const memoryKey = (key: string) => `discord-look:${key}`
@@ -66,7 +70,9 @@ export async function analyzeMessage(
     return show(context, command, { source: SOURCE, comment: { id, text, author: authorOf(message), venue } })
   }
   const thread = await conversationBefore(context, message)
-  await show(context, command, { source: SOURCE, comment: commentOf(message, { thread }) })
+  const { channelId, editedAt } = message
+  const at = { channelId, inThread: message.channel.isThread(), editedAt: editedAt?.toISOString() ?? null }
+  await show(context, command, { source: SOURCE, comment: commentOf(message, { thread }), at })
 }
 
 async function show(
@@ -82,13 +88,38 @@ async function subjectOf({ services }: DiscordContext, { comment }: Looked): Pro
   return { comment, ...(await services.analyze(comment)) }
 }
 
+/** From now on what its author does to the message is heard; what they did since it was analysed is looked up. */
+async function follow(
+  context: DiscordContext,
+  messageId: string,
+  { channelId, inThread, editedAt }: NonNullable<Looked['at']>,
+  caseId: string,
+): Promise<void> {
+  const { services, desk, client, readsContent } = context
+  await knowEdit(services.memory, messageId, editedAt)
+  if (inThread) await followThread(services, channelId, messageId, caseId)
+  try {
+    const channel = await client.channels.fetch(channelId)
+    if (channel === null || channel.isDMBased() || !channel.isTextBased()) return
+    const now = await channel.messages.fetch({ message: messageId, force: true, cache: false })
+    const edited = now.editedAt !== null && now.editedAt.toISOString() !== editedAt
+    if (edited && readsContent) await desk.edited(SOURCE, commentOf(now))
+  } catch (error) {
+    const failure = failureOf(error)
+    // What can't be looked at now is looked at before it is answered.
+    if (failure.kind === 'refused' && failure.code === CODE.unknownMessage)
+      await desk.deleted(SOURCE, messageId)
+  }
+}
+
 type LookClick = (hands: Hands, click: ButtonInteraction, asked: Asked, looked: Looked) => Promise<void>
 
 const CLICKS: Readonly<Record<'send' | 'look-others' | 'look-all', LookClick>> = {
-  async send({ context, reviews }, click, { id }, { source, comment }) {
+  async send({ context, reviews }, click, { id }, { source, comment, at }) {
     const own = DISCORD_WORDS[context.languageOf(click)]
     await click.deferUpdate()
     const { caseId, created } = await context.desk.receive(source, comment)
+    if (created && at !== undefined) await follow(context, comment.id, at, caseId)
     const card = reviews?.addressOf(caseId)
     const said = created ? own.sentToReview : own.alreadyInReview
     await click.editReply({ content: card === undefined ? said : `${said} ${card}`, components: [] })

@@ -141,6 +141,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
     apiUrl: `http://127.0.0.1:${port}/api`,
     token: world.token,
     appId: world.app.id,
+    /** What is switched on in the developer portal. */
+    app: world.app,
     bot: world.bot,
     guild: home,
     gateway: gateway.counts,

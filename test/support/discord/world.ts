@@ -122,7 +122,7 @@ export interface Interaction {
 
 export interface World {
   readonly token: string
-  readonly app: { readonly id: string; readonly messageContent: boolean; readonly members: boolean }
+  readonly app: { readonly id: string; messageContent: boolean; readonly members: boolean }
   readonly bot: User
   readonly users: Map<string, User>
   readonly guilds: Map<string, Guild>
