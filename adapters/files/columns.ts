@@ -50,20 +50,25 @@ const OWN = /^(?:addressesUs|(?:author|venue|article)\.[A-Za-z]{1,40})$/
 
 export type Columns = Readonly<Record<string, number>>
 
-/** @returns for each field the place of its column; what the contract calls it goes before any other name */
+/**
+ * @param map field → column; '' where no column is that field, whatever its name says
+ * @returns for each field the place of its column; what the contract calls it goes before any other name
+ */
 export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
   const found: Record<string, number> = {}
   const folded = header.map(foldName)
+  const none = new Set(Object.keys(map).filter((field) => map[field] === ''))
   for (const [field, name] of Object.entries(map)) {
     const at = header.indexOf(name) >= 0 ? header.indexOf(name) : folded.indexOf(foldName(name))
     if (!FIELDS.includes(field) && !OWN.test(field))
       throw new WinnowError('invalid_input', `--map knows these fields: ${FIELDS.join(', ')}.`)
+    if (none.has(field)) continue
     if (at < 0) throw new WinnowError('invalid_input', `There is no such column. ${columnsFound(header)}`)
     found[field] = at
   }
   const taken = new Set(Object.values(found))
   const take = (field: string, at: number) => {
-    if (found[field] !== undefined || taken.has(at)) return
+    if (found[field] !== undefined || none.has(field) || taken.has(at)) return
     found[field] = at
     taken.add(at)
   }

@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
-import { columnsOf } from './columns.ts'
 import { beforeTheCut } from './cut-json.ts'
+import { ARCHIVE, CUT, inPieces } from './json-pieces.ts'
+import { commentsIn, hasText, itemRows, parsed, rowOf } from './json-rows.ts'
 import { linesOf } from './lines.ts'
-import type { Fields, Format, Opened, ReadOptions, Row, Sample } from './row.ts'
+import type { Format, Opened, ReadOptions, Row, Sample } from './row.ts'
 import { shapeOf } from './shapes.ts'
 import { isObject } from './values.ts'
 
-/** A document is read as a whole, so it is bounded; lines are not. In bytes. */
+/** A larger document is read piece by piece, which misses what stands behind its list. In bytes. */
 const LARGEST = 128 * 1024 * 1024
-const DEEPEST = 12
-/** Objects and lists that the contract itself has. */
-const CONTRACT = ['venue', 'thread', 'article', 'attachments']
-const AUTHOR = ['id', 'handle', 'isAnonymous', 'accountCreatedAt', 'hasAvatar', 'url']
-/** What stands before the JSON in the files of an archive of X. */
-const ARCHIVE = /^\uFEFF?\s*window\.YTD\.[\w.]{1,80}\s*=\s*/
-const CUT = 'The file is no whole JSON document, perhaps cut off: what stood before that was read.'
 
 /** One JSON object a line: the contract's, or any maker's own. */
 export const jsonLines: Format = {
@@ -81,11 +75,7 @@ function notJson(): WinnowError {
 }
 
 async function openDocument(sample: Sample, options: ReadOptions): Promise<Opened> {
-  if (sample.size > LARGEST)
-    throw new WinnowError(
-      'too_long',
-      'This JSON document is larger than 128 MB. Write one object a line (jq -c ".[]"), then it can be of any size.',
-    )
+  if (sample.size > LARGEST) return inPieces(sample, options)
   const text = iconv.decode(await readFile(sample.path), sample.encoding).replace(ARCHIVE, '')
   const whole = parsed(text)
   const root = whole ?? beforeTheCut(text)
@@ -95,7 +85,7 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
       'This file is no JSON document, perhaps cut off. One object a line (.jsonl) is read line by line.',
     )
   const shape = shapeOf(root)
-  const items = shape?.items(root) ?? itemsIn(root, options.map?.text)
+  const items = shape?.items(root) ?? commentsIn(root, options.map?.text)?.items
   if (items === undefined)
     throw new WinnowError(
       'invalid_input',
@@ -118,78 +108,6 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
   }
 }
 
-interface At {
-  readonly line: number
-  readonly bytes: number
-}
-
-/** One object is a comment, or holds several by its maker's form. */
-function* itemRows(item: unknown, at: At, options: ReadOptions): Generator<Row> {
-  const shape = options.map === undefined ? shapeOf(item) : undefined
-  if (shape === undefined) yield rowOf(isObject(item) ? anyFields(item, options) : item, at)
-  else for (const one of shape.items(item)) yield rowOf(isObject(one) ? shape.fields(one) : one, at)
-}
-
-function rowOf(fields: unknown, at: At): Row {
-  if (!isObject(fields))
-    return { ...at, problem: new WinnowError('invalid_input', 'A comment should be a JSON object.') }
-  const { id } = fields
-  if (id === undefined || id === null || id === '')
-    return { ...at, numbered: true, fields: { ...fields, id: String(at.line) } }
-  return { ...at, fields: typeof id === 'number' ? { ...fields, id: String(id) } : fields }
-}
-
-/** By the names of its fields; what the contract calls so goes before any other name. */
-function anyFields(item: Record<string, unknown>, { map }: ReadOptions): Fields {
-  const header = Object.keys(item)
-  const columns = columnsOf(
-    header,
-    Object.fromEntries(Object.entries(map ?? {}).filter(([, name]) => name in item)),
-  )
-  const fields: Record<string, unknown> = {}
-  for (const [field, at] of Object.entries(columns)) {
-    const value = item[header[at] ?? '']
-    fields[field] = field === 'author' && isObject(value) ? authorOf(value) : value
-  }
-  const { title, ...others } = fields
-  const text = typeof others.text === 'string' ? others.text : undefined
-  const both = typeof title === 'string' && title !== '' && text !== undefined ? `${title}\n\n${text}` : text
-  const own = Object.fromEntries(
-    CONTRACT.filter((key) => isObject(item[key]) || Array.isArray(item[key])).map((key) => [key, item[key]]),
-  )
-  return { ...others, ...(both === undefined ? {} : { text: both }), ...own }
-}
-
-/** The contract's own parts, and a name by any of the usual ones. */
-function authorOf(value: Record<string, unknown>): Record<string, unknown> {
-  const name = value.name ?? value.display_name ?? value.displayName ?? value.username ?? value.login
-  const own = AUTHOR.filter((key) => key in value).map((key) => [key, value[key]] as const)
-  return { ...Object.fromEntries(own), ...(name === undefined ? {} : { name }) }
-}
-
-/** The longest array whose objects have a text by any of the known names. */
-function itemsIn(root: unknown, name?: string): readonly unknown[] | undefined {
-  let best: readonly unknown[] | undefined
-  const look = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST) return
-    if (Array.isArray(value)) {
-      const sample = value.slice(0, 50).filter(isObject)
-      const told = sample.filter((item) => hasText(item, name)).length
-      if (told > 0 && told * 2 >= sample.length && value.length > (best?.length ?? 0)) best = value
-      for (const one of value.slice(0, 1_000)) look(one, depth + 1)
-    } else if (isObject(value)) for (const one of Object.values(value)) look(one, depth + 1)
-  }
-  look(root, 0)
-  return best
-}
-
-function hasText(item: Record<string, unknown>, name?: string): boolean {
-  if (name !== undefined) return typeof item[name] === 'string'
-  const header = Object.keys(item)
-  const at = columnsOf(header).text
-  return at !== undefined && typeof item[header[at] ?? ''] === 'string'
-}
-
 function fieldsIn(root: unknown): string {
   const found = new Set<string>()
   const look = (value: unknown, depth: number): void => {
@@ -203,12 +121,4 @@ function fieldsIn(root: unknown): string {
   }
   look(root, 0)
   return [...found].slice(0, 30).join(', ') || 'none'
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
 }

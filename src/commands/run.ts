@@ -30,7 +30,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option('--quick', 'read without the sentence encoder, for very many comments')
     .option('--encoding <name>', 'of the file, instead of the one detected: windows-1252, cp850, utf-16le…')
     .option('--delimiter <character>', 'of the table, instead of the one found; tab for a tab')
-    .option('--map <fields>', 'columns by field: text=Commentaire,author=Nom', mapped)
+    .option('--map <fields>', 'columns by field: text=Commentaire,author=Nom (author= for none)', mapped)
     .addOption(new Option('--format <format>', 'form of the results').choices(outputs))
     .addOption(language())
     .action(async (given: string | undefined, options) => {
@@ -57,7 +57,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option('--undo <import>', 'take an import back, while nothing of it is decided')
     .option('--encoding <name>', 'of the file, instead of the one detected: windows-1252, cp850, utf-16le…')
     .option('--delimiter <character>', 'of the table, instead of the one found; tab for a tab')
-    .option('--map <fields>', 'columns by field: text=Commentaire,author=Nom', mapped)
+    .option('--map <fields>', 'columns by field: text=Commentaire,author=Nom (author= for none)', mapped)
     .action(async (files: string[], options) => {
       const { importCommand } = await import('./import.ts')
       status = await importCommand(files, options)
@@ -202,9 +202,13 @@ function mapped(value: string, before: Readonly<Record<string, string>> = {}): R
   const all: Record<string, string> = { ...before }
   for (const part of value.split(/,(?=[A-Za-z.]{1,40}=)/)) {
     const at = part.indexOf('=')
-    if (at <= 0 || at === part.length - 1)
-      throw new InvalidArgumentError('Say field=column, e.g. text=Commentaire,author=Nom.')
-    all[part.slice(0, at).trim()] = part.slice(at + 1).trim()
+    const field = part.slice(0, at).trim()
+    const column = part.slice(at + 1).trim()
+    if (at <= 0 || (field === 'text' && column === ''))
+      throw new InvalidArgumentError(
+        'Say field=column, e.g. text=Commentaire,author=Nom; author= means none.',
+      )
+    all[field] = column
   }
   return all
 }

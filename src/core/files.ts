@@ -27,7 +27,7 @@ export interface FileOptions {
   readonly encoding?: string | undefined
   /** Instead of the one that is found: one character. */
   readonly delimiter?: string | undefined
-  /** Which column is which field: `{ text: 'Commentaire' }`. */
+  /** Which column is which field: `{ text: 'Commentaire' }`; `{ author: '' }` where none is. */
   readonly map?: Readonly<Record<string, string>> | undefined
 }
 

@@ -55,6 +55,26 @@ describe('JSON', () => {
     expect(values).toEqual([{ ...one, postedAt: '2026-11-02T00:00:00.000Z' }])
   })
 
+  it.each<[string, unknown]>([
+    [
+      'each thread has a list of its own',
+      [
+        { topic: 1, posts: [{ body: 'a' }] },
+        { topic: 2, posts: [{ body: 'b' }, { body: 'c' }] },
+      ],
+    ],
+    [
+      'answers stand within what they answer',
+      { comments: [{ body: 'a', replies: [{ body: 'b', replies: [{ body: 'c' }] }] }] },
+    ],
+    [
+      'other lists have words too',
+      { faq: [{ question: 'x', answer: 'y' }], reviews: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] },
+    ],
+  ])('in all of its lists, where %s', async (_, document) => {
+    expect((await found(JSON.stringify(document))).texts).toEqual(['a', 'b', 'c'])
+  })
+
   it('by those that --map names', async () => {
     const { texts } = await found('[{"blurb":"It crashes"}]', { map: { text: 'blurb' } })
     expect(texts).toEqual(['It crashes'])

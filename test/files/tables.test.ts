@@ -209,6 +209,19 @@ describe('columns', () => {
     await expect(found('a,b\n1,2', { map: { txt: 'a' } })).rejects.toThrow('--map knows these fields')
   })
 
+  it('are no field where --map says so, whatever they are called', async () => {
+    const content = 'Comment;User;Date\nIt crashes;internal;2026-11-02'
+    expect((await found(content, { map: { author: '', postedAt: '' } })).values).toEqual([
+      { id: '1', text: 'It crashes' },
+    ])
+    const json = '[{"text":"It crashes","user":"internal"}]'
+    expect((await found(json, { map: { author: '' } })).values).toEqual([{ id: '1', text: 'It crashes' }])
+    const xml = '<all><one><text>It crashes</text><author>internal</author></one></all>'
+    const { values } = await found(xml, { map: { author: '' } })
+    expect(values).toMatchObject([{ text: 'It crashes' }])
+    expect(values[0].author).toBeUndefined()
+  })
+
   it('keep rows without words, as such', async () => {
     expect((await found('id,text,rating\n1,,5\n2,ok,4')).texts).toEqual(['', 'ok'])
   })

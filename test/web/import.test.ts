@@ -91,6 +91,19 @@ describe('a dropped file', () => {
     expect(text).toMatch(/Maren.*It crashes/s)
   })
 
+  it('has a column that is not what its name says, and may be told so', async () => {
+    const { drop, settled, post } = await opened()
+    const { at } = await drop('Commentaire;Nom\nÇa plante;Boutique 12\n')
+    expect((await settled(at)).text).toMatch(/Boutique 12.*Ça plante/s)
+    const said = { act: 'look', 'map-text': 'Commentaire' }
+    await post(at, { ...said, 'map-author': '' })
+    const { text } = await settled(at)
+    expect(text).toContain('Ça plante')
+    expect(text).not.toContain('Boutique 12')
+    await post(at, { ...said, 'map-author': 'Nom' })
+    expect((await settled(at)).text).toContain('Boutique 12')
+  })
+
   it('that is none is told plainly, and can be discarded', async () => {
     const { drop, settled, post, kept } = await opened()
     const { at } = await drop('%PDF-1.7')

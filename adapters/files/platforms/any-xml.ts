@@ -90,7 +90,7 @@ function best(kinds: ReadonlyMap<string, Kind>, { map }: ReadOptions) {
     const names = [...parts]
     // Its own text goes by its own name.
     const header = names.map((name) => (name === '' ? tag : name).replaceAll('/', ' ').replaceAll('@', ''))
-    const wanted = Object.entries(map ?? {}).filter(([, name]) => header.includes(name))
+    const wanted = Object.entries(map ?? {}).filter(([, name]) => name === '' || header.includes(name))
     if (map?.text !== undefined && !header.includes(map.text)) return []
     const columns = columnsOf(header, Object.fromEntries(wanted))
     return columns.text === undefined || depth < 2 ? [] : [{ tag, columns, names, count, depth }]

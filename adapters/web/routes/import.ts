@@ -131,7 +131,8 @@ function choicesIn(
   for (const name of MAPPED) {
     const column = field(form, `map-${name}`)
     const before = choices.file?.map?.[name]
-    if (column !== '' && (column !== found.get(name) || column === before)) map[name] = column
+    if (form[`map-${name}`] === undefined || (name === 'text' && column === '')) continue
+    if (column !== (found.get(name) ?? '') || column === before) map[name] = column
   }
   const since = of('since')
   const date = since !== undefined && /^\d{4}-\d\d-\d\d$/.test(since) ? new Date(since) : undefined
