@@ -1,11 +1,13 @@
 import { open as openFile, stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { type CommentFile, WinnowError } from '../../src/core/index.ts'
+import { archiveOf } from './archive.ts'
 import { type DayOrder, dayOrderOf } from './dates.ts'
 import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
 import { lineRows } from './json.ts'
 import { mend } from './mend.ts'
+import { openArchive } from './packed.ts'
 import { createParents } from './parents.ts'
 import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
 
@@ -19,8 +21,15 @@ const DATED = 2_000
  * @throws WinnowError `invalid_input` when nothing reads it, or when it can't be known which column is the text
  */
 export async function openComments(path: string, options: ReadOptions = {}): Promise<CommentFile> {
-  const { size } = await stat(path)
   const head = await headOf(path)
+  const archive = await archiveOf(path, (await stat(path)).size, head)
+  return archive === undefined
+    ? openOne(path, head, options)
+    : openArchive(archive, async (part) => openOne(part, await headOf(part), options))
+}
+
+async function openOne(path: string, head: Buffer, options: ReadOptions): Promise<CommentFile> {
+  const { size } = await stat(path)
   refuse(head)
   const packed = head.length > 3 && head.readUInt32BE(0) === 0x504b0304
   const encoding = packed ? { name: 'utf-8', told: '', sure: true } : await encodingOf(path, options.encoding)
@@ -138,7 +147,7 @@ function refuse(head: Buffer): void {
   const told = first.startsWith('\u00d0\u00cf\u0011\u00e0')
     ? 'This is a workbook of an old Excel (.xls): save it as .xlsx or as CSV (UTF-8).'
     : first.startsWith('\u001f\u008b')
-      ? 'This is a compressed file (.gz): unpack it first.'
+      ? 'This is a compressed file within another: unpack it first.'
       : first.startsWith('PAR1')
         ? 'This is a Parquet file: save it as CSV (UTF-8).'
         : first.startsWith('%PDF')

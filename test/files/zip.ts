@@ -14,7 +14,9 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>, lie?: numb
     head.writeUInt32LE(crc32(data), 10)
     head.writeUInt32LE(packed.length, 14)
     head.writeUInt32LE(lie ?? data.length, 18)
-    head.writeUInt16LE(name.length, 22)
+    // Names are UTF-8.
+    head.writeUInt16LE(0x800, 2)
+    head.writeUInt16LE(Buffer.byteLength(name), 22)
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed])
     const more = Buffer.alloc(14)
     more.writeUInt32LE(at, 10)
