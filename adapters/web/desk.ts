@@ -68,7 +68,10 @@ export function deskRoutes(given: DeskOptions): Hono {
       // A strict cookie does not come along from another site's link: ask once more from here.
       return c.html('<!doctype html><meta http-equiv="refresh" content="0"><title>Winnow</title>')
     const session = await door.session(c)
-    const view = viewOf(c, session)
+    const open = session.who !== undefined || !(await door.login())
+    // What is shown on every page must not keep any of them away.
+    const overdue = isReading(c) && open ? await desk.promises.overdue().catch(() => 0) : 0
+    const view = viewOf(c, session, overdue)
     c.set('session', session)
     c.set('who', session.who ?? options.access.local)
     c.set('view', view)
@@ -79,7 +82,6 @@ export function deskRoutes(given: DeskOptions): Hono {
         return c.html(errorPage(view, view.words.error.csrf, field(form, 'text')), 403)
       c.set('form', form)
     }
-    const open = session.who !== undefined || !(await door.login())
     if (open || isEntrance(c.req.path)) return next()
     return isReading(c)
       ? c.redirect(loginPath(c), 303)
@@ -120,7 +122,7 @@ export function deskRoutes(given: DeskOptions): Hono {
     return c.html(errorPage(view, complaint(view, error, {}), typed), statusOf(error))
   })
 
-  function viewOf(c: Desked, session: Session): View {
+  function viewOf(c: Desked, session: Session, overdue: number): View {
     const chosen = getCookie(c, 'winnow_language')
     const language = chosen === 'en' || chosen === 'fr' ? chosen : preferred(c, options.defaultLanguage)
     const theme = getCookie(c, 'winnow_theme')
@@ -133,6 +135,7 @@ export function deskRoutes(given: DeskOptions): Hono {
       brand: options.brand,
       now: clock.now(),
       who: session.who === undefined ? undefined : { name: session.who.actor.name, role: session.who.role },
+      overdue,
       assets: { css: assets.css.path, js: assets.main.path },
     }
   }

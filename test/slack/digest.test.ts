@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayDue, localTime } from '../../adapters/slack/digest/day.ts'
 import { startDigest } from '../../adapters/slack/digest/index.ts'
 import { changeSettings } from '../../adapters/slack/home/settings.ts'
-import { closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
+import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
 import { deciderCheck, openPart, type PartRig } from '../support/slack/context.ts'
 import { ANA, BEN, CLAIRE, EVE } from '../support/slack/people.ts'
 import { shownText } from '../support/slack/text.ts'
@@ -19,9 +19,11 @@ afterEach(async () => {
 })
 
 /** It is Monday, 09:00 UTC; the digest is due at 10. */
-async function open(hour = 10, timeZone = 'UTC') {
+async function open(hour: number | null = 10, timeZone = 'UTC') {
   made = await testDesk({ mayDecide: deciderCheck([ANA, BEN, CLAIRE]) })
-  rig = await openPart(made, { config: { digestHour: hour, timeZone } })
+  rig = await openPart(made, {
+    config: { ...(hour === null ? {} : { digestHour: hour }), timeZone },
+  })
   begin()
 }
 const begin = () => {
@@ -137,6 +139,56 @@ describe('the daily digest', () => {
     await settled()
     expect(digests('D0EVE')).toEqual([])
     expect(digests('D0BEN')).toEqual([])
+  })
+
+  /** A reply that promised something until noon of the next day but one (48 hours) stands there. */
+  async function promised(text = 'We look into it. [promise 48] (Ana)') {
+    const { caseId } = await waits()
+    const { version } = await made.desk.get(caseId)
+    await made.desk.decide(caseId, { action: 'approve', version, text }, ana)
+    await made.send()
+  }
+
+  it('tells which promises are due by tonight or overdue, and nothing of later ones', async () => {
+    await open()
+    // Wednesday at eleven, an hour after the digest.
+    await promised('We look into it. [promise 50] (Ana)')
+    made.clock.pass({ minutes: 60 })
+    await settled()
+    made.clock.pass({ days: 1 })
+    await settled()
+    expect(digests()).toEqual([])
+    made.clock.pass({ days: 1 })
+    await vi.waitFor(() => expect(digests()).toEqual(['1 promise due today.']))
+    await waits('[critic] It crashes again.')
+    made.clock.pass({ days: 1 })
+    await vi.waitFor(() => expect(digests()).toHaveLength(2))
+    const message = rig.slack.messages(REVIEW).at(-1)
+    expect(message === undefined ? '' : shownText(message)).toMatch(
+      /^1 comment to decide\n.*1 promise overdue\.\nSam Sender · “\[promise 50\]” · overdue since Wed, March 4/s,
+    )
+  })
+
+  it('without a digest tells once a day of promises alone, however many there are', async () => {
+    await open(null)
+    for (let n = 0; n < 5; n += 1) await promised()
+    await waits()
+    made.clock.pass({ minutes: 30 })
+    await settled()
+    expect(digests()).toEqual([])
+    made.clock.pass({ days: 1 })
+    await settled()
+    expect(digests()).toEqual([])
+    made.clock.pass({ days: 1 })
+    begin()
+    await vi.waitFor(() => expect(digests()).toEqual(['5 promises overdue.']))
+    for (let n = 0; n < 4; n += 1) {
+      made.clock.pass({ minutes: 15 })
+      await settled()
+    }
+    expect(digests()).toHaveLength(1)
+    const last = rig.slack.messages(REVIEW).at(-1)
+    expect(last === undefined ? '' : shownText(last)).toContain('and 2 more')
   })
 
   it('keeps its marks for a week', async () => {

@@ -81,6 +81,7 @@ describe('promises on the desk', () => {
     app.clock.pass({ days: 5 })
     expect((await ana.get('/promises')).text).toContain('overdue since Fri, March 6')
     expect((await ana.get('/')).text).toContain('1 promise is overdue')
+    expect((await ana.get('/trends')).text).toContain('title="1 promise is overdue">1</span>')
   })
 
   it('is kept by a follow-up that starts from the list and is approved on the case', async () => {

@@ -6,6 +6,7 @@ import { isOverdue } from '../home/overview.ts'
 import { digestReaders } from '../home/settings.ts'
 import { dayDue } from './day.ts'
 import { digestMessage, type Undecided } from './message.ts'
+import { type DuePromises, duePromises } from './promises.ts'
 
 /** The clock is looked at so often, in milliseconds; every time zone's hours begin on a quarter. */
 const QUARTER = 900_000
@@ -14,6 +15,8 @@ const FIRST = 5
 const PAGE = 200
 const PAGES = 5
 const DAY = 86_400_000
+/** Without a digest only promises are told of, at this hour. */
+const PROMISES_HOUR = 9
 /** The records' kind; the key is `2026-03-02` or `2026-03-02 U…`, so each goes out once a day. */
 const KIND = 'slack-digest'
 /** The mark of a day on which nothing waited; other marks say `sent`. */
@@ -23,19 +26,19 @@ const KEPT_DAYS = 7
 
 /**
  * Tells the review channel, and the people who asked for it, once a day at the configured hour what nobody
- * decided. Nothing is sent when nothing waits.
+ * decided, and which promises are due; where no hour is configured, of promises alone. Nothing is sent when nothing
+ * waits.
  * @returns a function that stops it
  */
 export function startDigest(context: SlackContext): () => void {
   const { config, services } = context
-  const { digestHour, timeZone } = config
+  const { digestHour = PROMISES_HOUR, timeZone } = config
   const { clock, timers, report } = services
-  if (digestHour === undefined) return () => undefined
   let running = true
   let cancel: () => void = () => undefined
 
   async function look(): Promise<void> {
-    const day = dayDue(clock.now(), digestHour ?? 0, timeZone)
+    const day = dayDue(clock.now(), digestHour, timeZone)
     if (day !== undefined) await sendDigests(context, day)
   }
 
@@ -57,23 +60,34 @@ export function startDigest(context: SlackContext): () => void {
   }
 }
 
+interface Digest {
+  readonly undecided: Undecided
+  readonly promises: DuePromises
+  readonly now: Date
+}
+
+const NONE: Undecided = { first: [], count: 0, more: false, overdue: 0, aside: 0 }
+
 /** Those of a day's digests that have not gone out. @throws as the database does */
 async function sendDigests(context: SlackContext, day: string): Promise<void> {
   const { desk, services, config } = context
   const { records, defaultLanguage } = services
   if ((await records.get(KIND, day)) === NOTHING) return
-  const undecided = await undecidedOf(desk, services.clock.now())
-  if (undecided.count === 0) {
+  const now = services.clock.now()
+  const undecided = config.digestHour === undefined ? NONE : await undecidedOf(desk, now)
+  const promises = await duePromises(desk, now)
+  const digest = { undecided, promises, now }
+  if (undecided.count === 0 && promises.count === 0) {
     // What comes in a little later is no reason for a digest any more.
     await records.add(KIND, day, NOTHING)
     return
   }
   const { reviewChannel } = config
-  if (reviewChannel !== undefined) await sendOnce(context, day, reviewChannel, defaultLanguage, undecided)
+  if (reviewChannel !== undefined) await sendOnce(context, day, reviewChannel, defaultLanguage, digest)
   for (const userId of await digestReaders(records)) {
     // Somebody who may decide no more is told no more.
     if (!desk.mayDecide(await context.actorOf(userId))) continue
-    await sendOnce(context, `${day} ${userId}`, userId, await context.languageOf(userId), undecided)
+    await sendOnce(context, `${day} ${userId}`, userId, await context.languageOf(userId), digest)
   }
   await forgetOld(context, day)
 }
@@ -84,7 +98,7 @@ async function sendOnce(
   key: string,
   channel: string,
   language: Language,
-  undecided: Undecided,
+  { undecided, promises, now }: Digest,
 ): Promise<void> {
   const { records, report, deskUrl, inform } = context.services
   if (!(await records.add(KIND, key, 'sent'))) return
@@ -96,13 +110,13 @@ async function sendOnce(
     const client = await context.clientOf()
     await client.chat.postMessage({
       channel,
-      ...digestMessage(language, undecided, cards, deskUrl),
+      ...digestMessage(language, undecided, promises, now, cards, deskUrl),
       parse: 'none',
       link_names: false,
       unfurl_links: false,
       unfurl_media: false,
     })
-    inform('slack digest sent', { cases: undecided.count })
+    inform('slack digest sent', { cases: undecided.count, promises: promises.count })
   } catch (error) {
     const { kind } = faultOf(error)
     if (kind === 'busy' || kind === 'away') await records.remove(KIND, key)

@@ -4,6 +4,7 @@ import { ID } from '../cards/ids.ts'
 import { actions, button, context, header } from '../cards/parts.ts'
 import { caseRow } from '../home/rows.ts'
 import { SLACK_WORDS } from '../words.ts'
+import { type DuePromises, promiseBlocks, promisesLine } from './promises.ts'
 
 const s = (count: number): string => (count === 1 ? '' : 's')
 
@@ -49,10 +50,21 @@ export interface Undecided {
 export function digestMessage(
   language: Language,
   { first, count, more, overdue, aside }: Undecided,
+  promises: DuePromises,
+  now: Date,
   cards: ReadonlyMap<string, string>,
   deskUrl: string | undefined,
 ): { readonly text: string; readonly blocks: types.KnownBlock[] } {
   const words = DIGEST_WORDS[language]
+  const open = (path: string) =>
+    deskUrl === undefined
+      ? []
+      : actions([button(ID.open, SLACK_WORDS[language].openDesk, '', { url: `${deskUrl}${path}` })])
+  const due = promiseBlocks(language, promises, now)
+  if (count === 0) {
+    const told = promisesLine(language, promises)
+    return { text: told, blocks: [...due, ...open('/promises')] }
+  }
   const title = words.title(words.waiting(count, more))
   const rest = count - first.length
   return {
@@ -63,9 +75,8 @@ export function digestMessage(
       ...first.map((one) => caseRow(language, one, cards.get(one.id))),
       ...(rest > 0 ? [context(words.andMore(rest))] : []),
       ...(aside > 0 ? [context(words.aside(aside))] : []),
-      ...(deskUrl === undefined
-        ? []
-        : actions([button(ID.open, SLACK_WORDS[language].openDesk, '', { url: deskUrl })])),
+      ...due,
+      ...open(''),
     ],
   }
 }

@@ -27,6 +27,8 @@ export interface View {
   readonly now: Date
   /** Who signed in, so that there is a way out; undefined where the desk asks nobody. */
   readonly who: { readonly name: string; readonly role: Role } | undefined
+  /** Promises whose day has passed. */
+  readonly overdue: number
   readonly assets: { readonly css: string; readonly js: string }
 }
 
@@ -39,7 +41,7 @@ const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3
 export function page(view: View, title: string, place: Place, body: Html, toasts: Html | '' = ''): Html {
   const { words, assets } = view
   const said = DESK_WORDS[view.language]
-  const link = (href: string, name: Place, label: string) =>
+  const link = (href: string, name: Place, label: string | Html) =>
     html`<a href="${href}"${place === name ? html` aria-current="page"` : ''}>${label}</a>`
   return html`<!doctype html>
 <html lang="${view.language}" data-theme="${view.theme}"${view.blur ? html` data-blur` : ''}>
@@ -57,7 +59,7 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header class="top">
 <a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
-${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', PROMISE_WORDS[view.language].nav)}${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
+${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
 <span class="brand"><bdi>${view.brand}</bdi></span>${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
 <button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>
@@ -68,6 +70,12 @@ ${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', wor
   )}</dl><form method="dialog"><button>${words.keys.close}</button></form></dialog>
 </body>
 </html>`
+}
+
+function promisesLabel({ language, overdue }: View): Html {
+  const words = PROMISE_WORDS[language]
+  if (overdue === 0) return html`${words.nav}`
+  return html`${words.nav} <span class="count late" title="${words.overdueInbox(overdue)}">${overdue}</span>`
 }
 
 /** What the page's scripts say by themselves. */

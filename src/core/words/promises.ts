@@ -42,12 +42,12 @@ const en = {
   overdueInbox: (count: number) => (count === 1 ? '1 promise is overdue' : `${count} promises are overdue`),
   openCase: 'Open the case',
   /** In Slack. */
-  dueTitle: (count: number) =>
-    count === 1 ? 'The day of a promise has passed' : `The day of ${count} promises has passed`,
   digest: (due: number, overdue: number) =>
     overdue === 0
       ? `${due} promise${due === 1 ? '' : 's'} due today.`
-      : `${due} promise${due === 1 ? '' : 's'} due by tonight, ${overdue} of them overdue.`,
+      : overdue === due
+        ? `${due} promise${due === 1 ? '' : 's'} overdue.`
+        : `${due} promises due by tonight, ${overdue} of them overdue.`,
   andMore: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
 }
 
@@ -89,12 +89,12 @@ const fr: PromiseWords = {
   nowReads: 'On y lit maintenant\u00A0:',
   overdueInbox: (count) => (count === 1 ? '1 promesse en retard' : `${count} promesses en retard`),
   openCase: 'Ouvrir le dossier',
-  dueTitle: (count) =>
-    count === 1 ? 'L’échéance d’une promesse est passée' : `L’échéance de ${count} promesses est passée`,
   digest: (due, overdue) =>
     overdue === 0
       ? `${due} promesse${due < 2 ? '' : 's'} à tenir aujourd’hui.`
-      : `${due} promesse${due < 2 ? '' : 's'} à tenir d’ici ce soir, dont ${overdue} en retard.`,
+      : overdue === due
+        ? `${due} promesse${due < 2 ? '' : 's'} en retard.`
+        : `${due} promesses à tenir d’ici ce soir, dont ${overdue} en retard.`,
   andMore: (count) => (count === 1 ? 'et une autre' : `et ${count} autres`),
 }
 
