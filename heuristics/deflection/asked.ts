@@ -15,16 +15,6 @@ const STEM = 5
 const CONCRETE =
   /\d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais|stop|please|would be|should|add|fix|wish|need|less|more|arretez|il faut|faudrait|serait|ajoutez|je veux|moins de|plus de|pour commencer|rendez|remettez)\b/
 
-/** The latest question of ours that nobody but the author has followed up on. */
-export function ourOpenQuestion(reading: Reading): EarlierMessage | undefined {
-  for (let at = reading.earlier.length - 1; at >= 0; at -= 1) {
-    const message = reading.earlier[at]
-    if (message === undefined || message.sameAuthor) return undefined
-    if (message.fromUs) return message.asks ? message : undefined
-  }
-  return undefined
-}
-
 function beginnings(words: readonly string[]): ReadonlySet<string> {
   const content = words.filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word))
   return new Set(content.map((word) => word.slice(0, STEM)))

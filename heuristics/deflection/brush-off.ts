@@ -1,6 +1,5 @@
-import type { Cue } from '../../src/core/index.ts'
+import { type Cue, ourOpenQuestion } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
-import { ourOpenQuestion } from './asked.ts'
 
 const phrases = lexiconCue({
   id: 'deflection/brush-off',

@@ -1,5 +1,5 @@
-import type { Cue } from '../../src/core/index.ts'
-import { givesSomething, ourOpenQuestion, takesUp } from './asked.ts'
+import { type Cue, ourOpenQuestion } from '../../src/core/index.ts'
+import { givesSomething, takesUp } from './asked.ts'
 
 /** We asked, and all that comes back is another question. */
 export const counterQuestion: Cue = {

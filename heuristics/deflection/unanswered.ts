@@ -1,5 +1,5 @@
-import type { Cue } from '../../src/core/index.ts'
-import { givesSomething, ourOpenQuestion, takesUp } from './asked.ts'
+import { type Cue, ourOpenQuestion } from '../../src/core/index.ts'
+import { givesSomething, takesUp } from './asked.ts'
 
 /** We asked; the reply takes up no word of the question and gives nothing an answer is made of. */
 export const unanswered: Cue = {

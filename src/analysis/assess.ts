@@ -21,6 +21,8 @@ import {
   TONE_SIGNALS,
   type Verdict,
 } from '../core/index.ts'
+import { answeredOf } from './answered/answered.ts'
+import { overTime } from './answered/over-time.ts'
 import { conversationOf, type EarlierJudgement } from './conversation.ts'
 import { type Deep, mixed, standsAlone } from './deep.ts'
 import type { DeepEar } from './hold/deep-ear.ts'
@@ -138,11 +140,10 @@ export function createAssess(
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
     const judged = judge(heard, readers.learned, deep, team.hear(reading))
-    return {
-      ...toldOf(judged, hold),
-      ...(hold === undefined ? {} : { hold }),
-      conversation: conversationOf(reading, judgeEarlier),
-    }
+    const conversation = conversationOf(reading, judgeEarlier)
+    // Of a held comment only the hold is told.
+    const told = hold === undefined ? overTime(judged, conversation, reading) : toldOf(judged, hold)
+    return { ...told, ...(hold === undefined ? {} : { hold }), conversation }
   }
 }
 
@@ -179,6 +180,7 @@ function judge(
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
   const checkableProblem = hasCheckableProblem(findings, judgement)
   const lines = LINES[kind][language === 'und' ? 'en' : language]
+  const answered = answeredOf(reading, findings, judgement)
   const decided = decide({
     judgement,
     lines,
@@ -213,6 +215,7 @@ function judge(
     counterSignals: strongestFirst(shown.filter((finding) => isCounter(finding.signal))),
     checkableProblem,
     angry,
+    ...(answered === undefined ? {} : { answered }),
     outcomes,
     complete: isComplete(outcomes),
   }

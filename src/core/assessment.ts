@@ -25,6 +25,18 @@ export interface Conversation {
   readonly ourQuestions: readonly number[]
 }
 
+export const ANSWERED_KINDS = ['substance', 'refusal', 'counter-question', 'aside', 'unclear'] as const
+
+/**
+ * What a reply makes of the question that we asked. `substance`: it answers, however rudely; `refusal`, a question in
+ * return, or `aside`: it doesn't; `unclear`: nothing is said of it.
+ */
+export interface Answered {
+  readonly kind: (typeof ANSWERED_KINDS)[number]
+  /** Index of our question in `comment.thread`. */
+  readonly question: number
+}
+
 /** What a comment reads as, on two axes that are never merged: tone, and substance. */
 export interface Assessment {
   readonly language: DetectedLanguage
@@ -49,6 +61,8 @@ export interface Assessment {
   /** Nobody answers this from a template; independent of the verdict. */
   readonly hold?: Hold
   readonly conversation: Conversation
+  /** Where a question of ours was open. */
+  readonly answered?: Answered
   readonly outcomes: readonly Outcome[]
   /** False when a heuristic failed: then nothing is proposed (rule 10). */
   readonly complete: boolean

@@ -1,4 +1,4 @@
-import type { Assessment, Carriers } from './assessment.ts'
+import type { Answered, Assessment, Carriers } from './assessment.ts'
 import type { Case, CaseSummary } from './case.ts'
 import type { Comment } from './comment.ts'
 import { type HoldCard, holdCard } from './hold-card.ts'
@@ -8,6 +8,7 @@ import type { Proposal } from './proposal.ts'
 import { isUnread } from './unread.ts'
 import type { Language, Verdict } from './vocabulary.ts'
 import { CHOICES, choiceOf, wayName } from './ways.ts'
+import { CONVERSATION_WORDS } from './words/conversation.ts'
 import { HOLD_WORDS } from './words/hold.ts'
 import type { Choice } from './words/index.ts'
 import { WORDS } from './words/index.ts'
@@ -38,7 +39,10 @@ export interface Card {
   readonly read: boolean
   readonly headline: string
   readonly why: string
-  readonly corrected: boolean
+  /** By whom or what; null where nobody did. */
+  readonly corrected: string | null
+  /** Where it came after a question of ours: that, and what it makes of it. */
+  readonly answered: { readonly question: string; readonly kind: Answered['kind'] } | null
   readonly axes: readonly [tone: Axis, substance: Axis]
   /** One a kind, the strongest first; at most five stretches of text are marked. */
   readonly points: readonly Point[]
@@ -57,11 +61,12 @@ export interface Card {
 
 interface Assessed {
   /** Without words, a picture or a file is what there is to look at. */
-  readonly comment?: Pick<Comment, 'text' | 'attachments'>
+  readonly comment?: Pick<Comment, 'text' | 'attachments' | 'thread'>
   readonly assessment: Assessment
   readonly proposal: Proposal | null
   readonly reclassified?: Verdict | null
   readonly unread?: Case['unread']
+  readonly history?: Case['history'] | undefined
 }
 
 export type { Noticed, Point } from './points.ts'
@@ -70,7 +75,7 @@ const NO_CARRIERS: Carriers = { tone: [], substance: [] }
 
 /** The same card for every place. Pure. */
 export function cardOf(
-  { comment, assessment, proposal, reclassified, unread = null }: Assessed,
+  { comment, assessment, proposal, reclassified, unread = null, history }: Assessed,
   language: Language,
   carriers: Carriers = NO_CARRIERS,
 ): Card {
@@ -107,7 +112,8 @@ export function cardOf(
     why:
       hold?.reason ??
       (looks && !corrected ? words.kase.lookOnlyWhy : whyOf(assessment, reclassified ?? null, language)),
-    corrected,
+    corrected: corrected ? correctedBy(history, language) : null,
+    answered: hold === null ? answeredOf(comment, assessment) : null,
     axes: axesOf(assessment, points, carriers, language),
     points,
     more: noticed.more ? noticed.all : [],
@@ -118,6 +124,19 @@ export function cardOf(
     hold,
     others: othersOf(proposal, proposed, verdict, language),
   }
+}
+
+/** A person said so, or the answer to our question did. */
+function correctedBy(history: Case['history'] = [], language: Language): string {
+  const last = history.findLast(({ action }) => action === 'reclassify' || action === 'turned-critic')
+  return last?.action === 'turned-critic'
+    ? CONVERSATION_WORDS[language].correctedByAnswer
+    : WORDS[language].corrected
+}
+
+function answeredOf(comment: Assessed['comment'], { answered }: Assessment): Card['answered'] {
+  const question = answered === undefined ? undefined : comment?.thread?.[answered.question]?.text
+  return answered === undefined || question === undefined ? null : { question, kind: answered.kind }
 }
 
 /** A lone picture or file. */

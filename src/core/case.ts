@@ -43,6 +43,7 @@ export const HISTORY_ACTIONS = [
   'send-stopped',
   'answered',
   'no-answer',
+  'turned-critic',
   'set-aside',
   'mended',
   'reassessed',
@@ -160,7 +161,7 @@ export interface Case {
    * tried again only when a human says so; null otherwise. While it isn't null the assessment says nothing.
    */
   readonly unread: Unread | null
-  /** A human's verdict, when it was corrected. */
+  /** The verdict as it was corrected: by a human, or by the answer that its author gave to our question. */
   readonly reclassified: Verdict | null
   /** The draft as edited by a human, not yet approved. */
   readonly draft: { readonly text: string; readonly strategy: Strategy | null } | null

@@ -11,6 +11,7 @@ import {
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { ASIDE, isAside, keepWithOpen } from './aside.ts'
+import { correctAsked } from './corrected.ts'
 import { noMessagesKey } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
@@ -142,7 +143,9 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
       if (before === undefined) return
       const corrected = before.reclassified
       const proposal = await proposalFor(before, analysis, corrected)
+      const told: CaseRecord[] = []
       const next = await again(store, async (tx) => {
+        told.length = 0
         const record = await tx.case(row.caseId)
         if (record === undefined) return 'void'
         if (record.reclassified !== corrected) return 'corrected'
@@ -160,11 +163,13 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
         // The first reading belongs to "received"; another one is worth a line of its own.
         if (aside) await tx.append(record.id, entry(WINNOW, 'set-aside', record, after))
         else if (record.version > 0) await tx.append(record.id, entry(WINNOW, 'reassessed', record, after))
+        await correctAsked(tx, after, clock.now(), told)
         return after
       })
       if (next === 'corrected') continue
       if (next === 'void') return
-      tell({ caseId: next.id, version: next.version, status: next.status, by: WINNOW.id })
+      for (const { id, version, status } of [next, ...told])
+        tell({ caseId: id, version, status, by: WINNOW.id })
       if (next.chosen === 'aside') await keepWithOpen(settings, tell, next)
       return
     }

@@ -111,7 +111,12 @@ export const EVENTS: Readonly<
   },
   dismissed: noted('dismissed'),
   // Small talk that its author made something else of comes back.
-  closed: { ...noted('closed'), ...outdating('closed') },
+  closed: {
+    // They answered our question, and with substance.
+    'turned-critic': ['closed'],
+    ...noted('closed'),
+    ...outdating('closed'),
+  },
 }
 
 /** Where our reply stands, and what it answers is not what it was any more, the case comes back. */

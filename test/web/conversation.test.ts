@@ -55,6 +55,26 @@ describe('a conversation that goes on', () => {
     })
   })
 
+  it('shows question and answer beside each other, and corrects the case in which we asked', async () => {
+    const { id } = await asked()
+    const { headers } = await ana.post(`/cases/${id}/written-back`, { text: ANSWER })
+    const { text } = await ana.get(headers.get('location') ?? '')
+    expect(text).toContain('Our question, and what came back')
+    expect(text).toContain('It answers:')
+    expect(text).toContain('most probably a very angry customer')
+    expect(await app.desk.get(id)).toMatchObject({ status: 'closed', reclassified: 'critic' })
+    const first = (await ana.get(`/cases/${id}`)).text
+    expect(first).toContain('corrected: asked, they answered')
+    expect(first).toContain('Winnow had read it as')
+  })
+
+  it('a dodge corrects nothing', async () => {
+    const { id } = await asked()
+    const { headers } = await ana.post(`/cases/${id}/written-back`, { text: 'Figure it out yourselves.' })
+    expect((await ana.get(headers.get('location') ?? '')).text).toContain('It refuses the question:')
+    expect((await app.desk.get(id)).reclassified).toBeNull()
+  })
+
   it('refuses what has no words, or no reply to go with', async () => {
     const { id } = await asked()
     expect((await ana.post(`/cases/${id}/written-back`, { text: ' ' })).status).toBe(422)

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/core/index.ts'
 import { isDeleted } from '../../../src/core/undo.ts'
 import { placeOf } from '../../../src/core/ways.ts'
+import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -26,6 +27,8 @@ export interface Subject {
   readonly history?: readonly HistoryEntry[]
 }
 
+/** So much of our question is quoted. */
+const ASKED = 200
 /** One calm colour for what was read; none for a person, none that warns. */
 const CALM = 0x5b7083
 /** Points and pieces of evidence that a card has room for. */
@@ -42,9 +45,12 @@ export function readingEmbed(subject: Subject, language: Language): APIEmbed {
   return {
     color: CALM,
     author: { name: plain(`${whoOf(comment, language)} · ${placeOf(comment, words.venue)}`, SHARES.who) },
-    title: cut(headline(card, language), SHARES.heading),
+    title: cut(headline(card), SHARES.heading),
     description: [
       gone ? words.kase.deletedComment : shown(card.why, SHARES.why),
+      card.answered === null || gone
+        ? ''
+        : CONVERSATION_WORDS[language].askedInShort(shownInLine(card.answered.question, ASKED)),
       quote === '' ? '' : `>>> ${quote}`,
     ]
       .filter((part) => part !== '')
@@ -64,8 +70,8 @@ export function whoOf({ author }: Comment, language: Language): string {
   return author.name ?? author.handle ?? WORDS[language].someone
 }
 
-function headline({ headline, corrected }: Card, language: Language): string {
-  return corrected ? `${headline} (${WORDS[language].corrected})` : headline
+function headline({ headline, corrected }: Card): string {
+  return corrected === null ? headline : `${headline} (${corrected})`
 }
 
 function axisField({ name, words }: Card['axes'][number]): APIEmbedField {

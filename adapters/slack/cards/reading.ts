@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Card, Point } from '../../../src/core/card.ts'
 import type { Case, Comment } from '../../../src/core/index.ts'
+import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { markedText, strongest } from './marked.ts'
 import { bullets, clip, line, link, moment, richText, said, section } from './parts.ts'
 import { authorName, type View } from './view.ts'
@@ -18,6 +19,8 @@ export interface Budget {
 /** Attachments that are named, and later messages that are shown, with so many characters of each. */
 const ATTACHMENTS = 5
 const SINCE = 3
+/** So much of our question is quoted. */
+const ASKED = 200
 const SINCE_TEXT = 400
 
 /** Who, where, when, and a link that names where it leads. */
@@ -110,13 +113,14 @@ export function reading(
   // Of what wasn't read there is nothing to tell.
   if (!card.read) return [section(card.why, 400)]
   // What the program heard speaks for its own reading, not for the one that a person put in its place.
-  if (card.corrected)
+  if (card.corrected !== null)
     return [
-      section(`${card.why} (${view.words.corrected})`, 400),
+      section(`${card.why} (${card.corrected})`, 400),
       richText(...side(words.marks, [...top.for, ...top.against], words.noMarks)),
     ]
   return [
     section(card.why, 400),
+    ...asked(view, card),
     {
       type: 'section',
       fields: card.axes.map(({ name, words: level }) => ({
@@ -147,4 +151,10 @@ function reason(view: View, comment: Comment, point: Point, budget: Budget): typ
     said(`${point.number}. ${point.name}`, { bold: true }),
     said(` ${clip(point.reason, budget.reason)}${point.count > 1 ? ` (${point.count})` : ''}${where}`),
   )
+}
+
+/** Our question, where the comment came after it. */
+function asked({ language }: View, { answered }: Card): readonly types.KnownBlock[] {
+  if (answered === null) return []
+  return [section(CONVERSATION_WORDS[language].askedInShort(clip(answered.question, ASKED)), 400)]
 }

@@ -15,6 +15,7 @@ import { addressOf, caseAddress, type ListState } from '../list.ts'
 import type { PromisedField } from '../promised.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
 import { answerForm, claimBar, reclassify, whyNot } from './answer.ts'
+import { besideQuestion } from './beside-question.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
@@ -81,6 +82,7 @@ ${model.lost}</textarea>`
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}
 ${promisedHere(view, kase, caseAddress(list, kase.id), model.dayOf)}
+${besideQuestion(view, kase, card)}
 ${reading(view, card)}
 ${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, model) : ''}
 ${kase.status === 'pending' ? answerForm(view, model, card) : ''}
@@ -198,7 +200,7 @@ export function reading({ words }: View, card: Card): Html {
   const said =
     hold !== null
       ? ''
-      : html`<h2>${headline}${corrected ? html` <small class="dim">(${words.corrected})</small>` : ''}</h2>
+      : html`<h2>${headline}${corrected === null ? '' : html` <small class="dim">(${corrected})</small>`}</h2>
 <p class="why">${why}</p>`
   if (!card.read) return html`<section class="reading" aria-label="${words.kase.reading}">${said}</section>`
   const side = (title: string, points: readonly Point[], none: string) =>

@@ -14,6 +14,10 @@ export interface Facts {
   readonly hasHost: boolean
   /** Earlier messages of theirs in this conversation read as depreciative too. */
   readonly returning: boolean
+  /** Which, counted from 1. */
+  readonly alike: readonly number[]
+  /** Our latest reply after the first of them, counted from 1. */
+  readonly replied: number | undefined
   /** We asked them in this conversation already (rule 6): the latest of those messages, counted from 1. */
   readonly asked: number | undefined
   /** What came back leaves our question aside. */
@@ -38,10 +42,18 @@ export function factsOf(comment: Comment, assessment: Assessment): Facts {
       venue.hostId !== undefined ||
       venue.hostName !== undefined,
     returning: conversation.depreciativeEarlier.length > 0,
+    alike: conversation.depreciativeEarlier.map((index) => index + 1),
+    replied: repliedSince(comment, conversation.depreciativeEarlier),
     asked: latest(conversation.ourQuestions),
     dodged: assessment.signals.some(({ signal }) => signal === 'deflection'),
     openProblem: assessment.checkableProblem || conversation.unansweredProblems.length > 0,
   }
+}
+
+function repliedSince({ thread = [] }: Comment, depreciative: readonly number[]): number | undefined {
+  const first = Math.min(...depreciative)
+  const ours = thread.findLastIndex(({ fromUs }, index) => fromUs === true && index > first)
+  return ours === -1 ? undefined : ours + 1
 }
 
 function latest(indexes: readonly number[]): number | undefined {

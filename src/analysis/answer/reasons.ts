@@ -11,6 +11,10 @@ export const because = {
     en: 'The same person is back with more of the same, and no problem stands open: what follows needs no answer.',
     fr: 'La même personne revient sur le même ton et aucun problème ne reste ouvert : la suite n’appelle pas de réponse.',
   },
+  backWithProblem: {
+    en: 'The same person is back on the same tone, but a problem that can be checked still stands open: that is answered, whatever the tone.',
+    fr: 'La même personne revient sur le même ton, mais un problème vérifiable reste ouvert : on y répond, quel que soit le ton.',
+  },
   overheard: {
     en: 'The comment stands at somebody else’s place and isn’t addressed to us: thank the host and answer the host’s own questions; the comment itself is left alone.',
     fr: 'Le commentaire se trouve chez quelqu’un d’autre et ne s’adresse pas à nous : remercier l’hôte, répondre à ses questions à lui, et laisser le commentaire où il est.',
@@ -48,6 +52,16 @@ export function asked({ asked: number, dodged }: Facts): Localized {
         en: `We asked once (earlier message ${number}), and what came back is more mockery.`,
         fr: `Nous avons posé la question une fois (message précédent nº ${number}), et c’est une moquerie qui revient.`,
       }
+}
+
+/** What was said before, by the numbers of the messages. */
+export function history({ alike, replied }: Facts): Localized {
+  const numbers = alike.join(', ')
+  const many = alike.length > 1
+  return {
+    en: `Earlier ${many ? 'messages' : 'message'} ${numbers} ${many ? 'read' : 'reads'} the same way; our reply is message ${replied}.`,
+    fr: `${many ? 'Les messages précédents' : 'Le message précédent'} nº ${numbers} ${many ? 'se lisent' : 'se lit'} de la même façon\u00A0; notre réponse est le nº ${replied}.`,
+  }
 }
 
 /** Asked once, answered with a dodge or with mockery, and yet there is something to take up. */

@@ -29,10 +29,21 @@ export const TABLE: readonly Row[] = [
     because: (f) => [say.askedWithProblem(f)],
   },
   {
+    name: 'back after our reply, and a problem stands open',
+    strategy: null,
+    when: (f) => f.replied !== undefined && f.openProblem,
+    because: (f) => [say.because.backWithProblem, say.history(f)],
+  },
+  {
     name: 'back with more of the same',
     strategy: 'ignore',
-    when: (f) => f.returning && !f.openProblem && (!f.ownArticle || f.asked !== undefined),
-    because: (f) => [say.because.returning, ...(f.asked === undefined ? [] : [say.asked(f)])],
+    when: (f) =>
+      f.returning && !f.openProblem && (!f.ownArticle || f.asked !== undefined || f.replied !== undefined),
+    because: (f) => [
+      say.because.returning,
+      ...(f.asked === undefined ? [] : [say.asked(f)]),
+      ...(f.replied === undefined ? [] : [say.history(f)]),
+    ],
   },
   {
     name: 'asked once, and dodged or mocked again',
@@ -80,8 +91,10 @@ export function chooseStrategy(comment: Comment, assessment: Assessment): Choice
   if (!assessment.complete) return null
   const { verdict } = assessment
   if (verdict !== 'detractor') {
+    const facts = factsOf(comment, assessment)
     const because = [
       say.otherVerdicts[verdict],
+      ...(facts.dodged && facts.asked !== undefined ? [say.asked(facts)] : []),
       ...(verdict === 'critic' && assessment.angry ? [say.because.angry] : []),
     ]
     return { strategy: null, because, notChosen: others(null, (strategy) => say.notFor[verdict][strategy]) }

@@ -90,6 +90,33 @@ const rows: readonly Row[] = [
     notChosen: { ignore: /still unanswered/ },
   },
   {
+    situation: 'back after our light reply under their own article',
+    comment: said('…', {
+      venue: { ownership: 'third-party', kind: 'article' },
+      thread: [
+        { author: { name: 'Percy Hallam' }, text: '…' },
+        { author: { name: 'Ana' }, text: 'Well aimed.', fromUs: true },
+      ],
+    }),
+    assessment: back,
+    strategy: 'ignore',
+    because: /same person is back.*message 1 reads the same way; our reply is message 2/,
+    notChosen: { 'light-touch': /past that/ },
+  },
+  {
+    situation: 'back after our reply, with a problem that nobody answered',
+    comment: said('…', {
+      thread: [
+        { author: { name: 'Percy Hallam' }, text: '…' },
+        { author: { name: 'Ana' }, text: 'Well aimed.', fromUs: true },
+      ],
+    }),
+    assessment: reads('detractor', { conversation: { depreciativeEarlier: [0], unansweredProblems: [0] } }),
+    strategy: null,
+    because: /a problem that can be checked still stands open.*our reply is message 2/,
+    notChosen: { ignore: /still unanswered/ },
+  },
+  {
     situation: 'under somebody else’s article',
     comment: said('…', { venue: theirBlog }),
     assessment: mocking,

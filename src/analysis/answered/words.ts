@@ -1,0 +1,105 @@
+import { phrases } from '../answer/manners/phrases.ts'
+
+/** Asked what they need, people say it in these words. Folded, elisions apart; a line a phrase. */
+export const NEEDS = phrases(`
+  i|we|you|d|ll need|needed|want|wanted|wish|expect|expected|miss|missed|would|asked
+  all|what i|we ever? ask|asked|want|wanted|need|needed|miss|missed
+  would|could|might help|do|suffice|be a|nice|enough|good|better|great|already
+  bring|give|get|put us|me|them? the|my|our? * back
+  bring|put back
+  give|get|let|show|tell|send|pay us|me|people|them
+  start|begin by|with
+  listen to
+  be honest|clear|upfront|open about|with
+  less|fewer|more|no|another|better|faster|cheaper|simpler * please|instead|would|for
+  less|fewer
+  a|an|one|some real|actual|human|working|proper|simple|single
+  mostly|mainly|especially|honestly|particularly|just|only the|your|that|how|my
+  what|that bothers|annoys|bugs|upsets|angers|drives me|us|is|was
+  the|my|our|one|main|biggest problem|issue|trouble|complaint|point is|was
+  stop|quit|start asking|sending|making|changing|charging|showing|hiding|breaking|removing|forcing|pushing|resetting|spamming|closing|deleting
+  fix|add|remove|restore|repair|answer|refund|explain|return|replace|drop|keep|publish|undo the|my|your|our|it|that|us|me|those|these|a|an
+  can|could|would|should you please? fix|add|remove|restore|refund|explain|return
+  since|because|every|each|when|after|until|ever you|i|time|day|morning|week|update|the|my|we
+  il faut|faudrait|manque|fallait|suffit|suffirait
+  il me|nous faut|faudrait|manque|fallait|suffirait
+  je|j|on|nous veux|veut|voulons|voudrais|voudrait|aimerais|aimerait|attends|attend|demande|demandais|souhaite|souhaiterais|ai|avait besoin|voudrions|juste
+  besoin d|de|du|que
+  ce|ca serait|suffirait|m|aiderait deja|un|mieux|bien|aiderait
+  serait|serais un|deja|mieux|bien|plus|parfait
+  moins|davantage de|d
+  plus|pas de|d * qui|en|par|a
+  rendez|remettez|ajoutez|corrigez|arretez|enlevez|supprimez|laissez|reparez|remboursez|repondez|expliquez|prevenez|baissez|gardez|revenez|faites|donnez|retirez nous|moi|le|la|les|l|de|d|un|une|mon|ma|a|au|aux|en
+  surtout|principalement|notamment|franchement|simplement|juste le|la|les|l|que|un|une|des|votre|vos
+  ce|c qui|que me|m|nous|est|je
+  qui|ca|cela me|m gene|derange|enerve|agace|bloque|exaspere
+  le|mon|un|gros|seul|vrai probleme|souci|ennui c|est|vient
+  commencez|commencer par
+  un|une|des vrai|vraie|vrais|humain|humaine|simple|seul|seule
+  qui|que marche|fonctionne|marcherait|tienne|reponde|repond
+  depuis|chaque|quand|parce|car|apres|des que|le|la|les|l|fois|matin|jour|je|on|vous|j|qu
+`)
+
+/** And so they refuse to, or leave it aside. */
+export const REFUSES = phrases(`
+  no comment
+  wouldn|would|don you|t you? like|love|wish|want to? know
+  like|love|want to know huh|eh|right
+  spare|save me|us|it|your
+  nice|good|cute|lovely try|one|speech|script|answer|attempt
+  not|isn|ain t? my|our job|problem|business|place
+  figure|work|sort|google|find it|that out|yourself|yourselves
+  figure|work|sort|find it|that? out
+  i said what|all i|there|i
+  you wouldn|won|couldn|can|don|will|would t|never|not? even? understand|get|know
+  go cry|away|home|figure|ask|back
+  forget|drop|leave it|that|about
+  never mind|you
+  nevermind|whatever|nope|meh
+  ask|blame your|my|him|her|them|somebody|someone|google
+  who|why would|do|should|does you|i|anyone|it? care|cares|bother
+  who cares|pays|paid|wrote|hired|asked
+  why do|would|should you|i
+  did|is|was|are a|this|that|some|you robot|bot|ai|intern|a
+  how much|many did|does|do|are|is|were your|you|they|he|she
+  blah|yada|bla|blabla
+  cry|cope about|more|harder|me
+  keep your
+  yeah|sure|oh right|sure|please
+  as if you|anyone|i
+  is|was that|this the best|all|it
+  did i hurt|upset|offend|say
+  hurt|hurts somebody|someone|your s? feelings
+  typical
+  you tell me
+  you re|are a|the joke|clowns|pathetic|hopeless|useless|experts|expert|professionals
+  read my|the|what i post|comment|review|again|wrote|said
+  nothing you can|could|would
+  like|as you|if|though you? care|cared|would
+  you|as know|already know exactly|very|full
+  vous|tu aimeriez|voudriez|aimerais|voudrais bien le|savoir
+  pitie|bof|mouais|typique|blabla|blablabla|bla
+  gardez|garde votre|vos|ton|ta|tes|la
+  bien|bel|joli|jolie|beau essaye|essai|discours|tentative|script
+  pas|n a|mon|notre moi|nous|boulot|probleme|travail|metier
+  debrouillez|demerdez|debrouille|cherchez|cherche vous|toi|bien|encore|un
+  j ai dit ce|tout|deja
+  vous|tu ne? n? comprendriez|comprenez|comprendras|comprends|comprendrez pas|rien
+  laissez|laisse|oubliez|oublie tomber|ca|beton|moi
+  peu|qu importe
+  comme|style si vous|tu|ca|quelqu
+  pourquoi|depuis|en ca|cela|quand|vous|quoi? ca? vous|t|vous interesse|interessez|interesserait|repondrais|dirais|regarde
+  pourquoi je|j
+  c|est ce|un|une robot|bot|stagiaire|ia
+  qui vous|te|ecrit|paie|paye a|paie|paye|ecrit|ca
+  combien vous|il|elle|touche|gagne|a|coute
+  oui|ouais c|mais|bien est|sur
+  on|j a|ai vexe|froisse|blesse
+  demandez|demande a|au|aux
+  a vous|toi de voir|trouver|chercher|savoir
+  vous etes|restez une|des|la|les|toujours blague|clowns|risee|nuls|pitoyables|charlots
+  vos|votre concurrents|concurrence doivent|doit
+  sans commentaire
+  rien a|du dire|tout|vous|ajouter
+  pas|aucune envie
+`)
