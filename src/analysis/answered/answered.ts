@@ -53,7 +53,7 @@ function dodgeOf({ asksOnly, refuses }: Leaning): Answered['kind'] {
 }
 
 /** Above 0 an answer; below, a dodge. The weights were fitted by hand to pairs of our own (docs/accuracy-notes.md). */
-export function leanOf({ reason, contempt, substance, needs, refuses, asksOnly, aside }: Leaning): number {
+function leanOf({ reason, contempt, substance, needs, refuses, asksOnly, aside }: Leaning): number {
   const heard =
     5 * (reason - 0.2) + (substance ? (refuses ? 0.2 : 0.6) : 0) + (needs ? 0.9 : 0) - (aside ? 0.3 : 0)
   const against = (refuses ? 1.2 * (1 - reason) : 0) + (asksOnly ? 1 : 0) + Math.max(0, contempt - 0.4)
