@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { type Language, type Records, WinnowError } from '../../src/core/index.ts'
+import { type Language, type Records, type Right, roleMay, WinnowError } from '../../src/core/index.ts'
 import { WORDS } from '../../src/core/words/index.ts'
-import { guardedWay, type Session } from './access/index.ts'
+import { PEOPLE_WORDS } from '../../src/core/words/people.ts'
+import { guardedWay, rightFor, type Session, whoMay } from './access/index.ts'
 import { isReading } from './access/pages.ts'
 import { readAssets } from './assets.ts'
 import { complaint, statusOf } from './complaint.ts'
@@ -71,9 +72,9 @@ export function deskRoutes(given: DeskOptions): Hono {
     const open = session.who !== undefined || !(await door.login())
     // What is shown on every page must not keep any of them away.
     const overdue = isReading(c) && open ? await desk.promises.overdue().catch(() => 0) : 0
-    const view = viewOf(c, session, overdue)
     c.set('session', session)
     c.set('who', session.who ?? options.access.local)
+    const view = viewOf(c, session, overdue)
     c.set('view', view)
     c.set('form', {})
     if (!isReading(c) && !isUpload(c)) {
@@ -82,7 +83,12 @@ export function deskRoutes(given: DeskOptions): Hono {
         return c.html(errorPage(view, view.words.error.csrf, field(form, 'text')), 403)
       c.set('form', form)
     }
-    if (open || isEntrance(c.req.path)) return next()
+    if (open || isEntrance(c.req.path)) {
+      const right = rightFor(c)
+      if (whoMay(c.get('who'), right)) return next()
+      const why = PEOPLE_WORDS[view.language].mayNot[right === 'nobody' ? 'settings' : (right as Right)]
+      return c.html(errorPage(view, why, field(c.get('form'), 'text')), 403)
+    }
     return isReading(c)
       ? c.redirect(loginPath(c), 303)
       : c.html(loginPage(view, await entrances(options)), 401)
@@ -134,6 +140,7 @@ export function deskRoutes(given: DeskOptions): Hono {
       csrf: door.csrf(session),
       brand: options.brand,
       now: clock.now(),
+      may: (right) => roleMay(c.get('who').role, right),
       who: session.who === undefined ? undefined : { name: session.who.actor.name, role: session.who.role },
       overdue,
       assets: { css: assets.css.path, js: assets.main.path },

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Role } from '../../src/core/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { closeDesks } from '../support/desk.ts'
+import { PASSWORD, person, send } from '../support/team.ts'
 import { type Visitor, visitor } from '../support/visitor.ts'
 
 afterEach(closeDesks)
 
-const PASSWORD = 'velvet lamp harbour'
 const TOKEN = 'the-right-token-of-this-desk'
 const open = () => testApp({}, { loginToken: undefined, apiToken: undefined })
 const words = (text: string) =>
@@ -14,28 +13,6 @@ const words = (text: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ')
-
-/** Somebody of the team, signed in at a browser of theirs. */
-async function person(app: TestApp, name: string, role: Role): Promise<Visitor> {
-  const invited = await app.colleagues.invite(name, role)
-  if ('refused' in invited) throw new Error(invited.refused)
-  const one = visitor(app)
-  expect((await send(one, `/welcome/${invited.done.secret}`, { password: PASSWORD })).status).toBe(303)
-  return one
-}
-
-/** A form of a page that carries the browser's own token, wherever that page is. */
-async function send(who: Visitor, path: string, form: Record<string, string>, from = path) {
-  const { text } = await who.get(from)
-  const csrf = /name="csrf" content="([^"]+)"/.exec(text)?.[1] ?? ''
-  const headers = { origin: 'http://localhost:3000' }
-  const response = await who.ask(path, {
-    method: 'POST',
-    headers,
-    body: new URLSearchParams({ csrf, ...form }),
-  })
-  return { status: response.status, text: await response.text(), location: response.headers.get('location') }
-}
 
 const signIn = (who: Visitor, name: string, password: string, next = '/') =>
   send(who, '/login', { name, password, next })
@@ -224,21 +201,26 @@ describe('a session', () => {
 })
 
 describe('whoever only looks', () => {
-  it('sees, and decides nothing', async () => {
+  it('sees what is proposed, is offered nothing to decide, and decides nothing', async () => {
     const app = await open()
     await person(app, 'Ana', 'admin')
     const eve = await person(app, 'Eve', 'viewer')
-    const { caseId } = await app.desk.receive('http', {
-      id: 'x',
-      text: 'It stops at start.',
-      author: {},
-      venue: { ownership: 'own', kind: 'comments' },
-    })
-    const { version } = await app.desk.get(caseId)
-    expect((await eve.get(`/cases/${caseId}`)).status).toBe(200)
+    const { caseId } = await app.desk.receive('http', said('It stops at start since 4.1.'))
+    await app.desk.readWaiting()
+    const { version, proposal } = await app.desk.get(caseId)
+    const { text } = await eve.get(`/cases/${caseId}`)
+    expect(words(text)).toContain('your role decides nothing')
+    expect(text).toContain(proposal?.drafts[0]?.text.split('\n')[0]?.slice(0, 20) ?? 'a draft')
+    const offered = [...text.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(([form]) => form)
+    expect(offered).toEqual([])
     expect(
       (await send(eve, `/cases/${caseId}`, { action: 'dismiss', version: String(version) })).status,
     ).toBe(403)
     expect((await app.desk.get(caseId)).status).toBe('pending')
   })
 })
+
+/** A comment of nobody in particular. */
+function said(text: string) {
+  return { id: 'x', text, author: {}, venue: { ownership: 'own', kind: 'comments' } } as const
+}

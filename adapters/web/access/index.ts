@@ -10,7 +10,8 @@ import { type AccessLog, createTell, type Refusal } from './tell.ts'
 import type { Who } from './who.ts'
 
 export type { Door, Session } from './door.ts'
-export { cookieSecret, LOCAL, type Who } from './who.ts'
+export { rightFor } from './rights.ts'
+export { cookieSecret, LOCAL, type Who, whoMay } from './who.ts'
 
 export interface AccessOptions {
   /** Other machines can reach the server. */

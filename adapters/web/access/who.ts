@@ -1,10 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import type { Actor, Colleagues, Records, Role, Standing } from '../../../src/core/index.ts'
+import {
+  type Actor,
+  type Colleagues,
+  type Records,
+  type Role,
+  roleMay,
+  type Standing,
+} from '../../../src/core/index.ts'
+import type { rightFor } from './rights.ts'
 
 /** Somebody who may come in: in whose name they act, and what they may do. */
 export interface Who {
   readonly actor: Actor
   readonly role: Role
+}
+
+/** Nobody may what has no line in the table of routes. */
+export function whoMay({ role }: Pick<Who, 'role'>, right: ReturnType<typeof rightFor>): boolean {
+  return right === undefined || right === 'anybody' || (right !== 'nobody' && roleMay(role, right))
 }
 
 /** Whom a login belongs to, and the seal that ends it once it is another one. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { WinnowError } from '../../../src/core/index.ts'
-import type { Caller } from '../access/index.ts'
+import { type Right, WinnowError } from '../../../src/core/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
+import { type Caller, rightFor, whoMay } from '../access/index.ts'
 import { answerError, caseAnswer, errorAnswer, remarksAnswer } from './answers.ts'
 import { jsonBody, limitBody } from './body.ts'
 import { areLines, takeMany } from './many.ts'
@@ -26,6 +27,15 @@ export function apiRoutes(options: ApiOptions): Hono {
   }
 
   app.use('*', access.guard('api'))
+  app.use('*', (c, next) => {
+    const caller = c.get('caller')
+    const right = rightFor(c)
+    if (caller.kind !== 'session' || whoMay(caller.who, right)) return next()
+    throw new WinnowError(
+      'not_allowed',
+      PEOPLE_WORDS.en.mayNot[right === 'nobody' ? 'settings' : (right as Right)],
+    )
+  })
   app.use('*', limitBody)
 
   app.post('/comments', async (c) => {

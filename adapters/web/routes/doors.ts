@@ -41,7 +41,7 @@ export function doorRoutes(app: Hono<Env>, options: WebOptions): void {
 
   app.get('/settings', (c) => {
     const { role } = c.get('who')
-    const may = desk.mayDecide(actorOf(c))
+    const may = roleMay(role, 'settings') && desk.mayDecide(actorOf(c))
     return c.html(
       settingsPage(c.get('view'), {
         saved: c.req.query('saved'),

@@ -42,7 +42,7 @@ function waited(view: View, kase: Case): Html | '' {
 
 /** Where the program doesn't listen, somebody brings the answer by hand. */
 function wroteBack(view: View, kase: Case, list: ListState): Html | '' {
-  if (isDeleted(kase)) return ''
+  if (isDeleted(kase) || !view.may('decide')) return ''
   const said = CONVERSATION_WORDS[view.language]
   return html`<details class="fold" id="wrote-back"><summary>${said.wroteBack}</summary><form method="post" action="${writtenBackAddress(list, kase.id)}">${csrfField(view)}<label class="label" for="written-back">${said.wroteBackHint}</label><textarea id="written-back" name="text" rows="4" maxlength="100000" required dir="auto"></textarea><div class="acts"><button class="quiet small">${said.wroteBackDo}</button></div></form></details>`
 }
@@ -59,6 +59,7 @@ function waiting(view: View, kase: Case, path: string, sent: Html | '', undo: Ht
   if (kase.sending !== null)
     return html`<h2>${words.status.approved}</h2>${onItsWay(view, kase.sending)}${sent}<div class="acts">${undo}${kase.sending.why === null ? '' : action(view, kase, 'mark-posted', words.kase.posted, { path })}</div>`
   const open = linkable(kase.comment.url)
+  if (!view.may('decide')) return html`<h2>${words.status.approved}</h2>${sent}`
   return html`<h2>${words.status.approved}</h2><p>${words.kase.toPaste} ${outside(kase.comment.url, words.kase.open)}</p>${sent}
 <button class="quiet copy" type="button" data-copy="reply"${open === '' ? '' : html` data-open="${open}"`} data-key="c" data-copied="${words.kase.copied}" hidden>${open === '' ? words.kase.copy : DESK_WORDS[view.language].copyAndOpen} ${keySign('c')}</button>
 <form class="acts paste-back" method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">

@@ -5,6 +5,7 @@ import { isBlocked, isDeleted, type Remark, VERDICTS } from '../../../src/core/i
 import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { caseAddress } from '../list.ts'
 import type { CaseModel } from './case.ts'
@@ -34,6 +35,7 @@ export function answerForm(view: View, model: CaseModel, card: Card): Html {
   // The place said no, and nothing of what it said it for has changed.
   const refused = !silent && isBlocked(kase) && kase.returned?.mend === 'place'
   const further = kase.followUp !== null
+  if (!view.may('decide')) return proposedOnly(view, model, card)
   if (further && isDeleted(kase)) return leaveForm(view, model)
   return html`<section class="answer" aria-label="${words.kase.answer}">
 ${card.proposed === null ? notice(card.unproposed) : ''}
@@ -70,6 +72,16 @@ ${
 ${model.remarks.some(({ code }) => code === 'no-messages') ? mayWriteForm(view, model) : ''}
 ${card.hold === null ? '' : liftForm(view, model, card.hold)}
 </section>`
+}
+
+/** For who decides nothing: what is proposed, and why. */
+function proposedOnly(view: View, { choice, text }: CaseModel, card: Card): Html {
+  const { words } = view
+  const { because } = presented(card, choice)
+  return html`<section class="answer" aria-label="${words.kase.answer}">${card.proposed === null ? notice(card.unproposed) : ''}
+<h2>${card.hold?.byHand ?? wayName(choice, card.verdict, view.language)}</h2>${because.map((one) => html`<p class="because">${one}</p>`)}
+${choice === 'ignore' || text === '' ? '' : html`<div class="said" dir="auto">${text}</div>`}
+<p class="hint">${PEOPLE_WORDS[view.language].mayNot.decide}</p></section>`
 }
 
 /** Nothing is left to be answered below a reply of ours: it can only be left. */
@@ -136,7 +148,7 @@ function remarksList(
 
 /** Who has the case in hand; nobody needs it once it is decided. */
 export function claimBar(view: View, { kase, list, actorId }: CaseModel): Html | '' {
-  if (kase.status !== 'pending' && kase.claim === null) return ''
+  if (kase.claim === null && (kase.status !== 'pending' || !view.may('decide'))) return ''
   const { words } = view
   const path = caseAddress(list, kase.id)
   const button = (name: 'claim' | 'release' | 'steal', label: string) =>
@@ -150,7 +162,8 @@ export function claimBar(view: View, { kase, list, actorId }: CaseModel): Html |
 }
 
 /** For whoever reads it otherwise. */
-export function reclassify(view: View, { kase, list }: CaseModel): Html {
+export function reclassify(view: View, { kase, list }: CaseModel): Html | '' {
+  if (!view.may('decide')) return ''
   const { words } = view
   const now = kase.reclassified ?? kase.assessment.verdict
   return html`<details class="fold"><summary>${words.kase.reclassify}</summary><form class="line" method="post" action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><label class="hidden" for="verdict">${words.kase.reclassifyDo}</label><select id="verdict" name="verdict">${VERDICTS.filter((one) => one !== now).map((one) => html`<option value="${one}">${words.verdictLong[one]}</option>`)}</select><button class="quiet" name="action" value="reclassify">${words.kase.reclassifyDo}</button></form></details>`

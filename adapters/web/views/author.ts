@@ -44,7 +44,7 @@ ${noMessages === null ? '' : html`<div class="notice back" role="status">${words
 ${promises.length === 0 ? '' : html`<section><h2>${words.promises}</h2><ul class="plain promises">${promises.map((one) => promised(view, one, dayOf))}</ul></section>`}
 <section class="wrote"><h2>${words.comments}</h2><ol class="plain">${cases.map((kase) => wrote(view, kase))}</ol>
 ${pages < 2 ? '' : html`<nav class="pages" aria-label="${words.comments}">${number > 1 ? leaf(number - 1, `← ${view.words.inbox.nearer}`) : ''}<span>${DESK_WORDS[view.language].page(number, pages)}</span>${number < pages ? leaf(number + 1, `${view.words.inbox.older} →`) : ''}</nav>`}</section>
-${mayDecide ? html`<section class="sheet"><h2>${words.data}</h2><p>${words.dataHint}</p><p class="acts"><a class="button" href="${path}/export" download>${words.export}</a> <a class="button" href="${path}/forget">${words.forget}</a></p></section>` : ''}`
+${mayDecide && view.may('forget') ? html`<section class="sheet"><h2>${words.data}</h2><p>${words.dataHint}</p><p class="acts"><a class="button" href="${path}/export" download>${words.export}</a> <a class="button" href="${path}/forget">${words.forget}</a></p></section>` : ''}`
   return page(view, nameOf(view, person), 'inbox', body)
 }
 

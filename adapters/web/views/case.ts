@@ -145,7 +145,7 @@ function cameAlong(view: View, { rating, bestRating, likes, attachments = [] }: 
 }
 
 /** The program tries no more by itself: a human may say so. */
-function readAgain(view: View, { kase, list }: CaseModel): Html {
+function readAgain(view: View, { kase, list }: CaseModel): Html | '' {
   const path = caseAddress(list, kase.id)
   return action(view, kase, 'read-again', view.words.kase.readAgain, { look: 'quiet small', path })
 }

@@ -43,7 +43,7 @@ export function listView(view: View, model: ListModel, shown: string | undefined
   return html`
 ${model.notice === undefined ? '' : notice(html`${model.notice}${undoAll(view, model.bulk ?? [], list)}`, 'good')}
 ${
-  model.samples
+  model.samples && view.may('decide')
     ? html`<form class="notice info samples" method="post" action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button class="quiet">${words.inbox.removeSamples}</button></form>`
     : ''
 }
@@ -83,16 +83,16 @@ function countOf(counts: Counts, aside: number, tab: Tab): number {
   return tab === 'done' ? counts.dismissed + counts.closed - aside : counts[tab]
 }
 
-function emptyState({ words, language }: View, list: ListState): Html {
+function emptyState({ words, language, may }: View, list: ListState): Html {
   const { tab, search, chips } = list
   const bare = search === '' && Object.keys(chips).length === 0 && tab !== 'all'
   return html`<div class="empty"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="M8 22c6 0 13 6 16 18 3-12 10-18 16-18M24 40V18"/><circle cx="24" cy="11" r="2.5"/><circle cx="14" cy="15" r="1.5"/><circle cx="34" cy="15" r="1.5"/></svg><p>${
     bare ? words.inbox.empty[tab] : words.inbox.empty.search
-  }</p>${bare && tab === 'pending' ? html`<p><a class="button" href="/paste">${words.nav.paste}</a> <a class="button" href="/import">${IMPORT_WORDS[language].nav}</a></p>` : ''}</div>`
+  }</p>${bare && tab === 'pending' && may('decide') ? html`<p><a class="button" href="/paste">${words.nav.paste}</a> <a class="button" href="/import">${IMPORT_WORDS[language].nav}</a></p>` : ''}</div>`
 }
 
 function rows(view: View, model: ListModel, shown: string | undefined): Html {
-  const bulk = model.list.tab === 'pending' || model.list.tab === 'all'
+  const bulk = view.may('decide') && (model.list.tab === 'pending' || model.list.tab === 'all')
   const list = html`<ol class="rows">${folded(model, shown).map((one) => row(view, model, one, bulk, one.id === shown))}</ol>`
   const said = DESK_WORDS[view.language]
   return bulk

@@ -3,6 +3,7 @@ import {
   type Case,
   type DecisionAction,
   type Language,
+  type Right,
   type Role,
   webAddress,
 } from '../../../src/core/index.ts'
@@ -25,6 +26,8 @@ export interface View {
   readonly csrf: string
   readonly brand: string
   readonly now: Date
+  /** What this reader may do: what they may not isn't offered. */
+  readonly may: (right: Right) => boolean
   /** Who signed in, so that there is a way out; undefined where the desk asks nobody. */
   readonly who: { readonly name: string; readonly role: Role } | undefined
   /** Promises whose day has passed. */
@@ -59,7 +62,7 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header class="top">
 <a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
-${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
+${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${view.may('decide') ? html`${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}` : ''}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
 <span class="brand"><bdi>${view.brand}</bdi></span>${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
 <button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>
@@ -89,14 +92,15 @@ export function keySign(key: string): Html {
   return html`<kbd aria-hidden="true">${key}</kbd>`
 }
 
-/** A form of one button. */
+/** A form of one button, for who may decide. */
 export function action(
   view: View,
   kase: Pick<Case, 'id' | 'version'>,
   name: DecisionAction,
   label: string,
   { look = 'quiet', key = '', path = `/cases/${kase.id}`, hint = false }: ActionLook = {},
-): Html {
+): Html | '' {
+  if (!view.may('decide')) return ''
   return html`<form method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="${look}" name="action" value="${name}"${key === '' ? '' : html` data-key="${key}"`}>${label}${hint ? html` ${keySign(key)}` : ''}</button></form>`
 }
 

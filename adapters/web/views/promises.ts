@@ -81,7 +81,7 @@ export function promisedHere(view: View, kase: Case, path: string, dayOf: DayOf)
   const words = PROMISE_WORDS[view.language]
   return html`<section class="after promised" id="promised" aria-labelledby="promised-title"><h2 class="label" id="promised-title">${words.ofCase}</h2><ul class="plain">${promises.map(
     (one) =>
-      html`<li class="promise${isLate(view, one) ? ' late' : ''}"><blockquote dir="auto">${one.text}</blockquote><p class="meta"><b class="when">${standing(view, one, dayOf)}</b>${reason(one)}</p>${one.state === 'open' ? steps(view, kase, one, path, dayOf) : ''}</li>`,
+      html`<li class="promise${isLate(view, one) ? ' late' : ''}"><blockquote dir="auto">${one.text}</blockquote><p class="meta"><b class="when">${standing(view, one, dayOf)}</b>${reason(one)}</p>${one.state === 'open' && view.may('decide') ? steps(view, kase, one, path, dayOf) : ''}</li>`,
   )}</ul></section>`
 }
 
