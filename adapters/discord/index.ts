@@ -5,6 +5,7 @@ import { reportable } from './failure.ts'
 import { startForum } from './forum/index.ts'
 import { startInteractions } from './interactions/index.ts'
 import { createLife } from './life.ts'
+import { startLookThrough } from './look-through.ts'
 import { createPoster } from './poster.ts'
 import { startReviews } from './reviews/index.ts'
 import { createSeen } from './seen.ts'
@@ -42,6 +43,7 @@ function startParts(
   const seen = createSeen(records)
   const source = startSource(context, seen)
   if (channels.length > 0) parts.push(startCatchUp(context, source, seen))
+  parts.push(startLookThrough(context, source))
   if (forums.length > 0) parts.push(startForum(context))
   return parts
 }

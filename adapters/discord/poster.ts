@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto'
 import { type APIMessage, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import {
   type ApprovedReply,
-  type Comment,
   type DiscordConfig,
   type Poster,
   type PostOutcome,
   TRY_HOURS,
 } from '../../src/core/index.ts'
-import { type Address, urlOf } from './address.ts'
+import { type Address, addressOf, urlOf } from './address.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
+import { findReply } from './find.ts'
 import { type Looking, look } from './look.ts'
 import { mended, refusedFor } from './mended.ts'
+import { nonceOf } from './nonce.ts'
 import { createRest } from './rest.ts'
 import { lacks } from './rights.ts'
 import { literal } from './text.ts'
 
-/** Discord takes nonces of at most 25 characters. */
-const NONCE = 25
-/** Pages of a hundred messages that are looked through for a reply of ours. */
-const PAGES = 10
 /** Seconds until a thread is likely to have its first message. */
 const NO_STARTER = 10
 
@@ -71,21 +67,8 @@ export function createPoster(
       const address = addressOf(comment)
       return address === undefined ? 'unknown' : mended(rest, address, cause)
     },
-    find: (reply) => findOrNot(rest, reply),
+    find: (reply) => findReply(rest, reply),
   }
-}
-
-/** From the message's own address, which is kept with the comment. */
-function addressOf({ id, url }: Comment): Address | undefined {
-  const path = URL.parse(url ?? '')?.pathname ?? ''
-  const [, guildId, channelId, messageId] = /^\/channels\/(\d+)\/(\d+)\/(\d+)$/.exec(path) ?? []
-  if (guildId === undefined || channelId === undefined || messageId !== id) return undefined
-  return { guildId, channelId, messageId }
-}
-
-/** The same for every try of one approval, so that Discord drops a repeat. */
-export function nonceOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, NONCE)
 }
 
 async function send(
@@ -150,45 +133,6 @@ async function unarchive(
 
 function later({ after, why }: { after: number | undefined; why: string }): PostOutcome {
   return { state: 'retry', why, ...(after === undefined ? {} : { after }) }
-}
-
-/** The same, as far as Discord can be asked; never throws. */
-async function findOrNot(rest: REST, reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'> {
-  try {
-    return await find(rest, reply)
-  } catch (error) {
-    const failure = failureOf(error)
-    // With the channel everything went that stood in it.
-    return failure.kind === 'refused' && failure.code === CODE.unknownChannel ? 'absent' : 'unknown'
-  }
-}
-
-/** Our own message with these words in answer to that comment, among what was written since. */
-async function find(rest: REST, reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'> {
-  const address = addressOf(reply.comment)
-  if (address === undefined) return 'absent'
-  const { id: me } = (await rest.get(Routes.user())) as { id: string }
-  const content = literal(reply.text)
-  let after = address.messageId
-  for (let page = 0; page < PAGES; page++) {
-    const query = new URLSearchParams({ after, limit: '100' })
-    const found = (await rest.get(Routes.channelMessages(address.channelId), { query })) as APIMessage[]
-    const ours = found.some(
-      (message) =>
-        message.author.id === me &&
-        (message.nonce === nonceOf(reply.idempotencyKey) || same(message.content, content)) &&
-        message.message_reference?.message_id === address.messageId,
-    )
-    if (ours) return 'posted'
-    if (found.length < 100) return 'absent'
-    after = found.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b))
-  }
-  return 'unknown'
-}
-
-/** Discord trims what it stores. */
-function same(a: string, b: string): boolean {
-  return a.trim() === b.trim()
 }
 
 function maySpeak(context: DiscordContext | undefined, { channelId }: Address): boolean {

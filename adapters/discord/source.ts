@@ -15,6 +15,10 @@ const LOOKS = [2_000, 10_000, 60_000] as const
 export interface DiscordSource {
   /** A message that came, live or late: told to the desk once, however often it is taken. */
   take(message: Message): Promise<void>
+  /** How a message reads that was edited, told to the desk. */
+  changed(message: Message | PartialMessage): Promise<void>
+  /** A message in a channel that isn't listened to: taken where it belongs to what was sent to review. */
+  hearElsewhere(message: Message): Promise<void>
   /** Runs `work` after everything that came before in that channel; fails as `work` does. */
   inOrder(channelId: string, work: () => Promise<void>): Promise<void>
   /** Called when something live could not be told to the desk. */
@@ -142,6 +146,8 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
   })
   return {
     take,
+    changed,
+    hearElsewhere,
     inOrder,
     listensTo,
     whenLost(listener) {

@@ -1,5 +1,6 @@
-import type { Case, CaseQuery, CaseStatus } from '../../src/core/index.ts'
+import type { Case } from '../../src/core/index.ts'
 import { createPace } from '../../src/core/pace.ts'
+import { casesToLookThrough } from '../../src/core/recent-cases.ts'
 import { patiently } from './calls.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf, slackError } from './faults.ts'
@@ -9,13 +10,6 @@ import { commentId, type Place, placeOfId } from './places.ts'
 import type { Source } from './source.ts'
 import { rootOf } from './threads.ts'
 
-const OPEN: readonly CaseStatus[] = ['approved', 'uncertain', 'pending', 'awaiting-answer']
-const OVER: readonly CaseStatus[] = ['posted', 'dismissed', 'closed']
-/** Cases that were decided so long ago are past, in milliseconds. */
-const RECENT = 7 * 86_400_000
-/** Cases looked at: open ones, and recent ones beside them. */
-const PAGE = 200
-const PAGES = 5
 /** Messages of a thread asked for at once, and pages of one. */
 const MESSAGES = 200
 const THREAD_PAGES = 5
@@ -58,14 +52,9 @@ export function createThreadCatchUp(context: SlackContext, source: Source): { lo
 
   async function threads(): Promise<readonly Thread[]> {
     const found = new Map<string, { root: Place; cases: Case[] }>()
-    const since = clock.now().getTime() - RECENT
-    const over = (await idsOf({ status: OVER, aside: false }, 1)).filter(
-      ({ updatedAt }) => Date.parse(updatedAt) >= since,
-    )
-    for (const { id } of [...(await idsOf({ status: OPEN }, PAGES)), ...over]) {
-      const kase = await desk.get(id).catch(() => undefined)
-      const place = kase === undefined ? undefined : placeOfId(kase.sourceId)
-      if (kase === undefined || place === undefined) continue
+    for (const kase of await casesToLookThrough(desk, 'slack', clock.now())) {
+      const place = placeOfId(kase.sourceId)
+      if (place === undefined) continue
       const root = { ...place, ts: await rootOf(services, place) }
       const key = commentId(root)
       const thread = found.get(key) ?? { root, cases: [] }
@@ -73,22 +62,6 @@ export function createThreadCatchUp(context: SlackContext, source: Source): { lo
       found.set(key, thread)
     }
     return [...found.values()]
-  }
-
-  async function idsOf(query: CaseQuery, pages: number) {
-    const found: { readonly id: string; readonly updatedAt: string }[] = []
-    let cursor: string | undefined
-    for (let page = 0; page < pages; page += 1) {
-      const { cases, next } = await desk.list({
-        ...query,
-        limit: PAGE,
-        ...(cursor === undefined ? {} : { cursor }),
-      })
-      found.push(...cases.filter((one) => one.source === 'slack' && !one.sample))
-      cursor = next
-      if (cursor === undefined) break
-    }
-    return found
   }
 
   async function one({ root, cases }: Thread): Promise<void> {

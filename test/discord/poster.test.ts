@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createPoster, nonceOf } from '../../adapters/discord/poster.ts'
+import { nonceOf } from '../../adapters/discord/nonce.ts'
+import { createPoster } from '../../adapters/discord/poster.ts'
 import type { ApprovedReply, Memory, Poster } from '../../src/core/index.ts'
 import { approvedForTest } from '../support/approved.ts'
 import { type Channel, type Discord, type Message, startDiscord } from '../support/discord/index.ts'

@@ -10,7 +10,7 @@ import { readyOf } from '../../../src/core/ways.ts'
 import { erasedCard, plainCard, type Rendered, reviewCard } from '../cards/review.ts'
 import type { DiscordContext } from '../context.ts'
 import { CODE } from '../failure.ts'
-import { nonceOf } from '../poster.ts'
+import { nonceOf } from '../nonce.ts'
 import type { Position, Positions } from './positions.ts'
 
 /** A case that is done with gets no new card; one that it has is kept up to date. */

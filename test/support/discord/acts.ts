@@ -3,6 +3,8 @@ import { addMessage, addThread, changeMessage, removeMessage, removeThread, setT
 import { channelShape, messageShape } from './shapes.ts'
 import type { Channel, Interaction, Json, Message, Tag, User, World } from './world.ts'
 
+const HAS_THREAD = 1 << 5
+
 type Values = Readonly<Record<string, string | number | boolean>>
 
 interface PostOptions {
@@ -77,6 +79,12 @@ export function createActs(world: World, pending: Set<NodeJS.Timeout>) {
       return thread
     },
     deliverStarter,
+
+    /** A thread that begins on a message of a channel; it has the message's id. */
+    startThread(message: Message, owner: User, name: string): Channel {
+      message.flags |= HAS_THREAD
+      return addThread(world, { parent: channelOf(world, message), owner, name, id: message.id })
+    },
 
     /** A person sets a post's tags, by name. */
     retag: (thread: Channel, names: readonly string[]) =>
