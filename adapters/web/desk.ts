@@ -23,9 +23,11 @@ import { playbookRoutes } from './routes/playbook.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { typedRoutes } from './routes/typed.ts'
+import { viewRoutes } from './routes/views.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
 import { wordsRoutes } from './routes/words.ts'
 import { savedReplies } from './saved.ts'
+import { savedViews } from './saved-views.ts'
 import { typedTexts } from './typed.ts'
 import { isUpload } from './upload.ts'
 import { errorPage, loginPage } from './views/doors.ts'
@@ -36,7 +38,7 @@ import { trendsPage } from './views/trends.ts'
 const LARGEST_FORM = 1_500_000
 
 /** What the desk's pages are given. */
-type DeskOptions = Omit<WebOptions, 'typed' | 'saved'> & { readonly records: Records }
+type DeskOptions = Omit<WebOptions, 'typed' | 'saved' | 'views'> & { readonly records: Records }
 
 /** The web desk: plain pages and forms, to be mounted at the root. */
 export function deskRoutes(given: DeskOptions): Hono {
@@ -44,6 +46,7 @@ export function deskRoutes(given: DeskOptions): Hono {
     ...given,
     typed: typedTexts(given.records, given.clock),
     saved: savedReplies(given.records, given.clock),
+    views: savedViews(given.records),
   }
   const { desk, clock } = options
   const { door } = options.access
@@ -103,6 +106,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   promiseRoutes(app, options)
   authorRoutes(app, options)
   savedRoutes(app, options)
+  viewRoutes(app, options)
   importRoutes(app, options)
   liveRoutes(app, options)
   pasteRoutes(app, options)
@@ -137,6 +141,7 @@ export function deskRoutes(given: DeskOptions): Hono {
       words: WORDS[language],
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       blur: getCookie(c, 'winnow_blur') === 'yes',
+      notify: getCookie(c, 'winnow_notify') === 'yes',
       csrf: door.csrf(session),
       brand: options.brand,
       now: clock.now(),

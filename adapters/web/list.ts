@@ -50,6 +50,12 @@ export function listOf(c: Context): ListState {
   return stateOf((name) => c.req.query(name))
 }
 
+/** The same of an address of ours, as a form carries it along. */
+export function listAt(address: string): ListState {
+  const url = URL.parse(address, 'http://desk.invalid')
+  return stateOf((name) => url?.searchParams.get(name) ?? undefined)
+}
+
 /** The same of any address's query. */
 function stateOf(query: (name: string) => string | undefined): ListState {
   const text = (name: string, longest: number) => (query(name) ?? '').trim().slice(0, longest)

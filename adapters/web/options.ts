@@ -17,6 +17,7 @@ import type {
 import type { Access, Caller, Session, Who } from './access/index.ts'
 import type { Form } from './forms.ts'
 import type { SavedReplies } from './saved.ts'
+import type { SavedViews } from './saved-views.ts'
 import type { TypedTexts } from './typed.ts'
 import type { View } from './views/page.ts'
 
@@ -48,6 +49,8 @@ export interface WebOptions {
   readonly typed: TypedTexts
   /** The team's own texts. */
   readonly saved: SavedReplies
+  /** Lists that people have named. */
+  readonly views: SavedViews
   /** Files into the inbox; undefined: there is no page for them. */
   readonly importing?: Importing | undefined
   /** The largest file that may be dropped, in bytes. */

@@ -22,6 +22,8 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /cases/:id': 'see',
   'GET /authors/:id': 'see',
   'GET /promises': 'see',
+  'POST /views': 'see',
+  'POST /views/remove': 'see',
   'GET /replies': 'see',
   'GET /desk/replies': 'see',
   'GET /trends': 'see',

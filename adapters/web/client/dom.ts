@@ -27,6 +27,8 @@ export interface Said {
   readonly copied: string
   readonly gone: string
   readonly hide: string
+  /** Of one, and of several; the number is put in the place of 0. */
+  readonly waiting: readonly [string, string]
 }
 
 /** What the page says by itself, in the reader's language. */

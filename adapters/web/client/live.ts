@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { $, isTyping, words } from './dom.ts'
+import { notifyOf } from './notify.ts'
 import { visit } from './visit.ts'
 
 interface Change {
@@ -55,6 +56,7 @@ function told({ caseId, version, status, own, tries }: Change): void {
     const row = document.getElementById(`row-${caseId}`)
     if (!own) news.hidden = false
     if (!own && row !== null && status !== 'pending') gone(row)
+    if (!own && row === null && status === 'pending') notifyOf(caseId)
     fillIn()
     if (!own) catchUp()
   }

@@ -6,6 +6,7 @@ import { startKeys } from './keys.ts'
 import { startLint } from './lint.ts'
 import { startLive } from './live.ts'
 import { startMarks } from './marks.ts'
+import { startNotify } from './notify.ts'
 import { startProgress } from './progress.ts'
 import { startPromised } from './promised.ts'
 import { startSaved } from './saved.ts'
@@ -24,6 +25,7 @@ startLint()
 startPromised()
 startTyped()
 startSaved()
+startNotify()
 startMarks()
 startCopy()
 startLive()

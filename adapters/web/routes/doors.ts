@@ -54,7 +54,7 @@ export function doorRoutes(app: Hono<Env>, options: WebOptions): void {
   })
   app.post('/settings', (c) => {
     const form = c.get('form')
-    for (const name of ['language', 'theme', 'blur'])
+    for (const name of ['language', 'theme', 'blur', 'notify'])
       setCookie(c, `winnow_${name}`, field(form, name).slice(0, 10), {
         path: '/',
         maxAge: YEAR,

@@ -30,18 +30,20 @@ export function shownBy(options: WebOptions) {
     more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
   ): Promise<ListModel> {
     const query = queryOf(list, clock.now(), actorOf(c).id)
-    const [counts, overdue, facets, aside, found] = await Promise.all([
+    const [counts, overdue, facets, aside, views, found] = await Promise.all([
       desk.counts(),
       desk.promises.overdue(),
       desk.facets(query),
       desk.asideSince(new Date(0)),
+      options.views.of(actorOf(c).id),
       desk.list({ ...query, skip: (list.page - 1) * PAGE, limit: PAGE }),
     ])
     const samples = found.cases.some((one) => one.sample)
     const groups = found.cases.flatMap(({ alike }) => (alike === null ? [] : [alike]))
     const alike =
       list.chips.alike === undefined ? await desk.alikes(query, groups) : new Map<string, number>()
-    return { list, counts, overdue, facets, aside, alike, found, samples, actorId: actorOf(c).id, ...more }
+    const actorId = actorOf(c).id
+    return { list, counts, overdue, facets, aside, alike, found, samples, actorId, views, ...more }
   }
 
   /** A case as asked for, or as it stands after a refused step, with what was typed. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { LONGEST_NAME } from '../../../src/core/index.ts'
+import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
@@ -52,6 +53,7 @@ export function settingsPage(view: View, model: SettingsPage): Html {
 <fieldset><legend class="label">${words.settings.language}</legend>${radio('language', 'en', 'English', view.language)}${radio('language', 'fr', 'Français', view.language)}</fieldset>
 <fieldset><legend class="label">${words.settings.theme}</legend>${radio('theme', 'auto', words.settings.auto, view.theme)}${radio('theme', 'light', words.settings.light, view.theme)}${radio('theme', 'dark', words.settings.dark, view.theme)}</fieldset>
 <label class="check"><input type="checkbox" name="blur" value="yes"${view.blur ? html` checked` : ''}> <span>${words.settings.blur}</span></label>
+<div id="notify-choice" hidden><label class="check"><input id="notify" type="checkbox" name="notify" value="yes"${view.notify ? html` checked` : ''}> <span>${DESK_WORDS[view.language].notify}</span></label><p class="hint" id="notify-refused" role="status" hidden>${DESK_WORDS[view.language].notifyRefused}</p></div>
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
 <section class="setting"><h2>${SAVED_WORDS[view.language].title}</h2><p>${SAVED_WORDS[view.language].lead}</p><p><a class="button" href="/replies">${SAVED_WORDS[view.language].open}</a></p></section>
 ${mayChangePlaybook ? html`<section class="setting"><h2>${PLAYBOOK_WORDS[view.language].title}</h2><p>${PLAYBOOK_WORDS[view.language].lead}</p><p><a class="button" href="/settings/playbook">${PLAYBOOK_WORDS[view.language].open}</a></p></section>` : ''}

@@ -11,8 +11,9 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { AGES, addressOf, CHIPS, type Chip, type ListState, withChip } from '../list.ts'
+import { LONGEST_NAME, type SavedView, viewAddress } from '../saved-views.ts'
 import type { ListModel } from './list.ts'
-import type { Html, View } from './page.ts'
+import { csrfField, type Html, type View } from './page.ts'
 
 /** Offered at first sight; the others on demand. */
 const FIRST: readonly Facet[] = ['mood', 'verdict']
@@ -27,7 +28,7 @@ export function kept({ tab, sort, chips }: ListState): readonly (readonly [strin
 }
 
 /** How many there are, what is filtered by, and what it could be filtered by, each with what it would leave. */
-export function filters(view: View, { list, facets }: ListModel): Html {
+export function filters(view: View, { list, facets, views }: ListModel): Html {
   const words = DESK_WORDS[view.language]
   const { chips, search } = list
   const chosen = CHIPS.flatMap((chip) => (chips[chip] === undefined ? [] : [[chip, chips[chip]] as const]))
@@ -42,7 +43,9 @@ export function filters(view: View, { list, facets }: ListModel): Html {
   const offered = (facet: Facet) =>
     facets.counts[facet].filter(({ value, count }) => chips[facet] !== value && count > 0)
   const more = FACETS.filter((facet) => !FIRST.includes(facet) && offered(facet).length > 0)
+  const here = viewAddress(list)
   return html`<div class="filters">
+${views.length === 0 ? '' : html`<nav class="chips" aria-label="${words.views}">${views.map((one) => html`<a class="chip view" href="${one.address}"${one.address === here ? html` aria-current="true"` : ''}><bdi>${one.name}</bdi></a>`)}</nav>`}
 <p class="found" role="status"><b>${words.total(facets.total, facets.more)}</b>${search === '' ? '' : html` ${words.with(search)}`}${some ? html` · <a href="${none}">${view.words.inbox.clear}</a>` : ''}</p>
 <p class="chips">${chosen.map(
     ([chip, value]) =>
@@ -56,7 +59,18 @@ ${more.map((facet) => html`<h2 class="label">${words.facet[facet]}</h2><p class=
     (sort) =>
       html`<a class="chip${sort === list.sort ? ' on' : ''}" href="${addressOf({ ...list, sort, page: 1 })}"${sort === list.sort ? html` aria-current="true"` : ''}>${words.sort[sort]}</a>`,
   )}</p>
+${some || list.sort !== 'urgency' || list.tab !== 'pending' ? naming(view, here, views) : ''}
 </details></div>`
+}
+
+/** The list as it is gets a name, or loses it. */
+function naming(view: View, here: string, views: readonly SavedView[]): Html {
+  const words = DESK_WORDS[view.language]
+  const known = views.find(({ address }) => address === here)
+  const hidden = html`${csrfField(view)}<input type="hidden" name="list" value="${here}">`
+  return known === undefined
+    ? html`<form class="line" method="post" action="/views">${hidden}<label class="hidden" for="view-name">${words.viewName}</label><input id="view-name" name="name" required maxlength="${LONGEST_NAME}" placeholder="${words.viewName}" dir="auto"><button class="quiet small">${words.saveView}</button></form>`
+    : html`<form class="line" method="post" action="/views/remove">${hidden}<input type="hidden" name="view" value="${known.id}"><button class="quiet small">${words.removeView}</button></form>`
 }
 
 function chipLink(view: View, list: ListState, facet: Facet, { value, count }: FacetCount): Html {

@@ -8,6 +8,7 @@ import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
+import type { SavedView } from '../saved-views.ts'
 import { filters, kept } from './filters.ts'
 import { ago, csrfField, type Html, notice, type View } from './page.ts'
 
@@ -23,6 +24,8 @@ export interface ListModel {
   readonly alike: ReadonlyMap<string, number>
   readonly found: CasePage
   readonly actorId: string
+  /** Lists that this person has named. */
+  readonly views: readonly SavedView[]
   readonly notice: string | undefined
   /** `id:version` of what was just dismissed all at once; undefined: nothing was. */
   readonly bulk: readonly string[] | undefined

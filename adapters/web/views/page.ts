@@ -22,6 +22,8 @@ export interface View {
   readonly words: Words
   readonly theme: 'auto' | 'light' | 'dark'
   readonly blur: boolean
+  /** Tells by the system of what comes in, where this browser was asked to. */
+  readonly notify: boolean
   /** Goes into every form. */
   readonly csrf: string
   readonly brand: string
@@ -47,7 +49,7 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
   const link = (href: string, name: Place, label: string | Html) =>
     html`<a href="${href}"${place === name ? html` aria-current="page"` : ''}>${label}</a>`
   return html`<!doctype html>
-<html lang="${view.language}" data-theme="${view.theme}"${view.blur ? html` data-blur` : ''}>
+<html lang="${view.language}" data-theme="${view.theme}"${view.blur ? html` data-blur` : ''}${view.notify ? html` data-notify` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -83,8 +85,8 @@ function promisesLabel({ language, overdue }: View): Html {
 
 /** What the page's scripts say by themselves. */
 function scriptWords(words: DeskWords) {
-  const { offline, signedOut, saved, notSaved, copied, gone } = words
-  return { offline, signedOut, saved, notSaved, copied, gone, hide: words.dismissToast }
+  const { offline, signedOut, saved, notSaved, copied, gone, waiting } = words
+  return { offline, signedOut, saved, notSaved, copied, gone, waiting, hide: words.dismissToast }
 }
 
 /** The key that does the same, for who can see; the keys' own list says it to everybody. */
