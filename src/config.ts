@@ -17,6 +17,7 @@ import {
 import {
   type DaysOff,
   type DiscordConfig,
+  type Keep,
   type Language,
   type Problem,
   type ReadingKind,
@@ -64,6 +65,7 @@ export interface Config {
   /** `aside`: small talk from chats is kept and makes no card; `review`: it does. */
   readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
+  readonly keep: Keep
   /** A promise without a day is due after so many. */
   readonly promiseDays: number
   /** An answer to a question of ours is waited for so many hours, days off not counted. */
@@ -177,6 +179,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     },
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
+    keep: keepOf(read('WINNOW_KEEP_DAYS'), read('WINNOW_KEEP_SMALL_TALK_DAYS')),
     promiseDays: read('WINNOW_PROMISE_DAYS') ?? 7,
     answerHours: read('WINNOW_ANSWER_HOURS') ?? 72,
     daysOff: read('WINNOW_DAYS_OFF') ?? WEEKENDS,
@@ -278,4 +281,9 @@ export function isLoopback(host: string): boolean {
 export function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, slack, discord }: Config): boolean {
   const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, slack, discord]
   return set.some((one) => one !== undefined)
+}
+
+/** Unset is a default; null was said, and means for ever. */
+function keepOf(cases: number | null | undefined, smallTalk: number | null | undefined): Keep {
+  return { cases: cases === undefined ? 730 : cases, smallTalk: smallTalk === undefined ? 90 : smallTalk }
 }

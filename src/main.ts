@@ -122,7 +122,8 @@ export async function startWinnow({
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
-    const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, answerHours, daysOff, timeZone } = config
+    const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, answerHours, daysOff, timeZone, keep } =
+      config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
     const apart = { inThreads: true, alone: true }
     const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, ...apart })
@@ -158,7 +159,7 @@ export async function startWinnow({
       reader,
       posters: posters.map((poster) => metrics.countPoster(poster)),
       clock,
-      ...{ undoSeconds, promiseDays, answerHours, daysOff, timeZone, signing },
+      ...{ undoSeconds, promiseDays, answerHours, daysOff, timeZone, signing, keep },
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,

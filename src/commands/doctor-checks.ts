@@ -16,6 +16,7 @@ const DESK_TIMEOUT = 2_000
 export const CHECKS: readonly Check[] = [
   dataFolder,
   database,
+  kept,
   identity,
   playbook,
   encoder,
@@ -28,6 +29,12 @@ export const CHECKS: readonly Check[] = [
   late,
   platforms,
 ]
+
+function kept({ keep: { cases, smallTalk } }: Config): readonly Checked[] {
+  const said = (days: number | null) => (days === null ? 'for ever' : `${days} days`)
+  const says = `cases ${said(cases)} after their last change, set-aside small talk ${said(smallTalk)}`
+  return [{ name: 'Kept', state: 'works', says }]
+}
 
 function identity({ brand, speaker }: Config): readonly Checked[] {
   const name = 'Who speaks'

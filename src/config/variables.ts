@@ -68,6 +68,19 @@ const daysOff = z
   .optional()
   .transform((said) => (said === undefined ? WEEKENDS : (daysOffSaid(said) ?? WEEKENDS)))
 
+/** A hundred years. */
+const LONGEST_KEPT = 36_500
+
+/** null: for ever. */
+function keptFor(least: number) {
+  const days = z
+    .string()
+    .regex(WHOLE)
+    .transform(Number)
+    .refine((value) => value >= least && value <= LONGEST_KEPT)
+  return z.union([z.literal('forever').transform(() => null), days]).optional()
+}
+
 function wholeOrNone(least: number, most: number) {
   return z.union([z.undefined(), whole(least, most, least)])
 }
@@ -152,6 +165,11 @@ export const VARIABLES = {
     'aside (kept, without a card) or review (a card like any other)',
   ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
+  WINNOW_KEEP_DAYS: variable(keptFor(30), `a whole number of days, 30 to ${LONGEST_KEPT}, or forever`),
+  WINNOW_KEEP_SMALL_TALK_DAYS: variable(
+    keptFor(1),
+    `a whole number of days, 1 to ${LONGEST_KEPT}, or forever`,
+  ),
   WINNOW_PROMISE_DAYS: variable(whole(1, 90, 7), 'a whole number of days, 1 to 90'),
   WINNOW_ANSWER_HOURS: variable(whole(1, 720, 72), 'a whole number of hours, 1 to 720'),
   WINNOW_DAYS_OFF: variable(

@@ -3,6 +3,7 @@ import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-c
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts, Trends } from './ports.ts'
 import type { ListedPromise, PromiseCounts, PromiseQuery, PromiseRecord, PromiseState } from './promise.ts'
+import type { Aged } from './retention.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
 
 /**
@@ -226,6 +227,8 @@ export interface CaseStore extends StoreReader {
   dueAnswers(now: string, limit: number): Promise<readonly string[]>
   /** By when the next answer is due. */
   nextAnswerDue(): Promise<string | undefined>
+  /** Cases on which nothing has changed since and that nothing keeps, with the version they were found at. */
+  agedCases(aged: Aged, limit: number): Promise<readonly { readonly id: string; readonly version: number }[]>
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
 }

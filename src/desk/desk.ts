@@ -8,6 +8,7 @@ import {
   type Desk,
   dayOn,
   dueOn,
+  KEEP_FOREVER,
   type Poster,
   readHere,
   sendingOf,
@@ -30,6 +31,7 @@ import { heardIn } from './promises.ts'
 import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
+import { createRetention } from './retention.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
 import { createUnanswered } from './unanswered.ts'
 import { writtenBack } from './written-back.ts'
@@ -50,6 +52,8 @@ export interface DeskService extends Desk {
   remind(): Promise<void>
   /** Reads all comments that wait for it, or those of some imports, without waiting for a timer. */
   readWaiting(ofImports?: readonly string[]): Promise<void>
+  /** Erases what is kept no longer, without waiting for a timer. @returns how many cases went */
+  eraseAged(): Promise<number>
   /** Puts the sample inbox into a database that never held a case. @returns how many came in */
   seedSamples(comments: readonly Comment[]): Promise<number>
 }
@@ -74,6 +78,8 @@ export function createDesk(options: DeskOptions): DeskService {
   const imports = createImports(settings, tell)
   const reminders = createReminders(settings)
   const unanswered = createUnanswered(settings, tell)
+  const retention = createRetention(settings, tell)
+  const runners = [outbox, readings, reminders, unanswered, retention]
 
   /** What came in is written down; then it is read. */
   async function thenRead<T>(work: Promise<T>): Promise<T> {
@@ -131,13 +137,14 @@ export function createDesk(options: DeskOptions): DeskService {
 
   return {
     async start() {
-      await Promise.all([outbox.start(), readings.start(), reminders.start(), unanswered.start()])
+      await Promise.all(runners.map((one) => one.start()))
     },
     async stop() {
-      await Promise.all([outbox.stop(), readings.stop(), reminders.stop(), unanswered.stop()])
+      await Promise.all(runners.map((one) => one.stop()))
     },
     dispatch: () => outbox.dispatch(),
     readWaiting: (ofImports) => readings.readWaiting(ofImports),
+    eraseAged: () => retention.eraseAged(),
     imports: { ...imports, bringIn: (...given) => thenRead(imports.bringIn(...given)) },
     promises: {
       list: (query) => store.promises(query),
@@ -258,6 +265,7 @@ function complete(options: DeskOptions): Settings {
     answerHours: 72,
     daysOff: WEEKENDS,
     promiseDays: 7,
+    keep: KEEP_FOREVER,
     timeZone: 'UTC',
     newId: randomUUID,
     report: () => undefined,

@@ -4,6 +4,7 @@ import type {
   CaseStore,
   Clock,
   DaysOff,
+  Keep,
   Poster,
   Reader,
   Signing,
@@ -45,6 +46,8 @@ export interface DeskOptions {
   readonly promiseDays?: number
   /** Where the team works, an IANA name: whose evening a promised day ends with. UTC by default. */
   readonly timeZone?: string
+  /** For how long cases are kept after their last change; for ever by default. */
+  readonly keep?: Keep
   /** A new id, unguessable and never given twice. */
   readonly newId?: () => string
   readonly report?: Report

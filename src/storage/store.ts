@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
+import { agedCases } from './aged.ts'
 import { answersOf } from './answers.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
@@ -49,6 +50,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     placeOf: (caseId, sort) => placeOf(db, caseId, sort),
     counts: () => counts(db),
     asideSince: (from) => asideSince(db, from),
+    agedCases: (aged, limit) => agedCases(db, aged, limit),
     trends: () => trends(db),
     each: () => each(db),
     async sampleIds() {

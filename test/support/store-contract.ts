@@ -444,6 +444,27 @@ export function storeContract(
       expect((await store.waitingReadings(9)).map(({ caseId }) => caseId)).toEqual(['c'])
     })
 
+    it('knows on what nothing has changed since, the oldest first and so many', async () => {
+      const at = (day: number) => `2026-01-0${day}T09:00:00.000Z`
+      const old = (id: string, day: number, more: Partial<CaseRecord> = {}) =>
+        record({ id, sourceId: id, receivedAt: at(day), updatedAt: at(day), ...more })
+      await insert(
+        old('b', 2),
+        old('a', 1),
+        old('touched', 1, { updatedAt: at(9) }),
+        old('sending', 1, { status: 'approved' }),
+        old('unknown', 1, { status: 'uncertain' }),
+        old('small', 4, { status: 'closed', chosen: 'aside' }),
+        old('new', 8),
+      )
+      const ids = async (...[aged, limit]: Parameters<CaseStore['agedCases']>) =>
+        (await store.agedCases(aged, limit)).map(({ id }) => id)
+      expect(await ids({ cases: at(5) }, 10)).toEqual(['a', 'b', 'small'])
+      expect(await ids({ cases: at(5) }, 1)).toEqual(['a'])
+      expect(await ids({ cases: at(2), smallTalk: at(5) }, 10)).toEqual(['a', 'small'])
+      expect(await ids({}, 10)).toEqual([])
+    })
+
     it('goes through every case, oldest first', async () => {
       const records = Array.from({ length: 450 }, (_, index) =>
         record({
