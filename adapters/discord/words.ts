@@ -36,6 +36,7 @@ const en = {
     `With its special characters protected, this reply has ${length} characters. Discord takes 2,000: make it shorter.`,
   stale: 'This case has changed since the card was drawn. The card is up to date again: look, then decide.',
   faster: (what: string) => `Somebody was faster. ${what}. Look at the card as it is now, then decide.`,
+  undoUntil: (when: string) => `Will be posted ${when}. Until then it can be undone.`,
   holds: (name: string) => `${name} holds this case. Wait, or take it over.`,
   notAllowed:
     'You are not among the people who may decide here. Whoever runs Winnow sets them in DISCORD_DECIDERS.',
@@ -92,6 +93,7 @@ const fr: DiscordWords = {
   stale: 'Ce dossier a changé depuis que la fiche a été dessinée. Elle est à jour : regardez, puis décidez.',
   faster: (what) =>
     `Quelqu’un a été plus rapide. ${what}. Regardez la fiche telle qu’elle est, puis décidez.`,
+  undoUntil: (when) => `Sera publiée ${when}. D’ici là, on peut l’annuler.`,
   holds: (name) => `${name} tient ce dossier. Attendez, ou reprenez-le.`,
   notAllowed:
     'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Qui exploite Winnow les nomme dans DISCORD_DECIDERS.',

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { FOR } from '../../adapters/discord/interactions/who.ts'
 import type { Case } from '../../src/core/index.ts'
+import { comment } from '../support/desk.ts'
 import type { Message } from '../support/discord/index.ts'
 import { answersTo, cardWith, closeRigs, everything, onlyCase, type Rig, rig, told, until } from './rig.ts'
 
@@ -21,13 +23,7 @@ const status = ({ desk, one }: { desk: Rig['desk']; one: Case }, wanted: Case['s
 describe('deciding on Discord', () => {
   it('rule 1: a click of somebody who may not decide does nothing, on every button', async () => {
     const { discord, desk, one, card, eve } = await withCard()
-    for (const label of [
-      'Approve and post to #general',
-      'Edit',
-      'Dismiss',
-      'Take this case',
-      'Why not the others?',
-    ])
+    for (const label of ['Approve and post to #general', 'Edit', 'Dismiss', 'Take this case'])
       expect(await told(discord, discord.click(card, label, eve))).toContain(
         'not among the people who may decide',
       )
@@ -36,6 +32,31 @@ describe('deciding on Discord', () => {
     const corrected = discord.selectMenu(card, 'Correct the reading', ['detractor'], eve)
     expect(await told(discord, corrected)).toContain('not among the people who may decide')
     expect((await desk.get(one.id)).version).toBe(one.version)
+  })
+
+  it('reasons are for everybody: who may not decide sees why, and the whole comment', async () => {
+    const all = await rig()
+    const { discord, desk, eve } = all
+    const { caseId } = await desk.receive('http', comment(`${COMPLAINT} ${'And again. '.repeat(300)}`))
+    const card = await cardWith(all, 'Show all')
+    expect(await told(discord, discord.click(card, 'Why not the others?', eve))).toContain(
+      'Other ways, and why',
+    )
+    const opened = discord.click(card, 'Show all', eve)
+    expect(await told(discord, opened)).toContain('Part 1 of')
+    const page = await until(
+      () => discord.answers(opened)[0]?.message ?? Promise.reject(new Error('no page')),
+    )
+    expect(await told(discord, discord.click(page, 'Further', eve))).toContain('Part 2 of')
+    expect((await desk.get(caseId)).history).toHaveLength(1)
+  })
+
+  it.each(
+    Object.entries(FOR),
+  )('rule 1: what changes a case is for deciders only: %s is for %s', (ask, who) => {
+    expect(who === 'everybody').toBe(
+      ['others', 'all', 'reply', 'send', 'look-others', 'look-all'].includes(ask),
+    )
   })
 
   it('the reading is corrected on the card, which then says so and offers the others', async () => {

@@ -89,6 +89,17 @@ describe('a reply that Discord refused', () => {
   })
 })
 
+describe('a card', () => {
+  it('says in its notification how it reads, who, where and the first words, and counts the time for Undo', async () => {
+    const { card, made } = await approved()
+    const at = Math.floor((made.clock.now().getTime() + 5_000) / 1_000)
+    await until(() =>
+      expect(everything(card)).toContain(`Will be posted <t:${at}:R>. Until then it can be undone.`),
+    )
+    expect(card.content).toMatch(/ · critic · sam · #general: Since version 2\.3 the export crashes/)
+  })
+})
+
 describe('what else is told below a card', () => {
   it('an unknown arrival, to who approved', async () => {
     const all = await approved()

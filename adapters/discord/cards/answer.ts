@@ -136,7 +136,7 @@ function note(one: Case, language: Language): string {
   const { kase } = WORDS[language]
   switch (one.status) {
     case 'approved':
-      return one.postable ? kase.sending : kase.toPaste
+      return one.approved?.sendAt == null ? kase.toPaste : onItsWay(one, language)
     case 'posted':
       return kase.postedNote
     case 'awaiting-answer':
@@ -148,6 +148,16 @@ function note(one: Case, language: Language): string {
     default:
       return kase.closedNote
   }
+}
+
+/** Until when it can be undone, counted by whoever looks; once tried in vain, why. */
+function onItsWay({ approved, sending }: Case, language: Language): string {
+  const { kase } = WORDS[language]
+  if (sending !== null && sending.tries > 0)
+    return sending.why === null ? kase.sending : `${kase.notYet} ${shownInLine(sending.why, 300)}`
+  return approved?.sendAt == null
+    ? kase.sending
+    : DISCORD_WORDS[language].undoUntil(time(approved.sendAt, 'R'))
 }
 
 /** The latest steps that people took, so that nobody's yes loses its name. */
@@ -168,7 +178,7 @@ function historyLine({ at, actor, place, action }: HistoryEntry, language: Langu
 }
 
 /** In everybody's own time zone and form. */
-function time(iso: string, style: 'f' | 'D' = 'f'): string {
+function time(iso: string, style: 'f' | 'D' | 'R' = 'f'): string {
   const seconds = Math.floor(Date.parse(iso) / 1_000)
   return Number.isFinite(seconds) ? `<t:${seconds}:${style}>` : iso.slice(0, 10)
 }

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js'
 import { verdictWords } from '../../../src/core/card.ts'
-import type { Case, Language } from '../../../src/core/index.ts'
+import { type Case, isDeleted, type Language } from '../../../src/core/index.ts'
 import { placeOf } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
@@ -38,10 +38,11 @@ export function reviewCard(
   )
   const who = shownInLine(whoOf(comment, language), 80)
   const place = shownInLine(placeOf(comment, words.venue), 80)
+  const first = isDeleted(reviewed.case) ? '' : shownInLine(comment.text.slice(0, 400), 120)
   return {
-    // What a notification says.
     ...(held ? called(mention) : {}),
-    content: `${held ? holdCalls(mention, language) : words.status[status]} · ${verdict} · ${who} · ${place}`,
+    // What a notification says: how it reads, who and where, and the first words.
+    content: `${held ? holdCalls(mention, language) : words.status[status]} · ${verdict} · ${who} · ${place}${first === '' ? '' : `: ${first}`}`,
     embeds: [{ ...reading, fields: [...(reading.fields ?? []), ...around] }, answerEmbed(reviewed, language)],
     components: caseRows(reviewed, language, deskUrl),
   }

@@ -18,6 +18,7 @@ import { DISCORD_WORDS } from '../words.ts'
 import { type Answerable, type Click, explain, tell } from './answers.ts'
 import { AT_ONCE, approve, decideAtOnce, lookMended } from './decide.ts'
 import type { Hands } from './desk-card.ts'
+import { FOR } from './who.ts'
 import { chooseWay, correctReading, openWindow, SUBMITTED } from './windows.ts'
 
 type OnCommand = (hands: Hands, command: ChatInputCommandInteraction) => Promise<void>
@@ -29,7 +30,7 @@ const SLASH: Readonly<Record<string, OnCommand>> = {
 
 type OnClick = (hands: Hands, click: Click, asked: Asked) => Promise<void>
 
-/** Clicks on a case's card; who may not decide is refused before any of them runs. */
+/** Clicks on a case's card; whom they aren't for is refused before any of them runs. */
 const CLICKS: Readonly<Partial<Record<Ask, OnClick>>> = {
   approve,
   mended: lookMended,
@@ -88,7 +89,7 @@ async function route(hands: Hands, interaction: Interaction): Promise<void> {
   const asked = parseCustomId(interaction.customId)
   if (asked === undefined) return
   if (interaction.isButton() && isOfAnalysis(asked.ask)) return lookClick(hands, interaction, asked)
-  if (await isRefused(hands, interaction)) return
+  if (await isRefused(hands, interaction, asked)) return
   const action = AT_ONCE[asked.ask]
   if (action !== undefined) return decideAtOnce(hands, interaction, asked, action)
   await CLICKS[asked.ask]?.(hands, interaction, asked)
@@ -100,13 +101,14 @@ async function complete(hands: Hands, typing: AutocompleteInteraction): Promise<
 
 async function submitted(hands: Hands, modal: ModalSubmitInteraction): Promise<void> {
   const asked = parseCustomId(modal.customId)
-  if (asked === undefined || (await isRefused(hands, modal))) return
+  if (asked === undefined || (await isRefused(hands, modal, asked))) return
   const submit = Object.entries(SUBMITTED).find(([ask]) => ask === asked.ask)?.[1]
   await submit?.(hands, modal, asked)
 }
 
-/** Rule 1, on every click: only those who may decide. */
-async function isRefused({ context }: Hands, interaction: Answerable): Promise<boolean> {
+/** Rule 1, on every click: only those who may decide, where anything is decided. */
+async function isRefused({ context }: Hands, interaction: Answerable, { ask }: Asked): Promise<boolean> {
+  if (FOR[ask] === 'everybody') return false
   if (context.desk.mayDecide(context.actorOf(interaction))) return false
   await tell(interaction, DISCORD_WORDS[context.languageOf(interaction)].notAllowed)
   return true

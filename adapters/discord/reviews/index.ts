@@ -5,6 +5,7 @@ import { urlOf } from '../address.ts'
 import type { DiscordContext, Part } from '../context.ts'
 import { failureOf } from '../failure.ts'
 import { drawCard } from './draw.ts'
+import { createGate } from './gate.ts'
 import { createPositions, type Positions } from './positions.ts'
 import { discordTeller } from './tell.ts'
 
@@ -42,25 +43,13 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
   let callOffLook = () => {}
 
   const all = { context, reviewChannel, positions }
-  let posting: Promise<void> = Promise.resolve()
-
-  /**
-   * Discord takes about one new message a second in a channel: those wait here, and not in discord.js's
-   * queue, from which nothing can be taken back. Cards that stand already don't wait behind them.
-   */
-  function oneByOne(work: () => Promise<void>): Promise<void> {
-    const next = posting.then(async () => {
-      if (!stopped && !barred) await work()
-    })
-    posting = next.catch(() => {})
-    return next
-  }
+  const gate = createGate(desk, OPEN, () => stopped || barred)
 
   const language = () => {
     const channel = client.channels.cache.get(reviewChannel)
     return context.languageOfGuild(channel !== undefined && 'guildId' in channel ? channel.guildId : null)
   }
-  const teller = discordTeller(context, positions, language, () => oneByOne(async () => {}))
+  const teller = discordTeller(context, positions, language, gate.free)
   /** What happened before the cards were known, to be told of once they are. */
   const untold = new Set<string>()
 
@@ -78,7 +67,7 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
       try {
         const hasCard = positions.get(caseId)?.message != null
         if (hasCard) await drawCard(all, caseId)
-        else await oneByOne(() => drawCard(all, caseId))
+        else await gate.pass(caseId, () => drawCard(all, caseId))
         failed.delete(caseId)
         if (failed.size === 0) wait = FIRST_WAIT
       } catch (error) {

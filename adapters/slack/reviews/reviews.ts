@@ -1,4 +1,5 @@
 import { lookAtBlocked } from '../../../src/core/blocked.ts'
+import { mostUrgent } from '../../../src/core/most-urgent.ts'
 import { createPace } from '../../../src/core/pace.ts'
 import { within } from '../calls.ts'
 import type { View } from '../cards/view.ts'
@@ -81,24 +82,10 @@ export function createReviews(
   /** The next one in line of a lane, taken out so that a change during the work brings it back. */
   async function take(lane: Lane): Promise<{ caseId: string; back: Set<string> } | undefined> {
     const back = lane === 'post' ? unposted : outdated.now.size > 0 ? outdated.now : outdated.soon
-    const caseId = lane === 'post' ? await mostUrgent() : back.values().next().value
+    const caseId = lane === 'post' ? await mostUrgent(desk, unposted, WAITING) : back.values().next().value
     if (caseId === undefined) return undefined
     back.delete(caseId)
     return { caseId, back }
-  }
-
-  /** In the inbox's own order; what isn't waiting any more comes last, and finds that nothing is to do. */
-  async function mostUrgent(): Promise<string | undefined> {
-    if (unposted.size > 1) {
-      let cursor: string | undefined
-      do {
-        const page = await desk.list({ status: WAITING, limit: PAGE, ...after(cursor) })
-        const first = page.cases.find(({ id }) => unposted.has(id))
-        if (first !== undefined) return first.id
-        cursor = page.next
-      } while (cursor !== undefined)
-    }
-    return unposted.values().next().value
   }
 
   async function work(lane: Lane): Promise<void> {
