@@ -22,6 +22,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { savedRoutes } from './routes/saved.ts'
+import { trendRoutes } from './routes/trends.ts'
 import { typedRoutes } from './routes/typed.ts'
 import { viewRoutes } from './routes/views.ts'
 import { welcomeRoutes } from './routes/welcome.ts'
@@ -32,7 +33,6 @@ import { typedTexts } from './typed.ts'
 import { isUpload } from './upload.ts'
 import { errorPage, loginPage } from './views/doors.ts'
 import type { View } from './views/page.ts'
-import { trendsPage } from './views/trends.ts'
 
 /** 100,000 characters, percent-encoded at their widest, and the rest of the form. */
 const LARGEST_FORM = 1_500_000
@@ -114,7 +114,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   playbookRoutes(app, options)
   peopleRoutes(app, options)
   welcomeRoutes(app, options)
-  app.get('/trends', async (c) => c.html(trendsPage(c.get('view'), await desk.trends())))
+  trendRoutes(app, options)
 
   app.get('*', (c, next) => {
     if (guardedWay(c.req.path) !== undefined) return next()

@@ -3,14 +3,13 @@ import { extname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
+import { guarded } from '../core/csv.ts'
 import { WinnowError } from '../core/index.ts'
 
 /** Excel takes a file for UTF-8 by it. */
 const MARK = '\uFEFF'
 /** Only these divide columns in what a spreadsheet opens. */
 const DELIMITERS = new Set([',', ';', '\t'])
-/** A number begins with what begins a formula, and runs nothing. */
-const NUMBER = /^-?\d{1,15}(?:[.,]\d{1,15})?$/
 /** A workbook is made in memory; what Excel itself takes is a million. */
 const ROWS = 200_000
 /** Excel refuses a workbook with a longer cell, in UTF-16 code units. */
@@ -78,11 +77,6 @@ export function tableOutput(
       await Promise.race([finished(stream), broken])
     },
   }
-}
-
-/** With an apostrophe before what a spreadsheet would run. */
-function guarded(cell: string): string {
-  return /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
 }
 
 function workbook(out: string): Output {

@@ -10,6 +10,7 @@ import type { HeardPromise, Promised, PromisesPort } from './promise.ts'
 import type { Draft, Proposal, Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
 import type { TeamWords } from './team.ts'
+import type { Trends, TrendsQuery } from './trends.ts'
 import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
 
 /** The time, injected so that tests need not sleep. */
@@ -188,19 +189,6 @@ export interface CasePage {
 
 export type Counts = Readonly<Record<CaseStatus, number>>
 
-export interface Trends {
-  /** ISO weeks, oldest first, with the number of cases received by verdict. */
-  readonly weeks: readonly { readonly week: string; readonly verdicts: Readonly<Record<string, number>> }[]
-  /** How often a proposed strategy (`none` for null) met the chosen one (`dismissed` when none). */
-  readonly proposedChosen: readonly {
-    readonly proposed: string
-    readonly chosen: string
-    readonly count: number
-  }[]
-  /** Hours from receipt to the first decision, in buckets by upper bound (`null` = longer). */
-  readonly hoursToDecision: readonly { readonly upTo: number | null; readonly count: number }[]
-}
-
 /** Somebody who wrote, as far as it can be known within one source. */
 export interface Person {
   readonly source: string
@@ -269,7 +257,7 @@ export interface Desk extends Intake {
   /** The linter's remarks on a draft for this case, rule 6 included. */
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
   mayDecide(actor: Actor): boolean
-  trends(): Promise<Trends>
+  trends(query?: TrendsQuery): Promise<Trends>
   /** Removes the sample inbox for good. @returns how many cases went */
   removeSamples(): Promise<number>
   /** The people whom an id, handle or name may mean: different ones are never joined by name alone. */

@@ -1,9 +1,10 @@
 import type { Case, HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
-import type { Counts, Trends } from './ports.ts'
+import type { Counts } from './ports.ts'
 import type { ListedPromise, PromiseCounts, PromiseQuery, PromiseRecord, PromiseState } from './promise.ts'
 import type { Aged } from './retention.ts'
+import type { TrendSums, TrendsQuery } from './trends.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
 
 /**
@@ -184,7 +185,9 @@ export interface CaseStore extends StoreReader {
   counts(): Promise<Counts>
   /** Small talk that came in from then on (ISO 8601) and was set aside. */
   asideSince(from: string): Promise<number>
-  trends(): Promise<Trends>
+  trends(query: TrendsQuery): Promise<TrendSums>
+  /** The first words of the latest comments that read as criticism. */
+  criticsWords(query: TrendsQuery): Promise<readonly string[]>
   /** Every case, oldest first, read in small pages. */
   each(): AsyncIterable<CaseRecord>
   sampleIds(): Promise<readonly string[]>

@@ -33,6 +33,7 @@ import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { createRetention } from './retention.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
+import { topicsOf } from './topics.ts'
 import { createUnanswered } from './unanswered.ts'
 import { writtenBack } from './written-back.ts'
 
@@ -185,7 +186,10 @@ export function createDesk(options: DeskOptions): DeskService {
     alikes: ({ status = [] }, groups) => store.alikes(groups, [status].flat()),
     counts: () => store.counts(),
     asideSince: (from) => store.asideSince(from.toISOString()),
-    trends: () => store.trends(),
+    async trends(query = {}) {
+      const [sums, words] = await Promise.all([store.trends(query), store.criticsWords(query)])
+      return { ...sums, topics: topicsOf(words) }
+    },
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, actor) {
       if (!mayDecide(actor)) throw notAllowed()

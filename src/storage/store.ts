@@ -11,7 +11,7 @@ import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
-import { trends } from './trends.ts'
+import { criticsWords, trends } from './trends.ts'
 import { writer } from './write.ts'
 
 /** PostgreSQL's codes for "somebody else was in the way, try again". */
@@ -51,7 +51,8 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     counts: () => counts(db),
     asideSince: (from) => asideSince(db, from),
     agedCases: (aged, limit) => agedCases(db, aged, limit),
-    trends: () => trends(db),
+    trends: (query) => trends(db, query),
+    criticsWords: (query) => criticsWords(db, query),
     each: () => each(db),
     async sampleIds() {
       const rows = await db.selectFrom('cases').select('id').where('sample', '=', 1).execute()

@@ -503,7 +503,7 @@ export function storeContract(
         // Undone: its time counts, but nothing is chosen.
         decided('e', { receivedAt: '2026-03-03T09:00:00.000Z', decidedAt: '2026-03-03T10:00:00.000Z' }),
       )
-      const trends = await store.trends()
+      const trends = await store.trends({})
       expect(trends.weeks).toEqual([
         { week: '2026-W10', verdicts: { critic: 3, detractor: 1 } },
         { week: '2026-W53', verdicts: { critic: 1 } },

@@ -27,6 +27,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /replies': 'see',
   'GET /desk/replies': 'see',
   'GET /trends': 'see',
+  'GET /trends.csv': 'see',
   'GET /settings': 'see',
   'POST /settings': 'see',
   'POST /settings/password': 'see',

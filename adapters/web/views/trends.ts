@@ -1,26 +1,81 @@
 import { html } from 'hono/html'
 import { type Trends, VERDICTS } from '../../../src/core/index.ts'
 import { CHOICES } from '../../../src/core/ways.ts'
+import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { TREND_WORDS } from '../../../src/core/words/trends.ts'
+import {
+  PERIODS,
+  type TableName,
+  type TrendFilters,
+  trendsAddress,
+  trendTable,
+  wayNamed,
+  within,
+} from '../trends.ts'
 import { type Html, page, type View } from './page.ts'
 
 const WIDTH = 640
 const HEIGHT = 180
 const BASE = 150
+/** Rows of a table that stands on the page as it is. */
+const SHOWN = 15
 
-/** Few plots, each with its numbers behind it. */
-export function trendsPage(view: View, trends: Trends): Html {
+export interface TrendsPage {
+  readonly trends: Trends
+  readonly filters: TrendFilters
+  /** Where cases come from, those with most first. */
+  readonly places: readonly string[]
+}
+
+/** Few plots, each with its numbers behind it, and what the filters leave of them. */
+export function trendsPage(view: View, model: TrendsPage): Html {
   const { words } = view
+  const { trends } = model
   const empty = trends.weeks.length === 0
-  const body = html`<h1>${words.trends.title}</h1>${
+  const narrowed = trendsAddress(model.filters) !== '/trends'
+  const body = html`<h1>${words.trends.title}</h1>${filterForm(view, model)}${
     empty
-      ? html`<div class="empty"><p>${words.trends.empty}</p></div>`
-      : html`${weeks(view, trends.weeks.slice(-16))}${chosen(view, trends.proposedChosen)}${hours(view, trends.hoursToDecision)}`
+      ? html`<div class="empty"><p>${narrowed ? TREND_WORDS[view.language].nothing : words.trends.empty}</p></div>`
+      : html`${weeks(view, model)}<div class="pair">${answers(view, model, 'answers')}${topics(view, model)}</div>${answers(view, model, 'places')}${chosen(view, model)}${hours(view, model)}`
   }`
   return page(view, words.trends.title, 'trends', body)
 }
 
-function weeks(view: View, all: Trends['weeks']): Html {
+function filterForm(view: View, { filters, places }: TrendsPage): Html {
+  const words = TREND_WORDS[view.language]
+  const said = DESK_WORDS[view.language]
+  const select = (
+    name: keyof TrendFilters,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    now: string,
+  ) =>
+    html`<label><span class="label">${label}</span><select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === now ? html` selected` : ''}>${text}</option>`)}</select></label>`
+  const any: readonly [string, string] = ['', words.any]
+  const known =
+    filters.place === undefined || places.includes(filters.place) ? places : [filters.place, ...places]
+  return html`<form class="grid trend-filters" method="get" action="/trends">
+${select(
+  'period',
+  words.period,
+  PERIODS.map((one) => [one, words.periods[one]]),
+  filters.period,
+)}${select('place', words.place, [any, ...known.map((one) => [one, one] as const)], filters.place ?? '')}${select(
+  'language',
+  words.language,
+  [any, ...(['en', 'fr', 'und'] as const).map((one) => [one, said.language[one]] as const)],
+  filters.language ?? '',
+)}${select(
+  'strategy',
+  words.strategy,
+  [any, ...CHOICES.map((one) => [one, view.words.strategy[one]] as const)],
+  filters.strategy ?? '',
+)}<button class="quiet">${words.show}</button></form>`
+}
+
+function weeks(view: View, model: TrendsPage): Html {
   const { words } = view
+  const all = model.trends.weeks.slice(-16)
   const most = Math.max(1, ...all.map(({ verdicts }) => sum(Object.values(verdicts))))
   const step = (WIDTH - 40) / Math.max(6, all.length)
   const bars = all.map(({ week, verdicts }, index) => {
@@ -37,42 +92,56 @@ function weeks(view: View, all: Trends['weeks']): Html {
     return html`${parts}${label}`
   })
   const axis = html`<line x1="36" x2="${WIDTH}" y1="${BASE}" y2="${BASE}"/><line class="faint" x1="36" x2="${WIDTH}" y1="20" y2="20"/><text x="30" y="24" text-anchor="end">${most}</text><text x="30" y="${BASE + 4}" text-anchor="end">0</text>`
-  const table = html`<table><thead><tr><th>${words.trends.week}</th>${VERDICTS.map((one) => html`<th class="num">${words.verdict[one]}</th>`)}</tr></thead><tbody>${all.map(({ week, verdicts }) => html`<tr><th>${week}</th>${VERDICTS.map((one) => html`<td class="num">${verdicts[one] ?? 0}</td>`)}</tr>`)}</tbody></table>`
   const legend = html`<p class="legend">${VERDICTS.map((one) => html`<span><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="v-${one}" width="10" height="10" rx="2"/></svg>${words.verdict[one]}</span>`)}</p>`
   return plot(
     view,
-    words.trends.weeks,
+    model,
+    'weeks',
     html`${legend}${drawing(html`${axis}${bars}`, HEIGHT, words.trends.weeks)}`,
-    table,
   )
 }
 
-function chosen(view: View, all: Trends['proposedChosen']): Html {
+/** Received, answered, waiting and the rate, by how it reads or by place: the table itself. */
+function answers(view: View, model: TrendsPage, name: 'answers' | 'places'): Html {
+  const { title, rows } = trendTable(view, name, model.trends)
+  if (rows.length === 0) return html``
+  return html`<section class="sheet trend"><h2>${title}</h2>${tableOf(view, model, name, SHOWN)}<p class="hint">${TREND_WORDS[view.language].rateHint}</p>${csvLink(view, model, name)}</section>`
+}
+
+/** Each word leads to the comments that have it. */
+function topics(view: View, model: TrendsPage): Html {
+  const words = TREND_WORDS[view.language]
+  const all = model.trends.topics
+  if (all.length === 0) return html``
+  return html`<section class="sheet trend"><h2>${words.topics}</h2><p class="chips">${all.map(({ word, count }) => html`<a class="chip" href="/?${new URLSearchParams({ q: word, verdict: 'critic' }).toString()}"><bdi>${word}</bdi> <span class="count">${count}</span></a>`)}</p><p class="hint">${words.topicsHint}</p>${csvLink(view, model, 'topics')}</section>`
+}
+
+function chosen(view: View, model: TrendsPage): Html {
   const { words } = view
-  const name = (id: string) =>
-    id === 'none'
-      ? words.strategy.answer
-      : id === 'dismissed'
-        ? words.trends.dismissed
-        : (CHOICES.map((one) => (one === id ? words.strategy[one] : undefined)).find((one) => one) ?? id)
-  const rows = [...all].sort((a, b) => b.count - a.count).slice(0, 10)
+  const rows = [...model.trends.proposedChosen].sort((a, b) => b.count - a.count).slice(0, 10)
+  if (rows.length === 0) return nothingYet(view, words.trends.chosen)
   const drawn = bars(
-    rows.map((one) => ({ label: `${name(one.proposed)} → ${name(one.chosen)}`, count: one.count })),
+    rows.map((one) => ({
+      label: `${wayNamed(words, one.proposed)} → ${wayNamed(words, one.chosen)}`,
+      count: one.count,
+    })),
   )
-  const table = html`<table><thead><tr><th>${words.trends.proposedCol}</th><th>${words.trends.chosenCol}</th><th class="num">${words.trends.count}</th></tr></thead><tbody>${all.map((one) => html`<tr><td>${name(one.proposed)}</td><td>${name(one.chosen)}</td><td class="num">${one.count}</td></tr>`)}</tbody></table>`
-  return rows.length === 0
-    ? nothingYet(view, words.trends.chosen)
-    : plot(view, words.trends.chosen, drawing(drawn, rows.length * 28 + 6, words.trends.chosen), table)
+  return plot(view, model, 'chosen', drawing(drawn, rows.length * 28 + 6, words.trends.chosen))
 }
 
-function hours(view: View, all: Trends['hoursToDecision']): Html {
+function hours(view: View, model: TrendsPage): Html {
   const { words } = view
-  const label = (upTo: number | null) => (upTo === null ? words.trends.longer : words.trends.upTo(upTo))
-  const drawn = bars(all.map(({ upTo, count }) => ({ label: label(upTo), count })))
-  const table = html`<table><thead><tr><th>${words.trends.time}</th><th class="num">${words.trends.count}</th></tr></thead><tbody>${all.map(({ upTo, count }) => html`<tr><td>${label(upTo)}</td><td class="num">${count}</td></tr>`)}</tbody></table>`
-  return all.every(({ count }) => count === 0)
-    ? nothingYet(view, words.trends.hours)
-    : plot(view, words.trends.hours, drawing(drawn, all.length * 28 + 6, words.trends.hours), table)
+  const all = model.trends.hoursToDecision
+  const total = sum(all.map(({ count }) => count))
+  if (total === 0) return nothingYet(view, words.trends.hours)
+  let before = 0
+  const half = all.find(({ count }) => {
+    before += count
+    return before * 2 >= total
+  })
+  const drawn = bars(all.map(({ upTo, count }) => ({ label: within(words, upTo), count })))
+  const line = html`<p>${TREND_WORDS[view.language].half(within(words, half?.upTo ?? null))}</p>`
+  return plot(view, model, 'hours', html`${line}${drawing(drawn, all.length * 28 + 6, words.trends.hours)}`)
 }
 
 function bars(rows: readonly { readonly label: string; readonly count: number }[]): Html {
@@ -88,8 +157,23 @@ function drawing(inside: Html, height: number, label: string): Html {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><svg class="plot" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${inside}</svg></div>`
 }
 
-function plot({ words }: View, title: string, drawn: Html, table: Html): Html {
-  return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details class="fold"><summary>${words.trends.table}</summary><div class="scroll" role="region" tabindex="0" aria-label="${words.trends.table}: ${title}">${table}</div></details></section>`
+function plot(view: View, model: TrendsPage, name: TableName, drawn: Html): Html {
+  const { title } = trendTable(view, name, model.trends)
+  return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details class="fold"><summary>${view.words.trends.table}</summary>${tableOf(view, model, name)}</details>${csvLink(view, model, name)}</section>`
+}
+
+function tableOf(view: View, { trends }: TrendsPage, name: TableName, most?: number): Html {
+  const { title, head, rows } = trendTable(view, name, trends)
+  const isNumber = (at: number) =>
+    rows.every((row) => at > 0 && (typeof row[at] === 'number' || /^(?:\d+ %)?$/.test(String(row[at]))))
+  const numbers = head.map((_, at) => isNumber(at))
+  const cell = (value: string | number, at: number) =>
+    html`<td class="${numbers[at] ? 'num' : ''}"><bdi>${typeof value === 'number' ? value.toLocaleString(view.language) : value}</bdi></td>`
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${view.words.trends.table}: ${title}"><table><thead><tr>${head.map((one, at) => html`<th class="${numbers[at] ? 'num' : ''}">${one}</th>`)}</tr></thead><tbody>${rows.slice(0, most).map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`
+}
+
+function csvLink(view: View, { filters }: TrendsPage, name: TableName): Html {
+  return html`<p class="hint"><a href="${trendsAddress(filters, '/trends.csv', { table: name })}" download>${TREND_WORDS[view.language].csv}</a></p>`
 }
 
 /** An empty plot says what will fill it. */
