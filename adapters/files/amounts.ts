@@ -31,6 +31,7 @@ export function starsOf(given: unknown): Stars | undefined {
 
 /** `1 234`, `1,234`, `12`. @returns undefined for what is no count */
 export function countOf(given: unknown): number | undefined {
+  if (isObject(given)) return countOf(given.count ?? given.total_count)
   const text = asText(given).trim().slice(0, 30).replace(SPACES, '')
   const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(text) ? text.replace(/[.,]/g, '') : text
   return /^\d{1,15}(?:\.0)?$/.test(plain) ? Number(plain) : undefined

@@ -7,26 +7,49 @@ const ALIASES: Readonly<Record<string, string>> = {
     'body, review, feedback, full text, description, tweet, response, answer, commentaire, commentaires, texte, ' +
     'texte du commentaire, avis, contenu, contenu de l avis, verbatim, remarque, remarques, reponse, retour, ' +
     'votre commentaire, votre avis, your comment, your feedback, contents, raw, post raw, post, cooked, post cooked, ' +
-    'comment body, comment content, message body, description text, plain body, body text, selftext, caption, reply text',
-  id: 'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, numero, ref',
+    'comment body, comment content, message body, description text, plain body, body text, selftext, caption, ' +
+    'reply text, post text, page text, pagetext, post content, msg, markdown, html, ticket description, snippet, ' +
+    'comment markdown, kommentar, bewertung, nachricht, comentario, resena, mensaje, commento, recensione',
+  id:
+    'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, numero, ref, ' +
+    'id du commentaire, cid, event id, recommendationid, ticket number, comment hex, issue key, postid, uuid, guid',
   author:
-    'author, author name, name, user name, username, user, reviewer, reviewer name, customer, display name, nickname, ' +
-    'consumer name, screen name, from, from name, reviewer nickname, full name, profile name, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, utilisateur, client, nom du client, expediteur',
+    'author, author name, name, user name, username, user, reviewer, reviewer name, display name, nickname, ' +
+    'consumer name, screen name, from, from name, sender name, sender full name, sender, from user, comment author, ' +
+    'post username, reviewer nickname, full name, profile name, owner username, unique id, user display name, ' +
+    'owner, creator, commenter, poster, created by, posted by, customer name, customer, requester name, requester, ' +
+    'contact name, reporter, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, utilisateur, client, ' +
+    'nom du client, expediteur, u, autor, usuario, benutzer',
   'author.id':
-    'author id, user id, reviewer id, id auteur, customer id, profile id, email address, email, e mail, adresse e mail, courriel',
+    'author id, user id, reviewer id, id auteur, id de la chaine, customer id, profile id, owner user id, poster id, userid, ' +
+    'commenter hex, sender id, email address, email, e mail, adresse e mail, courriel, reviewer email, ' +
+    'customer email, sender email, comment author email, author email',
   postedAt:
     'posted at, date, created at, created, timestamp, time, created time, published at, review date, submitted at, ' +
-    'review created, at, date posted, date time, datetime, publish date, published, pub date, horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis',
+    'review created, at, date posted, date time, datetime, publish date, published, pub date, published at date, ' +
+    'created utc, create time iso, create time, creation date, created date, created date time, created on, ' +
+    'date created gmt, date created, create date, comment date gmt, comment date, timestamp created, unix review time, ' +
+    'review time, post time, dateline, sent, sent at, sent date, submit date, creation time, origin server ts, ts, ' +
+    'horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis, ' +
+    'code temporel de creation du commentaire, updated, updated at, datum, fecha, data',
   language: 'language, lang, locale, reviewer language, langue',
-  url: 'url, link, permalink, review link, lien, adresse',
-  rating: 'rating, stars, star rating, score, note, etoiles, nb etoiles, nombre d etoiles, star, note sur 5',
+  url: 'url, link, permalink, review link, comment url, review url, permalink url, lien, adresse',
+  rating:
+    'rating, stars, star rating, score, overall rating, overall, note, etoiles, nb etoiles, nombre d etoiles, star, ' +
+    'note sur 5',
   likes:
     'likes, like count, likes count, upvotes, ups, favorite count, favourites count, thumbs up, thumbs up count, ' +
-    'helpful count, helpful votes, j aime, nombre de j aime, mentions j aime',
+    'helpful count, helpful votes, helpful vote, votes up, digg count, vote count, votes count, reactions count, ' +
+    'j aime, nombre de j aime, mentions j aime',
   attachments: 'attachments, attachment, media, media url, pieces jointes, piece jointe',
+  'parent.id':
+    'parent id, reply to id, in reply to id, in reply to status id, replies to id, comment parent, ' +
+    'id du commentaire parent, parent hex, parent comment id',
   'parent.text':
     'parent text, parent comment, in reply to text, texte parent, commentaire parent, en reponse a',
-  title: 'title, review title, subject, titre, titre de l avis, objet',
+  title:
+    'title, review title, review headline, headline, subject, post subject, summary, ticket name, titre, ' +
+    'titre de l avis, objet',
 }
 const FRENCH =
   /^(?:commentaires?|texte|avis|contenu|auteur|nom|pseudo|langue|lien|etoiles|titre|horodateur|message du client|identifiant|verbatim|remarques?)\b/
@@ -37,16 +60,14 @@ const KNOWN = new Map(
   ),
 )
 /** The fields that `--map` may name. */
-const FIELDS = [
-  ...Object.keys(ALIASES),
-  'parent.id',
-  'author.name',
-  'author.handle',
-  'author.url',
-  'venue.name',
-]
+const FIELDS = [...Object.keys(ALIASES), 'author.name', 'author.handle', 'author.url', 'venue.name']
 /** Columns that are the contract's own are what they say. */
 const OWN = /^(?:addressesUs|(?:author|venue|article)\.[A-Za-z]{1,40})$/
+
+/** The field that a name is one of the usual ones for. */
+export function fieldOf(name: string): string | undefined {
+  return KNOWN.get(foldName(name))
+}
 
 export type Columns = Readonly<Record<string, number>>
 

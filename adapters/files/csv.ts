@@ -134,12 +134,6 @@ export function rowOf(
     ...at,
     ...numbered,
     cells: whole,
-    fields: { text: '', ...named(fields), id: fields.id ?? String(row) },
+    fields: { text: '', ...fields, id: fields.id ?? String(row) },
   }
-}
-
-/** Some tables have title and text apart: both are what was said. */
-function named({ title, text, ...fields }: Record<string, unknown>): Fields {
-  if (title === undefined) return { ...fields, text }
-  return { ...fields, text: text === undefined || text === '' ? title : `${title}\n\n${text}` }
 }

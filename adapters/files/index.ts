@@ -5,6 +5,7 @@ import { archiveOf } from './archive.ts'
 import { type DayOrder, dayOrderOf } from './dates.ts'
 import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
+import { asMeant, habitsOf, NO_HABITS } from './habits.ts'
 import { lineRows } from './json.ts'
 import { mend } from './mend.ts'
 import { openArchive } from './packed.ts'
@@ -67,7 +68,8 @@ export async function* commentLines(
   options: ReadOptions = {},
 ): AsyncGenerator<FoundComment> {
   const withParent = createParents()
-  for await (const row of lineRows(stream, options)) {
+  for await (const given of lineRows(stream, options)) {
+    const row = asMeant(given, NO_HABITS)
     if ('problem' in row) yield row
     else {
       const { fields, warnings = [], ...at } = row
@@ -85,8 +87,10 @@ async function* mended(
 ): AsyncGenerator<FoundComment> {
   let first: Row[] | undefined = []
   let order: DayOrder = 'unknown'
+  let habits = NO_HABITS
   const withParent = createParents()
-  const one = (row: Row): FoundComment => {
+  const one = (given: Row): FoundComment => {
+    const row = asMeant(given, habits)
     if ('problem' in row) return row
     const { fields, warnings = [], ...at } = row
     const { value, warnings: more } = mend(withParent(fields), { line: row.line, order, names })
@@ -98,12 +102,14 @@ async function* mended(
       first.push(row)
       if (first.length < DATED) continue
       order = dayOrderOf(datesOf(first), french)
+      habits = habitsOf(first)
       for (const held of first) yield one(held)
       first = undefined
     }
   }
   if (first === undefined) return
   order = dayOrderOf(datesOf(first), french)
+  habits = habitsOf(first)
   for (const held of first) yield one(held)
 }
 

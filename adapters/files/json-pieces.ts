@@ -1,7 +1,8 @@
-import { JSONParser } from '@streamparser/json'
+import { Tokenizer, TokenParser } from '@streamparser/json'
 import { WinnowError } from '../../src/core/index.ts'
 import { beforeTheCut } from './cut-json.ts'
 import { commentsIn, type Found, itemRows, rowOf } from './json-rows.ts'
+import { exactly } from './parsed-json.ts'
 import type { Opened, ReadOptions, Row, Sample } from './row.ts'
 import { type JsonShape, shapeOf } from './shapes.ts'
 import { isObject } from './values.ts'
@@ -80,17 +81,40 @@ type Piece = { readonly bytes: number } & (
   | { readonly problem: WinnowError }
 )
 
+/** Long numbers keep their digits, as those of whole documents do. */
+class ExactTokenizer extends Tokenizer {
+  protected override parseNumber(written: string): number {
+    // Whatever stands for a number is handed on as it is.
+    return exactly(written) as number
+  }
+}
+
+/** JSONParser, with numbers as we read them. */
+function parserOf(path: readonly string[]) {
+  const tokenizer = new ExactTokenizer()
+  const values = new TokenParser({ paths: [['$', ...path, '*'].join('.')], keepStack: false })
+  tokenizer.onToken = values.write.bind(values)
+  values.onError = tokenizer.error.bind(tokenizer)
+  values.onEnd = () => {
+    if (!tokenizer.isEnded) tokenizer.end()
+  }
+  tokenizer.onEnd = () => {
+    if (!values.isEnded) values.end()
+  }
+  return { tokenizer, values }
+}
+
 /** The entries of one list, some at a time, until the document ends or can't be read on. */
 async function* pieces(stream: AsyncIterable<Uint8Array>, path: readonly string[]): AsyncGenerator<Piece> {
-  const parser = new JSONParser({ paths: [['$', ...path, '*'].join('.')], keepStack: false })
+  const { tokenizer, values } = parserOf(path)
   let entries: unknown[] = []
   let [bytes, since, begun, broken] = [0, 0, false, false]
-  parser.onValue = ({ value }) => {
+  values.onValue = ({ value }) => {
     entries.push(value)
     since = bytes
   }
   // What it says itself quotes the text.
-  parser.onError = () => {
+  tokenizer.onError = () => {
     broken = true
   }
   for await (const chunk of stream) {
@@ -101,14 +125,14 @@ async function* pieces(stream: AsyncIterable<Uint8Array>, path: readonly string[
       begun = from >= 0
     }
     bytes += chunk.length
-    if (!parser.isEnded && part.length > 0) parser.write(part)
+    if (!tokenizer.isEnded && part.length > 0) tokenizer.write(part)
     const tooLarge = bytes - since > LARGEST_ENTRY
     if (entries.length >= TOGETHER || ((broken || tooLarge) && entries.length > 0)) {
       yield { bytes, entries }
       entries = []
     }
     if (broken) return yield { bytes, problem: new WinnowError('bad_json', CUT) }
-    if (parser.isEnded) break
+    if (tokenizer.isEnded) break
     if (tooLarge)
       return yield {
         bytes,
@@ -116,7 +140,7 @@ async function* pieces(stream: AsyncIterable<Uint8Array>, path: readonly string[
       }
   }
   if (entries.length > 0) yield { bytes, entries }
-  if (!parser.isEnded) yield { bytes, problem: new WinnowError('bad_json', CUT) }
+  if (!tokenizer.isEnded) yield { bytes, problem: new WinnowError('bad_json', CUT) }
 }
 
 async function beginning(sample: Sample, length: number): Promise<string> {

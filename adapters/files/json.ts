@@ -3,8 +3,10 @@ import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
 import { beforeTheCut } from './cut-json.ts'
 import { ARCHIVE, CUT, inPieces } from './json-pieces.ts'
-import { commentsIn, hasText, itemRows, parsed, rowOf } from './json-rows.ts'
+import { commentsIn, hasText, itemRows, rowOf } from './json-rows.ts'
+import { rowsIn } from './layouts.ts'
 import { linesOf } from './lines.ts'
+import { documentsIn, parsed } from './parsed-json.ts'
 import type { Format, Opened, ReadOptions, Row, Sample } from './row.ts'
 import { shapeOf } from './shapes.ts'
 import { isObject } from './values.ts'
@@ -44,7 +46,7 @@ function areLines(text: string, size: number): boolean {
   const filled = complete.filter((line) => line.trim() !== '')
   if (filled.length > 1) return objects.length > 1 || filled[0] === objects[0]
   const only = parsed(filled[0] ?? '')
-  return isObject(only) && ('text' in only || hasText(only))
+  return isObject(only) && (typeof only.text === 'string' || hasText(only))
 }
 
 function firstOf(text: string): unknown {
@@ -77,19 +79,22 @@ function notJson(): WinnowError {
 async function openDocument(sample: Sample, options: ReadOptions): Promise<Opened> {
   if (sample.size > LARGEST) return inPieces(sample, options)
   const text = iconv.decode(await readFile(sample.path), sample.encoding).replace(ARCHIVE, '')
-  const whole = parsed(text)
-  const root = whole ?? beforeTheCut(text)
-  if (root === undefined)
+  const { roots, cut } = rootsOf(text)
+  if (roots.length === 0)
     throw new WinnowError(
       'bad_json',
       'This file is no JSON document, perhaps cut off. One object a line (.jsonl) is read line by line.',
     )
-  const shape = shapeOf(root)
-  const items = shape?.items(root) ?? commentsIn(root, options.map?.text)?.items
+  const shape = shapeOf(roots[0])
+  const items =
+    shape === undefined
+      ? ((roots.length > 1 ? undefined : rowsIn(roots[0])) ??
+        commentsIn(roots.length > 1 ? roots : roots[0], options.map?.text)?.items)
+      : roots.flatMap((root) => (shape.recognises(root) ? shape.items(root) : []))
   if (items === undefined)
     throw new WinnowError(
       'invalid_input',
-      `There are no comments with a text in this document. Fields found: ${fieldsIn(root)}. Say which with --map, e.g. --map text=body.`,
+      `There are no comments with a text in this document. Fields found: ${fieldsIn(roots[0])}. Say which with --map, e.g. --map text=body.`,
     )
   const told = shape?.name ?? shapeOf(items[0])?.name ?? 'JSON'
   return {
@@ -102,10 +107,19 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
         if (shape === undefined) yield* itemRows(item, { line, bytes }, options)
         else yield rowOf(isObject(item) ? shape.fields(item) : item, { line, bytes })
       }
-      if (whole === undefined)
-        yield { line: line + 1, bytes: sample.size, problem: new WinnowError('bad_json', CUT) }
+      if (cut) yield { line: line + 1, bytes: sample.size, problem: new WinnowError('bad_json', CUT) }
     },
   }
+}
+
+/** One document, several one behind the other, or the part of one before it was cut off. */
+function rootsOf(text: string): { readonly roots: readonly unknown[]; readonly cut: boolean } {
+  const whole = parsed(text)
+  if (whole !== undefined) return { roots: [whole], cut: false }
+  const { documents, cut } = documentsIn(text)
+  if (documents.length > 0) return { roots: documents, cut }
+  const part = beforeTheCut(text)
+  return { roots: part === undefined ? [] : [part], cut: true }
 }
 
 function fieldsIn(root: unknown): string {

@@ -75,6 +75,153 @@ describe('JSON', () => {
     expect((await found(JSON.stringify(document))).texts).toEqual(['a', 'b', 'c'])
   })
 
+  const crash = { text: 'It crashes' }
+  const works = { text: 'Works' }
+  it.each<[string, unknown]>([
+    [
+      'nodes of a graph',
+      { data: { comments: { edges: [{ node: { body: 'It crashes' } }, { node: { body: 'Works' } }] } } },
+    ],
+    [
+      'attributes of things',
+      {
+        data: [
+          { id: 1, attributes: { body: 'It crashes' } },
+          { id: 2, attributes: { body: 'Works' } },
+        ],
+      },
+    ],
+    [
+      'hits of a search',
+      {
+        hits: {
+          hits: [
+            { _score: 3, _source: crash },
+            { _score: 1, _source: works },
+          ],
+        },
+      },
+    ],
+    ['things by their keys', { comments: { '-Ma': crash, '-Mb': works } }],
+    [
+      'columns by the numbers of their rows',
+      { text: { 0: 'It crashes', 1: 'Works' }, by: { 0: 'Sam', 1: 'Bo' } },
+    ],
+    [
+      'columns and rows apart',
+      {
+        columns: ['id', 'text'],
+        data: [
+          [1, 'It crashes'],
+          [2, 'Works'],
+        ],
+      },
+    ],
+    [
+      'rows below a header',
+      [
+        ['id', 'text'],
+        ['1', 'It crashes'],
+        ['2', 'Works'],
+      ],
+    ],
+    ['texts alone', ['It crashes', 'Works']],
+    [
+      'texts that are objects',
+      [{ body: { contentType: 'text', content: 'It crashes' } }, { body: { rendered: 'Works' } }],
+    ],
+    [
+      'documents of Atlassian’s',
+      ['It crashes', 'Works'].map((text) => ({
+        body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+      })),
+    ],
+  ])('as %s', async (_, document) => {
+    const { texts, problems, values } = await found(JSON.stringify(document))
+    expect([texts, problems]).toEqual([['It crashes', 'Works'], []])
+    expect(values.map(({ rating }) => rating)).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['one document behind the other', '{\n"id":"1",\n"text":"It crashes"}\n{"id":"2",\n"text":"Works"}\n'],
+    [
+      'pages of an answer one behind the other',
+      '{"items":[\n{"id":"1","text":"It crashes"}]}\n{"items":[\n{"id":"2","text":"Works"}]}',
+    ],
+    [
+      'pages of an answer, one a line',
+      '{"items":[{"id":"1","text":"It crashes"}]}\n{"items":[{"id":"2","text":"Works"}]}\n',
+    ],
+    ['lines that end with a comma', '{"id":"1","text":"It crashes"},\n{"id":"2","text":"Works"},\n'],
+    ['a comma before the end', '[{"id":"1","text":"It crashes",},{"id":"2","text":"Works"},]'],
+    [
+      'NaN, as Python writes it',
+      '[{"id":"1","text":"It crashes","rating":NaN},{"id":"2","text":"Works","rating":NaN}]',
+    ],
+  ])('%s', async (_, content) => {
+    const { values, problems } = await found(content)
+    expect(problems).toEqual([])
+    expect(values).toEqual([
+      { id: '1', text: 'It crashes' },
+      { id: '2', text: 'Works' },
+    ])
+  })
+
+  it('of which the second document is cut off', async () => {
+    const { texts, problems } = await found('{"items":[{"text":"a"}]}\n{"items":[{"te')
+    expect([texts, problems]).toEqual([['a'], [[2, 'bad_json']]])
+  })
+
+  it('a comma or NaN in a text stays there', async () => {
+    const { texts } = await found('[{"text":"NaN, ]"},{"text":"b"},]')
+    expect(texts).toEqual(['NaN, ]', 'b'])
+  })
+
+  it('keeps all digits of a long id', async () => {
+    const { values } = await found(
+      '[{"id":1234567890123456789,"text":"a"},{"id":1234567890123456788,"text":"b"}]',
+    )
+    expect(values.map(({ id }) => id)).toEqual(['1234567890123456789', '1234567890123456788'])
+  })
+
+  it('as MongoDB writes ids, dates and numbers', async () => {
+    const line =
+      '{"_id":{"$oid":"5f"},"text":"It crashes","createdAt":{"$date":"2026-11-02T10:00:00Z"},"likes":{"$numberLong":"3"}}\n'
+    expect((await found(line)).values).toEqual([
+      { id: '5f', text: 'It crashes', postedAt: '2026-11-02T10:00:00.000Z', likes: 3 },
+    ])
+  })
+
+  it('a title that comes again and again is that of what was commented on', async () => {
+    const rows = ['It crashes', 'Works', 'No sound'].map((text, at) => ({
+      id: `${at}`,
+      title: 'Our video',
+      text,
+    }))
+    const { values } = await found(JSON.stringify(rows))
+    expect(values[0]).toEqual({ id: '0', text: 'It crashes', article: { title: 'Our video' } })
+    const others = await found(JSON.stringify(rows.map((one, at) => ({ ...one, title: `T${at}` }))))
+    expect(others.texts[0]).toBe('T0\n\nIt crashes')
+  })
+
+  it('an id that several comments share is not theirs, and it is said', async () => {
+    const { items, warnings } = await found('[{"id":7,"text":"a"},{"id":7,"text":"b"},{"id":8,"text":"c"}]')
+    expect(items.map((item) => 'numbered' in item && item.numbered)).toEqual([true, true, true])
+    expect(warnings[0]).toEqual([1, 'id'])
+  })
+
+  it('a score of what has answers is what readers gave it', async () => {
+    const rows = [
+      { id: '1', text: 'a', score: 4 },
+      { id: '2', text: 'b', score: -1, parent_id: '1' },
+    ]
+    const { values } = await found(JSON.stringify(rows))
+    expect(values.map(({ rating, likes }) => [rating, likes])).toEqual([
+      [undefined, 4],
+      [undefined, 0],
+    ])
+  })
+
   it('by those that --map names', async () => {
     const { texts } = await found('[{"blurb":"It crashes"}]', { map: { text: 'blurb' } })
     expect(texts).toEqual(['It crashes'])

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { WinnowError } from '../../../src/core/index.ts'
 import { columnsOf } from '../columns.ts'
-import type { Fields, Format, ReadOptions } from '../row.ts'
+import type { Format, ReadOptions } from '../row.ts'
 import { openXml } from './xml.ts'
 
 /** Names of parts that an element may have, to be looked at; and how deep. */
@@ -38,16 +38,12 @@ export const anyXml: Format = {
             const value = element[names[at] ?? '']?.trim()
             if (value !== undefined && value !== '') fields[field] = value
           }
-          return titled(fields)
+          return fields
         },
       }),
       mapping,
     }
   },
-}
-
-function titled({ title, text, ...fields }: Record<string, unknown>): Fields {
-  return { ...fields, text: title === undefined ? text : text === '' ? title : `${title}\n\n${text}` }
 }
 
 /** Which elements there are at the beginning of the file, and what they are made of. */

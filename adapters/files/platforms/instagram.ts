@@ -3,6 +3,7 @@ import { given, has, list, part, textOf } from './parts.ts'
 
 /** The keys stand in the language of the account, written as UTF-8 read as Latin-1. */
 const COMMENT = /^comment/i
+const WHEN = /^\d{4}-\d\d-\d\d[T ]/
 const OWNER = /^(?:media owner|propri)/i
 
 function items(root: unknown): readonly unknown[] {
@@ -20,6 +21,7 @@ function items(root: unknown): readonly unknown[] {
 function asOne(value: unknown): unknown {
   if (!Array.isArray(value)) return value
   const [time, text] = value
+  if (typeof time !== 'string' || !WHEN.test(time)) return value
   return { string_map_data: { Comment: { value: text }, Time: { value: time } } }
 }
 
