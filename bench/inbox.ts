@@ -149,6 +149,7 @@ function stored(index: number): CaseRecord {
     approved: null,
     replyUrl: null,
     claim: null,
+    assignee: null,
     followUpAt: null,
     sample: false,
     personKey: `http id:person-${index % 5_000}`,

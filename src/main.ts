@@ -163,6 +163,7 @@ export async function startWinnow({
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
+      decider: team.decider,
       report,
       inform,
     })

@@ -9,7 +9,9 @@ import { isReading } from './access/pages.ts'
 import { readAssets } from './assets.ts'
 import { complaint, statusOf } from './complaint.ts'
 import { field, formOf } from './forms.ts'
+import { createNotes } from './notes.ts'
 import type { Desked, Env, WebOptions } from './options.ts'
+import { createRoom } from './room.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
@@ -17,6 +19,7 @@ import { doorRoutes, entrances, loginPath } from './routes/doors.ts'
 import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { liveRoutes } from './routes/live.ts'
+import { noteRoutes } from './routes/notes.ts'
 import { pasteRoutes } from './routes/paste.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { playbookRoutes } from './routes/playbook.ts'
@@ -38,7 +41,9 @@ import type { View } from './views/page.ts'
 const LARGEST_FORM = 1_500_000
 
 /** What the desk's pages are given. */
-type DeskOptions = Omit<WebOptions, 'typed' | 'saved' | 'views'> & { readonly records: Records }
+type DeskOptions = Omit<WebOptions, 'typed' | 'saved' | 'views' | 'notes' | 'room'> & {
+  readonly records: Records
+}
 
 /** The web desk: plain pages and forms, to be mounted at the root. */
 export function deskRoutes(given: DeskOptions): Hono {
@@ -47,6 +52,8 @@ export function deskRoutes(given: DeskOptions): Hono {
     typed: typedTexts(given.records, given.clock),
     saved: savedReplies(given.records, given.clock),
     views: savedViews(given.records),
+    notes: createNotes(given.records, given.clock),
+    room: createRoom(given.clock),
   }
   const { desk, clock } = options
   const { door } = options.access
@@ -77,7 +84,8 @@ export function deskRoutes(given: DeskOptions): Hono {
     const overdue = isReading(c) && open ? await desk.promises.overdue().catch(() => 0) : 0
     c.set('session', session)
     c.set('who', session.who ?? options.access.local)
-    const view = viewOf(c, session, overdue)
+    const unseen = isReading(c) && session.who !== undefined ? await unseenBy(session.who.actor.id) : 0
+    const view = viewOf(c, session, { overdue, unseen })
     c.set('view', view)
     c.set('form', {})
     if (!isReading(c) && !isUpload(c)) {
@@ -104,6 +112,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   caseRoutes(app, options, opened)
   typedRoutes(app, options)
   promiseRoutes(app, options)
+  noteRoutes(app, options)
   authorRoutes(app, options)
   savedRoutes(app, options)
   viewRoutes(app, options)
@@ -132,7 +141,12 @@ export function deskRoutes(given: DeskOptions): Hono {
     return c.html(errorPage(view, complaint(view, error, {}), typed), statusOf(error))
   })
 
-  function viewOf(c: Desked, session: Session, overdue: number): View {
+  /** What is shown on every page must not keep any of them away. */
+  function unseenBy(personId: string): Promise<number> {
+    return options.notes.unseen(personId).catch(() => 0)
+  }
+
+  function viewOf(c: Desked, session: Session, news: Pick<View, 'overdue' | 'unseen'>): View {
     const chosen = getCookie(c, 'winnow_language')
     const language = chosen === 'en' || chosen === 'fr' ? chosen : preferred(c, options.defaultLanguage)
     const theme = getCookie(c, 'winnow_theme')
@@ -147,7 +161,7 @@ export function deskRoutes(given: DeskOptions): Hono {
       now: clock.now(),
       may: (right) => roleMay(c.get('who').role, right),
       who: session.who === undefined ? undefined : { name: session.who.actor.name, role: session.who.role },
-      overdue,
+      ...news,
       assets: { css: assets.css.path, js: assets.main.path },
     }
   }

@@ -37,7 +37,9 @@ export function readChoice(value: string | undefined): Choice | undefined {
 
 /** @throws WinnowError `invalid_input` when the form was tampered with, `too_long` */
 export function readDecision(form: Form): Decision {
-  const action: DecisionAction | undefined = DECISION_ACTIONS.find((one) => one === field(form, 'action'))
+  const asked: DecisionAction | undefined = DECISION_ACTIONS.find((one) => one === field(form, 'action'))
+  // One list for both: assigned to nobody is taken back.
+  const action = asked === 'assign' && field(form, 'assignee') === '' ? 'unassign' : asked
   const version = Number(field(form, 'version'))
   if (action === undefined || !Number.isSafeInteger(version))
     throw new WinnowError('invalid_input', 'The form names no action, or no version.')
@@ -49,6 +51,7 @@ export function readDecision(form: Form): Decision {
   const choice = readChoice(field(form, 'strategy'))
   const words = action === 'approve' || action === 'edit'
   const promise = field(form, 'promise').slice(0, LIMITS.name)
+  const assignee = field(form, 'assignee').slice(0, LIMITS.name)
   return {
     action,
     version,
@@ -56,6 +59,7 @@ export function readDecision(form: Form): Decision {
     ...(words && choice !== 'ignore' ? { text } : {}),
     ...(reason === '' ? {} : { reason }),
     ...(promise === '' ? {} : { promise }),
+    ...(action === 'assign' ? { assignee } : {}),
     ...(url === '' || action !== 'mark-posted' ? {} : { url }),
     ...(verdict === undefined || action !== 'reclassify' ? {} : { verdict }),
   }

@@ -16,6 +16,8 @@ import type {
 } from '../../src/core/index.ts'
 import type { Access, Caller, Session, Who } from './access/index.ts'
 import type { Form } from './forms.ts'
+import type { Notes } from './notes.ts'
+import type { Room } from './room.ts'
 import type { SavedReplies } from './saved.ts'
 import type { SavedViews } from './saved-views.ts'
 import type { TypedTexts } from './typed.ts'
@@ -45,6 +47,9 @@ export interface WebOptions {
   readonly team?: TeamDesk | undefined
   /** Its templates; undefined: there is no page for them. */
   readonly playbook?: PlaybookDesk | undefined
+  /** What colleagues say to each other, and who of them is here. */
+  readonly notes: Notes
+  readonly room: Room
   /** What people are writing. */
   readonly typed: TypedTexts
   /** The team's own texts. */

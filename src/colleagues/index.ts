@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type {
-  Actor,
-  Clock,
-  ColleagueRecord,
-  ColleagueStore,
-  Colleagues,
-  Invitation,
-  Role,
-  Standing,
-  TeamOutcome,
+import {
+  type Actor,
+  type Clock,
+  type Colleague,
+  type ColleagueRecord,
+  type ColleagueStore,
+  type Colleagues,
+  type Invitation,
+  type Role,
+  roleMay,
+  type Standing,
+  type TeamOutcome,
 } from '../core/index.ts'
 import { createPasswords, type Passwords, weakness } from './passwords.ts'
 import {
@@ -46,6 +48,8 @@ export interface Team extends Colleagues {
    * @returns undefined for somebody who is no colleague; null for one who was removed
    */
   roleOf(actor: Pick<Actor, 'id'>): Role | null | undefined
+  /** Somebody of the team who may decide. */
+  decider(id: string): Pick<Colleague, 'id' | 'name'> | undefined
 }
 
 /** The team over its records. */
@@ -101,6 +105,7 @@ export function createColleagues(options: ColleaguesOptions): Team {
       const one = memberBehind(known, actor)
       return one === undefined ? undefined : one.removedAt === null ? one.role : null
     },
+    decider: (id) => ofTheTeam(known).find((one) => one.id === id && roleMay(one.role, 'decide')),
     async list() {
       const team = ofTheTeam(await store.all()).map(shownColleague)
       return [...team].sort((a, b) => a.name.localeCompare(b.name))

@@ -52,6 +52,8 @@ export const HISTORY_ACTIONS = [
   'keep-promise',
   'drop-promise',
   'move-promise',
+  'assign',
+  'unassign',
 ] as const
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
 
@@ -75,6 +77,8 @@ export const DECISION_ACTIONS = [
   'keep-promise',
   'drop-promise',
   'move-promise',
+  'assign',
+  'unassign',
 ] as const satisfies readonly HistoryAction[]
 export type DecisionAction = (typeof DECISION_ACTIONS)[number]
 
@@ -120,6 +124,8 @@ export interface Decision {
   readonly promises?: readonly Promised[]
   /** With `follow-up` and the steps of a promise: which. */
   readonly promise?: string
+  /** With `assign`: the id of a colleague. */
+  readonly assignee?: string
   /** With `move-promise`: until when. ISO 8601. */
   readonly dueAt?: string
 }
@@ -188,6 +194,8 @@ export interface Case {
   /** Where the posted reply stands, when known. */
   readonly replyUrl: string | null
   readonly claim: Claim | null
+  /** Whose case it is, where somebody said so; it keeps nobody else away. */
+  readonly assignee: { readonly id: string; readonly name: string } | null
   /** With `awaiting-answer`: until when an answer is waited for; null: that time is over. */
   readonly followUpAt: string | null
   /** Cases of the same person in the same conversation, newest first, then the others of its thread. */
@@ -229,6 +237,7 @@ export interface CaseSummary {
   readonly alike: string | null
   readonly language: 'en' | 'fr' | 'und'
   readonly claim: Claim | null
+  readonly assignee: Case['assignee']
   readonly sending: Sending | null
   readonly returned: Returned | null
   readonly sample: boolean

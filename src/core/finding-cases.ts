@@ -23,7 +23,7 @@ export interface CaseFilter {
   readonly place?: string
   /** The author's name or handle, as it stands in a row. */
   readonly author?: string
-  /** The id of who has it in hand. */
+  /** The id of who has it in hand, or to whom it is assigned. */
   readonly holder?: string
   /** ISO 8601: posted (or, where that is not known, received) from then on. */
   readonly since?: string

@@ -110,12 +110,30 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
   'keep-promise': decidePromise,
   'drop-promise': decidePromise,
   'move-promise': decidePromise,
+  assign,
+  unassign(situation, decision, actor) {
+    if (situation.record.assignee === null)
+      throw new WinnowError('not_possible', 'This case is assigned to nobody.')
+    return step(situation, decision, actor, { assignee: null })
+  },
 }
 
 function takeClaim(situation: Situation, decision: Decision, actor: Actor): Change {
   const { now, settings } = situation
   const until = new Date(now.getTime() + settings.claimMinutes * 60_000).toISOString()
   return step(situation, decision, actor, { claim: { by: { id: actor.id, name: actor.name }, until } })
+}
+
+/** To a colleague who may decide, or to oneself; it keeps nobody else from deciding. */
+function assign(situation: Situation, decision: Decision, actor: Actor): Change {
+  const { assignee = '' } = decision
+  const person = assignee === actor.id ? actor : situation.settings.decider(assignee)
+  if (person === undefined)
+    throw new WinnowError('invalid_input', 'This person decides nothing here.', {
+      problems: [{ path: 'assignee', expected: 'the id of a colleague who may decide' }],
+    })
+  const { id, name } = person
+  return step(situation, { ...decision, reason: name }, actor, { assignee: { id, name } })
 }
 
 function decidePromise(situation: Situation, decision: Decision, actor: Actor): Change {

@@ -262,6 +262,7 @@ function notAllowed(): WinnowError {
 function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
+    decider: () => undefined,
     ownAuthors: [],
     claimMinutes: 10,
     asideFrom: [],

@@ -98,6 +98,7 @@ export function newCase({ clock, newId }: Settings, arrived: Arrived): CaseRecor
     followUp: null,
     replyUrl: null,
     claim: null,
+    assignee: null,
     followUpAt: null,
     sample,
     personKey: person,

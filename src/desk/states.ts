@@ -20,7 +20,7 @@ export const DECISIONS: Readonly<
     approve: ['approved', 'closed'],
     // Of a further reply: the one before stands, and the case as it did.
     dismiss: ['dismissed', 'posted', 'awaiting-answer', 'closed'],
-    ...promising('pending'),
+    ...anywhere('pending'),
   },
   approved: {
     claim: ['approved'],
@@ -29,7 +29,7 @@ export const DECISIONS: Readonly<
     // While the reply is not being sent. `uncertain` after a resend: the first try may have arrived.
     reopen: ['pending', 'uncertain'],
     'mark-posted': ['posted', 'awaiting-answer'],
-    ...promising('approved'),
+    ...anywhere('approved'),
   },
   uncertain: {
     claim: ['uncertain'],
@@ -40,14 +40,14 @@ export const DECISIONS: Readonly<
     // "Send again", with the same idempotency key.
     resend: ['approved'],
     close: ['closed'],
-    ...promising('uncertain'),
+    ...anywhere('uncertain'),
   },
   posted: {
     // Only when it was marked by hand.
     reopen: ['approved', 'uncertain'],
     close: ['closed'],
     'follow-up': ['pending'],
-    ...promising('posted'),
+    ...anywhere('posted'),
   },
   'awaiting-answer': {
     claim: ['awaiting-answer'],
@@ -56,19 +56,25 @@ export const DECISIONS: Readonly<
     reopen: ['approved', 'uncertain'],
     close: ['closed'],
     'follow-up': ['pending'],
-    ...promising('awaiting-answer'),
+    ...anywhere('awaiting-answer'),
   },
-  dismissed: { reopen: ['pending'], ...promising('dismissed') },
+  dismissed: { reopen: ['pending'], ...anywhere('dismissed') },
   closed: {
     reopen: ['pending', 'posted', 'awaiting-answer', 'uncertain'],
     'follow-up': ['pending'],
-    ...promising('closed'),
+    ...anywhere('closed'),
   },
 }
 
-/** A promise is closed or moved wherever its case is, and moves it nowhere. */
-function promising(status: CaseStatus): Partial<Record<DecisionAction, readonly CaseStatus[]>> {
-  return { 'keep-promise': [status], 'drop-promise': [status], 'move-promise': [status] }
+/** A promise is closed or moved, and a case assigned, wherever it is; that moves it nowhere. */
+function anywhere(status: CaseStatus): Partial<Record<DecisionAction, readonly CaseStatus[]>> {
+  return {
+    'keep-promise': [status],
+    'drop-promise': [status],
+    'move-promise': [status],
+    assign: [status],
+    unassign: [status],
+  }
 }
 
 /** What the program itself notes, and where that can lead. */

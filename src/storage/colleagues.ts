@@ -31,6 +31,16 @@ export function colleaguesTable(dialect: Dialect): readonly string[] {
   ]
 }
 
+/** Whose case it is. */
+export function assignedColumns(dialect: Dialect): readonly string[] {
+  const text = dialect === 'postgres' ? 'text collate "C"' : 'text'
+  return [
+    `alter table cases add column assignee_id ${text}`,
+    `alter table cases add column assignee_name ${text}`,
+    'create index cases_assigned on cases (assignee_id) where assignee_id is not null',
+  ]
+}
+
 /** The team over the program's own connection. */
 export function colleagueStore(db: Kysely<Tables>, dialect: Dialect): ColleagueStore {
   return {

@@ -152,7 +152,9 @@ function narrowed(
   const conditions = [
     among,
     statuses.length > 0 ? sql<boolean>`${by('status')} in (${sql.join(statuses)})` : undefined,
-    holder === undefined ? undefined : sql<boolean>`${by('claim_by')} = ${holder}`,
+    holder === undefined
+      ? undefined
+      : sql<boolean>`(${by('claim_by')} = ${holder} or assignee_id = ${holder})`,
     alike === undefined ? undefined : sql<boolean>`${by('alike')} = ${alike}`,
     since === undefined ? undefined : sql<boolean>`${by('posted_at')} >= ${since}`,
     until === undefined ? undefined : sql<boolean>`${by('posted_at')} < ${until}`,

@@ -41,6 +41,8 @@ export function toRow(
     claim_by: record.claim === null ? null : storedKey(record.claim.by.id),
     claim_name: record.claim === null ? null : shown(record.claim.by.name, 512),
     claim_until: record.claim?.until ?? null,
+    assignee_id: record.assignee === null ? null : storedKey(record.assignee.id),
+    assignee_name: record.assignee === null ? null : shown(record.assignee.name, 512),
     follow_up_at: record.followUpAt,
     received_at: record.receivedAt,
     updated_at: record.updatedAt,
@@ -101,6 +103,7 @@ export function fromRow(row: Omit<Selectable<CasesTable>, 'words'>): CaseRecord 
     unread: row.unread as CaseRecord['unread'],
     readVersion: row.read_version,
     claim: toClaim(row),
+    assignee: toAssignee(row),
     followUpAt: row.follow_up_at,
     sample: row.sample === 1,
     receivedAt: row.received_at,
@@ -131,6 +134,8 @@ export const SUMMARY_COLUMNS = [
   'claim_by',
   'claim_name',
   'claim_until',
+  'assignee_id',
+  'assignee_name',
   'returned',
   'chosen',
   'sample',
@@ -165,6 +170,7 @@ export function toSummary(
     alike: row.alike,
     language: row.language as CaseSummary['language'],
     claim: toClaim(row),
+    assignee: toAssignee(row),
     sending: sendingOf(outbox),
     returned: toReturned(row),
     sample: row.sample === 1,
@@ -182,6 +188,11 @@ function replyKeyOf({ approved, followUp }: CaseRecord): string | null {
 
 function toReturned({ returned }: Pick<CasesTable, 'returned'>): CaseRecord['returned'] {
   return returned === null ? null : (JSON.parse(returned) as CaseRecord['returned'])
+}
+
+function toAssignee(row: Pick<CasesTable, 'assignee_id' | 'assignee_name'>): CaseRecord['assignee'] {
+  // Steps of the schema before it read rows too.
+  return row.assignee_id == null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' }
 }
 
 function toClaim(row: Pick<CasesTable, 'claim_by' | 'claim_name' | 'claim_until'>): CaseRecord['claim'] {

@@ -24,6 +24,8 @@ export interface CasesTable {
   claim_by: string | null
   claim_name: string | null
   claim_until: string | null
+  assignee_id: string | null
+  assignee_name: string | null
   follow_up_at: string | null
   received_at: string
   updated_at: string

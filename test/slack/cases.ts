@@ -33,6 +33,7 @@ export function caseOf(text: string, more: Partial<Case> & { said?: Partial<Comm
     promises: [],
     replyUrl: null,
     claim: null,
+    assignee: null,
     followUpAt: null,
     related: [],
     replies: [],

@@ -86,9 +86,11 @@ export async function testApp(
   const metrics = createMetrics()
   const place = fakePlace()
   let roleOf: Team['roleOf'] = () => undefined
+  let decider: Team['decider'] = () => undefined
   const made = await testDesk({
     analyzer: winnow.analyzer,
     posters: [metrics.countPoster(place)],
+    decider: (id) => decider(id),
     mayDecide(actor) {
       const role = roleOf(actor)
       return role === undefined ? actor.id !== eve.id : role !== null && roleMay(role, 'decide')
@@ -108,6 +110,7 @@ export async function testApp(
     passwords: createPasswords({ log: 4, blocks: 8, parallel: 1 }),
   })
   roleOf = colleagues.roleOf
+  decider = colleagues.decider
   const access = accessTo(made, { colleagues, apiToken: TOKEN, log: { info: log, warn: log }, ...who })
   const dataDir = temporaryFolder()
   const analyze = async (one: Comment) => winnow.analyzer.analyze(one)

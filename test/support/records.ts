@@ -23,6 +23,7 @@ export function record(more: Partial<CaseRecord> & { status?: CaseStatus } = {})
     followUp: null,
     replyUrl: null,
     claim: null,
+    assignee: null,
     followUpAt: null,
     sample: false,
     receivedAt: '2026-03-02T09:00:00.000Z',
@@ -84,4 +85,7 @@ export const AS_OF_STEP_5 = `
   alter table cases drop column reply_key;
   drop table promises;
   alter table cases drop column follow_up;
-  drop table colleagues`
+  drop table colleagues;
+  drop index cases_assigned;
+  alter table cases drop column assignee_id;
+  alter table cases drop column assignee_name`

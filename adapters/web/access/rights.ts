@@ -24,6 +24,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /promises': 'see',
   'POST /views': 'see',
   'POST /views/remove': 'see',
+  'GET /mentions': 'see',
   'GET /replies': 'see',
   'GET /desk/replies': 'see',
   'GET /trends': 'see',
@@ -35,6 +36,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
 
   'POST /cases/:id': 'decide',
   'POST /cases/:id/written-back': 'decide',
+  'POST /cases/:id/notes': 'decide',
   'POST /desk/lint': 'decide',
   'POST /desk/promises': 'decide',
   'POST /desk/typed': 'decide',

@@ -33,6 +33,7 @@ export const decisionSchema = z.strictObject({
     .max(PROMISES.most)
     .nullish(),
   promise: z.string().max(LIMITS.name).nullish(),
+  assignee: z.string().max(LIMITS.name).nullish(),
   dueAt: z.iso.datetime({ offset: true }).nullish(),
 })
 
@@ -47,6 +48,7 @@ const FORMS: Readonly<Record<string, string>> = {
   url: 'an http or https address',
   promises: `at most ${PROMISES.most} of {text, dueAt}; missing: what is heard in the text`,
   promise: 'the id of a promise of the case',
+  assignee: 'the id of a colleague who may decide',
   dueAt: 'an ISO 8601 date and time',
 }
 
@@ -93,7 +95,7 @@ export const CASE_PARAMETERS: Readonly<Record<string, string>> = {
   language: `${LANGUAGES.join(' | ')} | und`,
   place: 'the name of a place, as a case has it',
   author: 'the name or handle of an author, as a case has it',
-  holder: 'the id of whoever has it in hand',
+  holder: 'the id of whoever has it in hand, or to whom it is assigned',
   since: 'an ISO 8601 time: posted from then on',
   q: 'words, or phrases in quotes',
   search: 'the same as q',

@@ -29,6 +29,8 @@ export interface Said {
   readonly hide: string
   /** Of one, and of several; the number is put in the place of 0. */
   readonly waiting: readonly [string, string]
+  /** `{}` stands for the name. */
+  readonly writing: string
 }
 
 /** What the page says by itself, in the reader's language. */

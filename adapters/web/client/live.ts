@@ -1,7 +1,10 @@
 /// <reference lib="dom" />
 import { $, isTyping, words } from './dom.ts'
 import { notifyOf } from './notify.ts'
+import { showWriting, type Writing } from './presence.ts'
 import { visit } from './visit.ts'
+
+type Heard = Writing & { readonly kind: 'writing' | 'note' }
 
 interface Change {
   readonly caseId: string
@@ -70,6 +73,15 @@ function told({ caseId, version, status, own, tries }: Change): void {
   else if (notice !== undefined) notice.hidden = false
 }
 
+/** Of colleagues: who writes, and that a note was left where this reader looks. */
+function hear({ kind, ...heard }: Heard): void {
+  if (kind === 'writing') showWriting(heard)
+  if (kind === 'writing' || $('.case[data-case]')?.dataset.case !== heard.caseId) return
+  const notice = $('#case-news')
+  if (!isTyping(document.activeElement)) void visit(location.href, 'none')
+  else if (notice !== undefined) notice.hidden = false
+}
+
 /** Decided by somebody else: said on the row, which keeps its place. */
 function gone(row: HTMLElement): void {
   if (row.classList.contains('gone')) return
@@ -85,7 +97,9 @@ function gone(row: HTMLElement): void {
 export function startLive(): void {
   if ($('#live') === undefined || !('EventSource' in window)) return
   const channel = new BroadcastChannel('winnow')
-  channel.addEventListener('message', ({ data }) => told(data as Change))
+  channel.addEventListener('message', ({ data }) =>
+    'kind' in data ? hear(data as Heard) : told(data as Change),
+  )
   let events: EventSource | undefined
   const hang = () => events?.close()
   const listen = () => {
@@ -97,6 +111,12 @@ export function startLive(): void {
       channel.postMessage(change)
       told(change)
     })
+    for (const kind of ['writing', 'note'] as const)
+      mine.addEventListener(kind, ({ data }) => {
+        const heard = { kind, ...(JSON.parse(data as string) as Writing) }
+        channel.postMessage(heard)
+        hear(heard)
+      })
     // A browser asks again by itself when a connection breaks, but not after a refusal (too many pages).
     mine.addEventListener('error', () => {
       if (mine.readyState === EventSource.CLOSED) setTimeout(() => mine === events && listen(), AGAIN)

@@ -13,7 +13,7 @@ const UNREAD = 200
 const STILL_HERE = 25_000
 
 /** Tells open pages when a case has changed; ids and statuses, never a text. */
-export function liveRoutes(app: Hono<Env>, { desk, access }: WebOptions): void {
+export function liveRoutes(app: Hono<Env>, { desk, access, room }: WebOptions): void {
   let listeners = 0
 
   app.get('/desk/events', access.guard('events'), (c) => {
@@ -58,6 +58,10 @@ export function liveRoutes(app: Hono<Env>, { desk, access }: WebOptions): void {
       const data = JSON.stringify({ caseId, version, status, own: by === own, tries })
       send(`event: change\ndata: ${data}\n\n`)
     })
+    // Names are said in the page's own language, by the page.
+    const leaveRoom = room.onHeard(({ kind, caseId, by }) => {
+      if (by.id !== own) send(`event: ${kind}\ndata: ${JSON.stringify({ caseId, name: by.name })}\n\n`)
+    })
     const forgetLogin = login === undefined ? undefined : access.sessions.whenEnded(login.id, end)
     // What can't be looked up counts for nothing.
     const holds = async () =>
@@ -77,6 +81,7 @@ export function liveRoutes(app: Hono<Env>, { desk, access }: WebOptions): void {
     await ended
     clearInterval(still)
     stopListening()
+    leaveRoom()
     forgetLogin?.()
   }
 }

@@ -9,6 +9,7 @@ import type { BulkPlan } from '../views/bulk.ts'
 import type { CaseModel } from '../views/case.ts'
 import { deskPage } from '../views/desk.ts'
 import type { ListModel } from '../views/list.ts'
+import type { Teamwork } from '../views/notes.ts'
 import type { Html } from '../views/page.ts'
 import type { ToastModel } from '../views/toast.ts'
 import { savedFor } from './saved.ts'
@@ -22,7 +23,7 @@ export interface Saying {
 
 /** The list and, beside it, one of its cases, as every page of the desk shows them. */
 export function shownBy(options: WebOptions) {
-  const { desk, carriers, helping, typed, clock } = options
+  const { desk, carriers, helping, typed, clock, notes, colleagues } = options
 
   async function listModel(
     c: Desked,
@@ -90,6 +91,7 @@ export function shownBy(options: WebOptions) {
       // Before anything is typed, that nothing is there is no news.
       remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
       actorId: actorOf(c).id,
+      teamwork: await teamwork(c, kase.id),
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
       dayOf: desk.promises.dayOf,
       saved: ready,
@@ -99,6 +101,13 @@ export function shownBy(options: WebOptions) {
       lost: pending || lost === kase.approved?.text ? '' : lost,
       beside,
     }
+  }
+
+  /** The team, where there is one, and what they say to each other; whoever looks has seen it. */
+  async function teamwork(c: Desked, caseId: string): Promise<Teamwork> {
+    const [written, team] = await Promise.all([notes.of(caseId), colleagues?.list() ?? []])
+    if (c.get('view').unseen > 0) await notes.see(actorOf(c).id, caseId)
+    return { notes: written, people: team.map(({ id, name, role }) => ({ id, name, role })) }
   }
 
   /** The step just taken, as the address names it; undefined where that case is gone. */

@@ -15,9 +15,11 @@ import { addressOf, caseAddress, type ListState } from '../list.ts'
 import type { PromisedField } from '../promised.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
 import { answerForm, claimBar, reclassify, whyNot } from './answer.ts'
+import { assignBar } from './assign.ts'
 import { besideQuestion } from './beside-question.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
+import { notesFold, type Teamwork } from './notes.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
 import type { SavedOptions } from './saved.ts'
@@ -53,6 +55,8 @@ export interface CaseModel {
   readonly typed: 'nothing' | 'shown' | 'kept'
   /** Typed text that has no field any more, because the case was decided meanwhile. */
   readonly lost: string
+  /** Of colleagues. */
+  readonly teamwork: Teamwork
   /** Its neighbours in the list. */
   readonly beside: Beside
 }
@@ -66,7 +70,7 @@ export function caseView(view: View, model: CaseModel, card: Card): Html {
   const { words } = view
   const { kase, list, beside } = model
   return html`
-<nav class="crumbs" aria-label="${titleOf(view, kase, card)}"><a id="back" href="${addressOf(list)}">← ${words.kase.back}</a>${claimBar(view, model)}<span>${beside.previous === undefined ? '' : html`<a id="previous" href="${caseAddress(list, beside.previous)}">← ${words.kase.previous}</a>`}${beside.next === undefined ? '' : html`<a id="next" href="${caseAddress(list, beside.next)}">${words.kase.next} →</a>`}</span></nav>
+<nav class="crumbs" aria-label="${titleOf(view, kase, card)}"><a id="back" href="${addressOf(list)}">← ${words.kase.back}</a>${claimBar(view, model)}${assignBar(view, model)}<span class="presence" id="presence" role="status" data-presence="${kase.id}"></span><span>${beside.previous === undefined ? '' : html`<a id="previous" href="${caseAddress(list, beside.previous)}">← ${words.kase.previous}</a>`}${beside.next === undefined ? '' : html`<a id="next" href="${caseAddress(list, beside.next)}">${words.kase.next} →</a>`}</span></nav>
 ${cameBack(view, kase)}
 ${model.problem === undefined ? '' : notice(html`${model.problem}${missedView(view, model)}`, 'alert')}
 ${
@@ -77,7 +81,7 @@ ${model.lost}</textarea>`
 }
 <div class="news" id="case-news" role="status" hidden>${words.kase.live} <a href="${caseAddress(list, kase.id)}">${words.inbox.reload}</a></div>
 <div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
-<section class="left">${conversation(view, kase, card)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${historyList(view, kase)}</section>
+<section class="left">${conversation(view, kase, card)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}

@@ -10,6 +10,7 @@ import {
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { AGES, addressOf, CHIPS, type Chip, type ListState, withChip } from '../list.ts'
 import { LONGEST_NAME, type SavedView, viewAddress } from '../saved-views.ts'
 import type { ListModel } from './list.ts'
@@ -47,9 +48,9 @@ export function filters(view: View, { list, facets, views }: ListModel): Html {
   return html`<div class="filters">
 ${views.length === 0 ? '' : html`<nav class="chips" aria-label="${words.views}">${views.map((one) => html`<a class="chip view" href="${one.address}"${one.address === here ? html` aria-current="true"` : ''}><bdi>${one.name}</bdi></a>`)}</nav>`}
 <p class="found" role="status"><b>${words.total(facets.total, facets.more)}</b>${search === '' ? '' : html` ${words.with(search)}`}${some ? html` · <a href="${none}">${view.words.inbox.clear}</a>` : ''}</p>
-<p class="chips">${chosen.map(
+<p class="chips">${view.who === undefined || !view.may('decide') || chips.holder === 'me' ? '' : html`<a class="chip" data-mine href="${addressOf(withChip(list, 'holder', 'me'))}">${PEOPLE_WORDS[view.language].mine}</a>`}${chosen.map(
     ([chip, value]) =>
-      html`<a class="chip on" href="${addressOf(withChip(list, chip, undefined))}" aria-label="${words.without(nameOf(view, chip, value))}">${nameOf(view, chip, value)} <span aria-hidden="true">×</span></a>`,
+      html`<a class="chip on"${chip === 'holder' ? html` data-mine` : ''} href="${addressOf(withChip(list, chip, undefined))}" aria-label="${words.without(nameOf(view, chip, value))}">${nameOf(view, chip, value)} <span aria-hidden="true">×</span></a>`,
   )}${FIRST.flatMap((facet) => offered(facet).map((one) => chipLink(view, list, facet, one)))}</p>
 <details class="fold"><summary>${words.filter}</summary>
 ${more.map((facet) => html`<h2 class="label">${words.facet[facet]}</h2><p class="chips">${offered(facet).map((one) => chipLink(view, list, facet, one))}</p>`)}
@@ -87,7 +88,7 @@ function nameOf({ words, language }: View, chip: Chip, value: string): string {
   if (chip === 'kind') return words.venue[value as keyof typeof words.venue]
   if (chip === 'stars') return said.stars(Number(value))
   if (chip === 'age') return said.age[value as keyof typeof said.age]
-  if (chip === 'holder') return value === 'me' ? said.mine : value
+  if (chip === 'holder') return value === 'me' ? PEOPLE_WORDS[language].mine : value
   if (chip === 'alike') return said.lookAlikes
   return value
 }

@@ -6,6 +6,7 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
 import type { SavedView } from '../saved-views.ts'
@@ -131,10 +132,18 @@ function row(
 ${bulk && one.hold === null && one.status === 'pending' ? html`<label class="tick"><input type="checkbox" name="case" value="${one.id}:${one.version}"><span class="hidden">${words.inbox.select(who)}</span></label>` : ''}
 <a href="${caseAddress(list, one.id)}"${shown ? html` aria-current="true"` : ''}>
 <span class="who"><bdi>${who}</bdi>${one.venueName === null ? '' : html`<span class="where"> · <bdi>${one.venueName}</bdi></span>`}</span>
-<span class="time">${one.claim === null ? '' : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.postedAt)}</span>
+<span class="time">${one.claim === null ? assignedTo(view, one, actorId) : html`<span class="holder">${one.claim.by.id === actorId ? words.inbox.heldByYou : html`<bdi>${words.inbox.heldBy(one.claim.by.name)}</bdi>`}</span> `}${ago(view, one.postedAt)}</span>
 <span class="excerpt${one.verdict === 'detractor' ? ' harsh' : ''}" dir="auto"${one.language === 'und' ? '' : html` lang="${one.language}"`}>${one.hit === undefined ? one.excerpt : marked(one.hit)}</span>
 <span class="reads">${one.stars === null ? '' : html`<span class="stars" title="${DESK_WORDS[language].stars(one.stars)}">${'★'.repeat(one.stars)}</span> `}${one.sample ? html`<span class="tag">${DESK_WORDS[language].sample}</span> ` : ''}${one.hold !== null && one.status === 'pending' ? html`<span class="verdict hold">${HOLD_WORDS[language].sign} · ${HOLD_WORDS[language].kind[one.hold]}</span>` : html`<span class="verdict ${mood}">${verdict}</span>`}${outlook(view, one)}</span>
 </a>${same < 2 || one.hold !== null ? '' : html`<a class="chip same" href="${addressOf(withChip(list, 'alike', one.alike ?? ''))}">${DESK_WORDS[language].alike(same)}</a>`}</li>`
+}
+
+/** Whose case it is, while nobody has it in hand. */
+function assignedTo({ language }: View, { assignee }: CaseSummary, actorId: string): Html | '' {
+  if (assignee === null) return ''
+  const words = PEOPLE_WORDS[language]
+  const said = assignee.id === actorId ? words.assignedToYou : words.assignedTo(assignee.name)
+  return html`<span class="holder"><bdi>${said}</bdi></span> `
 }
 
 /** The words around what was searched for, it itself marked. */

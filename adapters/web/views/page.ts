@@ -34,6 +34,8 @@ export interface View {
   readonly who: { readonly name: string; readonly role: Role } | undefined
   /** Promises whose day has passed. */
   readonly overdue: number
+  /** Mentions of this reader that they have not looked at. */
+  readonly unseen: number
   readonly assets: { readonly css: string; readonly js: string }
 }
 
@@ -60,12 +62,12 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
 <link rel="icon" href="${ICON}">
 <script src="${assets.js}" type="module"></script>
 </head>
-<body data-words="${JSON.stringify(scriptWords(said))}">
+<body data-words="${JSON.stringify(scriptWords(said, PEOPLE_WORDS[view.language].writing('{}')))}">
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header class="top">
 <a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
 ${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${view.may('decide') ? html`${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}` : ''}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
-<span class="brand"><bdi>${view.brand}</bdi></span>${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
+<span class="brand"><bdi>${view.brand}</bdi></span>${view.unseen === 0 || place === 'none' ? '' : html`<a class="mentions-sign" href="/mentions" title="${PEOPLE_WORDS[view.language].newMentions(view.unseen)}"><span aria-hidden="true">@${view.unseen}</span><span class="hidden">${PEOPLE_WORDS[view.language].newMentions(view.unseen)}</span></a>`}${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
 <button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
@@ -84,9 +86,9 @@ function promisesLabel({ language, overdue }: View): Html {
 }
 
 /** What the page's scripts say by themselves. */
-function scriptWords(words: DeskWords) {
+function scriptWords(words: DeskWords, writing: string) {
   const { offline, signedOut, saved, notSaved, copied, gone, waiting } = words
-  return { offline, signedOut, saved, notSaved, copied, gone, waiting, hide: words.dismissToast }
+  return { offline, signedOut, saved, notSaved, copied, gone, waiting, hide: words.dismissToast, writing }
 }
 
 /** The key that does the same, for who can see; the keys' own list says it to everybody. */

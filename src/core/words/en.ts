@@ -143,6 +143,8 @@ export const en = {
     'keep-promise': 'said that a promise is kept',
     'drop-promise': 'said that a promise no longer applies',
     'move-promise': 'gave a promise another day',
+    assign: 'assigned the case',
+    unassign: 'took the assignment back',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
   inbox: {
     title: 'Inbox',
@@ -456,6 +458,7 @@ export const en = {
       ['d', 'dismiss'],
       ['1 – 5', 'choose a way to answer'],
       ['x', 'select; Shift+X all on the page'],
+      ['m', 'my cases'],
       ['c, p', 'copy and open; posted'],
       ['Ctrl+Enter', 'approve while writing'],
       ['Esc', 'leave the field'],

@@ -138,6 +138,8 @@ export const fr: Words = {
     'keep-promise': 'a dit qu’une promesse est tenue',
     'drop-promise': 'a dit qu’une promesse n’a plus lieu d’être',
     'move-promise': 'a déplacé l’échéance d’une promesse',
+    assign: 'a confié le dossier',
+    unassign: 'a repris le dossier confié',
   },
   inbox: {
     title: 'À traiter',
@@ -463,6 +465,7 @@ export const fr: Words = {
       ['d', 'écarter'],
       ['1 – 5', 'choisir une voie'],
       ['x', 'sélectionner ; Maj+X toute la page'],
+      ['m', 'mes dossiers'],
       ['c, p', 'copier et ouvrir ; publiée'],
       ['Ctrl+Entrée', 'approuver en écrivant'],
       ['Échap', 'quitter le champ'],
