@@ -103,6 +103,25 @@ export async function run(argv: readonly string[]): Promise<number> {
     })
 
   program
+    .command('backup')
+    .description('Copy the database while the program runs, and read the copy through.')
+    .argument('[file]', 'where to; by default a name with the time, in this folder')
+    .action(async (file: string | undefined) => {
+      const { backupCommand } = await import('./backup.ts')
+      status = await backupCommand(file)
+    })
+
+  program
+    .command('restore')
+    .description('Put a backup in the database’s place, while no program runs on it.')
+    .argument('<file>', 'a backup of winnow backup')
+    .option('-y, --yes', 'without asking')
+    .action(async (file: string, options) => {
+      const { restoreCommand } = await import('./backup.ts')
+      status = await restoreCommand(file, options)
+    })
+
+  program
     .command('invite')
     .description('Make a link by which a colleague chooses a password for the desk, or a new one.')
     .argument('<name>', 'as colleagues will see it')

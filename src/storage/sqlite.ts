@@ -12,7 +12,7 @@ import { FileHere, tune } from './sqlite-file.ts'
 import { FileInThread } from './sqlite-thread.ts'
 
 /** "WNNW": marks the file as ours in its header. */
-const APPLICATION_ID = 0x574e4e57
+export const APPLICATION_ID = 0x574e4e57
 /** A whole check is made only of files so small that it can't be felt at start, in bytes. */
 const CHECKED_WHOLE = 8 * 1024 * 1024
 /** How long everybody waits for another program's write, in milliseconds. */

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backUp, restore } from '../../src/storage/backup.ts'
+import { openStorage, type Storage } from '../../src/storage/index.ts'
+import { ana, closeDesks, comment, type TestDesk, temporaryFolder, testDesk } from '../support/desk.ts'
+
+const NOW = new Date('2026-03-02T10:00:00.000Z')
+let dataDir: string
+let copy: string
+let test: TestDesk
+beforeEach(async () => {
+  dataDir = temporaryFolder()
+  copy = join(temporaryFolder(), 'copy.db')
+  test = await testDesk({}, { dataDir })
+})
+afterEach(closeDesks)
+
+const received = async (text: string) => (await test.desk.receive('http', comment(text))).caseId
+const approve = async (caseId: string) => {
+  const { version } = await test.desk.get(caseId)
+  await test.desk.decide(caseId, { action: 'approve', version, text: 'It is mended. (Ana, Acme)' }, ana)
+}
+const texts = async ({ store }: Pick<Storage, 'store'>) => {
+  const all = []
+  for await (const { comment } of store.each()) all.push(comment.text)
+  return all
+}
+
+describe('a backup', () => {
+  it('is the database of one moment, while the program goes on writing', async () => {
+    await received('[critic] It crashes.')
+    const going = Array.from({ length: 20 }, (_, at) => received(`[critic] It stops. ${at}`))
+    const { cases, latest } = backUp(dataDir, copy)
+    await Promise.all(going)
+    expect(cases).toBeGreaterThanOrEqual(1)
+    expect(latest).toMatch(/^2026-/)
+    const elsewhere = temporaryFolder()
+    restore(copy, elsewhere, NOW)
+    const storage = await openStorage({ dataDir: elsewhere, clock: test.clock })
+    expect((await texts(storage)).length).toBe(cases)
+    expect((await texts(storage))[0]).toBe('[critic] It crashes.')
+    await storage.close()
+  })
+
+  it('holds nothing that was erased, and is its owner’s alone', async () => {
+    const caseId = await received('[critic] Pruneword crashes.')
+    await test.desk.forget({ caseId })
+    backUp(dataDir, copy)
+    expect(readFileSync(copy).includes('Pruneword')).toBe(false)
+    if (process.platform !== 'win32') expect(statSync(copy).mode & 0o077).toBe(0)
+  })
+
+  it('overwrites nothing, and needs something to copy', () => {
+    writeFileSync(copy, 'mine')
+    expect(() => backUp(dataDir, copy)).toThrow('is there already')
+    expect(readFileSync(copy, 'utf8')).toBe('mine')
+    expect(() => backUp(temporaryFolder(), `${copy}2`)).toThrow('no database')
+  })
+})
+
+describe('restoring', () => {
+  it('brings back what was there, and keeps beside it what was there since', async () => {
+    const caseId = await received('[critic] It crashes.')
+    backUp(dataDir, copy)
+    await received('[critic] It stops.')
+    await test.desk.forget({ caseId })
+    await test.storage.close()
+    const { before = '', cases } = restore(copy, dataDir, NOW)
+    expect(cases).toBe(1)
+    expect(await opened(dataDir, texts)).toEqual(['[critic] It crashes.'])
+    const beside = temporaryFolder()
+    restore(before, beside, NOW)
+    expect(await opened(beside, texts)).toEqual(['[critic] It stops.'])
+  })
+
+  it('sends nothing a second time that was sent after the backup: a human is asked', async () => {
+    const caseId = await received('[critic] It crashes.')
+    await approve(caseId)
+    backUp(dataDir, copy)
+    await test.send()
+    expect(test.place.posted).toHaveLength(1)
+    await test.storage.close()
+    restore(copy, dataDir, NOW)
+    const again = await testDesk({ isGone: () => true }, { dataDir })
+    again.clock.pass({ days: 1 })
+    await again.desk.start()
+    await again.send()
+    expect(again.place.posted).toEqual([])
+    expect((await again.desk.get(caseId)).status).toBe('uncertain')
+    await again.desk.stop()
+  })
+
+  it('waits until the running program has let go of the folder', async () => {
+    backUp(dataDir, copy)
+    await test.storage.close()
+    const running = await openStorage({ dataDir, clock: test.clock, alone: true })
+    expect(() => restore(copy, dataDir, NOW)).toThrow('Another Winnow is running')
+    await running.close()
+    restore(copy, dataDir, NOW)
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['cut off', (file) => truncateSync(file, 20_000)],
+    [
+      'overwritten in the middle',
+      (file) => {
+        const bytes = readFileSync(file)
+        bytes.fill(0xaa, 8_192, bytes.length - 4_096)
+        writeFileSync(file, bytes)
+      },
+    ],
+    ['no database', (file) => writeFileSync(file, 'It crashes')],
+  ])('refuses a copy that is %s, and touches nothing', async (_, spoil) => {
+    await received('[critic] It crashes.')
+    backUp(dataDir, copy)
+    await test.storage.close()
+    spoil(copy)
+    const before = readdirSync(dataDir).sort()
+    expect(() => restore(copy, dataDir, NOW)).toThrow(/damaged|can’t be opened/)
+    expect(readdirSync(dataDir).sort()).toEqual(before)
+    expect(existsSync(join(dataDir, 'winnow.db.half'))).toBe(false)
+    expect(await opened(dataDir, texts)).toEqual(['[critic] It crashes.'])
+  })
+})
+
+async function opened<T>(dataDir: string, look: (storage: Storage) => Promise<T>): Promise<T> {
+  const storage = await openStorage({ dataDir, clock: test.clock })
+  try {
+    return await look(storage)
+  } finally {
+    await storage.close()
+  }
+}
