@@ -198,7 +198,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     ),
     desk,
     slack: slackOf({ read, given, problems, host, timeZone }),
-    discord: discordOf({ read, given, problems }),
+    discord: discordOf({ read, given, problems, timeZone }),
     logLevel: read('WINNOW_LOG_LEVEL'),
     later: LATER_VARIABLES.filter((key) => given(key) !== undefined),
     warnings,

@@ -170,6 +170,7 @@ describe('Discord', () => {
       DISCORD_TAGS: 'feedback = Retours, bug=Bug report',
       DISCORD_CREATE_TAGS: 'yes',
       DISCORD_SHARDS: '2',
+      DISCORD_DIGEST_HOUR: '0',
     })
     expect(discord).toEqual({
       token: 't',
@@ -179,6 +180,8 @@ describe('Discord', () => {
       deciders: ['42'],
       tags: { feedback: 'Retours', bug: 'Bug report' },
       createTags: true,
+      timeZone: expect.any(String),
+      digestHour: 0,
       shards: 2,
     })
     expect(readConfig({ DISCORD_TOKEN: 't', DISCORD_SHARDS: 'auto' }).discord?.shards).toBe('auto')

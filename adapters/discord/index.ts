@@ -1,6 +1,7 @@
 import type { DiscordConfig, Platform, PlatformServices } from '../../src/core/index.ts'
 import { startCatchUp } from './catch-up.ts'
 import type { DiscordContext, Part } from './context.ts'
+import { startDigest } from './digest.ts'
 import { reportable } from './failure.ts'
 import { startForum } from './forum/index.ts'
 import { startInteractions } from './interactions/index.ts'
@@ -37,7 +38,8 @@ function startParts(
 ): readonly Part[] {
   const parts: Part[] = []
   const reviews = reviewChannel === undefined ? undefined : startReviews(context, reviewChannel)
-  if (reviews !== undefined) parts.push(reviews)
+  if (reviews !== undefined && reviewChannel !== undefined)
+    parts.push(reviews, startDigest(context, reviewChannel, reviews.addressOf))
   startInteractions({ context, reviews })
   // Without a channel to listen to, what was sent to review is followed all the same.
   const seen = createSeen(records)

@@ -77,8 +77,10 @@ export function slackOf({
 }
 
 /** @returns undefined without a token */
-export function discordOf({ read }: Given): DiscordConfig | undefined {
+export function discordOf({ read, timeZone }: Given & { timeZone: string }): DiscordConfig | undefined {
   const settings = {
+    timeZone,
+    ...some('digestHour', read('DISCORD_DIGEST_HOUR')),
     channels: read('DISCORD_CHANNELS') ?? [],
     forums: read('DISCORD_FORUMS') ?? [],
     deciders: read('DISCORD_DECIDERS') ?? [],

@@ -233,6 +233,7 @@ export const VARIABLES = {
   DISCORD_TEAM: variable(listOf(snowflake), 'user and role ids, digits only, separated by commas'),
   DISCORD_CHANNELS: variable(listOf(snowflake), 'channel ids, digits only, separated by commas'),
   DISCORD_FORUMS: variable(listOf(snowflake), 'ids of forum channels, digits only, separated by commas'),
+  DISCORD_DIGEST_HOUR: variable(wholeOrNone(0, 23), 'an hour, 0 to 23'),
   DISCORD_TAGS: variable(
     tagNames,
     `names of at most 20 characters, e.g. feedback=Retours, bug=Bug report; possible are ${TAG_MEANINGS.join(', ')}`,

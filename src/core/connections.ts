@@ -70,6 +70,10 @@ export interface DiscordConfig {
   readonly tags?: Readonly<Partial<Record<TagMeaning, string>>> | undefined
   /** May tags that a forum lacks be created? */
   readonly createTags: boolean
+  /** DISCORD_DIGEST_HOUR, 0–23, in `timeZone`. */
+  readonly digestHour?: number
+  /** WINNOW_TIME_ZONE, e.g. `Europe/Paris`; UTC where it is missing. */
+  readonly timeZone?: string
   /** How many shards this process runs; `auto`: as many as Discord recommends; undefined: one. */
   readonly shards?: number | 'auto' | undefined
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { dayDue, localTime } from '../../adapters/slack/digest/day.ts'
 import { startDigest } from '../../adapters/slack/digest/index.ts'
 import { changeSettings } from '../../adapters/slack/home/settings.ts'
+import { dayDue, localTime } from '../../src/core/digest/day.ts'
 import { ana, closeDesks, comment, type TestDesk, testDesk } from '../support/desk.ts'
 import { deciderCheck, openPart, type PartRig } from '../support/slack/context.ts'
 import { ANA, BEN, CLAIRE, EVE } from '../support/slack/people.ts'

@@ -22,15 +22,7 @@ export function queueCard(
 ): Rendered {
   const words = WORDS[language]
   const own = DISCORD_WORDS[language]
-  const rows = cases.slice(0, QUEUE_ROWS).map((one) => {
-    const verdict = verdictWords(one, language)
-    const waits = words.ago(Math.max(0, Math.floor((now.getTime() - Date.parse(one.receivedAt)) / 60_000)))
-    const who = shownInLine(one.authorName ?? words.someone, 40)
-    const held = one.claim === null ? '' : ` · ${shownInLine(words.inbox.heldBy(one.claim.by.name), 60)}`
-    const address = addressOf(one.id)
-    const head = `**${verdict}** · ${who} · ${waits}${held}`
-    return `${head}${address === undefined ? '' : ` · ${address}`}\n${shownInLine(one.excerpt, 100)}`
-  })
+  const rows = cases.slice(0, QUEUE_ROWS).map((one) => caseRow(one, addressOf, now, language))
   const more = pending - rows.length
   return {
     content: '',
@@ -43,6 +35,18 @@ export function queueCard(
     ],
     components: [],
   }
+}
+
+/** How it reads, who, since when, who holds it and the way to its card; then its first words. */
+export function caseRow(one: CaseSummary, addressOf: CardAddress, now: Date, language: Language): string {
+  const words = WORDS[language]
+  const verdict = verdictWords(one, language)
+  const waits = words.ago(Math.max(0, Math.floor((now.getTime() - Date.parse(one.receivedAt)) / 60_000)))
+  const who = shownInLine(one.authorName ?? words.someone, 40)
+  const held = one.claim === null ? '' : ` · ${shownInLine(words.inbox.heldBy(one.claim.by.name), 60)}`
+  const address = addressOf(one.id)
+  const head = `**${verdict}** · ${who} · ${waits}${held}`
+  return `${head}${address === undefined ? '' : ` · ${address}`}\n${shownInLine(one.excerpt, 100)}`
 }
 
 /** What autocomplete offers for `/winnow case`: value is the case's id. */

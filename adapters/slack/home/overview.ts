@@ -1,9 +1,8 @@
+import { isOverdue } from '../../../src/core/digest/contents.ts'
+import { localTime } from '../../../src/core/digest/day.ts'
 import type { CaseStatus, CaseSummary, Desk } from '../../../src/core/index.ts'
-import { localTime } from '../digest/day.ts'
 import type { Filter } from './ids.ts'
 
-/** Waiting longer than a day counts as forgotten, in milliseconds. */
-const OVERDUE = 86_400_000
 const PAGE = 200
 /** Larger inboxes are counted so far and no further; the numbers then say "and more". */
 const PAGES = 5
@@ -59,11 +58,6 @@ function sorted(
     toPost: is('approved').length,
     awaiting: is('awaiting-answer').length,
   }
-}
-
-/** Nobody decided it within a day. */
-export function isOverdue({ receivedAt }: CaseSummary, now: Date): boolean {
-  return now.getTime() - Date.parse(receivedAt) > OVERDUE
 }
 
 function holds(claim: CaseSummary['claim'], actorId: string, now: Date): boolean {
