@@ -120,11 +120,6 @@ function columnsFound(header: readonly string[]): string {
   return `Columns found: ${shown.join(', ')}. Say which with --map, e.g. --map ${JSON.stringify(`text=${example}`)}.`
 }
 
-/** `text = Commentaire`, for those who want to see it before it is read. */
-export function mappingOf(header: readonly string[], columns: Columns): readonly string[] {
-  return Object.entries(columns).map(([field, at]) => `${field} = ${(header[at] ?? '').slice(0, 60)}`)
-}
-
 export function isFrench(header: readonly string[]): boolean {
   return header.some((name) => FRENCH.test(foldName(name)))
 }

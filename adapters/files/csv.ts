@@ -1,6 +1,7 @@
 import { WinnowError } from '../../src/core/index.ts'
-import { type Columns, columnsWithText, isFrench, mappingOf } from './columns.ts'
-import { NO_DELIMITER, tableOf } from './delimiter.ts'
+import { isFrench } from './columns.ts'
+import { NO_DELIMITER, type Table, tableOf } from './delimiter.ts'
+import { isAside, type Meant, mappingOf, meantBy, wordsOf } from './header.ts'
 import { linesOf } from './lines.ts'
 import { csvRecords } from './records.ts'
 import type { Fields, Format, Opened, ReadOptions, Row, Sample } from './row.ts'
@@ -32,16 +33,18 @@ export const csv: Format = {
 
 /** @param shape of a maker's own table; its meaning of the columns, unless `--map` says another */
 export function openTable(sample: Sample, options: ReadOptions, shape?: TableShape): Opened {
-  const { delimiter, header, before } = tableOf(sample.text, options.delimiter)
+  const table = tableOf(sample.text, options.delimiter)
+  const { delimiter, header } = table
   const theirs = Object.entries(shape?.map ?? {}).filter(([, name]) => header.includes(name))
-  const columns = columnsWithText(header, { ...Object.fromEntries(theirs), ...options.map })
+  const meant = meantBy(header, table.rows, { ...Object.fromEntries(theirs), ...options.map })
+  const form = shape?.name ?? (delimiter === '\t' ? 'TSV' : 'CSV')
   return {
-    told: `${shape?.name ?? (delimiter === '\t' ? 'TSV' : 'CSV')}, delimiter ${TOLD[delimiter] ?? delimiter}`,
-    mapping: mappingOf(header, columns),
+    told: `${form}, delimiter ${TOLD[delimiter] ?? delimiter}${table.headless ? ', no header' : ''}`,
+    mapping: mappingOf(header, meant),
     columns: header,
     delimiter,
     french: isFrench(header),
-    rows: () => madeBy(shape, header, rows(sample, { delimiter, before, columns, width: header.length })),
+    rows: () => madeBy(shape, header, rows(sample, table, meant)),
   }
 }
 
@@ -66,27 +69,22 @@ export function hasColumns({ text }: Sample, names: readonly string[]): boolean 
   return names.every((name) => header.includes(name))
 }
 
-interface Reading {
-  readonly delimiter: string
-  readonly before: number
-  readonly columns: Columns
-  readonly width: number
-}
-
-async function* rows(sample: Sample, { delimiter, before, columns, width }: Reading): AsyncGenerator<Row> {
+async function* rows(sample: Sample, table: Table, meant: Meant): AsyncGenerator<Row> {
   const bytes = endsLinesWithReturns(sample.text) ? withNewlines(sample.open()) : sample.open()
   const lines = linesOf(bytes, undefined, 'with-blank')
-  let toSkip = before
-  async function* table() {
+  let toSkip = table.before
+  async function* inTable() {
     for await (const line of lines) {
       if (toSkip > 0) toSkip -= 1
       else yield line
     }
   }
-  let row = 0
-  for await (const record of csvRecords(table(), delimiter)) {
+  const width = table.header.length
+  let row = table.headless ? 1 : 0
+  for await (const record of csvRecords(inTable(), table)) {
     if ('problem' in record) yield record
-    else if (row > 0) yield rowOf(record, { columns, width, row, delimiter })
+    else if (row > 0 && !isAside(record.cells, meant.columns, width))
+      yield rowOf(record, { ...meant, width, row, delimiter: table.delimiter })
     row += 1
   }
 }
@@ -100,8 +98,7 @@ async function* withNewlines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<
   for await (const chunk of stream) yield chunk.map((byte) => (byte === RETURN ? NEWLINE : byte))
 }
 
-interface Place {
-  readonly columns: Columns
+interface Place extends Meant {
   readonly width: number
   readonly row: number
   readonly delimiter?: string
@@ -114,7 +111,7 @@ export function rowOf(
     bytes,
     cells,
   }: { readonly line: number; readonly bytes: number; readonly cells: readonly string[] },
-  { columns, width, row, delimiter = ',' }: Place,
+  { columns, words, width, row, delimiter = ',' }: Place,
 ): Row {
   const at = { line, bytes }
   const surplus = cells.slice(width).some((cell) => cell.trim() !== '')
@@ -127,8 +124,10 @@ export function rowOf(
   const fields: Record<string, unknown> = {}
   for (const [field, place] of Object.entries(columns)) {
     const cell = whole[place]
-    if (cell !== undefined && (cell !== '' || field === 'text')) fields[field] = cell
+    if (cell !== undefined && (cell !== '' || field === 'text'))
+      fields[field] = field === 'text' ? cell : cell.trim()
   }
+  if (words !== undefined) fields.text = wordsOf(whole, words)
   const numbered = fields.id === undefined ? ({ numbered: true } as const) : {}
   return {
     ...at,

@@ -2,9 +2,13 @@
 export type DayOrder = 'day-first' | 'month-first' | 'unknown'
 
 const LONGEST = 64
-const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
+const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/
+/** A day as spreadsheets count them, from 1954 to 2119: what is left of a date whose form was lost. */
+const SERIAL = /^[2-7]\d{4}(?:\.\d{1,15})?$/
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+const DAY = 86_400_000
 /** `10:00`, `10:00:05.123`, `10h`, `10h05`, `9:05 p.m.`, `9 PM`; then a zone. */
 const CLOCK =
   /(?<![\d:.+-])(\d{1,2})(?:(?:[:h](\d{2})(?:[:m](\d{2}(?:[.,]\d{1,9})?))?|h(?![a-z])) ?(?:([ap])\.?m\b\.?)?| ?([ap])\.?m\b\.?) ?(Z|UTC|GMT|[A-Z]{1,2}[SD]T|CES?T|BST)?(?: ?([+-])(\d{1,2}):?(\d{2})?)?(?: \([^()]{1,40}\))?/i
@@ -62,6 +66,7 @@ export function dayOrderOf(dates: Iterable<string>, french: boolean): DayOrder {
  */
 export function isoDate(given: string, order: DayOrder): string | undefined {
   const text = given.trim()
+  if (SERIAL.test(text)) return ofSerial(Number(text))
   if (/^\d{9,10}(?:\.\d{1,9})?$/.test(text)) return new Date(Number(text) * 1_000).toISOString()
   if (/^\d{12,13}$/.test(text)) return new Date(Number(text)).toISOString()
   const apart = takenApart(text)
@@ -72,6 +77,15 @@ export function isoDate(given: string, order: DayOrder): string | undefined {
   const exists = at.getUTCMonth() === day.month - 1 && at.getUTCDate() === day.day
   if (!exists || hours > 23 || minutes > 59 || seconds > 60) return undefined
   return new Date(at.getTime() - offset * 60_000).toISOString()
+}
+
+function ofSerial(days: number): string {
+  return new Date(FIRST_DAY + Math.round((days * DAY) / 1_000) * 1_000).toISOString()
+}
+
+/** Of two figures it is one of this century. */
+function yearOf(written: string): number {
+  return written.length === 2 ? 2_000 + Number(written) : Number(written)
 }
 
 interface Apart {
@@ -128,7 +142,7 @@ function dayOf(text: string, order: DayOrder): Day | undefined {
   const dayFirst =
     one > 12 || (two <= 12 && dotted) || (two <= 12 && order === 'day-first') || (one === two && two <= 12)
   if (!dayFirst && two <= 12 && order !== 'month-first') return undefined
-  return { year: Number(last), month: dayFirst ? two : one, day: dayFirst ? one : two }
+  return { year: yearOf(last ?? ''), month: dayFirst ? two : one, day: dayFirst ? one : two }
 }
 
 /** `Mon, 2 Nov 2026`, `Nov 2nd, 2026`, `lundi 2 novembre 2026`, `02-Nov-2026`: one month, one day, one year. */
@@ -141,6 +155,9 @@ function namedDay(text: string): Day | undefined {
     if (month > 0 && (found.month === undefined || found.month === 3)) found.month = month
     else if (day !== undefined && found.day === undefined) found.day = Number(day)
     else if (/^\d{4}$/.test(word) && found.year === undefined) found.year = Number(word)
+    // `02/Nov/26`: behind day and month.
+    else if (/^\d{2}$/.test(word) && found.year === undefined && found.month !== undefined)
+      found.year = yearOf(word)
     else if (word !== '' && !BESIDE.test(word)) return undefined
   }
   const { year, month, day } = found

@@ -46,6 +46,8 @@ export async function encodingOf(path: string, wanted: string | undefined): Prom
 function guess(bytes: Buffer): Encoding {
   const western = [
     { name: 'windows-1252', told: 'Windows-1252' },
+    // Before the euro sign came it was the same.
+    { name: 'iso-8859-15', told: 'ISO 8859-15' },
     { name: 'cp850', told: 'cp850' },
     // "CSV (Macintosh)" of Excel.
     { name: 'macintosh', told: 'Mac Roman' },
@@ -121,7 +123,7 @@ function byMark(head: Buffer): Encoding | undefined {
   return undefined
 }
 
-/** UTF-16 without a mark: every other byte of ASCII is zero. */
+/** UTF-16 without a mark: every other byte of ASCII is zero, of its spaces and line ends as well. */
 function byZeros(head: Buffer): Encoding | undefined {
   if (head.length < 4 || head.readUInt32BE(0) === 0x504b0304) return undefined
   const looked = Math.min(head.length & ~1, 4_096)
@@ -131,9 +133,10 @@ function byZeros(head: Buffer): Encoding | undefined {
     if (head[at] === 0) even += 1
     if (head[at + 1] === 0) odd += 1
   }
-  if (odd > looked * 0.2 && even < looked * 0.05) return { name: 'utf-16le', told: 'UTF-16', sure: false }
-  if (even > looked * 0.2 && odd < looked * 0.05) return { name: 'utf-16be', told: 'UTF-16', sure: false }
-  return undefined
+  const [most, few] = [Math.max(odd, even), Math.min(odd, even)]
+  // Scripts beyond Latin have zeros at spaces and marks only, and none elsewhere.
+  if (most > looked * 0.2 ? few >= looked * 0.05 : most < looked * 0.03 || few > 0) return undefined
+  return { name: odd > even ? 'utf-16le' : 'utf-16be', told: 'UTF-16', sure: false }
 }
 
 /** The file's bytes as UTF-8. UTF-8 is passed on as it is, so that a broken line can be told by its number. */

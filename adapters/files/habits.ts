@@ -72,9 +72,12 @@ function scored({ rating, ...fields }: Fields): Fields {
   return { likes: Math.max(0, score), ...fields }
 }
 
-/** Some say the title in the text as well. */
+/** Some say the title in the text as well, or name an answer after what it answers to. */
+const NO_TITLE = /^\s*$|^(?:re|ré|aw|sv|tr|fwd?) ?:/i
+
 function titled({ text, ...fields }: Fields, title: unknown): Fields {
   const words = typeof text === 'string' ? text : ''
-  if (typeof title !== 'string' || title.trim() === '' || words.startsWith(title)) return { ...fields, text }
+  const named = typeof title === 'string' && !NO_TITLE.test(title)
+  if (!named || words.startsWith(title.replace(/(?:…|\.{3})\s*$/, ''))) return { ...fields, text }
   return { ...fields, text: words === '' ? title : `${title}\n\n${words}` }
 }

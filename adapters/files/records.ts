@@ -1,10 +1,14 @@
-import { parse } from 'csv-parse/sync'
+import { type Options, parse } from 'csv-parse/sync'
 import { LIMITS, WinnowError } from '../../src/core/index.ts'
+import type { Table } from './delimiter.ts'
 import type { NumberedLine } from './lines.ts'
 
 /** A cell may hold so many lines; a quotation mark that closes nowhere costs its own line only. */
 const LINES = 2_000
 const LENGTH = LIMITS.text * 4
+
+/** How a table is written. */
+export type Dialect = Pick<Table, 'delimiter' | 'escaped' | 'plain'>
 
 export type CsvRecord = { readonly line: number; readonly bytes: number } & (
   | { readonly cells: readonly string[] }
@@ -18,7 +22,7 @@ export type CsvRecord = { readonly line: number; readonly bytes: number } & (
  */
 export async function* csvRecords(
   lines: AsyncIterable<NumberedLine>,
-  delimiter: string,
+  dialect: Dialect,
 ): AsyncGenerator<CsvRecord> {
   let waiting: NumberedLine[] = []
   let length = 0
@@ -27,7 +31,7 @@ export async function* csvRecords(
     waiting.push(line)
     if (!('text' in line)) return
     length += line.text.length
-    if (quotes(line.text) % 2 === 1) odd = !odd
+    if (quotes(line.text, dialect.escaped) % 2 === 1) odd = !odd
   }
   const take = (): NumberedLine[] => {
     const lines = waiting
@@ -45,7 +49,7 @@ export async function* csvRecords(
       if (!whole && waiting.length < LINES && length <= LENGTH && !(last && again.length === 0)) continue
       const [first = next, ...others] = take()
       const record = whole
-        ? recordOf([first, ...others], delimiter)
+        ? recordOf([first, ...others], dialect)
         : unreadable(first, 'a quotation mark is opened and not closed')
       if (record === undefined) continue
       yield record
@@ -55,9 +59,9 @@ export async function* csvRecords(
   for await (const given of lines) {
     const line =
       'text' in given && given.text.endsWith('\r') ? { ...given, text: given.text.slice(0, -1) } : given
-    if ('text' in line && waiting.length === 0 && !line.text.includes('"')) {
+    if ('text' in line && waiting.length === 0 && (dialect.plain || !line.text.includes('"'))) {
       if (line.text.trim() !== '')
-        yield { line: line.line, bytes: line.bytes, cells: line.text.split(delimiter) }
+        yield { line: line.line, bytes: line.bytes, cells: line.text.split(dialect.delimiter) }
       continue
     }
     add(line)
@@ -66,13 +70,14 @@ export async function* csvRecords(
   if (waiting.length > 0) yield* settle(true)
 }
 
-function quotes(text: string): number {
+function quotes(text: string, escaped: Dialect['escaped']): number {
   let count = 0
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1))
+    if (escaped === '"' || text[at - 1] !== '\\') count += 1
   return count
 }
 
-function recordOf(lines: readonly NumberedLine[], delimiter: string): CsvRecord | undefined {
+function recordOf(lines: readonly NumberedLine[], { delimiter, escaped }: Dialect): CsvRecord | undefined {
   const [first] = lines
   if (first === undefined) return undefined
   const bytes = lines.at(-1)?.bytes ?? first.bytes
@@ -80,13 +85,23 @@ function recordOf(lines: readonly NumberedLine[], delimiter: string): CsvRecord 
   if (broken !== undefined && 'problem' in broken) return { line: first.line, bytes, problem: broken.problem }
   const text = lines.map((line) => ('text' in line ? line.text : '')).join('\n')
   if (text.trim() === '') return undefined
+  const cells =
+    cellsOf(text, { delimiter, escape: escaped, relax_column_count: true }) ??
+    // `1, "It crashes", Sam`
+    cellsOf(text, { delimiter, escape: escaped, relax_column_count: true, ltrim: true })
+  return cells === undefined
+    ? unreadable(first, 'a quotation mark stands astray')
+    : { line: first.line, bytes, cells }
+}
+
+/** @returns undefined where it is no single record */
+function cellsOf(text: string, options: Options): string[] | undefined {
   try {
-    const [cells, more] = parse(text, { delimiter, relax_column_count: true }) as string[][]
-    if (cells === undefined || more !== undefined) return unreadable(first, 'a quotation mark stands astray')
-    return { line: first.line, bytes, cells }
+    const [cells, more] = parse(text, options) as string[][]
+    return more === undefined ? cells : undefined
   } catch {
     // The parser's own message may quote the text.
-    return unreadable(first, 'a quotation mark stands astray')
+    return undefined
   }
 }
 

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2'
-import { readSheet } from 'read-excel-file/node'
+import readWorkbook from 'read-excel-file/node'
 import yauzl from 'yauzl'
 import { WinnowError } from '../../src/core/index.ts'
-import { columnsWithText, isFrench, mappingOf } from './columns.ts'
+import { isFrench } from './columns.ts'
 import { rowOf } from './csv.ts'
+import { headerIn, isAside, type Meant, mappingOf, meantBy } from './header.ts'
 import type { Format, Opened, ReadOptions, Sample } from './row.ts'
 
 /** A workbook is unpacked in memory, so what comes out is bounded before. In bytes, and rows. */
@@ -13,10 +14,12 @@ const ROWS = 200_000
 /** Empty places up to the farthest cell are filled as well: so many columns, and so many places in all. */
 const COLUMNS = 1_000
 const PLACES = 20_000_000
+/** So many rows of a sheet tell what its columns are. */
+const LOOKED_AT = 60
 /** No part of a workbook nests as deep; what does costs the parser more with every level. */
 const DEEPEST = 256
 
-/** The first sheet of an Excel workbook. */
+/** An Excel workbook: every sheet that holds comments. */
 export const xlsx: Format = {
   name: 'Excel workbook',
   documented: 'https://ecma-international.org/publications-and-standards/standards/ecma-376/',
@@ -31,33 +34,73 @@ async function openWorkbook({ path, size }: Sample, options: ReadOptions): Promi
     'This workbook is too large once unpacked: save it as CSV (UTF-8).',
   )
   if (size > LARGEST_PACKED || (await unpackedSize(path)) > LARGEST) throw tooLarge
-  let table: readonly (readonly unknown[])[]
+  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[]
   try {
-    table = (await readSheet(path)) as unknown as readonly (readonly unknown[])[]
+    sheets = (await readWorkbook(path)) as unknown as typeof sheets
   } catch {
     throw unreadable()
   }
-  if (table.length > ROWS) throw tooLarge
-  const [first = [], ...rows] = table.map((row) => row.map(cellOf))
-  const columns = columnsWithText(first, options.map)
+  if (sheets.some(({ data }) => data.length > ROWS)) throw tooLarge
+  const [first, ...others] = tablesIn(sheets, options)
+  if (first === undefined) throw unreadable()
+  const tables = [first, ...others]
+  const all = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+  const whole = tables.length === 1
+  const which = whole
+    ? `sheet ${JSON.stringify(first.name.slice(0, 40))}`
+    : `${tables.length} of ${sheets.length} sheets`
   return {
-    told: 'Excel workbook, first sheet',
-    mapping: mappingOf(first, columns),
-    columns: first,
-    french: isFrench(first),
+    told: `Excel workbook, ${which}`,
+    mapping: mappingOf(first.header, first.meant),
+    ...(whole ? { columns: first.header } : {}),
+    french: isFrench(first.header),
     async *rows() {
-      let row = 0
-      for (const cells of rows) {
-        row += 1
-        if (cells.every((cell) => cell === '')) continue
-        const bytes = Math.round((row / rows.length) * size)
-        yield rowOf(
-          { line: row + 1, bytes, cells },
-          { columns, width: Math.max(first.length, cells.length), row },
-        )
-      }
+      let read = 0
+      for (const { header, meant, rows, line } of tables)
+        for (const [row, cells] of rows.entries()) {
+          read += 1
+          const width = Math.max(header.length, cells.length)
+          if (cells.every((cell) => cell === '') || isAside(cells, meant.columns, header.length)) continue
+          const at = { line: line + row, bytes: Math.round((read / all) * size) }
+          const { cells: own = [], ...made } = rowOf({ ...at, cells }, { ...meant, width, row: read })
+          // Several sheets have not one table's columns.
+          yield whole ? { ...made, cells: own } : made
+        }
     },
   }
+}
+
+interface SheetTable {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly meant: Meant
+  readonly rows: readonly (readonly string[])[]
+  /** Where the first of them stands in its sheet. */
+  readonly line: number
+}
+
+/** Sheets that hold comments: those whose columns say so, else the first. */
+function tablesIn(
+  sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[],
+  { map }: ReadOptions,
+): readonly SheetTable[] {
+  const found: SheetTable[] = []
+  let refused: unknown
+  for (const { sheet: name, data } of sheets) {
+    const records = data.map((cells) => cells.map(cellOf))
+    if (records.length === 0) continue
+    const { names: header, at } = headerIn(
+      records.slice(0, LOOKED_AT).map((cells) => cells.map((cell) => cell.trim())),
+    )
+    const rows = records.slice(at + 1)
+    try {
+      found.push({ name, header, meant: meantBy(header, rows.slice(0, LOOKED_AT), map), rows, line: at + 2 })
+    } catch (error) {
+      refused ??= error
+    }
+  }
+  if (found.length === 0 && refused !== undefined) throw refused
+  return found
 }
 
 function cellOf(cell: unknown): string {

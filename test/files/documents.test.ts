@@ -261,7 +261,30 @@ describe('A16 an Excel workbook', () => {
       ]),
     )
     expect(values).toMatchObject([{ id: '7', text: 'Ça plante & <vite>' }])
-    expect(file.told).toBe('Excel workbook, first sheet')
+    expect(file.told).toBe('Excel workbook, sheet "a"')
+  })
+
+  it('of which another sheet holds the comments, below a title and above a total', async () => {
+    const rows = [['Reviews of Acme'], ['id', 'comment', 'date'], [7, 'It crashes', 46_328], ['Total', 1, '']]
+    const { values, file } = await found(
+      workbook(rows, undefined, '', [
+        [
+          ['Made for', 'Acme'],
+          ['Pages', 2],
+        ],
+      ]),
+    )
+    expect(values).toEqual([{ id: '7', text: 'It crashes', postedAt: '2026-11-02T00:00:00.000Z' }])
+    expect(file.told).toBe('Excel workbook, sheet "b"')
+  })
+
+  it('of which several sheets do', async () => {
+    const sheet = (id: number, text: string) => [
+      ['id', 'comment'],
+      [id, text],
+    ]
+    const { texts, file } = await found(workbook(sheet(2, 'Works'), undefined, '', [sheet(1, 'It crashes')]))
+    expect([texts, file.told]).toEqual([['It crashes', 'Works'], 'Excel workbook, 2 of 2 sheets'])
   })
 
   it('is refused when it would fill the memory, whatever it says of itself', async () => {

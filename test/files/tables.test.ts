@@ -226,3 +226,99 @@ describe('columns', () => {
     expect((await found('id,text,rating\n1,,5\n2,ok,4')).texts).toEqual(['', 'ok'])
   })
 })
+
+describe('tables as programs and people leave them', () => {
+  const crash = 'It crashes since 3.2'
+  it.each([
+    [
+      'lines above the header',
+      'Acme reviews\nMade on,2026-11-02\n\nid,author,comment\n1,Sam,It crashes since 3.2\n',
+    ],
+    [
+      'such lines filled up with delimiters',
+      'Export des avis;;\n;;\nid;auteur;commentaire\n1;Sam;It crashes since 3.2\n',
+    ],
+    ['totals below', 'auteur,commentaire,note\nSam,It crashes since 3.2,1\nMoyenne,,1.0\nTotal,1,\n'],
+    ['a line of its own below', 'id,comment,author\n1,It crashes since 3.2,Sam\nMade by Acme Tools\n'],
+    ['an end of file of DOS', 'id,comment,author\n1,It crashes since 3.2,Sam\n\u001a'],
+    ['spaces behind the commas', 'id, comment, author\n1, "It crashes since 3.2", Sam\n'],
+    [
+      'a second row that says what is asked',
+      'Respondent ID,Collector ID,What can we do better?\n,,Open-Ended Response\n1,2,It crashes since 3.2\n',
+    ],
+    ['no header', '1,It crashes since 3.2,2026-11-02\n'],
+    ['a question for a header', 'Network ID,What could we do better\n1,It crashes since 3.2\n'],
+    [
+      'a page, as some programs save .xls',
+      '<table><tr><th>id</th><th>comment</th></tr><tr><td>1</td><td>It crashes<br>since 3.2</td></tr></table>',
+    ],
+  ])('%s', async (_, content) => {
+    const { texts, problems } = await found(content)
+    expect([texts.map((text) => text.replace(/\s+/g, ' ')), problems]).toEqual([[crash], []])
+  })
+
+  it('say the line in the file, whatever stands above the header', async () => {
+    const { problems } = await found('Acme\n\nid,comment,author\n1,"ok",Sam\n2,He said "no",Sam\n')
+    expect(problems).toEqual([[5, 'invalid_input']])
+  })
+
+  it('answers to several questions are one person’s', async () => {
+    const { texts, file } = await found(
+      'When,Pros,Cons\n2026-11-02,It looks so good,It crashes all the time\n2026-11-03,The people are kind,Nothing that I know of\n',
+    )
+    expect(texts[0]).toBe('It looks so good\n\nIt crashes all the time')
+    expect(file.mapping).toContain('text = Pros + Cons')
+  })
+
+  it('a name of the table says which is the header, and no row of it', async () => {
+    const { texts } = await found('kind,comment\ncomment,author\nreview,It crashes\n')
+    expect(texts).toEqual(['author', 'It crashes'])
+  })
+
+  it('quotation marks behind a backslash, as MySQL writes them', async () => {
+    const { texts, problems } = await found('id,text\n1,"He said \\"no\\", twice"\n2,"5\\" too wide"\n')
+    expect([texts, problems]).toEqual([['He said "no", twice', '5" too wide'], []])
+  })
+
+  it('quotation marks that are letters, where tabs divide', async () => {
+    const { texts } = await found('id\ttext\tproduct\n1\tIt crashes\tA "Junior set\n2\t"No" they said\tB\n')
+    expect(texts).toEqual(['It crashes', '"No" they said'])
+    expect((await found('id\ttext\n1\t"two\nlines"\n')).texts).toEqual(['two\nlines'])
+  })
+
+  it.each([
+    ['46328', '2026-11-02T00:00:00.000Z'],
+    ['46328.5', '2026-11-02T12:00:00.000Z'],
+    ['02/Nov/26 10:00 AM', '2026-11-02T10:00:00.000Z'],
+    ['25/11/26', '2026-11-25T00:00:00.000Z'],
+  ])('a date written %s', async (date, iso) => {
+    const { values } = await found(`id,text,date\n1,It crashes,${date}\n`)
+    expect(values[0].postedAt).toBe(iso)
+  })
+
+  it('UTF-16 without a mark, in letters that are not Latin', async () => {
+    const text = 'Приложение падает при экспорте каждый день'
+    expect((await found(iconv.encode(`id,text\n1,${text}\n`, 'utf-16le'))).texts).toEqual([text])
+  })
+
+  it('the euro sign and œ of ISO 8859-15', async () => {
+    const text = '5 € pour rien, déçu, le cœur gros'
+    expect((await found(iconv.encode(`id,text\n1,"${text}"\n`, 'iso-8859-15'))).texts).toEqual([text])
+  })
+})
+
+describe('comments noted down without a table', () => {
+  it.each([
+    ['one a line', 'It crashes since 3.2\nWorks, always\n', 'a line'],
+    ['as a list', '- It crashes since 3.2\n- Works, always\n', 'a line'],
+    ['apart by blank lines', 'It crashes since\n3.2\n\nWorks, always\n', 'between blank lines'],
+  ])('%s', async (_, content, told) => {
+    const { texts, file } = await found(content)
+    expect(texts.map((text) => text.replace('\n', ' '))).toEqual(['It crashes since 3.2', 'Works, always'])
+    expect(file.told).toBe(`Text, a comment ${told}, UTF-8`)
+  })
+
+  it('settings are no comments', async () => {
+    await expect(found('- id: 1\n  text: It crashes since 3.2\n- id: 2\n')).rejects.toThrow('Which column')
+  })
+})

@@ -35,8 +35,16 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>, lie?: numb
   return Buffer.concat([...locals, list, Buffer.from('PK\u0005\u0006'), end])
 }
 
-/** A workbook of one sheet with text and numbers. @param lie as in `zip` @param more rows as they are written */
-export function workbook(rows: readonly (readonly (string | number)[])[], lie?: number, more = ''): Buffer {
+type Rows = readonly (readonly (string | number)[])[]
+
+/**
+ * A workbook with text and numbers.
+ *
+ * @param lie as in `zip`
+ * @param more rows of the last sheet, as they are written
+ * @param before other sheets, which stand before it
+ */
+export function workbook(rows: Rows, lie?: number, more = '', before: readonly Rows[] = []): Buffer {
   const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   const cell = (value: string | number, row: number, column: number) => {
     const place = `${String.fromCharCode(65 + column)}${row + 1}`
@@ -47,18 +55,27 @@ export function workbook(rows: readonly (readonly (string | number)[])[], lie?: 
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packaged = 'http://schemas.openxmlformats.org/package/2006'
-  const sheet = rows
-    .map(
-      (row, at) => `<row r="${at + 1}">${row.map((value, column) => cell(value, at, column)).join('')}</row>`,
-    )
-    .join('')
+  const sheets = [...before, rows].map((all) =>
+    all
+      .map(
+        (row, at) =>
+          `<row r="${at + 1}">${row.map((value, column) => cell(value, at, column)).join('')}</row>`,
+      )
+      .join(''),
+  )
+  const last = sheets.length - 1
   return zip(
     {
       '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
       '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}${more}</sheetData></worksheet>`,
+      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((_, at) => `<sheet name="${'abc'.charAt(at)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${sheets.map((_, at) => `<Relationship Id="r${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
+      ...Object.fromEntries(
+        sheets.map((sheet, at) => [
+          `xl/worksheets/sheet${at + 1}.xml`,
+          `<worksheet xmlns="${main}"><sheetData>${sheet}${at === last ? more : ''}</sheetData></worksheet>`,
+        ]),
+      ),
     },
     lie,
   )

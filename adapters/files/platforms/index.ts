@@ -16,6 +16,7 @@ import { googleBusiness } from './google-business.ts'
 import { googleForms } from './google-forms.ts'
 import { googlePlayApi } from './google-play-api.ts'
 import { hackerNews } from './hacker-news.ts'
+import { htmlTable } from './html-table.ts'
 import { instagram } from './instagram.ts'
 import { intercom } from './intercom.ts'
 import { eml, mbox } from './mail.ts'
@@ -24,7 +25,14 @@ import { metaGraph } from './meta-graph.ts'
 import { metaMessages } from './meta-messages.ts'
 import { reddit } from './reddit.ts'
 import { slackExport } from './slack-export.ts'
-import { discordCsv, discoursePosts, googlePlay, trustpilot, youtubeTakeout } from './tables.ts'
+import {
+  discordCsv,
+  discoursePosts,
+  googlePlay,
+  trustpilot,
+  wordpressTable,
+  youtubeTakeout,
+} from './tables.ts'
 import { telegram } from './telegram.ts'
 import { trustpilotApi } from './trustpilot-api.ts'
 import { wordpress } from './wordpress.ts'
@@ -76,6 +84,8 @@ export const otherFormats: readonly Format[] = [
   youtubeTakeout,
   discordCsv,
   discoursePosts,
+  wordpressTable,
   googleForms,
+  htmlTable,
   anyXml,
 ]

@@ -114,3 +114,27 @@ export const discoursePosts = table({
   // A private message is nobody's comment.
   mend: (fields, cell) => (/^(?:yes|true|1)$/i.test(cell('is_pm')) ? undefined : fields),
 })
+
+/** The table of comments as exporters of WordPress write it: without spam, trash and pings. */
+export const wordpressTable = table({
+  name: 'WordPress comments (table)',
+  documented: 'https://codex.wordpress.org/Database_Description#Table:_wp_comments',
+  columns: ['comment_ID', 'comment_content', 'comment_approved'],
+  map: {
+    id: 'comment_ID',
+    text: 'comment_content',
+    author: 'comment_author',
+    'author.url': 'comment_author_url',
+    'author.id': 'comment_author_email',
+    postedAt: 'comment_date_gmt',
+    'parent.id': 'comment_parent',
+  },
+  row: { comment_ID: '2', comment_content: 'It crashes', comment_author: 'Sam', comment_approved: '1' },
+  mend: (fields, cell) =>
+    /^(?:spam|trash|post-trashed)$/.test(cell('comment_approved')) ||
+    /^(?:pingback|trackback)$/.test(cell('comment_type'))
+      ? undefined
+      : fields['parent.id'] === '0'
+        ? { ...fields, 'parent.id': undefined }
+        : fields,
+})
