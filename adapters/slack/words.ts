@@ -56,16 +56,6 @@ const en = {
     done: 'Done. The card shows the outcome.',
   },
   /** Kind words answered together. */
-  praise: {
-    button: 'Answer kind words together…',
-    title: 'Kind words',
-    submit: 'Approve and post',
-    which: 'Answer these',
-    hint: 'Each gets its own answer, as it stands above. Untick what you would rather write yourself.',
-    none: 'No other kind words wait with an answer that stands ready.',
-    done: (done: number, left: number) =>
-      `${done === 1 ? '1 answer' : `${done} answers`} approved.${left === 0 ? '' : ` ${left} left in place: changed or held meanwhile.`}`,
-  },
   analyze: {
     title: 'Analyse a comment',
     submit: 'Analyse',
@@ -140,16 +130,6 @@ const fr: SlackWords = {
     working:
       'L’enregistrement se poursuit. Vous pouvez fermer cette fenêtre : la carte montrera le résultat.',
     done: 'C’est fait. La carte montre le résultat.',
-  },
-  praise: {
-    button: 'Répondre ensemble aux mots aimables…',
-    title: 'Mots aimables',
-    submit: 'Approuver et publier',
-    which: 'Répondre à',
-    hint: 'Chacun reçoit sa propre réponse, telle qu’elle figure ci-dessus. Décochez ce que vous préférez écrire vous-même.',
-    none: 'Aucun autre mot aimable n’attend avec une réponse prête.',
-    done: (done, left) =>
-      `${done < 2 ? `${done} réponse approuvée` : `${done} réponses approuvées`}.${left === 0 ? '' : ` ${left} laissées en place : modifiées ou tenues entre-temps.`}`,
   },
   analyze: {
     title: 'Analyser un propos',

@@ -15,8 +15,10 @@ import {
   VERDICTS,
   webAddress,
 } from '../../../src/core/index.ts'
+import { isPraise } from '../../../src/core/praise.ts'
 import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
+import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { type Ask, customId } from '../custom-id.ts'
 import { cut, plain } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -85,6 +87,7 @@ export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: strin
       : row(laterButtons(one, language))
   const look = [
     ...(one.proposal === null || one.status !== 'pending' ? [] : [does('others', own.whyNot)]),
+    ...(isPraise(one) ? [does('praise', PRAISE_WORDS[language].button)] : []),
     ...(hasMore(one) ? [button(customId('all', one.id, 0), own.showAll)] : []),
     ...link(one.comment.url, kase.open),
     ...link(one.replyUrl, kase.seeReply),

@@ -27,4 +27,7 @@ export const FOR: Readonly<Record<Ask, 'everybody' | 'deciders'>> = {
   arrived: 'deciders',
   resend: 'deciders',
   close: 'deciders',
+  praise: 'deciders',
+  'praise-choose': 'deciders',
+  'praise-send': 'deciders',
 }

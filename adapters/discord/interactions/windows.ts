@@ -8,6 +8,7 @@ import { DISCORD_WORDS } from '../words.ts'
 import { type Click, tell } from './answers.ts'
 import { attempt } from './decide.ts'
 import { asSeen, type Hands } from './desk-card.ts'
+import { approvePraise } from './praise.ts'
 import { explainRefusal } from './refused.ts'
 
 /** Opens a window: it has to be the first answer to a click, so nothing is deferred before. */
@@ -53,7 +54,8 @@ export async function correctReading(hands: Hands, click: Click, asked: Asked): 
 type Submit = (hands: Hands, modal: ModalSubmitInteraction, asked: Asked) => Promise<void>
 
 /** What a window that was sent off asks of the desk. */
-export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted', Submit>> = {
+export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted' | 'praise-send', Submit>> = {
+  'praise-send': approvePraise,
   async edit(hands, modal, asked) {
     await acknowledge(modal)
     const written = modal.fields.getTextInputValue(FIELD.text)

@@ -1,17 +1,16 @@
-import { type Case, WinnowError } from '../../../src/core/index.ts'
-import { strategyOf } from '../../../src/core/ways.ts'
+import { approveTogether, readyPraise, type Ticked } from '../../../src/core/praise.ts'
+import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { decodeRef, ID } from '../cards/ids.ts'
 import { messageModal } from '../cards/modal.ts'
-import { isPraise, praiseModal, TOGETHER } from '../cards/praise.ts'
-import { readyOf, refusing, type View } from '../cards/view.ts'
+import { praiseModal, SHOWN_ANSWER, TOGETHER } from '../cards/praise.ts'
+import type { View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
 import { askerOf } from './asker.ts'
 import { onClick } from './click.ts'
 import { type Answer, answerWindow, openWindow } from './window.ts'
 
-const title = (view: View) => view.slack.praise.title
-/** Cases that wait, looked through for kind words. */
-const LOOKED_AT = 200
+const words = ({ language }: View) => PRAISE_WORDS[language]
+const title = (view: View) => words(view).title
 
 /** Several kind words answered in one go: each with its own answer, each a decision of its own. */
 export function registerPraise(context: SlackContext): void {
@@ -19,10 +18,11 @@ export function registerPraise(context: SlackContext): void {
 
   onClick(context, ID.praise, (click) =>
     openWindow(context, { ...click, title }, async ({ actor, view }) => {
-      const cases = await readyPraise(actor.id)
-      return cases.length === 0
-        ? messageModal(view, title(view), view.slack.praise.none)
-        : praiseModal(view, cases)
+      const cases = await readyPraise(desk, actor.id, {
+        most: TOGETHER,
+        fits: ({ length }) => length <= SHOWN_ANSWER,
+      })
+      return cases.length === 0 ? messageModal(view, title(view), words(view).none) : praiseModal(view, cases)
     }),
   )
 
@@ -35,42 +35,15 @@ export function registerPraise(context: SlackContext): void {
         context,
         { ack, client, viewId: sent.id, title, asking },
         async ({ actor, view }): Promise<Answer> => {
-          let done = 0
-          for (const { value } of chosen) {
+          const ticked = chosen.flatMap(({ value }): readonly Ticked[] => {
             const ref = decodeRef(value)
-            if (ref === undefined) continue
-            const { caseId, version, choice = 'answer' } = ref
-            try {
-              await desk.decide(caseId, { action: 'approve', version, strategy: strategyOf(choice) }, actor)
-              done += 1
-            } catch (error) {
-              // Changed, held or gone meanwhile: it stays where it is.
-              if (!(error instanceof WinnowError)) throw error
-              context.refresh(caseId)
-            }
-          }
-          return { view: messageModal(view, title(view), view.slack.praise.done(done, chosen.length - done)) }
+            return ref === undefined ? [] : [{ ...ref, choice: ref.choice ?? 'answer' }]
+          })
+          const { done, left } = await approveTogether(desk, ticked, actor)
+          for (const caseId of left) context.refresh(caseId)
+          return { view: messageModal(view, title(view), words(view).done(done, left.length)) }
         },
       )
     },
   )
-
-  async function readyPraise(actorId: string): Promise<readonly Case[]> {
-    const { cases } = await desk.list({ status: 'pending', limit: LOOKED_AT })
-    const found: Case[] = []
-    for (const { id, verdict, sample } of cases) {
-      if (found.length === TOGETHER) break
-      if (verdict !== 'neither' || sample) continue
-      const kase = await desk.get(id)
-      const free = kase.claim === null || kase.claim.by.id === actorId
-      if (free && isPraise(kase) && (await isReady(kase))) found.push(kase)
-    }
-    return found
-  }
-
-  async function isReady(kase: Case): Promise<boolean> {
-    const { choice, text } = readyOf(kase)
-    if (choice === 'ignore' || text === '') return false
-    return refusing(await desk.lint(kase.id, strategyOf(choice), text)).length === 0
-  }
 }

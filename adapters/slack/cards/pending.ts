@@ -2,7 +2,9 @@ import type { types } from '@slack/bolt'
 import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, presented } from '../../../src/core/card.ts'
 import { type Case, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { isPraise } from '../../../src/core/praise.ts'
 import { CHOICES, wayName } from '../../../src/core/ways.ts'
+import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { toldBlocks } from './held.ts'
 import { ID, refOf } from './ids.ts'
 import {
@@ -19,7 +21,6 @@ import {
   said,
   section,
 } from './parts.ts'
-import { isPraise } from './praise.ts'
 import { type Budget, brought, quoted, reading, saidSince, whoAndWhere } from './reading.ts'
 import { approveLabel, type Ready, readyOf, refusing, SHOWN_DRAFT, type View } from './view.ts'
 
@@ -141,7 +142,7 @@ function buttons(
       ref,
       bare && card.hold === null ? { style: 'primary' } : {},
     ),
-    isPraise(kase) && !blocked ? button(ID.praise, slack.praise.button, ref) : undefined,
+    isPraise(kase) && !blocked ? button(ID.praise, PRAISE_WORDS[view.language].button, ref) : undefined,
     card.hold === null ? undefined : button(ID.notHold, card.hold.lift, ref),
     kase.claim === null ? button(ID.claim, words.kase.claim, ref) : button(ID.steal, words.kase.steal, ref),
     kase.claim === null ? undefined : button(ID.release, words.kase.release, ref),

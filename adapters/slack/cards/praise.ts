@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Case } from '../../../src/core/index.ts'
+import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { ID, refOf } from './ids.ts'
 import { modal } from './modal.ts'
 import { clip, line, plain, richText, SLACK_LIMITS, said } from './parts.ts'
@@ -7,10 +8,12 @@ import { authorName, readyOf, type View } from './view.ts'
 
 /** Slack takes so many boxes in one group. */
 export const TOGETHER = 10
+/** Answers that are longer are not among them: what is approved is shown whole. */
+export const SHOWN_ANSWER = 600
 
 /** Kind words, each with the answer drafted for it; whoever sends the window approves those that are ticked. */
 export function praiseModal(view: View, cases: readonly Case[]): types.ModalView {
-  const { praise } = view.slack
+  const praise = PRAISE_WORDS[view.language]
   const options = cases.slice(0, TOGETHER).map(
     (kase): types.PlainTextOption => ({
       text: plain(
@@ -33,7 +36,7 @@ export function praiseModal(view: View, cases: readonly Case[]): types.ModalView
               said(`${clip(authorName(view, kase.comment), 80)}: `, { bold: true }),
               said(clip(kase.comment.text, 300)),
             ),
-            { type: 'rich_text_quote', elements: [...said(clip(readyOf(kase).text, 600))] },
+            { type: 'rich_text_quote', elements: [...said(clip(readyOf(kase).text, SHOWN_ANSWER))] },
           ),
         ),
       {
@@ -45,10 +48,4 @@ export function praiseModal(view: View, cases: readonly Case[]): types.ModalView
       },
     ],
   })
-}
-
-/** Kind words that nobody else holds, with an answer that stands ready. */
-export function isPraise({ assessment, reclassified, status, unread }: Case): boolean {
-  const neither = (reclassified ?? assessment.verdict) === 'neither'
-  return status === 'pending' && unread === null && neither && assessment.gist === 'praise'
 }
