@@ -106,6 +106,12 @@ export interface StoreReader {
   noMessagesSince(personKey: string): Promise<string | undefined>
   /** Cases of a source whose approved reply reads the same, markup and spaces aside; the newest first. */
   casesByReplyText(source: string, text: string, limit: number): Promise<readonly CaseRecord[]>
+  /** So many others were answered in the same words, markup and spaces aside, since then (ISO 8601). */
+  othersAnsweredAlike(
+    text: string,
+    than: Pick<CaseRecord, 'id' | 'personKey'>,
+    since: string,
+  ): Promise<number>
   /** The case that keeps this later message of its thread. */
   caseByReply(source: string, messageId: string): Promise<CaseRecord | undefined>
   /** The case id of a forgotten comment, so that a feed doesn't bring it back. */

@@ -32,6 +32,7 @@ import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { createRetention } from './retention.ts'
+import { sameWords } from './same-words.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
 import { topicsOf } from './topics.ts'
 import { createUnanswered } from './unanswered.ts'
@@ -209,13 +210,14 @@ export function createDesk(options: DeskOptions): DeskService {
     async lint(caseId, strategy, text) {
       const record = await stored(caseId)
       const maxLength = posterOf(record)?.maxLength
-      return lintBy(settings, record, {
+      const remarks = await lintBy(settings, record, {
         strategy,
         text,
         ...(maxLength === undefined ? {} : { maxLength }),
         alreadyAsked: await alreadyAsked(store, record),
         noMessages: await noMessages(store, settings, record),
       })
+      return strategy === 'ignore' ? remarks : [...remarks, ...(await sameWords(settings, record, text))]
     },
     async seedSamples(comments) {
       const counts = Object.values(await store.counts())

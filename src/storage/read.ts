@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
 import { importsReader } from './imports.ts'
 import { replyKey, sourceHash, storedKey } from './keys.ts'
@@ -102,6 +102,20 @@ export function reader(db: Kysely<Tables>): StoreReader {
         .limit(limit)
         .execute()
       return rows.map(fromRow)
+    },
+    async othersAnsweredAlike(text, { id, personKey }, since) {
+      const own = personKey === null ? null : storedKey(personKey)
+      const { n } = await db
+        .selectFrom('cases')
+        .select(sql<number>`count(distinct coalesce(person_key, id))`.as('n'))
+        .where('reply_key', '=', replyKey(text))
+        .where('id', '<>', id)
+        .where('decided_at', '>=', since)
+        .$if(own !== null, (query) =>
+          query.where((eb) => eb.or([eb('person_key', 'is', null), eb('person_key', '<>', own)])),
+        )
+        .executeTakeFirstOrThrow()
+      return Number(n)
     },
     async caseByReply(source, messageId) {
       const row = await db

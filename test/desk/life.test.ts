@@ -371,6 +371,29 @@ describe('undo', () => {
   })
 })
 
+describe('what is remarked before an approval', () => {
+  it('says that the same words went to several others this week, and lets it be sent', async () => {
+    const said = async (text: string, more: object = {}) => {
+      const one = await received('[critic] It crashes', more)
+      const remarks = await test.desk.lint(one, null, text)
+      await decide(one, 'approve', { text })
+      return remarks.map(({ code: name, refuses, message }) => [name, refuses, message.en.slice(0, 37)])
+    }
+    const sam = { author: { id: 'sam' } }
+    expect(await said(reply, sam)).toEqual([])
+    // Again to the same person, and once to another: that is not several.
+    expect(await said(reply, sam)).toEqual([])
+    expect(await said(reply)).toEqual([])
+    const told = [['same-words', false, 'The same words went to 2 others this ']]
+    expect(await said(` *${reply.toUpperCase()}*`)).toEqual(told)
+    expect(await said('Thank you, we look into it. (Ana, Acme)')).toEqual([])
+    const dismissed = await received()
+    expect(await test.desk.lint(dismissed, 'ignore', reply)).toEqual([])
+    test.clock.pass({ days: 8 })
+    expect(await said(reply)).toEqual([])
+  })
+})
+
 describe('correcting the verdict', () => {
   it('proposes anew for what the human says it is', async () => {
     const caseId = await received('[detractor] Bravo.')
