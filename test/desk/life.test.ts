@@ -414,7 +414,7 @@ describe('the table of states', () => {
     for (const action of DECISION_ACTIONS) {
       const caseId = await brought(status)
       const { version } = await test.desk.get(caseId)
-      const decision = { action, version, text: reply, verdict: 'critic' } as const
+      const decision = { action, version, text: reply, verdict: 'critic', assignee: ana.id } as const
       const outcome = await test.desk.decide(caseId, decision, ana).then(
         ({ status }) => status,
         (error: { code: string }) => error.code,

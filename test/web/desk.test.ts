@@ -323,6 +323,19 @@ describe('the web desk', () => {
     expect(await csrf()).not.toBe(token)
   })
 
+  it('names nobody in English on a French page', async () => {
+    const { ask, desk, csrf } = await browser()
+    const { caseId } = await desk.receive('http', comment(problem))
+    const local = { id: 'desk:x', name: 'local operator', place: 'desk' } as const
+    await desk.decide(caseId, { action: 'claim', version: 1 }, local)
+    await ask('/settings', { csrf: await csrf(), language: 'fr', theme: 'auto' })
+    const held = (await ask(`/cases/${caseId}`)).text
+    expect(held).toContain('L’utilisateur local tient ce dossier')
+    await desk.decide(caseId, { action: 'dismiss', version: (await desk.get(caseId)).version }, local)
+    for (const path of [`/cases/${caseId}`, `/authors/${caseId}`, '/?tab=done'])
+      expect((await ask(path)).text).not.toContain('local operator')
+  })
+
   it('speaks French with French typography', async () => {
     const { ask, csrf } = await browser()
     await ask('/settings', { csrf: await csrf(), language: 'fr', theme: 'dark' })

@@ -13,6 +13,7 @@ import {
 import { readyOf, wayName } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
+import { personIn } from '../../../src/core/words/person.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
@@ -174,7 +175,7 @@ function historyField({ history }: Case, language: Language): APIEmbedField[] {
 
 function historyLine({ at, actor, place, action }: HistoryEntry, language: Language): string {
   const words = WORDS[language]
-  return `${time(at)} ${shownInLine(actor.name, 60)} ${words.history[action]} ${words.place[place]}`
+  return `${time(at)} ${shownInLine(personIn(language, actor.name, true), 60)} ${words.history[action]} ${words.place[place]}`
 }
 
 /** In everybody's own time zone and form. */

@@ -1,6 +1,7 @@
 import { isBlocked, type Language, WinnowError } from '../../../src/core/index.ts'
 import { readyOf } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
+import { personIn } from '../../../src/core/words/person.ts'
 import type { DiscordContext } from '../context.ts'
 import type { Asked } from '../custom-id.ts'
 import { shownInLine } from '../text.ts'
@@ -52,7 +53,9 @@ async function overtaken(
   const { actor, action, place } = last
   if (actor.id === actorOf(interaction).id && place === 'discord') return undefined
   const words = WORDS[language]
-  return own.faster(`${shownInLine(actor.name, 80)} ${words.history[action]} ${words.place[place]}`)
+  return own.faster(
+    `${shownInLine(personIn(language, actor.name, true), 80)} ${words.history[action]} ${words.place[place]}`,
+  )
 }
 
 async function holder(

@@ -6,6 +6,7 @@ import {
   WinnowError,
 } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
+import { personIn } from '../../../src/core/words/person.ts'
 import type { Ref } from '../cards/ids.ts'
 import { clip } from '../cards/parts.ts'
 import { readyOf, refusing, type View } from '../cards/view.ts'
@@ -91,6 +92,6 @@ async function overtaken(
 }
 
 /** "Ana approved (in Slack)." */
-export function said({ words }: View, { actor, action, place }: HistoryEntry): string {
-  return `${clip(actor.name, 80)} ${words.history[action]} (${words.place[place]}).`
+export function said({ words, language }: View, { actor, action, place }: HistoryEntry): string {
+  return `${clip(personIn(language, actor.name, true), 80)} ${words.history[action]} (${words.place[place]}).`
 }

@@ -8,6 +8,7 @@ import {
   waitedFor,
 } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
+import { personIn } from '../../../src/core/words/person.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'
@@ -112,10 +113,10 @@ function byWhom(view: View, { history }: Case): readonly types.KnownBlock[] {
   return steps.length === 0 ? [] : [richText(...steps.map((entry) => step(view, entry)))]
 }
 
-function step({ words }: View, entry: HistoryEntry): types.RichTextSection {
+function step({ words, language }: View, entry: HistoryEntry): types.RichTextSection {
   const reason = entry.reason === undefined || entry.reason === '' ? '' : ` · ${clip(entry.reason, 200)}`
   return line(
-    said(clip(entry.actor.name, 80), { bold: true }),
+    said(clip(personIn(language, entry.actor.name, true), 80), { bold: true }),
     said(` ${words.history[entry.action]} (${words.place[entry.place]}) · `),
     [moment(entry.at, '{date_short_pretty} {time}')],
     said(`${reason}\n`),

@@ -4,6 +4,7 @@ import { type Case, type HistoryEntry, isDeleted, type Sending, waitedFor } from
 import { canUndo } from '../../../src/core/ways.ts'
 import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { personIn } from '../../../src/core/words/person.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { caseAddress, type ListState, writtenBackAddress } from '../list.ts'
 import { action, csrfField, type Html, keySign, linkable, outside, type View, when } from './page.ts'
@@ -114,5 +115,5 @@ export function historyList(view: View, { history }: Case): Html {
 /** Who, where, what, when; `more` follows in the same line. */
 export function historyLine(view: View, entry: HistoryEntry, more: Html | '' = ''): Html {
   const { words } = view
-  return html`<time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${entry.actor.name}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${more}</span>`
+  return html`<time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${personIn(view.language, entry.actor.name, true)}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${more}</span>`
 }

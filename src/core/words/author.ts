@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import { personIn } from './person.ts'
 
 /** What the page of one author says. */
 const en = {
@@ -54,7 +55,7 @@ const fr: typeof en = {
   comments: 'Ses commentaires et nos réponses',
   since: 'Ajouté depuis',
   unanswered: 'Sans réponse.',
-  ours: (who) => `Notre réponse, approuvée par ${who}`,
+  ours: (who) => `Notre réponse, approuvée par ${personIn('fr', who)}`,
   openCase: 'Ouvrir le dossier',
   data: 'Ses données',
   dataHint: 'Si cette personne demande ce que vous conservez d’elle, ou veut l’effacer.',

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { leftNames } from './left.ts'
+import { personIn } from './person.ts'
 
 /** From two on, French has a plural; zero is singular. */
 const s = (count: number): string => ['', 's'][Number(count > 1)] ?? ''
@@ -161,7 +162,7 @@ export const fr: Words = {
     older: 'Page suivante',
     nearer: 'Page précédente',
     proposes: 'Proposition',
-    heldBy: (name) => `pris par ${name}`,
+    heldBy: (name) => `pris par ${personIn('fr', name)}`,
     heldByYou: 'pris par vous',
     select: (who) => `Choisir le dossier (${who})`,
     bulkDone: (done: number, left: readonly string[]) =>
@@ -251,7 +252,7 @@ export const fr: Words = {
     claim: 'Prendre ce dossier',
     steal: 'Le reprendre',
     release: 'Le rendre',
-    held: (name, until) => `${name} tient ce dossier jusqu’à ${until}.`,
+    held: (name, until) => `${personIn('fr', name, true)} tient ce dossier jusqu’à ${until}.`,
     heldYou: (until) => `Vous tenez ce dossier jusqu’à ${until}.`,
     mayWrite: 'Est-ce levé ?',
     mayWriteDo: 'On peut de nouveau lui écrire',
@@ -269,7 +270,7 @@ export const fr: Words = {
     previous: 'Précédent',
     back: 'À traiter',
     history: 'Historique',
-    sentBy: (name) => `Approuvé par ${name}`,
+    sentBy: (name) => `Approuvé par ${personIn('fr', name)}`,
     seeReply: 'Voir la réponse',
     whichText: 'Le texte',
     undo: 'Annuler',

@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import { personIn } from './person.ts'
 
 /** The fields that a column can be said to be, in the order in which they are asked for. */
 export const MAPPED = ['text', 'author', 'postedAt', 'title', 'id', 'url', 'language', 'rating'] as const
@@ -270,7 +271,7 @@ const fr: ImportWords = {
   undoneLeft: (n) =>
     `${french.format(n)} ${x(n, 'reste', 'restent')} : quelqu’un a commencé à ${x(n, 'le', 'les')} traiter entre-temps.`,
   state: { running: 'en cours', done: 'importé', undone: 'annulé' },
-  by: (name) => `par ${name}`,
+  by: (name) => `par ${personIn('fr', name)}`,
 }
 
 export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = { en, fr }

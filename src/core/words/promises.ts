@@ -1,5 +1,6 @@
 import type { PromiseState } from '../promise.ts'
 import type { Language } from '../vocabulary.ts'
+import { personIn } from './person.ts'
 
 /** What is said of promises, on the desk and in Slack. */
 const en = {
@@ -67,10 +68,10 @@ const fr: PromiseWords = {
   brokenHint: 'Non tenue\u00A0: l’échéance est passée avant la suite, même si elle est venue plus tard.',
   due: (day) => `pour le ${day}`,
   overdue: (day) => `en retard depuis le ${day}`,
-  keptOn: (day, who) => `tenue le ${day} (${who})`,
-  keptLate: (day, who) => `tenue en retard, le ${day} (${who})`,
-  droppedOn: (day, who) => `sans objet depuis le ${day} (${who})`,
-  promisedBy: (who, day) => `promis par ${who} le ${day}`,
+  keptOn: (day, who) => `tenue le ${day} (${personIn('fr', who)})`,
+  keptLate: (day, who) => `tenue en retard, le ${day} (${personIn('fr', who)})`,
+  droppedOn: (day, who) => `sans objet depuis le ${day} (${personIn('fr', who)})`,
+  promisedBy: (who, day) => `promis par ${personIn('fr', who)} le ${day}`,
   followUp: 'Écrire la suite',
   keep: 'C’est tenu',
   drop: 'Elle n’a plus lieu d’être',

@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import { personIn } from './person.ts'
 
 /** Saved replies: their page, and where they are put into a reply. */
 const en = {
@@ -54,7 +55,7 @@ const fr: typeof en = {
   saved: 'Enregistré.',
   removed: 'Supprimé.',
   incomplete: 'Il faut un titre et un texte.',
-  changed: (who, when) => `${who}, ${when}`,
+  changed: (who, when) => `${personIn('fr', who, true)}, ${when}`,
   manage: 'Modifier ou ajouter',
   cancel: 'Annuler',
 }
