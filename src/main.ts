@@ -8,6 +8,7 @@ import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
 import {
+  type Articles,
   type Checked,
   type Clock,
   type Comment,
@@ -278,6 +279,13 @@ export async function discordTools() {
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
   return probe(url)
+}
+
+/** Articles at their addresses, for one command: nothing of them is kept. @internal */
+export async function articleReader({ brand = '' }: Pick<Config, 'brand'>): Promise<Articles> {
+  const { createArticles } = await import('../adapters/articles/index.ts')
+  const memory = { get: async () => undefined, set: async () => undefined, delete: async () => false }
+  return createArticles({ memory, clock: { now: () => new Date() }, brand })
 }
 
 /** Comments out of files, whatever wrote them. @internal */

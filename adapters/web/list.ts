@@ -119,6 +119,11 @@ export function writtenBackAddress(list: ListState, id: string): string {
   return addressOf(list, `/cases/${encodeURIComponent(id)}/written-back`)
 }
 
+/** Where the article of a comment is asked for. */
+export function readArticleAddress(list: ListState, id: string): string {
+  return addressOf(list, `/cases/${encodeURIComponent(id)}/article`)
+}
+
 /** The list with one filter more, another, or (undefined) none of that kind; from its first page. */
 export function withChip(list: ListState, chip: Chip, value: string | undefined): ListState {
   const { [chip]: _, ...rest } = list.chips

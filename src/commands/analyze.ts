@@ -1,6 +1,7 @@
-import { loadConfig } from '../config.ts'
+import { type Config, loadConfig } from '../config.ts'
 import { type Language, WinnowError } from '../core/index.ts'
-import { type Winnow, winnowOf } from '../main.ts'
+import { ARTICLE_WORDS } from '../core/words/articles.ts'
+import { articleReader, winnowOf } from '../main.ts'
 import { inputFile } from './input-file.ts'
 import { readable, STDIN } from './spool.ts'
 import type { Form } from './table-file.ts'
@@ -9,6 +10,8 @@ export interface AnalyzeOptions {
   readonly json?: boolean
   /** Without the sentence encoder. */
   readonly quick?: boolean
+  /** Address of the article that the comment stands under. */
+  readonly article?: string
   readonly jsonl?: boolean
   readonly out?: string
   readonly format?: Form
@@ -26,6 +29,8 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
   const language = options.lang ?? config.language
   const path = given === undefined || given === STDIN ? given : inputFile(given, options.jsonl === true)
   if (options.jsonl || path !== undefined) {
+    if (options.article !== undefined)
+      throw new WinnowError('invalid_input', '--article goes with one comment, not with a file of them.')
     const { analyzeStream } = await import('./analyze-stream.ts')
     const kept = path === undefined ? undefined : await readable(path)
     try {
@@ -35,10 +40,13 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
     }
   }
   const text = given ?? (await textFromStdin())
-  if (options.json) process.stdout.write(`${JSON.stringify(resultOf(winnow, text, language))}\n`)
+  const said = commentOf(text)
+  const asked =
+    options.article === undefined ? said : await underArticle(said, options.article, config, language)
+  if (options.json) process.stdout.write(`${JSON.stringify(winnow.analyze(asked, language))}\n`)
   else {
     const { renderForHumans } = await import('./render.ts')
-    const comment = winnow.readComment(commentOf(text))
+    const comment = winnow.readComment(asked)
     const colour = wantsColour(process.stdout)
     const { analyzer } = winnow
     const shown = { language, colour, carriers: analyzer.carriers?.(comment) }
@@ -47,12 +55,32 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
   return 0
 }
 
-function resultOf(winnow: Winnow, text: string, language: Language): unknown {
-  return winnow.analyze(commentOf(text), language)
+/**
+ * The comment as one that stands under an article, which is read at its address; what the comment says of its place
+ * itself stays.
+ * @throws WinnowError `invalid_input` with why there is none
+ */
+async function underArticle(
+  comment: object,
+  address: string,
+  config: Config,
+  language: Language,
+): Promise<object> {
+  const articles = await articleReader(config)
+  const found = await articles.at(address)
+  if (!found.found) throw new WinnowError('invalid_input', ARTICLE_WORDS[language].problem[found.why])
+  const { article, site } = found
+  const venue = {
+    ownership: 'third-party',
+    kind: 'comments',
+    ...(site === undefined ? {} : { name: site }),
+    ...(article.author?.name === undefined ? {} : { hostName: article.author.name }),
+  }
+  return { venue, url: article.url ?? address, ...comment, article }
 }
 
 /** Text alone, or a whole comment of the contract when it is JSON with a text. */
-function commentOf(text: string): unknown {
+function commentOf(text: string): object {
   if (text.trimStart().startsWith('{')) {
     try {
       const value: unknown = JSON.parse(text)

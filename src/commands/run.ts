@@ -27,6 +27,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option('--json', 'print one result as JSON')
     .option('--jsonl', 'read comments as JSON lines from stdin (or the file), write one result a line')
     .option('-o, --out <file>', 'write the results there; .csv, .xlsx or .jsonl says in which form')
+    .option('--article <url>', 'read the article that the comment stands under, at its address')
     .option('--quick', 'read without the sentence encoder, for very many comments')
     .option('--encoding <name>', 'of the file, instead of the one detected: windows-1252, cp850, utf-16le…')
     .option('--delimiter <character>', 'of the table, instead of the one found; tab for a tab')

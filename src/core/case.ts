@@ -44,6 +44,7 @@ export const HISTORY_ACTIONS = [
   'answered',
   'no-answer',
   'turned-critic',
+  'article',
   'set-aside',
   'mended',
   'reassessed',

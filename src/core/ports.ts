@@ -1,7 +1,7 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
-import type { Comment } from './comment.ts'
+import type { Article, Comment } from './comment.ts'
 import type { Meanings } from './connections.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
@@ -229,6 +229,8 @@ export interface Desk extends Intake {
    * @throws WinnowError `not_allowed`, `not_found`, `not_possible`, `invalid_input`, `too_long`
    */
   writtenBack(caseId: string, text: string, actor: Actor): Promise<Received>
+  /** The article that a comment stands under. @throws WinnowError `not_allowed`, `not_found`, `not_possible` */
+  giveArticle(caseId: string, given: { article: Article; site?: string }, actor: Actor): Promise<void>
   /** The id of the case that stands on this comment. */
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>

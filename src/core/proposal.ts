@@ -41,6 +41,7 @@ export const REMARK_CODES = [
   'advertising',
   'poses-as-customer',
   'no-messages',
+  'no-joke',
 ] as const
 export type RemarkCode = (typeof REMARK_CODES)[number]
 

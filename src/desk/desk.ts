@@ -18,6 +18,7 @@ import {
 import { authorsPort } from './authors.ts'
 import { alreadyAsked, decide, isLive, noMessages, notFound } from './decide.ts'
 import { forget } from './forget.ts'
+import { giveArticle } from './give-article.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
@@ -178,6 +179,10 @@ export function createDesk(options: DeskOptions): DeskService {
       if (!mayDecide(actor)) throw notAllowed()
       const record = await stored(caseId)
       return thenRead(writtenBack(settings, tell, record, text))
+    },
+    async giveArticle(caseId, given, actor) {
+      if (!mayDecide(actor)) throw notAllowed()
+      return thenRead(giveArticle(settings, tell, caseId, given, actor))
     },
     ours: (source, comment) => thenRead(ours(settings, tell, source, comment)),
     caseOf: async (source, sourceId) => (await store.caseBySource(source, sourceId))?.id,

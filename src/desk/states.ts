@@ -82,6 +82,8 @@ export const EVENTS: Readonly<
   Record<CaseStatus, Readonly<Partial<Record<HistoryAction, readonly CaseStatus[]>>>>
 > = {
   pending: {
+    // Somebody had the article read that the comment stands under.
+    article: ['pending'],
     'comment-edited': ['pending'],
     // `pending` where a reply of ours stands already.
     'comment-deleted': ['closed', 'pending'],

@@ -89,6 +89,20 @@ describe('winnow analyze "text"', () => {
   })
 })
 
+describe('winnow analyze --article', () => {
+  it('says in plain words why there is no article, and analyses nothing', async () => {
+    const { status, out, err } = await winnow(['analyze', mocking, '--article', 'http://127.0.0.1/a'])
+    expect([status, out]).toEqual([1, ''])
+    expect(err).toContain('private network')
+  })
+
+  it('goes with one comment, not with a file of them', async () => {
+    const { status, err } = await winnow(['analyze', '--jsonl', '--article', 'https://blog.example/a'])
+    expect(status).toBe(1)
+    expect(err).toContain('--article goes with one comment')
+  })
+})
+
 describe('winnow analyze --jsonl', () => {
   it('writes one result a line, in order, and nothing else', async () => {
     const lines = [furious, mocking, 'Nul.'].map((text, at) => JSON.stringify({ id: `c${at}`, text }))

@@ -12,6 +12,7 @@ import { createPasswords } from '../../src/colleagues/passwords.ts'
 import { isGuessable } from '../../src/config/guessable.ts'
 import {
   type Actor,
+  type Articles,
   type Comment,
   type Desk,
   type Importing,
@@ -80,7 +81,11 @@ export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
   deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader' | 'ownAuthors'>> = {},
-  team: (desk: Desk) => { readonly team?: TeamDesk; readonly playbook?: PlaybookDesk } = () => ({}),
+  team: (desk: Desk) => {
+    readonly team?: TeamDesk
+    readonly playbook?: PlaybookDesk
+    readonly articles?: Articles
+  } = () => ({}),
 ): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
   const metrics = createMetrics()

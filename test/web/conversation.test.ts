@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Case } from '../../src/core/index.ts'
+import type { Articles, Case } from '../../src/core/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { closeDesks } from '../support/desk.ts'
 import { type Visitor, visitor } from '../support/visitor.ts'
@@ -81,5 +81,70 @@ describe('a conversation that goes on', () => {
     expect((await app.ask('POST', `/api/cases/${id}/answers`, { words: 'no' })).status).toBe(400)
     const { id: pending } = await app.caseOf('Hm.', {})
     expect((await app.ask('POST', `/api/cases/${pending}/answers`, { text: ANSWER })).status).toBe(409)
+  })
+})
+
+describe('a comment under somebody else’s article', () => {
+  const article = {
+    title: 'A month with Acme',
+    text: 'It keeps my recipes. Can I print one without the pictures?',
+    url: 'https://blog.example/acme',
+    author: { name: 'Claire Vasseur' },
+  }
+  let app: TestApp
+  let ana: Visitor
+  let asked: string[]
+  beforeEach(async () => {
+    asked = []
+    const articles: Articles = {
+      async at(address) {
+        asked.push(address)
+        if (address.endsWith('/gone')) return { found: false, why: 'gone' }
+        return { found: true, article, site: 'Claire cooks' }
+      },
+    }
+    app = await testApp({}, { apiToken: undefined }, {}, () => ({ articles }))
+    ana = visitor(app)
+  })
+  afterEach(closeDesks)
+
+  const mocked = async () => {
+    const venue = { ownership: 'third-party', kind: 'comments' }
+    const text = 'Bravo, geniuses. What a masterpiece of uselessness, you clowns.'
+    const { id } = await app.caseOf(text, { venue, url: 'https://blog.example/acme#c7', addressesUs: false })
+    await app.desk.readWaiting()
+    return app.desk.get(id)
+  }
+
+  it('is read together with the article, when a person asks for it', async () => {
+    const { id } = await mocked()
+    expect((await ana.get(`/cases/${id}`)).text).toContain('value="https://blog.example/acme"')
+    expect(asked).toEqual([])
+    const { status } = await ana.post(`/cases/${id}/article`, { url: 'https://blog.example/acme' })
+    expect([status, asked]).toEqual([303, ['https://blog.example/acme']])
+    await app.desk.readWaiting()
+    const read = await app.desk.get(id)
+    expect(read.comment).toMatchObject({
+      article,
+      venue: { hostName: 'Claire Vasseur', name: 'Claire cooks' },
+    })
+    expect(read.proposal?.strategy).toBe('thank-host')
+    const [draft] = read.proposal?.drafts ?? []
+    expect(draft?.text).toContain('Can I print one without the pictures?')
+    expect(read.history.map(({ action }) => action)).toContain('article')
+  })
+
+  it('says in words why there is none', async () => {
+    const { id, version } = await mocked()
+    const { status, text } = await ana.post(`/cases/${id}/article`, { url: 'https://blog.example/gone' })
+    expect(status).toBe(422)
+    expect(text).toContain('The article was taken down.')
+    expect((await app.desk.get(id)).version).toBe(version)
+  })
+
+  it('has none in our own place, or once it is decided', async () => {
+    const { id } = await app.caseOf('It crashes when I save.', {})
+    expect((await ana.get(`/cases/${id}`)).text).not.toContain('id="read-article"')
+    expect((await ana.post(`/cases/${id}/article`, { url: 'https://blog.example/acme' })).status).toBe(409)
   })
 })

@@ -8,6 +8,7 @@ import {
   WinnowError,
 } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
+import { ARTICLE_WORDS } from '../../../src/core/words/articles.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
@@ -31,7 +32,7 @@ const SENDS_WORDS: ReadonlySet<DecisionAction> = new Set(['approve', 'edit', 'di
 
 /** One case: shown beside its list, decided, and its draft looked over while it is written. */
 export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened): void {
-  const { desk, typed, clock } = options
+  const { desk, articles, typed, clock } = options
   const shown = shownBy(options)
 
   app.get('/cases/:id', async (c) => {
@@ -75,6 +76,27 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     try {
       const { caseId } = await desk.writtenBack(id, field(form, 'text'), actorOf(c))
       return c.redirect(caseAddress(list, caseId), 303)
+    } catch (error) {
+      if (!(error instanceof WinnowError) || error.code === 'not_found') throw error
+      const problem = complaint(c.get('view'), error, form)
+      return c.html(await shown.page(c, list, id, { problem }), statusOf(error))
+    }
+  })
+
+  app.post('/cases/:id/article', async (c) => {
+    const id = c.req.param('id').slice(0, 200)
+    const list = listOf(c)
+    const form = c.get('form')
+    try {
+      const found = await articles?.at(field(form, 'url').trim())
+      if (found?.found === true) {
+        const { article, site } = found
+        await desk.giveArticle(id, { article, ...(site === undefined ? {} : { site }) }, actorOf(c))
+        return c.redirect(caseAddress(list, id), 303)
+      }
+      const why = found === undefined ? 'unreachable' : found.why
+      const problem = ARTICLE_WORDS[c.get('view').language].problem[why]
+      return c.html(await shown.page(c, list, id, { problem }), 422)
     } catch (error) {
       if (!(error instanceof WinnowError) || error.code === 'not_found') throw error
       const problem = complaint(c.get('view'), error, form)

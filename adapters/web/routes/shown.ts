@@ -92,6 +92,7 @@ export function shownBy(options: WebOptions) {
       remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
       actorId: actorOf(c).id,
       teamwork: await teamwork(c, kase.id),
+      mayFetch: options.articles !== undefined,
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
       dayOf: desk.promises.dayOf,
       saved: ready,

@@ -22,6 +22,7 @@ import { markedText, plainText } from './marked.ts'
 import { notesFold, type Teamwork } from './notes.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
+import { readArticle } from './read-article.ts'
 import type { SavedOptions } from './saved.ts'
 import { whoOf } from './toast.ts'
 
@@ -43,6 +44,8 @@ export interface CaseModel {
   readonly reason: string
   readonly remarks: readonly Remark[]
   readonly actorId: string
+  /** Articles can be read at their address. */
+  readonly mayFetch: boolean
   /** What the text in the field promises. */
   readonly heard: readonly PromisedField[]
   readonly dayOf: DayOf
@@ -81,7 +84,7 @@ ${model.lost}</textarea>`
 }
 <div class="news" id="case-news" role="status" hidden>${words.kase.live} <a href="${caseAddress(list, kase.id)}">${words.inbox.reload}</a></div>
 <div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
-<section class="left">${conversation(view, kase, card)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
+<section class="left">${conversation(view, kase, card)}${readArticle(view, kase, list, model.mayFetch)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}

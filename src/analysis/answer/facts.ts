@@ -1,4 +1,5 @@
 import { type Assessment, type Author, authorKey, type Comment } from '../../core/index.ts'
+import { type Gravity, gravityIn } from './gravity.ts'
 
 /** What the decision table looks at, and nothing else. */
 export interface Facts {
@@ -20,6 +21,8 @@ export interface Facts {
   readonly replied: number | undefined
   /** We asked them in this conversation already (rule 6): the latest of those messages, counted from 1. */
   readonly asked: number | undefined
+  /** What it tells of that nobody jokes about. */
+  readonly grave: Gravity | undefined
   /** What came back leaves our question aside. */
   readonly dodged: boolean
   /** A checkable problem, in this comment or an earlier one, that none of us answered (rule 3). */
@@ -31,8 +34,10 @@ export function factsOf(comment: Comment, assessment: Assessment): Facts {
   const direct = venue.kind === 'direct'
   const { conversation } = assessment
   const hostIsAuthor = samePerson(author, article?.author) || isHost(author, venue.hostId)
+  const ownArticle =
+    venue.kind === 'article' || (venue.ownership === 'third-party' && !direct && hostIsAuthor)
   return {
-    ownArticle: venue.kind === 'article' || (venue.ownership === 'third-party' && !direct && hostIsAuthor),
+    ownArticle,
     place: direct ? 'direct' : venue.ownership,
     addressesUs: direct || comment.addressesUs === true,
     overheard: comment.addressesUs === false,
@@ -44,6 +49,7 @@ export function factsOf(comment: Comment, assessment: Assessment): Facts {
     returning: conversation.depreciativeEarlier.length > 0,
     alike: conversation.depreciativeEarlier.map((index) => index + 1),
     replied: repliedSince(comment, conversation.depreciativeEarlier),
+    grave: !ownArticle ? undefined : gravityIn(`${comment.text}\n${article?.text ?? ''}`),
     asked: latest(conversation.ourQuestions),
     dodged: assessment.signals.some(({ signal }) => signal === 'deflection'),
     openProblem: assessment.checkableProblem || conversation.unansweredProblems.length > 0,

@@ -1,5 +1,6 @@
 import type { HoldForm, LintInput, Remark, RemarkCode } from '../../core/index.ts'
 import { disclosureOf } from './disclosure.ts'
+import { gravityIn } from './gravity.ts'
 import { detractorGuard, type Stretch } from './guard.ts'
 import { labelsIn } from './labels.ts'
 import { advertisingIn } from './manners/advertising.ts'
@@ -42,6 +43,11 @@ export function lint(
   const add = (code: RemarkCode, refuses: boolean, at: readonly Stretch[]) => {
     for (const stretch of at) remarks.push(remark(code, refuses, stretch))
   }
+  if (
+    strategy === 'light-touch' &&
+    gravityIn(`${comment.text}\n${comment.article?.text ?? ''}`) !== undefined
+  )
+    remarks.push(remark('no-joke', true))
   add('open-hole', true, outsideCode(text, OPEN_HOLE))
   add('markup', true, outsideCode(text, MARKUP))
   if (strategy === 'thank-host') {

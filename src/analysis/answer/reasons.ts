@@ -1,5 +1,6 @@
 import type { Localized, Strategy, Verdict } from '../../core/index.ts'
 import type { Facts } from './facts.ts'
+import type { Gravity } from './gravity.ts'
 
 /** Why a row of the decision table holds. */
 export const because = {
@@ -52,6 +53,23 @@ export function asked({ asked: number, dodged }: Facts): Localized {
         en: `We asked once (earlier message ${number}), and what came back is more mockery.`,
         fr: `Nous avons posé la question une fois (message précédent nº ${number}), et c’est une moquerie qui revient.`,
       }
+}
+
+const GRAVE: Readonly<Record<Gravity, Localized>> = {
+  harm: { en: 'somebody who was hurt', fr: 'quelqu’un qui a été blessé ou menacé' },
+  money: { en: 'money that was lost', fr: 'd’argent perdu' },
+  health: { en: 'an illness', fr: 'de santé' },
+  death: { en: 'a death', fr: 'd’un décès' },
+  discrimination: { en: 'discrimination', fr: 'de discrimination' },
+}
+
+/** Nobody jokes about that. */
+export function noJoke({ grave = 'harm' }: Pick<Facts, 'grave'>): Localized {
+  const { en, fr } = GRAVE[grave]
+  return {
+    en: `It is an article of their own that makes fun of the product, but it speaks of ${en}: that is no matter for a joke. Answer as to a critic.`,
+    fr: `C’est son propre article qui se moque du produit, mais il y est question ${grave === 'harm' ? `de ${fr}` : fr} : cela ne prête pas à plaisanter. Répondre comme à une critique.`,
+  }
 }
 
 /** What was said before, by the numbers of the messages. */
@@ -152,15 +170,20 @@ export const notFor: Readonly<Record<Other, Readonly<Record<Strategy, Localized>
 /** Why not this strategy, given the facts; the most telling fact is said. */
 export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> = {
   'light-touch': (facts) =>
-    facts.ownArticle
+    facts.ownArticle && facts.grave !== undefined
       ? {
-          en: 'One light comment is a first word; this conversation is past that.',
-          fr: 'Un commentaire léger est un premier mot ; cette conversation n’en est plus là.',
+          en: 'What it speaks of is no matter for a joke.',
+          fr: 'Ce dont il est question ne prête pas à plaisanter.',
         }
-      : {
-          en: 'It is meant for an article of their own; this isn’t one.',
-          fr: 'Cette réponse est faite pour un article de la personne elle-même ; ce n’en est pas un.',
-        },
+      : facts.ownArticle
+        ? {
+            en: 'One light comment is a first word; this conversation is past that.',
+            fr: 'Un commentaire léger est un premier mot ; cette conversation n’en est plus là.',
+          }
+        : {
+            en: 'It is meant for an article of their own; this isn’t one.',
+            fr: 'Cette réponse est faite pour un article de la personne elle-même ; ce n’en est pas un.',
+          },
   ignore: (facts) => {
     if (facts.openProblem)
       return {

@@ -10,6 +10,10 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
     en: 'This is still open: fill it in or take it out.',
     fr: 'Ce passage reste à compléter, ou à retirer.',
   },
+  'no-joke': {
+    en: 'The comment speaks of harm, an illness, a death, lost money or discrimination: that is no matter for a joke. Answer as to a critic.',
+    fr: 'Il est question de blessures, de santé, d’un décès, d’argent perdu ou de discrimination : cela ne prête pas à plaisanter. Répondre comme à une critique.',
+  },
   markup: {
     en: 'This is markup (an entity or a tag); people would see it as it stands. Write the character itself.',
     fr: 'Ceci est du balisage (entité ou balise), qui s’afficherait tel quel. Écrire le caractère lui-même.',

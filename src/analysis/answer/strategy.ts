@@ -52,6 +52,12 @@ export const TABLE: readonly Row[] = [
     because: (f) => [say.asked(f), say.because.askedEnough],
   },
   {
+    name: 'their own article, and nothing to joke about',
+    strategy: null,
+    when: (f) => f.ownArticle && f.grave !== undefined,
+    because: (f) => [say.noJoke(f)],
+  },
+  {
     name: 'their own article',
     strategy: 'light-touch',
     when: (f) => f.ownArticle,

@@ -134,6 +134,7 @@ export const en = {
     'send-stopped': 'stopped the reply: its comment was changed, deleted or added to',
     answered: 'noted an answer',
     'no-answer': 'noted that no answer came in time',
+    article: 'had the article read',
     'turned-critic': 'corrected the reading: asked, they answered; most probably a very angry customer',
     'set-aside': 'found that no answer is needed',
     mended: 'saw that the cause of the refusal is gone',

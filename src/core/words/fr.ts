@@ -129,6 +129,7 @@ export const fr: Words = {
     'send-stopped': 'a arrêté la réponse : le commentaire a été modifié, supprimé ou complété',
     answered: 'a noté une réponse',
     'no-answer': 'a noté l’absence de réponse dans le délai',
+    article: 'a fait lire l’article',
     'turned-critic':
       'a corrigé la lecture : à notre question, la personne a répondu ; très probablement un client très en colère',
     'set-aside': 'a vu qu’aucune réponse n’est attendue',

@@ -34,6 +34,16 @@ const rows: readonly Row[] = [
     },
   },
   {
+    situation: 'an article of their own makes fun of us, and tells of a death',
+    comment: said('So funny: my late father died while your hold music played.', {
+      venue: { ownership: 'third-party', kind: 'article' },
+    }),
+    assessment: mocking,
+    strategy: null,
+    because: /speaks of a death: that is no matter for a joke/,
+    notChosen: { 'light-touch': /no matter for a joke/, ignore: /more good than silence/ },
+  },
+  {
     situation: 'they mock us in a post on their own page',
     comment: said('…', { author: { id: 'u7' }, venue: { ...tweet, hostId: 'u7' } }),
     assessment: mocking,
