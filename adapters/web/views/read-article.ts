@@ -7,7 +7,13 @@ import { csrfField, type Html, linkable, type View } from './page.ts'
 /** At somebody else's place: the article is read where it stands, when a person asks for it. */
 export function readArticle(view: View, kase: Case, list: ListState, mayFetch: boolean): Html | '' {
   const { venue, article, url } = kase.comment
-  if (!mayFetch || kase.status !== 'pending' || venue.ownership !== 'third-party' || isDeleted(kase))
+  if (
+    !view.may('decide') ||
+    !mayFetch ||
+    kase.status !== 'pending' ||
+    venue.ownership !== 'third-party' ||
+    isDeleted(kase)
+  )
     return ''
   const words = ARTICLE_WORDS[view.language]
   const known = [article?.url, url, venue.url].map(linkable).find((one) => one !== '') ?? ''
