@@ -36,12 +36,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
 
   'POST /cases/:id': 'decide',
   'POST /cases/:id/written-back': 'decide',
-  'POST /cases/:id/notes'
-: 'decide',
   'POST /cases/:id/article': 'decide',
-for those who decide)
-  'POST /desk/lint'
-: 'decide',
+  'POST /cases/:id/notes': 'decide',
+  'POST /desk/lint': 'decide',
   'POST /desk/promises': 'decide',
   'POST /desk/typed': 'decide',
   'POST /bulk': 'decide',
