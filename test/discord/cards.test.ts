@@ -53,6 +53,10 @@ const comments = fc.record({ text: awkward, name: names, venue: names }).map(({ 
     venue: { ownership: 'own', kind: 'chat', ...(venue === undefined ? {} : { name: venue }) },
     thread: [1, 2, 3].map(() => ({ author: name === undefined ? {} : { name }, text })),
     url: `https://forum.example/${'x'.repeat(text.length % 700)}`,
+    attachments: Array.from({ length: text.length % 8 }, () => ({
+      ...(name === undefined ? {} : { name }),
+      url: `https://cdn.example/${'y'.repeat(text.length % 290)}`,
+    })),
   }),
 )
 
@@ -226,6 +230,36 @@ describe('what a card offers', () => {
     expect(JSON.stringify(editModal(long, 'en'))).toContain('2100 characters: Discord takes 2,000.')
     const longest = caseOf(said, { draft: { text: 'x'.repeat(4_001), strategy: null } })
     expect(editModal(longest, 'en')).toBeUndefined()
+  })
+})
+
+describe('what a comment brings along', () => {
+  const card = (attachments: Comment['attachments'] & object, text = 'It crashes since 4.2.') =>
+    reviewCard({ case: caseOf(comment(text, { attachments })), remarks: [], now }, 'en')
+  const said = (...given: Parameters<typeof card>) => card(...given).embeds[0]?.description ?? ''
+
+  it('is named with a link, before its words', () => {
+    expect(said([{ name: 'error_1.png', url: 'https://cdn.example/e.png?ex=1' }])).toMatch(
+      /\[error\\_1\.png\]\(https:\/\/cdn\.example\/e\.png\?ex=1\)\n>>> It crashes/,
+    )
+  })
+
+  it('never makes another link than its own, and no more than there is room for', () => {
+    expect(said([{ name: '](https://evil.example)', url: 'https://a.example/x)[y](z' }])).not.toMatch(
+      /[^\\]\]\(https:\/\/evil/,
+    )
+    const long = Array.from({ length: 7 }, (_, at) => ({
+      name: `picture ${at}.png`,
+      url: `https://cdn.example/${'x'.repeat(180)}`,
+    }))
+    expect(said(long)).toContain('picture 4.png · +2')
+    expect(said(long).match(/\]\(https/g)).toHaveLength(1)
+    accepted(card(long))
+  })
+
+  it('alone is something to look at', () => {
+    expect(JSON.stringify(card([{}], ''))).toContain('Something to look at')
+    expect(said([{}], '')).toContain('Attachment 1')
   })
 })
 

@@ -86,6 +86,15 @@ describe('the menu of a message', () => {
     expect(discord.violations).toEqual([])
   })
 
+  it('reads what somebody passed on', async () => {
+    const { discord, general, ana, sam } = await rig()
+    const elsewhere = discord.addChannel({ name: 'elsewhere' })
+    const passed = discord.say(general, sam, '', { forwards: discord.say(elsewhere, ana, COMPLAINT) })
+    expect(await told(discord, discord.contextMenu(ana, passed, 'Analyse comment'), 2)).toContain(
+      'Reads as criticism',
+    )
+  })
+
   it('says that a message without words has nothing to read', async () => {
     const { discord, general, ana, sam } = await rig()
     const picture = discord.say(general, sam, '', { attachments: [{ id: '1', filename: 'a.png' }] })

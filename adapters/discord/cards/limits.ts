@@ -27,6 +27,7 @@ export const SHARES = {
   who: 150,
   why: 200,
   comment: 900,
+  files: 400,
   axis: 120,
   points: 420,
   hold: 800,

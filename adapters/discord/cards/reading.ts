@@ -15,6 +15,7 @@ import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
+import { filesLine } from './files.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
 
 /** What can be shown of a comment that was read, whether it is a case or not. */
@@ -48,6 +49,8 @@ export function readingEmbed(subject: Subject, language: Language): APIEmbed {
     title: cut(headline(card), SHARES.heading),
     description: [
       gone ? words.kase.deletedComment : shown(card.why, SHARES.why),
+      // Before the words, whose quotation goes on to the end.
+      gone ? '' : filesLine(comment, language),
       card.answered === null || gone
         ? ''
         : CONVERSATION_WORDS[language].askedInShort(shownInLine(card.answered.question, ASKED)),

@@ -63,12 +63,15 @@ export async function analyzeMessage(
 ): Promise<void> {
   const { targetMessage: message } = command
   await command.deferReply({ flags: MessageFlags.Ephemeral })
-  if (message.content.trim() === '') return tell(command, DISCORD_WORDS[context.languageOf(command)].noWords)
+  const { noWords } = DISCORD_WORDS[context.languageOf(command)]
   if (!message.inGuild() || message.channel === null) {
+    if (message.content.trim() === '') return tell(command, noWords)
     const { id, content: text } = message
     const venue = { ownership: 'own', kind: 'chat' } as const
     return show(context, command, { source: SOURCE, comment: { id, text, author: authorOf(message), venue } })
   }
+  // What is passed on has words, too.
+  if (commentOf(message).text.trim() === '') return tell(command, noWords)
   const thread = await conversationBefore(context, message)
   const { channelId, editedAt } = message
   const at = { channelId, inThread: message.channel.isThread(), editedAt: editedAt?.toISOString() ?? null }
