@@ -65,6 +65,45 @@ describe('of a conversation with us only what customers wrote is read, each with
     expect(await said({ tickets: [ticket] })).toEqual(expected)
   })
 
+  it('Help Scout: the newest first, with notes and moves between', async () => {
+    const sam = { id: 9, type: 'customer', first: 'Sam' }
+    const kim = { id: 1, type: 'user', first: 'Kim' }
+    const turn = (id: number, type: string, createdBy: object, body: string) => ({
+      id,
+      type,
+      createdBy,
+      body,
+      createdAt: `2026-11-02T1${id}:00:00Z`,
+    })
+    const threads = [
+      turn(4, 'customer', sam, 'Still does'),
+      turn(3, 'message', kim, 'Which version?'),
+      turn(2, 'note', kim, 'A furious one'),
+      turn(1, 'customer', sam, 'It crashes'),
+    ]
+    const one = { id: 1, threadsCount: 4, _embedded: { threads } }
+    expect(await said({ _embedded: { conversations: [one] }, page: {} })).toEqual(expected)
+    expect(await said({ _embedded: { threads } })).toEqual(expected)
+  })
+
+  it('Front: what came in, by its conversations', async () => {
+    const turn = (at: number, is_inbound: boolean, text: string, conversation: string) => ({
+      id: `msg_${at}`,
+      is_inbound,
+      created_at: 1_793_613_600 + at,
+      text,
+      recipients: [{ role: 'from', handle: is_inbound ? 'sam@x.example' : 'us@x.example' }],
+      _links: { related: { conversation } },
+    })
+    const messages = [
+      turn(3, true, 'Still does', 'a'),
+      turn(2, false, 'Which version?', 'a'),
+      turn(4, true, 'Works', 'b'),
+      turn(1, true, 'It crashes', 'a'),
+    ]
+    expect(await said({ _results: messages })).toEqual([...expected, ['Works']])
+  })
+
   it('Freshdesk: the ticket, and what came in after it', async () => {
     const ticket = {
       id: 1,
@@ -281,5 +320,114 @@ describe('YouTube Takeout', () => {
       '{"text":"It "},{"text":"@sam","mention":{"externalChannelId":"UC1"}},{"text":" \\"crashes\\""}'
     const { texts } = await found(`Comment ID,Comment Text\ny1,"${cell.replaceAll('"', '""')}"\n`)
     expect(texts).toEqual(['It @sam "crashes"'])
+  })
+})
+
+describe('what a program notes is nobody’s comment', () => {
+  it('GitLab’s own notes, and what the team keeps to itself', async () => {
+    const note = (id: number, body: string, more: object) => ({
+      id,
+      body,
+      noteable_type: 'Issue',
+      system: false,
+      ...more,
+    })
+    const notes = [
+      note(1, 'It crashes', {}),
+      note(2, 'closed', { system: true }),
+      note(3, 'A furious one', { internal: true }),
+    ]
+    expect(await said(notes)).toEqual([['It crashes']])
+    expect(await said([{ id: 'd', notes }])).toEqual([['It crashes']])
+  })
+
+  it.each(['of the API', 'of an export'])('Teams’ notices, bots and deleted messages %s', async (way) => {
+    const message = (id: string, content: string, more: object = {}) => ({
+      id,
+      messageType: 'message',
+      createdDateTime: '2026-11-02T10:00:00Z',
+      deletedDateTime: null,
+      from: { user: { id: '9', displayName: 'Sam' } },
+      body: { contentType: 'text', content },
+      ...more,
+    })
+    const all = [
+      message('1', 'It crashes'),
+      message('2', 'x', { messageType: 'systemEventMessage' }),
+      message('3', 'x', { from: { application: { id: 'bot' }, user: null } }),
+      message('4', 'x', { deletedDateTime: '2026-11-02T11:00:00Z' }),
+      message('5', 'Same', { replyToId: '1' }),
+    ]
+    const capitals = (key: string) => key.charAt(0).toUpperCase() + key.slice(1)
+    const exported = JSON.parse(JSON.stringify(all), (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [capitals(key), one]))
+        : value,
+    )
+    expect(await said(way === 'of the API' ? { value: all } : exported)).toEqual([
+      ['It crashes'],
+      ['Same', 'It crashes'],
+    ])
+  })
+
+  it('Matrix: joins and bots’ notices go, an edit is what was meant', async () => {
+    const event = (id: string, content: object, type = 'm.room.message') => ({
+      type,
+      event_id: id,
+      sender: '@sam:m.example',
+      origin_server_ts: 1_793_613_600_000,
+      content,
+    })
+    const messages = [
+      event('$0', { membership: 'join' }, 'm.room.member'),
+      event('$1', { msgtype: 'm.text', body: 'It crahses' }),
+      event('$2', { msgtype: 'm.notice', body: 'x' }),
+      event('$3', {
+        msgtype: 'm.text',
+        body: '* It crashes',
+        'm.new_content': { body: 'It crashes' },
+        'm.relates_to': { rel_type: 'm.replace', event_id: '$1' },
+      }),
+      event('$4', {
+        msgtype: 'm.text',
+        body: 'Same',
+        'm.relates_to': { 'm.in_reply_to': { event_id: '$1' } },
+      }),
+    ]
+    expect(await said({ messages })).toEqual([['It crashes'], ['Same', 'It crashes']])
+  })
+
+  it('Mattermost: posts and replies of channels, nothing private', async () => {
+    const lines = [
+      { type: 'version', version: 1 },
+      {
+        type: 'post',
+        post: {
+          user: 'sam',
+          message: 'It crashes',
+          create_at: 1,
+          replies: [{ user: 'bo', message: 'Same' }],
+        },
+      },
+      { type: 'post', post: { user: 'sam', message: 'sam joined', type: 'system_join_channel' } },
+      { type: 'direct_post', direct_post: { user: 'sam', message: 'between us' } },
+    ]
+    expect(await said(lines.map((line) => JSON.stringify(line)).join('\n'))).toEqual([
+      ['It crashes'],
+      ['Same', 'It crashes'],
+    ])
+  })
+
+  it('Lemmy: what was removed goes, an answer has what it answers to', async () => {
+    const view = (id: number, content: string, path: string, more: object = {}) => ({
+      comment: { id, content, path, ap_id: `https://l.example/${id}`, ...more },
+      creator: { id: 9, name: 'sam' },
+    })
+    const comments = [
+      view(1, 'It crashes', '0.1'),
+      view(2, 'x', '0.2', { removed: true }),
+      view(3, 'Same', '0.1.3'),
+    ]
+    expect(await said({ comments })).toEqual([['It crashes'], ['Same', 'It crashes']])
   })
 })

@@ -85,6 +85,15 @@ describe('each maker’s own form', () => {
     ['Freshdesk tickets', { id: '1', postedAt: at, text: 'It crashes', author: { id: '9', name: 'Sam' } }],
     ['Intercom conversations', { id: '2', postedAt: at, author: { id: '9', name: 'Sam' } }],
     ['Chatwoot messages', { id: '1', postedAt: at, author: { id: '9', name: 'Sam' } }],
+    ['Help Scout conversations', { id: '1', postedAt: at, author: { id: 'sam@mail.example', name: 'Sam' } }],
+    ['Front messages', { id: 'msg_1', postedAt: at, author: { id: 'sam@mail.example', name: 'Sam' } }],
+    ['Microsoft Teams messages', { id: '1', postedAt: at, author: { id: '9', name: 'Sam' } }],
+    ['Matrix room', { id: '$1', postedAt: at, author: { id: '@sam:m.example', name: 'sam' } }],
+    ['Mattermost export', { postedAt: at, venue: { name: 'help' }, author: { name: 'sam' } }],
+    ['GitLab notes', { id: '1', postedAt: at, author: { id: '9', name: 'Sam', handle: 'sam' } }],
+    ['Lemmy comments', { id: '1', postedAt: at, likes: 2, author: { id: '9', name: 'Sam', handle: 'sam' } }],
+    ['Stack Exchange dump', { id: '1', postedAt: at, likes: 2, author: { id: '9' } }],
+    ['WordPress comments (table)', { id: '2', text: 'It crashes', author: { name: 'Sam' } }],
     ['YouTube Takeout comments', { id: 'y1', text: 'It crashes' }],
     ['DiscordChatExporter (CSV)', { postedAt: at, author: { id: '9', name: 'sam' } }],
     ['Discourse posts', { postedAt: at, text: 'It crashes' }],
@@ -166,6 +175,50 @@ describe('each maker’s own form', () => {
     expect(values[0].text).toBe('Écran figé')
     expect(values[1].text).toContain('Same')
     expect(values[1]).toMatchObject({ attachments: ['screen.png'], thread: [{ text: 'Écran figé' }] })
+  })
+
+  it('a mailbox is cut where a mail begins, not at a sentence that begins with From', async () => {
+    const mail =
+      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <1@x>\nSubject: s\n\nHello,\n\nFrom here on it crashes, at 10:00 as well.\n'
+    expect((await found(mail + mail.replace('<1', '<2'))).texts).toHaveLength(2)
+  })
+
+  it.each([
+    [
+      'an iPhone',
+      '\u200e[13/11/2026, 09:59:00] Acme: \u200eMessages are end-to-end encrypted.\n[13/11/2026, 10:00:05] Sam: It crashes: always\nsince 3.2\n\u200e[13/11/2026, 10:01:00] Sam: \u200eimage omitted\n',
+    ],
+    [
+      'Android',
+      '13/11/2026, 09:59 - Sam added Bo\n13/11/2026, 10:00 - Sam: It crashes: always\nsince 3.2\n13/11/2026, 10:01 - Bo: <Media omitted>\n',
+    ],
+    [
+      'Android in French',
+      '13/11/2026 à 09:59 - Les messages sont chiffrés.\n13/11/2026 à 10:00 - Sam: It crashes: always\nsince 3.2\n13/11/2026 à 10:01 - Bo: Ce message a été supprimé\n',
+    ],
+    [
+      'the United States',
+      '11/13/26, 9:59\u202fAM - Sam added Bo\n11/13/26, 10:00\u202fAM - Sam: It crashes: always\nsince 3.2\n',
+    ],
+    ['Germany', '13.11.26, 09:59 - Hinweis\n13.11.26, 10:00 - Sam: It crashes: always\nsince 3.2\n'],
+  ])('WhatsApp of %s: what people wrote, over lines, without notices', async (_, chat) => {
+    const { values, problems, file } = await found(chat)
+    expect([file.form, problems]).toEqual(['WhatsApp chat', []])
+    expect(values).toMatchObject([{ text: 'It crashes: always\nsince 3.2', author: { name: 'Sam' } }])
+    expect(values[0].postedAt).toMatch(/^2026-11-13T10:00/)
+  })
+
+  it('WordPress’ table is read without spam and pings', async () => {
+    const rows = [
+      '5,Sam,It crashes,1,comment,0',
+      '6,X,Buy,spam,comment,0',
+      '7,Y,Ping,1,pingback,0',
+      '8,Bo,Same,1,comment,5',
+    ]
+    const header = 'comment_ID,comment_author,comment_content,comment_approved,comment_type,comment_parent'
+    const { texts, values } = await found(`${header}\n${rows.join('\n')}\n`)
+    expect(texts).toEqual(['It crashes', 'Same'])
+    expect(values[1].thread).toEqual([{ author: { name: 'Sam' }, text: 'It crashes' }])
   })
 
   it('Slack’s joins and bots in Discord are not comments', async () => {

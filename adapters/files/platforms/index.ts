@@ -11,20 +11,27 @@ import { disqus } from './disqus.ts'
 import { facebook } from './facebook.ts'
 import { appStoreXml, feed } from './feed.ts'
 import { freshdesk } from './freshdesk.ts'
+import { front } from './front.ts'
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { googleBusiness } from './google-business.ts'
 import { googleForms } from './google-forms.ts'
 import { googlePlayApi } from './google-play-api.ts'
 import { hackerNews } from './hacker-news.ts'
+import { helpScout } from './help-scout.ts'
 import { htmlTable } from './html-table.ts'
 import { instagram } from './instagram.ts'
 import { intercom } from './intercom.ts'
+import { lemmy } from './lemmy.ts'
 import { eml, mbox } from './mail.ts'
 import { mastodon } from './mastodon.ts'
+import { matrix } from './matrix.ts'
+import { mattermost } from './mattermost.ts'
 import { metaGraph } from './meta-graph.ts'
 import { metaMessages } from './meta-messages.ts'
 import { reddit } from './reddit.ts'
 import { slackExport } from './slack-export.ts'
+import { stackExchange } from './stack-exchange.ts'
 import {
   discordCsv,
   discoursePosts,
@@ -33,8 +40,10 @@ import {
   wordpressTable,
   youtubeTakeout,
 } from './tables.ts'
+import { teams } from './teams.ts'
 import { telegram } from './telegram.ts'
 import { trustpilotApi } from './trustpilot-api.ts'
+import { whatsapp } from './whatsapp.ts'
 import { wordpress } from './wordpress.ts'
 import { wordpressRest } from './wordpress-rest.ts'
 import { x } from './x.ts'
@@ -69,6 +78,13 @@ export const jsonShapes: readonly JsonShape[] = [
   freshdesk,
   intercom,
   chatwoot,
+  helpScout,
+  front,
+  teams,
+  matrix,
+  mattermost,
+  gitlab,
+  lemmy,
 ]
 
 /** Makers' own tables, XML and mail; any other XML last. */
@@ -77,8 +93,10 @@ export const otherFormats: readonly Format[] = [
   wordpress,
   appStoreXml,
   feed,
+  stackExchange,
   mbox,
   eml,
+  whatsapp,
   googlePlay,
   trustpilot,
   youtubeTakeout,

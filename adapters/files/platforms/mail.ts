@@ -7,6 +7,8 @@ import { filled, given } from './parts.ts'
 const LARGEST = 8 * 1024 * 1024
 const NEWLINE = 0x0a
 const FROM = Buffer.from('From ')
+/** Who and when: a sentence that begins so is words of the mail. */
+const FROM_LINE = /^From \S.{0,300}\d{1,2}:\d{2}.{0,40}\d{4}/
 /** A line of the text that begins so has a > before it, not to be taken for the next mail. */
 const QUOTED_FROM = /^>{1,9}From /
 const HEADERS = /^[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*[A-Za-z][A-Za-z-]{1,40}:/
@@ -67,6 +69,12 @@ function start(line: Buffer): string {
   return line.subarray(0, 16).toString('latin1')
 }
 
+function beginsMail(line: Buffer): boolean {
+  return (
+    line.subarray(0, FROM.length).equals(FROM) && FROM_LINE.test(line.subarray(0, 400).toString('latin1'))
+  )
+}
+
 /** Cuts a mailbox at its From lines, which in a mail alone are words; of a mail that is too long the end is left out. */
 async function* mails(sample: Sample, howMany: HowMany): AsyncGenerator<Buffer> {
   let mail: Buffer[] = []
@@ -82,7 +90,7 @@ async function* mails(sample: Sample, howMany: HowMany): AsyncGenerator<Buffer> 
     for (let end = data.indexOf(NEWLINE); end >= 0; end = data.indexOf(NEWLINE, from)) {
       const line = data.subarray(from, end + 1)
       from = end + 1
-      if (howMany === 'many' && line.subarray(0, FROM.length).equals(FROM)) {
+      if (howMany === 'many' && beginsMail(line)) {
         if (length > 0) yield Buffer.concat(mail)
         mail = []
         length = 0
