@@ -144,6 +144,7 @@ export async function startWinnow({
       report,
       inform: (what, ids) => inform(what, { platform: name, ...ids }),
       placed: withPlace,
+      identify: team.identify,
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       signing,
@@ -164,7 +165,7 @@ export async function startWinnow({
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
-      decider: team.decider,
+      ...{ decider: team.decider, whoIs: team.whoIs },
       report,
       inform,
     })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import type { Actor } from '../src/core/index.ts'
 import { peopleOf } from '../src/people.ts'
+import { done, joined, memoryTeam } from './support/memory-team.ts'
 
 const configured = readConfig({
   SLACK_BOT_TOKEN: 'xoxb-1',
@@ -37,5 +38,25 @@ describe('rule 1: who may decide', () => {
     const { mayDecide } = peopleOf(readConfig({}))
     expect(mayDecide({ id: 'slack:U1', name: 'Ana', place: 'slack', roles: ['S9'] })).toBe(false)
     expect(mayDecide({ id: 'discord:42', name: 'Ana', place: 'discord' })).toBe(false)
+  })
+
+  it('goes by the role of whoever is linked to a colleague, in Slack and on Discord too', async () => {
+    const team = memoryTeam(true)
+    const { mayDecide } = peopleOf(configured, team)
+    const ana: Actor = { id: 'slack:U1ANA00', name: 'ana', place: 'slack' }
+    const eve: Actor = { id: 'discord:420000000000000000', name: 'eve', place: 'discord', roles: ['900'] }
+    expect([mayDecide(ana), mayDecide(eve)]).toEqual([false, true])
+    const [one, other] = [await joined(team, 'Ana Lima', 'moderator'), await joined(team, 'Eve', 'viewer')]
+    done(await team.link(one.id, { slack: 'U1ANA00', discord: '' }))
+    done(await team.link(other.id, { slack: '', discord: '420000000000000000' }))
+    // A moderator decides wherever they are; a viewer nowhere, whatever list or role names them.
+    expect([mayDecide(ana), mayDecide(eve)]).toEqual([true, false])
+    expect(team.identify(ana)).toEqual({ ...ana, id: one.id, name: 'Ana Lima' })
+    expect(mayDecide(team.identify(ana))).toBe(true)
+    expect(mayDecide({ ...ana, id: other.id })).toBe(false)
+    done(await team.remove(one.id))
+    expect([mayDecide(ana), team.identify(ana)]).toEqual([false, ana])
+    // Somebody whom nobody linked stays what the configuration says.
+    expect(mayDecide({ id: 'slack:U1', name: 'Zoé', place: 'slack' })).toBe(true)
   })
 })

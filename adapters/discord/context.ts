@@ -45,14 +45,14 @@ const CLICKS = 500
 
 export function createContext(parts: ContextParts): DiscordContext {
   const { client, services } = parts
-  const { defaultLanguage, report } = services
+  const { defaultLanguage, report, identify = (actor: Actor) => actor } = services
   const roles = rolesOfClicks(client)
   return {
     ...parts,
     inBackground(work, about) {
       work().catch((error: unknown) => report(error, about))
     },
-    actorOf: (interaction) => actorOf(interaction, roles(interaction.id)),
+    actorOf: (interaction) => identify(actorOf(interaction, roles(interaction.id))),
     languageOf: ({ locale }) => languageOfLocale(locale, defaultLanguage),
     languageOfGuild: (guildId) => {
       const guild = guildId === null ? undefined : client.guilds.cache.get(guildId)

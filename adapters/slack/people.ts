@@ -23,7 +23,7 @@ type People = Pick<SlackContext, 'personOf' | 'actorOf' | 'isOurs' | 'languageOf
 /** Who people are, and which of the deciding groups they are in. */
 export function createPeople(
   config: SlackConfig,
-  { memory, records, clock, report, defaultLanguage }: PlatformServices,
+  { memory, records, clock, report, defaultLanguage, identify = (actor) => actor }: PlatformServices,
   { clientOf, workspaceOf }: Pick<SlackContext, 'clientOf' | 'workspaceOf'>,
 ): People {
   const asking = new Map<string, Promise<Person>>()
@@ -98,7 +98,7 @@ export function createPeople(
       ...asked.map(async (group) => ((await isIn(group, userId, teamId)) ? group : undefined)),
     ])
     const roles = memberships.filter((group) => group !== undefined)
-    return { id: `slack:${userId}`, name, place: 'slack', roles }
+    return identify({ id: `slack:${userId}`, name, place: 'slack', roles })
   }
 
   async function isOurs(userId: string, teamId?: string): Promise<boolean> {

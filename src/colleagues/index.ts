@@ -48,6 +48,13 @@ export interface Team extends Colleagues {
    * @returns undefined for somebody who is no colleague; null for one who was removed
    */
   roleOf(actor: Pick<Actor, 'id'>): Role | null | undefined
+  /**
+   * A colleague under their own id and name, who acts under one that they are linked to: so histories, claims and the
+   * second of two yeses know one person. Anybody else stays who they are.
+   */
+  identify(actor: Actor): Actor
+  /** The same of the team as it is now, whatever another process did to it. */
+  whoIs(actor: Actor): Promise<Actor>
   /** Somebody of the team who may decide. */
   decider(id: string): Pick<Colleague, 'id' | 'name'> | undefined
 }
@@ -89,6 +96,11 @@ export function createColleagues(options: ColleaguesOptions): Team {
     return mapped(outcome, standingOf)
   }
 
+  function identify(actor: Actor): Actor {
+    const one = memberBehind(known, actor)
+    return one === undefined || one.removedAt !== null ? actor : { ...actor, id: one.id, name: one.name }
+  }
+
   async function withLink(
     step: (
       all: readonly ColleagueRecord[],
@@ -104,6 +116,11 @@ export function createColleagues(options: ColleaguesOptions): Team {
     roleOf(actor) {
       const one = memberBehind(known, actor)
       return one === undefined ? undefined : one.removedAt === null ? one.role : null
+    },
+    identify,
+    async whoIs(actor) {
+      await store.all()
+      return identify(actor)
     },
     decider: (id) => ofTheTeam(known).find((one) => one.id === id && roleMay(one.role, 'decide')),
     async list() {

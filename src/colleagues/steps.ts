@@ -23,7 +23,7 @@ type Step = {
 
 /** People of one team; the desk's pages list them all. */
 const MOST = 200
-const SLACK_ID = /^[UW][A-Z0-9]{5,30}$/
+const SLACK_ID = /^[UW][A-Z0-9]{4,30}$/
 const DISCORD_ID = /^\d{15,22}$/
 
 export function ofTheTeam(all: All): All {

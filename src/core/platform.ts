@@ -1,3 +1,4 @@
+import type { Actor } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Helping } from './hold.ts'
 import type { Analysis, Clock, Desk, Poster, Timers } from './ports.ts'
@@ -63,6 +64,8 @@ export interface PlatformServices {
   readonly signing?: Signing | undefined
   /** Whom to tell of a held comment, and who listens to somebody in distress. */
   readonly helping?: Helping
+  /** A colleague under their own id and name, where somebody here is linked to one; by default everybody is who they are. */
+  readonly identify?: (actor: Actor) => Actor
   /** Where the web desk is, for a link. */
   readonly deskUrl?: string
 }

@@ -176,7 +176,7 @@ export function createDesk(options: DeskOptions): DeskService {
     said: (source, sourceId, message, more) =>
       thenRead(said(settings, tell, source, sourceId, message, more?.fromUs ?? false)),
     async writtenBack(caseId, text, actor) {
-      if (!mayDecide(actor)) throw notAllowed()
+      if (!mayDecide(await settings.whoIs(actor))) throw notAllowed()
       const record = await stored(caseId)
       return thenRead(writtenBack(settings, tell, record, text))
     },
@@ -197,7 +197,8 @@ export function createDesk(options: DeskOptions): DeskService {
       return { ...sums, topics: topicsOf(words) }
     },
     get: async (caseId) => whole(await stored(caseId)),
-    async decide(caseId, decision, actor) {
+    async decide(caseId, decision, given) {
+      const actor = await settings.whoIs(given)
       if (!mayDecide(actor)) throw notAllowed()
       const record = await decide(settings, posterOf, caseId, decision, actor)
       const { version, status } = record
@@ -270,6 +271,7 @@ function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
     decider: () => undefined,
+    whoIs: async (actor) => actor,
     ownAuthors: [],
     claimMinutes: 10,
     asideFrom: [],

@@ -29,6 +29,8 @@ export interface DeskOptions {
   readonly clock: Clock
   /** Is this person among those allowed to decide? Asked on every action (rule 1). */
   readonly mayDecide: (actor: Actor) => boolean
+  /** Who it really is that acts, looked up anew; by default whoever they say. */
+  readonly whoIs?: (actor: Actor) => Promise<Actor>
   /** Somebody of the team who may decide, by id; by default there is no team. */
   readonly decider?: (id: string) => { readonly id: string; readonly name: string } | undefined
   /** How long an approved reply is held back so that it can be undone, in seconds. */

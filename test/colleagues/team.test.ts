@@ -1,50 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createColleagues } from '../../src/colleagues/index.ts'
 import { createPasswords, weakness } from '../../src/colleagues/passwords.ts'
 import { isGuessable } from '../../src/config/guessable.ts'
-import {
-  type ColleagueRecord,
-  type ColleagueStore,
-  nameKey,
-  RIGHTS,
-  ROLES,
-  roleMay,
-  shownName,
-  type TeamOutcome,
-} from '../../src/core/index.ts'
-import { manualClock } from '../support/clock.ts'
-
-const PASSWORD = 'velvet lamp harbour'
-
-/** A team in memory, whose passwords cost nothing. */
-function team(withToken = false) {
-  const all = new Map<string, ColleagueRecord>()
-  const store: ColleagueStore = {
-    all: async () => [...all.values()],
-    async change(step) {
-      const { put, result } = step([...all.values()])
-      for (const one of put) all.set(one.id, one)
-      return result
-    },
-  }
-  const clock = manualClock()
-  const passwords = createPasswords({ log: 4, blocks: 8, parallel: 1 })
-  return {
-    clock,
-    all,
-    ...createColleagues({ store, clock, withToken, brand: 'Acme', isGuessable, passwords }),
-  }
-}
-
-function done<T>(outcome: TeamOutcome<T>): T {
-  if ('refused' in outcome) throw new Error(`refused: ${outcome.refused}`)
-  return outcome.done
-}
-
-async function joined(made: ReturnType<typeof team>, name: string, role: (typeof ROLES)[number]) {
-  const { secret } = done(await made.invite(name, role))
-  return done(await made.join(secret, PASSWORD)).colleague
-}
+import { nameKey, RIGHTS, ROLES, roleMay, shownName } from '../../src/core/index.ts'
+import { done, joined, memoryTeam as team } from '../support/memory-team.ts'
+import { PASSWORD } from '../support/team.ts'
 
 describe('what each role may do', () => {
   it('is this table', () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ID } from '../../adapters/slack/cards/ids.ts'
-import type { CaseStatus } from '../../src/core/index.ts'
+import { type Actor, type CaseStatus, type Role, roleMay } from '../../src/core/index.ts'
 import { ana } from '../support/desk.ts'
+import { done, joined, memoryTeam } from '../support/memory-team.ts'
 import { ANA, BEN, CLAIRE, EVE, SAM } from '../support/slack/people.ts'
 import { shownText } from '../support/slack/text.ts'
 import { CUSTOMERS, type SlackMessage, type SlackView } from '../support/slack/workspace.ts'
@@ -48,6 +49,41 @@ const windowOf = (user: string, callbackId: string): Promise<SlackView> =>
   }, soon)
 const windowSays = (user: string, words: string) =>
   vi.waitFor(() => expect(JSON.stringify(rig.slack.views(user).at(-1)?.view)).toContain(words), soon)
+
+describe('somebody of the team who is linked to their Slack id', () => {
+  /** A team whose roles hold, over the deciders that Slack's own settings name. */
+  async function team(slackId: string, role: Role) {
+    const made = memoryTeam(true)
+    const one = await joined(made, 'Benjamin Okonkwo', role)
+    done(await made.link(one.id, { slack: slackId, discord: '' }))
+    const { roleOf, identify, whoIs } = made
+    const mayDecide = (actor: Actor) => {
+      const known = roleOf(actor)
+      return known === undefined ? actor.id === `slack:${ANA}` : known !== null && roleMay(known, 'decide')
+    }
+    return { one, options: { services: { identify }, desk: { mayDecide, whoIs } } }
+  }
+
+  it('decides as the person that colleagues know, and goes on with what they took at the desk', async () => {
+    const { one, options } = await team(BEN, 'moderator')
+    const { card, caseId, kase } = await open(options)
+    const atDesk = { id: one.id, name: one.name, place: 'desk' } as const
+    await rig.desk.decide(caseId, { action: 'claim', version: 1 }, atDesk)
+    await rig.slack.click(BEN, card, ID.approve)
+    await status(caseId, 'approved')
+    const { history, approved } = await kase()
+    expect(approved?.by).toEqual({ id: one.id, name: 'Benjamin Okonkwo' })
+    expect(history.at(-1)).toMatchObject({ actor: { id: one.id, name: 'Benjamin Okonkwo' }, place: 'slack' })
+  })
+
+  it('rule 1: decides nothing there as a viewer, although the settings name them', async () => {
+    const { options } = await team(ANA, 'viewer')
+    const { card, kase } = await open(options)
+    await rig.slack.click(ANA, card, ID.approve)
+    await told(ANA)
+    expect((await kase()).status).toBe('pending')
+  })
+})
 
 describe('a card', () => {
   it('offers what can be done, and says what each thing does', async () => {
