@@ -1,14 +1,11 @@
 import type { ListedPromise } from '../core/index.ts'
 import type { Settings } from './options.ts'
-import { createRounds, type Rounds } from './rounds.ts'
+import { createRounds, untilDue, type Work } from './rounds.ts'
 
-/** Other processes write promises too: at least so often it is looked when the next one is due. */
-const LOOK = 600_000
-const SOONEST = 1_000
 /** So many are taken at a time; all of one moment are told of together. */
 const BATCH = 200
 
-export interface Reminders extends Rounds {
+export interface Reminders extends Work {
   onDue(listener: (due: readonly ListedPromise[]) => void): () => void
   /** Looks once, without waiting for a timer. */
   remind(): Promise<void>
@@ -40,21 +37,14 @@ export function createReminders(settings: Settings): Reminders {
     }
   }
 
-  async function round(): Promise<number> {
+  const { start, stop, wake } = createRounds(settings, async () => {
     await remind()
-    const next = await store.nextPromiseDue()
-    if (next === undefined) return LOOK
-    return Math.min(LOOK, Math.max(SOONEST, Date.parse(next) - clock.now().getTime()))
-  }
-
-  const rounds = createRounds(settings, round)
+    return untilDue(await store.nextPromiseDue(), clock.now())
+  })
   return {
-    get running() {
-      return rounds.running
-    },
-    start: rounds.start,
-    stop: rounds.stop,
-    wake: rounds.wake,
+    start,
+    stop,
+    wake,
     remind,
     onDue(listener) {
       listeners.add(listener)

@@ -1,6 +1,6 @@
 import { agedAt, type CaseChange } from '../core/index.ts'
 import { type Settings, WINNOW } from './options.ts'
-import { createRounds, type Rounds } from './rounds.ts'
+import { createRounds, type Work } from './rounds.ts'
 
 /** The first round waits until the program is up; after that, once a day. In milliseconds. */
 const FIRST = 10 * 60_000
@@ -8,7 +8,7 @@ const AGAIN = 24 * 3_600_000
 /** So many go in one transaction: whoever decides meanwhile waits no longer than for that. */
 const BATCH = 100
 
-export interface Retention extends Rounds {
+export interface Retention extends Work {
   /** Erases what is too old, without waiting for a timer. @returns how many cases went */
   eraseAged(): Promise<number>
 }
@@ -51,7 +51,7 @@ export function createRetention(settings: Settings, tell: (change: CaseChange) =
     return gone
   }
 
-  const rounds = createRounds(settings, async () => {
+  const { start, stop, wake } = createRounds(settings, async () => {
     if (first) {
       first = false
       return FIRST
@@ -60,12 +60,9 @@ export function createRetention(settings: Settings, tell: (change: CaseChange) =
     return AGAIN
   })
   return {
-    get running() {
-      return rounds.running
-    },
-    start: rounds.start,
-    stop: rounds.stop,
-    wake: rounds.wake,
+    start,
+    stop,
+    wake,
     eraseAged,
   }
 }

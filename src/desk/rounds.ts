@@ -5,15 +5,28 @@ export const LOOK = 15_000
 /** Pause after a round failed, in milliseconds. */
 export const AFTER_FAILURE = 2_000
 
-export interface Rounds {
-  /** False from the moment that it is to stop. */
-  readonly running: boolean
+/** Where the next is written down, other processes write too: at least so often it is looked when that is. */
+const LOOK_NEXT = 600_000
+const SOONEST = 1_000
+
+export interface Work {
   /** @returns when the first round is over */
   start(): Promise<void>
   /** Begins no other round, and waits for the one under way. */
   stop(): Promise<void>
   /** There is something to do: a round begins now, or once the one under way is over. */
   wake(): void
+}
+
+export interface Rounds extends Work {
+  /** False from the moment that it is to stop. */
+  readonly running: boolean
+}
+
+/** One timer for all that is due: at the next of them. @returns milliseconds */
+export function untilDue(next: string | undefined, now: Date): number {
+  if (next === undefined) return LOOK_NEXT
+  return Math.min(LOOK_NEXT, Math.max(SOONEST, Date.parse(next) - now.getTime()))
 }
 
 /**

@@ -2,15 +2,12 @@ import { type CaseChange, type CaseRecord, withSilence } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
-import { createRounds, type Rounds } from './rounds.ts'
+import { createRounds, untilDue, type Work } from './rounds.ts'
 
-/** Other processes ask too: at least so often it is looked when the next answer is due. */
-const LOOK = 600_000
-const SOONEST = 1_000
 /** So many are looked at in one go. */
 const BATCH = 200
 
-export interface Unanswered extends Rounds {
+export interface Unanswered extends Work {
   /** Looks once, without waiting for a timer. */
   look(): Promise<void>
 }
@@ -56,21 +53,14 @@ export function createUnanswered(settings: Settings, tell: (change: CaseChange) 
     })
   }
 
-  async function round(): Promise<number> {
+  const { start, stop, wake } = createRounds(settings, async () => {
     await look()
-    const next = await store.nextAnswerDue()
-    if (next === undefined) return LOOK
-    return Math.min(LOOK, Math.max(SOONEST, Date.parse(next) - clock.now().getTime()))
-  }
-
-  const rounds = createRounds(settings, round)
+    return untilDue(await store.nextAnswerDue(), clock.now())
+  })
   return {
-    get running() {
-      return rounds.running
-    },
-    start: rounds.start,
-    stop: rounds.stop,
-    wake: rounds.wake,
+    start,
+    stop,
+    wake,
     look,
   }
 }
