@@ -43,7 +43,7 @@ describe('trends', () => {
     expect(page).toContain('critic 2 1 1 100 %')
     expect(page).toContain('=Store<b> 1 0 1')
     expect(page).toMatch(/What critics write about click 2 export 2/)
-    expect(page).toContain('Half were decided within: up to 1 h.')
+    expect(page).toContain('For half of them: up to 1 h.')
   })
 
   it('counts praise that was dismissed as praise, not as a point that nobody answered', async () => {

@@ -101,7 +101,7 @@ export function forgetPage(view: View, { caseId, person, excerpts, changed }: Fo
   const body = html`<p class="crumbs"><a href="/authors/${caseId}">← ${nameOf(view, person)}</a></p>
 <h1>${words.forgetTitle(nameOf(view, person))}</h1>
 ${changed ? notice(words.changed, 'alert') : ''}
-<form class="sheet" method="post" action="/authors/${caseId}/forget">${csrfField(view)}<input type="hidden" name="seen" value="${seenOf(person)}">
+<form class="sheet forget" method="post" action="/authors/${caseId}/forget">${csrfField(view)}<input type="hidden" name="seen" value="${seenOf(person)}">
 <dl class="facts">${known.length === 0 ? '' : html`<div><dt>${words.known}</dt><dd><bdi>${known.slice(0, 10).join(', ')}</bdi></dd></div>`}${person.id === undefined ? '' : html`<div><dt>id</dt><dd><code>${person.id}</code></dd></div>`}<div><dt>${words.places}</dt><dd><bdi>${[person.source, ...sites].slice(0, 10).join(', ')}</bdi></dd></div></dl>
 <p>${words.erases(cases.length)}</p>${list(cases)}
 ${quotedIn.length === 0 ? '' : html`<p>${words.quoted(quotedIn.length)}</p>${list(quotedIn)}`}

@@ -111,7 +111,9 @@ function answers(view: View, model: TrendsPage, name: 'answers' | 'places'): Htm
 /** Each word leads to the comments that have it. */
 function topics(view: View, model: TrendsPage): Html {
   const words = TREND_WORDS[view.language]
-  const all = model.trends.topics
+  // Everybody names what it is all about.
+  const brand = view.brand.toLowerCase()
+  const all = model.trends.topics.filter(({ word }) => !brand.includes(word))
   if (all.length === 0) return html``
   return html`<section class="sheet trend"><h2>${words.topics}</h2><p class="chips">${all.map(({ word, count }) => html`<a class="chip" href="/?${new URLSearchParams({ q: word, verdict: 'critic' }).toString()}"><bdi>${word}</bdi> <span class="count">${count}</span></a>`)}</p><p class="hint">${words.topicsHint}</p>${csvLink(view, model, 'topics')}</section>`
 }
@@ -126,7 +128,7 @@ function chosen(view: View, model: TrendsPage): Html {
       count: one.count,
     })),
   )
-  return plot(view, model, 'chosen', drawing(drawn, rows.length * 28 + 6, words.trends.chosen))
+  return plot(view, model, 'chosen', drawn)
 }
 
 function hours(view: View, model: TrendsPage): Html {
@@ -141,16 +143,16 @@ function hours(view: View, model: TrendsPage): Html {
   })
   const drawn = bars(all.map(({ upTo, count }) => ({ label: within(words, upTo), count })))
   const line = html`<p>${TREND_WORDS[view.language].half(within(words, half?.upTo ?? null))}</p>`
-  return plot(view, model, 'hours', html`${line}${drawing(drawn, all.length * 28 + 6, words.trends.hours)}`)
+  return plot(view, model, 'hours', html`${line}${drawn}`)
 }
 
+/** Fits a phone: label, bar and number in a line, or the label above them. */
 function bars(rows: readonly { readonly label: string; readonly count: number }[]): Html {
   const most = Math.max(1, ...rows.map(({ count }) => count))
-  return html`${rows.map(({ label, count }, index) => {
-    const y = index * 28
-    const width = (count / most) * (WIDTH - 360)
-    return html`<text x="300" y="${y + 19}" text-anchor="end">${label}</text><rect class="bar" x="312" y="${y + 6}" width="${width.toFixed(1)}" height="18" rx="2"/><text x="${(320 + width).toFixed(1)}" y="${y + 19}">${count}</text>`
-  })}`
+  return html`<ul class="plain bars">${rows.map(
+    ({ label, count }) =>
+      html`<li><span>${label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bar" width="${((count / most) * 100).toFixed(1)}" height="10"/></svg><span class="num">${count}</span></li>`,
+  )}</ul>`
 }
 
 function drawing(inside: Html, height: number, label: string): Html {

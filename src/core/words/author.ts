@@ -62,7 +62,7 @@ const fr: typeof en = {
   export: 'Exporter en JSON',
   forget: 'Effacer…',
   forgetTitle: (who) => `Effacer ${who}\u00A0?`,
-  known: 'Connu sous',
+  known: 'Connu comme',
   places: 'Vu sur',
   erases: (count) =>
     count === 1

@@ -379,7 +379,7 @@ export const en = {
   },
   trends: {
     title: 'Trends',
-    weeks: 'Cases received, by week',
+    weeks: 'Comments, by the week they were posted',
     week: 'Week',
     weekShort: (number: string) => `W${number}`,
     chosen: 'Proposed, and what was chosen',

@@ -383,7 +383,7 @@ export const fr: Words = {
   },
   trends: {
     title: 'Tendances',
-    weeks: 'Commentaires reçus, par semaine',
+    weeks: 'Commentaires, par semaine de publication',
     week: 'Semaine',
     weekShort: (number) => `S${number}`,
     chosen: 'Proposé, puis choisi',

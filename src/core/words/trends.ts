@@ -23,7 +23,7 @@ const en = {
   word: 'Word',
   count: 'Comments',
   reads: 'Reads as',
-  half: (within: string) => `Half were decided within: ${within}.`,
+  half: (within: string) => `For half of them: ${within}.`,
 }
 
 const fr: typeof en = {
@@ -54,7 +54,7 @@ const fr: typeof en = {
   word: 'Mot',
   count: 'Commentaires',
   reads: 'Lecture',
-  half: (within) => `La moitié décidés en\u00A0: ${within}.`,
+  half: (within) => `Pour la moitié\u00A0: ${within}.`,
 }
 
 export const TREND_WORDS: Readonly<Record<Language, typeof en>> = { en, fr }
