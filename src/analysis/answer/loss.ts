@@ -81,6 +81,28 @@ const HAPPENED = phrases(`
   arrive|arrivee|recu|recue|livre|livree casse|cassee|abime|abimee|endommage|endommagee|brise|brisee
 `)
 
+/** Whatever of theirs it was; what is no thing is taken out by `NO_THING`. */
+const WHATEVER = phrases(`
+  my|our * is|are|was|were|has|have|got|just all|been|just|suddenly? all|been? gone|lost|deleted|erased|wiped|vanished|disappeared
+  my|our * * is|are|was|were|has|have|got|just all|been|just|suddenly? all|been? gone|lost|deleted|erased|wiped|vanished|disappeared
+  lost|losing all|two|three|four|five|half|most|some|several|many? of? my|our *
+  mes|nos|mon|ma|notre * ont|sont|a|est|n tous? toutes? ete? disparu|disparus|disparue|disparues|perdus|perdu|perdues|perdue|efface|effaces|effacees|effacee|supprimes|supprimees|supprime|supprimee
+  perdu deux|trois|quatre|cinq|plusieurs|certains|certaines|toutes|tous|toute|tout? de|d? mes|nos|mon|ma|notre *
+`)
+
+/** One loses these without anything being taken; and of trouble it is good news. Folded. */
+const NO_THING = new Set(
+  `patience trust faith interest hope hopes mind temper cool way nerve nerves respect confidence love enthusiasm
+  motivation mood job loyalty appetite sense marbles voice breath grip balance bet virginity
+  problem problems issue issues bug bugs error errors crash crashes pain headache headaches doubt doubts fear fears
+  anger lag ads worry worries concern concerns complaint complaints question questions trouble troubles frustration
+  confiance espoir espoirs envie interet calme temps latin sang tete raison voix souffle gout equilibre pari emploi
+  probleme problemes souci soucis panne pannes erreur erreurs plantage plantages mal douleur doute doutes peur peurs
+  colere crainte craintes inquietude inquietudes pub pubs question questions foi respect amour humeur`.split(
+    /\s+/u,
+  ),
+)
+
 /** The same verbs are what one does oneself: only where somebody else did them. */
 const DONE_TO_THEM = phrases(`
   erased|deleted|wiped|ate|eats|eating|erases|deletes|wipes|corrupted|overwrote|removed ${OF} ${OF}? ${OF}? ${OF}? ${THEIRS}
@@ -93,7 +115,7 @@ const TRIGGER =
   /lo(?:st|sing)|gone|delet|eras|wip|vanish|disappear|missing|charg|bill|debit|money|stole|refund|brick|brok|ruin|fried|killed|damag|destroy|crack|scratch|smash|\bat[es]|eating|corrupt|overwr|remov|perdu|dispar|effac|supprim|[ée]cras|vid[ée]|d[ée]trui|corromp|bousill|pr[ée]lev|d[ée]bit|factur|rembours|cass[ée]|grill[ée]|ab[iî]m|endommag|ray[ée]/iu
 
 const NEVER = new Set(
-  'not never no t nor without jamais pas aucun aucune rien sans if si would could might afraid peur'.split(
+  'not never no none neither t nor without jamais pas aucun aucune rien sans if si would could might afraid peur'.split(
     ' ',
   ),
 )
@@ -108,7 +130,12 @@ export function lossIn(text: string): Stretch | undefined {
   const done = stretchesOf(read, DONE_TO_THEM).filter(
     ({ start }) => !saidBefore(read, start, NEVER) && !saidBefore(read, start, OURSELVES),
   )
-  return [...happened, ...done].sort((one, other) => one.start - other.start)[0]
+  const whatever = stretchesOf(read, WHATEVER).filter(
+    ({ start, end }) =>
+      !saidBefore(read, start, NEVER) &&
+      !wordsOf(read.slice(start, end)).some(({ folded }) => NO_THING.has(folded)),
+  )
+  return [...happened, ...done, ...whatever].sort((one, other) => one.start - other.start)[0]
 }
 
 /** One of these stands among the three words before, in the same sentence. */

@@ -96,6 +96,10 @@ describe('private is private', () => {
     ['Please DM us and we sort it out.', 'private-channel'],
     ['Send us a private message.', 'private-channel'],
     ['Let’s take this offline.', 'private-channel'],
+    ['Shall we take it to DMs?', 'private-channel'],
+    ['Let’s continue the conversation in private.', 'private-channel'],
+    ['Write to us by message.', 'private-channel'],
+    ['MP nous, on regarde.', 'private-channel'],
     ['Contactez-nous en privé.', 'private-channel'],
     ['Envoyez-nous un MP, on regarde.', 'private-channel'],
   ])('%s', (text, code) => {
@@ -107,6 +111,15 @@ describe('private is private', () => {
     'Envoyez-nous votre numéro de commande en message privé.',
     'Our line is 0800 123 456, or write to support@acme.example.',
     'The message is kept in your inbox folder until the export ends.',
+    'Merci pour votre message, nous regardons.',
+    'Merci de votre message. Nous regardons aujourd’hui.',
+    'We’ll take it to the team.',
+    'We take this to the people who build the export.',
+    'Thank you for your message; me too, I saw it fail.',
+    'It also happens in private browsing, and we know why.',
+    'The export now says so in a message box.',
+    'Nous en parlons à l’équipe dès ce matin.',
+    'Le message d’erreur, nous l’avons vu aussi.',
   ])('spared: %s', (text) => {
     expect(refused(text, 'It fails since Monday.')).toEqual([])
   })

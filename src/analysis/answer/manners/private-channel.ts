@@ -1,18 +1,21 @@
 import type { Comment } from '../../../core/index.ts'
 import type { Stretch } from '../guard.ts'
+import { fold, wordsOf } from '../words.ts'
 import { foldedSet, phrases, stretchesOf } from './phrases.ts'
 
 /** Asks somebody to go on where nobody else reads. */
 const PRIVATE = phrases(`
-  dm|pm|mp|message|inbox us|me|nous|moi
+  dm|pm|message|inbox us|me
+  dm|mp nous|moi
   send|drop|write|shoot us|me a|an? private|direct? dm|pm|mail|email|message|line
   send|drop|write us|me a|an? private|direct dm|pm|mail|email|message
-  by|via|in|through a? dm|pm|dms|pms|private|direct? message|messages|chat
-  by|via|in|through dm|pm|dms|pms
+  by|via|in|through a? dm|pm|dms|pms
+  by|via|in|through a? private|direct message|messages|chat
+  us|me by|via a? message
   in private
   check|see your dm|dms|pm|pms|inbox|messages
-  take|move|continue this|it|the? conversation? offline|private|privately|to|in|into dm|dms|private|email|mail?
-  take|move this|it offline
+  take|move|continue this|it|the|things|talking? conversation? offline|private|privately
+  take|move|continue this|it|the|things|talking? conversation? to|in|into|via|by the|a|your|our? dm|dms|pm|pms|private|email|mail
   we|i ll|will|would|have|ve dm|pm|message|sent|contact|contacted you a? private|privately|directly|dm|message
   contact|email|mail|message us|me privately|directly
   en|par|via message|messages|mp|mps|dm prive|prives|privee
@@ -35,11 +38,27 @@ const PERSONAL = new Set(
 
 /** Where a draft moves the conversation out of sight though nothing personal is spoken of. */
 export function privateChannelIn(text: string, comment: Comment): readonly Stretch[] {
-  const found = stretchesOf(text, PRIVATE)
+  const found = stretchesOf(text, PRIVATE).filter((at) => !isNoun(text, at))
   if (found.length === 0) return found
   const spokenOf = [...foldedSet(`${comment.text}\n${withoutAll(text, found)}`)]
   return spokenOf.some((word) => PERSONAL.has(word)) ? [] : found
 }
+
+/** "Thanks for your message, me too" and "in private browsing" name something. */
+function isNoun(text: string, { start, end }: Stretch): boolean {
+  const before = wordsOf(text.slice(Math.max(0, start - 30), start)).at(-1)?.folded ?? ''
+  const after = wordsOf(text.slice(end, end + 30))[0]?.folded ?? ''
+  const said = fold(text.slice(start, end))
+  return (
+    (/^(?:message|inbox|dm|pm)\b/u.test(said) && OWNED.has(before)) ||
+    (/private$/u.test(said) && NAMED.has(after))
+  )
+}
+
+const OWNED = new Set('your the this that a an every each any first last error'.split(' '))
+const NAMED = new Set(
+  'mode browsing window windows tab tabs beta repo repository network key cloud'.split(' '),
+)
 
 function withoutAll(text: string, stretches: readonly Stretch[]): string {
   let rest = ''
