@@ -27,10 +27,13 @@ const en = {
   noDraft: 'No draft stands ready for this answer. “Edit” lets you write one.',
   modalTitle: 'Your reply',
   modalWay: 'How to answer',
-  modalLimit: 'Discord takes at most 2,000 characters. This only saves the draft.',
+  modalLimit: 'Discord takes at most 2,000 characters.',
   modalTooLong: (length: number) =>
     `${length} characters: Discord takes 2,000. It can’t be approved before it is shorter.`,
-  modalSaves: 'This saves the draft. Nothing is sent.',
+  modalThen: 'And then',
+  thenSave: 'Save the draft: nothing is sent',
+  thenPost: 'Approve and post',
+  thenPaste: 'Approve, then paste it yourself',
   tooLongHere: 'This draft is too long for a Discord window. Edit it on the web desk.',
   tooLongEscaped: (length: number) =>
     `With its special characters protected, this reply has ${length} characters. Discord takes 2,000: make it shorter.`,
@@ -87,7 +90,10 @@ const fr: DiscordWords = {
   modalLimit: 'Discord accepte 2 000 caractères au plus. Ceci n’enregistre que le brouillon.',
   modalTooLong: (length) =>
     `${length} caractères : Discord en accepte 2 000. À raccourcir avant d’approuver.`,
-  modalSaves: 'Ceci enregistre le brouillon. Rien n’est envoyé.',
+  modalThen: 'Et ensuite',
+  thenSave: 'Enregistrer le brouillon : rien n’est envoyé',
+  thenPost: 'Approuver et publier',
+  thenPaste: 'Approuver, puis coller soi-même',
   tooLongHere: 'Ce brouillon est trop long pour une fenêtre Discord. Modifiez-le sur le bureau web.',
   tooLongEscaped: (length) =>
     `Caractères spéciaux protégés, cette réponse en compte ${length}. Discord en accepte 2 000 : raccourcissez-la.`,

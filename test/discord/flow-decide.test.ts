@@ -164,6 +164,29 @@ describe('deciding on Discord', () => {
     )
   })
 
+  it('an edited reply is approved from the window at once, where that is chosen, and posted as it was written', async () => {
+    const all = await withCard()
+    const { discord, general, card, ana } = all
+    const opened = discord.click(card, 'Edit', ana)
+    await answersTo(discord, opened)
+    expect(JSON.stringify(opened.modal)).toContain('"label":"Approve and post"')
+    discord.submitModal(opened, { text: 'Mended in 2.4. (Ana, Acme)', way: ['answer'], after: ['approve'] })
+    await status(all, 'approved')
+    await all.send()
+    await until(() => expect(discord.messages(general).at(-1)?.content).toBe('Mended in 2.4. (Ana, Acme)'))
+  })
+
+  it('what stands in the way of that is said, and the draft is kept', async () => {
+    const all = await withCard()
+    const { discord, desk, one, card, ana } = all
+    const opened = discord.click(card, 'Edit', ana)
+    await answersTo(discord, opened)
+    const text = `${'*'.repeat(1_200)} (Ana, Acme)`
+    const sent = discord.submitModal(opened, { text, way: ['answer'], after: ['approve'] })
+    expect(await told(discord, sent, 2)).toContain('special characters protected')
+    expect(await desk.get(one.id)).toMatchObject({ status: 'pending', draft: { text } })
+  })
+
   it('a text written while somebody else was faster comes back to its writer', async () => {
     const { discord, desk, one, card, ana } = await withCard()
     const opened = discord.click(card, 'Edit', ana)

@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js'
 import { cardOf } from '../../../src/core/card.ts'
-import type { Case, Language } from '../../../src/core/index.ts'
+import { type Case, isBlocked, type Language } from '../../../src/core/index.ts'
 import { CHOICES, readyOf, wayName } from '../../../src/core/ways.ts'
 import { type Choice, WORDS } from '../../../src/core/words/index.ts'
 import { customId } from '../custom-id.ts'
@@ -9,7 +9,9 @@ import { DISCORD_WORDS } from '../words.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 
 /** Names of the modals' fields. */
-export const FIELD = { text: 'text', way: 'way', reason: 'reason', url: 'url' } as const
+export const FIELD = { text: 'text', way: 'way', after: 'after', reason: 'reason', url: 'url' } as const
+/** What sending the window for editing does; Discord names its button by itself. */
+export const THEN = { save: 'save', approve: 'approve' } as const
 
 type Modal = APIModalInteractionResponseCallbackData
 
@@ -24,7 +26,7 @@ export function editModal(one: Case, language: Language, wanted?: Choice): Modal
   const { verdict } = cardOf(one, language)
   const here = one.source === 'discord' && one.postable
   const tooLong = here && text.length > DISCORD_LIMITS.content
-  const hint = tooLong ? own.modalTooLong(text.length) : here ? own.modalLimit : own.modalSaves
+  const hint = tooLong ? own.modalTooLong(text.length) : here ? own.modalLimit : undefined
   return {
     custom_id: customId('edit', one.id, one.version),
     title: cut(own.modalTitle, DISCORD_LIMITS.modalTitle),
@@ -46,7 +48,7 @@ export function editModal(one: Case, language: Language, wanted?: Choice): Modal
       {
         type: ComponentType.Label,
         label: cut(WORDS[language].kase.text, DISCORD_LIMITS.label),
-        description: cut(hint, DISCORD_LIMITS.labelDescription),
+        ...(hint === undefined ? {} : { description: cut(hint, DISCORD_LIMITS.labelDescription) }),
         component: {
           type: ComponentType.TextInput,
           custom_id: FIELD.text,
@@ -57,7 +59,25 @@ export function editModal(one: Case, language: Language, wanted?: Choice): Modal
           ...(text === '' ? {} : { value: text }),
         },
       },
+      thenLabel(one, language),
     ],
+  }
+}
+
+/** The draft is saved in any case; where the place refuses, whatever the text, nothing else is offered. */
+function thenLabel(one: Case, language: Language): Modal['components'][number] {
+  const own = DISCORD_WORDS[language]
+  const blocked = isBlocked(one) && one.returned?.mend === 'place'
+  const approve = { value: THEN.approve, label: one.postable ? own.thenPost : own.thenPaste }
+  return {
+    type: ComponentType.Label,
+    label: cut(own.modalThen, DISCORD_LIMITS.label),
+    component: {
+      type: ComponentType.StringSelect,
+      custom_id: FIELD.after,
+      required: true,
+      options: [{ value: THEN.save, label: own.thenSave, default: true }, ...(blocked ? [] : [approve])],
+    },
   }
 }
 

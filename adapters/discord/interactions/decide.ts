@@ -25,13 +25,18 @@ export type Wish = Omit<Decision, 'version'>
 
 /** Approves what the card shows, and nothing else. */
 export async function approve(hands: Hands, click: Click, asked: Asked): Promise<void> {
-  const language = hands.context.languageOf(click)
   await click.deferUpdate()
-  await attempt(hands, click, asked, async (one) => {
+  await approveReady(hands, click, asked)
+}
+
+/** Approves the draft that stands ready, as the person saw it. */
+export async function approveReady(hands: Hands, clicked: Clicked, asked: Asked): Promise<void> {
+  const language = hands.context.languageOf(clicked)
+  await attempt(hands, clicked, asked, async (one) => {
     const { choice, strategy, text } = readyOf(one)
     const tooLong = choice === 'ignore' ? undefined : tooLongFor(one, text ?? '')
     if (tooLong !== undefined) {
-      await tell(click, DISCORD_WORDS[language].tooLongEscaped(tooLong))
+      await tell(clicked, DISCORD_WORDS[language].tooLongEscaped(tooLong))
       return undefined
     }
     return { action: 'approve', strategy, ...(choice === 'ignore' || text === undefined ? {} : { text }) }
@@ -61,6 +66,7 @@ export async function decideAtOnce(
 /**
  * One decision by whoever clicked, after the click was acknowledged; refused, it is explained.
  * @param written what the person wrote, so that it isn't lost
+ * @returns the case as decided
  */
 export async function attempt(
   hands: Hands,
@@ -68,19 +74,21 @@ export async function attempt(
   asked: Asked,
   wishOf: (one: Case) => Promise<Wish | undefined>,
   written?: string,
-): Promise<void> {
+): Promise<Case | undefined> {
   const { context, reviews } = hands
   const { id } = asked
+  let decided: Case | undefined
   try {
     const one = await context.desk.get(id)
     const wish = await wishOf(one)
-    if (wish === undefined) return
+    if (wish === undefined) return undefined
     const version = asSeen(one, asked.number, wish.action) ? one.version : asked.number
-    await context.desk.decide(id, { ...wish, version }, context.actorOf(clicked))
+    decided = await context.desk.decide(id, { ...wish, version }, context.actorOf(clicked))
   } catch (error) {
     await explainRefusal(context, clicked, asked, error, written)
     reviews?.refresh(id)
-    if (error instanceof WinnowError && error.code === 'not_found') return
+    if (error instanceof WinnowError && error.code === 'not_found') return undefined
   }
   await redraw(hands, clicked, id)
+  return decided
 }

@@ -2,11 +2,11 @@ import type { ModalSubmitInteraction } from 'discord.js'
 import { VERDICTS, WinnowError } from '../../../src/core/index.ts'
 import { CHOICES, strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
-import { dismissModal, editModal, FIELD, postedModal } from '../cards/edit.ts'
+import { dismissModal, editModal, FIELD, postedModal, THEN } from '../cards/edit.ts'
 import type { Asked } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Click, tell } from './answers.ts'
-import { attempt } from './decide.ts'
+import { approveReady, attempt } from './decide.ts'
 import { asSeen, type Hands } from './desk-card.ts'
 import { approvePraise } from './praise.ts'
 import { explainRefusal } from './refused.ts'
@@ -60,7 +60,8 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted' | 'praise-
     await acknowledge(modal)
     const written = modal.fields.getTextInputValue(FIELD.text)
     const choice = choiceOf(modal.fields.getStringSelectValues(FIELD.way)[0])
-    await attempt(
+    // Saved first, so that what was written is kept whatever stands in the approval's way.
+    const saved = await attempt(
       hands,
       modal,
       asked,
@@ -71,6 +72,9 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted' | 'praise-
       }),
       written,
     )
+    const then = modal.fields.getStringSelectValues(FIELD.after)[0]
+    if (saved !== undefined && then === THEN.approve)
+      await approveReady(hands, modal, { ...asked, ask: 'approve', number: saved.version })
   },
   async dismiss(hands, modal, asked) {
     await acknowledge(modal)
