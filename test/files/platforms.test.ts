@@ -160,6 +160,44 @@ describe('each maker’s own form', () => {
     expect((await found(mail)).texts).toEqual(['From here on it crashes.\n>From my side\n> quoted'])
   })
 
+  it('each mail is read in the letters that it says itself', async () => {
+    const mail = (id: number, charset: string, text: string) =>
+      Buffer.concat([
+        Buffer.from(
+          `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: <${id}@x>\n${charset === '' ? '' : `Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: 8bit\n`}\n`,
+        ),
+        iconv.encode(`${text}\n\n`, charset === '' ? 'windows-1252' : charset),
+      ])
+    const mails = [
+      mail(1, 'koi8-r', 'Приложение падает'),
+      mail(2, 'windows-1252', 'Écran figé'),
+      mail(3, 'utf-8', 'Écran figé'),
+    ]
+    expect((await found(Buffer.concat(mails))).texts).toEqual([
+      'Приложение падает',
+      'Écran figé',
+      'Écran figé',
+    ])
+    expect((await found(mail(4, '', 'Écran figé dès l’ouverture'))).texts).toEqual([
+      'Écran figé dès l’ouverture',
+    ])
+  })
+
+  it('a mail behind a byte order mark has its author', async () => {
+    const { values } = await found(
+      '\uFEFFFrom: Sam <s@x.example>\nSubject: s\nMessage-ID: <1@x>\n\nIt crashes\n',
+    )
+    expect(values).toMatchObject([{ text: 'It crashes', author: { name: 'Sam' } }])
+  })
+
+  it('a mail that was passed on is not its sender’s words', async () => {
+    const inner = 'From: Bo <b@x.example>\nSubject: t\n\nYou clowns\n'
+    const { texts } = await found(
+      `From: Sam <s@x.example>\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt crashes\n--b\nContent-Type: message/rfc822\n\n${inner}--b--\n`,
+    )
+    expect(texts.map((text) => text.trim())).toEqual(['It crashes'])
+  })
+
   it('a mail in HTML alone, with a file, in answer to another', async () => {
     const head = (id: number, more: string) =>
       `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <${id}@x>\n${more}`

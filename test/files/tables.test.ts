@@ -116,6 +116,24 @@ describe('letters', () => {
   })
 })
 
+describe('entities', () => {
+  it.each([
+    [
+      'once stay as they are',
+      'it doesn&#39;t &amp; won&rsquo;t &lt;load&gt;',
+      'it doesn&#39;t &amp; won&rsquo;t &lt;load&gt;',
+    ],
+    [
+      'twice become once',
+      'it doesn&amp;#39;t &amp;amp; won&amp;rsquo;t &amp;lt;load',
+      'it doesn&#39;t &amp; won&rsquo;t &lt;load',
+    ],
+    ['that are none are left', 'salt &amp; pepper; AT&amp;T;', 'salt &amp; pepper; AT&amp;T;'],
+  ])('%s', async (_, given, text) => {
+    expect((await found(`id,text\n1,${given}`)).texts).toEqual([text])
+  })
+})
+
 describe('what is optional never costs the comment', () => {
   it('A10 an author is a name', async () => {
     const { values } = await found('id,text,author\n1,It crashes since 3.2,Maren')

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import iconv from 'iconv-lite'
 import PostalMime from 'postal-mime'
 import { WinnowError } from '../../../src/core/index.ts'
 import type { Format, Row, Sample } from '../row.ts'
@@ -6,6 +8,11 @@ import { filled, given } from './parts.ts'
 /** Larger mails hold attachments; so much of each is looked at. In bytes. */
 const LARGEST = 8 * 1024 * 1024
 const NEWLINE = 0x0a
+/** UTF-8's mark, which some write before the first header. */
+const MARK = Buffer.from('\uFEFF')
+/** So far into a mail its own charset is looked for. In bytes. */
+const HEADER = 64 * 1024
+const CHARSET = /\bcharset\s{0,4}=/i
 const FROM = Buffer.from('From ')
 /** Who and when: a sentence that begins so is words of the mail. */
 const FROM_LINE = /^From \S.{0,300}\d{1,2}:\d{2}.{0,40}\d{4}/
@@ -35,20 +42,26 @@ export const mbox: Format = {
 
 type HowMany = 'one' | 'many'
 
+/** Each mail says how its own letters are written; the file's encoding is that of those that don't. */
 async function* rows(sample: Sample, howMany: HowMany): AsyncGenerator<Row> {
   let row = 0
   let bytes = 0
-  for await (const mail of mails(sample, howMany)) {
+  const wide = /^utf-?16/i.test(sample.encoding)
+  const stream: AsyncIterable<Uint8Array> = wide ? sample.open() : createReadStream(sample.path)
+  for await (const mail of mails(stream, howMany)) {
     row += 1
     bytes += mail.length
-    yield await rowOf(mail, { line: row, bytes })
+    const says = CHARSET.test(mail.subarray(0, HEADER).toString('latin1'))
+    const letters = says || wide ? mail : Buffer.from(iconv.decode(mail, sample.encoding))
+    yield await rowOf(letters, { line: row, bytes })
   }
 }
 
 async function rowOf(mail: Buffer, at: { readonly line: number; readonly bytes: number }): Promise<Row> {
   try {
     const { messageId, inReplyTo, text, html, subject, date, from, attachments } =
-      await PostalMime.parse(mail)
+      // A mail that was attached is somebody else's words.
+      await PostalMime.parse(mail, { rfc822Attachments: true })
     const words = [text?.trim(), html, subject].find((one) => one !== undefined && one !== '') ?? ''
     const fields = given({
       id: messageId ?? String(at.line),
@@ -76,7 +89,7 @@ function beginsMail(line: Buffer): boolean {
 }
 
 /** Cuts a mailbox at its From lines, which in a mail alone are words; of a mail that is too long the end is left out. */
-async function* mails(sample: Sample, howMany: HowMany): AsyncGenerator<Buffer> {
+async function* mails(stream: AsyncIterable<Uint8Array>, howMany: HowMany): AsyncGenerator<Buffer> {
   let mail: Buffer[] = []
   let length = 0
   const keep = (part: Buffer) => {
@@ -84,7 +97,10 @@ async function* mails(sample: Sample, howMany: HowMany): AsyncGenerator<Buffer> 
     length += part.length
   }
   let rest = Buffer.alloc(0)
-  for await (const chunk of sample.open()) {
+  let first = true
+  for await (const given of stream) {
+    const chunk = first && MARK.equals(given.subarray(0, MARK.length)) ? given.subarray(MARK.length) : given
+    first = false
     const data = Buffer.concat([rest, chunk])
     let from = 0
     for (let end = data.indexOf(NEWLINE); end >= 0; end = data.indexOf(NEWLINE, from)) {
