@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsePlaybook } from './analysis/answer/parse-playbook.ts'
-import { defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
+import { cleanName, defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
 import { PROJECT_ROOT } from './config.ts'
 import { type Case, type Desk, type PlaybookDesk, WinnowError, type WouldWrite } from './core/index.ts'
 import { type NamedFile, textOf } from './named-file.ts'
@@ -17,6 +17,7 @@ export function playbookDesk(
   file: NamedFile,
   live: Changeable,
   desk: Pick<Desk, 'list' | 'get'>,
+  configured: string | undefined,
 ): PlaybookDesk {
   const called = `The playbook ${file.path}`
   const read = () =>
@@ -45,6 +46,27 @@ export function playbookDesk(
         if (!(error instanceof WinnowError)) throw error
         return error.problems.length > 0 ? error.problems : [{ path: '', expected: error.message }]
       }
+    },
+    brand: () => cleanName(configured) ?? live.taken().playbook.brand,
+    nameBrand(given) {
+      const name = cleanName(given)
+      if (name === undefined) return false
+      const line = `brand: ${JSON.stringify(name)}`
+      const text = read()
+      const next = /^brand:.*$/mu.test(text) ? text.replace(/^brand:.*$/mu, () => line) : `${line}\n${text}`
+      if (this.check(next).length > 0) return false
+      saveWhole(file, next, called)
+      live.take({ playbook: parsed(next) })
+      return true
+    },
+    signedAnew({ comment, assessment, reclassified, proposal }, text) {
+      const drafts =
+        proposal === null ? [] : [...proposal.drafts, ...Object.values(proposal.otherDrafts).flat()]
+      const had = drafts.find((one) => lastLine(one.text) === lastLine(text))
+      const anew = live.analyzer.propose?.(comment, assessment, reclassified ?? assessment.verdict)
+      const has = anew?.drafts.find(({ language }) => language === had?.language)
+      if (had === undefined || has === undefined) return text
+      return text.trimEnd().slice(0, -lastLine(text).length) + lastLine(has.text)
     },
     async preview(text) {
       const other = live.by(parsed(text))
@@ -84,4 +106,8 @@ async function latest(desk: Pick<Desk, 'list' | 'get'>): Promise<readonly Case[]
     if (kase?.proposal != null && kase.comment.text.length <= LONGEST) found.push(kase)
   }
   return found
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? ''
 }

@@ -6,13 +6,13 @@ import { type Changeable, teamDesk } from './team-words.ts'
 
 /** What a team may change of its words on the desk. */
 export function teamDesks(
-  { words, playbook }: Pick<Config, 'words' | 'playbook'>,
+  { words, playbook, brand }: Pick<Config, 'words' | 'playbook' | 'brand'>,
   live: Changeable,
   desk: Pick<Desk, 'list' | 'get'>,
   reader: Pick<Reader, 'compare'>,
 ): { readonly team: TeamDesk; readonly playbook: PlaybookDesk } {
   return {
     team: teamDesk(words, live, desk, reader, parseWords),
-    playbook: playbookDesk(playbook, live, desk),
+    playbook: playbookDesk(playbook, live, desk, brand),
   }
 }

@@ -157,7 +157,7 @@ export function deskRoutes(given: DeskOptions): Hono {
       blur: getCookie(c, 'winnow_blur') === 'yes',
       notify: getCookie(c, 'winnow_notify') === 'yes',
       csrf: door.csrf(session),
-      brand: options.brand,
+      brand: options.playbook?.brand() ?? options.brand,
       now: clock.now(),
       may: (right) => roleMay(c.get('who').role, right),
       who: session.who === undefined ? undefined : { name: session.who.actor.name, role: session.who.role },

@@ -1,3 +1,4 @@
+import type { Case } from './case.ts'
 import type { Problem } from './errors.ts'
 import type { Remark } from './proposal.ts'
 import type { Strategy } from './vocabulary.ts'
@@ -20,6 +21,16 @@ export interface PlaybookDesk {
   /** Every template as it is built in, to start from; undefined where the file is not at hand. */
   example(): string | undefined
   check(text: string): readonly Problem[]
+  /** For whom drafts speak; null: nobody has said it. */
+  brand(): string | null
+  /**
+   * Writes the brand into the file, and drafts by it from then on.
+   * @returns false when the file is wrong as it stands, or this is no name
+   * @throws WinnowError `data_unwritable`
+   */
+  nameBrand(name: string): boolean
+  /** A text with the closing line that its draft would have now, where it still has the one it had. */
+  signedAnew(kase: Pick<Case, 'comment' | 'assessment' | 'reclassified' | 'proposal'>, text: string): string
   /** The drafts of the latest cases, as they would be. @param text without problems */
   preview(text: string): Promise<readonly WouldWrite[]>
   /**

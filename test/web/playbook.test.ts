@@ -17,11 +17,11 @@ const UNSIGNED = `en:
 `
 
 /** The desk with a playbook file of its own, and one who looks at it. */
-async function page(mayDecide = true) {
+async function page(mayDecide = true, brand: string | undefined = 'Acme') {
   const path = join(temporaryFolder(), 'playbook.yaml')
-  const winnow = createWinnow({ brand: 'Acme', reading: 'quick' })
+  const winnow = createWinnow({ brand, reading: 'quick' })
   const made = await testApp({}, { apiToken: undefined }, { mayDecide: () => mayDecide }, (desk) => ({
-    playbook: playbookDesk({ path, required: false }, winnow.team, desk),
+    playbook: playbookDesk({ path, required: false }, winnow.team, desk, brand),
   }))
   const reader = visitor(made)
   const mark = async () =>
@@ -100,5 +100,53 @@ describe('the page of the playbook', () => {
     expect((await get('/settings/playbook')).status).toBe(403)
     expect((await send(OWN, 'save')).status).toBe(403)
     expect(() => readFileSync(path)).toThrow()
+  })
+})
+
+describe('the first reply', () => {
+  afterEach(closeDesks)
+
+  it('is approved when it was said for whom it speaks, once, and its text was looked at', async () => {
+    const { desk, get, post, path, winnow } = await page(true, '')
+    const { caseId } = await desk.receive('http', comment(CRASH))
+    const shown = (await get(`/cases/${caseId}`)).text
+    expect(shown).toContain('For whom do you reply?')
+    const text = 'We look into it.\n\n— the Acme team'
+    const form = { action: 'approve', strategy: 'answer', version: '1', text }
+    const refused = await post(`/cases/${caseId}`, form)
+    expect([refused.status, (await desk.get(caseId)).status]).toEqual([422, 'pending'])
+    expect(refused.text).toContain('say first for whom you reply')
+    expect(refused.text).toContain('We look into it.')
+    expect((await post(`/cases/${caseId}`, { ...form, brand: ' {}<> ' })).text).toContain('say first')
+    const named = await post(`/cases/${caseId}`, { ...form, brand: 'Marlow "Notes": <b>' })
+    expect([named.status, (await desk.get(caseId)).status]).toEqual([422, 'pending'])
+    expect(named.text).toContain('Drafts speak for Marlow &quot;Notes&quot;: b from now on.')
+    expect(readFileSync(path, 'utf8')).toBe('brand: "Marlow \\"Notes\\": b"\n')
+    expect(winnow.analyzer.analyze(comment(CRASH)).proposal?.drafts[0]?.text).toContain('Marlow')
+    expect((await post(`/cases/${caseId}`, form)).status).toBe(303)
+    const next = await desk.receive('http', comment(`${CRASH} Again.`))
+    expect((await get(`/cases/${next.caseId}`)).text).not.toContain('For whom do you reply?')
+  })
+
+  it('has the brand in its closing line, where it has the one that it was drafted with', async () => {
+    const path = join(temporaryFolder(), 'playbook.yaml')
+    const winnow = createWinnow({ reading: 'quick' })
+    const made = await testApp({}, { apiToken: undefined })
+    const playbook = playbookDesk({ path, required: false }, winnow.team, made.desk, undefined)
+    writeFileSync(path, '# ours\nbrand: null\nspeaker: null\n')
+    const { assessment, proposal } = winnow.analyzer.analyze(comment(CRASH))
+    const draft = proposal?.drafts[0]?.text ?? ''
+    expect([playbook.brand(), draft.endsWith('— the team')]).toEqual([null, true])
+    expect(playbook.nameBrand('Marlow')).toBe(true)
+    expect(readFileSync(path, 'utf8')).toBe('# ours\nbrand: "Marlow"\nspeaker: null\n')
+    const kase = {
+      ...(await made.caseOf(CRASH)),
+      comment: comment(CRASH),
+      assessment,
+      proposal,
+      reclassified: null,
+    }
+    expect(playbook.signedAnew(kase, draft)).toBe(draft.replace('— the team', '— the Marlow team'))
+    expect(playbook.signedAnew(kase, 'My own words.\n— Ana')).toBe('My own words.\n— Ana')
   })
 })

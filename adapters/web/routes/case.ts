@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import { ARTICLE_WORDS } from '../../../src/core/words/articles.ts'
+import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
@@ -16,7 +17,7 @@ import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { promisedBy } from '../promised.ts'
 import type { Opened } from './bulk.ts'
 import { localPath } from './doors.ts'
-import { shownBy } from './shown.ts'
+import { isUnnamed, type Saying, shownBy } from './shown.ts'
 
 /** After these somebody goes on to the next case of their list. */
 const LEADS_ON: ReadonlySet<DecisionAction> = new Set([
@@ -52,6 +53,8 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
         const problem = c.get('view').words.kase.notMended
         return c.html(await shown.page(c, list, id, { problem, form, missed: [] }), 409)
       }
+      const asked = await brandFirst(c, id, form)
+      if (asked !== undefined) return c.html(await shown.page(c, list, id, asked), 422)
       const decision = withPromises(readDecision(form), form, desk.promises)
       // Looked up before: decided, it has another place.
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
@@ -68,6 +71,19 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       return c.html(await shown.page(c, list, id, { problem, form, missed }), statusOf(error))
     }
   })
+
+  /** Before the first real reply it is said for whom it speaks; then the text is looked at once more. */
+  async function brandFirst(c: Desked, id: string, form: Form): Promise<Saying | undefined> {
+    const { playbook } = options
+    if (playbook === undefined || field(form, 'action') !== 'approve') return undefined
+    const kase = await desk.get(id)
+    if (!isUnnamed(options, c, kase) || field(form, 'strategy') === 'ignore') return undefined
+    const words = PLAYBOOK_WORDS[c.get('view').language]
+    const name = field(form, 'brand').slice(0, 200)
+    if (!playbook.nameBrand(name)) return { problem: words.brandMissing, form }
+    const text = playbook.signedAnew(kase, field(form, 'text'))
+    return { problem: words.brandKept(playbook.brand() ?? name), form: { ...form, text: [text] } }
+  }
 
   app.post('/cases/:id/written-back', async (c) => {
     const id = c.req.param('id').slice(0, 200)

@@ -97,6 +97,7 @@ export function shownBy(options: WebOptions) {
       dayOf: desk.promises.dayOf,
       saved: ready,
       problem,
+      unnamed: isUnnamed(options, c, kase),
       missed,
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',
       lost: pending || lost === kase.approved?.text ? '' : lost,
@@ -145,4 +146,9 @@ export function shownBy(options: WebOptions) {
   }
 
   return { page }
+}
+
+/** The brand is asked for before the first real reply, of who may change the playbook. */
+export function isUnnamed({ playbook }: Pick<WebOptions, 'playbook'>, c: Desked, { sample }: Case): boolean {
+  return playbook !== undefined && !sample && playbook.brand() === null && c.get('view').may('settings')
 }

@@ -6,6 +6,7 @@ import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
+import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { caseAddress } from '../list.ts'
 import type { CaseModel } from './case.ts'
@@ -59,6 +60,7 @@ ${savedFold(view, model.saved)}
 <p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
+${model.unnamed && !silent ? brandField(view) : ''}
 <div class="acts">
 ${
   refused
@@ -82,6 +84,12 @@ function proposedOnly(view: View, { choice, text }: CaseModel, card: Card): Html
 <h2>${card.hold?.byHand ?? wayName(choice, card.verdict, view.language)}</h2>${because.map((one) => html`<p class="because">${one}</p>`)}
 ${choice === 'ignore' || text === '' ? '' : html`<div class="said" dir="auto">${text}</div>`}
 <p class="hint">${PEOPLE_WORDS[view.language].mayNot.decide}</p></section>`
+}
+
+/** Asked for once. */
+function brandField(view: View): Html {
+  const words = PLAYBOOK_WORDS[view.language]
+  return html`<label class="label" for="brand">${words.brand}</label><input id="brand" name="brand" maxlength="80" autocomplete="organization" dir="auto" aria-describedby="brand-hint"><p class="hint" id="brand-hint">${words.brandHint}</p>`
 }
 
 /** Nothing is left to be answered below a reply of ours: it can only be left. */

@@ -52,6 +52,8 @@ export interface CaseModel {
   /** Texts of the team's own that fit. */
   readonly saved: SavedOptions
   readonly problem: string | undefined
+  /** Nobody has said yet for whom replies speak, and this reader may. */
+  readonly unnamed: boolean
   /** What others did in the meantime, when a decision came too late. */
   readonly missed: Case['history']
   /** Words of this person that were not sent: in the field, or kept while a draft is looked at. */

@@ -23,6 +23,12 @@ const en = {
   same: 'unchanged',
   before: 'Now',
   after: 'Then',
+  brand: 'For whom do you reply?',
+  brandHint:
+    'The name of your product or company: every reply says for whom it speaks. It is asked for once, and kept in the playbook.',
+  brandMissing: 'Not approved yet: say first for whom you reply.',
+  brandKept: (name: string) =>
+    `Drafts speak for ${name} from now on. Look at the text once more, then approve it.`,
   refused: 'As it is, this draft could not be approved:',
 }
 
@@ -50,6 +56,12 @@ const fr: typeof en = {
   same: 'inchangé',
   before: 'Maintenant',
   after: 'Ensuite',
+  brand: 'Au nom de qui répondez-vous\u00A0?',
+  brandHint:
+    'Le nom de votre produit ou de votre société\u00A0: chaque réponse dit au nom de qui elle parle. Demandé une seule fois, gardé dans les modèles.',
+  brandMissing: 'Pas encore approuvé\u00A0: dites d’abord au nom de qui vous répondez.',
+  brandKept: (name) =>
+    `Les brouillons parlent désormais au nom de ${name}. Relisez le texte, puis approuvez-le.`,
   refused: 'Tel quel, ce brouillon ne pourrait pas être approuvé\u00A0:',
 }
 
