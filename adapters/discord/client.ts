@@ -2,17 +2,21 @@ import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from
 import type { DiscordConfig } from '../../src/core/index.ts'
 import { restOptions } from './rest.ts'
 
+/** Is there a channel whose messages are read? Only then their words are asked for. */
+export function listens({ channels, forums }: Pick<DiscordConfig, 'channels' | 'forums'>): boolean {
+  return channels.length > 0 || forums.length > 0
+}
+
 /** The least that the configuration needs; what was sent to review is followed wherever it stands. */
 export function intentsFor(
-  { channels, forums }: Pick<DiscordConfig, 'channels' | 'forums'>,
+  config: Pick<DiscordConfig, 'channels' | 'forums'>,
   readsContent: boolean,
 ): readonly GatewayIntentBits[] {
-  const listens = channels.length > 0 || forums.length > 0
   return [
     GatewayIntentBits.Guilds,
     GatewayIntentBits.GuildMessages,
     // The one that needs to be switched on, and granted to large bots.
-    ...(listens && readsContent ? [GatewayIntentBits.MessageContent] : []),
+    ...(listens(config) && readsContent ? [GatewayIntentBits.MessageContent] : []),
   ]
 }
 

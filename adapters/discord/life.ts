@@ -1,6 +1,6 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js'
 import type { Desk, DiscordConfig, PlatformServices } from '../../src/core/index.ts'
-import { createClient } from './client.ts'
+import { createClient, listens } from './client.ts'
 import { createContext, type DiscordContext, type Part } from './context.ts'
 import { failureOf } from './failure.ts'
 import { BANNED, refusedByCloudflare, SPENT, spentFor } from './gate.ts'
@@ -53,7 +53,8 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
   async function connect(): Promise<void> {
     if (stopped || desk === undefined) return
     const client = createClient(config, readsContent)
-    const context = createContext({ client, config, services, desk, readsContent })
+    const reads = readsContent && listens(config)
+    const context = createContext({ client, config, services, desk, readsContent: reads })
     const mine: Connection = { context, parts: startParts(context), over: false }
     connection = mine
     listen(client, mine)

@@ -127,7 +127,9 @@ export function startLookThrough(context: DiscordContext, source: DiscordSource)
   }
 
   function saysOtherwise({ editedAt, content }: Message, words: string): boolean {
-    return editedAt !== null && readsContent && content.slice(0, LIMITS.threadText) !== words
+    return (
+      editedAt !== null && (readsContent || content !== '') && content.slice(0, LIMITS.threadText) !== words
+    )
   }
 
   /** What was decided keeps its words, and is told of an edit once. */

@@ -70,11 +70,20 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
 
   /** Elsewhere only what was sent to review is followed, with what is written below it. */
   async function hearElsewhere(message: Message): Promise<void> {
-    if (!isPersons(message) || !saysSomething(message)) return
+    if (!isPersons(message)) return
     const roots = await followedBy(context, message)
-    const fromUs = isOurs(context, message)
+    const whole = isWordless(message) ? await askFor(message, roots) : message
+    if (whole === undefined || !saysSomething(whole)) return
+    const fromUs = isOurs(context, whole)
     for (const root of roots)
-      if ((await desk.said(SOURCE, root, commentOf(message), { fromUs })) !== undefined) return
+      if ((await desk.said(SOURCE, root, commentOf(whole), { fromUs })) !== undefined) return
+  }
+
+  /** Events don't bring the words that weren't asked for; Discord may still show them, where they matter. */
+  const isWordless = ({ content }: Message | PartialMessage): boolean => !readsContent && !content
+  async function askFor(message: Message<true>, ids: readonly string[]): Promise<Message<true> | undefined> {
+    for (const id of ids) if ((await desk.caseOf(SOURCE, id)) !== undefined) return await message.fetch(true)
+    return undefined
   }
 
   async function take(message: Message): Promise<void> {
@@ -114,8 +123,10 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
   }
 
   async function changed(message: Message | PartialMessage): Promise<void> {
-    if (message.partial && !isHere(message) && (await desk.caseOf(SOURCE, message.id)) === undefined) return
-    const whole = message.partial ? await message.fetch() : message
+    const isUnread = message.partial || isWordless(message)
+    const mayBeOurs = message.partial && isHere(message)
+    if (isUnread && !mayBeOurs && (await desk.caseOf(SOURCE, message.id)) === undefined) return
+    const whole = isUnread ? await message.fetch(true) : message
     if (!isPersons(whole)) return
     if (saysSomething(whole)) await desk.edited(SOURCE, commentOf(whole))
     // Without the privileged intent every text is empty, and says nothing.

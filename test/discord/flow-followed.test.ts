@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Case } from '../../src/core/index.ts'
 import type { Channel, Message } from '../support/discord/index.ts'
-import { answersTo, cardWith, closeRigs, everything, onlyCase, type Rig, rig, until } from './rig.ts'
+import {
+  answersTo,
+  cardWith,
+  closeRigs,
+  everything,
+  onlyCase,
+  type Rig,
+  type RigOptions,
+  rig,
+  until,
+} from './rig.ts'
 
 afterEach(closeRigs)
 
@@ -10,8 +20,11 @@ const COMPLAINT = 'Since version 2.3 the export crashes every time I press Save.
 type There = Rig & { elsewhere: Channel; message: Message; kase: () => Promise<Case> }
 
 /** A message from a channel that isn't watched, which Ana sent to review. */
-async function sent(meanwhile: (all: Rig, message: Message) => void = () => {}): Promise<There> {
-  const all = await rig()
+async function sent(
+  meanwhile: (all: Rig, message: Message) => void = () => {},
+  options: RigOptions = {},
+): Promise<There> {
+  const all = await rig(options)
   const elsewhere = all.discord.addChannel({ name: 'random' })
   const message = all.discord.say(elsewhere, all.sam, COMPLAINT)
   const [, shown] = await answersTo(
@@ -50,6 +63,23 @@ describe('what was sent to review from a channel that isn’t watched', () => {
     await becomes(there, ({ status, comment }) => expect([status, comment.text]).toEqual(['closed', '']))
     await until(() => expect(everything(card)).toContain('This case is closed'))
     expect(everything(card)).not.toMatch(/export|crashes|4\.2/)
+  })
+
+  it('where nothing is listened to, and so no words are sent, is asked for', async () => {
+    const there = await sent(undefined, { config: () => ({ channels: [] }) })
+    const { discord, elsewhere, message, sam } = there
+    discord.edit(message, 'The export crashes since version 4.2.')
+    await becomes(there, ({ comment }) => expect(comment.text).toContain('4.2'))
+    discord.say(elsewhere, sam, 'On Firefox.', { replyTo: message })
+    await becomes(there, ({ replies: said }) => expect(said.map(({ text }) => text)).toEqual(['On Firefox.']))
+    // Not let see them either: an edit is no deletion.
+    discord.app.messageContent = false
+    discord.edit(message, 'Whatever it says now.')
+    discord.say(elsewhere, sam, 'And on Chrome.', { replyTo: message })
+    discord.app.messageContent = true
+    discord.say(elsewhere, sam, 'And at night.', { replyTo: message })
+    await becomes(there, ({ replies: said }) => expect(said.at(-1)?.text).toBe('And at night.'))
+    expect((await there.kase()).status).toBe('pending')
   })
 
   it('and nothing else there', async () => {
