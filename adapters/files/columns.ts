@@ -30,7 +30,7 @@ const ALIASES: Readonly<Record<string, string>> = {
     'created utc, create time iso, create time, creation date, created date, created date time, created on, ' +
     'date created gmt, date created, create date, comment date gmt, comment date, timestamp created, unix review time, ' +
     'review time, post time, dateline, sent, sent at, sent date, submit date, creation time, origin server ts, ts, ' +
-    'horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis, ' +
+    'published date, publish time, taken at, horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis, ' +
     'code temporel de creation du commentaire, updated, updated at, datum, fecha, data',
   language: 'language, lang, locale, reviewer language, langue',
   url: 'url, link, permalink, review link, comment url, review url, permalink url, lien, adresse',
@@ -44,7 +44,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   attachments: 'attachments, attachment, media, media url, pieces jointes, piece jointe',
   'parent.id':
     'parent id, reply to id, in reply to id, in reply to status id, replies to id, comment parent, ' +
-    'id du commentaire parent, parent hex, parent comment id',
+    'id du commentaire parent, parent hex, parent comment id, parent',
   'parent.text':
     'parent text, parent comment, in reply to text, texte parent, commentaire parent, en reponse a',
   title:

@@ -5,7 +5,8 @@ import { WinnowError } from '../../src/core/index.ts'
 
 /** So many bytes around letters beyond ASCII are looked at by those who guess. */
 const LOOKED_AT = 64 * 1024
-const AROUND = 24
+const AROUND = 2_000
+const NEWLINE = 0x0a
 /** Letters that French and English texts have beyond ASCII, and the marks that word processors set. */
 const EXPECTED = /[àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»€’‘“”–—…°£©® ]/u
 /** Among so many valid letters a broken one is a fault of its line, not another encoding. */
@@ -74,6 +75,8 @@ class Utf8Scan {
   private kept = 0
   private open = 0
   private first = true
+  private last: Buffer | undefined
+  private until = 0
 
   read(chunk: Buffer): void {
     if (this.first) {
@@ -109,9 +112,14 @@ class Utf8Scan {
     this.keep(chunk, at)
   }
 
+  /** The line around it, as a letter may be of several bytes. */
   private keep(chunk: Buffer, at: number): void {
-    if (this.kept >= LOOKED_AT) return
-    const part = Buffer.from(chunk.subarray(Math.max(0, at - 4), at + AROUND))
+    if (this.kept >= LOOKED_AT || (chunk === this.last && at < this.until)) return
+    const from = Math.max(chunk.lastIndexOf(NEWLINE, at) + 1, at - AROUND)
+    const end = chunk.indexOf(NEWLINE, at)
+    this.last = chunk
+    this.until = Math.min(end < 0 ? chunk.length : end + 1, at + AROUND)
+    const part = Buffer.from(chunk.subarray(from, this.until))
     this.around.push(part)
     this.kept += part.length
   }

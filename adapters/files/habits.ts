@@ -26,7 +26,7 @@ export function habitsOf(rows: readonly Row[]): Habits {
   for (const row of rows) {
     if (!('fields' in row)) continue
     const { title, text, id, 'parent.id': parent } = row.fields
-    if (parent !== undefined) answers += 1
+    if (typeof parent === 'number' ? parent !== 0 : isAnswer(parent)) answers += 1
     if (typeof title === 'string' && title !== '') {
       titled += 1
       titles.add(title)
@@ -42,6 +42,11 @@ export function habitsOf(rows: readonly Row[]): Habits {
     idsShared: shared > 0 && shared * 100 > named * MISTAKES,
     scoresOfReaders: answers > 0,
   }
+}
+
+/** `root` and `0` stand for none. */
+function isAnswer(parent: unknown): boolean {
+  return typeof parent === 'string' && !/^(?:|0|root|null|none)$/i.test(parent)
 }
 
 /** The row as its file's habits mean it: a title of its own is part of what was said. */

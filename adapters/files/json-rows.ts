@@ -8,6 +8,8 @@ import { isObject } from './values.ts'
 /** Deeper than any thread goes. */
 const DEEPEST = 100
 
+const GONE = ['deleted', 'isDeleted', 'is_deleted', 'isSpam', 'is_spam', 'spam']
+
 /** Where an item stands. */
 export interface At {
   readonly line: number
@@ -23,7 +25,12 @@ export function* itemRows(item: unknown, at: At, options: ReadOptions): Generato
   }
   const alone = !isObject(item) || textFieldOf(item, options.map?.text) !== undefined
   for (const one of (alone ? undefined : commentsIn(item, options.map?.text)?.items) ?? [item])
-    yield rowOf(isObject(one) ? anyFields(one, options) : one, at)
+    if (!isGone(one)) yield rowOf(isObject(one) ? anyFields(one, options) : one, at)
+}
+
+/** Deleted by its author or taken for spam, as the file itself says. */
+function isGone(item: unknown): boolean {
+  return isObject(item) && GONE.some((name) => item[name] === true)
 }
 
 export function rowOf(fields: unknown, at: At): Row {

@@ -210,6 +210,26 @@ describe('JSON', () => {
     expect(warnings[0]).toEqual([1, 'id'])
   })
 
+  it('what the file itself says is deleted or spam is left out', async () => {
+    const rows = [
+      { id: '1', text: 'It crashes', isDeleted: false, isSpam: false },
+      { id: '2', text: 'x', isDeleted: true },
+      { id: '3', text: 'x', is_spam: true },
+    ]
+    expect((await found(JSON.stringify({ response: rows }))).texts).toEqual(['It crashes'])
+  })
+
+  it('a score of what answers to nothing is stars', async () => {
+    const rows = [null, 0, 'root', ''].map((parent, at) => ({
+      id: `${at}`,
+      text: `t${at}`,
+      score: 4,
+      parent_id: parent,
+    }))
+    const { values } = await found(JSON.stringify(rows))
+    expect(values.map(({ rating }) => rating)).toEqual([4, 4, 4, 4])
+  })
+
   it('a score of what has answers is what readers gave it', async () => {
     const rows = [
       { id: '1', text: 'a', score: 4 },

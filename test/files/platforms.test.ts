@@ -85,6 +85,10 @@ describe('each maker’s own form', () => {
     ['Freshdesk tickets', { id: '1', postedAt: at, text: 'It crashes', author: { id: '9', name: 'Sam' } }],
     ['Intercom conversations', { id: '2', postedAt: at, author: { id: '9', name: 'Sam' } }],
     ['Chatwoot messages', { id: '1', postedAt: at, author: { id: '9', name: 'Sam' } }],
+    [
+      'Google Maps reviews',
+      { postedAt: at, rating: 1, language: 'en', text: 'It crashes', author: { name: 'Sam' } },
+    ],
     ['Help Scout conversations', { id: '1', postedAt: at, author: { id: 'sam@mail.example', name: 'Sam' } }],
     ['Front messages', { id: 'msg_1', postedAt: at, author: { id: 'sam@mail.example', name: 'Sam' } }],
     ['Microsoft Teams messages', { id: '1', postedAt: at, author: { id: '9', name: 'Sam' } }],

@@ -96,6 +96,16 @@ describe('letters', () => {
     expect(file.told).toContain(`, ${told}`)
   })
 
+  it.each([
+    ['GB18030', '应用程序每次打开都会崩溃', '很好用谢谢你们的工作'],
+    ['EUC-JP', 'アプリが毎回クラッシュします', 'とても便利ですありがとう'],
+    ['Shift_JIS', 'アプリが毎回クラッシュします', 'とても便利ですありがとう'],
+  ])('of several bytes: %s', async (encoding, ...written) => {
+    const { texts, file } = await found(iconv.encode(`id,text\n1,${written[0]}\n2,${written[1]}\n`, encoding))
+    expect(texts).toEqual(written)
+    expect(file.told).toContain(encoding)
+  })
+
   it('are what --encoding says', async () => {
     const bytes = iconv.encode('id;text\n1;Žluť', 'windows-1250')
     const { texts, file } = await found(bytes, { encoding: 'windows-1250' })

@@ -16,6 +16,7 @@ import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleBusiness } from './google-business.ts'
 import { googleForms } from './google-forms.ts'
+import { googlePlaces } from './google-places.ts'
 import { googlePlayApi } from './google-play-api.ts'
 import { hackerNews } from './hacker-news.ts'
 import { helpScout } from './help-scout.ts'
@@ -57,6 +58,7 @@ export const jsonShapes: readonly JsonShape[] = [
   appStoreFeed,
   googlePlayApi,
   googleBusiness,
+  googlePlaces,
   trustpilotApi,
   facebook,
   instagram,
