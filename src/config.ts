@@ -21,6 +21,7 @@ import {
   type Language,
   type Problem,
   type ReadingKind,
+  type SecondYes,
   type Signing,
   type SlackConfig,
   TRY_HOURS,
@@ -68,6 +69,8 @@ export interface Config {
   readonly keep: Keep
   /** A promise without a day is due after so many. */
   readonly promiseDays: number
+  /** Which replies two people approve. */
+  readonly secondYes: SecondYes
   /** An answer to a question of ours is waited for so many hours, days off not counted. */
   readonly answerHours: number
   readonly daysOff: DaysOff
@@ -183,6 +186,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     promiseDays: read('WINNOW_PROMISE_DAYS') ?? 7,
     answerHours: read('WINNOW_ANSWER_HOURS') ?? 72,
     daysOff: read('WINNOW_DAYS_OFF') ?? WEEKENDS,
+    secondYes: read('WINNOW_SECOND_YES') ?? [],
     timeZone,
     api: { token: apiToken, actor: read('WINNOW_API_ACTOR') ?? 'local operator' },
     intake: { hookSecret: read('WINNOW_HOOK_SECRET'), ownAuthors: read('WINNOW_OWN_AUTHORS') ?? [] },

@@ -148,6 +148,15 @@ export const VARIABLES = {
       .refine((places) => places.every(isPlace)),
     'hosts or addresses that are yours, separated by commas, e.g. forum.acme.example, blog.example/acme',
   ),
+  WINNOW_SECOND_YES: variable(
+    z
+      .string()
+      .max(10_000)
+      .optional()
+      .transform((list) => (list ?? '').split(',').map((one) => one.trim().toLowerCase()))
+      .transform((all) => all.filter((one) => one !== '')),
+    'ways to answer (thank-host, answer, …), all, or places by name or host, separated by commas',
+  ),
   WINNOW_READING: variable(
     z.enum(READINGS).default('deep'),
     'deep (with the sentence encoder) or quick (without)',

@@ -55,6 +55,7 @@ export const HISTORY_ACTIONS = [
   'move-promise',
   'assign',
   'unassign',
+  'first-yes',
 ] as const
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
 

@@ -259,6 +259,8 @@ export interface Desk extends Intake {
   /** The linter's remarks on a draft for this case, rule 6 included. */
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
   mayDecide(actor: Actor): boolean
+  /** Two different people approve such a reply. @param way a strategy, or `answer` */
+  needsSecondYes(comment: Comment, way: string): boolean
   trends(query?: TrendsQuery): Promise<Trends>
   /** Removes the sample inbox for good. @returns how many cases went */
   removeSamples(): Promise<number>

@@ -69,7 +69,9 @@ export async function approveTogether(
   const left: string[] = []
   for (const { caseId, version, choice } of ticked)
     try {
-      await desk.decide(caseId, { action: 'approve', version, strategy: strategyOf(choice) }, actor)
+      const decision = { action: 'approve', version, strategy: strategyOf(choice) } as const
+      // Where two people approve, the first yes sends nothing.
+      if ((await desk.decide(caseId, decision, actor)).status === 'pending') left.push(caseId)
     } catch (error) {
       if (!(error instanceof WinnowError)) throw error
       left.push(caseId)

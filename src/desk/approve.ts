@@ -2,7 +2,11 @@ import {
   type Actor,
   type CaseRecord,
   type Decision,
+  firstYes,
   isDeleted,
+  isSamePerson,
+  LIMITS,
+  needsSecondYes,
   type OutboxRow,
   type Owed,
   owed,
@@ -16,6 +20,7 @@ import {
 import { hashText } from './approval.ts'
 import { promisesOf } from './promises.ts'
 import { readyText } from './ready-text.ts'
+import { changed, entry } from './remember.ts'
 import { boundedText, type Change, type Situation, step } from './situation.ts'
 
 const NOT_IGNORED: Readonly<Record<Owed, string>> = {
@@ -53,6 +58,8 @@ function approveSilence(situation: Situation, decision: Decision, actor: Actor):
     )
   const reason = owed(situation.record)
   if (reason !== undefined) throw new WinnowError('not_possible', NOT_IGNORED[reason])
+  const first = firstOfTwo(situation, decision, actor, 'ignore', '')
+  if (first !== undefined) return first
   const approved = approval(situation, actor, 'ignore', '')
   return step(
     situation,
@@ -91,6 +98,8 @@ function approveReply(
   if (strategy === 'ask-to-elaborate' && alreadyAsked)
     throw refusedFor('another answer: this person has been asked in this conversation already')
 
+  const first = firstOfTwo(situation, decision, actor, strategy, text)
+  if (first !== undefined) return first
   const textHash = hashText(text)
   const sendAt =
     poster === undefined ? null : new Date(now.getTime() + settings.undoSeconds * 1_000).toISOString()
@@ -131,6 +140,39 @@ function approveReply(
     ...(queue === undefined ? {} : { queue }),
     ...(strategy === 'ask-to-elaborate' ? { ask: 'take' as const } : {}),
   }
+}
+
+/**
+ * Where two people approve: a yes that is only noted, since nobody else has said yes to this very text.
+ * @returns undefined where one yes is enough, or this is the second
+ * @throws WinnowError `not_possible` when the first yes was the same person's
+ */
+function firstOfTwo(
+  { record, history, settings, now }: Situation,
+  decision: Decision,
+  actor: Actor,
+  strategy: Strategy | null,
+  text: string,
+): Change | undefined {
+  if (!needsSecondYes(settings.secondYes, record.comment, strategy ?? 'answer')) return undefined
+  const textHash = hashText(text)
+  const first = firstYes(history)
+  if (first?.textHash === textHash && (first.strategy ?? null) === strategy) {
+    if (!isSamePerson(first.actor, actor)) return undefined
+    throw new WinnowError(
+      'not_possible',
+      'Two people approve this reply: the second yes is somebody else’s.',
+      {
+        problems: [{ path: 'second-yes', expected: 'somebody else' }],
+      },
+    )
+  }
+  // The words are kept, so that the second person reads what the first one approved.
+  const draft = strategy === 'ignore' ? record.draft : { text, strategy }
+  const next = changed(record, { draft, claim: null }, now)
+  const reason = decision.reason?.slice(0, LIMITS.name)
+  const said = { strategy, text, textHash, ...(reason ? { reason } : {}) }
+  return { record: next, entry: entry(actor, 'first-yes', record, next, said) }
 }
 
 /** Past it a reply is stale: it comes back to a human instead of being sent. ISO 8601. */

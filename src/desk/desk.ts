@@ -9,6 +9,7 @@ import {
   dayOn,
   dueOn,
   KEEP_FOREVER,
+  needsSecondYes,
   type Poster,
   readHere,
   sendingOf,
@@ -163,6 +164,7 @@ export function createDesk(options: DeskOptions): DeskService {
       await Promise.all([reminders.remind(), unanswered.look()])
     },
     mayDecide,
+    needsSecondYes: (comment, way) => needsSecondYes(settings.secondYes, comment, way),
     receive: (source, comment, more) =>
       thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),
     async edited(source, comment) {
@@ -271,6 +273,7 @@ function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
     decider: () => undefined,
+    secondYes: [],
     whoIs: async (actor) => actor,
     ownAuthors: [],
     claimMinutes: 10,

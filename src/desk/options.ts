@@ -7,6 +7,7 @@ import type {
   Keep,
   Poster,
   Reader,
+  SecondYes,
   Signing,
   Timers,
 } from '../core/index.ts'
@@ -33,6 +34,8 @@ export interface DeskOptions {
   readonly whoIs?: (actor: Actor) => Promise<Actor>
   /** Somebody of the team who may decide, by id; by default there is no team. */
   readonly decider?: (id: string) => { readonly id: string; readonly name: string } | undefined
+  /** Which replies two different people approve. None by default. */
+  readonly secondYes?: SecondYes
   /** How long an approved reply is held back so that it can be undone, in seconds. */
   readonly undoSeconds?: number
   readonly claimMinutes?: number

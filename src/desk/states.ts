@@ -89,6 +89,8 @@ export const EVENTS: Readonly<
     'comment-deleted': ['closed', 'pending'],
     'thread-reply': ['pending'],
     reassessed: ['pending'],
+    // A person's yes, which alone sends nothing.
+    'first-yes': ['pending'],
     // Small talk, of which nobody has said anything yet.
     'set-aside': ['closed'],
     // What a reply was refused for has changed.

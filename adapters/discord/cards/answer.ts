@@ -4,6 +4,7 @@ import { type Card, cardOf } from '../../../src/core/card.ts'
 import { holdHelp } from '../../../src/core/hold-card.ts'
 import {
   type Case,
+  firstYes,
   type Helping,
   type HistoryEntry,
   type Language,
@@ -13,6 +14,7 @@ import {
 import { readyOf, wayName } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { personIn } from '../../../src/core/words/person.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -112,7 +114,10 @@ function remarkLines(one: Case, remarks: readonly Remark[], text: string, langua
   return lines(said, SHARES.remarks)
 }
 
-function holder({ claim }: Case, now: Date, language: Language): { footer?: { text: string } } {
+function holder({ claim, history }: Case, now: Date, language: Language): { footer?: { text: string } } {
+  const first = firstYes(history)
+  if (first !== undefined)
+    return { footer: { text: PEOPLE_WORDS[language].firstYesBy(plain(first.actor.name, 100)) } }
   if (claim === null || Date.parse(claim.until) <= now.getTime()) return {}
   const { heldBy } = WORDS[language].inbox
   return { footer: { text: heldBy(plain(claim.by.name, 100)) } }

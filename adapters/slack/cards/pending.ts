@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt'
 import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, presented } from '../../../src/core/card.ts'
-import { type Case, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { type Case, firstYes, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { isPraise } from '../../../src/core/praise.ts'
 import { CHOICES, wayName } from '../../../src/core/ways.ts'
+import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { toldBlocks } from './held.ts'
 import { ID, refOf } from './ids.ts'
@@ -58,6 +59,7 @@ export function pendingBlocks(
     ...answer(view, kase, card, ready, remarks, budget),
     ...buttons(view, kase, card, ready, remarks),
     ...claimed(view, kase),
+    ...approvedOnce(view, kase),
   ]
 }
 
@@ -183,6 +185,13 @@ export function deskButton(view: View, kase: Case): types.Button | undefined {
   if (view.deskUrl === undefined) return undefined
   const url = `${view.deskUrl}/cases/${encodeURIComponent(kase.id)}`
   return button(ID.open, view.slack.openDesk, '', { url })
+}
+
+/** Where two people approve, and one has. */
+function approvedOnce({ language }: View, { history }: Case): readonly types.KnownBlock[] {
+  const first = firstYes(history)
+  if (first === undefined) return []
+  return [richText(line(said(PEOPLE_WORDS[language].firstYesBy(clip(first.actor.name, 80)))))]
 }
 
 function claimed(view: View, kase: Case): readonly types.KnownBlock[] {

@@ -54,7 +54,8 @@ export function bulkRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       const said = field(form, `text:${id}`) || text
       const decision = action === 'dismiss' ? { action, version } : { action, version, strategy, text: said }
       const after = await attempted(() => desk.decide(id, decision, actorOf(c)))
-      if (after === undefined) left.push(nameOf(kase))
+      // Where two people approve, the first yes sends nothing.
+      if (after === undefined || after.status === 'pending') left.push(nameOf(kase))
       else done.push(`${after.id}:${after.version}`)
     }
     const { inbox } = c.get('view').words

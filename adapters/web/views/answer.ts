@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { type Card, presented } from '../../../src/core/card.ts'
 import type { HoldCard } from '../../../src/core/hold-card.ts'
-import { isBlocked, isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
-import { approveLabel, CHOICES, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
+import { firstYes, isBlocked, isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { approveLabel, CHOICES, choiceOf, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
@@ -60,7 +60,11 @@ ${savedFold(view, model.saved)}
 <p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
+<<<<<<< HEAD
 ${model.unnamed && !silent ? brandField(view) : ''}
+=======
+${yesNote(view, model)}
+>>>>>>> 39f2c30 (Two people's yes, where a team asks for it: the first is written down and sends nothing, the second must be somebody else's and to the same text)
 <div class="acts">
 ${
   refused
@@ -74,6 +78,17 @@ ${
 ${model.remarks.some(({ code }) => code === 'no-messages') ? mayWriteForm(view, model) : ''}
 ${card.hold === null ? '' : liftForm(view, model, card.hold)}
 </section>`
+}
+
+/** Where two people approve: whose yes is there, or that one alone sends nothing. */
+function yesNote(view: View, { kase, actorId, choice, twoYeses }: CaseModel): Html | '' {
+  if (!twoYeses) return ''
+  const words = PEOPLE_WORDS[view.language]
+  const first = firstYes(kase.history)
+  if (first === undefined || choiceOf(first.strategy ?? null) !== choice)
+    return html`<p class="hint two-yeses">${words.twoYeses}</p>`
+  const said = first.actor.id === actorId ? words.firstYesOwn : words.firstYesBy(first.actor.name)
+  return html`<p class="notice two-yeses"><bdi>${said}</bdi></p>`
 }
 
 /** For who decides nothing: what is proposed, and why. */

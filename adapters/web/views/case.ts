@@ -62,6 +62,8 @@ export interface CaseModel {
   readonly lost: string
   /** Of colleagues. */
   readonly teamwork: Teamwork
+  /** Two people approve a reply of this kind here. */
+  readonly twoYeses: boolean
   /** Its neighbours in the list. */
   readonly beside: Beside
 }

@@ -146,6 +146,7 @@ export const en = {
     'move-promise': 'gave a promise another day',
     assign: 'assigned the case',
     unassign: 'took the assignment back',
+    'first-yes': 'gave the first of two yeses',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
   inbox: {
     title: 'Inbox',

@@ -142,6 +142,7 @@ export const fr: Words = {
     'move-promise': 'a déplacé l’échéance d’une promesse',
     assign: 'a confié le dossier',
     unassign: 'a repris le dossier confié',
+    'first-yes': 'a donné le premier des deux accords',
   },
   inbox: {
     title: 'À traiter',

@@ -80,6 +80,10 @@ const en = {
   assign: 'Assign',
   unassign: 'to nobody',
   mine: 'mine',
+  twoYeses: 'Two people approve this reply. The first yes sends nothing.',
+  firstYesBy: (name: string) => `${name} said yes to this text. It is sent once somebody else says yes too.`,
+  firstYesOwn: 'You said yes to this text. It is sent once somebody else says yes too.',
+  secondYes: 'Two people approve this reply: the second yes is somebody else’s.',
   mayNot: {
     see: 'Only people of the team see this.',
     decide: 'You can see everything here, but your role decides nothing. An admin can change that.',
@@ -189,6 +193,10 @@ const fr: PeopleWords = {
   assign: 'Confier',
   unassign: 'personne',
   mine: 'à moi',
+  twoYeses: 'Deux personnes approuvent cette réponse. Le premier accord n’envoie rien.',
+  firstYesBy: (name) => `${name} approuve ce texte. Il partira dès qu’une autre personne l’approuvera aussi.`,
+  firstYesOwn: 'Vous approuvez ce texte. Il partira dès qu’une autre personne l’approuvera aussi.',
+  secondYes: 'Deux personnes approuvent cette réponse : le second accord revient à quelqu’un d’autre.',
   mayNot: {
     see: 'Seule l’équipe voit cette page.',
     decide:
