@@ -191,7 +191,7 @@ describe('what a card offers', () => {
       'ways',
       'ways',
       'Why not the others?',
-      'Open where it stands',
+      'See the original',
     ])
   })
 
@@ -199,14 +199,14 @@ describe('what a card offers', () => {
     [
       'to be pasted by hand',
       { status: 'approved', postable: false },
-      ['Copy the reply', 'I have posted it', 'Open where it stands'],
+      ['Copy the reply', 'I have posted it', 'See the original'],
     ],
     [
       'of unknown arrival',
       { status: 'uncertain' },
-      ['It arrived', 'It did not: send it again', 'Close the case', 'Open where it stands'],
+      ['It arrived', 'It did not: send it again', 'Close the case', 'See the original'],
     ],
-    ['closed', { status: 'closed' }, ['Open where it stands']],
+    ['closed', { status: 'closed' }, ['See the original']],
   ])('a case %s', (_, more, expected) => {
     expect(labels(caseOf(said, more))).toEqual(expected)
   })

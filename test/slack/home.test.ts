@@ -61,7 +61,7 @@ describe('the Home tab', () => {
       '[To decide · 2]',
       '[Mine · 0]',
       '[Overdue · 0]',
-      '[Arrival unknown · 0]',
+      '[Not confirmed · 0]',
       '[Decided today · 0]',
       'critic · Sam Sender · Acme forum · [mention date][critic] It loses my drafts.',
       'neither · Sam Sender · Acme forum · [mention date][neither] Fine, thanks.',

@@ -6,7 +6,7 @@ const en = {
     waiting: 'To decide',
     mine: 'Mine',
     overdue: 'Overdue',
-    uncertain: 'Arrival unknown',
+    uncertain: 'Not confirmed',
     decided: 'Decided today',
   } satisfies Record<Filter, string> as Record<Filter, string>,
   empty: {
@@ -47,7 +47,7 @@ const fr: HomeWords = {
     waiting: 'À décider',
     mine: 'Les miens',
     overdue: 'En retard',
-    uncertain: 'Arrivée inconnue',
+    uncertain: 'Non confirmés',
     decided: 'Décidés aujourd’hui',
   },
   empty: {

@@ -16,7 +16,6 @@ export const en = {
     skip: 'Skip to the content',
     logout: 'Sign out',
     logoutEverywhere: 'Sign out everywhere',
-    keys: 'Keys',
   },
   verdict: {
     detractor: 'likely detractor',
@@ -79,10 +78,10 @@ export const en = {
   tab: {
     pending: 'To decide',
     approved: 'To post',
-    uncertain: 'Arrival unknown',
+    uncertain: 'Not confirmed',
     'awaiting-answer': 'Awaiting an answer',
     posted: 'Answered',
-    done: 'Done with',
+    done: 'Closed',
     aside: 'No answer needed',
   } satisfies ByTab as ByTab,
   venue: {
@@ -214,7 +213,7 @@ export const en = {
       best === undefined ? `${rating} star${s(rating)}` : `${rating} of ${best} stars`,
     likes: (count: number) => `${count} like${s(count)}`,
     attachment: (n: number) => `Attachment ${n}`,
-    open: 'Open where it stands',
+    open: 'See the original',
     whole: (words: number) => `Show the rest (${words} more word${s(words)})`,
     marks: 'What was noticed',
     carriedBy: (words: readonly string[]) =>
@@ -370,7 +369,7 @@ export const en = {
     addresses: 'It speaks to us',
     articleTitle: 'Title of the article above it',
     articleText: 'The article (its questions go into the thanks to its host)',
-    analyze: 'Only look',
+    analyze: 'Read it, keep nothing',
     keep: 'Put it into the inbox',
     empty: 'Paste the comment first.',
     badUrl: 'The address must begin with http:// or https://.',

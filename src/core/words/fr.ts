@@ -16,7 +16,6 @@ export const fr: Words = {
     skip: 'Aller au contenu',
     logout: 'Se déconnecter',
     logoutEverywhere: 'Se déconnecter partout',
-    keys: 'Touches',
   },
   verdict: {
     detractor: 'détracteur probable',
@@ -76,7 +75,7 @@ export const fr: Words = {
   tab: {
     pending: 'À décider',
     approved: 'À publier',
-    uncertain: 'Arrivée inconnue',
+    uncertain: 'Non confirmés',
     'awaiting-answer': 'En attente d’une réponse',
     posted: 'Répondus',
     done: 'Terminés',
@@ -213,7 +212,7 @@ export const fr: Words = {
         : `${rating.toLocaleString('fr')} étoile${rating < 2 ? '' : 's'} sur ${best}`,
     likes: (count) => `${count} mention${count < 2 ? '' : 's'} J’aime`,
     attachment: (n) => `Pièce jointe ${n}`,
-    open: 'Ouvrir là où il se trouve',
+    open: 'Voir l’original',
     whole: (words) => `Montrer la suite (encore ${words} mot${s(words)})`,
     marks: 'Ce qui a été relevé',
     carriedBy: (words) =>
@@ -374,7 +373,7 @@ export const fr: Words = {
     addresses: 'Il s’adresse à nous',
     articleTitle: 'Titre de l’article commenté',
     articleText: 'L’article (ses questions entrent dans les remerciements à son auteur)',
-    analyze: 'Regarder seulement',
+    analyze: 'Lire sans rien garder',
     keep: 'Mettre dans la liste',
     empty: 'Collez d’abord le commentaire.',
     badUrl: 'L’adresse doit commencer par http:// ou https://.',
