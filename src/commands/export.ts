@@ -1,9 +1,10 @@
 import { toContract } from '../analysis/contract/output.ts'
 import { loadConfig } from '../config.ts'
-import type { Case, Language } from '../core/index.ts'
+import type { Case, Desk, Language } from '../core/index.ts'
 import { openDesk } from './open-desk.ts'
 import { reasonsOf } from './results.ts'
 import { type Form, formNamed, tableOutput } from './table-file.ts'
+import { described } from './whom.ts'
 
 /** What a row says of a case, in this order. */
 const COLUMNS = [
@@ -28,11 +29,20 @@ const COLUMNS = [
   'reply url',
 ] as const
 
-/** `winnow export`: every case with its history, oldest first, as JSON lines or as a table. */
-export async function exportCommand({ out, csv }: { out?: string; csv?: boolean }): Promise<number> {
+interface ExportOptions {
+  readonly out?: string
+  readonly csv?: boolean
+  readonly author?: string
+  readonly source?: string
+}
+
+/** `winnow export`: every case with its history, oldest first, as JSON lines or as a table; or all of one person. */
+export async function exportCommand(options: ExportOptions): Promise<number> {
+  const { out, csv, author, source } = options
   const config = loadConfig()
   const { desk, close } = await openDesk(config)
   try {
+    if (author !== undefined) return await exportPerson(desk, author, source, out)
     const form: Form = formNamed(out) ?? (csv === true ? 'csv' : 'jsonl')
     const to = tableOutput(out, form)
     if (form !== 'jsonl') await to.row(COLUMNS)
@@ -44,6 +54,31 @@ export async function exportCommand({ out, csv }: { out?: string; csv?: boolean 
   } finally {
     await close()
   }
+  return 0
+}
+
+/** What is kept of one person, as they may ask for it: their cases, and what others' cases quote of them. */
+async function exportPerson(
+  desk: Desk,
+  author: string,
+  source: string | undefined,
+  out: string | undefined,
+): Promise<number> {
+  const people = await desk.persons(author, source)
+  const [person] = people
+  const [first] = person?.cases ?? []
+  if (people.length !== 1 || first === undefined) {
+    const said = people.length === 0 ? ['No case is theirs, and none quotes them.'] : people.map(described)
+    const more =
+      people.length > 1
+        ? ['These may be different people: say which one, with --author id:… or handle:… (and --source).']
+        : []
+    process.stderr.write(`${[...said, ...more].join('\n')}\n`)
+    return 1
+  }
+  const to = tableOutput(out, 'jsonl')
+  await to.line(`${JSON.stringify(await desk.authors.export(first), null, 2)}\n`)
+  await to.end()
   return 0
 }
 

@@ -86,6 +86,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description('Write every case with its history as JSON lines, or as a table.')
     .option('-o, --out <file>', 'write there instead of stdout; .csv or .xlsx is a table')
     .option('--csv', 'as a table, one row a case')
+    .option(
+      '--author <author>',
+      'all that is kept of one person, as JSON: id, handle or name, as with forget',
+    )
+    .option('--source <source>', 'with --author: only what came from there, e.g. http, slack, discord')
     .action(async (options) => {
       const { exportCommand } = await import('./export.ts')
       status = await exportCommand(options)

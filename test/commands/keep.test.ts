@@ -47,6 +47,22 @@ describe('winnow export', () => {
     ])
   })
 
+  it('writes all of one person, where it is certain who that is', async () => {
+    await withComments()
+    const { status, out } = await runProgram(['export', '--author', 'id:u1'], env())
+    expect(status).toBe(0)
+    const { person, cases, said } = JSON.parse(out)
+    expect([person.id, cases.map(({ sourceId }: { sourceId: string }) => sourceId).sort(), said]).toEqual([
+      'u1',
+      ['a', 'c'],
+      [],
+    ])
+    expect(out).not.toContain('Nul.')
+    const nobody = await runProgram(['export', '--author', 'id:u9'], env())
+    expect([nobody.status, nobody.out]).toEqual([1, ''])
+    expect(nobody.err).toContain('No case is theirs')
+  })
+
   it('writes to a file that only its owner can read', async () => {
     await withComments()
     const file = join(folder, 'export.jsonl')
