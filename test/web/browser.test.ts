@@ -166,7 +166,7 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
   it('keeps what was typed while another way to answer is looked at', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
-    await page.getByRole('link', { name: 'Karim L.' }).click()
+    await page.locator('.row a', { hasText: 'Karim L.' }).click()
     await page.locator('#case-title', { hasText: 'Karim L.' }).waitFor()
     await page.getByLabel('Your reply').fill('Written by hand. — Ana, Marlow team')
     await page.locator('[data-choice="4"]').click()
