@@ -60,11 +60,8 @@ ${savedFold(view, model.saved)}
 <p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`
 }
-<<<<<<< HEAD
 ${model.unnamed && !silent ? brandField(view) : ''}
-=======
 ${yesNote(view, model)}
->>>>>>> 39f2c30 (Two people's yes, where a team asks for it: the first is written down and sends nothing, the second must be somebody else's and to the same text)
 <div class="acts">
 ${
   refused
