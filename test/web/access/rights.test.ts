@@ -15,7 +15,7 @@ afterAll(closeDesks)
 const whole = () =>
   testApp({}, { loginToken: undefined, apiToken: undefined }, {}, () => ({
     team: { words: () => ({ quiet: [], hear: [] }), read: () => ({ text: '', mark: '' }) } as never,
-    playbook: { read: () => ({ text: '', mark: '' }), example: () => '' } as never,
+    playbook: { brand: () => 'Acme', read: () => ({ text: '', mark: '' }), example: () => '' } as never,
   }))
 
 /** Signing in and out is another test's. */
