@@ -165,7 +165,7 @@ export async function startWinnow({
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
-      ...{ decider: team.decider, whoIs: team.whoIs, secondYes: config.secondYes },
+      ...{ decider: team.decider, whoIs: team.whoIs, whoseYes: team.whoseYes, secondYes: config.secondYes },
       report,
       inform,
     })

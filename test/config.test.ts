@@ -89,6 +89,11 @@ describe('.env and the environment', () => {
     expect(ownPlaces).toEqual(['forum.acme.example', 'https://blog.example/acme'])
   })
 
+  it('takes ways, names and hosts for what two people approve', () => {
+    const said = 'thank-host, All, Trustpilot, Acme forum, ask.example'
+    expect(readConfig({ WINNOW_SECOND_YES: said }).secondYes).toEqual(said.toLowerCase().split(', '))
+  })
+
   it('names later variables that are set', () => {
     expect(readConfig({ KEYV_URL: 'redis://x' }).later).toEqual(['KEYV_URL'])
   })
@@ -223,6 +228,14 @@ describe('wrong values are all told at once, with what was expected', () => {
     ['WINNOW_BRAND', 'x'.repeat(81), /at most 80 characters/],
     ['WINNOW_LANGUAGE', 'de', /en or fr/],
     ['WINNOW_OWN_PLACES', 'not a host', /hosts or addresses/],
+    [
+      'WINNOW_SECOND_YES',
+      'Trustpilot, thank_host',
+      /light-touch, ignore, thank-host, ask-to-elaborate, answer, all/,
+    ],
+    ['WINNOW_SECOND_YES', 'anser', /ways to answer/],
+    ['WINNOW_SECOND_YES', 'light touch', /ways to answer/],
+    ['WINNOW_SECOND_YES', 'elaborate', /ways to answer/],
     ['WINNOW_UNDO_SECONDS', '1.5', /whole number of seconds/],
     ['WINNOW_SEND_HOURS', '0', /1 to 168/],
     ['WINNOW_REPLY_URL', 'ftp://x.example', /an http or https address/],

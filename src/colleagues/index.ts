@@ -15,6 +15,7 @@ import {
 import { createPasswords, type Passwords, weakness } from './passwords.ts'
 import {
   added,
+  hasJoined,
   invitedBy,
   linked,
   memberBehind,
@@ -55,6 +56,12 @@ export interface Team extends Colleagues {
   identify(actor: Actor): Actor
   /** The same of the team as it is now, whatever another process did to it. */
   whoIs(actor: Actor): Promise<Actor>
+  /**
+   * Whose yes it is where two people approve. From the team's first password on only colleagues' count: whoever holds a
+   * token, or isn't linked, may be one of them under another name.
+   * @returns undefined where it counts for nothing, as of somebody who was removed or decides no more
+   */
+  whoseYes(actor: Pick<Actor, 'id' | 'name'>): Pick<Actor, 'id' | 'name'> | undefined
   /** Somebody of the team who may decide. */
   decider(id: string): Pick<Colleague, 'id' | 'name'> | undefined
 }
@@ -122,12 +129,17 @@ export function createColleagues(options: ColleaguesOptions): Team {
       await store.all()
       return identify(actor)
     },
+    whoseYes(actor) {
+      const one = memberBehind(known, actor)
+      if (one === undefined) return hasJoined(known) ? undefined : actor
+      return one.removedAt === null && roleMay(one.role, 'decide') ? one : undefined
+    },
     decider: (id) => ofTheTeam(known).find((one) => one.id === id && roleMay(one.role, 'decide')),
     async list() {
       const team = ofTheTeam(await store.all()).map(shownColleague)
       return [...team].sort((a, b) => a.name.localeCompare(b.name))
     },
-    anyJoined: async () => ofTheTeam(await store.all()).some(({ password }) => password !== null),
+    anyJoined: async () => hasJoined(await store.all()),
     invite: (name, role) =>
       withLink((all, invitation) => added(all, { ...fresh(name, role, now()), invitation }, withToken)),
     renew: (who, role) =>

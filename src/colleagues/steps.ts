@@ -30,6 +30,11 @@ export function ofTheTeam(all: All): All {
   return all.filter(({ removedAt }) => removedAt === null)
 }
 
+/** Somebody of the team has a password. */
+export function hasJoined(all: All): boolean {
+  return ofTheTeam(all).some(({ password }) => password !== null)
+}
+
 export function named(all: All, name: string): ColleagueRecord | undefined {
   const key = nameKey(name)
   return ofTheTeam(all).find((one) => nameKey(one.name) === key)

@@ -5,10 +5,12 @@ import {
   READINGS,
   TAG_MEANINGS,
   TRY_HOURS,
+  TWO_YES_WAYS,
   WEEKENDS,
   webAddress,
 } from '../core/index.ts'
 import { proxyList } from './proxies.ts'
+import { isMisspeltWay } from './two-yeses.ts'
 
 /*
  * Every variable the program knows, each with its expected form in words. `.env.example` says the
@@ -154,8 +156,9 @@ export const VARIABLES = {
       .max(10_000)
       .optional()
       .transform((list) => (list ?? '').split(',').map((one) => one.trim().toLowerCase()))
-      .transform((all) => all.filter((one) => one !== '')),
-    'ways to answer (thank-host, answer, …), all, or places by name or host, separated by commas',
+      .transform((all) => all.filter((one) => one !== ''))
+      .refine((all) => !all.some(isMisspeltWay)),
+    `ways to answer (${TWO_YES_WAYS.join(', ')}), or places by name or host, separated by commas`,
   ),
   WINNOW_READING: variable(
     z.enum(READINGS).default('deep'),

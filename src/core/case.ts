@@ -202,6 +202,12 @@ export interface Case {
   readonly followUpAt: string | null
   /** Cases of the same person in the same conversation, newest first, then the others of its thread. */
   readonly related: readonly string[]
+  /** Where two people approve and one has: what they said yes to, by the team as it is now. */
+  readonly firstYes?: {
+    readonly by: { readonly id: string; readonly name: string }
+    readonly strategy: Strategy | null
+    readonly text: string
+  }
   /** Small talk that the program closed by itself: nobody need answer it. */
   readonly aside?: true
   /** True when the program can post the reply by itself; false: a human pastes it and says mark-posted. */

@@ -260,7 +260,7 @@ export interface Desk extends Intake {
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
   mayDecide(actor: Actor): boolean
   /** Two different people approve such a reply. @param way a strategy, or `answer` */
-  needsSecondYes(comment: Comment, way: string): boolean
+  needsSecondYes(kase: Pick<Case, 'comment' | 'proposal'>, way: string): boolean
   trends(query?: TrendsQuery): Promise<Trends>
   /** Removes the sample inbox for good. @returns how many cases went */
   removeSamples(): Promise<number>

@@ -1,4 +1,4 @@
-import type { Actor, HistoryAction, HistoryEntry } from './case.ts'
+import type { Actor, Case, HistoryAction, HistoryEntry } from './case.ts'
 import type { Comment } from './comment.ts'
 import { STRATEGIES } from './vocabulary.ts'
 
@@ -9,17 +9,30 @@ import { STRATEGIES } from './vocabulary.ts'
  */
 
 /** What is named in the setting beside places. */
-const WAYS: ReadonlySet<string> = new Set([...STRATEGIES, 'answer', 'all'])
+export const TWO_YES_WAYS: readonly string[] = [...STRATEGIES, 'answer', 'all']
 
 /** Which replies two people approve: ways to answer, `all`, or places by name or host; in lower case. */
 export type SecondYes = readonly string[]
 
-/** @param way a strategy, or `answer` for a critic's */
-export function needsSecondYes(rule: SecondYes, { venue, url }: Comment, way: string): boolean {
-  const host = url === undefined ? undefined : URL.parse(url)?.host
-  const places = [venue.name, venue.hostName, host].map((one) => one?.trim().toLowerCase())
-  return rule.some((one) =>
-    WAYS.has(one) ? one === 'all' || one === way : one !== '' && places.includes(one),
+/**
+ * The proposed way counts as the chosen one does: the same words under another name would need one yes only.
+ * @param way a strategy, or `answer` for a critic's
+ */
+export function needsSecondYes(
+  rule: SecondYes,
+  { comment, proposal }: Pick<Case, 'comment' | 'proposal'>,
+  way: string,
+): boolean {
+  const ways = ['all', way, ...(proposal === null ? [] : [proposal.strategy ?? 'answer'])]
+  return rule.some((one) => (TWO_YES_WAYS.includes(one) ? ways.includes(one) : isPlace(one, comment)))
+}
+
+/** By the place's name, or its host or one above it: `acme.example` is `www.acme.example` too. */
+function isPlace(one: string, { venue, url }: Comment): boolean {
+  const hosts = [venue.url, url].map((address) => URL.parse(address ?? '')?.host ?? '')
+  const places = [venue.name, venue.hostName, ...hosts].map((place = '') => place.trim().toLowerCase())
+  return (
+    one !== '' && places.some((place) => place === one || (one.includes('.') && place.endsWith(`.${one}`)))
   )
 }
 
@@ -47,3 +60,7 @@ const BY_TOKEN = /^(?:desk:local|api:.*)$/
 export function isSamePerson(a: Pick<Actor, 'id'>, b: Pick<Actor, 'id'>): boolean {
   return a.id === b.id || (BY_TOKEN.test(a.id) && BY_TOKEN.test(b.id))
 }
+
+/** What a refused yes is about, in the problems of its error; and what is expected of somebody who is no colleague. */
+export const SECOND_YES = 'second-yes'
+export const A_COLLEAGUE = 'a colleague'

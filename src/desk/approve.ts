@@ -1,8 +1,8 @@
 import {
+  A_COLLEAGUE,
   type Actor,
   type CaseRecord,
   type Decision,
-  firstYes,
   isDeleted,
   isSamePerson,
   LIMITS,
@@ -11,6 +11,7 @@ import {
   type Owed,
   owed,
   type Poster,
+  SECOND_YES,
   STRATEGIES,
   type Strategy,
   signedBy,
@@ -22,6 +23,7 @@ import { promisesOf } from './promises.ts'
 import { readyText } from './ready-text.ts'
 import { changed, entry } from './remember.ts'
 import { boundedText, type Change, type Situation, step } from './situation.ts'
+import { standingYes } from './standing-yes.ts'
 
 const NOT_IGNORED: Readonly<Record<Owed, string>> = {
   problem:
@@ -145,7 +147,7 @@ function approveReply(
 /**
  * Where two people approve: a yes that is only noted, since nobody else has said yes to this very text.
  * @returns undefined where one yes is enough, or this is the second
- * @throws WinnowError `not_possible` when the first yes was the same person's
+ * @throws WinnowError `not_possible` when the first yes was the same person's, or theirs counts for nothing
  */
 function firstOfTwo(
   { record, history, settings, now }: Situation,
@@ -154,25 +156,26 @@ function firstOfTwo(
   strategy: Strategy | null,
   text: string,
 ): Change | undefined {
-  if (!needsSecondYes(settings.secondYes, record.comment, strategy ?? 'answer')) return undefined
-  const textHash = hashText(text)
-  const first = firstYes(history)
-  if (first?.textHash === textHash && (first.strategy ?? null) === strategy) {
-    if (!isSamePerson(first.actor, actor)) return undefined
-    throw new WinnowError(
-      'not_possible',
-      'Two people approve this reply: the second yes is somebody else’s.',
-      {
-        problems: [{ path: 'second-yes', expected: 'somebody else' }],
-      },
-    )
+  if (!needsSecondYes(settings.secondYes, record, strategy ?? 'answer')) return undefined
+  const theirs = settings.whoseYes(actor)
+  if (theirs === undefined)
+    throw notTheirs('Two people of the team approve this reply: sign in under your own name.', A_COLLEAGUE)
+  const first = standingYes(settings, record, history)
+  if (first?.text === text && first.strategy === strategy) {
+    if (!isSamePerson(first.by, theirs)) return undefined
+    throw notTheirs('Two people approve this reply: the second yes is somebody else’s.', 'somebody else')
   }
+  const textHash = hashText(text)
   // The words are kept, so that the second person reads what the first one approved.
   const draft = strategy === 'ignore' ? record.draft : { text, strategy }
   const next = changed(record, { draft, claim: null }, now)
   const reason = decision.reason?.slice(0, LIMITS.name)
   const said = { strategy, text, textHash, ...(reason ? { reason } : {}) }
   return { record: next, entry: entry(actor, 'first-yes', record, next, said) }
+}
+
+function notTheirs(why: string, expected: string): WinnowError {
+  return new WinnowError('not_possible', why, { problems: [{ path: SECOND_YES, expected }] })
 }
 
 /** Past it a reply is stale: it comes back to a human instead of being sent. ISO 8601. */

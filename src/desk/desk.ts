@@ -35,6 +35,7 @@ import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { createRetention } from './retention.ts'
 import { sameWords } from './same-words.ts'
+import { withFirstYes } from './standing-yes.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
 import { topicsOf } from './topics.ts'
 import { createUnanswered } from './unanswered.ts'
@@ -123,7 +124,7 @@ export function createDesk(options: DeskOptions): DeskService {
       postable: posterOf(record) !== undefined,
       sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
       promises: await store.promisesOf(record.id),
-      history: await store.history(record.id),
+      ...withFirstYes(settings, record, await store.history(record.id)),
     }
   }
 
@@ -164,7 +165,7 @@ export function createDesk(options: DeskOptions): DeskService {
       await Promise.all([reminders.remind(), unanswered.look()])
     },
     mayDecide,
-    needsSecondYes: (comment, way) => needsSecondYes(settings.secondYes, comment, way),
+    needsSecondYes: (kase, way) => needsSecondYes(settings.secondYes, kase, way),
     receive: (source, comment, more) =>
       thenRead(receive(settings, tell, source, comment, more?.sample ?? false)),
     async edited(source, comment) {
@@ -228,8 +229,7 @@ export function createDesk(options: DeskOptions): DeskService {
       return strategy === 'ignore' ? remarks : [...remarks, ...(await sameWords(settings, record, text))]
     },
     async seedSamples(comments) {
-      const counts = Object.values(await store.counts())
-      const empty = counts.every((count) => count === 0)
+      const empty = Object.values(await store.counts()).every((count) => count === 0)
       const first = await store.transaction(async (tx) => tx.addSetting(SAMPLES, empty ? 'put in' : 'never'))
       if (!first || !empty) return 0
       for (const comment of comments) await receive(settings, tell, 'sample', comment, true)
@@ -275,6 +275,7 @@ function complete(options: DeskOptions): Settings {
     decider: () => undefined,
     secondYes: [],
     whoIs: async (actor) => actor,
+    whoseYes: (actor) => actor,
     ownAuthors: [],
     claimMinutes: 10,
     asideFrom: [],

@@ -34,6 +34,11 @@ export interface DeskOptions {
   readonly whoIs?: (actor: Actor) => Promise<Actor>
   /** Somebody of the team who may decide, by id; by default there is no team. */
   readonly decider?: (id: string) => { readonly id: string; readonly name: string } | undefined
+  /**
+   * Whose yes it is where two people approve, by the team as it is now; undefined: it counts for nothing. By default
+   * everybody's counts, as who they say they are.
+   */
+  readonly whoseYes?: (actor: Pick<Actor, 'id' | 'name'>) => Pick<Actor, 'id' | 'name'> | undefined
   /** Which replies two different people approve. None by default. */
   readonly secondYes?: SecondYes
   /** How long an approved reply is held back so that it can be undone, in seconds. */

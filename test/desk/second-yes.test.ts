@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Actor, isSamePerson, needsSecondYes } from '../../src/core/index.ts'
+import type { DeskOptions } from '../../src/desk/index.ts'
 import { ana, ben, closeDesks, comment, testDesk } from '../support/desk.ts'
+import { done, joined, memoryTeam } from '../support/memory-team.ts'
 
 afterEach(closeDesks)
 
@@ -8,8 +10,8 @@ const CRITIC = 'It crashes since 4.2. [critic]'
 const TEXT = 'Thank you: we look into it. (Ana, Acme)'
 
 /** A case for whose answer two people say yes. */
-async function open(secondYes: readonly string[] = ['answer']) {
-  const made = await testDesk({ secondYes })
+async function open(secondYes: readonly string[] = ['answer'], more: Partial<DeskOptions> = {}) {
+  const made = await testDesk({ secondYes, ...more })
   const said = comment(CRITIC)
   const { caseId } = await made.desk.receive('http', said)
   const yes = async (by: Actor, text: string | undefined = TEXT) => {
@@ -96,6 +98,54 @@ describe('rule 1: where two people approve', () => {
   })
 })
 
+describe('whose yes it is, by the team as it is now', () => {
+  const inSlack: Actor = { id: 'slack:U1ANA', name: 'Ana in Slack', place: 'slack' }
+  const withToken: Actor = { id: 'desk:local', name: 'local operator', place: 'desk' }
+
+  async function teamwork() {
+    const team = memoryTeam(true)
+    const made = await open(['answer'], { whoIs: team.whoIs, whoseYes: team.whoseYes })
+    const invite = async (name: string) => done(await team.invite(name, 'moderator')).colleague
+    const at = ({ id, name }: { id: string; name: string }): Actor => ({ id, name, place: 'desk' })
+    return { ...made, team, invite, at }
+  }
+
+  it('somebody linked since is still one person', async () => {
+    const { team, invite, at, yes, kase } = await teamwork()
+    await yes(inSlack)
+    const colleague = await invite('Ana')
+    done(await team.link(colleague.id, { slack: 'U1ANA', discord: '' }))
+    expect((await kase()).firstYes).toMatchObject({ by: { id: colleague.id, name: 'Ana' } })
+    await expect(yes(at(colleague))).rejects.toMatchObject({ code: 'not_possible' })
+    expect((await yes(at(await invite('Ben')))).status).toBe('approved')
+  })
+
+  it.each(['removed', 'a viewer'])('who is %s since has said no yes', async (now) => {
+    const { team, invite, at, yes, kase } = await teamwork()
+    const colleague = await invite('Ana')
+    await yes(at(colleague))
+    expect((await kase()).firstYes).toMatchObject({ by: { name: 'Ana' }, strategy: null, text: TEXT })
+    done(await (now === 'removed' ? team.remove(colleague.id) : team.setRole(colleague.id, 'viewer')))
+    expect((await kase()).firstYes).toBeUndefined()
+    const other = await invite('Ben')
+    expect((await yes(at(other))).status).toBe('pending')
+    expect((await kase()).firstYes).toMatchObject({ by: { name: 'Ben' } })
+  })
+
+  it('from the first password on only colleagues count, who are nobody else as well', async () => {
+    const { team, at, yes } = await teamwork()
+    await yes(withToken)
+    const ana = await joined(team, 'Ana', 'admin')
+    expect((await yes(at(ana))).status).toBe('pending')
+    for (const one of [withToken, inSlack])
+      await expect(yes(one)).rejects.toMatchObject({
+        code: 'not_possible',
+        problems: [{ path: 'second-yes', expected: 'a colleague' }],
+      })
+    expect((await yes(at(await joined(team, 'Ben', 'moderator')))).status).toBe('approved')
+  })
+})
+
 describe('which replies two people approve', () => {
   const at = {
     ...comment('x'),
@@ -109,8 +159,22 @@ describe('which replies two people approve', () => {
     [['trustpilot'], 'light-touch', true],
     [['reviews.example'], 'answer', true],
     [['example'], 'answer', false],
+    [['views.example'], 'answer', false],
+    [['shop.example'], 'answer', true],
+    [['critics.example'], 'answer', false],
   ])('%j, %s: %s', (rule, way, expected) => {
-    expect(needsSecondYes(rule, { ...at, url: 'https://reviews.example/1' }, way)).toBe(expected)
+    const venue = { ...at.venue, url: 'https://shop.example/acme' }
+    const said = { ...at, venue, url: 'https://www.reviews.example/1' }
+    expect(needsSecondYes(rule, { comment: said, proposal: null }, way)).toBe(expected)
+  })
+
+  it('counts the proposed way: the same words under another name would need one yes', async () => {
+    const made = await testDesk({ secondYes: ['ask-to-elaborate'] })
+    const { caseId } = await made.desk.receive('http', comment('Rubbish. [detractor]'))
+    const { version, proposal } = await made.desk.get(caseId)
+    expect(proposal?.strategy).toBe('ask-to-elaborate')
+    const answered = { action: 'approve', version, strategy: null, text: TEXT } as const
+    expect((await made.desk.decide(caseId, answered, ana)).status).toBe('pending')
   })
 
   it('takes whoever holds a token for one person', () => {

@@ -91,7 +91,7 @@ export function shownBy(options: WebOptions) {
       // Before anything is typed, that nothing is there is no news.
       remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
       actorId: actorOf(c).id,
-      twoYeses: desk.needsSecondYes(kase.comment, choice),
+      twoYeses: desk.needsSecondYes(kase, choice),
       teamwork: await teamwork(c, kase.id),
       mayFetch: options.articles !== undefined,
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
