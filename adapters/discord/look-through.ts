@@ -185,9 +185,14 @@ function byChannel(cases: readonly Case[]): Map<Snowflake, readonly Case[]> {
   return found
 }
 
+const SNOWFLAKE = /^\d{1,20}$/
+
 function knownOf({ sourceId, comment, replies }: Case): readonly Known[] {
   return [
     { id: sourceId, words: comment.text.slice(0, LIMITS.threadText), isCase: true },
-    ...replies.map(({ id, text }) => ({ id, words: text, isCase: false })),
+    // Our own earlier reply, as the case keeps it, has an id of ours.
+    ...replies
+      .filter(({ id }) => SNOWFLAKE.test(id))
+      .map(({ id, text }) => ({ id, words: text, isCase: false })),
   ]
 }

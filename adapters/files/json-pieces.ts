@@ -32,7 +32,10 @@ export async function inPieces(sample: Sample, options: ReadOptions, head = HEAD
   const shape = options.map === undefined ? shapeOf(root) : undefined
   const found = shape === undefined ? commentsIn(root, options.map?.text) : undefined
   const plain = path?.every((key) => !/[.*]/.test(key))
-  if (path === undefined || !plain || (shape === undefined && found === undefined))
+  // Another list of the beginning holds more comments than the one that goes on.
+  const elsewhere =
+    found !== undefined && !found.path.startsWith((path ?? []).map((key) => `/${key}`).join(''))
+  if (path === undefined || !plain || elsewhere || (shape === undefined && found === undefined))
     throw new WinnowError(
       'too_long',
       'This JSON document is larger than 128 MB and has no plain list of comments. Write one object a line (jq -c ".[]"), then it can be of any size.',

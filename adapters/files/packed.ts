@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type CommentFile, type FoundComment, WinnowError } from '../../src/core/index.ts'
 import { type Archive, PARTS, type Part } from './archive.ts'
+import { createIdsApart } from './ids-apart.ts'
 
 /** One part is unpacked to the disk while it is read; and all of them together. In bytes. */
 const LARGEST_PART = 2 * 1024 ** 3
@@ -48,18 +49,22 @@ export async function openArchive(archive: Archive, open: Open): Promise<Comment
   const only = read.length === 1 ? first.file : undefined
   const counts = Map.groupBy(read, ({ file }) => file.form)
   const forms = [...counts].map(([form, { length }]) => (length === 1 ? form : `${length} × ${form}`))
+  const left = readable.filter((one) => !read.includes(one)).map(({ part }) => shownName(part))
+  const aside =
+    left.length === 0 ? '' : `, left out: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ' …' : ''}`
   const files = archive.parts.length === 1 ? '' : ` of ${archive.parts.length} files, ${read.length} read`
   const size = read.reduce((sum, { part }) => sum + part.size, 0)
   return {
     ...(only ?? { encoding: undefined }),
-    told: `${archive.told}${files}: ${only?.told ?? forms.join(', ')}`,
+    told: `${archive.told}${files}: ${only?.told ?? forms.join(', ')}${aside}`,
     form: archive.told,
     size,
     async *comments() {
       let before = 0
+      const hasOwnId = createIdsApart()
       for (const [at, { part }] of read.entries()) {
         for await (const found of commentsOf(part, open, before))
-          yield only === undefined ? amongOthers(found, at + 1) : found
+          yield only === undefined ? amongOthers(found, at + 1, hasOwnId) : found
         before += part.size
       }
     },
@@ -82,17 +87,27 @@ async function* commentsOf(part: Part, open: Open, before: number): AsyncGenerat
 }
 
 /** Several files have neither one table's columns nor ids of one count. */
-function amongOthers({ cells: _, ...found }: FoundComment, at: number): FoundComment {
-  if ('problem' in found || found.numbered !== true) return found
+function amongOthers(
+  { cells: _, ...found }: FoundComment,
+  at: number,
+  hasOwnId: ReturnType<typeof createIdsApart>,
+): FoundComment {
+  if ('problem' in found) return found
   const value = found.value as Readonly<Record<string, unknown>>
+  if (found.numbered !== true)
+    return hasOwnId(String(value.id), value.text, at)
+      ? found
+      : { ...found, numbered: true, value: { ...value, id: `${at}-${value.id}` } }
   return { ...found, value: { ...value, id: `${at}-${value.id}` } }
 }
 
 /** Rows are counted within their file: so it is named. */
 function inPart({ name }: Part, problem: WinnowError): WinnowError {
-  if (name === '') return problem
-  const shown = name.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(-80)
-  return new WinnowError(problem.code, `${shown}: ${problem.message}`)
+  return name === '' ? problem : new WinnowError(problem.code, `${shownName({ name })}: ${problem.message}`)
+}
+
+function shownName({ name }: Pick<Part, 'name'>): string {
+  return name.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(-80)
 }
 
 /** What is to be known of it; nothing of what it holds is kept. */

@@ -1,9 +1,9 @@
 /** A number with more digits than a JavaScript number keeps: ids of several networks are as long. */
 const LONG_NUMBER = /[:[,]\s{0,40}-?\d{16,}/
 const WHOLE = /^-?\d{16,}$/
-/** Strings are passed over; then what some writers leave in that JSON doesn't have. */
-const LOOSE = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b|,(?=\s*(?:[\]}]|$))/g
-const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}]/g
+/** Strings are passed over, also one that never ends, so that no place is tried twice; then what some writers leave in that JSON doesn't have. */
+const LOOSE = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|\bNaN\b|-?\bInfinity\b|,(?=\s*(?:[\]}]|$))/g
+const TOKENS = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[[\]{}]/g
 
 /** @returns undefined where it is no JSON, not even with `NaN` and a comma before an end */
 export function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { WinnowError } from '../../src/core/index.ts'
 import { isFrench } from './columns.ts'
 import { rowOf } from './csv.ts'
 import { headerIn, isAside, type Meant, mappingOf, meantBy } from './header.ts'
+import { createIdsApart } from './ids-apart.ts'
 import type { Format, Opened, ReadOptions, Sample } from './row.ts'
 
 /** A workbook is unpacked in memory, so what comes out is bounded before. In bytes, and rows. */
@@ -56,15 +57,28 @@ async function openWorkbook({ path, size }: Sample, options: ReadOptions): Promi
     french: isFrench(first.header),
     async *rows() {
       let read = 0
-      for (const { header, meant, rows, line } of tables)
+      const hasOwnId = createIdsApart()
+      for (const [sheet, { header, meant, rows, line }] of tables.entries())
         for (const [row, cells] of rows.entries()) {
           read += 1
           const width = Math.max(header.length, cells.length)
           if (cells.every((cell) => cell === '') || isAside(cells, meant.columns, header.length)) continue
           const at = { line: line + row, bytes: Math.round((read / all) * size) }
           const { cells: own = [], ...made } = rowOf({ ...at, cells }, { ...meant, width, row: read })
-          // Several sheets have not one table's columns.
-          yield whole ? { ...made, cells: own } : made
+          // Several sheets have neither one table's columns nor ids of one count.
+          if (whole) yield { ...made, cells: own }
+          else if (
+            !('fields' in made) ||
+            made.numbered ||
+            hasOwnId(String(made.fields.id), made.fields.text, sheet)
+          )
+            yield made
+          else
+            yield {
+              ...made,
+              numbered: true,
+              fields: { ...made.fields, id: `${sheet + 1}-${made.fields.id}` },
+            }
         }
     },
   }

@@ -27,11 +27,11 @@ export async function restoreCommand(from: string, { yes }: { readonly yes?: boo
     process.stderr.write('winnow: nothing was changed.\n')
     return 1
   }
-  const { before, ...held } = restore(resolve(from), dataDir, new Date())
+  const { before, ...held } = await restore(resolve(from), dataDir, new Date())
   say(`Restored ${counted(held)}.`)
   if (before !== undefined) say(`What was there before lies in ${before}.`)
   say(
-    'What was decided after that is not in it: look at the place itself before you answer what is open there.',
+    'What was decided after that is not in it, but who was forgotten since stays forgotten: look at the place itself before you answer what is open there.',
   )
   return 0
 }

@@ -1,5 +1,5 @@
 import type { AuthorsPort, Case, CaseRecord, ThreadMessage } from '../core/index.ts'
-import { noMessagesKey, personKey } from './keys.ts'
+import { homeOf, noMessagesKey, personKey } from './keys.ts'
 import type { Settings } from './options.ts'
 import { isPerson, personOfCase, sightedIn } from './persons.ts'
 
@@ -14,7 +14,8 @@ export function authorsPort(
 ): AuthorsPort {
   /** From the index of people alone, so that the page is quick on a large desk. */
   async function casesOf(record: CaseRecord): Promise<readonly CaseRecord[]> {
-    const { source, comment } = record
+    const { comment } = record
+    const source = homeOf(record)
     const { id, handle } = comment.author
     const keys = [
       ...(id === undefined ? [] : [personKey(source, comment)]),

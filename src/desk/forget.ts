@@ -7,6 +7,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { notFound } from './decide.ts'
+import { homeOf } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { isPerson, personOfCase, personsNamed, siteOf } from './persons.ts'
 import { queueIfAsked, toBeRead } from './reading.ts'
@@ -98,8 +99,8 @@ export async function forget(
 }
 
 /** The same words under the same name, at the same place. */
-function messageKey({ source, comment }: CaseRecord, author: Author, text: string): string {
-  return JSON.stringify([source, siteOf(comment), authorKey(author) ?? null, text])
+function messageKey(record: CaseRecord, author: Author, text: string): string {
+  return JSON.stringify([homeOf(record), siteOf(record.comment), authorKey(author) ?? null, text])
 }
 
 /** A pending case is read again; of a decided one only what might repeat their words goes. */

@@ -6,6 +6,19 @@ export function personKey(source: string, comment: Comment): string | null {
   return key === undefined ? null : `${source} ${key}`
 }
 
+/**
+ * The source within which an author's id and handle count: of an answer that a human pasted here, the one of the
+ * comment that it answers.
+ */
+export function homeOf({
+  source,
+  personKey: key,
+  comment,
+}: Pick<CaseRecord, 'source' | 'personKey' | 'comment'>): string {
+  const author = authorKey(comment.author)
+  return author !== undefined && key?.endsWith(` ${author}`) ? key.slice(0, -author.length - 1) : source
+}
+
 /** Whose wish for no messages is kept; of somebody unknown, the one comment's. */
 export function noMessagesKey({ personKey, id }: Pick<CaseRecord, 'personKey' | 'id'>): string {
   return personKey ?? `case ${id}`

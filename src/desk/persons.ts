@@ -1,4 +1,5 @@
 import type { Author, CaseRecord, CaseStore, Comment, Person } from '../core/index.ts'
+import { homeOf } from './keys.ts'
 import { hostOf, isQuotedIn } from './without-person.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function personOfCase(store: Pick<CaseStore, 'each'>, record: CaseR
   const keys = [id === undefined ? [] : [`id:${id}`], handle === undefined ? [] : [`handle:${handle}`]].flat()
   const keyed = keys.map(authorKeyed)
   const isKeyed = (author: Author) => keyed.some((is) => is(author))
-  const people = keys.length === 0 ? [] : await personsWhere(store, isKeyed, isKeyed, record.source)
+  const people = keys.length === 0 ? [] : await personsWhere(store, isKeyed, isKeyed, homeOf(record))
   return people.find(({ cases }) => cases.includes(record.id)) ?? sightedIn(record)
 }
 
@@ -42,7 +43,7 @@ async function personsWhere(
 ): Promise<readonly Person[]> {
   const found: Sighting[] = []
   for await (const record of store.each()) {
-    if (source !== undefined && record.source !== source) continue
+    if (source !== undefined && homeOf(record) !== source) continue
     const { author } = record.comment
     if (isNamed(author)) found.push({ record, author, wrote: true })
     for (const other of quotedIn(record))
@@ -59,7 +60,7 @@ async function personsWhere(
  */
 export function isPerson({ source, sites, id, handle }: Person): (author: Author, at: CaseRecord) => boolean {
   return (author, record) => {
-    if (record.source !== source) return false
+    if (homeOf(record) !== source) return false
     if (author.id !== undefined && id !== undefined) return author.id === id
     if (author.handle === undefined || handle === undefined) return false
     return folded(author.handle) === folded(handle) && sites.includes(siteOf(record.comment))
@@ -87,7 +88,8 @@ function quotedIn({ comment, replies }: CaseRecord): readonly Author[] {
 
 /** An author without an id who has the handle of exactly one with an id on that site is that one. */
 function keyOf({ record, author }: Sighting, ids: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const { id: caseId, source } = record
+  const { id: caseId } = record
+  const source = homeOf(record)
   const { id, handle } = author
   if (id !== undefined && id !== '') return JSON.stringify([source, 'id', id])
   if (handle === undefined || handle === '') return JSON.stringify([source, 'case', caseId])
@@ -106,8 +108,8 @@ function idsByHandle(found: readonly Sighting[]): ReadonlyMap<string, ReadonlySe
   return ids
 }
 
-function handleKey({ source, comment }: CaseRecord, handle: string): string {
-  return JSON.stringify([source, siteOf(comment), folded(handle)])
+function handleKey(record: CaseRecord, handle: string): string {
+  return JSON.stringify([homeOf(record), siteOf(record.comment), folded(handle)])
 }
 
 function personOf(found: readonly Sighting[]): Person {
@@ -115,7 +117,7 @@ function personOf(found: readonly Sighting[]): Person {
   const id = first(found.map(({ author }) => author.id))
   const handle = first(found.map(({ author }) => author.handle))
   return {
-    source: found[0]?.record.source ?? '',
+    source: found[0] === undefined ? '' : homeOf(found[0].record),
     sites: [...new Set(found.map(({ record }) => siteOf(record.comment)))],
     ...(id === undefined ? {} : { id }),
     ...(handle === undefined ? {} : { handle }),

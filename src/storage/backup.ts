@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { WinnowError } from '../core/index.ts'
@@ -6,7 +15,8 @@ import { makeFile, makeFolder } from './access.ts'
 import { corrupt } from './faults.ts'
 import { refuseNewer } from './migrate.ts'
 import { holdFolder } from './one-program.ts'
-import { APPLICATION_ID } from './sqlite.ts'
+import { APPLICATION_ID, openSqlite } from './sqlite.ts'
+import { caseStore, scrubSqlite } from './store.ts'
 
 const FILE = 'winnow.db'
 
@@ -50,11 +60,16 @@ export function backUp(dataDir: string, to: string): BackedUp {
 /**
  * Puts a copy in the place of a folder's database; what was there stays beside it. Replies that the copy knows as
  * waiting may have been posted since: they are taken for unknown, which is looked into before anything is sent.
+ * Who was forgotten since stays forgotten.
  *
  * @returns what the copy holds, and where the database that was there lies now
  * @throws WinnowError `not_found`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
  */
-export function restore(from: string, dataDir: string, now: Date): BackedUp & { readonly before?: string } {
+export async function restore(
+  from: string,
+  dataDir: string,
+  now: Date,
+): Promise<BackedUp & { readonly before?: string }> {
   if (!existsSync(from)) throw new WinnowError('not_found', `There is no file ${from}.`)
   const held = examine(from)
   makeFolder(dataDir)
@@ -65,10 +80,14 @@ export function restore(from: string, dataDir: string, now: Date): BackedUp & { 
     rmSync(half, { force: true })
     makeFile(half)
     copyFileSync(from, half)
+    // The copy brings the rights of where it lay.
+    chmodSync(half, 0o600)
     doubt(half)
+    const erased = existsSync(file) ? erasedIn(file) : []
     const before = existsSync(file) ? putAside(file, now) : undefined
     settle(half, file)
-    return before === undefined ? held : { ...held, before }
+    const again = await eraseAgain(dataDir, erased)
+    return { ...held, cases: held.cases - again, ...(before === undefined ? {} : { before }) }
   } catch (error) {
     rmSync(half, { force: true })
     throw error
@@ -106,6 +125,38 @@ function doubt(file: string): void {
     )
   } finally {
     raw.close()
+  }
+}
+
+/** Cases that were erased for good; none of a file that can't be read. */
+function erasedIn(file: string): readonly string[] {
+  try {
+    const raw = new Database(file)
+    try {
+      return (raw.prepare('select case_id from forgotten').all() as { case_id: string }[]).map(
+        (row) => row.case_id,
+      )
+    } finally {
+      raw.close()
+    }
+  } catch {
+    return []
+  }
+}
+
+/** @returns how many of them the copy still had */
+async function eraseAgain(dataDir: string, erased: readonly string[]): Promise<number> {
+  if (erased.length === 0) return 0
+  const { db, close } = await openSqlite(dataDir)
+  try {
+    const store = caseStore(db, false, () => scrubSqlite(db))
+    const still: string[] = []
+    for (const id of erased) if ((await store.case(id)) !== undefined) still.push(id)
+    await store.transaction((tx) => tx.eraseCases(still, true))
+    if (still.length > 0) await store.scrub()
+    return still.length
+  } finally {
+    await close()
   }
 }
 

@@ -102,6 +102,16 @@ describe('after asking somebody to elaborate', () => {
     await expect(decide(brought.caseId, 'approve', ask)).rejects.toMatchObject({ code: 'draft_refused' })
   })
 
+  it('and goes with its author when they are forgotten', async () => {
+    const caseId = await asked()
+    const brought = await test.desk.writtenBack(caseId, '[critic] It loses my notes', ana)
+    const { person, cases } = await test.desk.authors.export(caseId)
+    expect(cases.map(({ id }) => id)).toContain(brought.caseId)
+    expect((await test.desk.authors.person(brought.caseId)).source).toBe(person.source)
+    await test.desk.forget({ personOf: caseId })
+    await expect(test.desk.get(brought.caseId)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   it('also of somebody nobody knows', async () => {
     const caseId = await received('[detractor] Bravo.', { author: {} })
     await decide(caseId, 'approve', { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' })

@@ -56,6 +56,25 @@ describe('a ZIP archive is read as the files in it', () => {
     })
   })
 
+  it('takes nobody’s comment for another’s because two files count from 1', async () => {
+    const { items } = await found(zip({ 'one.csv': 'id,text\n1,a\n2,b\n', 'two.csv': 'id,text\n1,c\n2,b\n' }))
+    const ids = items.map((item) =>
+      'value' in item ? [(item.value as { id: string }).id, item.numbered] : item,
+    )
+    expect(ids).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['2-1', true],
+      ['2', undefined],
+    ])
+  })
+
+  it('names what it leaves out', async () => {
+    const day = JSON.stringify([message('It crashes', '1793613600.000200')])
+    const { file } = await found(zip({ 'help/1.json': day, 'survey.csv': 'text\nIt stops\n' }))
+    expect(file.told).toBe('ZIP archive of 2 files, 1 read: Slack export, UTF-8, left out: survey.csv')
+  })
+
   it('leaves out what is damaged in it', async () => {
     const whole = zip({ 'one.csv': 'text\nIt crashes\n', 'two.csv': 'text\nIt stops\n' })
     const at = whole.indexOf(Buffer.from('two.csv')) + 10

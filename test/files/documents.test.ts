@@ -39,6 +39,12 @@ describe('JSON', () => {
     expect(problems).toEqual([[3, 'bad_json']])
   })
 
+  it('that is cut off within a string of marks costs time as it is long', async () => {
+    const { problems } = await found(`{"id":"1","text":"a"}\n["${'\\"'.repeat(300_000)}\n`)
+    expect(problems).toEqual([[2, 'bad_json']])
+    await expect(found(`["${'\\"'.repeat(300_000)}`)).rejects.toThrow('no JSON document')
+  })
+
   it('keeps all that the contract knows of a comment, whatever else stands beside it', async () => {
     const one = {
       id: '1',

@@ -157,6 +157,11 @@ describe('a JSON document too large to be read as a whole', () => {
   it('without a list of comments is refused with the way on', async () => {
     const numbers = { a: many((at) => ({ n: at })) }
     await expect(inPieces(met(JSON.stringify(numbers)), {}, 1_000)).rejects.toThrow('jq -c')
+    const before = {
+      comments: many((at) => ({ text: said(at) })).slice(0, 20),
+      log: many((at) => ({ n: at })),
+    }
+    await expect(inPieces(met(JSON.stringify(before)), {}, 5_000)).rejects.toThrow('jq -c')
     await expect(inPieces(met('{"a.b":[{"text":"x"},{"text":"y"},'), {}, 1_000)).rejects.toThrow('jq -c')
   })
 })

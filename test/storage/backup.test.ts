@@ -36,7 +36,7 @@ describe('a backup', () => {
     expect(cases).toBeGreaterThanOrEqual(1)
     expect(latest).toMatch(/^2026-/)
     const elsewhere = temporaryFolder()
-    restore(copy, elsewhere, NOW)
+    await restore(copy, elsewhere, NOW)
     const storage = await openStorage({ dataDir: elsewhere, clock: test.clock })
     expect((await texts(storage)).length).toBe(cases)
     expect((await texts(storage))[0]).toBe('[critic] It crashes.')
@@ -61,17 +61,27 @@ describe('a backup', () => {
 
 describe('restoring', () => {
   it('brings back what was there, and keeps beside it what was there since', async () => {
-    const caseId = await received('[critic] It crashes.')
+    await received('[critic] It crashes.')
     backUp(dataDir, copy)
     await received('[critic] It stops.')
-    await test.desk.forget({ caseId })
     await test.storage.close()
-    const { before = '', cases } = restore(copy, dataDir, NOW)
+    const { before = '', cases } = await restore(copy, dataDir, NOW)
     expect(cases).toBe(1)
     expect(await opened(dataDir, texts)).toEqual(['[critic] It crashes.'])
     const beside = temporaryFolder()
-    restore(before, beside, NOW)
-    expect(await opened(beside, texts)).toEqual(['[critic] It stops.'])
+    await restore(before, beside, NOW)
+    expect((await opened(beside, texts)).sort()).toEqual(['[critic] It crashes.', '[critic] It stops.'])
+  })
+
+  it('brings nobody back who was forgotten since', async () => {
+    const caseId = await received('[critic] Pruneword crashes.')
+    await received('[critic] It stops.')
+    backUp(dataDir, copy)
+    await test.desk.forget({ caseId })
+    await test.storage.close()
+    expect((await restore(copy, dataDir, NOW)).cases).toBe(1)
+    expect(await opened(dataDir, texts)).toEqual(['[critic] It stops.'])
+    expect(readFileSync(join(dataDir, 'winnow.db')).includes('Pruneword')).toBe(false)
   })
 
   it('sends nothing a second time that was sent after the backup: a human is asked', async () => {
@@ -81,7 +91,7 @@ describe('restoring', () => {
     await test.send()
     expect(test.place.posted).toHaveLength(1)
     await test.storage.close()
-    restore(copy, dataDir, NOW)
+    await restore(copy, dataDir, NOW)
     const again = await testDesk({ isGone: () => true }, { dataDir })
     again.clock.pass({ days: 1 })
     await again.desk.start()
@@ -95,9 +105,9 @@ describe('restoring', () => {
     backUp(dataDir, copy)
     await test.storage.close()
     const running = await openStorage({ dataDir, clock: test.clock, alone: true })
-    expect(() => restore(copy, dataDir, NOW)).toThrow('Another Winnow is running')
+    await expect(restore(copy, dataDir, NOW)).rejects.toThrow('Another Winnow is running')
     await running.close()
-    restore(copy, dataDir, NOW)
+    await restore(copy, dataDir, NOW)
   })
 
   it.each<[string, (file: string) => void]>([
@@ -117,7 +127,7 @@ describe('restoring', () => {
     await test.storage.close()
     spoil(copy)
     const before = readdirSync(dataDir).sort()
-    expect(() => restore(copy, dataDir, NOW)).toThrow(/damaged|can’t be opened/)
+    await expect(restore(copy, dataDir, NOW)).rejects.toThrow(/damaged|can’t be opened/)
     expect(readdirSync(dataDir).sort()).toEqual(before)
     expect(existsSync(join(dataDir, 'winnow.db.half'))).toBe(false)
     expect(await opened(dataDir, texts)).toEqual(['[critic] It crashes.'])
