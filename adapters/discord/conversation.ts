@@ -7,14 +7,16 @@ import type { DiscordContext } from './context.ts'
 const EARLIER = 30
 const CHAIN = 5
 
-/** Written by Winnow, by one of the people who decide, or by somebody of the team. */
-export function isOurs({ desk, config }: DiscordContext, { author, member, client }: Message): boolean {
+/** Written by Winnow, by one of the people named in the configuration, or by a colleague of any role. */
+export function isOurs({ services, config }: DiscordContext, { author, member, client }: Message): boolean {
   if (author.id === client.user.id) return true
   // The guild's own id is everybody's role.
   const roles = member === null ? [] : [...member.roles.cache.keys()].filter((id) => id !== member.guild.id)
-  const { team = [] } = config
-  if ([author.id, ...roles].some((id) => team.includes(id))) return true
-  return desk.mayDecide({ id: `discord:${author.id}`, name: author.username, place: 'discord', roles })
+  const { deciders, team = [] } = config
+  if ([author.id, ...roles].some((id) => team.includes(id) || deciders.includes(id))) return true
+  const id = `discord:${author.id}`
+  const known = services.identify?.({ id, name: author.username, place: 'discord' })
+  return known !== undefined && known.id !== id
 }
 
 /**

@@ -102,7 +102,9 @@ export function createPeople(
   }
 
   async function isOurs(userId: string, teamId?: string): Promise<boolean> {
-    const { roles = [] } = await actorOf(userId, teamId)
+    const { id, roles = [] } = await actorOf(userId, teamId)
+    // A colleague, who is known here under the id that they are linked to.
+    if (id !== `slack:${userId}`) return true
     if (ours.has(userId) || roles.some((group) => ours.has(group))) return true
     return config.onlyOutsiders === true && (await personOf(userId, teamId)).isInside
   }

@@ -13,6 +13,7 @@ const STATUS = {
   too_long: 413,
   not_allowed: 403,
   not_found: 404,
+  too_many_tries: 429,
   database_busy: 503,
   database_away: 503,
   disk_full: 503,

@@ -15,6 +15,7 @@ import {
 import { createPasswords, type Passwords, weakness } from './passwords.ts'
 import {
   added,
+  begun,
   hasJoined,
   invitedBy,
   linked,
@@ -158,11 +159,11 @@ export function createColleagues(options: ColleaguesOptions): Team {
       const kept = await passwords.keep(password)
       const at = now()
       const one = { ...fresh(name, 'admin', at), password: kept, joinedAt: at }
-      return mapped(await store.change((all) => added(all, one, withToken)), standingOf)
+      return mapped(await store.change((all) => begun(all, one, withToken)), standingOf)
     },
-    async signIn(name, password) {
+    async signIn(name, password, isStillAsked) {
       const one = named(await store.all(), name)
-      const right = await passwords.isRight(password, one?.password ?? undefined)
+      const right = await passwords.isRight(password, one?.password ?? undefined, isStillAsked)
       return right && one !== undefined ? standingOf(one) : undefined
     },
     async changePassword(id, before, after) {

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { type ColleagueRefusal, nameKey, PASSWORD } from '../core/index.ts'
+import { type ColleagueRefusal, nameKey, PASSWORD, WinnowError } from '../core/index.ts'
 
 /** What passwords cost to guess: N is two to the power of `log`. */
 export interface Cost {
@@ -13,12 +13,21 @@ const COST: Cost = { log: 15, blocks: 8, parallel: 3 }
 const LENGTH = 32
 /** At once; the others wait, so that many tries cost no more memory. */
 const AT_ONCE = 2
+/** So many wait; more would keep everybody out for as long as they all take. */
+const WAITING = 16
+/** What is told to whoever finds no room to wait, in seconds. */
+const LATER = 5
 
 /** Writes passwords down so that nobody can read them, and tells whether one is right. */
 export interface Passwords {
+  /** @throws WinnowError `too_many_tries` where too many wait already */
   keep(password: string): Promise<string>
-  /** @param kept undefined: nobody has it; takes as long */
-  isRight(password: string, kept: string | undefined): Promise<boolean>
+  /**
+   * @param kept undefined: nobody has it; takes as long
+   * @param isStillAsked looked at once its turn has come: false spares the work, and nothing is right
+   * @throws WinnowError `too_many_tries` where too many wait already
+   */
+  isRight(password: string, kept: string | undefined, isStillAsked?: () => boolean): Promise<boolean>
 }
 
 /** Node's scrypt; what is kept says how it was made, so that the cost can grow later. */
@@ -27,33 +36,43 @@ export function createPasswords(cost: Cost = COST): Passwords {
   let under = 0
   const waiting: (() => void)[] = []
 
-  async function hash(password: string, salt: Buffer, { log, blocks, parallel }: Cost): Promise<Buffer> {
-    if (under >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-    under += 1
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (under < AT_ONCE) under += 1
+    else if (waiting.length < WAITING) await new Promise<void>((resolve) => waiting.push(resolve))
+    else
+      throw new WinnowError('too_many_tries', 'Too many sign in at once: try again in a moment.', {
+        retryAfter: LATER,
+      })
     try {
-      const options = { N: 2 ** log, r: blocks, p: parallel, maxmem: 2 ** log * blocks * 256 }
-      return await new Promise((resolve, reject) =>
-        scrypt(password.normalize('NFKC'), salt, LENGTH, options, (error, key) =>
-          error === null ? resolve(key) : reject(error),
-        ),
-      )
+      return await work()
     } finally {
-      under -= 1
-      waiting.shift()?.()
+      // Handed over: whoever comes just now doesn't get in between.
+      const next = waiting.shift()
+      if (next === undefined) under -= 1
+      else next()
     }
+  }
+
+  function hash(password: string, salt: Buffer, { log, blocks, parallel }: Cost): Promise<Buffer> {
+    const options = { N: 2 ** log, r: blocks, p: parallel, maxmem: 2 ** log * blocks * 256 }
+    return new Promise((resolve, reject) =>
+      scrypt(password.normalize('NFKC'), salt, LENGTH, options, (error, key) =>
+        error === null ? resolve(key) : reject(error),
+      ),
+    )
   }
 
   return {
     async keep(password) {
       const salt = randomBytes(16)
-      return written(cost, salt, await hash(password, salt, cost))
+      return written(cost, salt, await inTurn(() => hash(password, salt, cost)))
     },
-    async isRight(password, kept) {
+    async isRight(password, kept, isStillAsked = () => true) {
       // Longer than anybody's can be.
       if (password.length > PASSWORD.longest) return false
       const { cost: then, salt, key } = read(kept ?? nobody)
-      const right = timingSafeEqual(await hash(password, salt, then), key)
-      return right && kept !== undefined
+      const found = await inTurn(async () => (isStillAsked() ? hash(password, salt, then) : undefined))
+      return found !== undefined && timingSafeEqual(found, key) && kept !== undefined
     },
   }
 }

@@ -71,6 +71,13 @@ export function added(all: All, one: ColleagueRecord, withToken: boolean): Step 
   return put({ ...one, name })
 }
 
+/** The first of all: once somebody has a password, only an admin brings in others. */
+export function begun(all: All, one: ColleagueRecord, withToken: boolean): Step {
+  return ofTheTeam(all).some(({ password }) => password !== null)
+    ? refused('begun-already')
+    : added(all, one, withToken)
+}
+
 /** Another link for somebody who is there, with another role where one is named. */
 export function renewed(
   all: All,

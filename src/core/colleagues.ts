@@ -66,6 +66,7 @@ export const COLLEAGUE_REFUSALS = [
   'too-many',
   'first-admin',
   'last-admin',
+  'begun-already',
   'gone',
   'link-over',
   'password-short',
@@ -106,10 +107,14 @@ export interface Colleagues {
   invited(secret: string): Promise<TeamOutcome<Colleague>>
   /** They choose a password; the link is used up. */
   join(secret: string, password: string): Promise<TeamOutcome<Standing>>
-  /** An admin with a password and no link: how whoever has a desk to themselves begins a team. */
+  /** An admin with a password and no link: how whoever has a desk to themselves begins a team, once. */
   begin(name: string, password: string): Promise<TeamOutcome<Standing>>
-  /** Takes as long for a name that nobody has. */
-  signIn(name: string, password: string): Promise<Standing | undefined>
+  /**
+   * Takes as long for a name that nobody has.
+   * @param isStillAsked looked at when its turn has come, for others may be before it; false: undefined at once
+   * @throws WinnowError `too_many_tries` where too many wait already
+   */
+  signIn(name: string, password: string, isStillAsked?: () => boolean): Promise<Standing | undefined>
   changePassword(id: string, before: string, after: string): Promise<TeamOutcome<Standing>>
   setRole(id: string, role: Role): Promise<TeamOutcome<Colleague>>
   remove(id: string): Promise<TeamOutcome<Colleague>>

@@ -180,10 +180,10 @@ export function createDesk(options: DeskOptions): DeskService {
       thenRead(said(settings, tell, source, sourceId, message, more?.fromUs ?? false)),
     async writtenBack(caseId, text, actor) {
       if (!mayDecide(await settings.whoIs(actor))) throw notAllowed()
-      const record = await stored(caseId)
-      return thenRead(writtenBack(settings, tell, record, text))
+      return thenRead(writtenBack(settings, tell, await stored(caseId), text))
     },
-    async giveArticle(caseId, given, actor) {
+    async giveArticle(caseId, given, by) {
+      const actor = await settings.whoIs(by)
       if (!mayDecide(actor)) throw notAllowed()
       return thenRead(giveArticle(settings, tell, caseId, given, actor))
     },

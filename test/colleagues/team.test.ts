@@ -106,6 +106,37 @@ describe('a password', () => {
   })
 })
 
+describe('many sign in at once', () => {
+  it('two are looked at, sixteen wait, and the next is told to come later', async () => {
+    const passwords = createPasswords({ log: 4, blocks: 8, parallel: 1 })
+    const all = Array.from({ length: 40 }, () => passwords.isRight(PASSWORD, undefined))
+    const ended = await Promise.allSettled(all)
+    expect(ended.map(({ status }) => status)).toEqual([
+      ...Array(18).fill('fulfilled'),
+      ...Array(22).fill('rejected'),
+    ])
+    expect(ended[39]).toMatchObject({ reason: { code: 'too_many_tries', retryAfter: 5 } })
+    const kept = await passwords.keep(PASSWORD)
+    expect(await passwords.isRight(PASSWORD, kept)).toBe(true)
+  })
+
+  it('whoever is asked no more when their turn comes is not looked at', async () => {
+    const passwords = createPasswords({ log: 4, blocks: 8, parallel: 1 })
+    const kept = await passwords.keep(PASSWORD)
+    expect(await passwords.isRight(PASSWORD, kept, () => false)).toBe(false)
+  })
+})
+
+describe('a team', () => {
+  it('is begun once, even by two at the same moment', async () => {
+    const made = team()
+    const both = await Promise.all([made.begin('Ana', PASSWORD), made.begin('Eve', PASSWORD)])
+    expect(both.filter((one) => 'done' in one)).toHaveLength(1)
+    expect(both).toContainEqual({ refused: 'begun-already' })
+    expect(await made.list()).toHaveLength(1)
+  })
+})
+
 describe('the last admin', () => {
   it('stays, where no token opens the desk', async () => {
     const made = team()

@@ -30,6 +30,22 @@ async function decide(caseId: string, action: DecisionAction, more: object = {},
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted })
 
+describe('somebody who is linked to a colleague', () => {
+  it('gives an article as that colleague, like every other step', async () => {
+    const known = { ...ana, id: 'colleague:ben', name: 'Ben' }
+    test = await testDesk({
+      whoIs: async (actor) => (actor.id === ben.id ? known : actor),
+      mayDecide: ({ id }) => id === known.id,
+    })
+    const caseId = await received('[critic] It crashes', {
+      venue: { ownership: 'third-party', kind: 'comments' },
+    })
+    await test.desk.giveArticle(caseId, { article: { title: 'A test' } }, ben)
+    expect((await test.desk.get(caseId)).history.at(-1)?.actor.id).toBe(known.id)
+    await expect(test.desk.giveArticle(caseId, { article: {} }, eve)).rejects.toEqual(code('not_allowed'))
+  })
+})
+
 describe('a comment that comes in', () => {
   it('waits, with its assessment, its proposal and one line of history', async () => {
     const caseId = await received('[detractor] Bravo.')

@@ -46,8 +46,17 @@ describe('what becomes a case', () => {
   })
 
   it('is nothing that the team or the deciders say', async () => {
-    const all = await rig({ config: ({ discord }) => ({ team: [discord.addRole('team')] }) })
+    const linked = new Set<string>()
+    const all = await rig({
+      config: ({ discord }) => ({ team: [discord.addRole('team')] }),
+      // Whoever decides nothing, and whoever was removed but is still named here, is none of the community.
+      desk: { mayDecide: () => false },
+      services: { identify: (actor) => (linked.has(actor.id) ? { ...actor, id: 'colleague:vi' } : actor) },
+    })
     const { discord, general, ana, sam, config } = all
+    const vi = discord.addUser('vi')
+    linked.add(`discord:${vi.id}`)
+    discord.say(general, vi, 'The export crashes for me too, colleagues.')
     const tom = discord.addUser('tom', { roles: [...(config.team ?? [])] })
     discord.say(general, ana, 'The export crashes, we are on it.')
     discord.say(general, tom, 'The export crashes since 2.3, we know.')

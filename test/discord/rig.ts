@@ -53,6 +53,7 @@ export interface RigOptions {
     discord: Discord
   }) => Partial<DiscordConfig>
   readonly desk?: Partial<DeskOptions>
+  readonly services?: Partial<PlatformServices>
   readonly start?: boolean
 }
 
@@ -90,6 +91,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     placed: (comment) => placed(comment, [], false),
     brand: 'Acme',
     defaultLanguage: 'en',
+    ...options.services,
   }
   const config: DiscordConfig = {
     token: discord.token,

@@ -51,6 +51,15 @@ const windowSays = (user: string, words: string) =>
   vi.waitFor(() => expect(JSON.stringify(rig.slack.views(user).at(-1)?.view)).toContain(words), soon)
 
 describe('somebody of the team who is linked to their Slack id', () => {
+  it('says nothing that becomes a case, whatever their role', async () => {
+    const { options } = await team(BEN, 'viewer')
+    rig = await openSlack(options)
+    rig.slack.say(CUSTOMERS, BEN, 'The export crashes since 2.3, we know.')
+    rig.slack.say(CUSTOMERS, SAM, 'The export crashes whenever I save.')
+    await rig.cardWith('whenever I save')
+    expect((await rig.desk.list({})).cases).toHaveLength(1)
+  })
+
   /** A team whose roles hold, over the deciders that Slack's own settings name. */
   async function team(slackId: string, role: Role) {
     const made = memoryTeam(true)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { WinnowError } from '../../src/core/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { closeDesks } from '../support/desk.ts'
 import { PASSWORD, person, send } from '../support/team.ts'
@@ -115,6 +116,22 @@ describe('signing in by name', () => {
     expect((await signIn(eve, 'Ana', PASSWORD)).status).toBe(429)
     expect((await signIn(visitor(app, { address: '198.51.100.4' }), 'Ana', PASSWORD)).status).toBe(303)
     expect(JSON.stringify(app.logged)).not.toMatch(/guess number|velvet/)
+    // Nor does a header that says others come this way switch it off.
+    const sly = visitor(app, { address: '192.168.1.20', via: '1.1 x' })
+    for (let tries = 0; tries < 5; tries += 1) await signIn(sly, 'Ben', `guess number ${tries}`)
+    expect((await signIn(sly, 'Ana', PASSWORD)).status).toBe(429)
+  })
+
+  it('tells whoever finds too many before them to come again', async () => {
+    const busy = new WinnowError('too_many_tries', 'Too many.', { retryAfter: 5 })
+    const colleagues = {
+      anyJoined: async () => true,
+      signIn: () => Promise.reject(busy),
+      standing: async () => undefined,
+    }
+    const app = await testApp({}, { loginToken: undefined, apiToken: undefined, colleagues })
+    const { status, text } = await signIn(visitor(app), 'Ana', PASSWORD)
+    expect([status, words(text)]).toEqual([429, expect.stringContaining('Wait 5 s')])
   })
 
   it('stands beside the token, which is one person who may do everything', async () => {

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import type { Colleagues, Standing, TeamOutcome } from '../../../src/core/index.ts'
+import { type Colleagues, type Standing, type TeamOutcome, WinnowError } from '../../../src/core/index.ts'
 import type { Guesses, Tried } from './guesses.ts'
 import { formFromOwnPage } from './pages.ts'
 import type { Peer } from './peer.ts'
@@ -111,12 +111,30 @@ export function createDoor(parts: DoorParts): Door & { readonly sessions: Sessio
     tell.info('logged-in', { session: shortName(id), person, address: peerOf(c).address })
   }
 
-  function tried(c: Context, right: boolean): Tried {
-    const peer = peerOf(c)
-    const result = guesses.attempt('desk', peer, right)
+  function told(c: Context, result: Tried): Tried {
     if (result !== 'in')
-      tell.refused({ at: 'login', address: peer.address, status: result === 'wrong' ? 401 : 429 })
+      tell.refused({ at: 'login', address: peerOf(c).address, status: result === 'wrong' ? 401 : 429 })
     return result
+  }
+
+  /** To find out costs the processor something: who has to wait doesn't get that far, now or in their turn. */
+  async function signedIn(c: Context, name: string, password: string): Promise<Standing | Tried> {
+    const peer = peerOf(c)
+    let wait = guesses.waitOf(name, peer)
+    if (wait > 0) return wait
+    const isStillAsked = () => {
+      wait = guesses.waitOf(name, peer)
+      return wait === 0
+    }
+    try {
+      const standing = await colleagues.signIn(name, password, isStillAsked)
+      if (wait > 0) return wait
+      const result = guesses.attemptAs(name, peer, standing !== undefined)
+      return result === 'in' && standing !== undefined ? standing : result
+    } catch (error) {
+      if (error instanceof WinnowError && error.code === 'too_many_tries') return error.retryAfter ?? 1
+      throw error
+    }
   }
 
   return {
@@ -135,24 +153,25 @@ export function createDoor(parts: DoorParts): Door & { readonly sessions: Sessio
       return typeof given === 'string' && sameSecret(given, prove(`csrf ${id}`))
     },
     async enter(c, token) {
-      const result = tried(c, loginToken !== undefined && sameSecret(token, loginToken))
+      const right = loginToken !== undefined && sameSecret(token, loginToken)
+      const result = told(c, guesses.attempt('desk', peerOf(c), right))
       if (result === 'in' && tokenSeal !== undefined) await letIn(c, LOCAL, tokenSeal)
       return result
     },
     async signIn(c, name, password) {
-      // To find out costs the processor something: who has to wait doesn't get that far.
-      const wait = guesses.waitOf('desk', peerOf(c))
-      const standing = wait > 0 ? undefined : await colleagues.signIn(name, password)
-      const result = tried(c, standing !== undefined)
-      if (result === 'in' && standing !== undefined) await letIn(c, standing.colleague.id, sealOf(standing))
-      return result
+      const result = await signedIn(c, name, password)
+      if (typeof result !== 'object') return told(c, result)
+      await letIn(c, result.colleague.id, sealOf(result))
+      return 'in'
     },
     admit: (c, standing) => letIn(c, standing.colleague.id, sealOf(standing)),
     async retry(c, step) {
-      const wait = guesses.waitOf('desk', peerOf(c))
+      const name = (await loginOf(c))?.who.actor.name ?? ''
+      const wait = guesses.waitOf(name, peerOf(c))
       if (wait > 0) return wait
       const outcome = await step()
-      if ('refused' in outcome && outcome.refused === 'password-wrong') tried(c, false)
+      if ('refused' in outcome && outcome.refused === 'password-wrong')
+        told(c, guesses.attemptAs(name, peerOf(c), false))
       return outcome
     },
     dismiss: (person) => sessions.endAll(person),

@@ -11,6 +11,8 @@ export interface Peer {
   readonly forwarded: boolean
   /** Others come under the same address (a proxy that isn't named): one's failures must not refuse another. */
   readonly shared: boolean
+  /** That it is shared is read from nothing but headers, which the asker may have sent themselves. */
+  readonly claimed: boolean
   /** It came over TLS, as a proxy we trust says. */
   readonly secure: boolean
   /** Under which name we were asked for, in lower case, with its port. */
@@ -47,12 +49,14 @@ function readPeer(socket: string, headers: Headers, isTrusted: (address: string)
   const of = (name: string) => (believes ? headers.get(name) : null)
   const address = originOf(socket, of('x-forwarded-for'), isTrusted)
   const loopback = isLoopbackAddress(socket)
+  const isKnown = isTrusted(address) || isLoopbackAddress(address)
+  const claimed = !isKnown && forwarded && isPrivate(address) && !believes
   return {
     address,
     loopback,
     forwarded,
-    shared:
-      isTrusted(address) || isLoopbackAddress(address) || (forwarded && isPrivate(address) && !believes),
+    shared: isKnown || claimed,
+    claimed,
     secure: first(of('x-forwarded-proto')) === 'https',
     host: (first(of('x-forwarded-host')) ?? headers.get('host') ?? '').toLowerCase(),
   }

@@ -44,6 +44,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'POST /bulk': 'decide',
   'POST /bulk/preview': 'decide',
   'POST /bulk/undo': 'decide',
+  // Nobody's words: we made them up.
   'POST /samples/remove': 'decide',
   'GET /replies/:id': 'decide',
   'POST /replies/:id': 'decide',
@@ -52,6 +53,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /import': 'decide',
   'POST /import': 'decide',
   'GET /import/:id': 'decide',
+  // Takes back only what nobody has worked on.
   'POST /import/:id': 'decide',
   'GET /import/look/:upload': 'decide',
   'POST /import/look/:upload': 'decide',
@@ -73,7 +75,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /api/openapi.json': 'see',
   'POST /api/analyze': 'see',
   'POST /api/comments': 'decide',
-  'DELETE /api/comments/:source/:id': 'decide',
+  'DELETE /api/comments/:source/:id': 'forget',
   'POST /api/cases/:id/decisions': 'decide',
   'POST /api/cases/:id/answers': 'decide',
 }

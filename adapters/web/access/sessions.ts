@@ -7,6 +7,8 @@ export const LOGIN_AGE = 30 * 24 * 3_600_000
 /** One person's logins at a time; the next one ends the oldest. */
 const LOGINS = 20
 const KIND = 'web-session'
+/** Read at a time. */
+const PAGE = 1_000
 
 /** As it is stored: under the hash of its id, so that the database opens no door. */
 interface Stored {
@@ -38,6 +40,18 @@ export function createSessions(
   const now = () => clock.now().getTime()
   const isYoung = ({ begun }: Stored) => now() - begun < LOGIN_AGE
 
+  async function all() {
+    const found: { readonly key: string; readonly value: Stored }[] = []
+    for (let after: string | undefined; ; after = found.at(-1)?.key) {
+      const page = await records.list<Stored>(KIND, {
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      })
+      found.push(...page)
+      if (page.length < PAGE) return found
+    }
+  }
+
   async function remove(key: string): Promise<void> {
     await records.remove(KIND, key)
     const told = listeners.get(key) ?? []
@@ -48,11 +62,11 @@ export function createSessions(
   return {
     async begin(person, seal) {
       const id = randomBytes(24).toString('base64url')
-      const all = await records.list<Stored>(KIND, { limit: 1_000 })
+      const stored = await all()
       const isOver = ({ value }: { readonly value: Stored }) =>
         !isYoung(value) || (value.person === person && value.seal !== seal)
-      const over = all.filter(isOver)
-      const own = all.filter((one) => !isOver(one) && one.value.person === person)
+      const over = stored.filter(isOver)
+      const own = stored.filter((one) => !isOver(one) && one.value.person === person)
       const oldest = own.sort((a, b) => b.value.begun - a.value.begun).slice(LOGINS - 1)
       for (const { key } of [...oldest, ...over]) await remove(key)
       await records.put(KIND, hashOf(id), { person, seal, begun: now() } satisfies Stored)
@@ -66,8 +80,7 @@ export function createSessions(
     },
     end: (id) => remove(hashOf(id)),
     async endAll(person) {
-      for (const { key, value } of await records.list<Stored>(KIND, { limit: 1_000 }))
-        if (value.person === person) await remove(key)
+      for (const { key, value } of await all()) if (value.person === person) await remove(key)
     },
     whenEnded(id, hangUp) {
       const key = hashOf(id)

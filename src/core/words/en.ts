@@ -339,6 +339,7 @@ export const en = {
     invalid_input: 'Something in the form is not as it should be.',
     too_long: 'That text is too long: at most 100,000 characters.',
     not_found: 'There is no such case. It may have been removed.',
+    too_many_tries: 'Too many people sign in at this moment. Try again in a few seconds.',
     database_busy:
       'Another program is keeping the database busy, so nothing was done. Try again in a few seconds.',
     database_away: 'The database does not answer, so nothing was done. Try again in a few seconds.',
@@ -446,7 +447,7 @@ export const en = {
     hint: 'It is the value of WINNOW_DESK_TOKEN on the machine that runs Winnow.',
     go: 'Sign in',
     wrong: 'That is not the token.',
-    slow: (seconds: number) => `Too many wrong tries. Wait ${seconds} s, then try again.`,
+    slow: (seconds: number) => `Too many tries. Wait ${seconds} s, then try again.`,
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -343,6 +343,7 @@ export const fr: Words = {
     invalid_input: 'Quelque chose dans le formulaire n’est pas comme il faut.',
     too_long: 'Ce texte est trop long : 100 000 caractères au plus.',
     not_found: 'Ce dossier n’existe pas. Il a peut-être été retiré.',
+    too_many_tries: 'Trop de connexions en même temps. Réessayez dans quelques secondes.',
     database_busy:
       'Un autre programme occupe la base de données : rien n’a été fait. Réessayez dans quelques secondes.',
     database_away: 'La base de données ne répond pas : rien n’a été fait. Réessayez dans quelques secondes.',
@@ -454,7 +455,7 @@ export const fr: Words = {
     hint: 'C’est la valeur de WINNOW_DESK_TOKEN sur la machine où tourne Winnow.',
     go: 'Se connecter',
     wrong: 'Ce n’est pas le jeton.',
-    slow: (seconds) => `Trop d’essais manqués. Attendez ${seconds} s, puis recommencez.`,
+    slow: (seconds) => `Trop d’essais. Attendez ${seconds} s, puis recommencez.`,
   },
   keys: {
     title: 'Raccourcis clavier',

@@ -34,6 +34,7 @@ export type Complaint =
   | 'invalid_input'
   | 'too_long'
   | 'not_found'
+  | 'too_many_tries'
   | 'database_busy'
   | 'database_away'
   | 'disk_full'

@@ -98,6 +98,7 @@ const en = {
     'too-many': 'There is room for 200 people at one desk.',
     'first-admin': 'The first person must be an admin: somebody has to be able to change the settings.',
     'last-admin': 'This is the last admin. Make somebody else admin first.',
+    'begun-already': 'This desk has a team already. Ask an admin for an invitation.',
     gone: 'This person is no longer part of the team.',
     'link-over':
       'This link is no longer valid: it was used, or is more than seven days old. Ask for a new one.',
@@ -214,6 +215,7 @@ const fr: PeopleWords = {
       'La première personne doit avoir le rôle Administration : il faut pouvoir changer les réglages.',
     'last-admin':
       'C’est la dernière personne à l’administration. Confiez d’abord ce rôle à quelqu’un d’autre.',
+    'begun-already': 'Ce bureau a déjà une équipe. Demandez une invitation à l’administration.',
     gone: 'Cette personne ne fait plus partie de l’équipe.',
     'link-over':
       'Ce lien n’est plus valable : il a servi, ou date de plus de sept jours. Demandez-en un nouveau.',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createGuesses, type Door } from '../../../adapters/web/access/guesses.ts'
+import { createGuesses } from '../../../adapters/web/access/guesses.ts'
 import { manualClock } from '../../support/clock.ts'
 
 function guesses() {
   const clock = manualClock()
   const { attempt } = createGuesses(clock)
-  const from = (address: string, more: { shared?: boolean; door?: Door } = {}) => {
+  const from = (address: string, more: { shared?: boolean; door?: 'desk' | 'api' } = {}) => {
     const { shared = false, door = 'desk' } = more
     return {
       wrong: () => attempt(door, { address, shared }, false),
@@ -81,6 +81,75 @@ describe('who guesses', () => {
       expect(proxy.wrong()).toBe(1)
     }
     expect(proxy.right()).toBe('in')
+  })
+
+  describe('a password', () => {
+    function names() {
+      const clock = manualClock()
+      const { attemptAs, waitOf } = createGuesses(clock)
+      const from = (address: string, { shared = false, claimed = false } = {}) => ({
+        address,
+        shared,
+        claimed,
+      })
+      /** Each from another house. */
+      const fromAll = (name: string, times: number) =>
+        Array.from({ length: times }, (_, at) => attemptAs(name, from(`203.0.113.${at}`), false))
+      return { clock, attemptAs, waitOf, from, fromAll }
+    }
+
+    it('is slowed by name, whoever tries, half a minute at most, and a right one too', () => {
+      const { clock, attemptAs, waitOf, from, fromAll } = names()
+      fromAll('Ana', 10)
+      const waits: number[] = []
+      for (let round = 0; round < 8; round += 1) {
+        const wait = waitOf(' ANA', from('192.0.2.7'))
+        waits.push(wait)
+        expect(attemptAs('Ana', from('192.0.2.7'), true)).toBe(wait)
+        clock.pass({ seconds: wait })
+        expect(attemptAs('ana', from(`198.51.100.${round}`), false)).toBe('wrong')
+      }
+      expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30, 30])
+      expect(waitOf('Ben', from('192.0.2.7'))).toBe(0)
+      clock.pass({ seconds: 30 })
+      expect(attemptAs('Ana', from('192.0.2.7'), true)).toBe('in')
+    })
+
+    it('of a name that nobody has is slowed alike', () => {
+      const { waitOf, from, fromAll } = names()
+      fromAll('nobody of ours', 10)
+      expect(waitOf('nobody of ours', from('192.0.2.7'))).toBe(1)
+    })
+
+    it('lets its owner in all the same where they came in before', () => {
+      const { attemptAs, from, fromAll } = names()
+      expect(attemptAs('Ana', from('192.0.2.7'), true)).toBe('in')
+      fromAll('Ana', 15)
+      expect(attemptAs('Ana', from('192.0.2.7'), true)).toBe('in')
+      expect(attemptAs('Ben', from('192.0.2.7'), true)).toBe('in')
+    })
+
+    it('behind a proxy that isn’t named is slowed by name, and nobody has a home there', () => {
+      const { attemptAs, waitOf, from } = names()
+      const proxy = from('127.0.0.1', { shared: true })
+      expect(attemptAs('Ana', proxy, true)).toBe('in')
+      for (let tries = 0; tries < 10; tries += 1) attemptAs('Ana', proxy, false)
+      expect(attemptAs('Ana', proxy, true)).toBe(1)
+      expect(waitOf('Ben', proxy)).toBe(0)
+    })
+
+    it('is slowed by address too where the asker only says that they are many', () => {
+      const { clock, attemptAs, waitOf, from } = names()
+      const sly = from('192.168.1.20', { shared: true, claimed: true })
+      for (let tries = 0; tries < 5; tries += 1) attemptAs(`name ${tries}`, sly, false)
+      expect(attemptAs('Ana', sly, true)).toBe(1)
+      for (let tries = 0; tries < 20; tries += 1) {
+        clock.pass({ seconds: waitOf('Ana', sly) })
+        attemptAs(`another ${tries}`, sly, false)
+      }
+      // Somebody else may be there.
+      expect(waitOf('Ana', sly)).toBe(30)
+    })
   })
 
   it('remembers ten thousand addresses and no more', () => {

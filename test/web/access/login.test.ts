@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { createSessions } from '../../../adapters/web/access/sessions.ts'
 import { localPath } from '../../../adapters/web/routes/doors.ts'
+import type { Records } from '../../../src/core/index.ts'
 import { testApp } from '../../support/app.ts'
 import { closeDesks } from '../../support/desk.ts'
 import { visitor } from '../../support/visitor.ts'
@@ -120,6 +122,28 @@ describe('a login', () => {
     expect(await app.storage.records.list('web-session')).toHaveLength(20)
     expect(await Promise.all(all.slice(0, 2).map(isIn))).toEqual([false, true])
     expect(await isIn(all[20] ?? visitor(app))).toBe(true)
+  })
+
+  it('ends everywhere, however many logins of others there are', async () => {
+    const kept = new Map<string, unknown>()
+    for (let at = 0; at < 2_000; at += 1)
+      kept.set(`${at}`.padStart(4, '0'), { person: 'ben', seal: 'epoch 1', begun: Date.now() })
+    const records = {
+      put: async (_: string, key: string, value: unknown) => void kept.set(key, value),
+      remove: async (_: string, key: string) => kept.delete(key),
+      list: async (_: string, { after = '', limit = 100 } = {}) =>
+        [...kept]
+          .sort()
+          .filter(([key]) => key > after)
+          .slice(0, limit)
+          .map(([key, value]) => ({ key, value })),
+    } as unknown as Records
+    const clock = { now: () => new Date() }
+    const sessions = createSessions({ records, clock }, async () => undefined)
+    for (let at = 0; at < 3; at += 1) await sessions.begin('ana', 'epoch 1')
+    expect(kept.size).toBe(2_003)
+    await sessions.endAll('ana')
+    expect(kept.size).toBe(2_000)
   })
 
   it('behind TLS has a cookie that nobody else can set, and the browser is told to stay there', async () => {

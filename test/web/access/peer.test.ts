@@ -121,6 +121,8 @@ describe('who asks', () => {
     expect((await peerOf('127.0.0.1', via)).shared).toBe(true)
     expect((await peerOf('172.18.0.3', via)).shared).toBe(true)
     expect((await peerOf('172.18.0.3', {})).shared).toBe(false)
+    expect((await peerOf('127.0.0.1', via)).claimed).toBe(false)
+    expect((await peerOf('172.18.0.3', via)).claimed).toBe(true)
     expect((await peerOf('127.0.0.1', via, nginx)).shared).toBe(false)
     // Who guesses from far away can't make believe that he is many.
     expect((await peerOf('203.0.113.9', via, nginx)).shared).toBe(false)

@@ -61,6 +61,21 @@ describe('the table of rights', () => {
     expect(wrong).toEqual([])
   })
 
+  it('only admins erase, by whichever way', async () => {
+    const app = await whole()
+    await person(app, 'Ana', 'admin')
+    const ben = await person(app, 'Ben', 'moderator')
+    const { caseId } = await app.desk.receive('http', {
+      id: 'x',
+      text: 'It stops since 4.1.',
+      author: {},
+      venue: { ownership: 'own', kind: 'comments' },
+    })
+    const gone = await ben.ask('/api/comments/http/x', { method: 'DELETE', headers: JSON_HEADERS })
+    expect(gone.status).toBe(403)
+    expect((await app.desk.get(caseId)).comment.text).toBe('It stops since 4.1.')
+  })
+
   it('says in plain words who could, and keeps what was typed', async () => {
     const app = await whole()
     await person(app, 'Ana', 'admin')
