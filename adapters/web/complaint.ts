@@ -1,6 +1,6 @@
 import type { WinnowError } from '../../src/core/index.ts'
 import type { Complaint } from '../../src/core/words/index.ts'
-import { PEOPLE_WORDS } from '../../src/core/words/people.ts'
+import { yesRefused } from '../../src/core/words/two-yeses.ts'
 import { type Form, field } from './forms.ts'
 import type { View } from './views/page.ts'
 
@@ -22,7 +22,8 @@ const STATUS = {
 /** What went wrong, in the reader’s language, and what to do. */
 export function complaint(view: View, error: WinnowError, form: Form): string {
   const { words, language } = view
-  if (error.problems.some(({ path }) => path === 'second-yes')) return PEOPLE_WORDS[language].secondYes
+  const yes = yesRefused(error, language)
+  if (yes !== undefined) return yes
   if (error.code === 'not_possible' && field(form, 'strategy') === 'ignore') return words.error.silence
   // The desk's own sentence is more exact, where it is in the reader's language.
   if (language === 'en' && (error.code === 'not_possible' || error.code === 'invalid_input'))

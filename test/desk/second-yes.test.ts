@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Actor, isSamePerson, needsSecondYes } from '../../src/core/index.ts'
+import { firstYesSaid } from '../../src/core/words/two-yeses.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
 import { ana, ben, closeDesks, comment, testDesk } from '../support/desk.ts'
 import { done, joined, memoryTeam } from '../support/memory-team.ts'
@@ -143,6 +144,24 @@ describe('whose yes it is, by the team as it is now', () => {
         problems: [{ path: 'second-yes', expected: 'a colleague' }],
       })
     expect((await yes(at(await joined(team, 'Ben', 'moderator')))).status).toBe('approved')
+  })
+})
+
+describe('what is said of the first yes', () => {
+  const by = { id: 'desk:local', name: 'Ana' }
+  const answer = { firstYes: { by, strategy: null, text: TEXT } }
+  const silence = { firstYes: { by, strategy: 'ignore', text: '' } } as const
+  const said = (
+    ...[kase, shown, who]: [typeof answer | typeof silence, Parameters<typeof firstYesSaid>[1], string?]
+  ) => firstYesSaid(kase, shown, 'en', (name) => name, who)?.said
+  it('names what was approved, and not whatever is shown', () => {
+    expect(said(answer, { strategy: null, text: TEXT })).toContain('Ana said yes to this text.')
+    expect(said(answer, { strategy: null, text: 'Typed.' })).toBe('Ana approved another text.')
+    expect(said(answer, { strategy: 'light-touch', text: TEXT })).toBe('Ana approved another text.')
+    expect(said(silence, { strategy: null, text: TEXT })).toContain(
+      'Ana said yes to leaving this unanswered.',
+    )
+    expect(said(answer, { strategy: null, text: TEXT }, 'api:token')).toContain('You said yes')
   })
 })
 

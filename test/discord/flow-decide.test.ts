@@ -10,8 +10,8 @@ afterEach(closeRigs)
 const COMPLAINT = 'Since version 2.3 the export crashes every time I press Save. Please fix it!'
 
 /** A complaint came in, and its card stands in the review channel. */
-async function withCard(): Promise<Rig & { one: Case; card: Message }> {
-  const all = await rig()
+async function withCard(...options: Parameters<typeof rig>): Promise<Rig & { one: Case; card: Message }> {
+  const all = await rig(...options)
   all.discord.say(all.general, all.sam, COMPLAINT)
   const one = await onlyCase(all.desk)
   return { ...all, one, card: await cardWith(all, 'Approve and post to #general') }
@@ -174,6 +174,42 @@ describe('deciding on Discord', () => {
     await status(all, 'approved')
     await all.send()
     await until(() => expect(discord.messages(general).at(-1)?.content).toBe('Mended in 2.4. (Ana, Acme)'))
+  })
+
+  describe('where two people approve', () => {
+    const two = { desk: { secondYes: ['all'] } }
+    const TEXT = 'Mended in 2.4. (Ana, Acme)'
+    const atDesk = { id: 'desk:ana', name: 'Ana at the desk', place: 'desk' } as const
+
+    it('the window gives the second yes to what it shows, unchanged', async () => {
+      const all = await withCard(two)
+      const { discord, desk, one, card, ana } = all
+      await desk.decide(one.id, { action: 'approve', version: one.version, text: TEXT }, atDesk)
+      await until(() => expect(everything(card)).toContain('Ana at the desk said yes to this text.'))
+      const opened = discord.click(card, 'Edit', ana)
+      await answersTo(discord, opened)
+      discord.submitModal(opened, { text: TEXT, way: ['answer'], after: ['approve'] })
+      await status(all, 'approved')
+    })
+
+    it('who says both is told that the second is somebody else’s', async () => {
+      const { discord, desk, one, card, ana } = await withCard(two)
+      discord.click(card, 'Approve and post to #general', ana)
+      await until(() => expect(everything(card)).toContain('said yes to this text.'))
+      const again = discord.click(card, 'Approve and post to #general', ana)
+      expect(await told(discord, again)).toContain('the second yes is somebody else’s')
+      expect((await desk.get(one.id)).status).toBe('pending')
+    })
+
+    it('a yes to saying nothing is none to the draft', async () => {
+      const all = await rig(two)
+      const { discord, desk } = all
+      discord.say(all.general, all.sam, 'lol what a joke of a company')
+      const one = await onlyCase(desk)
+      const card = await cardWith(all, 'Dismiss')
+      await desk.decide(one.id, { action: 'approve', version: one.version, strategy: 'ignore' }, atDesk)
+      await until(() => expect(everything(card)).toContain('said yes to leaving this unanswered.'))
+    })
   })
 
   it('what stands in the way of that is said, and the draft is kept', async () => {

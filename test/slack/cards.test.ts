@@ -56,6 +56,16 @@ describe('the card of an undecided case', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  it('says of the first of two yeses what it is a yes to', () => {
+    const text = 'Thank you, we are on it.'
+    const draft = { text, strategy: null }
+    const yes = (strategy: 'ignore' | null, words: string) =>
+      draw(caseOf(PROBLEM, { draft, firstYes: { by, strategy, text: words } })).shown
+    expect(yes(null, text)).toContain('Ana said yes to this text.')
+    expect(yes(null, 'Other words.')).toContain('Ana approved another text.')
+    expect(yes('ignore', '')).toContain('Ana said yes to leaving this unanswered.')
+  })
+
   it('says why an approved reply came back, with what helps, and offers a try rather than an approval', () => {
     const returned = { tries: 1, askedUntil: null, at: '2026-03-02T09:06:00.000Z' }
     const why =

@@ -130,6 +130,15 @@ describe('a card', () => {
     await vi.waitFor(async () => expect((await rig.desk.get(caseId)).claim?.by.name).toBe('ana'), soon)
   })
 
+  it('tells whoever says both of two yeses that the second is somebody else’s', async () => {
+    const { card, kase } = await open({ desk: { secondYes: ['all'] } })
+    await rig.slack.click(ANA, card, ID.approve)
+    await cardSays('said yes to this text')
+    await rig.slack.click(ANA, await current(), ID.approve)
+    expect(await told(ANA)).toContain('Two people approve this reply: the second yes is somebody else’s.')
+    expect((await kase()).status).toBe('pending')
+  })
+
   it('is dismissed with a reason, and undone', async () => {
     const { card, caseId } = await open()
     await rig.slack.click(ANA, card, ID.dismiss)

@@ -80,7 +80,7 @@ export function accessTo({ storage, clock }: TestDesk, who: Partial<AccessOption
 export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
-  deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader' | 'ownAuthors'>> = {},
+  deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader' | 'ownAuthors' | 'secondYes'>> = {},
   team: (desk: Desk) => {
     readonly team?: TeamDesk
     readonly playbook?: PlaybookDesk

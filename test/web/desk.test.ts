@@ -15,11 +15,11 @@ const comment = (text: string, more: Partial<Comment> = {}): Comment => ({
 const problem = 'Since version 4.2 the search crashes with error 1107 when I open a notebook.'
 
 /** The desk's pages as one browser sees them, cookies kept. */
-async function browser(loginToken?: string, reader?: Reader) {
+async function browser(loginToken?: string, reader?: Reader, secondYes: readonly string[] = []) {
   const made = await testApp(
     {},
     { loginToken, apiToken: undefined },
-    { mayDecide: () => true, ...(reader && { reader }) },
+    { mayDecide: () => true, secondYes, ...(reader && { reader }) },
   )
   const { app } = made
   let cookies = new Map<string, string>()
@@ -259,6 +259,29 @@ describe('the web desk', () => {
     const text = 'Thank you, Dana, that made our day.\n\nAna, for Acme'
     expect((await ask('/bulk', { ...picked, [`text:${caseId}`]: text })).text).toContain('1 reply approved.')
     expect((await desk.get(caseId)).approved).toMatchObject({ text, by: { name: 'Ana' } })
+  })
+
+  it('says of the first of two yeses what it is: no reply sent, none left in place, and to which text', async () => {
+    const { ask, csrf, desk } = await browser(undefined, undefined, ['all'])
+    const thanks = 'Thank you so much for this app, it is lovely and my whole family uses it.'
+    const { caseId } = await desk.receive('desk', comment(thanks))
+    const text = 'Thank you, Dana, that made our day.\n\nAna, for Acme'
+    const picked = { csrf: await csrf(), do: 'approve', case: `${caseId}:1`, [`text:${caseId}`]: text }
+    const told = (await ask('/bulk', picked)).text
+    expect(told).toContain('The first of two yeses was given, and nothing is sent yet: Dana.')
+    expect(told).not.toContain('Left in place')
+    expect((await ask(`/cases/${caseId}`)).text).toContain('You said yes to this text.')
+    const { version, draft } = await desk.get(caseId)
+    const other = {
+      csrf: await csrf(),
+      version: String(version),
+      action: 'approve',
+      text: '',
+      strategy: draft?.strategy ?? 'answer',
+    }
+    const shown = (await ask(`/cases/${caseId}`, other)).text
+    expect(shown).toContain('You approved another text.')
+    expect(shown).not.toContain('You said yes to this text.')
   })
 
   it('folds look-alikes into one row, and opens them', async () => {

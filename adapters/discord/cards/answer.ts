@@ -4,7 +4,6 @@ import { type Card, cardOf } from '../../../src/core/card.ts'
 import { holdHelp } from '../../../src/core/hold-card.ts'
 import {
   type Case,
-  firstYes,
   type Helping,
   type HistoryEntry,
   type Language,
@@ -14,8 +13,8 @@ import {
 import { readyOf, wayName } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
-import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { personIn } from '../../../src/core/words/person.ts'
+import { firstYesSaid } from '../../../src/core/words/two-yeses.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
@@ -114,10 +113,10 @@ function remarkLines(one: Case, remarks: readonly Remark[], text: string, langua
   return lines(said, SHARES.remarks)
 }
 
-function holder({ claim, history }: Case, now: Date, language: Language): { footer?: { text: string } } {
-  const first = firstYes(history)
-  if (first !== undefined)
-    return { footer: { text: PEOPLE_WORDS[language].firstYesBy(plain(first.actor.name, 100)) } }
+function holder(one: Case, now: Date, language: Language): { footer?: { text: string } } {
+  const { claim } = one
+  const first = firstYesSaid(one, readyOf(one), language, (name) => plain(name, 100))
+  if (first !== undefined) return { footer: { text: first.said } }
   if (claim === null || Date.parse(claim.until) <= now.getTime()) return {}
   const { heldBy } = WORDS[language].inbox
   return { footer: { text: heldBy(plain(claim.by.name, 100)) } }

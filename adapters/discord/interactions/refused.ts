@@ -2,6 +2,7 @@ import { isBlocked, type Language, WinnowError } from '../../../src/core/index.t
 import { readyOf } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { personIn } from '../../../src/core/words/person.ts'
+import { yesRefused } from '../../../src/core/words/two-yeses.ts'
 import type { DiscordContext } from '../context.ts'
 import type { Asked } from '../custom-id.ts'
 import { shownInLine } from '../text.ts'
@@ -32,7 +33,8 @@ export async function explainRefusal(
       : code === 'draft_refused'
         ? await inTheWay(context, asked, language)
         : code === 'not_possible'
-          ? ((await whyNotAgain(context, asked, language)) ??
+          ? (yesRefused(error, language) ??
+            (await whyNotAgain(context, asked, language)) ??
             (await whySilenceIsRefused(context, asked, language)))
           : undefined
   if (special === undefined) await explain(context, interaction, error, written)

@@ -1,6 +1,6 @@
 import type { ModalSubmitInteraction } from 'discord.js'
-import { VERDICTS, WinnowError } from '../../../src/core/index.ts'
-import { CHOICES, strategyOf } from '../../../src/core/ways.ts'
+import { type Case, VERDICTS, WinnowError } from '../../../src/core/index.ts'
+import { CHOICES, readyOf, strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { dismissModal, editModal, FIELD, postedModal, THEN } from '../cards/edit.ts'
 import type { Asked } from '../custom-id.ts'
@@ -60,21 +60,25 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted' | 'praise-
     await acknowledge(modal)
     const written = modal.fields.getTextInputValue(FIELD.text)
     const choice = choiceOf(modal.fields.getStringSelectValues(FIELD.way)[0])
+    const approves = modal.fields.getStringSelectValues(FIELD.after)[0] === THEN.approve
+    let asItStands = false
     // Saved first, so that what was written is kept whatever stands in the approval's way.
     const saved = await attempt(
       hands,
       modal,
       asked,
-      async () => ({
-        action: 'edit',
-        text: written,
-        ...(choice === undefined ? {} : { strategy: strategyOf(choice) }),
-      }),
+      async (one) => {
+        // Nothing changed: to save it would take back the first of two yeses.
+        asItStands = approves && isReady(one, written, choice)
+        if (asItStands) return undefined
+        const strategy = choice === undefined ? {} : { strategy: strategyOf(choice) }
+        return { action: 'edit', text: written, ...strategy }
+      },
       written,
     )
-    const then = modal.fields.getStringSelectValues(FIELD.after)[0]
-    if (saved !== undefined && then === THEN.approve)
-      await approveReady(hands, modal, { ...asked, ask: 'approve', number: saved.version })
+    const number = asItStands ? asked.number : saved?.version
+    if (approves && number !== undefined)
+      await approveReady(hands, modal, { ...asked, ask: 'approve', number })
   },
   async dismiss(hands, modal, asked) {
     await acknowledge(modal)
@@ -92,6 +96,12 @@ export const SUBMITTED: Readonly<Record<'edit' | 'dismiss' | 'posted' | 'praise-
       ...(url === '' ? {} : { url }),
     }))
   },
+}
+
+/** A window's text comes back without the space around it. */
+function isReady(one: Case, written: string, choice: Choice | undefined): boolean {
+  const ready = readyOf(one)
+  return ready.text?.trim() === written.trim() && (choice ?? ready.choice) === ready.choice
 }
 
 function acknowledge(modal: ModalSubmitInteraction): Promise<unknown> {

@@ -7,6 +7,7 @@ import {
 } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import { personIn } from '../../../src/core/words/person.ts'
+import { yesRefused } from '../../../src/core/words/two-yeses.ts'
 import type { Ref } from '../cards/ids.ts'
 import { clip } from '../cards/parts.ts'
 import { readyOf, refusing, type View } from '../cards/view.ts'
@@ -54,9 +55,12 @@ export async function refusal(
       const { claim } = await context.desk.get(ref.caseId)
       return claim === null ? words.error.claimed : slack.heldBy(clip(claim.by.name, 80))
     }
-    case 'not_possible':
+    case 'not_possible': {
+      const yes = yesRefused(error, view.language)
+      if (yes !== undefined) return yes
       if (ref.choice === 'ignore') return slack.silence
       return isBlocked(await context.desk.get(ref.caseId)) ? words.kase.notMended : words.error.not_possible
+    }
     case 'draft_refused':
       return await inTheWay(context, ref, view)
     case 'invalid_input':

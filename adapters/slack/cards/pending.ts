@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, presented } from '../../../src/core/card.ts'
-import { type Case, firstYes, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { type Case, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
 import { isPraise } from '../../../src/core/praise.ts'
-import { CHOICES, wayName } from '../../../src/core/ways.ts'
-import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
+import { CHOICES, strategyOf, wayName } from '../../../src/core/ways.ts'
 import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
+import { firstYesSaid } from '../../../src/core/words/two-yeses.ts'
 import { toldBlocks } from './held.ts'
 import { ID, refOf } from './ids.ts'
 import {
@@ -59,7 +59,7 @@ export function pendingBlocks(
     ...answer(view, kase, card, ready, remarks, budget),
     ...buttons(view, kase, card, ready, remarks),
     ...claimed(view, kase),
-    ...approvedOnce(view, kase),
+    ...approvedOnce(view, kase, ready),
   ]
 }
 
@@ -188,10 +188,10 @@ export function deskButton(view: View, kase: Case): types.Button | undefined {
 }
 
 /** Where two people approve, and one has. */
-function approvedOnce({ language }: View, { history }: Case): readonly types.KnownBlock[] {
-  const first = firstYes(history)
-  if (first === undefined) return []
-  return [richText(line(said(PEOPLE_WORDS[language].firstYesBy(clip(first.actor.name, 80)))))]
+function approvedOnce({ language }: View, kase: Case, ready: Ready): readonly types.KnownBlock[] {
+  const shown = { strategy: strategyOf(ready.choice), text: ready.text }
+  const first = firstYesSaid(kase, shown, language, (name) => clip(name, 80))
+  return first === undefined ? [] : [richText(line(said(first.said)))]
 }
 
 function claimed(view: View, kase: Case): readonly types.KnownBlock[] {

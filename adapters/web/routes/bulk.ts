@@ -48,20 +48,23 @@ export function bulkRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     const action = actionIn(form)
     const plan = await planned(desk, opened, action, form, actorOf(c))
     const done: string[] = []
+    const first: string[] = []
     const left = plan.left.map(({ who }) => who)
     for (const { kase, strategy, text } of plan.cases) {
       const { id, version } = kase
       const said = field(form, `text:${id}`) || text
       const decision = action === 'dismiss' ? { action, version } : { action, version, strategy, text: said }
       const after = await attempted(() => desk.decide(id, decision, actorOf(c)))
+      if (after === undefined) left.push(nameOf(kase))
       // Where two people approve, the first yes sends nothing.
-      if (after === undefined || after.status === 'pending') left.push(nameOf(kase))
+      else if (after.status === 'pending') first.push(nameOf(kase))
       else done.push(`${after.id}:${after.version}`)
     }
     const { inbox } = c.get('view').words
-    const none = done.length + left.length === 0
-    const told = action === 'dismiss' ? inbox.bulkDone : inbox.bulkApproved
-    const notice = none ? inbox.bulkNone : told(done.length, left)
+    const none = done.length + first.length + left.length === 0
+    const told =
+      action === 'dismiss' ? inbox.bulkDone(done.length, left) : inbox.bulkApproved(done.length, left, first)
+    const notice = none ? inbox.bulkNone : told
     return c.html(await shown.page(c, listOf(c), undefined, { notice, bulk: done }))
   })
 

@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { type Card, presented } from '../../../src/core/card.ts'
 import type { HoldCard } from '../../../src/core/hold-card.ts'
-import { firstYes, isBlocked, isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
-import { approveLabel, CHOICES, choiceOf, draftsFor, placeOf, wayName } from '../../../src/core/ways.ts'
+import { isBlocked, isDeleted, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { approveLabel, CHOICES, draftsFor, placeOf, strategyOf, wayName } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
+import { firstYesSaid } from '../../../src/core/words/two-yeses.ts'
 import { caseAddress } from '../list.ts'
 import type { CaseModel } from './case.ts'
 import { action, csrfField, type Html, keySign, notice, type View, when } from './page.ts'
@@ -78,14 +79,13 @@ ${card.hold === null ? '' : liftForm(view, model, card.hold)}
 }
 
 /** Where two people approve: whose yes is there, or that one alone sends nothing. */
-function yesNote(view: View, { kase, actorId, choice, twoYeses }: CaseModel): Html | '' {
+function yesNote(view: View, { kase, actorId, choice, text, twoYeses }: CaseModel): Html | '' {
+  const shown = { strategy: strategyOf(choice), text }
+  const first = firstYesSaid(kase, shown, view.language, (name) => name, actorId)
+  if (first?.toThis) return html`<p class="notice two-yeses"><bdi>${first.said}</bdi></p>`
   if (!twoYeses) return ''
-  const words = PEOPLE_WORDS[view.language]
-  const first = firstYes(kase.history)
-  if (first === undefined || choiceOf(first.strategy ?? null) !== choice)
-    return html`<p class="hint two-yeses">${words.twoYeses}</p>`
-  const said = first.actor.id === actorId ? words.firstYesOwn : words.firstYesBy(first.actor.name)
-  return html`<p class="notice two-yeses"><bdi>${said}</bdi></p>`
+  const other = first === undefined ? '' : html` <bdi>${first.said}</bdi>`
+  return html`<p class="hint two-yeses">${PEOPLE_WORDS[view.language].twoYeses}${other}</p>`
 }
 
 /** For who decides nothing: what is proposed, and why. */

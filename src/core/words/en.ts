@@ -172,8 +172,8 @@ export const en = {
     select: (who: string) => `Select the case of ${who}`,
     bulkDone: (done: number, left: readonly string[]) =>
       `${done} case${s(done)} dismissed.${left.length === 0 ? '' : ` Left in place, since they read as criticism, or were changed or held meanwhile: ${leftNames(left, 'unnamed', 'more')}.`}`,
-    bulkApproved: (done: number, left: readonly string[]) =>
-      `${done} repl${done === 1 ? 'y' : 'ies'} approved.${left.length === 0 ? '' : ` Left in place: ${leftNames(left, 'unnamed', 'more')}.`}`,
+    bulkApproved: (done: number, left: readonly string[], first: readonly string[]) =>
+      `${done} repl${done === 1 ? 'y' : 'ies'} approved.${first.length === 0 ? '' : ` The first of two yeses was given, and nothing is sent yet: ${leftNames(first, 'unnamed', 'more')}.`}${left.length === 0 ? '' : ` Left in place: ${leftNames(left, 'unnamed', 'more')}.`}`,
     bulkBack: (count: number) => `${count} case${s(count)} brought back.`,
     bulkNone: 'No case was selected: tick the boxes at the left of the rows first.',
     live: 'Something changed in the inbox.',

@@ -168,8 +168,8 @@ export const fr: Words = {
     select: (who) => `Choisir le dossier (${who})`,
     bulkDone: (done: number, left: readonly string[]) =>
       `${done} dossier${s(done)} écarté${s(done)}.${left.length === 0 ? '' : ` Laissés en place (critiques, ou modifiés ou pris entre-temps) : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
-    bulkApproved: (done: number, left: readonly string[]) =>
-      `${done} réponse${s(done)} approuvée${s(done)}.${left.length === 0 ? '' : ` Laissés en place : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
+    bulkApproved: (done: number, left: readonly string[], first: readonly string[]) =>
+      `${done} réponse${s(done)} approuvée${s(done)}.${first.length === 0 ? '' : ` Premier accord sur deux donné, rien n’est encore envoyé : ${leftNames(first, 'sans nom', 'de plus')}.`}${left.length === 0 ? '' : ` Laissés en place : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
     bulkBack: (count: number) => `${count} dossier${s(count)} rétabli${s(count)}.`,
     bulkNone: 'Aucun dossier choisi : cochez d’abord les cases à gauche des lignes.',
     live: 'Quelque chose a changé dans la liste.',

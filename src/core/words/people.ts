@@ -83,7 +83,15 @@ const en = {
   twoYeses: 'Two people approve this reply. The first yes sends nothing.',
   firstYesBy: (name: string) => `${name} said yes to this text. It is sent once somebody else says yes too.`,
   firstYesOwn: 'You said yes to this text. It is sent once somebody else says yes too.',
+  firstYesSilence: (name: string) =>
+    `${name} said yes to leaving this unanswered. It is closed once somebody else says yes too.`,
+  firstYesSilenceOwn:
+    'You said yes to leaving this unanswered. It is closed once somebody else says yes too.',
+  firstYesOther: (name: string) => `${name} approved another text.`,
+  firstYesOtherOwn: 'You approved another text.',
   secondYes: 'Two people approve this reply: the second yes is somebody else’s.',
+  secondYesColleague:
+    'Two colleagues approve this reply, each under their own name. An admin can invite you, or link you to your name.',
   mayNot: {
     see: 'Only people of the team see this.',
     decide: 'You can see everything here, but your role decides nothing. An admin can change that.',
@@ -197,7 +205,15 @@ const fr: PeopleWords = {
   twoYeses: 'Deux personnes approuvent cette réponse. Le premier accord n’envoie rien.',
   firstYesBy: (name) => `${name} approuve ce texte. Il partira dès qu’une autre personne l’approuvera aussi.`,
   firstYesOwn: 'Vous approuvez ce texte. Il partira dès qu’une autre personne l’approuvera aussi.',
+  firstYesSilence: (name) =>
+    `${name} est d’avis de ne pas répondre. Le dossier sera clos dès qu’une autre personne l’approuvera aussi.`,
+  firstYesSilenceOwn:
+    'Vous êtes d’avis de ne pas répondre. Le dossier sera clos dès qu’une autre personne l’approuvera aussi.',
+  firstYesOther: (name) => `${name} a approuvé un autre texte.`,
+  firstYesOtherOwn: 'Vous avez approuvé un autre texte.',
   secondYes: 'Deux personnes approuvent cette réponse : le second accord revient à quelqu’un d’autre.',
+  secondYesColleague:
+    'Deux collègues approuvent cette réponse, chacun sous son propre nom. Un administrateur peut vous inviter ou relier votre compte à votre nom.',
   mayNot: {
     see: 'Seule l’équipe voit cette page.',
     decide:
