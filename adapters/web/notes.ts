@@ -6,6 +6,8 @@ export const LONGEST_NOTE = 2_000
 /** Notes of one case, and mentions of one person that are kept, the newest. */
 const NOTES = 200
 const MENTIONS = 100
+/** Of one note; what stands after more `@` is words. */
+const SIGNS = 50
 const NOTE = 'desk-note'
 const MENTION = 'desk-mention'
 
@@ -87,11 +89,15 @@ export interface Piece {
 
 /** A note in pieces. The longest name counts ("@Ana Lima" is not Ana), and a name ends where it ends ("@Anaïs"). */
 export function piecesOf(text: string, team: readonly Named[]): readonly Piece[] {
-  const byLength = [...team].sort((a, b) => b.name.length - a.name.length)
+  const byLength = [...team]
+    .sort((a, b) => b.name.length - a.name.length)
+    .map((person) => ({ person, name: person.name.toLowerCase() }))
   const pieces: Piece[] = []
   let from = 0
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const person = byLength.find(({ name }) => isNamedAt(text, at + 1, name))
+  let signs = 0
+  for (let at = text.indexOf('@'); at !== -1 && signs < SIGNS; at = text.indexOf('@', at + 1)) {
+    signs += 1
+    const person = byLength.find((one) => isNamedAt(text, at + 1, one.person.name.length, one.name))?.person
     if (person === undefined) continue
     const end = at + 1 + person.name.length
     if (at > from) pieces.push({ text: text.slice(from, at) })
@@ -106,8 +112,9 @@ function mentionedIn(text: string, team: readonly Named[]): readonly Named[] {
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
-function isNamedAt(text: string, at: number, name: string): boolean {
-  const end = at + name.length
+/** @param name in lower case */
+function isNamedAt(text: string, at: number, length: number, name: string): boolean {
+  const end = at + length
   const said = text.slice(at, end)
-  return said.toLowerCase() === name.toLowerCase() && !/[\p{L}\p{N}]/u.test(text.slice(end, end + 1))
+  return said.toLowerCase() === name && !/[\p{L}\p{N}]/u.test(text.slice(end, end + 1))
 }

@@ -99,7 +99,7 @@ export function createColleagues(options: ColleaguesOptions): Team {
     const outcome = await store.change((all) =>
       find(all) === undefined
         ? { put: [], result: { refused: 'link-over' } satisfies TeamOutcome<ColleagueRecord> }
-        : withPassword(all, one.id, kept, now()),
+        : withPassword(all, one.id, { password: kept, at: now() }, withToken),
     )
     return mapped(outcome, standingOf)
   }

@@ -112,9 +112,17 @@ export function invitedBy(all: All, hash: string, now: string): ColleagueRecord 
 }
 
 /** With another password; every link that was out for them is used up. */
-export function withPassword(all: All, id: string, password: string, at: string): Step {
+export function withPassword(
+  all: All,
+  id: string,
+  { password, at }: { readonly password: string; readonly at: string },
+  withToken: boolean,
+): Step {
   const one = member(all, id)
   if (one === undefined) return refused('gone')
+  // With the first password the desk asks for one: somebody who can invite the others must be in by then.
+  const others = withToken || one.role === 'admin' || one.password !== null || all.some(isJoinedAdmin)
+  if (!others) return refused('first-admin')
   const { epoch, joinedAt } = one
   return put({ ...one, password, invitation: null, epoch: epoch + 1, joinedAt: joinedAt ?? at })
 }
@@ -152,9 +160,15 @@ function hasAdmin(all: All): boolean {
 
 /** Somebody has to be able to open the settings, or nobody could ever mend the rest. */
 function losesAdmin(all: All, changed: ColleagueRecord, withToken: boolean): boolean {
-  const joined = (one: ColleagueRecord) => isAdmin(one) && one.password !== null
+  if (withToken) return false
   const after = all.map((one) => (one.id === changed.id ? changed : one))
-  return !withToken && all.some(joined) && !after.some(joined)
+  if (all.some(isJoinedAdmin)) return !after.some(isJoinedAdmin)
+  // Nobody came in yet: then an invited one is relied on, unless nobody else is there.
+  return all.some(isAdmin) && !after.some(isAdmin) && ofTheTeam(all).length > 1
+}
+
+function isJoinedAdmin(one: ColleagueRecord): boolean {
+  return isAdmin(one) && one.password !== null
 }
 
 function put(one: ColleagueRecord): Step {

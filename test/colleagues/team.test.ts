@@ -153,6 +153,19 @@ describe('the last admin', () => {
   })
 })
 
+describe('a team that nobody is in yet', () => {
+  it('is not begun by somebody who can’t invite the others, and keeps its only invited admin', async () => {
+    const made = team()
+    const ana = done(await made.invite('Ana', 'admin'))
+    const ben = done(await made.invite('Ben', 'moderator'))
+    expect(await made.join(ben.secret, PASSWORD)).toEqual({ refused: 'first-admin' })
+    expect(await made.remove(ana.colleague.id)).toEqual({ refused: 'last-admin' })
+    expect(await made.setRole(ana.colleague.id, 'viewer')).toEqual({ refused: 'last-admin' })
+    done(await made.join(ana.secret, PASSWORD))
+    done(await made.join(ben.secret, PASSWORD))
+  })
+})
+
 describe('who was removed', () => {
   it('comes in no more, and frees their name and their ids', async () => {
     const made = team()

@@ -54,6 +54,8 @@ describe('an invitation', () => {
     const link = /http:\/\/localhost:3000(\/welcome\/[\w-]{32})/.exec(made.text)?.[1] ?? ''
     expect(link).not.toBe('')
     expect((await ana.get('/settings/people')).text).not.toContain(link)
+    // No id links them: the platforms' own lists still count.
+    expect(words((await ana.get('/settings/people')).text)).toContain('they go on deciding there')
     const ben = visitor(app)
     expect(words((await ben.get(link)).text)).toContain('Welcome, Ben')
     const short = await send(ben, link, { password: 'too short' })

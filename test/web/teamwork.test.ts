@@ -79,6 +79,10 @@ describe('a note', () => {
     expect(words((await eve.get('/promises')).text)).toContain('1 new mention')
     expect(words((await ana.get('/promises')).text)).not.toContain('mention')
     expect(words((await ben.get('/mentions')).text)).toContain('Ana mentioned you in the case of Karim')
+    // Shown beside the inbox, or by a page that renews itself, nobody has looked at it.
+    await ben.get('/')
+    await ben.get(`/cases/${caseId}`, { 'x-winnow-flow': 'refresh' })
+    expect(words((await ben.get('/promises')).text)).toContain('1 new mention')
     const { text } = await ben.get(`/cases/${caseId}`)
     expect(text).toContain('<span class="mention">@ben</span> sure? &lt;b&gt;@Benjamin&lt;/b&gt;')
     expect(words((await ben.get('/promises')).text)).not.toContain('new mention')
@@ -106,6 +110,7 @@ describe('a note', () => {
       piecesOf(text, all).flatMap((one) => (one.person ? [one.person.name] : []))
     expect(found('@Ana Lima, @ana: see @ZOÉ')).toEqual(['Ana Lima', 'Ana', 'Zoé'])
     expect(found('@Anaïs ana@Anabel @ Ana @@')).toEqual([])
+    expect([found('@Ana '.repeat(60)).length, found(`${'@'.repeat(50)} @Ana`)]).toEqual([50, []])
     expect(piecesOf('a @Ana b', all).map(({ text }) => text)).toEqual(['a ', '@Ana', ' b'])
   })
 })

@@ -36,7 +36,7 @@ function fillIn(): void {
   filling = true
   setTimeout(() => {
     filling = false
-    if (isIdle()) void visit(location.href, 'none')
+    if (isIdle()) void visit(location.href, 'none', 'refresh')
   }, TOGETHER)
 }
 
@@ -46,7 +46,7 @@ function catchUp(): void {
   catching = true
   setTimeout(() => {
     catching = false
-    if (document.visibilityState !== 'visible' && isIdle()) void visit(location.href, 'none')
+    if (document.visibilityState !== 'visible' && isIdle()) void visit(location.href, 'none', 'refresh')
   }, UNSEEN)
 }
 
@@ -69,7 +69,7 @@ function told({ caseId, version, status, own, tries }: Change): void {
   // And what waits to be read has nothing yet to be read on.
   const expected = shown.dataset.status === 'approved' || shown.dataset.unread !== undefined
   const notice = $('#case-news')
-  if (expected && !isTyping(document.activeElement)) void visit(location.href, 'none')
+  if (expected && !isTyping(document.activeElement)) void visit(location.href, 'none', 'refresh')
   else if (notice !== undefined) notice.hidden = false
 }
 
@@ -78,7 +78,7 @@ function hear({ kind, ...heard }: Heard): void {
   if (kind === 'writing') showWriting(heard)
   if (kind === 'writing' || $('.case[data-case]')?.dataset.case !== heard.caseId) return
   const notice = $('#case-news')
-  if (!isTyping(document.activeElement)) void visit(location.href, 'none')
+  if (!isTyping(document.activeElement)) void visit(location.href, 'none', 'refresh')
   else if (notice !== undefined) notice.hidden = false
 }
 

@@ -32,13 +32,19 @@ function hold(isHeld: boolean): void {
  * Goes to a page of ours without loading it anew: the list stays where it is, the case beside it changes.
  * Whatever is no page of the desk is gone to as always.
  */
-export async function visit(address: string, how: 'push' | 'replace' | 'none' = 'push'): Promise<void> {
+export async function visit(
+  address: string,
+  how: 'push' | 'replace' | 'none' = 'push',
+  asked: 'person' | 'refresh' = 'person',
+): Promise<void> {
   // What a step leads to is shown before anything else is.
   if (deciding) return
   const mine = ++turn
   hold(true)
   await keepTyped()
-  const response = await ask(address, { headers: { accept: 'text/html' } })
+  const response = await ask(address, {
+    headers: { accept: 'text/html', ...(asked === 'refresh' ? { 'x-winnow-flow': asked } : {}) },
+  })
   if (mine !== turn) return
   if (response !== undefined) await show(response, how)
   hold(false)

@@ -33,13 +33,16 @@ const SENDS_WORDS: ReadonlySet<DecisionAction> = new Set(['approve', 'edit', 'di
 
 /** One case: shown beside its list, decided, and its draft looked over while it is written. */
 export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened): void {
-  const { desk, articles, typed, clock } = options
+  const { desk, articles, typed, clock, notes } = options
   const shown = shownBy(options)
 
   app.get('/cases/:id', async (c) => {
     const id = c.req.param('id').slice(0, 200)
     const page = await shown.page(c, listOf(c), id)
     opened.note(actorOf(c).id, await desk.get(id))
+    // A page that renews itself was not asked for by anybody.
+    if (c.get('view').unseen > 0 && c.req.header('x-winnow-flow') !== 'refresh')
+      await notes.see(actorOf(c).id, id)
     return c.html(page)
   })
 

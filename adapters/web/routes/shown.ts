@@ -92,7 +92,7 @@ export function shownBy(options: WebOptions) {
       remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
       actorId: actorOf(c).id,
       twoYeses: desk.needsSecondYes(kase, choice),
-      teamwork: await teamwork(c, kase.id),
+      teamwork: await teamwork(kase.id),
       mayFetch: options.articles !== undefined,
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
       dayOf: desk.promises.dayOf,
@@ -106,10 +106,9 @@ export function shownBy(options: WebOptions) {
     }
   }
 
-  /** The team, where there is one, and what they say to each other; whoever looks has seen it. */
-  async function teamwork(c: Desked, caseId: string): Promise<Teamwork> {
+  /** The team, where there is one, and what they say to each other. */
+  async function teamwork(caseId: string): Promise<Teamwork> {
     const [written, team] = await Promise.all([notes.of(caseId), colleagues?.list() ?? []])
-    if (c.get('view').unseen > 0) await notes.see(actorOf(c).id, caseId)
     return { notes: written, people: team.map(({ id, name, role }) => ({ id, name, role })) }
   }
 

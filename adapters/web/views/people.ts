@@ -50,7 +50,7 @@ ${form(
   html`<fieldset><legend class="label">${words.ids}</legend><p class="hint">${words.idsHint}</p><label class="label">${words.slackId}<input name="slack" value="${slackId ?? ''}" maxlength="40" spellcheck="false" autocomplete="off"></label><label class="label">${words.discordId}<input name="discord" value="${discordId ?? ''}" maxlength="40" inputmode="numeric" autocomplete="off"></label></fieldset><button>${words.idsDo}</button>`,
 )}
 ${form('again', html`<p class="hint">${words.againHint}</p><button>${words.again}</button>`)}
-${form('remove', html`<p class="hint">${words.removeHint}</p><button class="danger">${words.remove(name)}</button>`)}
+${form('remove', html`<p class="hint">${words.removeHint}${slackId === null || discordId === null ? ` ${words.removeUnlinked}` : ''}</p><button class="danger">${words.remove(name)}</button>`)}
 </details></li>`
 }
 

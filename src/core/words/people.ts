@@ -45,6 +45,8 @@ const en = {
   remove: (name: string) => `Remove ${name}`,
   removeHint:
     'They are signed out at once, everywhere. What they did stays in the history, under their name.',
+  removeUnlinked:
+    'Where Slack’s or Discord’s own list of deciders names them, they go on deciding there: no id links them to it.',
   savedRole: (name: string, role: string) => `${name}: ${role}. Who was signed in signs in again.`,
   savedIds: (name: string) => `${name}: ids saved.`,
   removed: (name: string) => `${name} is no longer part of the team.`,
@@ -97,7 +99,7 @@ const en = {
     decide: 'You can see everything here, but your role decides nothing. An admin can change that.',
     settings: 'Only admins change settings. Ask one of them.',
     forget: 'Only admins erase what somebody wrote. Ask one of them.',
-    export: 'Only admins take data out. Ask one of them.',
+    export: 'Only admins export what is kept of one person. Ask one of them.',
     people: 'Only admins invite people and change roles. Ask one of them.',
   } as Readonly<Record<Right, string>>,
   refused: {
@@ -166,6 +168,8 @@ const fr: PeopleWords = {
   remove: (name) => `Retirer ${name}`,
   removeHint:
     'Ses connexions prennent fin aussitôt, partout. Ce que cette personne a fait reste dans l’historique, sous son nom.',
+  removeUnlinked:
+    'Si la liste des décideurs de Slack ou de Discord nomme cette personne, elle continue d’y décider : aucun identifiant ne les relie.',
   savedRole: (name, role) =>
     `${name} : ${role}. Si cette personne était connectée, elle devra se reconnecter.`,
   savedIds: (name) => `${name} : identifiants enregistrés.`,
@@ -220,7 +224,7 @@ const fr: PeopleWords = {
       'Vous voyez tout ici, mais votre rôle ne permet pas de décider. L’administration peut changer cela.',
     settings: 'Seule l’administration change les réglages. Adressez-vous à elle.',
     forget: 'Seule l’administration efface ce que quelqu’un a écrit. Adressez-vous à elle.',
-    export: 'Seule l’administration exporte des données. Adressez-vous à elle.',
+    export: 'Seule l’administration exporte ce qui est conservé d’une personne. Adressez-vous à elle.',
     people: 'Seule l’administration invite et change les rôles. Adressez-vous à elle.',
   },
   refused: {
