@@ -13,9 +13,10 @@ const NEVER =
   /^(?:timestamp|horodateur|score|e-?mail.*|adresse e-?mail|user ?name|nom d.utilisateur|network id|.*\((?:utc|gmt)\)|.*\b(?:date|id|url|link|tags?|country|city|browser|user agent)\b)$/i
 /** The first line of a file of settings rather than a name. */
 const SETTING = /^[-#;]\s|[{}=]|:\s?\S/
-/** Columns that are questions; several of them are one person's answer together. */
-const QUESTION =
-  /\?\s*$|^(?:pros|cons|dislikes|avantages|inconv[eé]nients|what|how|why|which|que|quels?|quelles?|comment|pourquoi)\b|(?:\S+\s+){4}/i
+/** How questions begin; one of so many words is one however it begins. */
+const ASKS =
+  /^(?:pros|cons|dislikes|avantages|inconv[eé]nients|what|how|why|which|que|quels?|quelles?|comment|pourquoi)\b/i
+const WORDS_OF_A_QUESTION = 5
 /** A row below the comments that counts them. */
 const TOTAL = /^(?:(?:grand |sub-?)?totals?|totaux|sous-total|averages?|moyennes?|mean|sum|somme|count)\b/i
 /** SurveyMonkey's second row. */
@@ -80,7 +81,7 @@ export function meantBy(
       ? [at]
       : [],
   )
-  const asked = worded.filter((at) => QUESTION.test(header[at] ?? ''))
+  const asked = worded.filter((at) => isQuestion(header[at] ?? ''))
   const words = worded.length === 1 ? worded : asked
   const [first] = words
   const name = first === undefined ? undefined : header[first]
@@ -121,4 +122,10 @@ export function mappingOf(header: readonly string[], { columns, words }: Meant):
     ([field, at]) =>
       `${field} = ${field === 'text' && words !== undefined ? words.map(shown).join(' + ') : shown(at)}`,
   )
+}
+
+/** Columns that are questions: several of them are one person's answer together. */
+function isQuestion(name: string): boolean {
+  const said = name.trim()
+  return said.endsWith('?') || ASKS.test(said) || said.split(/\s+/).length >= WORDS_OF_A_QUESTION
 }

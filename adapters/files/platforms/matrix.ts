@@ -38,7 +38,7 @@ export const matrix: JsonShape = {
       text: item.edited ?? part(item, 'content').body,
       postedAt: item.origin_server_ts,
       'author.id': item.sender,
-      'author.name': textOf(item.sender_name) ?? textOf(item.sender)?.replace(/^@|:.*$/g, ''),
+      'author.name': textOf(item.sender_name) ?? textOf(item.sender)?.replace(/^@/, '').split(':', 1)[0],
       'parent.id': part(relation(item), 'm.in_reply_to').event_id,
     }),
 }
