@@ -50,39 +50,57 @@ export interface Found {
 
 /**
  * The lists that hold most comments: those that the same keys lead to, as each thread has its posts, and below a
- * comment its answers that are written the same way. In the order of the document.
+ * comment its answers that are written the same way; and lists beside each other that are made alike, as good and
+ * bad ones may be apart. In the order of the document.
  *
  * @param name of the text's field, where it is said
  * @param path as it was found in another part of the same document
  */
 export function commentsIn(root: unknown, name?: string, path?: string): Found | undefined {
   const groups = new Map<string, { readonly field: string; readonly items: unknown[] }>()
-  const look = (value: unknown, keys: string, above: string | undefined, depth: number): void => {
+  const look = (value: unknown, keys: string, within: string | undefined, depth: number): void => {
     if (depth > DEEPEST) return
     if (Array.isArray(value)) {
       const field = fieldOf(value, name)
-      const key = field !== undefined && groups.get(above ?? '')?.field === field ? above : keys
+      const key = field !== undefined && groups.get(within ?? '')?.field === field ? within : keys
       if (field !== undefined && key !== undefined && !groups.has(key)) groups.set(key, { field, items: [] })
       const group = field === undefined ? undefined : groups.get(key ?? '')
       for (const one of value) {
         group?.items.push(one)
-        look(one, keys, group === undefined ? above : key, depth + 1)
+        look(one, keys, group === undefined ? within : key, depth + 1)
       }
     } else if (isObject(value)) {
-      const items = above === undefined ? byKeys(value) : undefined
+      const items = within === undefined ? byKeys(value) : undefined
       if (items !== undefined && fieldOf(items, name) !== undefined) {
-        look(items, keys, above, depth + 1)
+        look(items, keys, within, depth + 1)
         return
       }
       // Within a comment these say what it stands below.
       for (const [key, one] of Object.entries(value))
-        if (above === undefined || !CONTRACT.includes(key)) look(one, `${keys}/${key}`, above, depth + 1)
+        if (within === undefined || !CONTRACT.includes(key)) look(one, `${keys}/${key}`, within, depth + 1)
     }
   }
   look(root, '', undefined, 0)
   if (path !== undefined) return { path, items: groups.get(path)?.items ?? [] }
   const [most] = [...groups].sort(([, one], [, other]) => other.items.length - one.items.length)
-  return most === undefined ? undefined : { path: most[0], items: most[1].items }
+  if (most === undefined) return undefined
+  const beside = [...groups].filter(([keys, { field, items }]) => {
+    const [mostKeys, best] = most
+    return field === best.field && above(keys) === above(mostKeys) && isAlike(items, best.items)
+  })
+  return { path: most[0], items: beside.flatMap(([, { items }]) => items) }
+}
+
+/** Where the list stands, without its own name: comments may be sorted into several beside each other. */
+function above(keys: string): string {
+  return keys.slice(0, Math.max(0, keys.lastIndexOf('/')))
+}
+
+/** Made of the same fields, for the most part. */
+function isAlike([one]: readonly unknown[], [other]: readonly unknown[]): boolean {
+  if (!isObject(one) || !isObject(other)) return false
+  const [names, others] = [Object.keys(one), Object.keys(other)]
+  return names.filter((name) => others.includes(name)).length * 2 >= Math.max(names.length, others.length)
 }
 
 /** The field that is the text of most objects of a list; undefined: these are no comments. */

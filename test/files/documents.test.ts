@@ -74,6 +74,16 @@ describe('JSON', () => {
       { comments: [{ body: 'a', replies: [{ body: 'b', replies: [{ body: 'c' }] }] }] },
     ],
     [
+      'good and bad ones are apart',
+      {
+        positive: [{ text: 'a', stars: 5 }],
+        negative: [
+          { text: 'b', stars: 1 },
+          { text: 'c', stars: 2 },
+        ],
+      },
+    ],
+    [
       'other lists have words too',
       { faq: [{ question: 'x', answer: 'y' }], reviews: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] },
     ],
