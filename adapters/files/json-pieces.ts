@@ -41,7 +41,11 @@ export async function inPieces(sample: Sample, options: ReadOptions, head = HEAD
       'This JSON document is larger than 128 MB and has no plain list of comments. Write one object a line (jq -c ".[]"), then it can be of any size.',
     )
   const told = shape?.name ?? shapeOf(found?.items[0])?.name ?? 'JSON'
-  return { told, rows: () => rowsOf(sample, { root, path, shape, found, options }) }
+  // What stands behind the list, its readers' names for example, would take a second pass: that is said.
+  return {
+    told: `${told}, a large document of which the list alone is read`,
+    rows: () => rowsOf(sample, { root, path, shape, found, options }),
+  }
 }
 
 interface Pieces {
