@@ -255,7 +255,7 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.getByText('120 commentaires importés').first().waitFor()
     await check('brought in')
     await go('/?q=Client+119')
-    await page.getByRole('link', { name: 'Client 119' }).waitFor()
+    await page.locator('.row a', { hasText: 'Client 119' }).waitFor()
     await go('/import')
     await page.getByRole('link', { name: 'avis.csv' }).click()
     await page.getByRole('button', { name: 'Tout annuler' }).click()
