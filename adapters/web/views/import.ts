@@ -239,5 +239,5 @@ function wayBack(view: View, { id, state }: Import, { cases, touched }: ImportSt
 
 /** A bar that goes on by itself, with scripts and without. */
 function progress(label: string, share: number, live: boolean, id = 'progress'): Html {
-  return html`<div class="progress" data-poll="${live ? 'yes' : ''}"><noscript><meta http-equiv="refresh" content="2"></noscript><label for="${id}" role="status">${label}</label><progress id="${id}" max="1" value="${share.toFixed(3)}"></progress></div>`
+  return html`<div class="progress" data-poll="${live ? 'yes' : ''}"><noscript><meta http-equiv="refresh" content="2"></noscript><label for="${id}"><span role="status">${label}</span></label><progress id="${id}" max="1" value="${share.toFixed(3)}"></progress></div>`
 }
