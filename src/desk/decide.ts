@@ -15,7 +15,7 @@ import { noMessagesKey } from './keys.ts'
 import { lintedFor } from './linted.ts'
 import { refuseBlocked } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
-import type { Settings } from './options.ts'
+import { posterFor, type Settings } from './options.ts'
 import { followPosting } from './promises.ts'
 import type { Change, Situation } from './situation.ts'
 import { allowed, GUARDED_BY_CLAIM } from './states.ts'
@@ -131,10 +131,8 @@ async function lookedAt(
   if (record === undefined) throw notFound()
   const { version } = record
   if (!isAsSeen(record, decision)) return { version, remarks: undefined }
-  const { store, posters } = settings
-  // Whether it may post there as far as is known, or not.
-  const poster = posters.find(({ sources }) => sources.includes(record.source))
-  await refuseBlocked(settings, poster, record, decision)
+  const { store } = settings
+  await refuseBlocked(settings, posterFor(settings, record.source), record, decision)
   const known = {
     alreadyAsked: await alreadyAsked(store, record),
     noMessages: await noMessages(store, settings, record),

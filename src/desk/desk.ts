@@ -24,7 +24,7 @@ import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
 import { lookMended } from './mended.ts'
-import type { DeskOptions, Settings } from './options.ts'
+import { type DeskOptions, posterFor, type Settings } from './options.ts'
 import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
 import { personsNamed } from './persons.ts'
@@ -93,13 +93,9 @@ export function createDesk(options: DeskOptions): DeskService {
     return result
   }
 
-  function posterFor({ source }: CaseRecord): Poster | undefined {
-    return settings.posters.find(({ sources }) => sources.includes(source))
-  }
-
   /** Who could post the reply to this case; undefined: a human pastes it. */
   function posterOf(record: CaseRecord): Poster | undefined {
-    const poster = posterFor(record)
+    const poster = posterFor(settings, record.source)
     try {
       return poster?.canPost(record.comment) ? poster : undefined
     } catch (error) {
@@ -214,7 +210,7 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     async lookMended(caseId, asked) {
       const record = await stored(caseId)
-      return lookMended(settings, tell, record, posterFor(record), asked)
+      return lookMended(settings, tell, record, posterFor(settings, record.source), asked)
     },
     async lint(caseId, strategy, text) {
       const record = await stored(caseId)

@@ -77,5 +77,10 @@ export interface DeskOptions {
 /** The options with nothing missing, as the desk's parts use them. */
 export type Settings = Required<DeskOptions>
 
+/** Who posts to where comments of that source stand, whether or not it can reach each of them. */
+export function posterFor({ posters }: Pick<Settings, 'posters'>, source: string): Poster | undefined {
+  return posters.find(({ sources }) => sources.includes(source))
+}
+
 /** The program itself, in history. It never decides. */
 export const WINNOW: Pick<Actor, 'id' | 'name' | 'place'> = { id: 'winnow', name: 'Winnow', place: 'winnow' }

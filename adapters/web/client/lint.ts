@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { $, csrf } from './dom.ts'
+import { whileTyping } from './while-typing.ts'
 
 interface Remark {
   readonly message: string
@@ -7,35 +8,28 @@ interface Remark {
   readonly at?: string
 }
 
-/** Milliseconds after the last key. */
-const PAUSE = 350
-
-let timer: ReturnType<typeof setTimeout> | undefined
-let asked = 0
-
 /** The linter's remarks while somebody writes. */
 export function startLint(): void {
-  document.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement) || target.dataset.lint === undefined) return
-    clearTimeout(timer)
-    timer = setTimeout(() => void lint(target), PAUSE)
+  whileTyping({
+    field: (target) =>
+      target instanceof HTMLTextAreaElement && target.dataset.lint !== undefined ? target : undefined,
+    pause: 350,
+    ask(field) {
+      const strategy = $<HTMLInputElement>('input[name="strategy"]', field.form ?? document)?.value ?? ''
+      const kase = field.closest<HTMLElement>('.case')?.dataset.case ?? ''
+      const body = new URLSearchParams({ csrf: csrf(), case: kase, strategy, text: field.value })
+      return fetch(field.dataset.lint ?? '', { method: 'POST', body })
+    },
+    async answered(response) {
+      const remarks = (await response.json()) as readonly Remark[]
+      const box = $('#remarks')
+      if (box === undefined) return
+      box.replaceChildren(remarks.length === 0 ? fine(box) : list(remarks))
+      // The button that would be refused does not look as if it waited to be pressed.
+      const approve = $('#decide [data-key="a"]')
+      approve?.classList.toggle('primary', !remarks.some(({ refuses }) => refuses))
+    },
   })
-}
-
-async function lint(field: HTMLTextAreaElement): Promise<void> {
-  const turn = ++asked
-  const strategy = $<HTMLInputElement>('input[name="strategy"]', field.form ?? document)?.value ?? ''
-  const kase = field.closest<HTMLElement>('.case')?.dataset.case ?? ''
-  const body = new URLSearchParams({ csrf: csrf(), case: kase, strategy, text: field.value })
-  const response = await fetch(field.dataset.lint ?? '', { method: 'POST', body }).catch(() => undefined)
-  if (turn !== asked || response === undefined || !response.ok || !field.isConnected) return
-  const remarks = (await response.json()) as readonly Remark[]
-  const box = $('#remarks')
-  if (box === undefined) return
-  box.replaceChildren(remarks.length === 0 ? fine(box) : list(remarks))
-  // The button that would be refused does not look as if it waited to be pressed.
-  const approve = $('#decide [data-key="a"]')
-  approve?.classList.toggle('primary', !remarks.some(({ refuses }) => refuses))
 }
 
 function fine(box: HTMLElement): HTMLElement {

@@ -1,33 +1,26 @@
 /// <reference lib="dom" />
 import { $, csrf } from './dom.ts'
-
-/** Milliseconds after the last key. */
-const PAUSE = 400
-
-let timer: ReturnType<typeof setTimeout> | undefined
-let asked = 0
+import { whileTyping } from './while-typing.ts'
 
 /** What the text would promise, while somebody writes; ticks and days that were chosen stay. */
 export function startPromised(): void {
-  document.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement) || target.dataset.promised === undefined) return
-    clearTimeout(timer)
-    timer = setTimeout(() => void hear(target), PAUSE)
+  whileTyping({
+    field: (target) =>
+      target instanceof HTMLTextAreaElement && target.dataset.promised !== undefined ? target : undefined,
+    pause: 400,
+    ask(field) {
+      if (field.form === null) return undefined
+      const body = new URLSearchParams({ csrf: csrf(), text: field.value })
+      for (const [name, value] of new FormData(field.form))
+        if (name.startsWith('promised-') && typeof value === 'string') body.append(name, value)
+      return fetch(field.dataset.promised ?? '', { method: 'POST', body })
+    },
+    async answered(response, field) {
+      const box = $('#heard', field.form ?? document)
+      const made = await response.text()
+      // A date that is being chosen is not taken away.
+      if (box === undefined || box.contains(document.activeElement) || box.innerHTML === made) return
+      box.innerHTML = made
+    },
   })
-}
-
-async function hear(field: HTMLTextAreaElement): Promise<void> {
-  const { form } = field
-  if (form === null) return
-  const turn = ++asked
-  const body = new URLSearchParams({ csrf: csrf(), text: field.value })
-  for (const [name, value] of new FormData(form))
-    if (name.startsWith('promised-') && typeof value === 'string') body.append(name, value)
-  const response = await fetch(field.dataset.promised ?? '', { method: 'POST', body }).catch(() => undefined)
-  if (turn !== asked || response === undefined || !response.ok || !field.isConnected) return
-  const box = $('#heard', form)
-  const made = await response.text()
-  // A date that is being chosen is not taken away.
-  if (box === undefined || box.contains(document.activeElement) || box.innerHTML === made) return
-  box.innerHTML = made
 }

@@ -1,18 +1,24 @@
 /// <reference lib="dom" />
 import { $ } from './dom.ts'
-
-/** Milliseconds after the last key. */
-const PAUSE = 200
-
-let timer: ReturnType<typeof setTimeout> | undefined
-let asked = 0
+import { whileTyping } from './while-typing.ts'
 
 /** Saved replies while one writes: looked for, and put in where one stands. */
 export function startSaved(): void {
-  document.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.dataset.saved === undefined) return
-    clearTimeout(timer)
-    timer = setTimeout(() => void find(target), PAUSE)
+  whileTyping({
+    field: (target) =>
+      target instanceof HTMLInputElement && target.dataset.saved !== undefined ? target : undefined,
+    pause: 200,
+    ask(field) {
+      const query = new URLSearchParams(location.search)
+      query.set('case', field.closest<HTMLElement>('.case')?.dataset.case ?? '')
+      query.set('strategy', $<HTMLInputElement>('#decide input[name="strategy"]')?.value ?? '')
+      query.set('q', field.value)
+      return fetch(`${field.dataset.saved}?${query}`)
+    },
+    async answered(response) {
+      const list = $('#saved-list')
+      if (list !== undefined) list.innerHTML = await response.text()
+    },
   })
   document.addEventListener(
     'click',
@@ -35,20 +41,6 @@ export function startSaved(): void {
     },
     true,
   )
-}
-
-async function find(field: HTMLInputElement): Promise<void> {
-  const turn = ++asked
-  const strategy = $<HTMLInputElement>('#decide input[name="strategy"]')?.value ?? ''
-  const kase = field.closest<HTMLElement>('.case')?.dataset.case ?? ''
-  const query = new URLSearchParams(location.search)
-  query.set('case', kase)
-  query.set('strategy', strategy)
-  query.set('q', field.value)
-  const response = await fetch(`${field.dataset.saved}?${query}`).catch(() => undefined)
-  const list = $('#saved-list')
-  if (turn !== asked || response === undefined || !response.ok || !field.isConnected) return
-  if (list !== undefined) list.innerHTML = await response.text()
 }
 
 /** A draft that nobody touched gives way; what was typed stays, and Ctrl+Z brings back what was there. */

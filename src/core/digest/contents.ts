@@ -1,12 +1,12 @@
 import type { CaseSummary } from '../case.ts'
 import type { Desk } from '../ports.ts'
 import type { ListedPromise } from '../promise.ts'
+import { DAY } from '../wall-clock.ts'
 
 /** Cases shown, and counted at most. */
 const FIRST_CASES = 5
 const PAGE = 200
 const PAGES = 5
-const DAY = 86_400_000
 /** Promises that are named; the others are counted. */
 const FIRST_PROMISES = 3
 /** What is due later today is asked for by the hours of the longest day. */

@@ -1,5 +1,6 @@
 import type { PlatformServices } from '../platform.ts'
 import type { Desk } from '../ports.ts'
+import { DAY } from '../wall-clock.ts'
 import { type Digest, duePromises, NOTHING_UNDECIDED, undecidedOf } from './contents.ts'
 import { dayDue } from './day.ts'
 
@@ -61,7 +62,7 @@ export function startDaily(
   }
 
   async function forgetBefore(day: string): Promise<void> {
-    const oldest = new Date(Date.parse(day) - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10)
+    const oldest = new Date(Date.parse(day) - KEPT_DAYS * DAY).toISOString().slice(0, 10)
     for (const { key } of await records.list(kind, { limit: MARKS }))
       if (key < oldest) await records.remove(kind, key)
       else break

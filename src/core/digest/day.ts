@@ -1,3 +1,5 @@
+import { wallOf } from '../wall-clock.ts'
+
 /** A moment as the clock on the wall shows it somewhere. */
 export interface LocalTime {
   /** `2026-03-02` */
@@ -6,23 +8,10 @@ export interface LocalTime {
   readonly hour: number
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** @throws RangeError for a time zone that doesn't exist */
 export function localTime(at: Date, timeZone: string): LocalTime {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      hourCycle: 'h23',
-    })
-  formats.set(timeZone, format)
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  return { day: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) }
+  const wall = new Date(wallOf(at, timeZone))
+  return { day: wall.toISOString().slice(0, 10), hour: wall.getUTCHours() }
 }
 
 /** A digest that is later than this many hours has missed its day. */
