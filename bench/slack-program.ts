@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSlack } from '../adapters/slack/index.ts'
-import type { Platform, PlatformServices, SlackConfig } from '../src/core/index.ts'
+import type { SlackConfig } from '../adapters/slack/settings.ts'
+import type { Platform, PlatformServices } from '../src/core/index.ts'
 import { createDesk, type DeskService } from '../src/desk/index.ts'
 import { createWinnow } from '../src/main.ts'
 import { openStorage } from '../src/storage/index.ts'
+import { anywhere } from '../test/support/internet.ts'
 import type { SlackDouble } from '../test/support/slack/index.ts'
 import { ANA } from '../test/support/slack/people.ts'
 import { CUSTOMERS, REVIEW } from '../test/support/slack/workspace.ts'
@@ -60,6 +62,7 @@ export async function assemble(slack: SlackDouble, more: Partial<PlatformService
   }
   const platform = createSlack(config, {
     analyze: async (comment) => winnow.analyzer.analyze(comment),
+    internet: anywhere,
     records: storage.records,
     memory: storage.memory('slack'),
     clock,

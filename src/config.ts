@@ -2,37 +2,33 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import type { z } from 'zod'
+import { secretForm } from './config/forms.ts'
 import { isGuessable } from './config/guessable.ts'
 import { helplinesIn, PROJECT_ROOT, pathFrom, settingsRoot } from './config/places.ts'
-import { discordOf, slackOf } from './config/platforms.ts'
 import { nameStrangers } from './config/strangers.ts'
+import { LATER_VARIABLES, type LEVELS, type OWN } from './config/variables.ts'
 import {
-  expectedOf,
-  LATER_VARIABLES,
-  type LEVELS,
-  secretForm,
-  VARIABLES,
-  type Variable,
-} from './config/variables.ts'
-import {
+  type ConfiguredPlatform,
   type DaysOff,
-  type DiscordConfig,
+  type Given,
   type Keep,
   type Language,
   type Problem,
   type ReadingKind,
   type SecondYes,
   type Signing,
-  type SlackConfig,
   TRY_HOURS,
   WEEKENDS,
   WinnowError,
 } from './core/index.ts'
+import { PLATFORMS } from './platforms.ts'
+import { expectedOf, VARIABLES } from './variables.ts'
 
 /* The only file that reads process.env (a test looks). What can be said is in config/variables.ts. */
 
 export { PROJECT_ROOT } from './config/places.ts'
-export { LATER_VARIABLES, VARIABLES } from './config/variables.ts'
+export { LATER_VARIABLES } from './config/variables.ts'
+export { VARIABLES } from './variables.ts'
 
 const SETTINGS = settingsRoot(PROJECT_ROOT, process.cwd(), process.env.XDG_DATA_HOME)
 const pathOf = (value: string) => pathFrom(SETTINGS, value)
@@ -83,9 +79,8 @@ export interface Config {
   readonly reply: { readonly url: string; readonly secret: string; readonly tryHours: number } | undefined
   /** `url`: where colleagues open it. */
   readonly desk: { readonly token: Unset; readonly actor: string; readonly url: Unset }
-  /** undefined: not connected to. */
-  readonly slack: SlackConfig | undefined
-  readonly discord: DiscordConfig | undefined
+  /** Those that are connected to. */
+  readonly platforms: readonly ConfiguredPlatform[]
   /** undefined: warnings on a terminal, info elsewhere. */
   readonly logLevel: (typeof LEVELS)[number] | undefined
   /** Names of later variables that are set. */
@@ -113,25 +108,26 @@ export function isNpmScript(): boolean {
 export function readConfig(environment: Env, file: Env = {}): Config {
   const problems: Problem[] = []
   const warnings: string[] = []
-  nameStrangers(environment, file, problems, warnings)
+  const known = [...Object.keys(VARIABLES), ...LATER_VARIABLES]
+  nameStrangers({ known, environment, file }, problems, warnings)
   const given = (key: string): string | undefined => {
     const value = environment[key] ?? file[key]
     return value?.trim() === '' ? undefined : value?.trim()
   }
-  for (const [key, { secret: isSecret }] of Object.entries(VARIABLES) as [string, Variable][]) {
+  for (const [key, { secret: isSecret }] of Object.entries(VARIABLES)) {
     const value = environment[key] ?? file[key]
     // An empty token would leave a door open that somebody meant to close.
     if (isSecret && value !== undefined && value.trim() === '' && key !== 'DATABASE_URL')
       problems.push({ path: key, expected: `${expectedOf(key)}; it is empty: fill it in or remove the line` })
   }
-  const read = <K extends keyof typeof VARIABLES>(
-    key: K,
-  ): z.output<(typeof VARIABLES)[K]['schema']> | undefined => {
-    const result = VARIABLES[key].schema.safeParse(given(key))
-    if (result.success) return result.data as z.output<(typeof VARIABLES)[K]['schema']>
+  const readAny = (key: string): unknown => {
+    const result = VARIABLES[key]?.schema.safeParse(given(key))
+    if (result?.success === true) return result.data
     problems.push({ path: key, expected: `${expectedOf(key)}${seen(key, given(key))}` })
     return undefined
   }
+  const read = <K extends keyof typeof OWN>(key: K) =>
+    readAny(key) as z.output<(typeof OWN)[K]['schema']> | undefined
   const host = read('WINNOW_HOST') ?? '127.0.0.1'
   const exposed = !isLoopback(host)
   const timeZone = read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -154,6 +150,15 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     warnings.push(
       'WINNOW_TRUSTED_PROXIES is set without WINNOW_DESK_TOKEN: behind a proxy the desk stays closed.',
     )
+  const platformsGiven: Given = {
+    read: readAny,
+    isGiven: (key) => given(key) !== undefined,
+    missing: (key, why) =>
+      problems.push({ path: key, expected: `${expectedOf(key)}; it is missing, and ${why}` }),
+    pathOf,
+    host,
+    timeZone,
+  }
   const config: Config = {
     port: read('WINNOW_PORT') ?? 3000,
     host,
@@ -201,8 +206,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
       warnings,
     ),
     desk,
-    slack: slackOf({ read, given, problems, host, timeZone }),
-    discord: discordOf({ read, given, problems, timeZone }),
+    platforms: PLATFORMS.flatMap((kind) => kind.configure(platformsGiven) ?? []),
     logLevel: read('WINNOW_LOG_LEVEL'),
     later: LATER_VARIABLES.filter((key) => given(key) !== undefined),
     warnings,
@@ -245,8 +249,7 @@ function judge(
 }
 
 function seen(key: string, value: string | undefined): string {
-  const { secret: isSecret } = (VARIABLES as Readonly<Record<string, Variable>>)[key] ?? {}
-  if (isSecret || value === undefined) return ''
+  if (VARIABLES[key]?.secret === true || value === undefined) return ''
   return `; it is ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`
 }
 
@@ -282,8 +285,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Somebody has begun to make it theirs: then invented comments would only be in the way. */
-export function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, slack, discord }: Config): boolean {
-  const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, slack, discord]
+export function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, platforms }: Config): boolean {
+  const set = [brand, api.token, reply, ownPlaces[0], databaseUrl, platforms[0]]
   return set.some((one) => one !== undefined)
 }
 

@@ -9,12 +9,10 @@ import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
 import {
   type Articles,
-  type Checked,
   type Clock,
   type Comment,
   type Language,
   NO_TEAM_WORDS,
-  type Platform,
   type PlatformServices,
   readOrSay,
 } from './core/index.ts'
@@ -118,7 +116,11 @@ export async function startWinnow({
     import('./importing/importing.ts'),
     fileReaders(),
   ])
-  const { createArticles } = await import('../adapters/articles/index.ts')
+  const [{ createArticles }, { createInternet }] = await Promise.all([
+    import('../adapters/articles/index.ts'),
+    import('../adapters/internet/index.ts'),
+  ])
+  const internet = createInternet()
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
@@ -135,8 +137,9 @@ export async function startWinnow({
     const analyze = readOrSay(reader, report)
     const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
     const [{ team, people, who }, metrics] = [await openPeople(config, storage, clock), createMetrics()]
-    const platforms = await platformsOf(config, (name) => ({
+    const servicesOf = (name: string): PlatformServices => ({
       analyze,
+      internet,
       records: storage.records,
       memory: storage.memory(name),
       clock,
@@ -150,9 +153,13 @@ export async function startWinnow({
       signing,
       helping,
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
-    }))
+    })
+    const platforms = await Promise.all(config.platforms.map((one) => one.create(servicesOf(one.name))))
+    const chats = config.platforms.filter(({ isChat }) => isChat)
     const posters = [
-      ...(config.reply === undefined ? [] : [webhookPoster({ ...config.reply, now: () => clock.now() })]),
+      ...(config.reply === undefined
+        ? []
+        : [webhookPoster({ ...config.reply, internet, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
     const own = createDesk({
@@ -163,7 +170,7 @@ export async function startWinnow({
       clock,
       ...{ undoSeconds, promiseDays, answerHours, daysOff, timeZone, signing, keep },
       ownAuthors: config.intake.ownAuthors,
-      asideFrom: config.smallTalk === 'aside' ? platforms.map(({ name }) => name) : [],
+      asideFrom: config.smallTalk === 'aside' ? chats.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
       ...{ decider: team.decider, whoIs: team.whoIs, whoseYes: team.whoseYes, secondYes: config.secondYes },
       report,
@@ -206,7 +213,12 @@ export async function startWinnow({
       placed: withPlace,
       carriers: (comment) => reader.carriers(comment),
       brand: config.brand ?? '',
-      articles: createArticles({ memory: storage.memory('articles'), clock, brand: config.brand ?? '' }),
+      articles: createArticles({
+        internet,
+        memory: storage.memory('articles'),
+        clock,
+        brand: config.brand ?? '',
+      }),
       helping,
       defaultLanguage: config.language,
       colleagues: team,
@@ -239,43 +251,6 @@ export async function startWinnow({
   }
 }
 
-/** The platforms that are configured, not yet connected. */
-async function platformsOf(
-  { slack, discord }: Config,
-  services: (name: Platform['name']) => PlatformServices,
-): Promise<readonly Platform[]> {
-  const platforms: Platform[] = []
-  if (slack !== undefined) {
-    const { createSlack } = await import('../adapters/slack/index.ts')
-    platforms.push(createSlack(slack, services('slack')))
-  }
-  if (discord !== undefined) {
-    const { createDiscord } = await import('../adapters/discord/index.ts')
-    platforms.push(createDiscord(discord, services('discord')))
-  }
-  return platforms
-}
-
-/** What `winnow doctor` says of Slack. @internal */
-export async function examineSlack(config: NonNullable<Config['slack']>): Promise<readonly Checked[]> {
-  return (await import('../adapters/slack/doctor/index.ts')).examineSlack(config)
-}
-
-/** What `winnow doctor` says of Discord. @internal */
-export async function examineDiscord(config: NonNullable<Config['discord']>): Promise<readonly Checked[]> {
-  return (await import('../adapters/discord/doctor.ts')).examineDiscord(config)
-}
-
-/** What `winnow discord` does. @internal */
-export async function discordTools() {
-  const [{ registerCommands }, { setupForums }, { backfillForums }] = await Promise.all([
-    import('../adapters/discord/commands/register.ts'),
-    import('../adapters/discord/forum/setup.ts'),
-    import('../adapters/discord/forum/backfill.ts'),
-  ])
-  return { registerCommands, setupForums, backfillForums }
-}
-
 /** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not @internal */
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
@@ -284,9 +259,12 @@ export async function probeReplyAddress(url: string): Promise<string | undefined
 
 /** Articles at their addresses, for one command: nothing of them is kept. @internal */
 export async function articleReader({ brand = '' }: Pick<Config, 'brand'>): Promise<Articles> {
-  const { createArticles } = await import('../adapters/articles/index.ts')
+  const [{ createArticles }, { createInternet }] = await Promise.all([
+    import('../adapters/articles/index.ts'),
+    import('../adapters/internet/index.ts'),
+  ])
   const memory = { get: async () => undefined, set: async () => undefined, delete: async () => false }
-  return createArticles({ memory, clock: { now: () => new Date() }, brand })
+  return createArticles({ internet: createInternet(), memory, clock: { now: () => new Date() }, brand })
 }
 
 /** Comments out of files, whatever wrote them. @internal */

@@ -14,17 +14,14 @@ export interface People {
 
 /** @param team whose roles hold wherever they act; who is no colleague there stays what the configuration says */
 export function peopleOf(
-  { desk, api, slack, discord }: Config,
+  { desk, api, platforms }: Config,
   team: Pick<Team, 'roleOf'> = { roleOf: () => undefined },
 ): People {
   const people: Pick<People, 'desk' | 'api'> = {
     desk: { id: 'desk:local', name: desk.actor, place: 'desk' },
     api: { id: api.token === undefined ? 'api:local' : 'api:token', name: api.actor, place: 'api' },
   }
-  const deciders = {
-    slack: new Set(slack?.deciders),
-    discord: new Set(discord?.deciders),
-  }
+  const deciders = new Map(platforms.map((one) => [one.name, new Set(one.deciders)]))
   return {
     ...people,
     mayDecide(actor) {
@@ -32,9 +29,9 @@ export function peopleOf(
       const role = team.roleOf(actor)
       if (role !== undefined) return role !== null && roleMay(role, 'decide')
       if (place === 'desk' || place === 'api') return id === people[place].id
-      if (place !== 'slack' && place !== 'discord') return false
-      if (!id.startsWith(`${place}:`)) return false
-      return [id.slice(place.length + 1), ...roles].some((one) => deciders[place].has(one))
+      const there = deciders.get(place)
+      if (there === undefined || !id.startsWith(`${place}:`)) return false
+      return [id.slice(place.length + 1), ...roles].some((one) => there.has(one))
     },
   }
 }

@@ -3,6 +3,8 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import type { DiscordConfig } from '../adapters/discord/settings.ts'
+import type { SlackConfig } from '../adapters/slack/settings.ts'
 import { apiState } from '../src/commands/api-state.ts'
 import { isLoopback, LATER_VARIABLES, PROJECT_ROOT, readConfig, VARIABLES } from '../src/config.ts'
 import type { Problem } from '../src/core/index.ts'
@@ -19,6 +21,13 @@ function problemsOf(env: Record<string, string>, file: Record<string, string> = 
   }
   return []
 }
+
+/** What a platform makes of its variables; undefined: it isn't connected to. */
+function settingsOf<S>(name: string, env: Record<string, string>): S | undefined {
+  return readConfig(env).platforms.find((one) => one.name === name)?.settings as S | undefined
+}
+const slackOf = (env: Record<string, string>) => settingsOf<SlackConfig>('slack', env)
+const discordOf = (env: Record<string, string>) => settingsOf<DiscordConfig>('discord', env)
 
 function messageOf(env: Record<string, string>): string {
   try {
@@ -108,12 +117,12 @@ describe('Slack', () => {
   }
   const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
   it('is not connected to unless a token says so', () => {
-    expect(readConfig({}).slack).toBeUndefined()
-    expect(readConfig({ SLACK_REVIEW_CHANNEL: 'C1' }).slack).toBeUndefined()
+    expect(slackOf({})).toBeUndefined()
+    expect(slackOf({ SLACK_REVIEW_CHANNEL: 'C1' })).toBeUndefined()
   })
 
   it('takes Socket Mode by default, and nobody decides', () => {
-    const { slack } = readConfig(socket)
+    const slack = slackOf(socket)
     expect(slack).toMatchObject({ botToken: 'xoxb-1', appToken: 'xapp-1', channels: [], deciders: [] })
     expect([slack?.httpPort, slack?.digestHour, slack?.reviewChannel, slack?.oauth]).toEqual([
       undefined,
@@ -124,7 +133,7 @@ describe('Slack', () => {
   })
 
   it('reads lists, hours and a time zone', () => {
-    const { slack } = readConfig({
+    const slack = slackOf({
       ...socket,
       SLACK_CHANNELS: 'C1, C2',
       SLACK_DECIDERS: 'U1,S1',
@@ -164,11 +173,11 @@ describe('Slack', () => {
 
 describe('Discord', () => {
   it('is not connected to without a token', () => {
-    expect(readConfig({ DISCORD_FORUMS: '1' }).discord).toBeUndefined()
+    expect(discordOf({ DISCORD_FORUMS: '1' })).toBeUndefined()
   })
 
   it('reads channels, forums, people and names of tags', () => {
-    const { discord } = readConfig({
+    const discord = discordOf({
       DISCORD_TOKEN: 't',
       DISCORD_FORUMS: '10, 11',
       DISCORD_DECIDERS: '42',
@@ -189,7 +198,7 @@ describe('Discord', () => {
       digestHour: 0,
       shards: 2,
     })
-    expect(readConfig({ DISCORD_TOKEN: 't', DISCORD_SHARDS: 'auto' }).discord?.shards).toBe('auto')
+    expect(discordOf({ DISCORD_TOKEN: 't', DISCORD_SHARDS: 'auto' })?.shards).toBe('auto')
   })
 
   it.each([
@@ -207,14 +216,12 @@ describe('Discord', () => {
 describe('another address of a platform, with and without what a client adds', () => {
   it.each(['http://127.0.0.1:1/api', 'http://127.0.0.1:1/api/', 'http://127.0.0.1:1/api//'])('%s', (url) => {
     const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: url }
-    expect(readConfig(env).slack?.apiUrl).toBe('http://127.0.0.1:1/api/')
+    expect(slackOf(env)?.apiUrl).toBe('http://127.0.0.1:1/api/')
     const discord = { DISCORD_TOKEN: 't', DISCORD_API_URL: url }
-    expect(readConfig(discord).discord?.apiUrl).toBe('http://127.0.0.1:1/api')
+    expect(discordOf(discord)?.apiUrl).toBe('http://127.0.0.1:1/api')
   })
   it.each(['http://127.0.0.1:1/api/v10', 'http://127.0.0.1:1/api/v10/'])('%s', (url) => {
-    expect(readConfig({ DISCORD_TOKEN: 't', DISCORD_API_URL: url }).discord?.apiUrl).toBe(
-      'http://127.0.0.1:1/api',
-    )
+    expect(discordOf({ DISCORD_TOKEN: 't', DISCORD_API_URL: url })?.apiUrl).toBe('http://127.0.0.1:1/api')
   })
 })
 

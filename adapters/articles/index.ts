@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto'
-import { lookup } from 'node:dns/promises'
-import type { Article, ArticleProblem, Articles, Clock, FoundArticle, Memory } from '../../src/core/index.ts'
-import { INTERNET, type Reach, readAddress } from './addresses.ts'
-import { decode } from './decode.ts'
+import {
+  type Article,
+  type ArticleProblem,
+  type Articles,
+  type Clock,
+  type FoundArticle,
+  type Internet,
+  type Memory,
+  Unanswered,
+  userAgent,
+  type WebAnswer,
+} from '../../src/core/index.ts'
 import { type Extract, SHORTEST } from './extract.ts'
 import { type Extracting, extracting } from './extracting.ts'
-import { type Answer, ask, inTime, type Resolve, Unanswered } from './request.ts'
 import { mayRead, type Robots, readRobots } from './robots.ts'
 
 export interface ArticlesOptions {
+  readonly internet: Internet
   /** What was read, and what sites say to robots. */
   readonly memory: Memory
   readonly clock: Clock
   /** For whom we ask; may be empty. */
   readonly brand: string
-  /** For tests: names without a name service, a server on this machine, less patience. */
+  /** For tests: less patience. */
   readonly doubles?: {
-    readonly resolve?: Resolve
-    readonly reach?: Reach
     readonly within?: number
     readonly pages?: Extracting
   }
@@ -36,6 +42,16 @@ const FRESH = 10 * 60_000
 const KEPT = 24 * 3_600_000
 const ROBOTS_KEPT = 3_600_000
 
+/** The site's own word on who may ask can't be had. */
+class Unasked extends Error {
+  readonly why: ArticleProblem
+  constructor(why: ArticleProblem) {
+    super(why)
+    this.name = 'Unasked'
+    this.why = why
+  }
+}
+
 /** A page as it was read, with what the site needs to tell whether it changed. */
 interface Kept {
   readonly at: number
@@ -44,19 +60,15 @@ interface Kept {
   readonly modified?: string
 }
 
-const resolveByName: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true, order: 'verbatim' })).map(({ address }) => address)
-
-/** Fetches articles when a person asks: one request at a time to a host, and only to the public internet. */
-export function createArticles({ memory, clock, brand, doubles = {} }: ArticlesOptions): Articles {
-  const { resolve = resolveByName, reach = INTERNET, within = WITHIN } = doubles
+/** Fetches articles when a person asks. */
+export function createArticles({ internet, memory, clock, brand, doubles = {} }: ArticlesOptions): Articles {
+  const { within = WITHIN } = doubles
   const pages = doubles.pages ?? extracting(READING_WITHIN)
-  const hosts = new Map<string, Promise<unknown>>()
-  const agent = userAgent(brand)
+  const agent = userAgent('reads one article when a person asks for it', brand)
   let atOnce = 0
 
   async function at(address: string): Promise<FoundArticle> {
-    const url = readAddress(address, reach)
+    const url = internet.address(address)
     if (typeof url === 'string') return missing(url)
     if (atOnce >= MOST_AT_ONCE) return missing('busy')
     atOnce += 1
@@ -65,7 +77,7 @@ export function createArticles({ memory, clock, brand, doubles = {} }: ArticlesO
     try {
       return await read(url, signal)
     } catch (error) {
-      if (error instanceof Unanswered) return missing(error.why)
+      if (error instanceof Unanswered || error instanceof Unasked) return missing(error.why)
       return missing(signal.aborted ? 'too-slow' : 'broken')
     } finally {
       atOnce -= 1
@@ -79,7 +91,7 @@ export function createArticles({ memory, clock, brand, doubles = {} }: ArticlesO
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       if (!mayRead(await robotsOf(url, signal), url)) return missing('robots')
       const kept = await memory.get<Kept>(keyOf(url))
-      const answer = await inTurn(url, signal, MOST_BYTES, {
+      const answer = await fetched(url, signal, MOST_BYTES, {
         accept: 'text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5',
         ...(kept?.etag === undefined ? {} : { 'if-none-match': kept.etag }),
         ...(kept?.modified === undefined ? {} : { 'if-modified-since': kept.modified }),
@@ -118,15 +130,15 @@ export function createArticles({ memory, clock, brand, doubles = {} }: ArticlesO
     if (known !== undefined) return known
     let at = new URL('/robots.txt', url)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const answer = await inTurn(at, signal, MOST_ROBOTS_BYTES, { accept: 'text/plain' })
+      const answer = await fetched(at, signal, MOST_ROBOTS_BYTES, { accept: 'text/plain' })
       const next = redirectOf(answer, at)
       if (typeof next === 'string') break
       if (next !== undefined) {
         at = next
         continue
       }
-      if (answer.status >= 500 || answer.status === 429) throw new Unanswered(problemOf(answer.status))
-      const robots = readRobots(answer.status === 200 ? decode(answer.body, '') : '')
+      if (answer.status >= 500 || answer.status === 429) throw new Unasked(problemOf(answer.status))
+      const robots = readRobots(answer.status === 200 ? answer.text() : '')
       await memory.set(key, robots, ROBOTS_KEPT)
       return robots
     }
@@ -134,45 +146,35 @@ export function createArticles({ memory, clock, brand, doubles = {} }: ArticlesO
   }
 
   /** @returns where it goes on, undefined where it doesn't, or why it may not */
-  function redirectOf({ status, headers }: Answer, from: URL): URL | ArticleProblem | undefined {
+  function redirectOf({ status, headers }: WebAnswer, from: URL): URL | ArticleProblem | undefined {
     if (status < 300 || status > 399 || status === 304) return undefined
     const to = headers.location === undefined ? null : URL.parse(headers.location, from)
     if (to === null) return 'broken'
-    return readAddress(to.href, reach)
+    return internet.address(to.href)
   }
 
-  /** One request at a time to a host; who waits waits within their own time. */
-  async function inTurn(
+  function fetched(
     url: URL,
     signal: AbortSignal,
     most: number,
     headers: Readonly<Record<string, string>>,
-  ): Promise<Answer> {
-    const before = hosts.get(url.hostname) ?? Promise.resolve()
-    const mine = before.then(() => {
-      if (signal.aborted) throw new Unanswered('too-slow')
-      return ask(url, { resolve, reach, most, signal, headers: { 'user-agent': agent, ...headers } })
-    })
-    const over = mine.then(
-      () => undefined,
-      () => undefined,
-    )
-    hosts.set(url.hostname, over)
-    over.then(() => {
-      if (hosts.get(url.hostname) === over) hosts.delete(url.hostname)
-    })
-    return await inTime(mine, signal)
+  ): Promise<WebAnswer> {
+    return internet.get(url, { most, signal, headers: { 'user-agent': agent, ...headers } })
   }
 
   return { at }
 }
 
-async function foundIn({ headers, body }: Answer, url: URL, pages: Extracting): Promise<FoundArticle> {
+async function foundIn(
+  { headers, body, text }: WebAnswer,
+  url: URL,
+  pages: Extracting,
+): Promise<FoundArticle> {
   const type = headers['content-type'] ?? 'text/html'
-  if (body.subarray(0, 5).toString('latin1') === '%PDF-') return missing('not-a-page')
-  if (/^\s*text\/plain\b/i.test(type)) return foundAs({ ...EMPTY, text: decode(body, type) }, url)
+  if (Buffer.from(body.subarray(0, 5)).toString('latin1') === '%PDF-') return missing('not-a-page')
+  if (/^\s*text\/plain\b/i.test(type)) return foundAs({ ...EMPTY, text: text() }, url)
   if (!/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return missing('not-a-page')
-  const extract = await pages.extract(decode(body, type))
+  const extract = await pages.extract(text())
   return extract === undefined ? missing('broken') : foundAs(extract, url)
 }
 
@@ -211,16 +213,6 @@ function problemOf(status: number): ArticleProblem {
     451: 'forbidden',
   }
   return known[status] ?? 'other-answer'
-}
-
-/** Who asks, and why, in letters that a header may hold. */
-function userAgent(brand: string): string {
-  const name = brand
-    .normalize('NFKD')
-    .replace(/[^\w .&-]/g, '')
-    .trim()
-    .slice(0, 60)
-  return `Winnow/0.1 (reads one article when a person asks for it${name === '' ? '' : `; for ${name}`})`
 }
 
 function keyOf(url: URL): string {

@@ -1,6 +1,6 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js'
-import type { DiscordConfig } from '../../src/core/index.ts'
 import { restOptions } from './rest.ts'
+import type { DiscordConfig } from './settings.ts'
 
 /** Is there a channel whose messages are read? Only then their words are asked for. */
 export function listens({ channels, forums }: Pick<DiscordConfig, 'channels' | 'forums'>): boolean {

@@ -5,7 +5,8 @@ import {
   GatewayDispatchEvents,
   GuildMember,
 } from 'discord.js'
-import type { Actor, Desk, DiscordConfig, Language, PlatformServices } from '../../src/core/index.ts'
+import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
+import type { DiscordConfig } from './settings.ts'
 
 /**
  * What every part of the adapter works with. One context belongs to one client: when Discord refuses an

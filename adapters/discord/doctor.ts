@@ -12,13 +12,14 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
-import type { Checked, DiscordConfig } from '../../src/core/index.ts'
+import type { Checked } from '../../src/core/index.ts'
 import { changesOf } from './commands/register.ts'
 import { failureOf } from './failure.ts'
 import { BANNED, BANNED_TODO, refusedByCloudflare, SPENT } from './gate.ts'
 import { isPublic, type Use, wrongKind } from './places.ts'
 import { createRest } from './rest.ts'
 import { type Place, type Rights, rightsIn } from './rights.ts'
+import type { DiscordConfig } from './settings.ts'
 
 /** What a place is for, and the rights that takes, as the role's page names them. */
 const NEEDS = {

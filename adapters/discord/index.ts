@@ -1,4 +1,4 @@
-import type { DiscordConfig, Platform, PlatformServices } from '../../src/core/index.ts'
+import type { Platform, PlatformServices } from '../../src/core/index.ts'
 import { startCatchUp } from './catch-up.ts'
 import type { DiscordContext, Part } from './context.ts'
 import { startDigest } from './digest.ts'
@@ -10,6 +10,7 @@ import { startLookThrough } from './look-through.ts'
 import { createPoster } from './poster.ts'
 import { startReviews } from './reviews/index.ts'
 import { createSeen } from './seen.ts'
+import type { DiscordConfig } from './settings.ts'
 import { startSource } from './source.ts'
 
 /**

@@ -1,10 +1,11 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js'
-import type { Desk, DiscordConfig, PlatformServices } from '../../src/core/index.ts'
+import type { Desk, PlatformServices } from '../../src/core/index.ts'
 import { createClient, listens } from './client.ts'
 import { createContext, type DiscordContext, type Part } from './context.ts'
 import { failureOf } from './failure.ts'
 import { BANNED, refusedByCloudflare, SPENT, spentFor } from './gate.ts'
 import { checkPlaces } from './places.ts'
+import type { DiscordConfig } from './settings.ts'
 
 /** Milliseconds between tries to connect: doubled each time, up to the longest. */
 const FIRST_WAIT = 2_000

@@ -1,7 +1,8 @@
 import { type APIGuild, ChannelType, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js'
-import type { DiscordConfig, PlatformServices } from '../../src/core/index.ts'
+import type { PlatformServices } from '../../src/core/index.ts'
 import type { DiscordContext } from './context.ts'
 import { type Place, rightsIn } from './rights.ts'
+import type { DiscordConfig } from './settings.ts'
 
 /** What a configured channel is for. */
 export type Use = 'review' | 'channel' | 'forum'

@@ -1,11 +1,5 @@
 import { type APIMessage, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord.js'
-import {
-  type ApprovedReply,
-  type DiscordConfig,
-  type Poster,
-  type PostOutcome,
-  TRY_HOURS,
-} from '../../src/core/index.ts'
+import { type ApprovedReply, type Poster, type PostOutcome, TRY_HOURS } from '../../src/core/index.ts'
 import { type Address, addressOf, urlOf } from './address.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
@@ -16,6 +10,7 @@ import { mended, refusedFor } from './mended.ts'
 import { nonceOf } from './nonce.ts'
 import { createRest } from './rest.ts'
 import { lacks } from './rights.ts'
+import type { DiscordConfig } from './settings.ts'
 import { literal } from './text.ts'
 
 /** Seconds until a thread is likely to have its first message. */

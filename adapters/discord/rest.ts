@@ -1,5 +1,5 @@
 import { REST, type RESTOptions } from 'discord.js'
-import type { DiscordConfig } from '../../src/core/index.ts'
+import type { DiscordConfig } from './settings.ts'
 
 /** How the client speaks to Discord's API: at its own address, or at the configured one. */
 export function restOptions({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Partial<RESTOptions> {

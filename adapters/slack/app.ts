@@ -6,12 +6,13 @@ import {
   type Receiver,
   SocketModeReceiver,
 } from '@slack/bolt'
-import { type PlatformServices, type SlackConfig, WinnowError } from '../../src/core/index.ts'
+import { type PlatformServices, WinnowError } from '../../src/core/index.ts'
 import { clientOptions } from './calls.ts'
 import { keepConnected } from './connection.ts'
 import type { Installations } from './context.ts'
 import { slackError } from './faults.ts'
 import { quietLogger } from './quiet.ts'
+import type { SlackConfig } from './settings.ts'
 
 const PATH = '/slack/events'
 

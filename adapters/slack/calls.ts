@@ -1,6 +1,7 @@
 import type { Logger, webApi } from '@slack/bolt'
-import type { SlackConfig, Timers } from '../../src/core/index.ts'
+import type { Timers } from '../../src/core/index.ts'
 import { faultOf } from './faults.ts'
+import type { SlackConfig } from './settings.ts'
 
 /** How long one call may take, in milliseconds. */
 const CALL = 10_000

@@ -1,5 +1,6 @@
 import type { App, InstallationStore, SocketModeReceiverOptions, webApi } from '@slack/bolt'
-import type { Actor, Desk, Language, PlatformServices, SlackConfig } from '../../src/core/index.ts'
+import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
+import type { SlackConfig } from './settings.ts'
 
 /** One person as Slack describes them, as far as it is needed. */
 export interface Person {

@@ -1,11 +1,5 @@
 import type { App } from '@slack/bolt'
-import {
-  type Desk,
-  type Platform,
-  type PlatformServices,
-  type SlackConfig,
-  WinnowError,
-} from '../../src/core/index.ts'
+import { type Desk, type Platform, type PlatformServices, WinnowError } from '../../src/core/index.ts'
 import { registerActions } from './actions/index.ts'
 import { registerAnalyze } from './analyze.ts'
 import { createApp } from './app.ts'
@@ -21,6 +15,7 @@ import { slackPoster } from './poster.ts'
 import { quietLogger } from './quiet.ts'
 import { createReviews, type Reviews } from './reviews/reviews.ts'
 import { createSeen } from './seen.ts'
+import type { SlackConfig } from './settings.ts'
 import { createSource } from './source.ts'
 import { createThreadCatchUp } from './thread-catch-up.ts'
 import { createWorkspaces } from './workspaces.ts'

@@ -1,7 +1,8 @@
-import type { Actor, Language, PlatformServices, SlackConfig } from '../../src/core/index.ts'
+import type { Actor, Language, PlatformServices } from '../../src/core/index.ts'
 import type { Person, SlackContext } from './context.ts'
 import { slackError } from './faults.ts'
 import { type Settings, settingsOf } from './home/settings.ts'
+import type { SlackConfig } from './settings.ts'
 
 /** How long what Slack says of a person is believed, in milliseconds. */
 const PROFILE = 3_600_000

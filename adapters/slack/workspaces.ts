@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Authorize, type Logger, webApi } from '@slack/bolt'
-import { type SlackConfig, WinnowError } from '../../src/core/index.ts'
+import { WinnowError } from '../../src/core/index.ts'
 import { clientOptions } from './calls.ts'
 import type { Installations, SlackContext, Workspace } from './context.ts'
+import type { SlackConfig } from './settings.ts'
 
 /** An event waits no longer than this for who the bot is, in milliseconds. */
 const SOON = 500

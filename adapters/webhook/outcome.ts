@@ -1,8 +1,5 @@
-import type { PostOutcome } from '../../src/core/index.ts'
-import type { Delivery } from './request.ts'
+import { type Delivery, type PostOutcome, retryAfter } from '../../src/core/index.ts'
 
-/** Longer waits that the other side asks for are cut, in seconds: no reply is tried for longer. */
-const LONGEST_WAIT = 7 * 24 * 3_600
 const LONGEST_URL = 4_096
 
 /** What one delivery means for the reply: only what is certain is called posted, refused or not sent. */
@@ -25,16 +22,6 @@ export function outcomeOf(delivery: Delivery, requestUrl: string, now: Date): Po
     return { state: 'refused', why: `${why}, a redirect, which is not followed: set the final address` }
   if (status >= 400 && status < 500) return { state: 'refused', why }
   return { state: 'unknown', why }
-}
-
-/** `Retry-After` as seconds from now, whether it came as seconds or as a date. */
-export function retryAfter(value: string | undefined, now: Date): number | undefined {
-  if (value === undefined) return undefined
-  const text = value.trim()
-  const seconds = /^\d{1,9}$/.test(text)
-    ? Number(text)
-    : Math.ceil((Date.parse(text) - now.getTime()) / 1_000)
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), LONGEST_WAIT)
 }
 
 function addressIn(body: string, base: string): string | undefined {

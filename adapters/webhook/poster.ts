@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { type ApprovedReply, type Poster, TRY_HOURS } from '../../src/core/index.ts'
+import { type ApprovedReply, type Internet, type Poster, some, TRY_HOURS } from '../../src/core/index.ts'
 import { outcomeOf } from './outcome.ts'
-import { deliver } from './request.ts'
 
 export interface WebhookOptions {
+  readonly internet: Pick<Internet, 'send'>
   /** Where approved replies are POSTed to. */
   readonly url: string
   /** Key of the signature. */
@@ -21,7 +21,7 @@ export interface WebhookOptions {
 
 /** Answers comments that came over HTTP by POSTing the approved reply to a program of the user's. */
 export function webhookPoster(options: WebhookOptions): Poster {
-  const { url, secret, connectTimeout = 5_000, answerTimeout = 20_000, now = () => new Date() } = options
+  const { internet, url, secret, connectTimeout, answerTimeout, now = () => new Date() } = options
   return {
     sources: options.sources ?? ['http'],
     tryHours: options.tryHours ?? TRY_HOURS.program,
@@ -30,13 +30,18 @@ export function webhookPoster(options: WebhookOptions): Poster {
       const body = bodyOf(reply)
       const headers = {
         'content-type': 'application/json; charset=utf-8',
-        'content-length': String(body.length),
         'user-agent': 'winnow',
         'idempotency-key': reply.idempotencyKey,
         'x-winnow-signature': `sha256=${hmac(secret, body)}`,
         'x-winnow-signature-v2': signed(secret, now(), reply.idempotencyKey, body),
       }
-      const delivery = await deliver({ url, headers, body, connectTimeout, answerTimeout })
+      const delivery = await internet.send({
+        url,
+        headers,
+        body,
+        ...some('connectTimeout', connectTimeout),
+        ...some('answerTimeout', answerTimeout),
+      })
       return outcomeOf(delivery, url, now())
     },
   }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { get } from 'node:http'
 import type { Config } from '../config.ts'
 import { type Checked, WinnowError } from '../core/index.ts'
-import { examineDiscord, examineSlack, probeReplyAddress } from '../main.ts'
+import { probeReplyAddress } from '../main.ts'
+import { PLATFORMS } from '../platforms.ts'
 import { readPlaybook } from '../playbook-file.ts'
 import { readTeamWords } from '../team-file.ts'
 import { apiState } from './api-state.ts'
@@ -196,16 +197,12 @@ async function replies({ reply }: Config): Promise<readonly Checked[]> {
       ]
 }
 
-async function platforms({ slack, discord }: Config): Promise<readonly Checked[]> {
-  const off = (name: string, todo: string): readonly Checked[] => [
-    { name, state: 'off', says: 'not configured', todo },
-  ]
-  return [
-    ...(slack === undefined
-      ? off('Slack', 'see “In Slack” in the README; it begins with SLACK_BOT_TOKEN')
-      : await examineSlack(slack)),
-    ...(discord === undefined
-      ? off('Discord', 'see “In Discord” in the README; it begins with DISCORD_TOKEN')
-      : await examineDiscord(discord)),
-  ]
+async function platforms(config: Config): Promise<readonly Checked[]> {
+  const found: Checked[] = []
+  for (const { name, title, begin } of PLATFORMS) {
+    const configured = config.platforms.find((one) => one.name === name)
+    if (configured !== undefined) found.push(...(await configured.examine()))
+    else found.push({ name: title, state: 'off', says: 'not configured', todo: begin })
+  }
+  return found
 }

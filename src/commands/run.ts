@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { LANGUAGES, OWNERSHIPS, ROLES, VENUE_KINDS, WinnowError } from '../core/index.ts'
+import { PLATFORMS } from '../platforms.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -151,31 +152,20 @@ export async function run(argv: readonly string[]): Promise<number> {
       status = await wordsCheckCommand(file, options)
     })
 
-  const discord = program.command('discord').description('Commands, forum tags and older posts on Discord.')
-  discord
-    .command('register')
-    .description('Tell Discord of the commands, as far as it does not know them yet.')
-    .action(async () => {
-      const { registerCommand } = await import('./discord.ts')
-      status = await registerCommand()
-    })
-  discord
-    .command('setup')
-    .description('Show which tags the forums lack, and create them on a yes.')
-    .option('-y, --yes', 'without asking')
-    .option('--dry-run', 'only show')
-    .action(async (options) => {
-      const { setupCommand } = await import('./discord.ts')
-      status = await setupCommand(options)
-    })
-  discord
-    .command('backfill')
-    .description('Tag the posts that were there before; goes on where it stopped.')
-    .option('--dry-run', 'only count what would be tagged')
-    .action(async (options) => {
-      const { backfillCommand } = await import('./discord.ts')
-      status = await backfillCommand(options)
-    })
+  for (const kind of PLATFORMS) {
+    if (kind.commands === undefined) continue
+    const group = program.command(kind.name).description(kind.commands.description)
+    for (const command of kind.commands.all) {
+      const { name, description, argument, options = [] } = command
+      const made = group.command(name).description(description)
+      if (argument !== undefined) made.argument(argument.name, argument.description)
+      for (const [flags, what] of options) made.option(flags, what)
+      made.action(async () => {
+        const { platformCommand } = await import('./platform.ts')
+        status = await platformCommand(kind, command, { argument: made.args[0], options: made.opts() })
+      })
+    }
+  }
 
   try {
     await program.parseAsync([...argv])

@@ -1,6 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Problem } from '../core/index.ts'
-import { LATER_VARIABLES, VARIABLES } from './variables.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -8,8 +7,11 @@ type Env = Readonly<Record<string, string | undefined>>
 const MISSPELT = 2
 
 /** A variable nobody reads is most often a misspelt one, and then something stays open or unsaid. */
-export function nameStrangers(environment: Env, file: Env, problems: Problem[], warnings: string[]): void {
-  const known: readonly string[] = [...Object.keys(VARIABLES), ...LATER_VARIABLES]
+export function nameStrangers(
+  { known, environment, file }: { known: readonly string[]; environment: Env; file: Env },
+  problems: Problem[],
+  warnings: string[],
+): void {
   for (const key of new Set([...Object.keys(file), ...Object.keys(environment)])) {
     if (known.includes(key)) continue
     const named = key.toUpperCase()

@@ -6,10 +6,7 @@ const PAGE = 200
 const ASKED = 20
 
 /** Asks a place of the most urgent replies that it refused: may they be approved again? */
-export async function lookAtBlocked(
-  desk: Pick<Desk, 'list' | 'lookMended'>,
-  source: 'slack' | 'discord',
-): Promise<void> {
+export async function lookAtBlocked(desk: Pick<Desk, 'list' | 'lookMended'>, source: string): Promise<void> {
   const { cases } = await desk.list({ status: 'pending', limit: PAGE })
   const blocked = cases.filter((one) => one.source === source && isBlocked(one))
   for (const { id } of blocked.slice(0, ASKED)) await desk.lookMended(id, false)

@@ -1,6 +1,7 @@
 import type { Actor } from './case.ts'
 import type { Comment } from './comment.ts'
 import type { Helping } from './hold.ts'
+import type { Internet } from './internet.ts'
 import type { Analysis, Clock, Desk, Poster, Timers } from './ports.ts'
 import type { ReadOptions } from './reader.ts'
 import type { Signing } from './signature.ts'
@@ -35,7 +36,7 @@ export interface Memory {
 
 /** A platform as main sees it. */
 export interface Platform {
-  readonly name: 'slack' | 'discord'
+  readonly name: string
   /** Handed to the desk before `start`. */
   readonly posters: readonly Poster[]
   /** Connects. A platform that is away is no error: it is tried again, and reported. */
@@ -47,6 +48,7 @@ export interface Platform {
 export interface PlatformServices {
   /** Reads a comment without keeping it; what can't be read is answered as not read. Never throws. */
   readonly analyze: (comment: Comment, options?: ReadOptions) => Promise<Analysis>
+  readonly internet: Internet
   readonly records: Records
   readonly memory: Memory
   readonly clock: Clock

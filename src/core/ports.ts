@@ -2,10 +2,10 @@ import type { Assessment, Carriers } from './assessment.ts'
 import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Article, Comment } from './comment.ts'
-import type { Meanings } from './connections.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
 import type { LintInput } from './lint-input.ts'
+import type { Meanings } from './meanings.ts'
 import type { HeardPromise, Promised, PromisesPort } from './promise.ts'
 import type { Draft, Proposal, Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
@@ -118,13 +118,6 @@ export interface Poster {
   mended?(comment: Comment, cause: string): Promise<'yes' | 'no' | 'unknown'>
   /** After a crash or an unknown outcome: does the reply stand there? */
   find?(reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'>
-}
-
-/** Where comments come from. */
-export interface Source {
-  readonly name: string
-  start(intake: Intake): Promise<void>
-  stop(): Promise<void>
 }
 
 export interface Received {

@@ -1,7 +1,7 @@
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Comment } from './comment.ts'
-import type { Meanings } from './connections.ts'
 import type { LintInput } from './lint-input.ts'
+import type { Meanings } from './meanings.ts'
 import type { Analysis, Analyzer } from './ports.ts'
 import type { Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'

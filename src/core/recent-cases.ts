@@ -16,7 +16,7 @@ const PAGES = 5
  */
 export async function casesToLookThrough(
   desk: Pick<Desk, 'list' | 'get'>,
-  source: 'slack' | 'discord',
+  source: string,
   now: Date,
 ): Promise<readonly Case[]> {
   const since = now.getTime() - RECENT

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { isRefused } from '../../adapters/articles/addresses.ts'
+import { isRefused } from '../../adapters/internet/addresses.ts'
 import { BLOG, html, openSite } from '../support/site.ts'
 
 const site = await openSite()

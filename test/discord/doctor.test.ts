@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { registerCommands } from '../../adapters/discord/commands/register.ts'
 import { examineDiscord } from '../../adapters/discord/doctor.ts'
-import type { DiscordConfig } from '../../src/core/index.ts'
+import type { DiscordConfig } from '../../adapters/discord/settings.ts'
 import { type Discord, type DiscordOptions, startDiscord } from '../support/discord/index.ts'
 
 const open: Discord[] = []

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DiscordConfig } from '../../src/core/index.ts'
+import type { DiscordConfig } from '../../adapters/discord/settings.ts'
 import { forumSetting, runForum, type Setting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord, type User } from '../support/discord/index.ts'
 import { until } from './rig.ts'

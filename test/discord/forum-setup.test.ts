@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { setupForums } from '../../adapters/discord/forum/setup.ts'
-import type { DiscordConfig } from '../../src/core/index.ts'
+import type { DiscordConfig } from '../../adapters/discord/settings.ts'
 import { forumSetting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord } from '../support/discord/index.ts'
 

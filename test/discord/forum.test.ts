@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Analyzer, DiscordConfig } from '../../src/core/index.ts'
+import type { DiscordConfig } from '../../adapters/discord/settings.ts'
+import type { Analyzer } from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { forumSetting, runForum, type Setting } from '../support/discord/forum.ts'
 import { type Channel, type Discord, startDiscord, type User } from '../support/discord/index.ts'

@@ -1,14 +1,9 @@
 import { vi } from 'vitest'
 import { registerCommands } from '../../adapters/discord/commands/register.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
+import type { DiscordConfig } from '../../adapters/discord/settings.ts'
 import { placed } from '../../src/analysis/contract/own-places.ts'
-import {
-  type Case,
-  type DiscordConfig,
-  type Platform,
-  type PlatformServices,
-  readHere,
-} from '../../src/core/index.ts'
+import { type Case, type Platform, type PlatformServices, readHere } from '../../src/core/index.ts'
 import type { DeskOptions, DeskService } from '../../src/desk/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
@@ -22,6 +17,7 @@ import {
   startDiscord,
   type User,
 } from '../support/discord/index.ts'
+import { anywhere } from '../support/internet.ts'
 
 const { analyzer } = createWinnow({ brand: 'Acme', speaker: 'Ana' })
 
@@ -82,6 +78,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const log: string[] = []
   const services: PlatformServices = {
     analyze: (one, options) => readHere(analyzer).read(one, options),
+    internet: anywhere,
     records: made.storage.records,
     memory: made.storage.memory('discord'),
     clock: made.clock,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { examineSlack } from '../../adapters/slack/doctor/index.ts'
-import type { SlackConfig } from '../../src/core/index.ts'
+import type { SlackConfig } from '../../adapters/slack/settings.ts'
 import { type SlackDouble, type SlackOptions, startSlack } from '../support/slack/index.ts'
 import { ANA, OTHER_BOT } from '../support/slack/people.ts'
 import { ALL_SCOPES } from '../support/slack/tokens.ts'

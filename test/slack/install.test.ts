@@ -2,9 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../adapters/slack/app.ts'
 import { createInstallations, registerUninstall } from '../../adapters/slack/install/index.ts'
 import { createSeal } from '../../adapters/slack/install/sealing.ts'
-import type { PlatformServices, SlackConfig } from '../../src/core/index.ts'
+import type { SlackConfig } from '../../adapters/slack/settings.ts'
+import type { PlatformServices } from '../../src/core/index.ts'
 import { markedAnalyzer } from '../support/analyzer.ts'
 import { closeDesks, testDesk } from '../support/desk.ts'
+import { anywhere } from '../support/internet.ts'
 import { freePort } from '../support/receiver.ts'
 import { startSlack } from '../support/slack/index.ts'
 
@@ -24,6 +26,7 @@ async function rig(tokenKey = 'a long key of many words') {
   const said: string[] = []
   const services: PlatformServices = {
     analyze: async (one) => markedAnalyzer.analyze(one),
+    internet: anywhere,
     records: storage.records,
     memory: storage.memory('slack'),
     clock,

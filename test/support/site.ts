@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { INTERNET } from '../../adapters/articles/addresses.ts'
 import { type Extracting, extracting } from '../../adapters/articles/extracting.ts'
 import { createArticles } from '../../adapters/articles/index.ts'
-import type { Articles, Memory } from '../../src/core/index.ts'
+import type { Articles, Internet, Memory } from '../../src/core/index.ts'
 import { manualClock } from './clock.ts'
+import { toPort } from './internet.ts'
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -22,6 +22,8 @@ export interface Site {
   address(path: string, host?: string): string
   /** Reads with an empty memory. */
   articles(within?: number, pages?: Extracting): Articles
+  /** Asks these sites, and nothing else. */
+  readonly internet: Internet
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function openSite(): Promise<Site> {
   const { port } = server.address() as AddressInfo
   const clock = manualClock()
   const thread = extracting(20_000)
+  const internet = toPort(port, names)
   return {
     port,
     clock,
@@ -48,22 +51,9 @@ export async function openSite(): Promise<Site> {
     headers,
     names,
     address: (path, host = 'blog.cuisine.fr') => `http://${host}:${port}${path}`,
+    internet,
     articles: (within = 10_000, pages = thread) =>
-      createArticles({
-        memory: forgetful(),
-        clock,
-        brand: 'Acmé',
-        doubles: {
-          within,
-          pages,
-          resolve: async (name) => names.get(name) ?? ['127.0.0.1'],
-          reach: {
-            ...INTERNET,
-            refusedAddress: (address) => address !== '127.0.0.1' && INTERNET.refusedAddress(address),
-            refusedPort: (asPort) => asPort !== String(port) && INTERNET.refusedPort(asPort),
-          },
-        },
-      }),
+      createArticles({ internet, memory: forgetful(), clock, brand: 'Acmé', doubles: { within, pages } }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

@@ -1,4 +1,5 @@
 import { webhookPoster } from '../../adapters/webhook/index.ts'
+import { anywhere } from '../support/internet.ts'
 import { type PlatformMood, posterContract } from '../support/poster-contract.ts'
 import { type Answer, openReceiver } from '../support/receiver.ts'
 
@@ -12,7 +13,7 @@ const ANSWERS: Readonly<Record<Exclude<PlatformMood, 'is away'>, Answer>> = {
 posterContract('the reply webhook', async () => {
   const receiver = await openReceiver()
   return {
-    poster: webhookPoster({ url: receiver.url, secret: 'shared-with-the-receiver' }),
+    poster: webhookPoster({ internet: anywhere, url: receiver.url, secret: 'shared-with-the-receiver' }),
     source: 'http',
     hours: 24,
     arrived: () =>

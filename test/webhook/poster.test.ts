@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { probe, webhookPoster } from '../../adapters/webhook/index.ts'
-import { retryAfter } from '../../adapters/webhook/outcome.ts'
-import type { ApprovedReply } from '../../src/core/index.ts'
+import { type ApprovedReply, retryAfter } from '../../src/core/index.ts'
 import { comment } from '../support/desk.ts'
+import { anywhere } from '../support/internet.ts'
 import { freePort, openReceiver, type Receiver } from '../support/receiver.ts'
 
 const SECRET = 'shared-with-the-receiver'
@@ -28,7 +28,7 @@ afterEach(() => receiver.close())
 
 const poster = (
   more: { url?: string; answerTimeout?: number; connectTimeout?: number; now?: () => Date } = {},
-) => webhookPoster({ url: receiver.url, secret: SECRET, ...more })
+) => webhookPoster({ internet: anywhere, url: receiver.url, secret: SECRET, ...more })
 
 describe('what is sent', () => {
   it('is the contract’s body, signed over its exact bytes, with the idempotency key', async () => {

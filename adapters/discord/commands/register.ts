@@ -4,8 +4,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
-import type { DiscordConfig } from '../../../src/core/index.ts'
 import { createRest } from '../rest.ts'
+import type { DiscordConfig } from '../settings.ts'
 import { REGISTRY } from './registry.ts'
 
 /** Names of commands by what was done; commands of others are left alone. */

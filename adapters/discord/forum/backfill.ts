@@ -1,5 +1,6 @@
 import type { AnyThreadChannel } from 'discord.js'
-import type { DiscordConfig, PlatformServices, TagMeaning } from '../../../src/core/index.ts'
+import type { PlatformServices, TagMeaning } from '../../../src/core/index.ts'
+import type { DiscordConfig } from '../settings.ts'
 import { connected } from './connect.ts'
 import type { Forum } from './create-tag.ts'
 import { createLedger } from './ledger.ts'

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js'
-import type { DiscordConfig } from '../../../src/core/index.ts'
 import { restOptions } from '../rest.ts'
+import type { DiscordConfig } from '../settings.ts'
 
 /** How long Discord may take to greet, in milliseconds; every shard is let in five seconds after the last. */
 const PATIENCE = 120_000

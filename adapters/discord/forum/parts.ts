@@ -1,6 +1,7 @@
 import type { Client, Guild } from 'discord.js'
-import type { DiscordConfig, Language, PlatformServices } from '../../../src/core/index.ts'
+import type { Language, PlatformServices } from '../../../src/core/index.ts'
 import { languageOfLocale } from '../context.ts'
+import type { DiscordConfig } from '../settings.ts'
 import type { Forum } from './create-tag.ts'
 
 /** What the forum's files need, whether the bot runs or a command does one job. */

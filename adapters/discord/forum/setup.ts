@@ -1,9 +1,5 @@
-import {
-  type DiscordConfig,
-  type Language,
-  type PlatformServices,
-  TAG_MEANINGS,
-} from '../../../src/core/index.ts'
+import { type Language, type PlatformServices, TAG_MEANINGS } from '../../../src/core/index.ts'
+import type { DiscordConfig } from '../settings.ts'
 import { connected } from './connect.ts'
 import { addTags, MOST_AVAILABLE, mayCreateTags } from './create-tag.ts'
 import { type ConfiguredNames, nameOf, tagFor, unusableNames } from './names.ts'

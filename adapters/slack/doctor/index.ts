@@ -1,9 +1,10 @@
 import { webApi } from '@slack/bolt'
-import type { Checked, SlackConfig } from '../../../src/core/index.ts'
+import type { Checked } from '../../../src/core/index.ts'
 import { clientOptions } from '../calls.ts'
 import { codeOfFault, faultOf } from '../faults.ts'
 import { BOT_SCOPES, purposeOf } from '../install/scopes.ts'
 import { quietLogger } from '../quiet.ts'
+import type { SlackConfig } from '../settings.ts'
 import { channelChecks, deciderChecks } from './places.ts'
 import { tokenProblems } from './tokens.ts'
 

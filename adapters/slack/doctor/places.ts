@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt'
-import type { Checked, SlackConfig } from '../../../src/core/index.ts'
+import type { Checked } from '../../../src/core/index.ts'
 import { codeOfFault, faultOf } from '../faults.ts'
+import type { SlackConfig } from '../settings.ts'
 
 const CHANNEL_TODO =
   'copy the channel’s id (C…) from its details in Slack, at the bottom; if it is private, invite the app first'

@@ -1,4 +1,5 @@
-import type { Checked, SlackConfig } from '../../../src/core/index.ts'
+import type { Checked } from '../../../src/core/index.ts'
+import type { SlackConfig } from '../settings.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   xoxb: 'a bot token',

@@ -1,6 +1,7 @@
 import type { App, EnvelopedEvent } from '@slack/bolt'
-import { type PlatformServices, type SlackConfig, WinnowError } from '../../../src/core/index.ts'
+import { type PlatformServices, WinnowError } from '../../../src/core/index.ts'
 import type { Installations } from '../context.ts'
+import type { SlackConfig } from '../settings.ts'
 import { BOT_SCOPES } from './scopes.ts'
 import { createSeal } from './sealing.ts'
 import { createStore, INSTALLATION } from './store.ts'

@@ -2,16 +2,17 @@ import { type Client, Events } from 'discord.js'
 import { createClient } from '../../../adapters/discord/client.ts'
 import { createContext, type Part } from '../../../adapters/discord/context.ts'
 import { startForum } from '../../../adapters/discord/forum/index.ts'
+import type { DiscordConfig } from '../../../adapters/discord/settings.ts'
 import {
   type Analyzer,
   type Desk,
-  type DiscordConfig,
   type PlatformServices,
   type Records,
   readHere,
 } from '../../../src/core/index.ts'
 import { createWinnow } from '../../../src/main.ts'
 import { type ManualClock, manualClock } from '../clock.ts'
+import { anywhere } from '../internet.ts'
 import type { Discord } from './index.ts'
 
 export interface Told {
@@ -43,6 +44,7 @@ export function forumSetting(
   const failures: unknown[] = []
   const services: PlatformServices = {
     analyze: (one, options) => reader.read(one, options),
+    internet: anywhere,
     records: more.records ?? recordsInMemory(),
     memory: new Map() as never,
     clock,

@@ -2,10 +2,12 @@ import { createApp } from '../../../adapters/slack/app.ts'
 import type { SlackContext } from '../../../adapters/slack/context.ts'
 import { createPeople } from '../../../adapters/slack/people.ts'
 import { quietLogger } from '../../../adapters/slack/quiet.ts'
+import type { SlackConfig } from '../../../adapters/slack/settings.ts'
 import { createWorkspaces } from '../../../adapters/slack/workspaces.ts'
-import type { Desk, PlatformServices, SlackConfig } from '../../../src/core/index.ts'
+import type { Desk, PlatformServices } from '../../../src/core/index.ts'
 import { markedAnalyzer } from '../analyzer.ts'
 import type { TestDesk } from '../desk.ts'
+import { anywhere } from '../internet.ts'
 import { type SlackDouble, startSlack } from './index.ts'
 import { ANA, BEN } from './people.ts'
 import { REVIEW } from './workspace.ts'
@@ -33,6 +35,7 @@ export function servicesFor(
 ): PlatformServices {
   return {
     analyze: async (one) => markedAnalyzer.analyze(one),
+    internet: anywhere,
     records: storage.records,
     memory: storage.memory('slack'),
     clock,

@@ -79,6 +79,13 @@ export const INTERNET: Reach = {
   refusedPort: (port) => port !== '' && port !== '80' && port !== '443',
 }
 
+/** Our keeper's own places, which may stand anywhere. */
+export const OWN_NETWORK: Reach = {
+  refusedHost: () => false,
+  refusedAddress: () => false,
+  refusedPort: () => false,
+}
+
 /**
  * Takes an address apart. Decimal, octal, hexadecimal and full-width forms of an address are written out by
  * then, as the URL standard does it, so there is one form to look at.

@@ -1,27 +1,12 @@
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { pipeline, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import type { ArticleProblem } from '../../src/core/index.ts'
+import { Unanswered, type WebAnswer, type WebProblem } from '../../src/core/index.ts'
 import type { Reach } from './addresses.ts'
-
-export interface Answer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  /** Unpacked; empty where the status says that nothing of it is needed. */
-  readonly body: Buffer
-}
-
-/** Why there is no answer. Carries neither address nor text. */
-export class Unanswered extends Error {
-  readonly why: ArticleProblem
-  constructor(why: ArticleProblem) {
-    super(why)
-    this.name = 'Unanswered'
-    this.why = why
-  }
-}
+import { decode } from './decode.ts'
+import { plainHeaders } from './headers.ts'
 
 /** A name's addresses. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>
@@ -33,6 +18,8 @@ export interface Asking {
   readonly most: number
   readonly headers: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** The body of every answer is read, not only of what was found. */
+  readonly all: boolean
 }
 
 /**
@@ -41,10 +28,10 @@ export interface Asking {
  * Follows no redirect.
  * @throws Unanswered
  */
-export async function ask(url: URL, asking: Asking): Promise<Answer> {
+export async function ask(url: URL, asking: Asking): Promise<WebAnswer> {
   const addresses = await addressesOf(url, asking)
-  return await new Promise<Answer>((resolve, reject) => {
-    const fail = (why: ArticleProblem): void => {
+  return await new Promise<WebAnswer>((resolve, reject) => {
+    const fail = (why: WebProblem): void => {
       reject(new Unanswered(why))
       outgoing.destroy()
     }
@@ -65,10 +52,11 @@ export async function ask(url: URL, asking: Asking): Promise<Answer> {
         return
       }
       const done = (body: Buffer): void => {
-        resolve({ status, headers, body })
+        const said = plainHeaders(headers)
+        resolve({ status, headers: said, body, text: () => decode(body, said['content-type'] ?? '') })
         outgoing.destroy()
       }
-      if (status === 200) take(response, asking, done, fail)
+      if (status === 200 || asking.all) take(response, asking, done, fail)
       else done(Buffer.alloc(0))
     })
     outgoing.end()
@@ -119,7 +107,7 @@ function take(
   response: IncomingMessage,
   { most, signal }: Asking,
   done: (body: Buffer) => void,
-  fail: (why: ArticleProblem) => void,
+  fail: (why: WebProblem) => void,
 ): void {
   const unpacked = unpacking(response.headers['content-encoding'])
   const announced = Number(response.headers['content-length'] ?? 0)

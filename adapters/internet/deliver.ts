@@ -1,39 +1,29 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
+import type { Delivery, WebRequest } from '../../src/core/index.ts'
+import { plainHeaders } from './headers.ts'
 
-/** How far one request came. */
-export type Delivery =
-  | {
-      readonly state: 'answered'
-      readonly status: number
-      readonly headers: IncomingHttpHeaders
-      /** At most LONGEST_ANSWER bytes of it. */
-      readonly body: string
-    }
-  /** Nothing was sent: no connection came about. */
-  | { readonly state: 'unsent'; readonly why: string }
-  /** Something was sent, and no answer came. */
-  | { readonly state: 'unanswered'; readonly why: string }
-
-export interface Request {
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array
-  readonly connectTimeout: number
-  readonly answerTimeout: number
-}
-
-/** Only an address is looked for in the answer. */
-const LONGEST_ANSWER = 64 * 1024
+/** In milliseconds. */
+const CONNECTED_WITHIN = 5_000
+const ANSWERED_WITHIN = 20_000
+/** So much of an answer is read, in bytes: an id and an address stand in its beginning. */
+const LONGEST_ANSWER = 256 * 1024
 /** The status decides; the rest of an answer isn't waited for longer than this, in milliseconds. */
 const BODY_TIMEOUT = 2_000
 
 /**
- * POSTs once over a connection of its own (a kept one may be closed under way, and then nobody knows
+ * Sends once over a connection of its own (a kept one may be closed under way, and then nobody knows
  * what arrived). Follows no redirect. Never throws.
  */
-export function deliver({ url, headers, body, connectTimeout, answerTimeout }: Request): Promise<Delivery> {
+export function deliver({
+  url,
+  method = 'POST',
+  headers,
+  body,
+  connectTimeout = CONNECTED_WITHIN,
+  answerTimeout = ANSWERED_WITHIN,
+}: WebRequest): Promise<Delivery> {
   const secure = url.startsWith('https:')
   return new Promise((resolve) => {
     let connected = false
@@ -47,7 +37,11 @@ export function deliver({ url, headers, body, connectTimeout, answerTimeout }: R
     }
     const failed = (why: string): void => finish({ state: connected ? 'unanswered' : 'unsent', why })
 
-    const outgoing = (secure ? httpsRequest : httpRequest)(url, { method: 'POST', headers, agent: false })
+    const outgoing = (secure ? httpsRequest : httpRequest)(url, {
+      method,
+      headers: { 'content-length': String(body.length), ...headers },
+      agent: false,
+    })
     let timer = setTimeout(() => failed('no connection in time'), connectTimeout)
     outgoing.on('socket', (socket: Socket) => {
       socket.once(secure ? 'secureConnect' : 'connect', () => {
@@ -60,7 +54,8 @@ export function deliver({ url, headers, body, connectTimeout, answerTimeout }: R
     })
     outgoing.on('error', (error) => failed(codeOf(error)))
     outgoing.on('response', (response) => {
-      const { statusCode: status = 0, headers: answered } = response
+      const { statusCode: status = 0 } = response
+      const answered = plainHeaders(response.headers)
       const chunks: Buffer[] = []
       let length = 0
       const done = (): void =>
