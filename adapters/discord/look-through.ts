@@ -5,6 +5,7 @@ import { casesToLookThrough } from '../../src/core/recent-cases.ts'
 import { addressOf } from './address.ts'
 import type { DiscordContext, Part } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
+import { watchGone } from './gone.ts'
 import { type DiscordSource, SOURCE } from './source.ts'
 
 const PAGE = 100
@@ -51,12 +52,6 @@ export function startLookThrough(context: DiscordContext, source: DiscordSource)
       if (stopped) return
       await attempt(channelId, cases)
     }
-  }
-
-  /** What goes with a channel or a thread. */
-  async function only(channelId: Snowflake): Promise<void> {
-    const cases = byChannel(await casesToLookThrough(desk, SOURCE, clock.now())).get(channelId)
-    if (cases !== undefined && !stopped) await attempt(channelId, cases)
   }
 
   async function attempt(channelId: Snowflake, cases: readonly Case[]): Promise<void> {
@@ -166,11 +161,15 @@ export function startLookThrough(context: DiscordContext, source: DiscordSource)
 
   client.on(Events.ShardReady, lookThrough)
   client.on(Events.GuildAvailable, lookThrough)
-  client.on(Events.ThreadDelete, ({ id }) => context.inBackground(() => only(id)))
-  client.on(Events.ChannelDelete, ({ id }) => context.inBackground(() => only(id)))
+  const watch = watchGone(context, {
+    turn: pace.ready,
+    cases: async () => byChannel(await casesToLookThrough(desk, SOURCE, clock.now())),
+    look: attempt,
+  })
   return {
     stop() {
       stopped = true
+      watch.stop()
     },
   }
 }

@@ -8,6 +8,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { PostOutcome } from '../../src/core/index.ts'
+import { DISCORD_REASONS, REASONS, refusal } from '../../src/core/words/reasons/index.ts'
 import type { Address } from './address.ts'
 import { CODE, type Failure, failureOf } from './failure.ts'
 import { type Place, rightsIn } from './rights.ts'
@@ -27,19 +28,17 @@ const OF_RIGHTS: ReadonlySet<number> = new Set([CODE.noAccess, CODE.noPermission
 /** The thread was closed to us. */
 const OF_THREAD: ReadonlySet<number> = new Set([CODE.archived, CODE.locked])
 
-/** Certain that nothing was posted, with why and what must change before another try. */
-export function refusedFor({
-  code,
-  status,
-  plain,
-}: Pick<Extract<Failure, { kind: 'refused' }>, 'code' | 'status' | 'plain'>): PostOutcome {
-  const said = code === 0 ? String(status) : String(code)
-  const why = plain === undefined ? `Discord refused: ${said}.` : `${sentence(plain)} (Discord: ${said})`
-  return { state: 'refused', why, mend: OF_TEXT.has(code) ? 'text' : 'place', cause: said }
-}
-
-function sentence(plain: string): string {
-  return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}.`
+/**
+ * Certain that nothing was posted, with why and what must change before another try.
+ * @param said in plain words, where the code alone would say too little
+ */
+export function refusedFor(
+  { code, status }: Pick<Extract<Failure, { kind: 'refused' }>, 'code' | 'status'>,
+  said = code === 0 ? REASONS.discordToken : DISCORD_REASONS[code],
+): PostOutcome {
+  const cause = String(code === 0 ? status : code)
+  const why = refusal('discord', cause, said)
+  return { state: 'refused', why, mend: OF_TEXT.has(code) ? 'text' : 'place', cause }
 }
 
 /** Is what a reply there was refused for gone? Asked of Discord itself, whatever a client remembers. */

@@ -1,5 +1,6 @@
 import { type APIMessage, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import { type ApprovedReply, type Poster, type PostOutcome, TRY_HOURS } from '../../src/core/index.ts'
+import { REASONS, reason } from '../../src/core/words/reasons/index.ts'
 import { type Address, addressOf, urlOf } from './address.ts'
 import { DISCORD_LIMITS } from './cards/limits.ts'
 import type { DiscordContext } from './context.ts'
@@ -16,13 +17,7 @@ import { literal } from './text.ts'
 /** Seconds until a thread is likely to have its first message. */
 const NO_STARTER = 10
 
-const CHANNEL_GONE = { state: 'gone', why: 'the channel or thread is gone' } as const
-/** Whatever opening it was refused for. */
-const ARCHIVED = {
-  code: CODE.archived,
-  plain:
-    'the thread is archived and Winnow may not open it: open it, or give Winnow\'s role "Manage Threads" there',
-} as const
+const CHANNEL_GONE = { state: 'gone', why: reason('discordChannelGone') } as const
 
 /** @param current the living connection, for what its caches know of rights */
 export function createPoster(
@@ -42,12 +37,12 @@ export function createPoster(
     },
     async post(reply) {
       const address = addressOf(reply.comment)
-      if (address === undefined) return { state: 'refused', why: 'It is not known where the comment stands.' }
+      if (address === undefined) return { state: 'refused', why: reason('discordNoPlace') }
       const content = literal(reply.text)
       if (content.length > DISCORD_LIMITS.content)
         return {
           state: 'refused',
-          why: `With its special characters protected the reply has ${content.length} characters; Discord takes ${DISCORD_LIMITS.content}.`,
+          why: reason('discordTooLong', String(content.length)),
           mend: 'text',
           cause: 'too-long',
         }
@@ -90,7 +85,7 @@ async function send(
       if (failure.kind === 'unknown') return { state: 'unknown', why: failure.why }
       if (failure.kind === 'later') return later(failure)
       if (failure.code === CODE.unknownChannel) return CHANNEL_GONE
-      if (isUnanswerable(error, failure.code)) return { state: 'gone', why: 'the message is gone' }
+      if (isUnanswerable(error, failure.code)) return { state: 'gone', why: reason('discordGone') }
       if (failure.code === CODE.noStarter) return { state: 'retry', after: NO_STARTER, why: failure.why }
       if (failure.code !== CODE.archived || awoken) return refusedFor(failure)
     }
@@ -122,7 +117,9 @@ async function unarchive(
     if (failure.kind === 'later') return later(failure)
     // Whatever became of the thread, no reply went out.
     if (failure.kind === 'unknown') return { state: 'retry', why: failure.why }
-    return failure.code === CODE.unknownChannel ? CHANNEL_GONE : refusedFor({ ...failure, ...ARCHIVED })
+    if (failure.code === CODE.unknownChannel) return CHANNEL_GONE
+    // Whatever opening it was refused for.
+    return refusedFor({ ...failure, code: CODE.archived }, REASONS.discordArchived)
   }
 }
 

@@ -13,8 +13,10 @@ export interface TableShape {
   readonly columns: readonly string[]
   /** Field → column, where that is there. */
   readonly map: Readonly<Record<string, string>>
-  /** What has to be made of a row's fields; undefined: the row is no comment. */
-  readonly mend?: (fields: Fields, cell: (column: string) => string) => Fields | undefined
+  /** What has to be made of a row's fields. */
+  readonly mend?: (fields: Fields, cell: (column: string) => string) => Fields
+  /** Deleted, spam, private or no comment of people's, as the table itself says: counted, and left out. */
+  readonly isGone?: (cell: (column: string) => string) => boolean
 }
 
 const TOLD: Readonly<Record<string, string>> = { '\t': 'tab', [NO_DELIMITER]: 'none' }
@@ -54,11 +56,10 @@ async function* madeBy(
   rows: AsyncIterable<Row>,
 ): AsyncGenerator<Row> {
   for await (const row of rows) {
-    if (shape?.mend === undefined || !('fields' in row)) yield row
-    else {
-      const fields = shape.mend(row.fields, (column) => row.cells?.[header.indexOf(column)] ?? '')
-      if (fields !== undefined) yield { ...row, fields }
-    }
+    const cell = (column: string) => row.cells?.[header.indexOf(column)] ?? ''
+    if (shape === undefined || !('fields' in row)) yield row
+    else if (shape.isGone?.(cell) === true) yield { ...row, gone: true }
+    else yield { ...row, fields: shape.mend?.(row.fields, cell) ?? row.fields }
   }
 }
 

@@ -5,7 +5,7 @@ import { headerIn } from './header.ts'
 
 /** `"he said \\"no\\" twice"`: what MySQL and PHP write. */
 const BEHIND_BACKSLASH = /[^\\]\\"(?![,;|\t\r\n]|$)/
-const DOUBLED = /[^,;|\t\r\n"]""/
+const DOUBLED = /[^,;|\t\r\n"\\]""/
 /** A cell between quotation marks, with a delimiter behind it. */
 const QUOTED_CELL = /(?:^|[\t\n])"(?:[^"\t]|""){0,4000}"(?:[\t\r\n]|$)/
 const CANDIDATES = [',', ';', '\t', '|']

@@ -72,7 +72,8 @@ export async function* commentLines(
     const row = asMeant(given, NO_HABITS)
     if ('problem' in row) yield row
     else {
-      const { fields, warnings = [], ...at } = row
+      // Every line has its answer, whatever it says of itself.
+      const { fields, warnings = [], gone: _, ...at } = row
       const { value, warnings: more } = mend(withParent(fields), { line: row.line, order: 'unknown' })
       yield { ...at, value, warnings: [...warnings, ...more] }
     }
@@ -90,7 +91,8 @@ async function* mended(
   let habits = NO_HABITS
   const withParent = createParents()
   const one = (given: Row): FoundComment => {
-    const row = asMeant(given, habits)
+    const { gone, ...row } = asMeant(given, habits)
+    if (gone === true) return { line: row.line, bytes: row.bytes, gone }
     if ('problem' in row) return row
     const { fields, warnings = [], ...at } = row
     const { value, warnings: more } = mend(withParent(fields), { line: row.line, order, names })

@@ -77,7 +77,7 @@ async function* rowsOf(sample: Sample, { root, path, shape, found, options }: Pi
         const fields = fieldsOf(item)
         if (!first && ofItself.size > 0 && ofItself.has(JSON.stringify(fields))) continue
         line += 1
-        yield rowOf(fields, { line, bytes })
+        yield rowOf(fields, { line, bytes }, isObject(item) && shape.isGone?.(item) === true)
       }
     first = false
   }

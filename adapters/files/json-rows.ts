@@ -2,7 +2,7 @@ import { WinnowError } from '../../src/core/index.ts'
 import { anyFields, CONTRACT, textFieldOf } from './any-object.ts'
 import { byKeys } from './layouts.ts'
 import type { ReadOptions, Row } from './row.ts'
-import { shapeOf } from './shapes.ts'
+import { type JsonShape, shapeOf } from './shapes.ts'
 import { isObject } from './values.ts'
 
 /** Deeper than any thread goes. */
@@ -20,12 +20,12 @@ export interface At {
 export function* itemRows(item: unknown, at: At, options: ReadOptions): Generator<Row> {
   const shape = options.map === undefined ? shapeOf(item) : undefined
   if (shape !== undefined) {
-    for (const one of shape.items(item)) yield rowOf(isObject(one) ? shape.fields(one) : one, at)
+    for (const one of shape.items(item)) yield shapedRow(shape, one, at)
     return
   }
   const alone = !isObject(item) || textFieldOf(item, options.map?.text) !== undefined
   for (const one of (alone ? undefined : commentsIn(item, options.map?.text)?.items) ?? [item])
-    if (!isGone(one)) yield rowOf(isObject(one) ? anyFields(one, options) : one, at)
+    yield rowOf(isObject(one) ? anyFields(one, options) : one, at, isGone(one))
 }
 
 /** Deleted by its author or taken for spam, as the file itself says. */
@@ -33,7 +33,14 @@ function isGone(item: unknown): boolean {
   return isObject(item) && GONE.some((name) => item[name] === true)
 }
 
-export function rowOf(fields: unknown, at: At): Row {
+/** One item of a maker's own form. */
+export function shapedRow(shape: JsonShape, item: unknown, at: At): Row {
+  if (!isObject(item)) return rowOf(item, at)
+  return rowOf(shape.fields(item), at, shape.isGone?.(item))
+}
+
+export function rowOf(fields: unknown, { line, bytes }: At, isGone = false): Row {
+  const at = { line, bytes, ...(isGone ? ({ gone: true } as const) : {}) }
   if (!isObject(fields))
     return { ...at, problem: new WinnowError('invalid_input', 'A comment should be a JSON object.') }
   const { id } = fields

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
 import { beforeTheCut } from './cut-json.ts'
 import { ARCHIVE, CUT, inPieces } from './json-pieces.ts'
-import { commentsIn, hasText, itemRows, rowOf } from './json-rows.ts'
+import { commentsIn, hasText, itemRows, shapedRow } from './json-rows.ts'
 import { rowsIn } from './layouts.ts'
 import { linesOf } from './lines.ts'
 import { documentsIn, parsed } from './parsed-json.ts'
@@ -105,7 +105,7 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
         line += 1
         const bytes = Math.round((line / items.length) * sample.size)
         if (shape === undefined) yield* itemRows(item, { line, bytes }, options)
-        else yield rowOf(isObject(item) ? shape.fields(item) : item, { line, bytes })
+        else yield shapedRow(shape, item, { line, bytes })
       }
       if (cut) yield { line: line + 1, bytes: sample.size, problem: new WinnowError('bad_json', CUT) }
     },

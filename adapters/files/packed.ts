@@ -92,7 +92,7 @@ function amongOthers(
   at: number,
   hasOwnId: ReturnType<typeof createIdsApart>,
 ): FoundComment {
-  if ('problem' in found) return found
+  if (!('value' in found)) return found
   const value = found.value as Readonly<Record<string, unknown>>
   if (found.numbered !== true)
     return hasOwnId(String(value.id), value.text, at)

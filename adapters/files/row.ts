@@ -17,6 +17,8 @@ export type Row = {
   readonly cells?: readonly string[]
   /** The file says no id: its place in the file stands for one. */
   readonly numbered?: true
+  /** Deleted, taken for spam or private: the file itself says so. */
+  readonly gone?: true
 } & ({ readonly fields: Fields; readonly warnings?: readonly Warning[] } | { readonly problem: WinnowError })
 
 /** What is known of a file before it is read. */

@@ -10,6 +10,8 @@ export interface JsonShape {
   recognises(value: unknown): boolean
   /** The comments of a whole document, or of one object of a file of lines. */
   items(root: unknown): readonly unknown[]
+  /** Deleted or taken for spam, as the file itself says: counted, and left out. */
+  isGone?(item: Record<string, unknown>): boolean
   fields(item: Record<string, unknown>): Fields
 }
 

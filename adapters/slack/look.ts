@@ -1,4 +1,5 @@
 import { type ApprovedReply, type Comment, type Look, WinnowError } from '../../src/core/index.ts'
+import { reason } from '../../src/core/words/reasons/index.ts'
 import { type CommentNeeds, commentOf } from './comments.ts'
 import { faultOf } from './faults.ts'
 import { broughtBy, heardIn } from './heard.ts'
@@ -35,8 +36,8 @@ export async function look(needs: Needs, { comment }: ApprovedReply): Promise<Lo
     // Not installed there any more: no wait brings it back, and posting says so.
     if (error instanceof WinnowError) return { state: 'unknown' }
     const fault = faultOf(error)
-    if (fault.kind === 'busy') return { state: 'later', after: fault.after, why: 'Slack asks for patience.' }
-    if (fault.kind !== 'refused') return { state: 'later', why: `Slack could not be asked (${fault.code}).` }
+    if (fault.kind === 'busy') return { state: 'later', after: fault.after, why: reason('slackBusy') }
+    if (fault.kind !== 'refused') return { state: 'later', why: reason('slackNotAsked', fault.code) }
     return { state: GONE.has(fault.code) ? 'gone' : 'unknown' }
   }
 }

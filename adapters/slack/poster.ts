@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { type ApprovedReply, type Poster, type PostOutcome, TRY_HOURS } from '../../src/core/index.ts'
+import { reason } from '../../src/core/words/reasons/index.ts'
 import type { CommentNeeds } from './comments.ts'
 import { faultOf } from './faults.ts'
 import { look } from './look.ts'
@@ -32,14 +33,13 @@ export function slackPoster(needs: Needs): Poster {
     canPost: ({ id }) => placeOfId(id) !== undefined,
     async post(reply) {
       const place = placeOfId(reply.comment.id)
-      if (place === undefined) return { state: 'refused', why: 'The comment has no place in Slack.' }
+      if (place === undefined) return { state: 'refused', why: reason('slackNoPlace') }
       if ((await memory.get(doubtKey(reply)).catch(() => undefined)) !== undefined) {
         // An earlier try may have arrived: posted again only when it is certain that it did not.
         const earlier = await find(needs, reply, place)
         if (earlier.state === 'posted')
           return earlier.url === undefined ? { state: 'posted' } : { state: 'posted', url: earlier.url }
-        if (earlier.state === 'unknown')
-          return { state: 'retry', why: 'Slack could not be asked whether an earlier try arrived.' }
+        if (earlier.state === 'unknown') return { state: 'retry', why: reason('slackNotAskedBefore') }
       }
       const outcome = await post(needs, reply, place)
       if (outcome.state === 'unknown')
@@ -90,21 +90,21 @@ function outcomeOf(error: unknown): PostOutcome {
   const fault = faultOf(error)
   switch (fault.kind) {
     case 'busy':
-      return { state: 'retry', after: fault.after, why: 'Slack asks for patience.' }
+      return { state: 'retry', after: fault.after, why: reason('slackBusy') }
     case 'away':
-      return { state: 'retry', why: `Slack could not be reached (${fault.code}).` }
+      return { state: 'retry', why: reason('slackAway', fault.code) }
     case 'refused':
-      if (fault.code === 'thread_not_found') return { state: 'gone', why: 'The message is gone.' }
+      if (fault.code === 'thread_not_found') return { state: 'gone', why: reason('slackGone') }
       return refusedFor(fault.code)
     case 'unknown':
-      return { state: 'unknown', why: `No answer from Slack (${fault.code}).` }
+      return { state: 'unknown', why: reason('slackSilent', fault.code) }
   }
 }
 
 /** Before anything was sent: a missing installation can't be waited for, anything else can. */
 function notBegun(error: unknown): PostOutcome {
   const gone = error instanceof Error && 'code' in error && error.code === 'not_possible'
-  return gone ? refusedFor('app_uninstalled') : { state: 'retry', why: 'The reply could not be begun.' }
+  return gone ? refusedFor('app_uninstalled') : { state: 'retry', why: reason('notBegun') }
 }
 
 interface Found {

@@ -1,15 +1,14 @@
 import { type Delivery, type PostOutcome, retryAfter } from '../../src/core/index.ts'
+import { reason } from '../../src/core/words/reasons/index.ts'
 
 const LONGEST_URL = 4_096
 
 /** What one delivery means for the reply: only what is certain is called posted, refused or not sent. */
 export function outcomeOf(delivery: Delivery, requestUrl: string, now: Date): PostOutcome {
-  if (delivery.state === 'unsent')
-    return { state: 'retry', why: `the reply address could not be reached (${delivery.why})` }
-  if (delivery.state === 'unanswered')
-    return { state: 'unknown', why: `the reply address did not answer (${delivery.why})` }
+  if (delivery.state === 'unsent') return { state: 'retry', why: reason('webhookAway', delivery.why) }
+  if (delivery.state === 'unanswered') return { state: 'unknown', why: reason('webhookSilent', delivery.why) }
   const { status, headers, body } = delivery
-  const why = `the reply address answered ${status}`
+  const why = reason('webhookAnswered', String(status))
   if (status >= 200 && status < 300) {
     const url = addressIn(body, requestUrl) ?? webAddress(headers.location, requestUrl)
     return url === undefined ? { state: 'posted' } : { state: 'posted', url }
@@ -19,7 +18,7 @@ export function outcomeOf(delivery: Delivery, requestUrl: string, now: Date): Po
     return after === undefined ? { state: 'retry', why } : { state: 'retry', after, why }
   }
   if (status >= 300 && status < 400)
-    return { state: 'refused', why: `${why}, a redirect, which is not followed: set the final address` }
+    return { state: 'refused', why: reason('webhookRedirect', String(status)) }
   if (status >= 400 && status < 500) return { state: 'refused', why }
   return { state: 'unknown', why }
 }

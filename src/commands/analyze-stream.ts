@@ -45,6 +45,10 @@ export async function analyzeStream(winnow: Winnow, options: StreamOptions): Pro
   try {
     if (table !== undefined) await to.row(table.header)
     for await (const item of file?.comments() ?? commentLines(process.stdin, options)) {
+      if ('gone' in item) {
+        tally.leaveOut()
+        continue
+      }
       const result = tally.count(item, () => resultOf(winnow, item, language))
       if (table === undefined) await to.line(`${JSON.stringify(result)}\n`)
       else await to.row(table.cells(item, result))
@@ -63,7 +67,11 @@ function formOf({ format, out }: StreamOptions, file: CommentFile | undefined): 
   return file?.columns === undefined ? 'jsonl' : 'csv'
 }
 
-function resultOf(winnow: Winnow, item: FoundComment, language: Language): AnalysisResult | BadLine {
+function resultOf(
+  winnow: Winnow,
+  item: Exclude<FoundComment, { gone: true }>,
+  language: Language,
+): AnalysisResult | BadLine {
   try {
     if ('problem' in item) throw item.problem
     return winnow.analyze(item.value, language)

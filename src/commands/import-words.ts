@@ -4,6 +4,8 @@ import type { Comment, Import, ImportChoices, ImportStanding, Looked } from '../
 
 /** Of a comment so much is shown. */
 const EXCERPT = 220
+/** What the file itself says is nobody's comment any more, or never was public. */
+export const GONE = 'deleted, spam or private, as the file says'
 
 export function number(count: number): string {
   return count.toLocaleString('en')
@@ -24,6 +26,7 @@ export function lookedAt(name: string, looked: Looked, choices: ImportChoices): 
     `${number(counts.fresh)} new`,
     ...some(counts.known, 'known already'),
     ...some(counts.wordless, 'without words'),
+    ...some(counts.gone, GONE),
     ...some(counts.early, `before ${choices.since?.slice(0, 10)}`),
   ]
   lines.push(`  ${rows(counts.rows)}: ${parts.join(', ')}.`)
@@ -70,6 +73,7 @@ export function broughtIn({ id, name, state, counts }: Import): string {
     ...some(counts.changed, 'known with other words'),
     ...some(counts.unneeded, 'need no answer'),
     ...some(counts.wordless, 'without words'),
+    ...some(counts.gone, GONE),
     ...some(counts.early, 'too old'),
     ...some(counts.bad, 'no comment'),
   ]
@@ -92,8 +96,8 @@ export function readSoFar(all: readonly ImportStanding[]): string {
   return `Read: ${parts.join(', ')}${more}.${left}`
 }
 
-function some(count: number, what: string): readonly string[] {
-  return count === 0 ? [] : [`${number(count)} ${what}`]
+function some(count: number | undefined, what: string): readonly string[] {
+  return count === undefined || count === 0 ? [] : [`${number(count)} ${what}`]
 }
 
 function rows(count: number): string {

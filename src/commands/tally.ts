@@ -1,12 +1,15 @@
 import type { AnalysisResult } from '../analysis/contract/output.ts'
 import type { CommentFile, FoundComment } from '../core/index.ts'
 import type { BadLine } from './analyze-stream.ts'
+import { GONE } from './import-words.ts'
 import { printable } from './printable.ts'
 
 /** So many warnings and errors are told one by one; the rest is counted. */
 const TOLD = 10
 
 export interface Tally {
+  /** Left out by what the file itself says. */
+  leaveOut(): void
   count(item: FoundComment, result: () => AnalysisResult | BadLine): AnalysisResult | BadLine
   /** Says how it went. @returns the exit status */
   end(): number
@@ -17,11 +20,15 @@ export function createTally(to: { write(text: string): unknown }, file: CommentF
   const say = (text: string) => to.write(`winnow: ${printable(text)}\n`)
   let rows = 0
   let wordless = 0
+  let gone = 0
   let bad = 0
   let warned = 0
   const { mapping } = file ?? {}
   if (file !== undefined && mapping !== undefined) say(`${file.told}: ${mapping.join(', ')}.`)
   return {
+    leaveOut() {
+      gone += 1
+    },
     count(item, analyse) {
       const result = analyse()
       if ('error' in result) {
@@ -41,7 +48,8 @@ export function createTally(to: { write(text: string): unknown }, file: CommentF
     },
     end() {
       if (file !== undefined) {
-        const told = [`${file.told}, ${counted(rows + bad, 'row')}`]
+        const told = [`${file.told}, ${counted(rows + bad + gone, 'row')}`]
+        if (gone > 0) told.push(`${gone} left out: ${GONE}`)
         if (wordless > 0) told.push(`${wordless} without words`)
         if (warned > 0) told.push(`${counted(warned, 'field')} left out`)
         say(`${told.join(', ')}.`)

@@ -9,5 +9,5 @@ const ASKED = 20
 export async function lookAtBlocked(desk: Pick<Desk, 'list' | 'lookMended'>, source: string): Promise<void> {
   const { cases } = await desk.list({ status: 'pending', limit: PAGE })
   const blocked = cases.filter((one) => one.source === source && isBlocked(one))
-  for (const { id } of blocked.slice(0, ASKED)) await desk.lookMended(id, false)
+  for (const { id } of blocked.slice(0, ASKED)) await desk.lookMended(id)
 }

@@ -2,15 +2,14 @@ import type { Case } from './case.ts'
 import { takenBack } from './sending.ts'
 import type { Language } from './vocabulary.ts'
 import { WORDS } from './words/index.ts'
+import { reasonIn } from './words/reasons/index.ts'
 
 /** An approved reply that was not posted, as a card says it where it was decided. */
 export interface CameBack {
   readonly headline: string
-  /** As the place said it, whatever the reader's language. */
-  readonly why: string | null
   /** How it was tried, and what can be done now. */
   readonly told: readonly string[]
-  /** Both, for where there is no room to set them apart. */
+  /** Why, as far as the place said it, and that; for where there is no room to set them apart. */
   readonly details: readonly string[]
   /** ISO 8601. */
   readonly at: string
@@ -29,7 +28,8 @@ export function cameBackOf(
 ): CameBack | null {
   if (status !== 'pending' || returned === null) return null
   const words = WORDS[language].kase.cameBack
-  const { kind, why, tries, text, askedUntil, at, outdated } = returned
+  const { kind, tries, text, askedUntil, at, outdated } = returned
+  const why = returned.why === null ? null : reasonIn(language, returned.why)
   const told = [
     ...(kind === 'given-up' ? [words.tries(tries)] : []),
     ...(askedUntil === null || when === undefined ? [] : [words.asked(when(askedUntil))]),
@@ -42,7 +42,6 @@ export function cameBackOf(
   return {
     headline:
       outdated === true && kind !== 'refused' && kind !== 'given-up' ? words.outdated[kind] : words[kind],
-    why,
     told,
     details: [...(why === null ? [] : [why]), ...told],
     at,

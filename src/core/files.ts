@@ -19,7 +19,12 @@ export type FoundComment = {
   readonly cells?: readonly string[]
   /** The file says no id: its place in the file stands for one. */
   readonly numbered?: true
-} & ({ readonly value: unknown; readonly warnings: readonly Warning[] } | { readonly problem: WinnowError })
+} & (
+  | { readonly value: unknown; readonly warnings: readonly Warning[] }
+  | { readonly problem: WinnowError }
+  /** Deleted, taken for spam or private: the file itself says so. */
+  | { readonly gone: true }
+)
 
 /** How a file is to be read, where its own look misleads. */
 export interface FileOptions {

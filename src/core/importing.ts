@@ -42,6 +42,8 @@ export interface ImportCounts {
   readonly bad: number
   /** Stars alone: there is nothing to be read. */
   readonly wordless: number
+  /** Deleted, taken for spam or private, as the file itself says. */
+  readonly gone: number
   /** Before the date that was asked for. */
   readonly early: number
   /** Came before, word for word, or was forgotten and doesn't come back. */
@@ -58,6 +60,7 @@ export const NO_COUNTS: ImportCounts = {
   rows: 0,
   bad: 0,
   wordless: 0,
+  gone: 0,
   early: 0,
   known: 0,
   changed: 0,
@@ -70,6 +73,7 @@ export function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
     rows: a.rows + b.rows,
     bad: a.bad + b.bad,
     wordless: a.wordless + b.wordless,
+    gone: (a.gone ?? 0) + (b.gone ?? 0),
     early: a.early + b.early,
     known: a.known + b.known,
     changed: a.changed + b.changed,

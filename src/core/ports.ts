@@ -246,9 +246,10 @@ export interface Desk extends Intake {
   decide(caseId: string, decision: Decision, actor: Actor): Promise<Case>
   /**
    * A reply was refused for something about the place: has that changed since? Then it may be approved again.
-   * @param asked a person says that they mended it, which counts where the place can't tell
+   * @param by a person says that they mended it, which counts where the place can't tell
+   * @throws WinnowError `not_allowed`, `not_found`
    */
-  lookMended(caseId: string, asked: boolean): Promise<boolean>
+  lookMended(caseId: string, by?: Actor): Promise<boolean>
   /** The linter's remarks on a draft for this case, rule 6 included. */
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
   mayDecide(actor: Actor): boolean

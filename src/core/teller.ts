@@ -90,8 +90,8 @@ export function createTeller(
     await records.put(kind, caseId, { seq: notice.seq, at: now.toISOString() }, { caseId })
     const wait = await telling.tell(caseId, notice)
     if (wait === undefined) return
-    const before: Told = { seq: told?.seq ?? drawn, at: told?.at ?? now.toISOString() }
-    await records.put(kind, caseId, before, { caseId })
+    if (told === undefined) await records.remove(kind, caseId)
+    else await records.put(kind, caseId, told, { caseId })
     pace.hold(wait)
     look(caseId)
   }

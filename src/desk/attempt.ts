@@ -1,4 +1,5 @@
 import { type ApprovedReply, type Poster, type PostOutcome, type Timers, WinnowError } from '../core/index.ts'
+import { reason } from '../core/words/reasons/index.ts'
 
 /**
  * A try without any answer ends after this, in milliseconds. Every place has shorter limits of its own;
@@ -21,13 +22,13 @@ export async function attempt(
     .catch(
       (error: unknown): PostOutcome => ({
         state: 'unknown',
-        why: error instanceof WinnowError ? error.code : 'the connection failed',
+        why: error instanceof WinnowError ? error.code : reason('connectionFailed'),
       }),
     )
   const outcome = await within(timers, posting)
   if (outcome !== undefined) return outcome
   posting.then(late)
-  return { state: 'unknown', why: 'no answer in time' }
+  return { state: 'unknown', why: reason('noAnswer') }
 }
 
 /** @returns undefined when it took too long */

@@ -208,9 +208,11 @@ export function createDesk(options: DeskOptions): DeskService {
       if (record.followUpAt !== null) unanswered.wake()
       return whole(record)
     },
-    async lookMended(caseId, asked) {
+    async lookMended(caseId, given) {
+      const by = given === undefined ? undefined : await settings.whoIs(given)
+      if (by !== undefined && !mayDecide(by)) throw notAllowed()
       const record = await stored(caseId)
-      return lookMended(settings, tell, record, posterFor(settings, record.source), asked)
+      return lookMended(settings, tell, record, posterFor(settings, record.source), by)
     },
     async lint(caseId, strategy, text) {
       const record = await stored(caseId)

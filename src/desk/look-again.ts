@@ -1,4 +1,5 @@
 import { type ApprovedReply, type CaseChange, type Poster, takenBack } from '../core/index.ts'
+import { reason } from '../core/words/reasons/index.ts'
 import { within } from './attempt.ts'
 import { deleted, edited } from './intake.ts'
 import { note } from './note.ts'
@@ -23,7 +24,7 @@ export async function lookAgain(
       settings.report(error, { caseId })
       return undefined
     })
-    if (look === undefined) return { state: 'retry', why: 'the comment could not be looked at again' }
+    if (look === undefined) return { state: 'retry', why: reason('notLookedAgain') }
     if (look.state === 'later') return { ...look, state: 'retry' }
     if (look.state === 'gone') await deleted(settings, tell, source, comment.id)
     if (look.state === 'changed') {

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type CaseChange,
   type CaseRecord,
   type Decision,
@@ -22,29 +23,30 @@ export function withoutMend(returned: Returned | null): Returned | null {
 
 /**
  * Asks the place whether what a reply was refused for is gone; then it may be approved again.
- * @param asked a person says that it is, which counts where the place can't tell
+ * @param by a person says that it is, which counts where the place can't tell, and stands in their name
  */
 export async function lookMended(
   settings: Settings,
   tell: (change: CaseChange) => void,
   record: CaseRecord,
   poster: Poster | undefined,
-  asked: boolean,
+  by: Actor | undefined,
 ): Promise<boolean> {
   const { store, clock, timers } = settings
   const { id, comment, returned } = record
   if (!isBlocked(record) || returned?.mend !== 'place') return !isBlocked(record)
   const says = (await within(timers, askedOf(settings, poster, record))) ?? 'unknown'
-  if (says === 'no' || (says === 'unknown' && !asked)) return false
+  if (says === 'no' || (says === 'unknown' && by === undefined)) return false
+  const actor = by ?? WINNOW
   const next = await again(store, async (tx) => {
     const now = await tx.case(id)
     if (now === undefined || now.comment.id !== comment.id || !isBlocked(now)) return undefined
     const after = changed(now, { returned: withoutMend(now.returned) }, clock.now())
     if (!(await tx.updateCase(after, now.version))) throw new ChangedMeanwhile()
-    await tx.append(id, entry(WINNOW, 'mended', now, after))
+    await tx.append(id, entry(actor, 'mended', now, after))
     return after
   })
-  if (next !== undefined) tell({ caseId: id, version: next.version, status: next.status, by: WINNOW.id })
+  if (next !== undefined) tell({ caseId: id, version: next.version, status: next.status, by: actor.id })
   return true
 }
 

@@ -7,6 +7,7 @@ import {
   takenBack,
   WinnowError,
 } from '../core/index.ts'
+import { reason } from '../core/words/reasons/index.ts'
 import { approvedReply } from './approval.ts'
 import { attempt } from './attempt.ts'
 import { deleted } from './intake.ts'
@@ -25,7 +26,6 @@ const HEARTBEAT = 5_000
 const SOONEST = 20
 /** Uncertain replies that are looked for at the start. */
 const LOOKED_FOR = 200
-const DIED = 'the program stopped while it was sending'
 /** Replies whose time is over that are given back in one look. */
 const GIVEN_BACK = 50
 
@@ -221,7 +221,10 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
         const poster = laneOf(row.source)?.poster
         const found = await lookFor(settings, poster, row)
         if (found === 'posted') return finish(row, { state: 'posted' })
-        const unknown = { state: 'unknown', why: (row.owner === null && row.why) || DIED } as const
+        const unknown = {
+          state: 'unknown',
+          why: (row.owner === null && row.why) || reason('stoppedSending'),
+        } as const
         // Nobody's: it was looked for before, and has had its time to appear.
         await finish(row, row.owner === null ? unknown : unsure(clock, poster, unknown))
       }

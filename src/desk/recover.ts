@@ -1,4 +1,5 @@
 import type { Clock, OutboxRow, Poster, PostOutcome } from '../core/index.ts'
+import { reason } from '../core/words/reasons/index.ts'
 import { approvedReply } from './approval.ts'
 import { within } from './attempt.ts'
 import type { Settings } from './options.ts'
@@ -38,7 +39,7 @@ export async function foundBefore(
   const found = await lookFor(settings, poster, row)
   if (found === 'posted') return { state: 'posted' }
   if (found === 'absent') return undefined
-  return { state: 'retry', why: 'it could not be looked for whether an earlier try arrived' }
+  return { state: 'retry', why: reason('notLookedFor') }
 }
 
 /** Where it can be looked for, nobody is asked before it had its time to appear and was looked for again. */

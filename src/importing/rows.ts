@@ -13,7 +13,7 @@ import { createIdentities } from './identity.ts'
 export type ImportRow = { readonly line: number; readonly bytes: number } & (
   | { readonly is: 'comment'; readonly comment: Comment; readonly leftOut: number }
   | { readonly is: 'bad'; readonly problem: WinnowError }
-  | { readonly is: 'wordless' | 'early' }
+  | { readonly is: 'wordless' | 'early' | 'gone' }
 )
 
 export interface RowOptions {
@@ -32,6 +32,10 @@ export async function* importRows(
   for await (const found of untilItBreaks(file)) {
     const { line, bytes } = found
     const at = { line, bytes }
+    if ('gone' in found) {
+      yield { ...at, is: 'gone' }
+      continue
+    }
     const row = asComment(found, choices, readComment)
     if (row instanceof WinnowError) yield { ...at, is: 'bad', problem: row }
     else if (row === undefined) yield { ...at, is: 'wordless' }
@@ -62,7 +66,7 @@ async function* untilItBreaks(file: Pick<CommentFile, 'comments'>): AsyncGenerat
 
 /** @returns undefined for what has no words, such as stars alone */
 function asComment(
-  found: FoundComment,
+  found: Exclude<FoundComment, { readonly gone: true }>,
   choices: ImportChoices,
   readComment: RowOptions['readComment'],
 ): { comment: Comment; numbered: boolean; leftOut: number } | WinnowError | undefined {

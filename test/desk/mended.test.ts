@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { isBlocked } from '../../src/core/index.ts'
 import { noticeOf } from '../../src/core/notice.ts'
-import { ana, closeDesks, comment, fakePlace, testDesk } from '../support/desk.ts'
+import { ana, closeDesks, comment, eve, fakePlace, testDesk } from '../support/desk.ts'
 
 afterEach(closeDesks)
 
@@ -38,7 +38,7 @@ describe('a reply that was refused for something about the place', () => {
   it('is not offered again while that is so', async () => {
     const { desk, caseId, kase, asked } = await refused('place')
     expect(isBlocked(await kase())).toBe(true)
-    expect(await desk.lookMended(caseId, true)).toBe(false)
+    expect(await desk.lookMended(caseId, ana)).toBe(false)
     expect(isBlocked(await kase())).toBe(true)
     expect(asked).toEqual(['not_in_channel'])
   })
@@ -61,7 +61,7 @@ describe('a reply that was refused for something about the place', () => {
 
   it('is offered again once the place says that it has changed, and goes out', async () => {
     const { desk, caseId, kase, decide, send, place } = await refused('place', 'yes')
-    expect(await desk.lookMended(caseId, false)).toBe(true)
+    expect(await desk.lookMended(caseId)).toBe(true)
     expect([isBlocked(await kase()), (await kase()).history.at(-1)?.action]).toEqual([false, 'mended'])
     await decide('approve')
     await send()
@@ -74,15 +74,23 @@ describe('a reply that was refused for something about the place', () => {
     ['the place can’t be asked', new Error('away')],
   ])('where %s a person’s word counts, and nothing else', async (_, says) => {
     const { desk, caseId, kase } = await refused('place', says)
-    expect(await desk.lookMended(caseId, false)).toBe(false)
+    expect(await desk.lookMended(caseId)).toBe(false)
     expect(isBlocked(await kase())).toBe(true)
-    expect(await desk.lookMended(caseId, true)).toBe(true)
+    expect(await desk.lookMended(caseId, ana)).toBe(true)
     expect(isBlocked(await kase())).toBe(false)
+  })
+
+  it('is declared mended by those who may decide, and stands in their name', async () => {
+    const { desk, caseId, kase } = await refused('place', 'unknown')
+    await expect(desk.lookMended(caseId, eve)).rejects.toMatchObject({ code: 'not_allowed' })
+    expect(isBlocked(await kase())).toBe(true)
+    await desk.lookMended(caseId, ana)
+    expect((await kase()).history.at(-1)).toMatchObject({ action: 'mended', actor: { name: 'Ana' } })
   })
 
   it('is no matter of one that was refused for its text: another text mends it', async () => {
     const { desk, caseId, kase, decide, asked } = await refused('text', 'yes')
-    expect(await desk.lookMended(caseId, true)).toBe(false)
+    expect(await desk.lookMended(caseId, ana)).toBe(false)
     await expect(decide('approve', REPLY)).rejects.toMatchObject({ code: 'draft_refused' })
     await decide('edit', REPLY)
     expect(isBlocked(await kase())).toBe(true)
@@ -111,6 +119,7 @@ describe('what is told of a case, since changing its card notifies nobody', () =
       to: { id: 'desk:ana', name: 'Ana', place: 'desk' },
     })
     expect(noticeOf(one, one.history.at(-1)?.seq ?? 0, 'en')).toBeUndefined()
+    expect(noticeOf(one, 1, 'fr')?.lines[1]).toBe('Slack a refusé : not_in_channel.')
   })
 
   it('an unknown arrival', async () => {

@@ -223,6 +223,19 @@ describe('what a card offers', () => {
     expect(labels(caseOf(said, { claim }))).toContain('Take it over')
   })
 
+  it('says whose hands it is in beside whose first yes there is', () => {
+    const by = { id: 'discord:1', name: 'Ana' }
+    const until = '2026-03-02T10:05:00.000Z'
+    const draft = { text: 'Thank you.', strategy: null }
+    const one = caseOf(comment('It crashes since 2.3.'), {
+      draft,
+      firstYes: { ...draft, by, at: '2026-03-02T09:59:00.000Z' } as never,
+      claim: { by: { id: 'discord:2', name: 'Ben' }, until },
+    })
+    const card = JSON.stringify(reviewCard({ case: one, remarks: [], now }, 'en', undefined).embeds)
+    expect(card).toContain('says yes too. · held by Ben')
+  })
+
   it('says in the window how long a reply may be on Discord', () => {
     const modal = editModal(caseOf(said, { source: 'discord' }), 'en')
     expect(JSON.stringify(modal)).toContain('Discord takes at most 2,000 characters.')

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { comment } from '../support/desk.ts'
 import type { Message } from '../support/discord/index.ts'
 import { cardWith, closeRigs, everything, onlyCase, type Rig, rig, told, until } from './rig.ts'
@@ -35,6 +35,19 @@ describe('cards in the review channel', () => {
     await until(async () => expect((await all.desk.list({})).cases).toHaveLength(5))
     await until(() => expect(cards(all)).toHaveLength(5))
     expect(everything(cards(all)[1] as Message)).toContain('deleted my notes')
+  })
+
+  it('of chats don’t wait behind thousands from a file, which have none', async () => {
+    const all = await rig()
+    const looks = vi.spyOn(all.desk, 'list')
+    await until(() => expect(looks).toHaveBeenCalled())
+    for (let at = 0; at < 20; at += 1) await all.desk.receive('file:reviews', comment(`It crashes, ${at}.`))
+    const before = looks.mock.calls.length
+    const card = cardWith(all, 'deleted my notes')
+    all.discord.say(all.general, all.sam, 'I am furious: version 2.3 deleted my notes. Fix this now!')
+    await card
+    expect(cards(all)).toHaveLength(1)
+    expect(looks.mock.calls.length - before).toBeLessThan(5)
   })
 
   it('are the same ones after a restart, and show what happened meanwhile', async () => {

@@ -397,6 +397,19 @@ describe('what a program notes is nobody’s comment', () => {
     expect(await said({ messages })).toEqual([['It crashes'], ['Same', 'It crashes']])
   })
 
+  it('Mattermost: of what others write the same way nothing is taken', async () => {
+    const rows = [
+      { type: 'user', user: 'sam', id: '1', text: 'It crashes' },
+      { type: 'channel', channel: { name: 'help', team: 'acme' }, id: '2', text: 'Same' },
+      { type: 'post', post: { url: 'https://x.example' }, id: '3', comment: 'Here too' },
+    ]
+    expect(await said(rows.map((one) => JSON.stringify(one)).join('\n'))).toEqual([
+      ['It crashes'],
+      ['Same'],
+      ['Here too'],
+    ])
+  })
+
   it('Mattermost: posts and replies of channels, nothing private', async () => {
     const lines = [
       { type: 'version', version: 1 },

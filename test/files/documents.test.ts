@@ -226,13 +226,49 @@ describe('JSON', () => {
     expect(warnings[0]).toEqual([1, 'id'])
   })
 
-  it('what the file itself says is deleted or spam is left out', async () => {
+  it('what the file itself says is deleted or spam is left out, and counted', async () => {
     const rows = [
       { id: '1', text: 'It crashes', isDeleted: false, isSpam: false },
       { id: '2', text: 'x', isDeleted: true },
       { id: '3', text: 'x', is_spam: true },
     ]
-    expect((await found(JSON.stringify({ response: rows }))).texts).toEqual(['It crashes'])
+    const { texts, gone } = await found(JSON.stringify({ response: rows }))
+    expect([texts, gone]).toEqual([['It crashes'], [2, 3]])
+  })
+
+  it.each<[string, unknown]>([
+    [
+      'Hacker News',
+      [
+        { id: 1, by: 'sam', type: 'comment', time: 1, text: 'It crashes' },
+        { id: 2, type: 'comment', time: 2, deleted: true },
+      ],
+    ],
+    [
+      'Lemmy',
+      [true, false].map((deleted) => ({
+        comment: { id: 1, content: deleted ? '' : 'It crashes', ap_id: 'https://l.example/1', deleted },
+        creator: { id: 9, name: 'sam' },
+      })),
+    ],
+    [
+      'WordPress',
+      ['spam', 'approved'].map((status) => ({
+        ...{ id: 2, post: 1, author_name: 'Sam', status },
+        content: { rendered: status === 'spam' ? 'Buy' : 'It crashes' },
+      })),
+    ],
+    [
+      'Microsoft Teams',
+      [null, '2026-11-02T11:00:00Z'].map((deletedDateTime) => ({
+        ...{ id: '1', messageType: 'message', createdDateTime: '2026-11-02T10:00:00Z', deletedDateTime },
+        from: { user: { id: '9', displayName: 'Sam' } },
+        body: { content: deletedDateTime === null ? 'It crashes' : '' },
+      })),
+    ],
+  ])('and so it is in the form of %s', async (_, document) => {
+    const { texts, gone } = await found(JSON.stringify(document))
+    expect([texts, gone.length]).toEqual([['It crashes'], 1])
   })
 
   it('a score of what answers to nothing is stars', async () => {

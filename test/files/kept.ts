@@ -22,6 +22,8 @@ export interface Told {
   // biome-ignore lint/suspicious/noExplicitAny: comments as they come out, looked at by tests only
   readonly values: readonly any[]
   readonly texts: readonly string[]
+  /** Places that the file itself says are nobody's comment any more. */
+  readonly gone: readonly number[]
   readonly problems: readonly (readonly [number, string])[]
   readonly warnings: readonly (readonly [number, string])[]
 }
@@ -37,6 +39,7 @@ export async function found(content: string | Buffer, options: ReadOptions = {})
     items,
     values,
     texts: values.map(({ text }) => text),
+    gone: items.flatMap((item) => ('gone' in item ? [item.line] : [])),
     problems: items.flatMap((item) => ('problem' in item ? [[item.line, item.problem.code] as const] : [])),
     warnings: items.flatMap((item) =>
       'value' in item ? item.warnings.map(({ line, column }) => [line, column] as const) : [],

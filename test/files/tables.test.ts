@@ -306,6 +306,11 @@ describe('tables as programs and people leave them', () => {
   it('quotation marks behind a backslash, as MySQL writes them', async () => {
     const { texts, problems } = await found('id,text\n1,"He said \\"no\\", twice"\n2,"5\\" too wide"\n')
     expect([texts, problems]).toEqual([['He said "no", twice', '5" too wide'], []])
+    // LinkedIn's: one that ends a cell looks like a doubled one.
+    const link = await found(
+      'Date,Message\n2026-11-02,"They call it \\"beta\\""\n2026-11-03,"\\"No\\", they say"\n',
+    )
+    expect(link.texts).toEqual(['They call it "beta"', '"No", they say'])
   })
 
   it('quotation marks that are letters, where tabs divide', async () => {

@@ -6,7 +6,7 @@ import type { DeskService } from '../../src/desk/index.ts'
 import { bringIn } from '../../src/importing/bring-in.ts'
 import { lookThrough } from '../../src/importing/look-through.ts'
 import { markedAnalyzer } from '../support/analyzer.ts'
-import { BROKEN, commentFile } from '../support/comment-file.ts'
+import { BROKEN, commentFile, DELETED } from '../support/comment-file.ts'
 import { ana, closeDesks, testDesk } from '../support/desk.ts'
 
 afterEach(closeDesks)
@@ -49,8 +49,17 @@ describe('a file is looked through', () => {
       { id: 'd', text: '★★★' },
       BROKEN,
       { id: 'a', text: 'It works again.' },
+      DELETED,
     ])
-    expect(looked.counts).toMatchObject({ rows: 6, bad: 1, wordless: 2, known: 1, changed: 1, fresh: 1 })
+    expect(looked.counts).toMatchObject({
+      rows: 7,
+      gone: 1,
+      bad: 1,
+      wordless: 2,
+      known: 1,
+      changed: 1,
+      fresh: 1,
+    })
     expect(looked.first.map(({ text }) => text)).toEqual([CRASH.text, PRAISE.text, 'It works again.'])
     expect(looked.bad.map(({ line }) => line)).toEqual([6])
     expect([looked.from, looked.undated]).toEqual(['2026-11-02T10:00:00.000Z', 2])
@@ -59,7 +68,7 @@ describe('a file is looked through', () => {
 
   it('tells beforehand what comes of it, whatever the rows', async () => {
     const row = fc.oneof(
-      fc.constant(BROKEN),
+      fc.constantFrom(BROKEN, DELETED),
       fc.record(
         { id: fc.constantFrom('1', '2', '3', '4'), text: fc.constantFrom('', 'It crashes.', 'Nul.') },
         { requiredKeys: ['text'] },

@@ -3,10 +3,12 @@ import { WinnowError } from '../../src/core/index.ts'
 
 /** A row that is no comment. */
 export const BROKEN = Symbol('broken')
+/** A row that was deleted, as its file says. */
+export const DELETED = Symbol('deleted')
 
 /** A file of these rows, as a reader of files gives it. */
 export function commentFile(
-  rows: readonly (Readonly<Record<string, unknown>> | typeof BROKEN)[],
+  rows: readonly (Readonly<Record<string, unknown>> | typeof BROKEN | typeof DELETED)[],
 ): CommentFile {
   return {
     told: 'CSV, delimiter ;',
@@ -17,6 +19,7 @@ export function commentFile(
         const place = { line: at + 2, bytes: at + 1 }
         if (row === BROKEN)
           yield { ...place, problem: new WinnowError('invalid_input', 'This row can’t be read.') }
+        else if (row === DELETED) yield { ...place, gone: true }
         else {
           const numbered = row.id === undefined ? ({ numbered: true } as const) : {}
           const value = { id: String(at + 1), ...row }

@@ -101,14 +101,42 @@ describe('a reply that came back', () => {
     expect(words).not.toContain('Ready to send')
   })
 
+  it('says in French why, on its page, in its row and in its history', async () => {
+    const { caseId, page } = await tried({ state: 'refused', why: 'the reply address answered 403' }, 'fr')
+    const { words, html } = await page(`/cases/${caseId}`)
+    expect(html).toContain('<bdi lang="fr">l’adresse de réponse a répondu 403</bdi>')
+    expect(words.match(/l’adresse de réponse a répondu 403/g)).toHaveLength(3)
+    expect(words).not.toContain('answered')
+  })
+
   it('is not offered again while the place refuses it for something that has not changed', async () => {
     const blocked = { ...refused, mend: 'place', cause: 'x' } as const
     const { desk, caseId, page } = await tried(blocked)
     const { html } = await page(`/cases/${caseId}`)
     expect(html).toContain('name="action" value="mended">It is mended: look again')
     expect(html).not.toContain('value="approve" data-key')
-    await desk.lookMended(caseId, true)
+    await desk.lookMended(caseId, ana)
     expect((await page(`/cases/${caseId}`)).html).toContain('value="approve" data-key')
+  })
+
+  it.each([
+    ['of the place: believed where it can’t tell', 'place', 200],
+    ['of the text: only another text mends it', 'text', 409],
+  ] as const)('is declared mended through the API: a fault %s', async (_, mend, status) => {
+    const { ask, place, send, caseOf } = await testApp()
+    const { id } = await caseOf('It crashes since 4.2.')
+    await ask('POST', `/api/cases/${id}/decisions`, {
+      action: 'approve',
+      version: 1,
+      text: 'Thank you (Ana)',
+    })
+    place.next.push({ ...refused, mend, cause: 'x' })
+    await send()
+    const { status: answered, json } = await ask('POST', `/api/cases/${id}/mended`)
+    expect(answered).toBe(status)
+    const now = json.case ?? json
+    expect(now.returned.mend).toBe(mend === 'text' ? 'text' : undefined)
+    expect(now.id).toBe(id)
   })
 
   it('stands first in the inbox, with the reason in its row', async () => {

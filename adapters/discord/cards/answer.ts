@@ -14,6 +14,7 @@ import { readyOf, wayName } from '../../../src/core/ways.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { personIn } from '../../../src/core/words/person.ts'
+import { reasonIn } from '../../../src/core/words/reasons/index.ts'
 import { firstYesSaid } from '../../../src/core/words/two-yeses.ts'
 import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
@@ -116,10 +117,12 @@ function remarkLines(one: Case, remarks: readonly Remark[], text: string, langua
 function holder(one: Case, now: Date, language: Language): { footer?: { text: string } } {
   const { claim } = one
   const first = firstYesSaid(one, readyOf(one), language, (name) => plain(name, 100))
-  if (first !== undefined) return { footer: { text: first.said } }
-  if (claim === null || Date.parse(claim.until) <= now.getTime()) return {}
-  const { heldBy } = WORDS[language].inbox
-  return { footer: { text: heldBy(plain(claim.by.name, 100)) } }
+  const held = claim !== null && Date.parse(claim.until) > now.getTime()
+  const said = [
+    ...(first === undefined ? [] : [first.said]),
+    ...(held ? [WORDS[language].inbox.heldBy(plain(claim.by.name, 100))] : []),
+  ]
+  return said.length === 0 ? {} : { footer: { text: said.join(' · ') } }
 }
 
 function outcomeEmbed(one: Case, language: Language): APIEmbed {
@@ -159,7 +162,9 @@ function note(one: Case, language: Language): string {
 function onItsWay({ approved, sending }: Case, language: Language): string {
   const { kase } = WORDS[language]
   if (sending !== null && sending.tries > 0)
-    return sending.why === null ? kase.sending : `${kase.notYet} ${shownInLine(sending.why, 300)}`
+    return sending.why === null
+      ? kase.sending
+      : `${kase.notYet} ${shownInLine(reasonIn(language, sending.why), 300)}`
   return approved?.sendAt == null
     ? kase.sending
     : DISCORD_WORDS[language].undoUntil(time(approved.sendAt, 'R'))

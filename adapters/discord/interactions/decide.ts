@@ -48,7 +48,7 @@ export async function lookMended(hands: Hands, click: Click, { id }: Asked): Pro
   const { context } = hands
   const { mendedNow, notMended } = WORDS[context.languageOf(click)].kase
   await click.deferUpdate()
-  const mended = await context.desk.lookMended(id, true)
+  const mended = await context.desk.lookMended(id, context.actorOf(click))
   await tell(click, mended ? mendedNow : notMended)
   await redraw(hands, click, id)
 }

@@ -37,10 +37,19 @@ export async function drawCard(drawing: Drawing, caseId: string): Promise<void> 
   }
   // Told again once it is read.
   if (one.unread === 'waiting') return
-  // Thousands may have come in a file: they stay on the desk, like what was invented.
-  const worth = WORTH_A_CARD.includes(one.status) && !one.sample && !isFromFile(one.source)
-  if (worth) await post(drawing, one, position)
+  if (isWorthACard(one)) await post(drawing, one, position)
   else if (position !== undefined && position.message === null) await positions.remove(caseId)
+}
+
+/** Thousands may have come in a file: they stay on the desk, like what was invented. */
+function isWorthACard({ status, sample, source }: Case): boolean {
+  return WORTH_A_CARD.includes(status) && !sample && !isFromFile(source)
+}
+
+/** Is a card going to be posted for it? */
+export async function wantsCard(context: DiscordContext, caseId: string): Promise<boolean> {
+  const one = await caseOrGone(context, caseId)
+  return one !== undefined && one.unread !== 'waiting' && isWorthACard(one)
 }
 
 async function post(drawing: Drawing, one: Case, before: Position | undefined): Promise<void> {

@@ -4,7 +4,7 @@ import { type CaseStatus, type CaseSummary, isFromFile } from '../../../src/core
 import { urlOf } from '../address.ts'
 import type { DiscordContext, Part } from '../context.ts'
 import { failureOf } from '../failure.ts'
-import { drawCard } from './draw.ts'
+import { drawCard, wantsCard } from './draw.ts'
 import { createGate } from './gate.ts'
 import { createPositions, type Positions } from './positions.ts'
 import { discordTeller } from './tell.ts'
@@ -66,7 +66,8 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     while (ready && !stopped && !barred && dirty.delete(caseId))
       try {
         const hasCard = positions.get(caseId)?.message != null
-        if (hasCard) await drawCard(all, caseId)
+        // What gets no card has nothing to wait for, and thousands may come in a file.
+        if (hasCard || !(await wantsCard(context, caseId))) await drawCard(all, caseId)
         else await gate.pass(caseId, () => drawCard(all, caseId))
         failed.delete(caseId)
         if (failed.size === 0) wait = FIRST_WAIT

@@ -9,15 +9,14 @@ export const disqus = xml({
     '<?xml version="1.0"?><disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals"><thread dsq:id="1"><title>Post</title></thread><post dsq:id="2"><message><![CDATA[<p>It crashes</p>]]></message><createdAt>2026-11-02T10:00:00Z</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam><author><name>Sam</name><username>sam</username></author></post></disqus>',
   mark: /<disqus\b/,
   elements: ['post'],
+  isGone: (post) => post.isDeleted === 'true' || post.isSpam === 'true',
   fields: (post) =>
-    post.isDeleted === 'true' || post.isSpam === 'true'
-      ? undefined
-      : given({
-          id: post['@dsq:id'],
-          text: post.message ?? '',
-          postedAt: post.createdAt,
-          'author.name': post['author/name'],
-          'parent.id': post['parent/@dsq:id'],
-          'author.handle': post['author/username'],
-        }),
+    given({
+      id: post['@dsq:id'],
+      text: post.message ?? '',
+      postedAt: post.createdAt,
+      'author.name': post['author/name'],
+      'parent.id': post['parent/@dsq:id'],
+      'author.handle': post['author/username'],
+    }),
 })

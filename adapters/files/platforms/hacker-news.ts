@@ -6,14 +6,14 @@ const DEEPEST = 200
 const isItem = (value: unknown) =>
   has(value, 'objectID', 'author') ||
   has(value, 'by', 'time', 'type') ||
+  has(value, 'deleted', 'time', 'type') ||
   has(value, 'author', 'children', 'created_at')
 
-/** An item with everything below it; what was deleted has neither author nor words. */
+/** An item with everything below it. */
 function withChildren(value: unknown, depth = 0): readonly unknown[] {
-  const { children, deleted, dead } = part(value)
+  const { children } = part(value)
   const below = depth > DEEPEST ? [] : list(children).flatMap((one) => withChildren(one, depth + 1))
-  const isThere = isItem(value) && deleted !== true && dead !== true
-  return isThere ? [value, ...below] : below
+  return isItem(value) ? [value, ...below] : below
 }
 
 const items = (root: unknown) =>
@@ -27,6 +27,8 @@ export const hackerNews: JsonShape = {
     '{"hits":[{"objectID":"1","comment_text":"It crashes &amp; burns","author":"sam","created_at":"2026-11-02T10:00:00Z"}]}',
   recognises: (value) => isItem(first(has(value, 'hits') ? value.hits : value)),
   items,
+  // It has neither author nor words.
+  isGone: ({ deleted, dead }) => deleted === true || dead === true,
   fields(item) {
     const id = item.objectID ?? item.id
     const words = [item.title, item.story_text ?? item.text].flatMap((text) => textOf(text) ?? [])

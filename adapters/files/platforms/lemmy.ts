@@ -13,10 +13,8 @@ export const lemmy: JsonShape = {
     const one = first(comments(value))
     return has(one, 'comment', 'creator') && has(one.comment, 'content', 'ap_id')
   },
-  items: (root) =>
-    comments(root).filter(
-      (one) => part(one, 'comment').deleted !== true && part(one, 'comment').removed !== true,
-    ),
+  items: comments,
+  isGone: (item) => part(item, 'comment').deleted === true || part(item, 'comment').removed === true,
   fields(item) {
     const comment = part(item, 'comment')
     const creator = part(item, 'creator')

@@ -112,7 +112,7 @@ export const discoursePosts = table({
   map: { text: 'post_raw', postedAt: 'created_at', url: 'url', likes: 'like_count' },
   row: { topic_title: 'Export', post_raw: 'It crashes', created_at: '2026-11-02 10:00:00 UTC', is_pm: 'No' },
   // A private message is nobody's comment.
-  mend: (fields, cell) => (/^(?:yes|true|1)$/i.test(cell('is_pm')) ? undefined : fields),
+  isGone: (cell) => /^(?:yes|true|1)$/i.test(cell('is_pm')),
 })
 
 /** The table of comments as exporters of WordPress write it: without spam, trash and pings. */
@@ -130,11 +130,8 @@ export const wordpressTable = table({
     'parent.id': 'comment_parent',
   },
   row: { comment_ID: '2', comment_content: 'It crashes', comment_author: 'Sam', comment_approved: '1' },
-  mend: (fields, cell) =>
+  isGone: (cell) =>
     /^(?:spam|trash|post-trashed)$/.test(cell('comment_approved')) ||
-    /^(?:pingback|trackback)$/.test(cell('comment_type'))
-      ? undefined
-      : fields['parent.id'] === '0'
-        ? { ...fields, 'parent.id': undefined }
-        : fields,
+    /^(?:pingback|trackback)$/.test(cell('comment_type')),
+  mend: (fields) => (fields['parent.id'] === '0' ? { ...fields, 'parent.id': undefined } : fields),
 })

@@ -26,10 +26,10 @@ export const teams: JsonShape = {
     entries(root)
       .map(lowered)
       .filter((one) => {
-        const { messageType, deletedDateTime } = part(one)
-        const deleted = deletedDateTime !== null && deletedDateTime !== undefined
-        return messageType === 'message' && !deleted && has(part(one, 'from').user)
+        const { messageType } = part(one)
+        return messageType === 'message' && has(part(one, 'from').user)
       }),
+  isGone: ({ deletedDateTime: deleted }) => deleted !== null && deleted !== undefined,
   fields(item) {
     const user = part(item, 'from', 'user')
     const text = textOf(part(item, 'body').content)

@@ -10,7 +10,8 @@ export const wordpressRest: JsonShape = {
   example:
     '[{"id":2,"post":1,"parent":0,"author_name":"Sam","date_gmt":"2026-11-02T10:00:00","content":{"rendered":"<p>It crashes</p>"},"link":"https://blog.example/1#comment-2","status":"approved","type":"comment"}]',
   recognises: (value) => has(first(value), 'content', 'author_name', 'post'),
-  items: (root) => list(root).filter((one) => !AWAY.includes(String(part(one).status))),
+  items: list,
+  isGone: ({ status }) => AWAY.includes(String(status)),
   fields(item) {
     const content = part(item, 'content')
     const utc = textOf(item.date_gmt)

@@ -26,6 +26,8 @@ export interface XmlShape {
   readonly elements: readonly string[]
   /** undefined: not a comment of people. */
   fields(element: Element): Fields | undefined
+  /** Deleted or taken for spam, as the file itself says: counted, and left out. */
+  isGone?(element: Element): boolean
 }
 
 /** Streamed: one element at a time is in memory. Entities of a document's own are never expanded. */
@@ -40,7 +42,7 @@ export function xml(shape: XmlShape): Format {
   }
 }
 
-type ToRead = Pick<XmlShape, 'name' | 'elements' | 'fields'>
+type ToRead = Pick<XmlShape, 'name' | 'elements' | 'fields' | 'isGone'>
 
 export function openXml(sample: Sample, shape: ToRead): Opened {
   return { told: shape.name, rows: () => rows(sample, shape) }
@@ -107,7 +109,8 @@ async function* rows(sample: Sample, shape: ToRead): AsyncGenerator<Row> {
       if (fields === undefined) continue
       line += 1
       const numbered = fields.id === undefined ? ({ numbered: true } as const) : {}
-      yield { line, bytes, ...numbered, fields: { ...fields, id: fields.id ?? String(line) } }
+      const gone = shape.isGone?.(one) === true ? ({ gone: true } as const) : {}
+      yield { line, bytes, ...numbered, ...gone, fields: { ...fields, id: fields.id ?? String(line) } }
     }
     if (deepest > DEEPEST) break
   }

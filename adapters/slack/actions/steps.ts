@@ -37,14 +37,14 @@ export function registerApprove(context: SlackContext): void {
 /** Somebody says that they mended what a reply was refused for: the place is asked, and they are told. */
 export function registerMended(context: SlackContext): void {
   onClick(context, ID.mended, async ({ ref, asking, to }) => {
-    const { mayDecide, view } = await asking
+    const { actor, mayDecide, view } = await asking
     if (!mayDecide) return await whisper(context, to, view.slack.notAllowed)
     const { mendedNow, notMended } = view.words.kase
     try {
-      const mended = await context.desk.lookMended(ref.caseId, true)
+      const mended = await context.desk.lookMended(ref.caseId, actor)
       await whisper(context, to, mended ? mendedNow : notMended)
     } catch (error) {
-      const told = await refusal(context, error, { ref, actorId: '', view }).catch(() => undefined)
+      const told = await refusal(context, error, { ref, actorId: actor.id, view }).catch(() => undefined)
       await whisper(context, to, told ?? view.slack.failed)
     }
     context.refresh(ref.caseId)

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
 import { personIn } from '../../../src/core/words/person.ts'
+import { reasonIn, whyIn } from '../../../src/core/words/reasons/index.ts'
 import { ID, refOf } from './ids.ts'
 import { actions, button, clip, context, header, line, link, moment, richText, said } from './parts.ts'
 import { deskButton } from './pending.ts'
@@ -63,7 +64,7 @@ function help({ words, language }: View, kase: Case): readonly types.KnownBlock[
       ),
     ]
   if (kase.status === 'approved' && kase.approved?.sendAt == null) return [context(words.kase.toPaste)]
-  if (kase.status === 'approved') return held(words, kase)
+  if (kase.status === 'approved') return held({ words, language }, kase)
   const waited = waitedFor(kase, language, (at) => at.slice(0, 10))
   if (waited !== undefined) return [context(waited)]
   if (kase.status === 'closed' && (kase.approved === null || kase.approved.strategy === 'ignore'))
@@ -72,9 +73,12 @@ function help({ words, language }: View, kase: Case): readonly types.KnownBlock[
 }
 
 /** How long it can be undone, and until when by the reader's own clock; once tried in vain, why and until when. */
-function held(words: View['words'], { approved, sending }: Case): readonly types.KnownBlock[] {
+function held(
+  { words, language }: Pick<View, 'words' | 'language'>,
+  { approved, sending }: Case,
+): readonly types.KnownBlock[] {
   if (sending !== null && sending.tries > 0 && sending.why !== null)
-    return [context(`${words.kase.notYet} ${clip(sending.why, 300)}`)]
+    return [context(`${words.kase.notYet} ${clip(reasonIn(language, sending.why), 300)}`)]
   if (approved?.sendAt == null) return []
   const seconds = Math.round((Date.parse(approved.sendAt) - Date.parse(approved.at)) / 1_000)
   return [
@@ -114,7 +118,8 @@ function byWhom(view: View, { history }: Case): readonly types.KnownBlock[] {
 }
 
 function step({ words, language }: View, entry: HistoryEntry): types.RichTextSection {
-  const reason = entry.reason === undefined || entry.reason === '' ? '' : ` · ${clip(entry.reason, 200)}`
+  const why = whyIn(language, entry)
+  const reason = why === undefined ? '' : ` · ${clip(why, 200)}`
   return line(
     said(clip(personIn(language, entry.actor.name, true), 80), { bold: true }),
     said(` ${words.history[entry.action]} (${words.place[entry.place]}) · `),

@@ -77,6 +77,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'POST /api/comments': 'decide',
   'DELETE /api/comments/:source/:id': 'forget',
   'POST /api/cases/:id/decisions': 'decide',
+  'POST /api/cases/:id/mended': 'decide',
   'POST /api/cases/:id/answers': 'decide',
 }
 

@@ -188,6 +188,19 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
           },
         },
       },
+      '/api/cases/{id}/mended': {
+        post: {
+          summary:
+            'What a place refused a reply for is mended: it is asked, and where it can’t tell, believed.',
+          parameters: [CASE_ID, LANG],
+          responses: {
+            200: answer('The case as it is now: its reply may be approved again.', ref('Case')),
+            404: error('No such case.'),
+            409: answer('Nothing has changed there, or the text was refused; `case` is its state now.'),
+            ...REFUSALS,
+          },
+        },
+      },
       '/api/cases/{id}/answers': {
         post: {
           summary: 'What somebody wrote back to a reply of ours where nothing brings it in by itself.',

@@ -82,6 +82,16 @@ export function apiRoutes(options: ApiOptions): Hono {
     }
   })
 
+  app.post('/cases/:id/mended', async (c) => {
+    const language = languageOf(c)
+    const caseId = c.req.param('id')
+    const mended = await desk.lookMended(caseId, actorOf(c))
+    const now = caseAnswer(await desk.get(caseId), options, language)
+    if (mended) return c.json(now)
+    const error = { code: 'not_possible', message: 'What the reply was refused for has not changed.' }
+    return c.json({ error, case: now }, 409)
+  })
+
   app.post('/cases/:id/answers', async (c) => {
     refuseParameters(c.req.query(), [])
     const text = parseWrittenBack(await jsonBody(c))

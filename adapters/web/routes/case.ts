@@ -52,7 +52,7 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     const list = listOf(c)
     try {
       if (field(form, 'action') === 'mended') {
-        if (await desk.lookMended(id, true)) return c.redirect(caseAddress(list, id), 303)
+        if (await desk.lookMended(id, actorOf(c))) return c.redirect(caseAddress(list, id), 303)
         const problem = c.get('view').words.kase.notMended
         return c.html(await shown.page(c, list, id, { problem, form, missed: [] }), 409)
       }

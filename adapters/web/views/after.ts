@@ -1,11 +1,19 @@
 import { html } from 'hono/html'
 import { cameBackOf } from '../../../src/core/came-back.ts'
-import { type Case, type HistoryEntry, isDeleted, type Sending, waitedFor } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type HistoryEntry,
+  isDeleted,
+  type Language,
+  type Sending,
+  waitedFor,
+} from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
 import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { personIn } from '../../../src/core/words/person.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
+import { reasonIn, whyIn } from '../../../src/core/words/reasons/index.ts'
 import { caseAddress, type ListState, writtenBackAddress } from '../list.ts'
 import { action, csrfField, type Html, keySign, linkable, outside, type View, when } from './page.ts'
 
@@ -24,7 +32,7 @@ export function answered(view: View, kase: Case, list: ListState): Html {
   if (status === 'approved')
     return html`<section class="after">${waiting(view, kase, path, sent, undo)}</section>`
   if (status === 'uncertain')
-    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${lastReason(kase)}${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, { look: 'primary', path })}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, { path }) : ''}</div></section>`
+    return html`<section class="after doubt">${title(words.kase.unsure)}<p>${words.kase.unsureHelp} ${outside(kase.comment.url, words.kase.lookThere)}</p>${lastReason(view, kase)}${sent}<div class="acts">${action(view, kase, 'mark-posted', words.kase.arrived, { look: 'primary', path })}${kase.postable ? action(view, kase, 'resend', words.kase.sendAgain, { path }) : ''}</div></section>`
   if (status === 'posted')
     return html`<section class="after">${title(words.kase.postedNote)}${sent}<div class="acts">${undo}${close}</div>${wroteBack(view, kase, list)}</section>`
   if (status === 'awaiting-answer')
@@ -49,9 +57,9 @@ function wroteBack(view: View, kase: Case, list: ListState): Html | '' {
 }
 
 /** Why it is not known whether the reply arrived. */
-function lastReason({ history }: Case): Html | '' {
+function lastReason({ language }: View, { history }: Case): Html | '' {
   const last = history.findLast(({ action: done }) => done.startsWith('send-'))?.reason
-  return last === undefined ? '' : html`<p>${reason(last)}</p>`
+  return last === undefined ? '' : html`<p>${reason(language, last)}</p>`
 }
 
 /** Approved: on its way by the program, or waiting to be pasted by hand. */
@@ -83,25 +91,27 @@ function onItsWay(view: View, { tries, why, nextTry, asked, until }: Sending): H
       : asked
         ? kase.askedToWait(when(view, nextTry))
         : kase.triedNext(tries, when(view, nextTry))
-  return html`<p id="delayed">${kase.notYet} ${reason(why)}</p><p>${next} ${kase.comesBack(when(view, until))}</p>`
+  return html`<p id="delayed">${kase.notYet} ${reason(view.language, why)}</p><p>${next} ${kase.comesBack(when(view, until))}</p>`
 }
 
 /** An approved reply that was not posted, above everything else on the page. */
 export function cameBack(view: View, kase: Case): Html | '' {
   const back = cameBackOf(kase, view.language, (at) => when(view, at))
   if (back === null) return ''
-  const { headline, why, told, before, at } = back
+  const { headline, told, before, at } = back
+  const why = kase.returned?.why ?? null
   const text = (title: string, words: string) =>
     html`<div><p>${title}</p><blockquote dir="auto">${words}</blockquote></div>`
   const now =
     kase.returned?.outdated === true ? text(PROMISE_WORDS[view.language].nowReads, kase.comment.text) : ''
   const was = before === null ? '' : html`<div class="beside">${text(before.title, before.text)}${now}</div>`
-  return html`<div class="notice back" role="alert" id="returned"><p><b>${headline}</b> ${why === null ? '' : reason(why)} · ${when(view, at)}</p><p>${told.join(' ')}</p>${was}</div>`
+  return html`<div class="notice back" role="alert" id="returned"><p><b>${headline}</b> ${why === null ? '' : reason(view.language, why)} · ${when(view, at)}</p><p>${told.join(' ')}</p>${was}</div>`
 }
 
-/** As the place or the system said it, whatever the reader's language. */
-function reason(why: string): Html {
-  return html`<bdi lang="en">${why}</bdi>`
+/** As the place or the system said it, in the reader's language where it is known. */
+export function reason(language: Language, why: string): Html {
+  const said = reasonIn(language, why)
+  return html`<bdi lang="${said === why ? 'en' : language}">${said}</bdi>`
 }
 
 export function historyList(view: View, { history }: Case): Html {
@@ -114,6 +124,7 @@ export function historyList(view: View, { history }: Case): Html {
 
 /** Who, where, what, when; `more` follows in the same line. */
 export function historyLine(view: View, entry: HistoryEntry, more: Html | '' = ''): Html {
-  const { words } = view
-  return html`<time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${personIn(view.language, entry.actor.name, true)}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${entry.reason === undefined || entry.reason === '' ? '' : html` · <bdi class="dim">${entry.reason}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${more}</span>`
+  const { words, language } = view
+  const why = whyIn(language, entry)
+  return html`<time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${personIn(language, entry.actor.name, true)}</bdi> ${words.history[entry.action]} <span class="dim">(${words.place[entry.place]})</span>${entry.strategy == null ? '' : html` · ${words.strategy[entry.strategy]}`}${entry.from !== null && entry.from !== entry.to ? html` → ${words.status[entry.to]}` : ''}${why === undefined ? '' : html` · <bdi class="dim">${why}</bdi>`} ${outside(entry.url, words.kase.seeReply)}${more}</span>`
 }

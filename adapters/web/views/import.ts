@@ -91,7 +91,7 @@ ${first.length === 0 ? '' : html`<h2>${words.first}</h2><ol class="rows first">$
 /** Whatever is not new, in words. */
 function others(view: View, counts: ImportCounts): Html | '' {
   const words = IMPORT_WORDS[view.language].counts
-  const told = (['known', 'changed', 'wordless', 'early', 'unneeded'] as const)
+  const told = (['known', 'changed', 'wordless', 'gone', 'early', 'unneeded'] as const)
     .filter((what) => counts[what] > 0)
     .map((what) => words[what](counts[what]))
   return told.length === 0 ? '' : html`<p>${told.join(' · ')}</p>`

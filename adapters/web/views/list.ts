@@ -1,6 +1,13 @@
 import { html } from 'hono/html'
 import { verdictWords } from '../../../src/core/card.ts'
-import { type CasePage, type CaseSummary, type Counts, type Facets, HIT } from '../../../src/core/index.ts'
+import {
+  type CasePage,
+  type CaseSummary,
+  type Counts,
+  type Facets,
+  HIT,
+  type Language,
+} from '../../../src/core/index.ts'
 import { choiceOf, wayInShort } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
@@ -10,6 +17,7 @@ import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
 import type { SavedView } from '../saved-views.ts'
+import { reason } from './after.ts'
 import { filters, kept } from './filters.ts'
 import { ago, csrfField, type Html, notice, type View } from './page.ts'
 
@@ -159,9 +167,10 @@ function outlook({ words, language }: View, one: CaseSummary): Html {
   const { notPosted } = words.inbox
   const { returned } = one
   if (returned?.outdated === true)
-    return failed(words.inbox.outdated[returned.kind === 'deleted' ? 'deleted' : 'edited'], null)
-  if (one.returned !== null) return failed(notPosted[one.returned.kind], one.returned.why)
-  if (one.sending !== null && one.sending.why !== null) return failed(notPosted.yet, one.sending.why)
+    return failed(words.inbox.outdated[returned.kind === 'deleted' ? 'deleted' : 'edited'], null, language)
+  if (one.returned !== null) return failed(notPosted[one.returned.kind], one.returned.why, language)
+  if (one.sending !== null && one.sending.why !== null)
+    return failed(notPosted.yet, one.sending.why, language)
   // A person answers it: its reason stands there, and no way is proposed.
   if (one.status === 'pending' && one.hold !== null) return html``
   return one.status === 'pending'
@@ -169,7 +178,7 @@ function outlook({ words, language }: View, one: CaseSummary): Html {
     : html`<span class="way">${words.status[one.status]}</span>`
 }
 
-/** What became of a reply that is not there, and why, as the place or the system said it. */
-function failed(what: string, why: string | null): Html {
-  return html`<span class="way failed"><b>${what}</b>${why === null ? '' : html` · <bdi lang="en">${why}</bdi>`}</span>`
+/** What became of a reply that is not there, and why. */
+function failed(what: string, why: string | null, language: Language): Html {
+  return html`<span class="way failed"><b>${what}</b>${why === null ? '' : html` · ${reason(language, why)}`}</span>`
 }

@@ -31,6 +31,7 @@ export interface ImportWords {
     readonly known: (n: number) => string
     readonly changed: (n: number) => string
     readonly wordless: (n: number) => string
+    readonly gone: (n: number) => string
     readonly early: (n: number) => string
     readonly unneeded: (n: number) => string
     readonly bad: (n: number) => string
@@ -116,6 +117,7 @@ const en: ImportWords = {
     known: (n) => `${english.format(n)} known already`,
     changed: (n) => `${english.format(n)} known with other words`,
     wordless: (n) => `${english.format(n)} without words`,
+    gone: (n) => `${english.format(n)} deleted, spam or private, as the file says`,
     early: (n) => `${english.format(n)} too old`,
     unneeded: (n) => `${english.format(n)} need no answer`,
     bad: (n) => `${english.format(n)} no comment`,
@@ -206,6 +208,8 @@ const fr: ImportWords = {
     known: (n) => `${french.format(n)} déjà connu${x(n)}`,
     changed: (n) => `${french.format(n)} connu${x(n)} avec un autre texte`,
     wordless: (n) => `${french.format(n)} sans texte`,
+    gone: (n) =>
+      `${french.format(n)} supprimé${x(n)}, indésirable${x(n)} ou privé${x(n)}, d’après le fichier`,
     early: (n) => `${french.format(n)} trop ancien${x(n)}`,
     unneeded: (n) => `${french.format(n)} sans réponse à donner`,
     bad: (n) => `${french.format(n)} illisible${x(n)}`,

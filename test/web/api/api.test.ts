@@ -446,6 +446,7 @@ describe('what the keeper sees', () => {
       '/api/cases',
       '/api/cases/{id}',
       '/api/cases/{id}/decisions',
+      '/api/cases/{id}/mended',
       '/api/cases/{id}/answers',
     ])
   })

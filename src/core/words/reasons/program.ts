@@ -1,0 +1,76 @@
+import type { Said } from './said.ts'
+
+/** What the posters and the program itself say of a try; `{}` stands for a code or a number. */
+export const REASONS = {
+  slackRefused: { en: 'Slack refused: {}.', fr: 'Slack a refusé : {}.' },
+  slackNoPlace: {
+    en: 'The comment has no place in Slack.',
+    fr: 'Le commentaire n’a pas de place dans Slack.',
+  },
+  slackNotAskedBefore: {
+    en: 'Slack could not be asked whether an earlier try arrived.',
+    fr: 'On n’a pas pu demander à Slack si un essai précédent était arrivé.',
+  },
+  slackBusy: { en: 'Slack asks for patience.', fr: 'Slack demande de patienter.' },
+  slackAway: { en: 'Slack could not be reached ({}).', fr: 'Slack est injoignable ({}).' },
+  slackNotAsked: { en: 'Slack could not be asked ({}).', fr: 'On n’a pas pu demander à Slack ({}).' },
+  slackSilent: { en: 'No answer from Slack ({}).', fr: 'Pas de réponse de Slack ({}).' },
+  slackGone: { en: 'The message is gone.', fr: 'Le message a disparu.' },
+  notBegun: { en: 'The reply could not be begun.', fr: 'La réponse n’a pas pu être commencée.' },
+  discordRefused: { en: 'Discord refused: {}.', fr: 'Discord a refusé : {}.' },
+  discordNoPlace: {
+    en: 'It is not known where the comment stands.',
+    fr: 'On ne sait pas où se trouve le commentaire.',
+  },
+  discordChannelGone: { en: 'the channel or thread is gone', fr: 'le salon ou le fil a disparu' },
+  discordGone: { en: 'the message is gone', fr: 'le message a disparu' },
+  discordTooLong: {
+    en: 'With its special characters protected the reply has {} characters; Discord takes 2000.',
+    fr: 'Avec ses caractères spéciaux protégés, la réponse a {} caractères ; Discord en accepte 2000.',
+  },
+  discordArchived: {
+    en: 'the thread is archived and Winnow may not open it: open it, or give Winnow\'s role "Manage Threads" there',
+    fr: 'le fil est archivé et Winnow n’a pas le droit de le rouvrir : rouvrez-le, ou donnez-y au rôle de Winnow « Gérer les fils »',
+  },
+  discordToken: {
+    en: 'the token is no longer valid: set a new one (DISCORD_TOKEN)',
+    fr: 'le jeton n’est plus valable : mettez-en un nouveau (DISCORD_TOKEN)',
+  },
+  discordBusy: { en: 'Discord asks for patience (429)', fr: 'Discord demande de patienter (429)' },
+  discordAway: { en: 'Discord could not be reached ({})', fr: 'Discord est injoignable ({})' },
+  discordFailed: { en: 'Discord failed ({})', fr: 'Discord a eu une panne ({})' },
+  discordBroke: {
+    en: 'the connection to Discord broke ({})',
+    fr: 'la connexion à Discord s’est rompue ({})',
+  },
+  webhookAway: {
+    en: 'the reply address could not be reached ({})',
+    fr: 'l’adresse de réponse est injoignable ({})',
+  },
+  webhookSilent: {
+    en: 'the reply address did not answer ({})',
+    fr: 'l’adresse de réponse n’a pas répondu ({})',
+  },
+  webhookRedirect: {
+    en: 'the reply address answered {}, a redirect, which is not followed: set the final address',
+    fr: 'l’adresse de réponse a répondu {}, une redirection, qui n’est pas suivie : indiquez l’adresse finale',
+  },
+  webhookAnswered: {
+    en: 'the reply address answered {}',
+    fr: 'l’adresse de réponse a répondu {}',
+  },
+  notLookedAgain: {
+    en: 'the comment could not be looked at again',
+    fr: 'le commentaire n’a pas pu être regardé à nouveau',
+  },
+  notLookedFor: {
+    en: 'it could not be looked for whether an earlier try arrived',
+    fr: 'on n’a pas pu chercher si un essai précédent était arrivé',
+  },
+  stoppedSending: {
+    en: 'the program stopped while it was sending',
+    fr: 'le programme s’est arrêté pendant l’envoi',
+  },
+  noAnswer: { en: 'no answer in time', fr: 'pas de réponse à temps' },
+  connectionFailed: { en: 'the connection failed', fr: 'la connexion a échoué' },
+} as const satisfies Readonly<Record<string, Said>>
