@@ -7,7 +7,8 @@ COPY packaging ./packaging
 COPY src ./src
 COPY adapters ./adapters
 COPY heuristics ./heuristics
-RUN npm run -s build && npm prune --omit=dev
+# @keyv/redis is only for KEYV_URL, so it is no dependency of the package; the image has it.
+RUN npm run -s build && npm prune --omit=dev && npm install --no-save --omit=dev @keyv/redis
 
 FROM node:24-slim
 ENV NODE_ENV=production

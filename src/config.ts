@@ -6,7 +6,7 @@ import { secretForm } from './config/forms.ts'
 import { isGuessable } from './config/guessable.ts'
 import { helplinesIn, PROJECT_ROOT, pathFrom, settingsRoot } from './config/places.ts'
 import { nameStrangers } from './config/strangers.ts'
-import { LATER_VARIABLES, type LEVELS, type OWN } from './config/variables.ts'
+import type { LEVELS, OWN } from './config/variables.ts'
 import {
   type ConfiguredPlatform,
   type DaysOff,
@@ -27,13 +27,15 @@ import { expectedOf, VARIABLES } from './variables.ts'
 /* The only file that reads process.env (a test looks). What can be said is in config/variables.ts. */
 
 export { PROJECT_ROOT } from './config/places.ts'
-export { LATER_VARIABLES } from './config/variables.ts'
 export { VARIABLES } from './variables.ts'
 
 const SETTINGS = settingsRoot(PROJECT_ROOT, process.cwd(), process.env.XDG_DATA_HOME)
 const pathOf = (value: string) => pathFrom(SETTINGS, value)
 
 type Unset = string | undefined
+
+/** Addresses with a password in them: without one nothing stands open. */
+const EMPTY_IS_UNSET: ReadonlySet<string> = new Set(['DATABASE_URL', 'KEYV_URL'])
 
 export interface Config {
   readonly port: number
@@ -45,6 +47,8 @@ export interface Config {
   /** Absolute. */
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** Redis, for what may be forgotten. */
+  readonly keyvUrl: string | undefined
   readonly brand: string | undefined
   readonly speaker: string | undefined
   readonly signing: Signing | undefined
@@ -83,8 +87,6 @@ export interface Config {
   readonly platforms: readonly ConfiguredPlatform[]
   /** undefined: warnings on a terminal, info elsewhere. */
   readonly logLevel: (typeof LEVELS)[number] | undefined
-  /** Names of later variables that are set. */
-  readonly later: readonly string[]
   /** What looks odd but stops nothing, as sentences. */
   readonly warnings: readonly string[]
 }
@@ -108,7 +110,7 @@ export function isNpmScript(): boolean {
 export function readConfig(environment: Env, file: Env = {}): Config {
   const problems: Problem[] = []
   const warnings: string[] = []
-  const known = [...Object.keys(VARIABLES), ...LATER_VARIABLES]
+  const known = Object.keys(VARIABLES)
   nameStrangers({ known, environment, file }, problems, warnings)
   const given = (key: string): string | undefined => {
     const value = environment[key] ?? file[key]
@@ -117,7 +119,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
   for (const [key, { secret: isSecret }] of Object.entries(VARIABLES)) {
     const value = environment[key] ?? file[key]
     // An empty token would leave a door open that somebody meant to close.
-    if (isSecret && value !== undefined && value.trim() === '' && key !== 'DATABASE_URL')
+    if (isSecret && value !== undefined && value.trim() === '' && !EMPTY_IS_UNSET.has(key))
       problems.push({ path: key, expected: `${expectedOf(key)}; it is empty: fill it in or remove the line` })
   }
   const readAny = (key: string): unknown => {
@@ -166,6 +168,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     trustedProxies,
     dataDir: pathOf(read('WINNOW_DATA_DIR') ?? './data'),
     databaseUrl: read('DATABASE_URL'),
+    keyvUrl: read('KEYV_URL'),
     brand: read('WINNOW_BRAND'),
     speaker: read('WINNOW_SPEAKER'),
     signing: read('WINNOW_SIGNATURE') === 'approver' ? { speaker: read('WINNOW_SPEAKER') } : undefined,
@@ -208,7 +211,6 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     desk,
     platforms: PLATFORMS.flatMap((kind) => kind.configure(platformsGiven) ?? []),
     logLevel: read('WINNOW_LOG_LEVEL'),
-    later: LATER_VARIABLES.filter((key) => given(key) !== undefined),
     warnings,
   }
   if (problems.length > 0) throw refused(problems)

@@ -7,6 +7,7 @@ import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
+import { connectPlatforms } from './connect.ts'
 import {
   type Articles,
   type Clock,
@@ -125,11 +126,12 @@ export async function startWinnow({
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
   try {
-    const { dataDir, databaseUrl, signing, undoSeconds, promiseDays, answerHours, daysOff, timeZone, keep } =
-      config
+    const { dataDir, databaseUrl, keyvUrl, signing, undoSeconds, keep } = config
+    const { promiseDays, answerHours, daysOff, timeZone } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
     const apart = { inThreads: true, alone: true }
-    const storage = await openStorage({ dataDir, databaseUrl, clock, report, inform, ...apart })
+    const storage = await openStorage({ dataDir, databaseUrl, keyvUrl, clock, report, inform, ...apart })
+    const { records, peers } = storage
     storage.examine().catch(report)
     const reader = changingReader(winnow.team, (taken) =>
       openReader({ winnow: { ...winnow.options, ...taken }, timers: systemTimers, report, ...reading }),
@@ -140,7 +142,7 @@ export async function startWinnow({
     const servicesOf = (name: string): PlatformServices => ({
       analyze,
       internet,
-      records: storage.records,
+      records,
       memory: storage.memory(name),
       clock,
       timers: systemTimers,
@@ -154,7 +156,8 @@ export async function startWinnow({
       helping,
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     })
-    const platforms = await Promise.all(config.platforms.map((one) => one.create(servicesOf(one.name))))
+    const create = () => Promise.all(config.platforms.map((one) => one.create(servicesOf(one.name))))
+    const platforms = await create()
     const chats = config.platforms.filter(({ isChat }) => isChat)
     const posters = [
       ...(config.reply === undefined
@@ -173,12 +176,10 @@ export async function startWinnow({
       asideFrom: config.smallTalk === 'aside' ? chats.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
       ...{ decider: team.decider, whoIs: team.whoIs, whoseYes: team.whoseYes, secondYes: config.secondYes },
-      report,
-      inform,
+      ...{ report, inform, peers },
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })
-    const { records } = storage
     const access = createAccess({ ...who, secret: await cookieSecret(records), records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
@@ -223,7 +224,7 @@ export async function startWinnow({
       defaultLanguage: config.language,
       colleagues: team,
       deskUrl: config.desk.url,
-      records,
+      ...{ records, peers },
       ...teamDesks(config, winnow.team, desk, reader),
       access,
       clock,
@@ -232,13 +233,13 @@ export async function startWinnow({
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     for (const one of [own, importing]) one.start().catch(report)
-    for (const platform of platforms) platform.start(desk).catch(report)
+    const disconnect = connectPlatforms(platforms, create, { desk, peers, report })
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       samples,
       async stop() {
-        await Promise.all([listening.close(), ...platforms.map((platform) => platform.stop())])
+        await Promise.all([listening.close(), disconnect()])
         await importing.stop()
         await reader.stop()
         await own.stop()

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { DiscordConfig } from '../adapters/discord/settings.ts'
 import type { SlackConfig } from '../adapters/slack/settings.ts'
 import { apiState } from '../src/commands/api-state.ts'
-import { isLoopback, LATER_VARIABLES, PROJECT_ROOT, readConfig, VARIABLES } from '../src/config.ts'
+import { isLoopback, PROJECT_ROOT, readConfig, VARIABLES } from '../src/config.ts'
 import type { Problem } from '../src/core/index.ts'
 import { WinnowError } from '../src/core/index.ts'
 
@@ -58,7 +58,7 @@ describe('a configuration that says nothing', () => {
       undefined,
     ])
     expect(config.playbook).toEqual({ path: join(PROJECT_ROOT, 'playbook.yaml'), required: false })
-    expect([config.ownPlaces, config.warnings, config.later]).toEqual([[], [], []])
+    expect([config.ownPlaces, config.warnings]).toEqual([[], []])
   })
 })
 
@@ -103,8 +103,8 @@ describe('.env and the environment', () => {
     expect(readConfig({ WINNOW_SECOND_YES: said }).secondYes).toEqual(said.toLowerCase().split(', '))
   })
 
-  it('names later variables that are set', () => {
-    expect(readConfig({ KEYV_URL: 'redis://x' }).later).toEqual(['KEYV_URL'])
+  it.each(['redis://cache:6379', 'rediss://desk:secret@cache.example:6380/2'])('takes Redis at %s', (url) => {
+    expect(readConfig({ KEYV_URL: url }).keyvUrl).toBe(url)
   })
 })
 
@@ -411,7 +411,7 @@ describe('.env.example', () => {
   const lines = [...text.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value])
 
   it('lists every variable of the schema, in its order, and no other', () => {
-    expect(lines.map(([name]) => name)).toEqual([...Object.keys(VARIABLES), ...LATER_VARIABLES])
+    expect(lines.map(([name]) => name)).toEqual(Object.keys(VARIABLES))
   })
 
   it('is accepted with the # taken off and the secrets filled in', () => {

@@ -1,7 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { type Language, type Records, type Right, roleMay, WinnowError } from '../../src/core/index.ts'
+import {
+  type Language,
+  type Peers,
+  type Records,
+  type Right,
+  roleMay,
+  WinnowError,
+} from '../../src/core/index.ts'
 import { WORDS } from '../../src/core/words/index.ts'
 import { PEOPLE_WORDS } from '../../src/core/words/people.ts'
 import { guardedWay, rightFor, type Session, whoMay } from './access/index.ts'
@@ -15,6 +22,7 @@ import { createRoom } from './room.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { doorRoutes, entrances, loginPath } from './routes/doors.ts'
 import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
@@ -43,6 +51,8 @@ const LARGEST_FORM = 1_500_000
 /** What the desk's pages are given. */
 type DeskOptions = Omit<WebOptions, 'typed' | 'saved' | 'views' | 'notes' | 'room'> & {
   readonly records: Records
+  /** Other processes on the same database; none by default. */
+  readonly peers?: Peers
 }
 
 /** The web desk: plain pages and forms, to be mounted at the root. */
@@ -53,7 +63,7 @@ export function deskRoutes(given: DeskOptions): Hono {
     saved: savedReplies(given.records, given.clock),
     views: savedViews(given.records),
     notes: createNotes(given.records, given.clock),
-    room: createRoom(given.clock),
+    room: createRoom(given.clock, given.peers),
   }
   const { desk, clock } = options
   const { door } = options.access
@@ -121,6 +131,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   pasteRoutes(app, options)
   wordsRoutes(app, options)
   playbookRoutes(app, options)
+  decisionRoutes(app, options)
   peopleRoutes(app, options)
   welcomeRoutes(app, options)
   trendRoutes(app, options)

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Actor, Clock } from '../../src/core/index.ts'
+import { type Actor, ALONE, type Clock, type Peers } from '../../src/core/index.ts'
 
 /** What open pages are told beside changes of cases: who is writing where, and that a note was left. */
 export interface Heard {
@@ -8,7 +8,7 @@ export interface Heard {
   readonly by: Pick<Actor, 'id' | 'name'>
 }
 
-/** Who else is here: kept nowhere, of this process alone. */
+/** Who else is here, at whichever process of this database: kept nowhere. */
 export interface Room {
   /** Somebody types; told at most every few seconds. */
   writing(caseId: string, by: Heard['by']): void
@@ -21,12 +21,20 @@ export interface Room {
 const PAUSE = 3_000
 const REMEMBERED = 1_000
 
-export function createRoom(clock: Clock): Room {
+/** What processes tell each other. */
+const ROOM = 'room'
+
+export function createRoom(clock: Clock, peers: Peers = ALONE): Room {
   const told = new LRUCache<string, number>({ max: REMEMBERED })
   const listeners = new Set<(heard: Heard) => void>()
-  const tell = (heard: Heard) => {
+  const tellHere = (heard: Heard) => {
     for (const listener of listeners) listener(heard)
   }
+  const tell = (heard: Heard) => {
+    tellHere(heard)
+    peers.tell(ROOM, heard)
+  }
+  peers.onNews(ROOM, (news) => tellHere(news as Heard))
   return {
     writing(caseId, { id, name }) {
       const key = `${caseId}\t${id}`

@@ -7,7 +7,7 @@ import { PLATFORMS } from '../platforms.ts'
 import { readPlaybook } from '../playbook-file.ts'
 import { readTeamWords } from '../team-file.ts'
 import { apiState } from './api-state.ts'
-import { database, dataFolder, late, sentence } from './doctor-storage.ts'
+import { database, dataFolder, late, redis, sentence } from './doctor-storage.ts'
 
 type Check = (config: Config) => readonly Checked[] | Promise<readonly Checked[]>
 
@@ -17,6 +17,7 @@ const DESK_TIMEOUT = 2_000
 export const CHECKS: readonly Check[] = [
   dataFolder,
   database,
+  redis,
   kept,
   identity,
   playbook,

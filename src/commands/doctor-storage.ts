@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Checked, WinnowError } from '../core/index.ts'
 import { openStorage } from '../storage/index.ts'
+import { probeRedis } from '../storage/redis.ts'
 
 /* What `winnow doctor` says of the data, and of what waits in it. */
 
@@ -41,6 +42,17 @@ export async function database({ dataDir, databaseUrl }: Config): Promise<readon
   } catch (error) {
     return [{ name, state: 'broken', says: sentence(error), todo: 'see DATABASE_URL and WINNOW_DATA_DIR' }]
   }
+}
+
+/** Where what may be forgotten lies. */
+export async function redis({ keyvUrl }: Config): Promise<readonly Checked[]> {
+  const name = 'Redis'
+  if (keyvUrl === undefined)
+    return [{ name, state: 'off', says: 'not used: what may be forgotten lies in the database' }]
+  const why = await probeRedis(keyvUrl).catch((error: unknown) => sentence(error))
+  if (why === undefined) return [{ name, state: 'works', says: 'answers; what may be forgotten lies there' }]
+  const todo = 'start it, or mend KEYV_URL; until then the database remembers instead'
+  return [{ name, state: 'broken', says: why, todo }]
 }
 
 /** At most so many late replies are told one by one. */

@@ -1,6 +1,14 @@
 import { toContract } from '../analysis/contract/output.ts'
 import { loadConfig } from '../config.ts'
-import type { Case, Desk, Language } from '../core/index.ts'
+import {
+  type Case,
+  DECISION_COLUMNS,
+  type Desk,
+  decisionRow,
+  everyDecision,
+  type Language,
+  WinnowError,
+} from '../core/index.ts'
 import { openDesk } from './open-desk.ts'
 import { reasonsOf } from './results.ts'
 import { type Form, formNamed, tableOutput } from './table-file.ts'
@@ -34,6 +42,9 @@ interface ExportOptions {
   readonly csv?: boolean
   readonly author?: string
   readonly source?: string
+  readonly decisions?: boolean
+  readonly by?: string
+  readonly since?: string
 }
 
 /** `winnow export`: every case with its history, oldest first, as JSON lines or as a table; or all of one person. */
@@ -42,6 +53,7 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   const config = loadConfig()
   const { desk, close } = await openDesk(config)
   try {
+    if (options.decisions === true) return await exportDecisions(desk, options)
     if (author !== undefined) return await exportPerson(desk, author, source, out)
     const form: Form = formNamed(out) ?? (csv === true ? 'csv' : 'jsonl')
     const to = tableOutput(out, form)
@@ -54,6 +66,25 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   } finally {
     await close()
   }
+  return 0
+}
+
+/** What people decided, for whoever checks it. */
+async function exportDecisions(desk: Desk, { out, csv, by, since }: ExportOptions): Promise<number> {
+  const from = since === undefined ? undefined : new Date(since)
+  if (from !== undefined && Number.isNaN(from.getTime()))
+    throw new WinnowError('invalid_input', '--since takes a day: 2026-03-02.')
+  const form: Form = formNamed(out) ?? (csv === true ? 'csv' : 'jsonl')
+  const to = tableOutput(out, form)
+  const filter = {
+    ...(by === undefined ? {} : { by }),
+    ...(from === undefined ? {} : { since: from.toISOString() }),
+  }
+  if (form !== 'jsonl') await to.row(DECISION_COLUMNS)
+  for await (const one of everyDecision(desk.decisions, filter))
+    if (form === 'jsonl') await to.line(`${JSON.stringify(one)}\n`)
+    else await to.row(decisionRow(one))
+  await to.end()
   return 0
 }
 

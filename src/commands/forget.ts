@@ -1,3 +1,4 @@
+import { loadConfig } from '../config.ts'
 import { type Desk, WinnowError } from '../core/index.ts'
 import { confirmed } from './confirm.ts'
 import { openDesk } from './open-desk.ts'
@@ -15,7 +16,7 @@ export async function forgetCommand(options: ForgetOptions): Promise<number> {
   const { author, source, case: cases } = options
   if ((author === undefined) === (cases === undefined))
     throw new WinnowError('invalid_input', 'Say whom to forget: --author <author> or --case <id>.')
-  const { desk, close } = await openDesk()
+  const { desk, close } = await openDesk(loadConfig(), (what) => tell([what]))
   try {
     return author === undefined
       ? await forgetCases(desk, cases ?? [], options)

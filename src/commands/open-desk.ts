@@ -7,11 +7,12 @@ import { openStorage } from '../storage/index.ts'
 /** The desk over the configured database, for commands that look or erase: it sends nothing and decides nothing. */
 export async function openDesk(
   config: Config = loadConfig(),
+  inform: (what: string) => void = () => undefined,
 ): Promise<{ desk: Desk; reader: Reader; close(): Promise<void> }> {
   const clock = { now: () => new Date() }
   const { analyzer } = await winnowOf(config)
-  const { dataDir, databaseUrl } = config
-  const storage = await openStorage({ dataDir, databaseUrl, clock })
+  const { dataDir, databaseUrl, keyvUrl } = config
+  const storage = await openStorage({ dataDir, databaseUrl, keyvUrl, clock, inform })
   const reader = readHere(analyzer)
   const { store } = storage
   const desk = createDesk({ store, analyzer, reader, posters: [], clock, mayDecide: () => false })

@@ -92,6 +92,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       'all that is kept of one person, as JSON: id, handle or name, as with forget',
     )
     .option('--source <source>', 'with --author: only what came from there, e.g. http, slack, discord')
+    .option('--decisions', 'what people decided instead, the newest first, a line a decision')
+    .option('--by <id>', 'with --decisions: of whom, by the id that stands in histories')
+    .option('--since <day>', 'with --decisions: from this day on, e.g. 2026-03-02 (UTC)')
     .action(async (options) => {
       const { exportCommand } = await import('./export.ts')
       status = await exportCommand(options)

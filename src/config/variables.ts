@@ -73,6 +73,14 @@ export const OWN = {
     'unset for SQLite, or postgres://user:password@host:5432/database',
     { secret: true },
   ),
+  KEYV_URL: variable(
+    z
+      .string()
+      .refine((url) => /^rediss?:\/\//.test(url) && URL.canParse(url))
+      .optional(),
+    'unset for the database, or redis://user:password@host:6379',
+    { secret: true },
+  ),
   WINNOW_BRAND: variable(name.optional(), 'the name you speak for, at most 80 characters'),
   WINNOW_SPEAKER: variable(name.optional(), 'the name of the person who signs, at most 80 characters'),
   WINNOW_SIGNATURE: variable(
@@ -149,9 +157,6 @@ export const OWN = {
   WINNOW_TIME_ZONE: variable(z.string().refine(isTimeZone).optional(), 'a time zone, e.g. Europe/Paris'),
   WINNOW_LOG_LEVEL: variable(z.enum(LEVELS).optional(), LEVELS.join(', ')),
 } as const satisfies Readonly<Record<string, Own>>
-
-/** Known, and not used yet: accepted, and told by `winnow doctor`. */
-export const LATER_VARIABLES = ['KEYV_URL'] as const
 
 function isPlace(place: string): boolean {
   const url = webAddress(place.includes('://') ? place : `https://${place}`)

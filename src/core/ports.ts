@@ -1,4 +1,5 @@
 import type { Assessment, Carriers } from './assessment.ts'
+import type { DecisionPage, DecisionQuery } from './audit.ts'
 import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Article, Comment } from './comment.ts'
@@ -271,6 +272,8 @@ export interface Desk extends Intake {
     caseId?: string
     personOf?: string
   }): Promise<{ cases: number; quoted: number }>
+  /** What people decided, the newest first. */
+  decisions(query: DecisionQuery): Promise<DecisionPage>
   /** Every case with its history, oldest first. */
   export(): AsyncIterable<Case>
   /** @returns a function that stops listening */

@@ -1,3 +1,4 @@
+import type { DecisionPage, DecisionQuery } from './audit.ts'
 import type { Case, HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
@@ -196,6 +197,8 @@ export interface CaseStore extends StoreReader {
   criticsWords(query: TrendsQuery): Promise<readonly string[]>
   /** Every case, oldest first, read in small pages. */
   each(): AsyncIterable<CaseRecord>
+  /** What people decided. */
+  decisions(query: DecisionQuery): Promise<DecisionPage>
   sampleIds(): Promise<readonly string[]>
   /** The newest first. */
   imports(limit: number): Promise<readonly Import[]>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   type Actor,
   type Case,
@@ -8,12 +7,9 @@ import {
   type Desk,
   dayOn,
   dueOn,
-  KEEP_FOREVER,
   needsSecondYes,
   type Poster,
-  readHere,
   sendingOf,
-  WEEKENDS,
   WinnowError,
 } from '../core/index.ts'
 import { authorsPort } from './authors.ts'
@@ -24,11 +20,11 @@ import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
 import { lookMended } from './mended.ts'
-import { type DeskOptions, posterFor, type Settings } from './options.ts'
+import { complete, type DeskOptions, posterFor } from './options.ts'
 import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
+import { followPeers, tellPeers } from './peers.ts'
 import { personsNamed } from './persons.ts'
-import { isProcessGone, ownerName, systemTimers } from './process.ts'
 import { heardIn } from './promises.ts'
 import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
@@ -66,9 +62,15 @@ export interface DeskService extends Desk {
 export function createDesk(options: DeskOptions): DeskService {
   const settings = complete(options)
   const { store, clock, report } = settings
+  const others = tellPeers(settings.peers)
   const listeners = new Set<(change: CaseChange) => void>()
 
   function tell(change: CaseChange): void {
+    tellHere(change)
+    others.changed(change)
+  }
+
+  function tellHere(change: CaseChange): void {
     for (const listener of listeners) {
       try {
         listener(change)
@@ -84,12 +86,14 @@ export function createDesk(options: DeskOptions): DeskService {
   const reminders = createReminders(settings)
   const unanswered = createUnanswered(settings, tell)
   const retention = createRetention(settings, tell)
+  let leavePeers: () => void = () => undefined
   const runners = [outbox, readings, reminders, unanswered, retention]
 
   /** What came in is written down; then it is read. */
   async function thenRead<T>(work: Promise<T>): Promise<T> {
     const result = await work
     readings.wake()
+    others.waiting()
     return result
   }
 
@@ -138,9 +142,11 @@ export function createDesk(options: DeskOptions): DeskService {
 
   return {
     async start() {
+      leavePeers = followPeers(settings.peers, { outbox, readings, dated: [reminders, unanswered] }, tellHere)
       await Promise.all(runners.map((one) => one.start()))
     },
     async stop() {
+      leavePeers()
       await Promise.all(runners.map((one) => one.stop()))
     },
     dispatch: () => outbox.dispatch(),
@@ -253,6 +259,7 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     persons: (author, source) => personsNamed(store, author, source),
     forget: (person) => thenRead(forget(settings, tell, person)),
+    decisions: (query) => store.decisions(query),
     async *export() {
       for await (const record of store.each()) yield await whole(record)
     },
@@ -265,33 +272,4 @@ export function createDesk(options: DeskOptions): DeskService {
 
 function notAllowed(): WinnowError {
   return new WinnowError('not_allowed', 'You are not among the people who may decide here.')
-}
-
-function complete(options: DeskOptions): Settings {
-  return {
-    undoSeconds: 5,
-    decider: () => undefined,
-    secondYes: [],
-    whoIs: async (actor) => actor,
-    whoseYes: (actor) => actor,
-    ownAuthors: [],
-    claimMinutes: 10,
-    asideFrom: [],
-    signing: undefined,
-    answerHours: 72,
-    daysOff: WEEKENDS,
-    promiseDays: 7,
-    keep: KEEP_FOREVER,
-    timeZone: 'UTC',
-    newId: randomUUID,
-    report: () => undefined,
-    inform: () => undefined,
-    random: Math.random,
-    timers: systemTimers,
-    owner: ownerName(),
-    reader: readHere(options.analyzer),
-    // On a database that other machines use, a name may repeat: there only the lease decides.
-    isGone: options.store.shared ? () => false : isProcessGone,
-    ...options,
-  }
 }

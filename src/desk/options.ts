@@ -1,16 +1,23 @@
-import type {
-  Actor,
-  Analyzer,
-  CaseStore,
-  Clock,
-  DaysOff,
-  Keep,
-  Poster,
-  Reader,
-  SecondYes,
-  Signing,
-  Timers,
+import { randomUUID } from 'node:crypto'
+import {
+  type Actor,
+  ALONE,
+  type Analyzer,
+  type CaseStore,
+  type Clock,
+  type DaysOff,
+  KEEP_FOREVER,
+  type Keep,
+  type Peers,
+  type Poster,
+  type Reader,
+  readHere,
+  type SecondYes,
+  type Signing,
+  type Timers,
+  WEEKENDS,
 } from '../core/index.ts'
+import { isProcessGone, ownerName, systemTimers } from './process.ts'
 
 /** Told of what went wrong in the background; never carries comment text (rule 9). */
 export type Report = (error: unknown, context?: { readonly caseId?: string }) => void
@@ -68,6 +75,8 @@ export interface DeskOptions {
   /** 0–1, spreads tries over time; `Math.random` by default. */
   readonly random?: () => number
   readonly timers?: Timers
+  /** Other processes on the same database, which are told what changes here; by default there are none. */
+  readonly peers?: Peers
   /** Names this process in the outbox; by default host, process id and a random part. */
   readonly owner?: string
   /** Certain that the process of that name is gone; by default asked of the operating system. */
@@ -76,6 +85,37 @@ export interface DeskOptions {
 
 /** The options with nothing missing, as the desk's parts use them. */
 export type Settings = Required<DeskOptions>
+
+/** The options with the defaults of those that are missing. */
+export function complete(options: DeskOptions): Settings {
+  return {
+    undoSeconds: 5,
+    decider: () => undefined,
+    secondYes: [],
+    whoIs: async (actor) => actor,
+    whoseYes: (actor) => actor,
+    ownAuthors: [],
+    claimMinutes: 10,
+    asideFrom: [],
+    signing: undefined,
+    answerHours: 72,
+    daysOff: WEEKENDS,
+    promiseDays: 7,
+    keep: KEEP_FOREVER,
+    timeZone: 'UTC',
+    newId: randomUUID,
+    report: () => undefined,
+    inform: () => undefined,
+    random: Math.random,
+    timers: systemTimers,
+    peers: ALONE,
+    owner: ownerName(),
+    reader: readHere(options.analyzer),
+    // On a database that other machines use, a name may repeat: there only the lease decides.
+    isGone: options.store.shared ? () => false : isProcessGone,
+    ...options,
+  }
+}
 
 /** Who posts to where comments of that source stand, whether or not it can reach each of them. */
 export function posterFor({ posters }: Pick<Settings, 'posters'>, source: string): Poster | undefined {

@@ -24,7 +24,7 @@ interface HealthOptions {
   readonly file?: { readonly dataDir: string; readonly examined: boolean }
 }
 
-interface Health {
+export interface Health {
   /** Reads the whole file through in a process beside this one, where that was not done lately. */
   examine(): Promise<void>
   read(): Promise<readonly Readiness[]>

@@ -1,12 +1,24 @@
 import Keyv from 'keyv'
 import type { Kysely } from 'kysely'
-import type { CaseStore, Clock, ColleagueStore, Memory, Readiness, Records } from '../core/index.ts'
+import {
+  ALONE,
+  type CaseStore,
+  type Clock,
+  type ColleagueStore,
+  type Memory,
+  type Peers,
+  type Readiness,
+  type Records,
+} from '../core/index.ts'
 import { colleagueStore } from './colleagues.ts'
-import { healthOf } from './health.ts'
+import { type Health, healthOf } from './health.ts'
 import { KyselyKeyvAdapter } from './kv.ts'
+import { createPeers } from './peers.ts'
 import { openPostgres } from './postgres.ts'
 import { records } from './records.ts'
+import { openRedis } from './redis.ts'
 import type { Tables } from './schema.ts'
+import { installationOf, memoryEpoch } from './settings.ts'
 import { openSqlite } from './sqlite.ts'
 import { caseStore, scrubPostgres, scrubSqlite } from './store.ts'
 
@@ -15,10 +27,12 @@ export interface StorageOptions {
   readonly dataDir: string
   /** `postgres://…`; unset: SQLite. */
   readonly databaseUrl?: string | undefined
+  /** `redis://…`: what may be forgotten lies there; unset: in the database. */
+  readonly keyvUrl?: string | undefined
   readonly clock: Clock
   /** Told of connections that broke while idle. */
   readonly report?: (error: unknown) => void
-  /** Told what others can read although they should not, as a sentence. */
+  /** Told what others can read although they should not, and whether Redis answers, as a sentence. */
   readonly inform?: (what: string) => void
   /** How long a locked SQLite file is waited for, in milliseconds. */
   readonly patience?: number
@@ -37,6 +51,8 @@ export interface Storage {
   memory(namespace: string): Memory
   readonly records: Records
   readonly colleagues: ColleagueStore
+  /** Other processes on this database; a SQLite folder has one program, and so none. */
+  readonly peers: Peers
   /** What the program needs of its database and disk, tried. */
   health(): Promise<readonly Readiness[]>
   /** Reads a file through that was too large for it at the start, beside everything else; `health` tells. */
@@ -49,42 +65,71 @@ export interface Storage {
  * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { clock, report = () => undefined } = options
-  const parts = (db: Kysely<Tables>, kind: Storage['kind']) => {
-    const keyv = () => new KyselyKeyvAdapter(db, kind, clock)
-    return {
-      keyv,
-      memory: (namespace: string): Memory => new Keyv({ store: keyv(), namespace }),
-      records: records(db),
-      colleagues: colleagueStore(db, kind),
+  const { clock, report = () => undefined, databaseUrl } = options
+  if (databaseUrl !== undefined && databaseUrl !== '') {
+    const db = await openPostgres(databaseUrl, report)
+    const peers = createPeers({ db, databaseUrl, report, inform: options.inform ?? (() => undefined) })
+    const close = async () => {
+      await peers.close()
+      await db.destroy()
     }
-  }
-  if (options.databaseUrl !== undefined && options.databaseUrl !== '') {
-    const db = await openPostgres(options.databaseUrl, report)
-    const store = caseStore(db, true, () => scrubPostgres(db))
-    const health = healthOf({ store, clock, report })
-    return {
-      kind: 'postgres',
-      store,
-      health: health.read,
-      examine: health.examine,
-      ...parts(db, 'postgres'),
-      close: () => db.destroy(),
-    }
+    return whole(options, { db, kind: 'postgres', peers, scrub: () => scrubPostgres(db), close }, (store) =>
+      healthOf({ store, clock, report }),
+    )
   }
   const { db, open, large, close } = await openSqlite(options.dataDir, options)
   for (const sentence of open) options.inform?.(sentence)
-  const store = caseStore(db, false, () => scrubSqlite(db))
-  const health = healthOf({ store, clock, report, file: { dataDir: options.dataDir, examined: !large } })
+  return whole(options, { db, kind: 'sqlite', peers: ALONE, scrub: () => scrubSqlite(db), close }, (store) =>
+    healthOf({ store, clock, report, file: { dataDir: options.dataDir, examined: !large } }),
+  )
+}
+
+interface Opened {
+  readonly db: Kysely<Tables>
+  readonly kind: Storage['kind']
+  readonly peers: Peers
+  scrub(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Everything over an open database, with Redis beside it where that is wanted. */
+async function whole(
+  { clock, keyvUrl: url, inform = () => undefined }: StorageOptions,
+  { db, kind, peers, scrub, close }: Opened,
+  healthFor: (store: CaseStore) => Health,
+): Promise<Storage> {
+  const redis = await redisOf(db, url, inform).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  const store = caseStore(db, kind === 'postgres', async () => {
+    await redis?.settle()
+    await scrub()
+  })
+  const keyv = () => new KyselyKeyvAdapter(db, kind, clock)
+  const health = healthFor(store)
   return {
-    kind: 'sqlite',
+    kind,
     store,
+    keyv,
+    memory(namespace) {
+      const here: Memory = new Keyv({ store: keyv(), namespace })
+      return redis?.memory(namespace, here) ?? here
+    },
+    records: records(db),
+    colleagues: colleagueStore(db, kind),
+    peers,
     health: health.read,
     examine: health.examine,
-    ...parts(db, 'sqlite'),
     async close() {
       health.stop()
+      await redis?.close()
       await close()
     },
   }
+}
+
+async function redisOf(db: Kysely<Tables>, url: string | undefined, inform: (what: string) => void) {
+  if (url === undefined || url === '') return undefined
+  return openRedis({ url, installation: await installationOf(db), inform, epoch: () => memoryEpoch(db) })
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { CASE_STATUSES } from '../core/index.ts'
 import { ANSWERS_DUE } from './answers.ts'
 import { assignedColumns, colleaguesTable } from './colleagues.ts'
+import { decisionIndexes } from './decisions.ts'
 import { fillFinding, findingTables, quickWords } from './finding-tables.ts'
 import { promisesTable } from './promises.ts'
 import type { Dialect, Tables } from './schema.ts'
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 14, name: 'answers due', statements: () => [ANSWERS_DUE] },
   { version: 15, name: 'colleagues', statements: colleaguesTable },
   { version: 16, name: 'assigned', statements: assignedColumns },
+  { version: 17, name: 'decisions', statements: decisionIndexes },
 ]
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { agedCases } from './aged.ts'
 import { answersOf } from './answers.ts'
+import { decisions } from './decisions.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
 import { alikes, asideSince, counts, facets, list, placeOf } from './listing.ts'
@@ -54,6 +55,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     trends: (query) => trends(db, query),
     criticsWords: (query) => criticsWords(db, query),
     each: () => each(db),
+    decisions: (query) => decisions(db, query),
     async sampleIds() {
       const rows = await db.selectFrom('cases').select('id').where('sample', '=', 1).execute()
       return rows.map((row) => row.id)

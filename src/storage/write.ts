@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { StoreTransaction } from '../core/index.ts'
 import { foundBy } from './found-by.ts'
@@ -9,6 +10,7 @@ import { reader } from './read.ts'
 import { readingsWriter } from './readings.ts'
 import { toRow } from './rows.ts'
 import type { Dialect, Tables } from './schema.ts'
+import { EPOCH } from './settings.ts'
 import { TALLIED, type Tallied, tallyKey, writeTally } from './tally.ts'
 import { dropWords, putWords, wordsColumn } from './words.ts'
 
@@ -137,6 +139,8 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
     },
     async eraseKeyValues() {
       await tx.deleteFrom('kv').execute()
+      // Redis, where there is one, is emptied by whoever next sees that this has changed.
+      await putSetting(tx, EPOCH, randomUUID())
     },
     async addSetting(key, value) {
       const { numInsertedOrUpdatedRows } = await tx
@@ -146,13 +150,7 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
         .executeTakeFirstOrThrow()
       return numInsertedOrUpdatedRows === 1n
     },
-    async setSetting(key, value) {
-      await tx
-        .insertInto('settings')
-        .values({ key, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute()
-    },
+    setSetting: (key, value) => putSetting(tx, key, value),
     async finish() {
       const changed = [...deltas].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
       for (const [status, by] of changed)
@@ -164,6 +162,14 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
       await writeTally(tx, tally)
     },
   }
+}
+
+async function putSetting(tx: Kysely<Tables>, key: string, value: string): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
 }
 
 /** What is counted of this version of the case, its row locked on PostgreSQL (on SQLite the file is). */

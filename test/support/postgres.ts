@@ -103,7 +103,8 @@ async function answering(address: string, server: ChildProcess): Promise<void> {
   throw new Error('postgres does not answer')
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -88,4 +88,5 @@ export const AS_OF_STEP_5 = `
   drop table colleagues;
   drop index cases_assigned;
   alter table cases drop column assignee_id;
-  alter table cases drop column assignee_name`
+  alter table cases drop column assignee_name;
+  ${['time', 'person', 'action', 'place'].map((one) => `drop index decisions_by_${one};`).join(' ')}`

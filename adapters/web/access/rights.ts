@@ -58,6 +58,8 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /import/look/:upload': 'decide',
   'POST /import/look/:upload': 'decide',
 
+  'GET /settings/decisions': 'export',
+  'GET /settings/decisions.csv': 'export',
   'GET /authors/:id/export': 'export',
   'GET /authors/:id/forget': 'forget',
   'POST /authors/:id/forget': 'forget',

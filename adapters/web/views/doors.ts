@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { LONGEST_NAME } from '../../../src/core/index.ts'
+import { DECISION_WORDS } from '../../../src/core/words/decisions.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
@@ -44,6 +45,7 @@ export interface SettingsPage {
 
 export function settingsPage(view: View, model: SettingsPage): Html {
   const { words, who } = view
+  const decisions = DECISION_WORDS[view.language]
   const { saved, mayChangeWords, mayChangePlaybook, mayChangePeople, hasPassword, problem } = model
   const people = PEOPLE_WORDS[view.language]
   const radio = (name: string, value: string, label: string, now: string) =>
@@ -59,6 +61,7 @@ export function settingsPage(view: View, model: SettingsPage): Html {
 ${mayChangePlaybook ? html`<section class="setting"><h2>${PLAYBOOK_WORDS[view.language].title}</h2><p>${PLAYBOOK_WORDS[view.language].lead}</p><p><a class="button" href="/settings/playbook">${PLAYBOOK_WORDS[view.language].open}</a></p></section>` : ''}
 ${mayChangeWords ? html`<section class="setting"><h2>${words.teamWords.title}</h2><p>${words.teamWords.lead}</p><p><a class="button" href="/settings/words">${words.teamWords.open}</a></p></section>` : ''}
 ${mayChangePeople ? html`<section class="setting"><h2>${people.title}</h2><p>${people.open}.</p><p><a class="button" href="/settings/people">${people.title}</a></p></section>` : ''}
+${view.may('export') ? html`<section class="setting"><h2>${decisions.title}</h2><p>${decisions.lead}</p><p><a class="button" href="/settings/decisions">${decisions.open}</a></p></section>` : ''}
 ${hasPassword && who !== undefined ? passwordForm(view, who.name, problem) : ''}
 ${who !== undefined ? html`<p>${people.signedInAs(who.name, people.roles[who.role])}</p><form class="acts" method="post" action="/logout">${csrfField(view)}<button class="quiet">${words.nav.logout}</button><button class="quiet" name="where" value="everywhere">${words.nav.logoutEverywhere}</button></form>` : ''}`
   return page(view, words.settings.title, 'settings', body)

@@ -99,7 +99,7 @@ const en = {
     decide: 'You can see everything here, but your role decides nothing. An admin can change that.',
     settings: 'Only admins change settings. Ask one of them.',
     forget: 'Only admins erase what somebody wrote. Ask one of them.',
-    export: 'Only admins export what is kept of one person. Ask one of them.',
+    export: 'Only admins see all decisions, and export what is kept of one person. Ask one of them.',
     people: 'Only admins invite people and change roles. Ask one of them.',
   } as Readonly<Record<Right, string>>,
   refused: {
@@ -224,7 +224,8 @@ const fr: PeopleWords = {
       'Vous voyez tout ici, mais votre rôle ne permet pas de décider. L’administration peut changer cela.',
     settings: 'Seule l’administration change les réglages. Adressez-vous à elle.',
     forget: 'Seule l’administration efface ce que quelqu’un a écrit. Adressez-vous à elle.',
-    export: 'Seule l’administration exporte ce qui est conservé d’une personne. Adressez-vous à elle.',
+    export:
+      'Seule l’administration voit toutes les décisions et exporte ce qui est conservé d’une personne. Adressez-vous à elle.',
     people: 'Seule l’administration invite et change les rôles. Adressez-vous à elle.',
   },
   refused: {
