@@ -45,6 +45,7 @@ export const alternatingCapitals: Cue = {
 
 /** How often the case changes within a word that hops; 0: it doesn't. */
 function changesIn(text: string, { start, end }: Token): number {
+  if (!mayHop(text, start + 1, end)) return 0
   const letters = text.slice(start, Math.min(end, start + LONGEST_WORD)).replace(/[^\p{L}]/gu, '')
   if (letters.length < 2) return 0
   let changes = 0
@@ -54,6 +55,15 @@ function changesIn(text: string, { start, end }: Token): number {
   // "This": one change, at the beginning, is how words are written.
   const ordinary = changes === 1 && isCapital(letters.charAt(0))
   return !ordinary && changes / (letters.length - 1) >= SHARE ? changes : 0
+}
+
+/** Whether a letter behind the first may be a capital: most words need no closer look. */
+function mayHop(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || (code >= 65 && code <= 90)) return true
+  }
+  return false
 }
 
 function isCapital(letter: string): boolean {

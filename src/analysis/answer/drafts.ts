@@ -68,13 +68,8 @@ export class DraftWriter {
         ...(host === undefined ? {} : { host }),
       }
       const filling = { ...prepared.filling, auto }
-      const written = (few?: number) =>
-        this.#inTurn(prepared.templates['thank-host'], language, filling, 'host', few)
-      return safeAnyway
-        ? written(most)
-        : written()
-            .filter(({ text }) => guard.safe(text))
-            .slice(0, most)
+      const accepts = safeAnyway ? undefined : ({ text }: Draft) => guard.safe(text)
+      return this.#inTurn(prepared.templates['thank-host'], language, filling, 'host', most, accepts)
     }
   }
 
@@ -85,23 +80,27 @@ export class DraftWriter {
     filling: Filling,
     situation: Situation,
     most = Number.POSITIVE_INFINITY,
+    accepts: (draft: Draft) => boolean = () => true,
   ): readonly Draft[] {
     const { openings, closings } = this.#prepared.languages[language].phrasings[situation]
     const known = { ...filling.auto, opening: openings[0], closing: closings[0] }
     const drafts: Draft[] = []
+    // Counted whether accepted or not, so that how one begins doesn't hang on the others.
+    let at = 0
     for (const rank of RANKS) {
       const ready = templates.filter(
         (one) => one.rank === rank && one.holes.every((hole) => known[hole] !== undefined),
       )
       for (const { template, id, fixed } of turned(ready, this.#turn)) {
         if (drafts.length >= most) return drafts
-        const at = drafts.length
         const opening = openings[((this.#turn >>> 8) + at) % openings.length]
         // Another step than the openings', so that two variants share one of the two at most.
         const closing = closings[((this.#turn >>> 16) + 3 * at) % closings.length]
         const auto = withEnds(filling.auto, opening, closing)
         const draft = fixed === undefined ? filled(template, id, language, { ...filling, auto }) : fixed
-        if (draft) drafts.push(draft)
+        if (!draft) continue
+        at += 1
+        if (accepts(draft)) drafts.push(draft)
       }
     }
     return drafts

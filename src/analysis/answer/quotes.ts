@@ -16,17 +16,16 @@ export function quotesIn(
   comment: Comment,
   wordsSaid: () => readonly Word[],
 ): (text: string) => readonly Stretch[] {
-  let said: ReadonlySet<string> | undefined
-  let host: ReadonlySet<string> | undefined
+  let said: Runs | undefined
+  let host: Runs | undefined
   return (text) => {
     said ??= runsOf(wordsSaid())
     const words = wordsOf(text)
     const found: { start: number; end: number }[] = []
     for (let at = 0; at + QUOTED_WORDS <= words.length; at++) {
-      const run = runAt(words, at)
-      if (!said.has(run)) continue
+      if (!has(said, words, at)) continue
       host ??= runsOf(wordsOf(articleSays(comment)))
-      if (host.has(run)) continue
+      if (has(host, words, at)) continue
       const start = words[at]?.start ?? 0
       const end = words[at + QUOTED_WORDS - 1]?.end ?? 0
       const last = found.at(-1)
@@ -37,10 +36,23 @@ export function quotesIn(
   }
 }
 
-function runsOf(words: readonly Word[]): ReadonlySet<string> {
-  const runs = new Set<string>()
-  for (let at = 0; at + QUOTED_WORDS <= words.length; at++) runs.add(runAt(words, at))
+/** The runs of a text by their first word: most words of a draft begin none. */
+type Runs = ReadonlyMap<string, ReadonlySet<string>>
+
+function runsOf(words: readonly Word[]): Runs {
+  const runs = new Map<string, Set<string>>()
+  for (let at = 0; at + QUOTED_WORDS <= words.length; at++) {
+    const first = words[at]?.folded ?? ''
+    const there = runs.get(first)
+    if (there === undefined) runs.set(first, new Set([runAt(words, at)]))
+    else there.add(runAt(words, at))
+  }
   return runs
+}
+
+function has(runs: Runs, words: readonly Word[], at: number): boolean {
+  const there = runs.get(words[at]?.folded ?? '')
+  return there?.has(runAt(words, at)) === true
 }
 
 function runAt(words: readonly Word[], at: number): string {
