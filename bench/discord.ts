@@ -31,7 +31,8 @@ export async function benchDiscord(): Promise<void> {
   out(`  posts tagged per second      ${perSecond.toFixed(0)} (backfill of ${POSTS}, no limits)`)
   out(`  first answer to a command    idle: p50 ${idle.p50} ms, p99 ${idle.p99} ms`)
   out(
-    `    while ${RUSH} posts are tagged  p50 ${busy.p50} ms, p99 ${busy.p99} ms   ratio ${(busy.p99 / Math.max(1, idle.p99)).toFixed(1)}   (allowed: 3000 ms)`,
+    `    while ${RUSH} posts are tagged  p50 ${busy.p50} ms, p99 ${busy.p99} ms   ratio ` +
+      `${(busy.p99 / Math.max(1, idle.p99)).toFixed(1)}   (allowed: 3000 ms)`,
   )
 }
 

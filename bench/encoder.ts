@@ -6,11 +6,15 @@ import { ENCODER_FILE, readEncoder } from '../src/encoder.ts'
 /** Comments written for the bench, of about 10, 30, 60 and more than 96 pieces. */
 const COMMENTS: readonly string[] = [
   'The export button does nothing on my phone.',
-  'Since the last update the app crashes whenever I open the settings on my phone. I have tried to install it again twice and nothing changed.',
-  'Congratulations to the whole team on this wonderful release. It takes three times as long to load, the buttons moved again and my notes are gone. Truly a masterpiece of modern engineering, well done everybody! I look forward to the next one, when it will surely open by itself at night.',
-  'I have been using it every day for two years and mostly I like it. Could you add a way to export the data as a file? '.repeat(
-    5,
-  ),
+  'Since the last update the app crashes whenever I open the settings on my phone. I have tried to ' +
+    'install it again twice and nothing changed.',
+  'Congratulations to the whole team on this wonderful release. It takes three times as long to ' +
+    'load, the buttons moved again and my notes are gone. Truly a masterpiece of modern engineering, ' +
+    'well done everybody! I look forward to the next one, when it will surely open by itself at night.',
+  (
+    'I have been using it every day for two years and mostly I like it. Could you add a way to ' +
+    'export the data as a file? '
+  ).repeat(5),
 ]
 const ROUNDS = 40
 const WARM_UP = 20
@@ -68,7 +72,8 @@ export async function benchEncoder(): Promise<void> {
     const beside =
       other === undefined ? '' : `   its package ${other.toFixed(1)} ms, ratio ${(other / ours).toFixed(1)}`
     process.stdout.write(
-      `  ${String(pieces).padStart(3)} pieces ${ours.toFixed(1).padStart(6)} ms, ${(1000 / ours).toFixed(0)} a second${beside}\n`,
+      `  ${String(pieces).padStart(3)} pieces ${ours.toFixed(1).padStart(6)} ms, ` +
+        `${(1000 / ours).toFixed(0)} a second${beside}\n`,
     )
   }
 }

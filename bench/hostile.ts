@@ -41,8 +41,8 @@ function milliseconds(work: () => unknown): number {
 }
 
 /**
- * Prints the slowest of all hostile texts: those of the tests, and one against every pattern written in the analysis,
- * in both languages, at three lengths. At most 400 ms for 100,000 characters.
+ * Prints the slowest of all hostile texts: those of the tests, and one against every pattern written in the
+ * analysis, in both languages, at three lengths. At most 400 ms for 100,000 characters.
  */
 export async function benchHostile(): Promise<void> {
   const { analyze } = createWinnow()

@@ -13,7 +13,10 @@ import { openStorage } from '../src/storage/index.ts'
 const LARGE = 1_000_000
 const BROUGHT = 10_000
 
-/** A large table looked through, with the most memory the process ever had; then how fast comments are written down. */
+/**
+ * A large table looked through, with the most memory the process ever had; then how fast comments are
+ * written down.
+ */
 export async function benchImport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'winnow-bench-'))
   try {
@@ -71,7 +74,8 @@ function writeTable(path: string, rows: number): void {
     const some = Array.from(
       { length: 1_000 },
       (_, n) =>
-        `user ${(row + n) % 50_000},2026-11-${10 + (n % 19)},"It stops at ${row + n} %, since 4.1 on my tablet."\n`,
+        `user ${(row + n) % 50_000},2026-11-${10 + (n % 19)},"It stops at ${row + n} %, since 4.1 ` +
+        'on my tablet."\n',
     )
     writeSync(file, some.join(''))
   }

@@ -23,7 +23,8 @@ export async function benchInbox(): Promise<void> {
   for (const view of Object.keys(few.views)) {
     const [a, b] = [few.views[view] ?? 0, many.views[view] ?? 0]
     out(
-      `  ${view.padEnd(24)} ${FEW}: ${a.toFixed(2)} ms   ${MANY}: ${b.toFixed(2)} ms   ratio ${(b / a).toFixed(2)}`,
+      `  ${view.padEnd(24)} ${FEW}: ${a.toFixed(2)} ms   ${MANY}: ${b.toFixed(2)} ms   ratio ` +
+        `${(b / a).toFixed(2)}`,
     )
   }
   out(`  opening the database      ${FEW}: ${few.open.toFixed(0)} ms   ${MANY}: ${many.open.toFixed(0)} ms`)

@@ -8,7 +8,10 @@ import { benchResponsive } from './responsive.ts'
 import { benchSlack } from './slack.ts'
 import { benchStartup } from './startup.ts'
 
-/** `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]`: prints ratios; no test depends on the time. */
+/**
+ * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]`:
+ * prints ratios; no test depends on the time.
+ */
 const BENCHES = {
   pipeline: benchPipeline,
   encoder: benchEncoder,

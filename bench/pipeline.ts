@@ -7,12 +7,22 @@ const require = createRequire(import.meta.url)
 
 /** Comments of about 200 characters each, written for the bench. */
 const COMMENTS: readonly string[] = [
-  'Since the last update the app crashes whenever I open the settings on my phone. I have tried to install it again twice and nothing changed. Please tell me whether you know about it, thanks a lot in advance.',
-  'Congratulations to the whole team on this wonderful release. It takes three times as long to load, the buttons moved again and my notes are gone. Truly a masterpiece of modern engineering, well done everybody!',
-  'I have been using it every day for two years and mostly I like it. Could you add a way to export the data as a file? I would pay for that, since moving everything by hand takes me an hour every single week.',
-  'You people clearly have no idea what you are doing. Anyone who pays for this deserves what they get, and I say that without having to try it. Keep dreaming, somebody out there might still believe your promises.',
+  'Since the last update the app crashes whenever I open the settings on my phone. I have tried to ' +
+    'install it again twice and nothing changed. Please tell me whether you know about it, thanks a ' +
+    'lot in advance.',
+  'Congratulations to the whole team on this wonderful release. It takes three times as long to ' +
+    'load, the buttons moved again and my notes are gone. Truly a masterpiece of modern engineering, ' +
+    'well done everybody!',
+  'I have been using it every day for two years and mostly I like it. Could you add a way to ' +
+    'export the data as a file? I would pay for that, since moving everything by hand takes me an ' +
+    'hour every single week.',
+  'You people clearly have no idea what you are doing. Anyone who pays for this deserves what they ' +
+    'get, and I say that without having to try it. Keep dreaming, somebody out there might still ' +
+    'believe your promises.',
 ]
-/** So many comments are made of their sentences: no two alike, so that nothing is remembered of a whole one. */
+/**
+ * So many comments are made of their sentences: no two alike, so that nothing is remembered of a whole one.
+ */
 const VARIANTS = 400
 const LENGTH = 200
 const RUNS = 400

@@ -21,10 +21,10 @@ const POSTERS = 8
 type Kind = 'health' | 'inbox' | 'a case' | 'intake' | 'slack' | 'a bare server'
 
 /**
- * Starts the real program with a Slack on loopback, and prints how long it takes to answer: /healthz, the inbox, a
- * case's page, a comment that comes in, and Slack's acknowledgement, while nothing is to be done, while hostile
- * comments are read, and while 500 and 10,000 comments wait. Beside it what a bare server of Node takes at the same
- * time: more than that is ours.
+ * Starts the real program with a Slack on loopback, and prints how long it takes to answer: /healthz, the
+ * inbox, a case's page, a comment that comes in, and Slack's acknowledgement, while nothing is to be done,
+ * while hostile comments are read, and while 500 and 10,000 comments wait. Beside it what a bare server of
+ * Node takes at the same time: more than that is ours.
  */
 export async function benchResponsive(): Promise<void> {
   const slack = await startSlack()
@@ -121,7 +121,8 @@ function looker(program: Program, slack: SlackDouble, bare: string) {
       const over = kind !== 'a bare server' && percentile(sorted, 0.99) > ALLOWED ? '   too slow' : ''
       const figures = [0.5, 0.99, 1].map((share) => percentile(sorted, share).toFixed(1).padStart(8))
       out(
-        `  ${kind.padEnd(14)} ${String(sorted.length).padStart(5)} times   p50, p99, worst ${figures.join(' ')}${over}`,
+        `  ${kind.padEnd(14)} ${String(sorted.length).padStart(5)} times   p50, p99, worst ` +
+          `${figures.join(' ')}${over}`,
       )
     }
   }

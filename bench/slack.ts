@@ -33,7 +33,8 @@ export async function benchSlack(): Promise<void> {
     ['a Bolt app that only acks', bare],
   ] as const)
     out(
-      `  ${name.padEnd(26)} p50 ${at(latencies, 0.5)} ms   p99 ${at(latencies, 0.99)} ms   worst ${at(latencies, 1)} ms   not acknowledged ${missed}`,
+      `  ${name.padEnd(26)} p50 ${at(latencies, 0.5)} ms   p99 ${at(latencies, 0.99)} ms   worst ` +
+        `${at(latencies, 1)} ms   not acknowledged ${missed}`,
     )
   out(`  all ${MESSAGES} messages were cases after ${(ours.taken / 1_000).toFixed(1)} s`)
   const { posted, changed } = await cards()

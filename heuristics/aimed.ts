@@ -1,4 +1,4 @@
-import type { PhraseHit, Reading } from '../src/core/index.ts'
+import { longRegex, type PhraseHit, type Reading } from '../src/core/index.ts'
 import { perReading, perSentence } from './per-reading.ts'
 
 /**
@@ -31,16 +31,19 @@ export function looksLikeName(hit: PhraseHit, { tokens, sentences, comment: { te
 }
 
 /** "If you can't read…", « si t'es pas capable de… »: a condition put to somebody is no complaint. */
-const ABOUT_YOU =
-  /\bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$|\b(?:brave|kind|good|nice|clever|bold|generous|sweet|big|courageous) of you to $/
+const ABOUT_YOU = longRegex()`
+    \bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$|\b(?:brave|kind|good|
+    nice|clever|bold|generous|sweet|big|courageous) of you to $`
 
 export function isAboutYou(folded: string, at: number): boolean {
   return ABOUT_YOU.test(folded.slice(Math.max(0, at - 24), at))
 }
 
 /** "I smiled like an idiot", « je suis une nulle »: nobody else is meant. */
-const OF_ONESELF =
-  /\b(?:i(?:['’]?m| am| was| feel| felt| look| looked| sound)|am|call(?:s|ed|ing)? me|i (?:was|got|am|get) (?:accused of being|called)|ma[dk]es? me|(?:smil|laugh|grinn|cry|cri)\w{1,3} like|je suis|j['’]etais|j['’]ai l['’]air|je me sens|me traite\w{0,3})\b[^.!?,;:]{0,18}$/
+const OF_ONESELF = longRegex()`
+    \b(?:i(?:['’]?m| am| was| feel| felt| look| looked| sound)|am|call(?:s|ed|ing)? me|i (?:was|got|am|
+    get) (?:accused of being|called)|ma[dk]es? me|(?:smil|laugh|grinn|cry|cri)\w{1,3} like|je suis|
+    j['’]etais|j['’]ai l['’]air|je me sens|me traite\w{0,3})\b[^.!?,;:]{0,18}$`
 
 export function isOfOneself(hit: PhraseHit, { folded }: Reading): boolean {
   return OF_ONESELF.test(folded.slice(Math.max(0, hit.plainStart - 36), hit.plainStart))
@@ -82,14 +85,21 @@ export function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
 const KIND_COMPANY = 1
 
 /** "Happy birthday, you old bastard": friends greet like that. */
-const GREETS =
-  /\b(?:happy (?:birthday|new year|cake day|anniversary|easter|holidays|christmas)|merry christmas|welcome (?:back|home)|(?:i|we) (?:love|missed?) (?:you|ya|u)(?! (?:guys )?(?:to|for|being))|joyeux (?:anniversaire|noel)|bon anniv\w{0,10}|bonne annee|bon retour|je (?:t['’]|vous )(?:aime|adore))\b/
+const GREETS = longRegex()`
+    \b(?:happy (?:birthday|new year|cake day|anniversary|easter|holidays|christmas)|merry christmas|
+    welcome (?:back|home)|(?:i|we) (?:love|missed?) (?:you|ya|u)(?! (?:guys )?(?:to|for|being))|
+    joyeux (?:anniversaire|noel)|bon anniv\w{0,10}|bonne annee|bon retour|je (?:t['’]|vous )(?:aime|
+    adore))\b`
 
 /** "That reviewer is an idiot. You are great!": scolds a third person on somebody's side. */
-const SIDES =
-  /\b(?:you(?:['’]re| are)(?: all)? (?:great|amazing|awesome|wonderful|lovely|the best|doing (?:great|well|fine))|well done|good for you|(?:very )?(?:good|great|nice) post|i appreciate (?:it|you|that)|so proud of you|congratulations|congrats|keep (?:going|it up)|glad (?:to hear|you)|bravo (?:de|d['’]|a toi)|tu es (?:formidable|genial\w?|super|au top)|courage|bien joue|continue[zr]?)\b/g
-const OF_A_THIRD =
-  /\b(?:that|those|whoever|he|she|they|him|her|them|who|celui|celle|ceux|ce|cette|ces|il|elle|ils|elles|is|are|was|were|est|sont)\b/
+const SIDES = longRegex('g')`
+    \b(?:you(?:['’]re| are)(?: all)? (?:great|amazing|awesome|wonderful|lovely|the best|doing (?:great|well|
+    fine))|well done|good for you|(?:very )?(?:good|great|nice) post|i appreciate (?:it|you|that)|
+    so proud of you|congratulations|congrats|keep (?:going|it up)|glad (?:to hear|you)|bravo (?:de|d['’]|
+    a toi)|tu es (?:formidable|genial\w?|super|au top)|courage|bien joue|continue[zr]?)\b`
+const OF_A_THIRD = longRegex()`
+    \b(?:that|those|whoever|he|she|they|him|her|them|who|celui|celle|ceux|ce|cette|ces|il|elle|ils|elles|is|
+    are|was|were|est|sont)\b`
 
 interface Sides {
   /** Where the first word for a third person ends; none: Infinity. */
@@ -148,7 +158,8 @@ const namesThird = perReading(({ tokens }) => tokens.some(({ folded }) => THIRD.
 const THIRD: ReadonlySet<string> = new Set("he she him her his he's she's il elle lui".split(' '))
 
 const AIMED: ReadonlySet<string> = new Set(
-  "you your yours yourself yourselves u ur you're youre bunch devs company vous votre vos tu te ton ta tes t bande tas".split(
-    ' ',
-  ),
+  (
+    "you your yours yourself yourselves u ur you're youre bunch devs company vous votre vos tu te " +
+    'ton ta tes t bande tas'
+  ).split(' '),
 )

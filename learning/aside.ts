@@ -1,7 +1,7 @@
 /**
- * `npm run aside`: how many real critics and detractors would vanish as small talk, and how much small talk makes no
- * card, each row read by weights that never saw it (learning/held-out; `npm run train -- --only held-out` makes the
- * quick reading's).
+ * `npm run aside`: how many real critics and detractors would vanish as small talk, and how much small talk
+ * makes no card, each row read by weights that never saw it (learning/held-out; `npm run train -- --only
+ * held-out` makes the quick reading's).
  *
  *   npm run aside -- [--data ../shared/data] [--texts more.jsonl]
  *
@@ -40,7 +40,8 @@ for (const measure of ['folds', 'kinds'] as const)
       const talk = aside(isChatter)
       if (lost.thousand > MOST) process.exitCode = 1
       process.stdout.write(
-        `${`${language} ${reading} ${measure}`.padEnd(16)} critics and detractors gone ${lost.gone} of ${lost.of}` +
+        `${`${language} ${reading} ${measure}`.padEnd(16)} critics and detractors gone ` +
+          `${lost.gone} of ${lost.of}` +
           ` (${lost.thousand.toFixed(1)} of 1,000)  chatter aside ${talk.gone} of ${talk.of}\n`,
       )
     }

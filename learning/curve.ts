@@ -1,8 +1,7 @@
 /**
- * `npm run curve -- [--data ../shared/data] [--texts more.jsonl]`: how much more judged comments still bring to the quick
- * reading. It is taught on an eighth, a quarter, half and all of four fifths of the rows, and judges the last
- * fifth.
- * Written to docs/accuracy/learning-curve.md.
+ * `npm run curve -- [--data ../shared/data] [--texts more.jsonl]`: how much more judged comments still bring
+ * to the quick reading. It is taught on an eighth, a quarter, half and all of four fifths of the rows, and
+ * judges the last fifth. Written to docs/accuracy/learning-curve.md.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

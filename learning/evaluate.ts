@@ -1,7 +1,7 @@
 /**
- * `npm run evaluate`: runs the program over the judged rows, each read by weights that never saw it, prints the figures
- * and writes docs/accuracy.md with its plots. What was held out comes from `npm run train` and from the encoder's
- * training (learning/held-out).
+ * `npm run evaluate`: runs the program over the judged rows, each read by weights that never saw it, prints
+ * the figures and writes docs/accuracy.md with its plots. What was held out comes from `npm run train` and
+ * from the encoder's training (learning/held-out).
  *
  *   npm run evaluate -- [--data ../shared/data] [--texts more.jsonl] [--out docs]
  */
@@ -74,7 +74,8 @@ for (const one of reviews)
 const fair = fairness(analyzer)
 for (const one of fair)
   process.stdout.write(
-    `fairness ${one.language} ${one.group.padEnd(12)} largest move ${one.largestMove.toFixed(3)}  verdicts changed ${one.verdictsChanged}\n`,
+    `fairness ${one.language} ${one.group.padEnd(12)} largest move ${one.largestMove.toFixed(3)}  ` +
+      `verdicts changed ${one.verdictsChanged}\n`,
   )
 
 mkdirSync(join(values.out, 'accuracy'), { recursive: true })

@@ -27,8 +27,8 @@ const WIDTH = OUTPUTS.length
 const ITERATIONS = 50
 
 /**
- * Multinomial logistic regression of the verdicts and a logistic regression of each mark, in one pass over the rows,
- * with a Gaussian prior: where the data are silent, what we know of the language holds.
+ * Multinomial logistic regression of the verdicts and a logistic regression of each mark, in one pass over
+ * the rows, with a Gaussian prior: where the data are silent, what we know of the language holds.
  * @param penalty strength of the pull towards the prior, for each feature (> 0); the biases are not pulled
  * @param prior where each weight is pulled to
  */

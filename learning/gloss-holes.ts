@@ -8,22 +8,25 @@ import { join } from 'node:path'
 import { piecesOf } from '../src/analysis/gloss/pieces.ts'
 import { isIdentity } from '../src/analysis/learned/identity.ts'
 import { fold } from '../src/analysis/text/fold.ts'
+import { longRegex } from '../src/core/index.ts'
 import { jsonLines } from './json-lines.ts'
 
 /** Names that people write small: brands and their products, politicians, places, a forum's emoji codes. */
 const NAMES = new Set(
-  `vivoactive vivosmart vivofit vivomove vivosport strava redmi forunner forerunner foruner forrunner foreruner
-  livetrack appgallery appgalery runtastic emui wiko xiaomi xaomi huawai huawey huaweey huwai huwaey heawei asus lenovo
-  deezer myfitnesspal healt oneplus tactix tacx suunto suntoo coros withings lifesum runkeeper tomtom stryd uptodown
-  aptoide picooc weward zenfone zenphone etrex netmeter chromebook lollipop hap ahi aya ayaaaa ayaaa ayaa ayaaaaa hapsatou
-  risitas opax zemmour zemour macron soral wauquiez dieudonne poutine melenchon bardella fillon castaner aquarius
-  afrique algerie allemagne maroc grece italie chine pologne amerique cameroun conakry burundais californi hongrie
-  cergy versaille bassem lacrim benzema mbappe aulas hanouna qlf nla psk bfm cnews rmcsport tsahal hamas ubisoft noxx
-  jvc onche`.split(/\s+/),
+  `vivoactive vivosmart vivofit vivomove vivosport strava redmi forunner forerunner foruner forrunner
+  foreruner livetrack appgallery appgalery runtastic emui wiko xiaomi xaomi huawai huawey huaweey
+  huwai huwaey heawei asus lenovo deezer myfitnesspal healt oneplus tactix tacx suunto suntoo coros
+  withings lifesum runkeeper tomtom stryd uptodown aptoide picooc weward zenfone zenphone etrex
+  netmeter chromebook lollipop hap ahi aya ayaaaa ayaaa ayaa ayaaaaa hapsatou risitas opax zemmour
+  zemour macron soral wauquiez dieudonne poutine melenchon bardella fillon castaner aquarius afrique
+  algerie allemagne maroc grece italie chine pologne amerique cameroun conakry burundais californi
+  hongrie cergy versaille bassem lacrim benzema mbappe aulas hanouna qlf nla psk bfm cnews rmcsport
+  tsahal hamas ubisoft noxx jvc onche`.split(/\s+/),
 )
 /** Slang for peoples and faiths: left out of the glossary as their plain names are. */
-const PEOPLES =
-  /^(?:ren?oi|rebeu|reubeu|beur|noich|babtou|babtu|blackos|bougnoul|feuj|juif|goy|tain|negr|nigg|arab|islam|djihad|catho|chret|kabyl|antimusul|sunni|coran|europeen|occidentaux|indigen|metis)/
+const PEOPLES = longRegex()`
+    ^(?:ren?oi|rebeu|reubeu|beur|noich|babtou|babtu|blackos|bougnoul|feuj|juif|goy|tain|negr|nigg|arab|
+    islam|djihad|catho|chret|kabyl|antimusul|sunni|coran|europeen|occidentaux|indigen|metis)`
 
 /** So many holes are printed. */
 const SHOWN = 400

@@ -9,7 +9,8 @@ import type { HeldOut } from './school.ts'
  * model, and those by a model that never saw that kind of place. No texts. The encoder's (`deep`) hold
  * what learning/encoder/train.py's held-out trainings said (by fold of some folds only) and are kept with the
  * program, so
- * that lines and figures can be made without PyTorch; the quick reading's are made anew by every `npm run train`.
+ * that lines and figures can be made without PyTorch; the quick reading's are made anew by every `npm run
+ * train`.
  */
 
 const FOLDER = join(import.meta.dirname, 'held-out')

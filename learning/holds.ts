@@ -12,7 +12,8 @@ import { jsonLines } from './json-lines.ts'
 /*
  * How often comments are held that nobody wrote to be held: `npm run -s holds`. With a file of lines
  * "kind <tab> text" ("-": none), how many of them are caught; with `--all` those too that come out as
- * expected are shown. As in a deep reading, or with `--quick` as in a quick one. Texts go to the terminal to be read, and nowhere else.
+ * expected are shown. As in a deep reading, or with `--quick` as in a quick one. Texts go to the terminal to
+ * be read, and nowhere else.
  */
 
 const VERDICTS = '../shared/data/verdicts.jsonl'
@@ -64,7 +65,8 @@ for (const expected of ['-', ...HOLD_KINDS]) {
   if (ofKind.length === 0) continue
   const told = [...Map.groupBy(ofKind, ({ kind }) => kind)]
   say(
-    `${expected}: ${ofKind.length} comments; ${told.map(([kind, of]) => `${expected} → ${kind} ${of.length}`).join(', ')}`,
+    `${expected}: ${ofKind.length} comments; ` +
+      `${told.map(([kind, of]) => `${expected} → ${kind} ${of.length}`).join(', ')}`,
   )
 }
 const wanted = heard.filter(({ expected }) => expected !== '-')

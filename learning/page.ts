@@ -114,7 +114,10 @@ alarms of 295 critics and others; – stands where it tells nothing.
 A comment is called a detractor's only beyond a line. \`npm run train\` looks for the one beyond which ${100 * RISK} % of those others
 stand of whom the reader would not say it, once on other folds and once on unseen kinds of places, and draws it between
 the two, ${100 * UNSEEN} % of the way from the first to the second (src/analysis/lines.json):
-${READINGS.map((reading) => `${reading} ${LINES[reading].en.detractor} in English, ${LINES[reading].fr.detractor} in French`).join('; ')}.
+${READINGS.map(
+  (reading) =>
+    `${reading} ${LINES[reading].en.detractor} in English, ` + `${LINES[reading].fr.detractor} in French`,
+).join('; ')}.
 The encoder has ${100 * MIXTURE.en.encoder} % of the say where it is asked, and was asked of ${(100 * asked).toFixed(0)} % of the comments that *deep* judged by another fold.
 
 ![English: detractors found against false alarms](accuracy/trade-off-en.svg)

@@ -26,8 +26,10 @@ export function linePlot(text: PlotText, lines: readonly Line[], diagonal = true
   const ticks = [0, 0.25, 0.5, 0.75, 1]
     .map(
       (at) =>
-        `<line x1="${x(at)}" y1="${y(0)}" x2="${x(at)}" y2="${y(1)}" stroke="#ddd"/><line x1="${x(0)}" y1="${y(at)}" x2="${x(1)}" y2="${y(at)}" stroke="#ddd"/>` +
-        `<text x="${x(at)}" y="${TOP + SIZE + 16}" text-anchor="middle">${at}</text><text x="${LEFT - 6}" y="${Number(y(at)) + 4}" text-anchor="end">${at}</text>`,
+        `<line x1="${x(at)}" y1="${y(0)}" x2="${x(at)}" y2="${y(1)}" stroke="#ddd"/><line ` +
+        `x1="${x(0)}" y1="${y(at)}" x2="${x(1)}" y2="${y(at)}" stroke="#ddd"/>` +
+        `<text x="${x(at)}" y="${TOP + SIZE + 16}" text-anchor="middle">${at}</text><text ` +
+        `x="${LEFT - 6}" y="${Number(y(at)) + 4}" text-anchor="end">${at}</text>`,
     )
     .join('')
   const drawn = lines
@@ -38,7 +40,8 @@ export function linePlot(text: PlotText, lines: readonly Line[], diagonal = true
       const dash = line.dashed === true ? ' stroke-dasharray="5 4"' : ''
       return (
         `<polyline fill="none" stroke="${colour}" stroke-width="2"${dash} points="${points}"/>` +
-        `<line x1="${LEFT + SIZE + 16}" y1="${legend}" x2="${LEFT + SIZE + 40}" y2="${legend}" stroke="${colour}" stroke-width="2"${dash}/>` +
+        `<line x1="${LEFT + SIZE + 16}" y1="${legend}" x2="${LEFT + SIZE + 40}" y2="${legend}" ` +
+        `stroke="${colour}" stroke-width="2"${dash}/>` +
         `<text x="${LEFT + SIZE + 46}" y="${legend + 4}">${escaped(line.name)}</text>`
       )
     })
@@ -46,5 +49,14 @@ export function linePlot(text: PlotText, lines: readonly Line[], diagonal = true
   const corner = diagonal
     ? `<line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#888" stroke-dasharray="2 4"/>`
     : ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + SIZE + 240} ${TOP + SIZE + 44}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="${escaped(text.title)}"><rect width="100%" height="100%" fill="#fff"/><text x="${LEFT}" y="20" font-size="14" font-weight="600">${escaped(text.title)}</text>${ticks}${corner}${drawn}<text x="${LEFT + SIZE / 2}" y="${TOP + SIZE + 36}" text-anchor="middle">${escaped(text.x)}</text><text transform="translate(14 ${TOP + SIZE / 2}) rotate(-90)" text-anchor="middle">${escaped(text.y)}</text></svg>\n`
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + SIZE + 240} ${TOP + SIZE + 44}" ` +
+    'font-family="system-ui, sans-serif" font-size="12" role="img" ' +
+    `aria-label="${escaped(text.title)}"><rect width="100%" height="100%" fill="#fff"/><text ` +
+    `x="${LEFT}" y="20" font-size="14" ` +
+    `font-weight="600">${escaped(text.title)}</text>${ticks}${corner}${drawn}<text ` +
+    `x="${LEFT + SIZE / 2}" y="${TOP + SIZE + 36}" ` +
+    `text-anchor="middle">${escaped(text.x)}</text><text transform="translate(14 ${TOP + SIZE / 2}) ` +
+    `rotate(-90)" text-anchor="middle">${escaped(text.y)}</text></svg>\n`
+  )
 }

@@ -7,8 +7,8 @@ import { FOLDS, type JudgedRow, shares } from './rows.ts'
 import { KINDS, kindOf } from './sources.ts'
 
 /**
- * Penalties by family of features, chosen on held-out folds: cues are trusted most, single words and runs of letters
- * least (they are many and know only their own set's topics).
+ * Penalties by family of features, chosen on held-out folds: cues are trusted most, single words and runs of
+ * letters least (they are many and know only their own set's topics).
  */
 const PENALTY = [
   { from: AT.cues, penalty: 2 },
@@ -20,8 +20,8 @@ const PENALTY = [
 ] as const
 
 /**
- * What a cue at full strength says before any data are seen, in log-odds: what was written down of the language by hand
- * holds where judged comments are silent.
+ * What a cue at full strength says before any data are seen, in log-odds: what was written down of the
+ * language by hand holds where judged comments are silent.
  */
 const TRUST = 1
 const SPEAKS: Readonly<Record<string, Partial<Record<Output, number>>>> = {

@@ -1,6 +1,6 @@
 /**
- * `npm run train`: fits the quick reading's weights on the judged rows, judges every row by weights that never saw it,
- * and draws the lines. Deterministic: the same rows and cues give the same files.
+ * `npm run train`: fits the quick reading's weights on the judged rows, judges every row by weights that
+ * never saw it, and draws the lines. Deterministic: the same rows and cues give the same files.
  *
  *   npm run train -- [--data ../shared/data] [--texts more.jsonl] [--only weights|held-out|lines]
  *

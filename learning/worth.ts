@@ -1,17 +1,16 @@
 /**
- * `npm run worth`: for every cue, on whose comments it fires among the judged ones (critics', detractors', neither),
- * how many verdicts the quick reading gets right because of it (with its findings, and not without them; the
- * weights
- * have seen these rows, so it is a little flattered), and the same for what it calls checkable. A cue may
- * call
- * something checkable only where at least 90 % of the comments are critics' (rule 3 lets nothing else
- * through).
+ * `npm run worth`: for every cue, on whose comments it fires among the judged ones (critics', detractors',
+ * neither), how many verdicts the quick reading gets right because of it (with its findings, and not without
+ * them; the weights have seen these rows, so it is a little flattered), and the same for what it calls
+ * checkable. A cue may call something checkable only where at least 90 % of the comments are critics' (rule
+ * 3 lets nothing else through).
  *
  *   npm run worth -- [--data ../shared/data] [--texts more.jsonl] [--checkable] [--entries] [--write]
  *
  * `--entries` prints the same counts for every entry of the lexicons, those that never fire first. `--write`
  * keeps
- * the cues' figures in `learning/phrases/worth.tsv`, from which docs/cues.md is made (`npm run phrases -- --write`).
+ * the cues' figures in `learning/phrases/worth.tsv`, from which docs/cues.md is made (`npm run phrases --
+ * --write`).
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
 /**
- * `npm run build` (or `node packaging/build.ts <folder>`): makes `dist/`, what is packed and what the program starts
- * from where it is fresh. JavaScript and declarations by tsc, the data beside them as it is, and of the package
- * `natural` the few files that are used.
+ * `npm run build` (or `node packaging/build.ts <folder>`): makes `dist/`, what is packed and what the
+ * program starts from where it is fresh. JavaScript and declarations by tsc, the data beside them as it is,
+ * and of the package `natural` the few files that are used.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,8 @@ import { PROJECT_ROOT } from '../src/config/places.ts'
 const dist = resolve(PROJECT_ROOT, process.argv[2] ?? 'dist')
 const require = createRequire(import.meta.url)
 
-// Taken before, so that what is changed meanwhile makes the build stale; written last, so that half a build never counts.
+// Taken before, so that what is changed meanwhile makes the build stale; written last, so that half a build
+// never counts.
 const sources = fingerprint(PROJECT_ROOT)
 rmSync(join(dist, STAMP), { force: true })
 rmSync(dist, { recursive: true, force: true })
@@ -78,8 +79,8 @@ function keepReachedDeclarations(): void {
 }
 
 /**
- * Two stemmers and a word list, with what they load: installing the whole package brings four database drivers and
- * WordNet, 100 MB of which nothing is ever loaded, and `overrides` don't travel with a package.
+ * Two stemmers and a word list, with what they load: installing the whole package brings four database
+ * drivers and WordNet, 100 MB of which nothing is ever loaded, and `overrides` don't travel with a package.
  */
 function copyNatural(): void {
   const used = ['stemmers/porter_stemmer.js', 'stemmers/porter_stemmer_fr.js']

@@ -9,6 +9,8 @@ export function escaped(text: string): string {
 
 export function sheet(css: string, body: string, dark: boolean): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><style>
-*{box-sizing:border-box}body{margin:0;padding:20px;display:inline-block;font:15px/1.46 Lato,"Noto Sans","DejaVu Sans",sans-serif;${dark ? 'background:#313338;color:#dbdee1' : 'background:#fff;color:#1d1c1d'}}
+*{box-sizing:border-box}
+body{margin:0;padding:20px;display:inline-block;font:15px/1.46 Lato,"Noto Sans","DejaVu Sans",sans-serif;
+  ${dark ? 'background:#313338;color:#dbdee1' : 'background:#fff;color:#1d1c1d'}}
 ${css}</style><body>${body}</body></html>`
 }

@@ -7,8 +7,9 @@ export const SOURCES = ['src', 'adapters', 'heuristics'] as const
 export const STAMP = 'built.json'
 
 /**
- * Which sources these are: each file's path, size and time. Reading their text would cost what the build saves; a file
- * that was changed and given back its size and its time to the fraction of a millisecond is nobody's accident.
+ * Which sources these are: each file's path, size and time. Reading their text would cost what the build
+ * saves; a file that was changed and given back its size and its time to the fraction of a millisecond is
+ * nobody's accident.
  */
 export function fingerprint(root: string): string {
   const hash = createHash('sha256')

@@ -14,7 +14,10 @@ module.enableCompileCache()
 const { run } = await commands()
 process.exitCode = await run(process.argv)
 
-/** From the sources, the built program is taken where it was built from them as they are now: it loads faster. */
+/**
+ * From the sources, the built program is taken where it was built from them as they are now: it loads
+ * faster.
+ */
 async function commands(): Promise<typeof import('./commands/run.ts')> {
   if (import.meta.filename.endsWith('.ts')) {
     const { freshBuild } = await import('./built.ts')

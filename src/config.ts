@@ -77,7 +77,7 @@ export interface Config {
   /** Where the team works. */
   readonly timeZone: string
   readonly api: { readonly token: string | undefined; readonly actor: string }
-  /** Key of what a platform pushes, if any may; and under what we ourselves write, in lower case and without @. */
+  /** Key of what a platform pushes, if any may; and what we ourselves write under, in lower case, no @. */
   readonly intake: { readonly hookSecret: string | undefined; readonly ownAuthors: readonly string[] }
   /** `tryHours`: how long a reply is tried there, from its approval. */
   readonly reply: { readonly url: string; readonly secret: string; readonly tryHours: number } | undefined
@@ -259,7 +259,8 @@ function refused(problems: readonly Problem[]): WinnowError {
   const lines = problems.map(({ path, expected }) => `  ${path}: ${told(expected)}`)
   return new WinnowError(
     'config_invalid',
-    `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} (see .env.example):\n${lines.join('\n')}`,
+    `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`} ` +
+      `(see .env.example):\n${lines.join('\n')}`,
     { problems },
   )
 }

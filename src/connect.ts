@@ -10,8 +10,8 @@ interface Connecting {
 }
 
 /**
- * Connects the platforms as long as this is the process whose part it is: two connections would draw every card twice.
- * Replies are sent by all processes.
+ * Connects the platforms as long as this is the process whose part it is: two connections would draw every
+ * card twice. Replies are sent by all processes.
  * @param first what is made already, not yet connected
  * @param again makes them anew: a platform connects once in its life
  * @returns ends it, and lets another process take it up

@@ -69,7 +69,10 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
   return winnow.analyze(comment, language)
 }
 
-/** The analyzer as configured. @throws WinnowError `config_invalid`: the playbook or the words are wrong @internal */
+/**
+ * The analyzer as configured. @throws WinnowError `config_invalid`: the playbook or the words are wrong
+ * @internal
+ */
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces, reading } = config
   const [playbook, words] = await Promise.all([readPlaybook(config.playbook), readTeamWords(config.words)])
@@ -252,7 +255,10 @@ export async function startWinnow({
   }
 }
 
-/** Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not @internal */
+/**
+ * Can the address for replies be connected to? Sends nothing. @returns undefined when it can, or why not
+ * @internal
+ */
 export async function probeReplyAddress(url: string): Promise<string | undefined> {
   const { probe } = await import('../adapters/webhook/index.ts')
   return probe(url)

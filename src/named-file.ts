@@ -16,7 +16,9 @@ interface Told {
   readonly missing: string
 }
 
-/** @returns undefined without the file, when nobody asked for it by name @throws WinnowError `config_invalid` */
+/**
+ * @returns undefined without the file, when nobody asked for it by name @throws WinnowError `config_invalid`
+ */
 export function textOf(
   { path, required }: NamedFile,
   { variable, called, missing }: Told,

@@ -11,5 +11,8 @@ export function nodeNeeded(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [least, within] = NEEDED
   if (major > least || (major === least && minor >= within)) return undefined
-  return `Winnow needs Node ${NEEDED.join('.')} or newer; this is ${version}. Install a newer one from https://nodejs.org.`
+  return (
+    `Winnow needs Node ${NEEDED.join('.')} or newer; this is ${version}. Install a newer one from ` +
+    'https://nodejs.org.'
+  )
 }

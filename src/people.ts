@@ -12,7 +12,10 @@ export interface People {
   mayDecide(actor: Actor): boolean
 }
 
-/** @param team whose roles hold wherever they act; who is no colleague there stays what the configuration says */
+/**
+ * @param team whose roles hold wherever they act; who is no colleague there stays what the configuration
+ * says
+ */
 export function peopleOf(
   { desk, api, platforms }: Config,
   team: Pick<Team, 'roleOf'> = { roleOf: () => undefined },

@@ -3,7 +3,7 @@ import { slack } from '../adapters/slack/platform.ts'
 import type { PlatformKind } from './core/index.ts'
 
 /**
- * Every platform there is, in the order in which they are told: a new one is a folder and a line here. What is
- * imported here describes; what does the work is loaded when it is needed.
+ * Every platform there is, in the order in which they are told: a new one is a folder and a line here. What
+ * is imported here describes; what does the work is loaded when it is needed.
  */
 export const PLATFORMS: readonly PlatformKind[] = [slack, discord]

@@ -12,7 +12,10 @@ export interface Taken {
   readonly playbook: Playbook
 }
 
-/** An analyzer whose words can be changed while it is in use: from then on it reads and writes by the new ones. */
+/**
+ * An analyzer whose words can be changed while it is in use: from then on it reads and writes by the new
+ * ones.
+ */
 export function changeable(by: (playbook: Playbook) => Analyzer, first: Taken) {
   let [current, made] = [first, by(first.playbook)]
   const readingBy = (words: TeamWords) => made.withWords?.(words) ?? made
@@ -48,8 +51,8 @@ export function changeable(by: (playbook: Playbook) => Analyzer, first: Taken) {
 }
 
 /**
- * A reader in threads of its own that reads by the words of the day: with new ones it is opened anew, and what the old
- * one had in hand ends as `away`, to be read again.
+ * A reader in threads of its own that reads by the words of the day: with new ones it is opened anew, and
+ * what the old one had in hand ends as `away`, to be read again.
  */
 export function changingReader(live: Changeable, open: (taken: Taken) => Reader): Reader {
   let now = open(live.taken())

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeDesks, temporaryFolder } from './support/desk.ts'
 import { API_TOKEN, type Program, startProgram, stopPrograms } from './support/process.ts'
 
-/* The real program and real threads; what a text does to its reader is told by marks (support/reading-worker.ts). */
+/*
+ * The real program and real threads; what a text does to its reader is told by marks
+ * (support/reading-worker.ts).
+ */
 
 const SCRIPT = fileURLToPath(new URL('./support/program-with-marked-reader.ts', import.meta.url))
 /** Long enough that everything else is over before, however slow the machine. */

@@ -24,17 +24,20 @@ describe('logs', () => {
     expect(lines).toHaveLength(1)
   })
 
-  it('rule 9: tell of a foreign error only what it is and where, since its message may quote a comment', () => {
-    const { log, json, lines } = logged(false)
-    const error = Object.assign(new TypeError(`cannot read ${words}\nof two lines, ${words}`), {
-      code: 'E_ODD',
-    })
-    log.fault(error, { caseId: 'case-1' })
-    log.fault(words)
-    expect(json()[0]).toMatchObject({ event: 'fault', caseId: 'case-1', kind: 'TypeError', code: 'E_ODD' })
-    expect(json()[0].place).toContain('log.test.ts')
-    expect(lines.join()).not.toContain(words)
-  })
+  it(
+    'rule 9: tell of a foreign error only what it is and ' + 'where, since its message may quote a comment',
+    () => {
+      const { log, json, lines } = logged(false)
+      const error = Object.assign(new TypeError(`cannot read ${words}\nof two lines, ${words}`), {
+        code: 'E_ODD',
+      })
+      log.fault(error, { caseId: 'case-1' })
+      log.fault(words)
+      expect(json()[0]).toMatchObject({ event: 'fault', caseId: 'case-1', kind: 'TypeError', code: 'E_ODD' })
+      expect(json()[0].place).toContain('log.test.ts')
+      expect(lines.join()).not.toContain(words)
+    },
+  )
 
   it('tell of an error of ours what it says', () => {
     const { log, json } = logged(false)

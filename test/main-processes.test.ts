@@ -8,7 +8,10 @@ import { openReceiver, type Receiver } from './support/receiver.ts'
 import { type SlackDouble, startSlack } from './support/slack/index.ts'
 import { REVIEW } from './support/slack/workspace.ts'
 
-/* Two real processes on one real PostgreSQL: the work is shared, nothing is done twice, and each shows what the other did. */
+/*
+ * Two real processes on one real PostgreSQL: the work is shared, nothing is done twice, and each shows what
+ * the other did.
+ */
 
 const soon = { timeout: 30_000, interval: 20 }
 const text = 'What would make it worth your while? (Ana, Acme community team)'
@@ -115,70 +118,78 @@ describe.skipIf(noPostgres !== undefined)(
       await pages.stop()
     })
 
-    it('reads each comment once and posts each reply once, however both are asked at the same moment', async () => {
-      const ids = await Promise.all(
-        Array.from({ length: 16 }, (_, index) =>
-          caseOf(index % 2 === 0 ? programs[0] : programs[1], `race-${index}`),
-        ),
-      )
-      const before = receiver.got.length
-      const statuses = await Promise.all(
-        ids.map(async (id) => {
-          await read(programs[0], id)
-          const { version } = (await programs[0].api('GET', `/api/cases/${id}`)).json
-          const decided = await Promise.all(
-            programs.map((program) => program.api('POST', `/api/cases/${id}/decisions`, approval(version))),
-          )
-          return decided.map(({ status }) => status).sort((a, b) => a - b)
-        }),
-      )
-      expect(statuses).toEqual(ids.map(() => [200, 409]))
-      for (const id of ids)
-        await programs[1].until(
-          `/api/cases/${id}`,
-          ({ status }: { status: string }) => status === 'awaiting-answer',
+    it(
+      'reads each comment once and posts each reply once, ' + 'however both are asked at the same moment',
+      async () => {
+        const ids = await Promise.all(
+          Array.from({ length: 16 }, (_, index) =>
+            caseOf(index % 2 === 0 ? programs[0] : programs[1], `race-${index}`),
+          ),
         )
-      const posted = receiver.got
-        .slice(before)
-        .map(({ body }) => JSON.parse(body.toString('utf8')).caseId as string)
-      expect([...posted].sort()).toEqual([...ids].sort())
-      // A second reading of the same comment would be a line of history of its own.
-      const { rows } = await query(
-        databaseUrl,
-        `select action, count(*)::int as n from history where case_id in (${ids.map((id) => `'${id}'`).join(',')}) group by action`,
-      )
-      expect(Object.fromEntries(rows.map(({ action, n }) => [action, n]))).toEqual({
-        received: 16,
-        approve: 16,
-        sent: 16,
-      })
-    })
+        const before = receiver.got.length
+        const statuses = await Promise.all(
+          ids.map(async (id) => {
+            await read(programs[0], id)
+            const { version } = (await programs[0].api('GET', `/api/cases/${id}`)).json
+            const decided = await Promise.all(
+              programs.map((program) => program.api('POST', `/api/cases/${id}/decisions`, approval(version))),
+            )
+            return decided.map(({ status }) => status).sort((a, b) => a - b)
+          }),
+        )
+        expect(statuses).toEqual(ids.map(() => [200, 409]))
+        for (const id of ids)
+          await programs[1].until(
+            `/api/cases/${id}`,
+            ({ status }: { status: string }) => status === 'awaiting-answer',
+          )
+        const posted = receiver.got
+          .slice(before)
+          .map(({ body }) => JSON.parse(body.toString('utf8')).caseId as string)
+        expect([...posted].sort()).toEqual([...ids].sort())
+        // A second reading of the same comment would be a line of history of its own.
+        const { rows } = await query(
+          databaseUrl,
+          'select action, count(*)::int as n from history where case_id in ' +
+            `(${ids.map((id) => `'${id}'`).join(',')}) group by action`,
+        )
+        expect(Object.fromEntries(rows.map(({ action, n }) => [action, n]))).toEqual({
+          received: 16,
+          approve: 16,
+          sent: 16,
+        })
+      },
+    )
 
-    it('is connected to Slack once; when that process dies the other takes over, and no card stands twice', async () => {
-      await vi.waitFor(() => expect(slack.connections()).toBe(1), soon)
-      const [connected] = programs.filter((program) => program.err().includes('slack connected'))
-      const left = programs.find((program) => program !== connected)
-      if (connected === undefined || left === undefined) throw new Error('neither or both are connected')
-      const cardsOf = (id: string) =>
-        slack.messages(REVIEW).filter((message) => JSON.stringify(message).includes(`Sam of ${id}`)).length
-      const stands = (id: string) => vi.waitFor(() => expect(cardsOf(id)).toBe(1), soon)
-      await read(left, await caseOf(left, 'card-1'))
-      await stands('card-1')
-      await connected.stop('SIGKILL')
-      await vi.waitFor(() => expect(left.err()).toContain('slack connected'), soon)
-      expect(slack.connections()).toBe(1)
-      await read(left, await caseOf(left, 'card-2'))
-      await stands('card-2')
-      // A new one comes up, and takes over as soon as the other one leaves in order.
-      const next = await start()
-      await read(next, await caseOf(next, 'card-3'))
-      await stands('card-3')
-      expect(await left.stop('SIGTERM')).toBe(0)
-      await vi.waitFor(() => expect(next.err()).toContain('slack connected'), soon)
-      expect(slack.connections()).toBe(1)
-      await read(next, await caseOf(next, 'card-4'))
-      await stands('card-4')
-      expect([1, 2, 3].map((number) => cardsOf(`card-${number}`))).toEqual([1, 1, 1])
-    })
+    it(
+      'is connected to Slack once; when that process dies the other takes over, and no card stands ' +
+        'twice',
+      async () => {
+        await vi.waitFor(() => expect(slack.connections()).toBe(1), soon)
+        const [connected] = programs.filter((program) => program.err().includes('slack connected'))
+        const left = programs.find((program) => program !== connected)
+        if (connected === undefined || left === undefined) throw new Error('neither or both are connected')
+        const cardsOf = (id: string) =>
+          slack.messages(REVIEW).filter((message) => JSON.stringify(message).includes(`Sam of ${id}`)).length
+        const stands = (id: string) => vi.waitFor(() => expect(cardsOf(id)).toBe(1), soon)
+        await read(left, await caseOf(left, 'card-1'))
+        await stands('card-1')
+        await connected.stop('SIGKILL')
+        await vi.waitFor(() => expect(left.err()).toContain('slack connected'), soon)
+        expect(slack.connections()).toBe(1)
+        await read(left, await caseOf(left, 'card-2'))
+        await stands('card-2')
+        // A new one comes up, and takes over as soon as the other one leaves in order.
+        const next = await start()
+        await read(next, await caseOf(next, 'card-3'))
+        await stands('card-3')
+        expect(await left.stop('SIGTERM')).toBe(0)
+        await vi.waitFor(() => expect(next.err()).toContain('slack connected'), soon)
+        expect(slack.connections()).toBe(1)
+        await read(next, await caseOf(next, 'card-4'))
+        await stands('card-4')
+        expect([1, 2, 3].map((number) => cardsOf(`card-${number}`))).toEqual([1, 1, 1])
+      },
+    )
   },
 )

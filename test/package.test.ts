@@ -19,7 +19,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROJECT_ROOT } from '../src/config.ts'
 import { createWinnow } from '../src/main.ts'
 
-/* The package as somebody gets it: built, packed, installed from the tarball in an empty project, and used there. */
+/*
+ * The package as somebody gets it: built, packed, installed from the tarball in an empty project, and used
+ * there.
+ */
 
 const MEGABYTE = 1_000_000
 const folder = mkdtempSync(join(tmpdir(), 'winnow-package-'))

@@ -28,7 +28,8 @@ describe('a regular expression of the shipped tree', () => {
       weakness === undefined
         ? []
         : [
-            `${places.join(', ')}: ${weakness.kind}, ${Math.round(weakness.perCharacter)} steps a character, ` +
+            `${places.join(', ')}: ${weakness.kind}, ${Math.round(weakness.perCharacter)} steps a ` +
+              'character, ' +
               `on ${JSON.stringify(weakness.attack)}: /${source}/${flags}`,
           ],
     )

@@ -169,7 +169,9 @@ async function place(rest: REST, me: string, id: string, use: Use): Promise<Chec
         name,
         state: 'broken',
         says: 'everybody on the server can read it, and cards show what people wrote and what was decided',
-        todo: `In the channel's settings, Permissions, take "View Channel" from @everyone, and give it to those who decide and to Winnow's role.`,
+        todo:
+          `In the channel's settings, Permissions, take "View Channel" from @everyone, and give it ` +
+          `to those who decide and to Winnow's role.`,
       }
     const member = (await rest.get(Routes.guildMember(channel.guild_id, me))) as APIGuildMember
     return rights(name, channel as Place, { guild, member, me }, use)
@@ -179,7 +181,9 @@ async function place(rest: REST, me: string, id: string, use: Use): Promise<Chec
       name,
       state: 'broken',
       says: failure.why,
-      todo: `Check the id in ${NAMED[use]}, invite the bot to that guild, and give its role "View Channel" there.`,
+      todo:
+        `Check the id in ${NAMED[use]}, invite the bot to that guild, and give its role "View ` +
+        'Channel" there.',
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { ResponseLike } from 'discord.js'
 
 /*
- * What keeps the program out before Discord itself is asked: Cloudflare, which stands before it, and the number of
- * sessions that a bot may begin in a day.
+ * What keeps the program out before Discord itself is asked: Cloudflare, which stands before it, and the
+ * number of sessions that a bot may begin in a day.
  */
 
 /** Seconds for which Cloudflare refuses this machine's address; undefined: the answer is Discord's own. */
@@ -18,10 +18,12 @@ export function refusedByCloudflare({
 }
 
 export const BANNED =
-  "Cloudflare, which stands before Discord, refuses this machine's address, as it does for a while after too many refused requests (10,000 in ten minutes) from it, ours or others'"
+  "Cloudflare, which stands before Discord, refuses this machine's address, as it does for a while " +
+  "after too many refused requests (10,000 in ten minutes) from it, ours or others'"
 
 export const BANNED_TODO =
-  'Leave it off until the ban ends: every try may prolong it. Then check token and permissions, which most refusals come from; behind a shared address (hosting, VPN) take another one.'
+  'Leave it off until the ban ends: every try may prolong it. Then check token and permissions, ' +
+  'which most refusals come from; behind a shared address (hosting, VPN) take another one.'
 
 /** Milliseconds until a session may be begun, if that is why a connection failed. */
 export function spentFor(error: unknown): number | undefined {
@@ -33,4 +35,5 @@ export function spentFor(error: unknown): number | undefined {
 }
 
 export const SPENT =
-  'Discord lets this bot begin no more sessions today (1,000 a day are usual): something starts it over and over, or its token is used elsewhere as well'
+  'Discord lets this bot begin no more sessions today (1,000 a day are usual): something starts it ' +
+  'over and over, or its token is used elsewhere as well'

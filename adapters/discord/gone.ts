@@ -10,8 +10,8 @@ interface Looking {
 }
 
 /**
- * What goes with a channel, its threads, or a thread. Whatever went together is looked for among the cases in one
- * go, and one channel after the other is asked for.
+ * What goes with a channel, its threads, or a thread. Whatever went together is looked for among the cases
+ * in one go, and one channel after the other is asked for.
  */
 export function watchGone({ client, inBackground }: DiscordContext, { turn, cases, look }: Looking): Part {
   const gone = new Set<Snowflake>()

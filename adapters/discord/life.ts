@@ -114,7 +114,9 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
     if (code === GatewayCloseCodes.DisallowedIntents && readsContent) {
       readsContent = false
       services.inform(
-        'Discord did not grant the Message Content intent: texts of messages cannot be read. Commands, review and replies work. To change that, switch it on in the developer portal (Bot, Privileged Gateway Intents) and restart',
+        'Discord did not grant the Message Content intent: texts of messages cannot be read. ' +
+          'Commands, review and replies work. To change that, switch it on in the developer portal ' +
+          '(Bot, Privileged Gateway Intents) and restart',
         { shard, code },
       )
       await end(mine)

@@ -13,7 +13,10 @@ const PAGE = 100
 const PACE = { every: 500, burst: 10 }
 /** How long it is remembered that an edit was told, in milliseconds. */
 const REMEMBER = 30 * 86_400_000
-/** A message of a channel that isn't listened to counts from when it was sent to review, give or take, in milliseconds. */
+/**
+ * A message of a channel that isn't listened to counts from when it was sent to review, give or take, in
+ * milliseconds.
+ */
 const SHORTLY = 60_000
 
 /** A message that a case stands on or was said below it, and its words as they are known. */
@@ -24,8 +27,8 @@ interface Known {
 }
 
 /**
- * What was changed and deleted of open and recently decided cases while nobody listened, and what was said below
- * those from channels that aren't listened to: Discord tells of it nowhere else.
+ * What was changed and deleted of open and recently decided cases while nobody listened, and what was said
+ * below those from channels that aren't listened to: Discord tells of it nowhere else.
  */
 export function startLookThrough(context: DiscordContext, source: DiscordSource): Part {
   const { client, services, desk, readsContent } = context
@@ -104,8 +107,8 @@ export function startLookThrough(context: DiscordContext, source: DiscordSource)
   }
 
   /**
-   * Asked for by itself: without the right to read history Discord lists nothing, as if all were gone; and what
-   * was said below may stand in a thread. @returns undefined where it is gone for certain
+   * Asked for by itself: without the right to read history Discord lists nothing, as if all were gone; and
+   * what was said below may stand in a thread. @returns undefined where it is gone for certain
    */
   async function find(id: Snowflake, places: readonly Snowflake[]): Promise<Message<true> | undefined> {
     for (const placeId of places) {
@@ -138,7 +141,10 @@ export function startLookThrough(context: DiscordContext, source: DiscordSource)
     await memory.set(key, true, REMEMBER)
   }
 
-  /** What was said below since it was sent to review: the latest of the channel, and of threads that began on it. */
+  /**
+   * What was said below since it was sent to review: the latest of the channel, and of threads that began on
+   * it.
+   */
   async function hearBelow(
     channel: GuildTextBasedChannel,
     cases: readonly Case[],

@@ -60,7 +60,8 @@ export function checkPlaces(
     if (wrong !== undefined) inform(`${SAID[use]} ${wrong}`, { channel: id })
     else if (use === 'review' && isReadByAll(channel))
       inform(
-        'the review channel (DISCORD_REVIEW_CHANNEL) can be read by everybody on the server: take "View Channel" from @everyone there',
+        'the review channel (DISCORD_REVIEW_CHANNEL) can be read by everybody on the server: take ' +
+          '"View Channel" from @everyone there',
         { channel: id },
       )
   }

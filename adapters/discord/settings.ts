@@ -46,7 +46,8 @@ export function discordVariables(form: Forms) {
     DISCORD_FORUMS: ids('ids of forum channels'),
     DISCORD_DIGEST_HOUR: form.whole('an hour, 0 to 23', 0, 23),
     DISCORD_TAGS: form.pairs(
-      `names of at most 20 characters, e.g. feedback=Retours, bug=Bug report; possible are ${TAG_MEANINGS.join(', ')}`,
+      'names of at most 20 characters, e.g. feedback=Retours, bug=Bug report; possible are ' +
+        `${TAG_MEANINGS.join(', ')}`,
       TAG_MEANINGS,
       20,
     ),

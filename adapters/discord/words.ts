@@ -36,7 +36,8 @@ const en = {
   thenPaste: 'Approve, then paste it yourself',
   tooLongHere: 'This draft is too long for a Discord window. Edit it on the web desk.',
   tooLongEscaped: (length: number) =>
-    `With its special characters protected, this reply has ${length} characters. Discord takes 2,000: make it shorter.`,
+    `With its special characters protected, this reply has ${length} characters. Discord takes ` +
+    '2,000: make it shorter.',
   stale: 'This case has changed since the card was drawn. The card is up to date again: look, then decide.',
   faster: (what: string) => `Somebody was faster. ${what}. Look at the card as it is now, then decide.`,
   undoUntil: (when: string) => `Will be posted ${when}. Until then it can be undone.`,
@@ -96,14 +97,16 @@ const fr: DiscordWords = {
   thenPaste: 'Approuver, puis coller soi-même',
   tooLongHere: 'Ce brouillon est trop long pour une fenêtre Discord. Modifiez-le sur le bureau web.',
   tooLongEscaped: (length) =>
-    `Caractères spéciaux protégés, cette réponse en compte ${length}. Discord en accepte 2 000 : raccourcissez-la.`,
+    `Caractères spéciaux protégés, cette réponse en compte ${length}. Discord en accepte 2 000 : ` +
+    'raccourcissez-la.',
   stale: 'Ce dossier a changé depuis que la fiche a été dessinée. Elle est à jour : regardez, puis décidez.',
   faster: (what) =>
     `Quelqu’un a été plus rapide. ${what}. Regardez la fiche telle qu’elle est, puis décidez.`,
   undoUntil: (when) => `Sera publiée ${when}. D’ici là, on peut l’annuler.`,
   holds: (name) => `${name} tient ce dossier. Attendez, ou reprenez-le.`,
   notAllowed:
-    'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Qui exploite Winnow les nomme dans DISCORD_DECIDERS.',
+    'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Qui exploite Winnow les nomme ' +
+    'dans DISCORD_DECIDERS.',
   gone: 'Ce dossier n’existe plus.',
   erased: 'Ce commentaire a été effacé.',
   undrawn: (id) => `Discord n’a pas accepté cette fiche. Pour montrer le dossier : /winnow case ${id}`,

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import { LIMITS } from '../../src/core/index.ts'
+import { LIMITS, longRegex } from '../../src/core/index.ts'
 
 /*
  * Which addresses a stranger's link may lead to: the public internet's and no other. Everything that
@@ -55,8 +55,9 @@ export function isRefused(address: string): boolean {
 }
 
 /** Ends of names that are nowhere on the internet's name service. */
-const NOWHERE =
-  /\.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|arpa|test|example|invalid|onion|alt)$/
+const NOWHERE = longRegex()`
+    \.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|arpa|test|example|invalid|
+    onion|alt)$`
 
 /** A name or address within an URL that is refused before anybody is asked about it. */
 function isRefusedHost(hostname: string): boolean {

@@ -14,7 +14,10 @@ export interface InternetOptions {
 const resolveByName: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true, order: 'verbatim' })).map(({ address }) => address)
 
-/** A reply that has to wait for its turn for longer isn't sent at all, in milliseconds: nobody would know when it was. */
+/**
+ * A reply that has to wait for its turn for longer isn't sent at all, in milliseconds: nobody would know
+ * when it was.
+ */
 const PATIENCE = 15_000
 
 export function createInternet({

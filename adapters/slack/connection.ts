@@ -1,5 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt'
-import type { PlatformServices } from '../../src/core/index.ts'
+import { longRegex, type PlatformServices } from '../../src/core/index.ts'
 import { within } from './calls.ts'
 import { codeOfFault, faultOf, slackError } from './faults.ts'
 
@@ -11,8 +11,9 @@ const GOODBYE = 2_000
 const WAITS = [0, 1_000, 2_000, 5_000, 10_000, 30_000]
 /** Slack says that the token or the app is wrong: looked at again from time to time, in milliseconds. */
 const HOPELESS = 300_000
-const WRONG =
-  /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type|missing_scope|team_disabled|user_removed_from_team|team_access_not_granted|app_uninstalled)$/
+const WRONG = longRegex()`
+    ^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type|
+    missing_scope|team_disabled|user_removed_from_team|team_access_not_granted|app_uninstalled)$`
 
 type Client = SocketModeReceiver['client']
 

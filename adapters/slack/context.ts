@@ -28,7 +28,9 @@ export interface Workspace {
   readonly name?: string
 }
 
-/** Several workspaces through OAuth: made by `createInstallations(config, services)` of ./install/index.ts. */
+/**
+ * Several workspaces through OAuth: made by `createInstallations(config, services)` of ./install/index.ts.
+ */
 export interface Installations {
   /** Given to Bolt's receiver, whose installer then serves the installation pages and authorizes events. */
   readonly receiverOptions: Pick<
@@ -60,7 +62,10 @@ export interface SlackContext {
   personOf(userId: string, teamId?: string): Promise<Person>
   /** With the user groups they are in, of those that may decide. Never throws; fails closed. */
   actorOf(userId: string, teamId?: string): Promise<Actor>
-  /** One of us: may decide, or is in SLACK_TEAM; with SLACK_CASES_FROM=outsiders, everybody inside. Never throws. */
+  /**
+   * One of us: may decide, or is in SLACK_TEAM; with SLACK_CASES_FROM=outsiders, everybody inside. Never
+   * throws.
+   */
   isOurs(userId: string, teamId?: string): Promise<boolean>
   languageOf(userId: string, teamId?: string): Promise<Language>
   /** Brings a case's card up to date, soon and before others. */

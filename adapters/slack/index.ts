@@ -20,7 +20,9 @@ import { createSource } from './source.ts'
 import { createThreadCatchUp } from './thread-catch-up.ts'
 import { createWorkspaces } from './workspaces.ts'
 
-/** The app was invited somewhere, or a channel is open again: what was refused there may be approved again. */
+/**
+ * The app was invited somewhere, or a channel is open again: what was refused there may be approved again.
+ */
 function registerMending(
   app: App,
   { lookMended }: Pick<Reviews, 'lookMended'>,

@@ -1,6 +1,9 @@
+import { longRegex } from '../../src/core/index.ts'
+
 /** `<@U1|name>`, `<#C1>`, `<!here>`, `<https://…|label>`. */
-const MARKUP =
-  /<(?:([@#!])([^<>|]{1,300})(?:\|([^<>]{0,3000}))?|([a-z][a-z0-9+.-]{0,20}:[^<>|]{1,3000})(?:\|([^<>]{0,3000}))?)>/gi
+const MARKUP = longRegex('gi')`
+    <(?:([@#!])([^<>|]{1,300})(?:\|([^<>]{0,3000}))?|
+    ([a-z][a-z0-9+.-]{0,20}:[^<>|]{1,3000})(?:\|([^<>]{0,3000}))?)>`
 
 /** Ids of the people a message mentions, in order, each once. */
 export function mentioned(text: string): readonly string[] {

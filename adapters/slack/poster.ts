@@ -68,7 +68,8 @@ async function post(needs: Needs, reply: ApprovedReply, place: Place): Promise<P
     const { ts } = await client.chat.postMessage({
       channel,
       thread_ts: root,
-      // Letter for letter: no markup is read and nothing pings; the addresses in it are links, without previews.
+      // Letter for letter: no markup is read and nothing pings; the addresses in it are links, without
+      // previews.
       ...replyContent(reply.text),
       link_names: false,
       unfurl_links: false,

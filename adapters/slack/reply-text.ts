@@ -16,8 +16,8 @@ interface ReplyContent {
 }
 
 /**
- * A reply as Slack shows it: what a person typed, letter for letter. Whole web addresses are links; nothing else
- * becomes one, and nothing becomes a mention, an emoji or bold.
+ * A reply as Slack shows it: what a person typed, letter for letter. Whole web addresses are links; nothing
+ * else becomes one, and nothing becomes a mention, an emoji or bold.
  */
 export function replyContent(text: string): ReplyContent {
   return {

@@ -17,7 +17,10 @@ const THREAD_PAGES = 5
 const PACE = { every: 1_300, burst: 8 }
 /** How long it is remembered that an edit was told, in milliseconds. */
 const REMEMBER = 30 * 86_400_000
-/** A message of a channel that isn't listened to counts from when it was sent to review, give or take, in milliseconds. */
+/**
+ * A message of a channel that isn't listened to counts from when it was sent to review, give or take, in
+ * milliseconds.
+ */
 const SHORTLY = 60_000
 
 type Message = Readonly<Record<string, unknown>>

@@ -3,7 +3,10 @@ import { commentId, type Place } from './places.ts'
 
 /** Which thread a case's message stands in, when the message isn't the first of it: kept, ids only. */
 const KIND = 'slack-thread'
-/** The other way round: a thread's first message that is no case, and the first of its messages that became one. */
+/**
+ * The other way round: a thread's first message that is no case, and the first of its messages that became
+ * one.
+ */
 const FIRST = 'slack-thread-case'
 
 /** Slack wants replies under a thread's first message, never under an answer. @returns its ts */

@@ -19,7 +19,8 @@ const en = {
   erased: 'This comment was erased.',
   /** Refusals, said to one person only. */
   notAllowed:
-    'You are not among the people who may decide here, so nothing was done. Whoever set Winnow up can add you.',
+    'You are not among the people who may decide here, so nothing was done. Whoever set Winnow up ' +
+    'can add you.',
   faster: (what: string) => `Somebody was faster: ${what} The card shows the case as it is now.`,
   changed:
     'This case has changed since this card was drawn. The card shows it as it is now: please look again.',
@@ -28,7 +29,8 @@ const en = {
   failed: 'Something went wrong here, and nothing was sent. Please try again.',
   expired: 'That is too old to go on with. Please start again.',
   silence:
-    'This reads as criticism, reports something checkable, or could not be read completely: it can’t be met with silence. Answer it, or dismiss the case.',
+    'This reads as criticism, reports something checkable, or could not be read completely: it ' +
+    'can’t be met with silence. Answer it, or dismiss the case.',
   /** Modals; titles and buttons have at most 24 characters. */
   modal: {
     loading: 'One moment…',
@@ -68,7 +70,8 @@ const en = {
     author: 'Name of its author',
     empty: 'There is no text to read in this message.',
     help: [
-      'Paste a comment after the command to see how it reads: its tone, its substance, and how it could be answered.',
+      'Paste a comment after the command to see how it reads: its tone, its substance, and how it ' +
+        'could be answered.',
       '`{command} Great update, now it crashes twice as fast.`',
       'Say where it stands and who wrote it, if you know: that makes the reading better.',
       '`{command} url:https://blog.example/post author:"Sam Sender" Great update…`',
@@ -96,16 +99,19 @@ const fr: SlackWords = {
   tooLongHere: 'Ce brouillon est trop long pour être modifié dans Slack : ouvrez-le au bureau web.',
   erased: 'Ce commentaire a été effacé.',
   notAllowed:
-    'Vous n’êtes pas parmi les personnes qui peuvent décider ici : rien n’a été fait. La personne qui a installé Winnow peut vous ajouter.',
+    'Vous n’êtes pas parmi les personnes qui peuvent décider ici : rien n’a été fait. La personne ' +
+    'qui a installé Winnow peut vous ajouter.',
   faster: (what) => `Quelqu’un a été plus rapide : ${what} La carte montre le dossier tel qu’il est.`,
   changed:
-    'Ce dossier a changé depuis l’affichage de cette carte. Elle le montre maintenant tel qu’il est : regardez de nouveau.',
+    'Ce dossier a changé depuis l’affichage de cette carte. Elle le montre maintenant tel qu’il ' +
+    'est : regardez de nouveau.',
   gone: 'Ce dossier n’existe plus. Son commentaire a peut-être été effacé.',
   heldBy: (name) => `${name} tient ce dossier. Attendez, ou reprenez-le.`,
   failed: 'Une erreur s’est produite ici, et rien n’a été envoyé. Veuillez réessayer.',
   expired: 'C’est trop ancien pour continuer. Veuillez recommencer.',
   silence:
-    'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu en entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
+    'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu en ' +
+    'entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
   modal: {
     loading: 'Un instant…',
     edit: 'La réponse',
@@ -143,7 +149,8 @@ const fr: SlackWords = {
     author: 'Nom de son auteur',
     empty: 'Il n’y a pas de texte à lire dans ce message.',
     help: [
-      'Collez un commentaire après la commande pour voir comment il se lit : son ton, son fond, et comment y répondre.',
+      'Collez un commentaire après la commande pour voir comment il se lit : son ton, son fond, et ' +
+        'comment y répondre.',
       '`{command} Super mise à jour, ça plante deux fois plus vite.`',
       'Dites où il se trouve et qui l’a écrit, si vous le savez : la lecture en sera meilleure.',
       '`{command} url:https://blog.example/article author:"Sam Sender" Super mise à jour…`',

@@ -30,8 +30,8 @@ const FORM = extname(import.meta.filename)
 
 /**
  * The desk's own files, read once. Its scripts are TypeScript like everything else: the types are taken out
- * here, as Node takes them out of the program, unless the build did so, and every import is led to a file that is
- * served.
+ * here, as Node takes them out of the program, unless the build did so, and every import is led to a file
+ * that is served.
  */
 export function readAssets(): Assets {
   assets ??= made()

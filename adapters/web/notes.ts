@@ -87,7 +87,10 @@ export interface Piece {
   readonly person?: Named
 }
 
-/** A note in pieces. The longest name counts ("@Ana Lima" is not Ana), and a name ends where it ends ("@Anaïs"). */
+/**
+ * A note in pieces. The longest name counts ("@Ana Lima" is not Ana), and a name ends where it ends
+ * ("@Anaïs").
+ */
 export function piecesOf(text: string, team: readonly Named[]): readonly Piece[] {
   const byLength = [...team]
     .sort((a, b) => b.name.length - a.name.length)

@@ -12,8 +12,8 @@ export interface PromisedField {
 }
 
 /**
- * What a text promises, with the ticks and days of a form that was filled in for it or for an earlier version of it:
- * what is said in the same words stays as somebody left it.
+ * What a text promises, with the ticks and days of a form that was filled in for it or for an earlier
+ * version of it: what is said in the same words stays as somebody left it.
  */
 export function promisedFields(port: PromisesPort, text: string, form: Form = {}): readonly PromisedField[] {
   const texts = (form['promised-text'] ?? []).slice(0, PROMISES.most)
@@ -32,7 +32,9 @@ export function promisedFields(port: PromisesPort, text: string, form: Form = {}
   })
 }
 
-/** What is promised by an approval; undefined where its form didn't show it: then the desk hears it itself. */
+/**
+ * What is promised by an approval; undefined where its form didn't show it: then the desk hears it itself.
+ */
 export function promisedBy(port: PromisesPort, text: string, form: Form): readonly Promised[] | undefined {
   if (field(form, 'promised') !== 'seen') return undefined
   return promisedFields(port, text, form)

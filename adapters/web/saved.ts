@@ -54,8 +54,8 @@ export function savedReplies(records: Records, clock: Clock): SavedReplies {
 }
 
 /**
- * Those with every word of the search in them, accents and case aside; in the comment's language first, and none in
- * another one.
+ * Those with every word of the search in them, accents and case aside; in the comment's language first, and
+ * none in another one.
  */
 export function findSaved(
   replies: readonly SavedReply[],
@@ -109,7 +109,10 @@ function known(name: string, filling: Filling): string | undefined {
   return hole === undefined ? undefined : filling[hole]
 }
 
-/** A stranger's name as it may stand in a reply: on one line, and nothing that opens a hole, pings or marks up. */
+/**
+ * A stranger's name as it may stand in a reply: on one line, and nothing that opens a hole, pings or marks
+ * up.
+ */
 export function plainName(name: string | undefined): string | undefined {
   const clean = (name ?? '')
     .slice(0, 200)

@@ -59,7 +59,10 @@ const REQUEST_TIMEOUT = 30_000
 /** The same for a file, which may come over a slow line. */
 const UPLOAD_TIMEOUT = 15 * 60_000
 const HEADERS_TIMEOUT = 10_000
-/** A connection over which nothing has gone for so long is ended, e.g. of who doesn't read the answer; in milliseconds. */
+/**
+ * A connection over which nothing has gone for so long is ended, e.g. of who doesn't read the answer; in
+ * milliseconds.
+ */
 const SILENCE_TIMEOUT = 120_000
 /** Requests under way over one connection. No browser sends a second one before the answer to the first. */
 const AT_ONCE = 4
@@ -98,7 +101,10 @@ export async function listen({
   }
 }
 
-/** Who sends a hundred requests in one go and reads no answer has the connection ended, and the rest is not begun. */
+/**
+ * Who sends a hundred requests in one go and reads no answer has the connection ended, and the rest is not
+ * begun.
+ */
 function fewAtOnce(listener: RequestListener): RequestListener {
   const underWay = new WeakMap<Socket, number>()
   return (request, response) => {
@@ -130,7 +136,8 @@ function bind(server: Server, host: string, port: number): Promise<void> {
 function plainly(error: NodeJS.ErrnoException, host: string, port: number): WinnowError {
   const why =
     error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken by another program (perhaps Winnow runs already): stop it, or choose another with WINNOW_PORT.`
+      ? `Port ${port} is taken by another program (perhaps Winnow runs already): stop it, or choose ` +
+        'another with WINNOW_PORT.'
       : error.code === 'EACCES'
         ? `Port ${port} may not be used by this user: choose one above 1023 with WINNOW_PORT.`
         : `The address ${host} is none of this machine's: choose another with WINNOW_HOST.`

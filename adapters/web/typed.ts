@@ -8,7 +8,9 @@ export interface Typed {
   readonly at: string
 }
 
-/** The words that people are writing, kept by person, case and way to answer until they are sent or dropped. */
+/**
+ * The words that people are writing, kept by person, case and way to answer until they are sent or dropped.
+ */
 export interface TypedTexts {
   of(actorId: string, caseId: string): Promise<ReadonlyMap<Choice, Typed>>
   keep(actorId: string, caseId: string, choice: Choice, text: string): Promise<void>

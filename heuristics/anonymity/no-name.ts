@@ -1,8 +1,10 @@
-import type { Author, Cue } from '../../src/core/index.ts'
+import { type Author, type Cue, longRegex } from '../../src/core/index.ts'
 import { anonymityWeight } from './places.ts'
 
-const STAND_INS =
-  /^(?:anon(?:yme|ymous|ymouse)?|guest|user|visitor|invit[eé]e?|visiteur|utilisateur|a google user|un utilisateur de google|unknown|inconnue?|deleted|\[deleted\]|n\/a|moi|me|nobody|personne|x{1,3})[\s_-]?\d{0,8}$/i
+const STAND_INS = longRegex('i')`
+    ^(?:anon(?:yme|ymous|ymouse)?|guest|user|visitor|invit[eé]e?|visiteur|utilisateur|a google user|
+    un utilisateur de google|unknown|inconnue?|deleted|\[deleted\]|n/a|moi|me|nobody|personne|
+    x{1,3})[\s_-]?\d{0,8}$`
 
 function standIn({ name, handle }: Author): { field: string; value: string } | undefined {
   if (name !== undefined && STAND_INS.test(name.trim())) return { field: 'author.name', value: name }

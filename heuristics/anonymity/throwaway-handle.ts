@@ -1,8 +1,9 @@
-import type { Cue } from '../../src/core/index.ts'
+import { type Cue, longRegex } from '../../src/core/index.ts'
 import { anonymityWeight } from './places.ts'
 
-const THROWAWAY =
-  /throw_?-?away|burner|jetable|compte_?-?poubelle|^temp_?-?(?:acc|user)|alt_?-?acc(?:ount)?|^(?:user|utilisateur|guest|anon)[_-]?\d{3,}$|^[a-z]{1,12}\d{6,}$/i
+const THROWAWAY = longRegex('i')`
+    throw_?-?away|burner|jetable|compte_?-?poubelle|^temp_?-?(?:acc|user)|alt_?-?acc(?:ount)?|^(?:user|
+    utilisateur|guest|anon)[_-]?\d{3,}$|^[a-z]{1,12}\d{6,}$`
 
 /** A handle that looks made for one occasion. */
 export const throwawayHandle: Cue = {

@@ -1,19 +1,25 @@
-import type { EarlierMessage, Reading } from '../../src/core/index.ts'
+import { type EarlierMessage, longRegex, type Reading } from '../../src/core/index.ts'
 
 /** Words too common to show that a question was taken up; both languages. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
-    'what which when where who whom whose this that these those with from have has had does did done will would could ' +
-    'should your yours you our ours they them their there here about into over under more most some any please thanks ' +
-    "thank sorry hello hear tell know help like just than then also very much been were being make made what's can " +
+    'what which when where who whom whose this that these those with from have has had does did ' +
+    'done will would could ' +
+    'should your yours you our ours they them their there here about into over under more most ' +
+    'some any please thanks ' +
+    'thank sorry hello hear tell know help like just than then also very much been were being make ' +
+    "made what's can " +
     'quel quelle quels quelles quand dans avec pour vous votre vos nous notre nos leur leurs cette ceci ' +
     'cela sont est etes avez avoir etre fait faire dire plus moins bien tres aussi comme mais donc alors ' +
     'merci bonjour desole pouvez pourriez vouloir voulez sera serait quoi comment pourquoi est-ce'
   ).split(' '),
 )
 const STEM = 5
-const CONCRETE =
-  /\d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais|stop|please|would be|should|add|fix|wish|need|less|more|arretez|il faut|faudrait|serait|ajoutez|je veux|moins de|plus de|pour commencer|rendez|remettez)\b/
+const CONCRETE = longRegex()`
+    \d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|
+    chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais|stop|
+    please|would be|should|add|fix|wish|need|less|more|arretez|il faut|faudrait|serait|ajoutez|je veux|
+    moins de|plus de|pour commencer|rendez|remettez)\b`
 
 function beginnings(words: readonly string[]): ReadonlySet<string> {
   const content = words.filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word))

@@ -1,9 +1,10 @@
 import type { Cue } from '../../src/core/index.ts'
 
 const AIMED: ReadonlySet<string> = new Set(
-  "you your yours yourself yourselves y'all yall u ur you're youre you've tu toi ton ta tes te t' vous votre vos".split(
-    ' ',
-  ),
+  (
+    "you your yours yourself yourselves y'all yall u ur you're youre you've tu toi ton ta tes te t' " +
+    'vous votre vos'
+  ).split(' '),
 )
 
 /** Words of colour that name people: never harsh by themselves, whatever a sentiment list says. */

@@ -2,9 +2,10 @@ import type { Cue } from '../../src/core/index.ts'
 
 const SHORT = 6
 const CURT: ReadonlySet<string> = new Set(
-  'ok okay k sure lol wow whatever right seriously really bye yawn meh nope pass next and so cool what mdr osef mouais bof ouais ok sérieux serieux vraiment donc alors nawak ptdr non'.split(
-    ' ',
-  ),
+  (
+    'ok okay k sure lol wow whatever right seriously really bye yawn meh nope pass next and so cool ' +
+    'what mdr osef mouais bof ouais ok sérieux serieux vraiment donc alors nawak ptdr non'
+  ).split(' '),
 )
 
 /** A reply of a few words, one of which shrugs; only where somebody was being answered. */

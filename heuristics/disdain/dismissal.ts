@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 import { anyOf, ENCOURAGES } from '../kindly-meant.ts'
 
@@ -12,7 +13,11 @@ export const dismissal = lexiconCue({
   // people think" encourages.
   unless: anyOf(
     ENCOURAGES,
-    /^(?:(?:deal with|get over) it (?:by|all|every|for|when|on|in|together|better|eventually)\b|nobody asked (?:on|in|at|us|me|about|before|whether|if|how|what|who|where|when|which)\b|(?:who cares|gives an? \w{3,5}|cares?) what (?:other |some |most |those |any )?(?:people|others|anybody|anyone|everybody|everyone)\b)/,
+    longRegex()`
+      ^(?:(?:deal with|get over) it (?:by|all|every|for|when|on|in|together|better|eventually)\b|
+      nobody asked (?:on|in|at|us|me|about|before|whether|if|how|what|who|where|when|which)\b|(?:who cares|
+      gives an? \w{3,5}|cares?) what (?:other |some |most |those |any )?(?:people|others|anybody|anyone|
+      everybody|everyone)\b)`,
   ),
   reason: { en: 'reads as dismissive', fr: 'se lit comme une fin de non-recevoir' },
 })

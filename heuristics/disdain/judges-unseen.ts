@@ -1,4 +1,4 @@
-import type { Cue } from '../../src/core/index.ts'
+import { type Cue, longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 const phrases = lexiconCue({
@@ -12,8 +12,10 @@ const phrases = lexiconCue({
 })
 
 /** Not yet, or with good will: no judgement. */
-const OPEN =
-  /\b(?:yet|curious|tempted|promising|looks? (?:great|good|nice|fun|interesting|lovely)|can['’]?t wait|going to try|would love|might|pas encore|curieu\w{1,3}|tente\w{0,2}|hate|j['’]aimerais|envie d['’](?:essayer|y)|a l['’]air (?:bien|top|super|sympa|bon|genial))\b/
+const OPEN = longRegex()`
+    \b(?:yet|curious|tempted|promising|looks? (?:great|good|nice|fun|interesting|lovely)|can['’]?t wait|
+    going to try|would love|might|pas encore|curieu\w{1,3}|tente\w{0,2}|hate|j['’]aimerais|
+    envie d['’](?:essayer|y)|a l['’]air (?:bien|top|super|sympa|bon|genial))\b`
 
 /** "Don't need to play it to know", « même avec des gants j'y touche pas ». */
 export const judgesUnseen: Cue = {

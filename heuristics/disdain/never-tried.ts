@@ -1,4 +1,4 @@
-import type { Cue } from '../../src/core/index.ts'
+import { type Cue, longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 const phrases = lexiconCue({
@@ -9,8 +9,10 @@ const phrases = lexiconCue({
 })
 
 /** Not yet, or on good report: no judgement. */
-const OPEN =
-  /\b(?:yet|swears? by|looks? (?:great|good|nice|promising|fun|interesting)|can['’]?t wait|might try|going to try|want to|would love|pas encore|ne jure que|hate de|envie|tente(?:r|e)?|donne envie|j['’]aimerais)\b/
+const OPEN = longRegex()`
+    \b(?:yet|swears? by|looks? (?:great|good|nice|promising|fun|interesting)|can['’]?t wait|might try|
+    going to try|want to|would love|pas encore|ne jure que|hate de|envie|tente(?:r|e)?|donne envie|
+    j['’]aimerais)\b`
 
 /** Judges without having tried. */
 export const neverTried: Cue = {

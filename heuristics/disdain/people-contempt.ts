@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Belittling names for makers, users or a camp. */
@@ -6,8 +7,9 @@ export const peopleContempt = lexiconCue({
   strength: 0.45,
   maybeNames: true,
   // "Should be fired for being rude": conduct is complained of.
-  unless:
-    /^should be (?:fired|sacked),? (?:for|because|after)\b|^amateurs? (?:de|d['’]|of)|^who (?:designed|made|wrote|built) \w+ (?:is|are|was|deserves|knows)\b/,
+  unless: longRegex()`
+      ^should be (?:fired|sacked),? (?:for|because|after)\b|^amateurs? (?:de|d['’]|of)|^who (?:designed|
+      made|wrote|built) \w+ (?:is|are|was|deserves|knows)\b`,
   reason: {
     en: 'reads as belittling the people concerned',
     fr: 'se lit comme une façon de rabaisser des personnes',

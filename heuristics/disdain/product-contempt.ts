@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Scorn for a product, a text or a decision; anger uses some of the same words, weakly. */
@@ -6,8 +7,9 @@ export const productContempt = lexiconCue({
   strength: 0.35,
   maybeNames: true,
   // "the dumbest thing I've ever done"
-  unless:
-    /^(?:dumb|stupid)est (?:thing|idea|decision) (?:i|we)(?:['’]ve| have)? ?(?:ever )?(?:done|did|had|made|said)\b/,
+  unless: longRegex()`
+      ^(?:dumb|stupid)est (?:thing|idea|decision) (?:i|we)(?:['’]ve| have)? ?(?:ever )?(?:done|did|had|made|
+      said)\b`,
   reason: {
     en: 'reads as scorn rather than a complaint',
     fr: 'se lit comme du mépris plutôt qu’une plainte',

@@ -12,9 +12,10 @@ const LINKS: ReadonlySet<string> = new Set(['for', 'pour'])
 const FILLERS: ReadonlySet<string> = new Set("des les d' du de la le l' other autres the a an".split(' '))
 /** "Three jugs for three lids" counts. Longer than a stem only. */
 const NUMBERS: ReadonlySet<string> = new Set(
-  'three seven eight eleven twelve twenty hundred thousand quatre douze treize quinze vingt trente mille'.split(
-    ' ',
-  ),
+  (
+    'three seven eight eleven twelve twenty hundred thousand quatre douze treize quinze vingt trente ' +
+    'mille'
+  ).split(' '),
 )
 const ONE: ReadonlySet<string> = new Set('a an the un une le la'.split(' '))
 const INFINITIVE = /(?:er|ir|re)$/

@@ -8,7 +8,9 @@ export const distress: HoldListener = {
   kind: 'distress',
   reason: {
     en: 'may speak of suicide, self-harm or violence at home: the person may need help now',
-    fr: 'parle peut-être de suicide, d’automutilation ou de violences à la maison : la personne a peut-être besoin d’aide maintenant',
+    fr:
+      'parle peut-être de suicide, d’automutilation ou de violences à la maison : la personne a ' +
+      'peut-être besoin d’aide maintenant',
   },
   words: { en: holdWords(en), fr: holdWords(fr) },
   forms: [],

@@ -1,4 +1,4 @@
-import type { HoldForm } from '../../src/core/index.ts'
+import { type HoldForm, longRegex } from '../../src/core/index.ts'
 import { isCardNumber, isFrenchSocialNumber, isIban } from './checksums.ts'
 import { isRoleAddress, isSampleHost } from './public-addresses.ts'
 
@@ -31,7 +31,9 @@ export const email = form(
 /** A private line: free and paid service numbers are published to be called. */
 export const phone = form(
   '@phone',
-  /(?<![\d.,/#-])(?:(?:\+|00)[1-9][\d ().-]{7,18}\d|0[1-79](?:[ .-]?\d{2}){4}|0(?:7\d{3}|1\d{3}|20) ?\d{3,4} ?\d{3,4}|\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?![\d]|[.,/-]\d)/g,
+  longRegex('g')`
+    (?<![\d.,/#-])(?:(?:\+|00)[1-9][\d ().-]{7,18}\d|0[1-79](?:[ .-]?\d{2}){4}|0(?:7\d{3}|1\d{3}|
+    20) ?\d{3,4} ?\d{3,4}|\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?![\d]|[.,/-]\d)`,
   ([found]) => {
     const digits = digitsOf(found)
     if (/^(?:1?8(?:00|88|77|66|55|44|33)|338|448|3380|4480)/.test(digits)) return false
@@ -52,18 +54,27 @@ export const card = form('@card', /(?<![\d-])\d(?:[ -]?\d){14,15}(?![\d-])/g, ([
 /** A social security number: American by its dashes, French by its key. */
 export const socialNumber = form(
   '@social-number',
-  /(?<![\d-])(?:(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}|[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2})(?![\d-])/g,
+  longRegex('g')`
+    (?<![\d-])(?:(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}|[12] ?\d{2} ?(?:0[1-9]|
+    1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2})(?![\d-])`,
   ([found]) => found.includes('-') || isFrenchSocialNumber(digitsOf(found)),
 )
 
 /** "My password is Hunter22!": a word nobody would say otherwise, with a digit or a sign in it. */
 export const secret = form(
   '@secret',
-  /(?<![\p{L}\d])(?:pass ?words?|pass ?codes?|pwd|pw|mots? de passe|mdp|code pin|pin|cryptogramme|cvv|code secret)(?: is| was| est| c['’]est|:| :| =|=) {0,3}["'«“]?\s?(?=[^\s"'»”]{0,40}[\d!@#$%&*])[^\s"'»”]{3,40}/giu,
+  longRegex('giu')`
+    (?<![\p{L}\d])(?:pass ?words?|pass ?codes?|pwd|pw|mots? de passe|mdp|code pin|pin|cryptogramme|cvv|
+    code secret)(?: is| was| est| c['’]est|:| :| =|
+    =) {0,3}["'«“]?\s?(?=[^\s"'»”]{0,40}[\d!@#$%&*])[^\s"'»”]{3,40}`,
 )
 
 /** A house and a street; somebody's only beside words that say so. */
 export const address = form(
   '@address',
-  /(?<![\d.,:])\d{1,4}(?: ?bis| ?ter|[a-d])?,? (?:(?:rue|avenue|av\.|bd|boulevard|impasse|chemin|all[eé]e|place|quai|cours|route|square|passage|r[eé]sidence) [\p{L}'’]{2,20}|[\p{L}'’]{2,20} (?:[\p{L}'’]{2,20} )?(?:street|st|road|rd|avenue|ave|lane|drive|close|crescent|boulevard|blvd|way|terrace|gardens|square))(?!\p{L})/giu,
+  longRegex('giu')`
+    (?<![\d.,:])\d{1,4}(?: ?bis| ?ter|[a-d])?,? (?:(?:rue|avenue|av\.|bd|boulevard|impasse|chemin|all[eé]e|
+    place|quai|cours|route|square|passage|r[eé]sidence) [\p{L}'’]{2,20}|
+    [\p{L}'’]{2,20} (?:[\p{L}'’]{2,20} )?(?:street|st|road|rd|avenue|ave|lane|drive|close|crescent|
+    boulevard|blvd|way|terrace|gardens|square))(?!\p{L})`,
 )

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /**
@@ -10,12 +11,16 @@ export const curtIrony = lexiconCue({
   forms: {
     en: [
       {
-        find: /^\W{0,6}(great|brilliant|perfect|wonderful|lovely|fantastic|super|excellent|marvellous)[.…!, ]{1,5}(?:just|simply) \1[.…!\s]{0,6}$/g,
+        find: longRegex('g')`
+          ^\W{0,6}(great|brilliant|perfect|wonderful|lovely|fantastic|super|excellent|
+          marvellous)[.…!, ]{1,5}(?:just|simply) \1[.…!\s]{0,6}$`,
       },
     ],
     fr: [
       {
-        find: /^\W{0,6}(genial|super|parfait|formidable|magnifique|bravo|fantastique)[.…!, ]{1,5}(?:vraiment|tout simplement|juste) \1[.…!\s]{0,6}$/g,
+        find: longRegex('g')`
+          ^\W{0,6}(genial|super|parfait|formidable|magnifique|bravo|fantastique)[.…!, ]{1,5}(?:vraiment|
+          tout simplement|juste) \1[.…!\s]{0,6}$`,
       },
     ],
   },

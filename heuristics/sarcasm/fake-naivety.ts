@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Playing the innocent. */
@@ -6,7 +7,8 @@ export const fakeNaivety = lexiconCue({
   strength: 0.35,
   evenNegated: true,
   // "Imagine if you made a comic of it": a proposal.
-  unless:
-    /^imagine if (?:you|we|they|it|there|somebody|someone) (?:made|added|drew|wrote|built|recorded|was|were|came)\b/,
+  unless: longRegex()`
+      ^imagine if (?:you|we|they|it|there|somebody|someone) (?:made|added|drew|wrote|built|recorded|was|
+      were|came)\b`,
   reason: { en: 'reads as feigned innocence', fr: 'se lit comme une naïveté jouée' },
 })

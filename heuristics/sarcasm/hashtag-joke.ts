@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** A hashtag that comments on what was just said: "#blessed", "#firstworldproblems". */
@@ -7,7 +8,11 @@ export const hashtagJoke = formCue({
   needs: /#/,
   forms: shapes(
     {
-      find: /#(?:blessed|winning|fail|epicfail|firstworldproblems|adulting|yolo|goals|lifegoals|mondays?|thanks|thanksalot|smh|facepalm|fml|justsaying|oops|awkward|livingthedream|bestdayever|soexcited|yay|joy|lucky(?:me)?|sorrynotsorry|irony|whatcouldgowrong|genius|priorities|hilarious|merci|bravo|vdm|quelbonheur|joie|youpi|balancetonporc|toutvabien|lol|mdr|ironique|ouin)\b/g,
+      find: longRegex('g')`
+        #(?:blessed|winning|fail|epicfail|firstworldproblems|adulting|yolo|goals|lifegoals|mondays?|thanks|
+        thanksalot|smh|facepalm|fml|justsaying|oops|awkward|livingthedream|bestdayever|soexcited|yay|joy|
+        lucky(?:me)?|sorrynotsorry|irony|whatcouldgowrong|genius|priorities|hilarious|merci|bravo|vdm|
+        quelbonheur|joie|youpi|balancetonporc|toutvabien|lol|mdr|ironique|ouin)\b`,
     },
     { find: /#\w*(?:fail|gate|problems|life|istan|bashing|logic|logique)\b/g, strength: 0.25 },
   ),

@@ -1,8 +1,10 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** "10 mb /s", "shutdown /s", "the flag /s": a unit or a switch. */
-const NO_MARK =
-  /(?:\d ?[kmgtµ]?(?:i?b|bits?|m|km|req|ops|go|mo|ko|frames)?|shutdown|dir|cmd|robocopy|flag|switch|option|parametre)$/
+const NO_MARK = longRegex()`
+    (?:\d ?[kmgtµ]?(?:i?b|bits?|m|km|req|ops|go|mo|ko|frames)?|shutdown|dir|cmd|robocopy|flag|switch|option|
+    parametre)$`
 
 /** The author says so: "/s", "#sarcasm", « /ironie ». */
 export const marker = formCue({
@@ -12,17 +14,25 @@ export const marker = formCue({
   forms: shapes(
     // Marked as a joke, not at whose expense: alone it convicts nobody (rule 4).
     {
-      find: /(?:^|[\s.!?…,)"”»([])\/(?:s|sarc|sarcastic|sarcasm|sarcasme|ironie|irony|iro|j|jk)(?=[ )\]"”»*_]{0,4}(?:$|[\n.!?…;]|[^\s\w/,-]))/g,
+      find: longRegex('g')`
+        (?:^|[\s.!?…,)"”»([])/(?:s|sarc|sarcastic|sarcasm|sarcasme|ironie|irony|iro|j|
+        jk)(?=[ )\]"”»*_]{0,4}(?:$|[\n.!?…;]|[^\s\w/,-]))`,
       strength: 0.5,
     },
     {
-      find: /#(?:sarcas\w{0,8}|iron(?:ie|ique|y|ic)|not|irony|notreally|seconddegre|kidding|joking|lol|humour|humor)\b/g,
+      find: longRegex('g')`
+        #(?:sarcas\w{0,8}|iron(?:ie|ique|y|ic)|not|irony|notreally|seconddegre|kidding|joking|lol|humour|
+        humor)\b`,
     },
     {
-      find: /<\/?(?:sarcasm|sarcasme|ironie|irony|s)>|[[(*](?:sarcasm|sarcasme|ironie|irony|ironique|sarcastic)[\])*]/g,
+      find: longRegex('g')`
+        </?(?:sarcasm|sarcasme|ironie|irony|s)>|[[(*](?:sarcasm|sarcasme|ironie|irony|ironique|
+        sarcastic)[\])*]`,
     },
     {
-      find: /\b(?:note the sarcasm|sarcasm (?:off|intended|alert|mode)|mode ironi\w{1,3}|ironie (?:on|off|inside)|second degre)\b/g,
+      find: longRegex('g')`
+        \b(?:note the sarcasm|sarcasm (?:off|intended|alert|mode)|mode ironi\w{1,3}|ironie (?:on|off|
+        inside)|second degre)\b`,
       strength: 0.8,
     },
     {

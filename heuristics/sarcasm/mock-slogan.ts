@@ -1,16 +1,20 @@
-import type { Cue, Heard, Reading } from '../../src/core/index.ts'
+import { type Cue, type Heard, longRegex, type Reading } from '../../src/core/index.ts'
 import { troubleAt } from '../mood-words.ts'
 
 const STRENGTH = 0.5
 /** Fewer quoted words are a name, or kept at arm's length. */
 const FEWEST_WORDS = 4
 /** A slogan made up, or the answer of the house said over again. */
-const INTRODUCED =
-  /\b(?:slogan|motto|tag ?line|strap ?line|catch ?phrase|mantra|jingle|devise|accroche|signature|reply|answer|response|script|excuse|reponse|formule|translation|traduction|en clair|autrement dit|in other words)\b/
+const INTRODUCED = longRegex()`
+    \b(?:slogan|motto|tag ?line|strap ?line|catch ?phrase|mantra|jingle|devise|accroche|signature|reply|
+    answer|response|script|excuse|reponse|formule|translation|traduction|en clair|autrement dit|
+    in other words)\b`
 const AROUND = 90
 /** "Acme: we disappoint": a house speaks, at the beginning of a line. */
-const IN_THEIR_MOUTH =
-  /(?:^|\n)\W{0,3}(?!update|edit|note|tl;?dr|ps|info|news|psa|me|us|customer|client|question|edit|bref|resultat|result)[a-z][\w&'-]{1,20}(?: [a-z][\w&'-]{1,16}){0,2} ?: (?:we|because we|where (?:we|you|your)|making|putting|nous|on|parce qu[e'] ?(?:nous|on|vous)|chez nous,? on|ici,? on)\b[^.!?\n]{3,120}/g
+const IN_THEIR_MOUTH = longRegex('g')`
+    (?:^|\n)\W{0,3}(?!update|edit|note|tl;?dr|ps|info|news|psa|me|us|customer|client|question|edit|bref|
+    resultat|result)[a-z][\w&'-]{1,20}(?: [a-z][\w&'-]{1,16}){0,2} ?: (?:we|because we|where (?:we|you|
+    your)|making|putting|nous|on|parce qu[e'] ?(?:nous|on|vous)|chez nous,? on|ici,? on)\b[^.!?\n]{3,120}`
 
 /** Words put into somebody's mouth: 'your new motto: "queue and pay"', "Acme: we disappoint". */
 export const mockSlogan: Cue = {

@@ -1,10 +1,11 @@
-import type { Cue, Reading } from '../../src/core/index.ts'
+import { type Cue, longRegex, type Reading } from '../../src/core/index.ts'
 import { praiseAt, troubleAt } from '../mood-words.ts'
 
 /** Beyond so many words apart the two are separate remarks. */
 const NEAR = 14
-const TURN =
-  /\b(?:but|however|though|although|except|unfortunately|sadly|mais|sauf|malheureusement|cependant|dommage|pourtant)\b/
+const TURN = longRegex()`
+    \b(?:but|however|though|although|except|unfortunately|sadly|mais|sauf|malheureusement|cependant|dommage|
+    pourtant)\b`
 
 /** « Rien à redire », « rien n'est raté »: nothing bad is said to be there. */
 const NOTHING_BAD = /^rien (?:a (?:dire|redire|reprocher|signaler|jeter|envier)|n['’]|ne |de (?:grave|mal))/

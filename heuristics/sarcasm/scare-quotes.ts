@@ -1,20 +1,26 @@
-import type { Cue, Heard } from '../../src/core/index.ts'
+import { type Cue, type Heard, longRegex } from '../../src/core/index.ts'
 
 /** More are put into a mouth (mock-slogan), not held at arm's length; French marks stand apart and count. */
 const MOST_PIECES = 5
 /** Marks for a name, a term or a button's label, which are quoted innocently. */
 const LABEL = /\d|[A-Z]{2}|[_/\\.=(){}[\]<>]|^["“”«»\s]{0,3}(?:OK|Yes|No|Oui|Non|Save|Error|Erreur)/
-const BUTTON_BEFORE =
-  /(?:click|tap|press|button|menu|error|message|says|saying|called|named|field|setting|option|page|label|libelle|libellé|bouton|cliqu\w{1,3}|erreur|menu|affiche|dit|titre|onglet|appel\w{1,3})(?: (?:toujours|always|just|souvent))?(?: (?:sur|on|the|le|la|un|une|a|that|que))?[\s:]{0,2}$/
+const BUTTON_BEFORE = longRegex()`
+    (?:click|tap|press|button|menu|error|message|says|saying|called|named|field|setting|option|page|label|
+    libelle|libellé|bouton|cliqu\w{1,3}|erreur|menu|affiche|dit|titre|onglet|appel\w{1,3})(?: (?:toujours|
+    always|just|souvent))?(?: (?:sur|on|the|le|la|un|une|a|that|que))?[\s:]{0,2}$`
 /** … or after it. */
-const BUTTON_AFTER =
-  /^.? ?(?:button|option|tab|label|menu|field|setting|key|folder|page|checkbox|section|link|bouton|onglet|case|champ|dossier)/
+const BUTTON_AFTER = longRegex()`
+    ^.? ?(?:button|option|tab|label|menu|field|setting|key|folder|page|checkbox|section|link|bouton|onglet|
+    case|champ|dossier)`
 /** Two terms set side by side are compared, not mocked. */
 /** What somebody said, told as such: « mon prof disait « recommence » ». */
-const SAID_BEFORE =
-  /\b(?:said|says|told (?:me|us)|called|calls|shouted|replied|wrote|asked|disait|disaient|dit|a dit|repetait|repondu|appelait|criait|ecrit|écrit|répétait|répondu)(?: (?:me|us|him|her|it|the \w{2,8}(?: \w{2,8})?))?[\s:,]{0,3}$/
-const PAIR =
-  /^.? ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) ?["“«]|["”»] ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) .?$/
+const SAID_BEFORE = longRegex()`
+    \b(?:said|says|told (?:me|us)|called|calls|shouted|replied|wrote|asked|disait|disaient|dit|a dit|
+    repetait|repondu|appelait|criait|ecrit|écrit|répétait|répondu)(?: (?:me|us|him|her|it|
+    the \w{2,8}(?: \w{2,8})?))?[\s:,]{0,3}$`
+const PAIR = longRegex()`
+    ^.? ?(?:and|or|vs|et|ou|not|instead of|au lieu de|contre) ?["“«]|["”»] ?(?:and|or|vs|et|ou|not|
+    instead of|au lieu de|contre) .?$`
 
 /** "nice 'update'", « jolie « amélioration » »: praise that takes itself back. */
 const PRAISED_BEFORE =

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** An action between asterisks or brackets, acted for the audience: "*slow clap*". */
@@ -7,11 +8,16 @@ export const stageDirection = formCue({
   needs: /[*(<:]|^insert/,
   forms: shapes(
     {
-      find: /:(?:rires?|malade|noel|hap|rolleyes|roll|facepalm|lol|mdr|sarcastic|clap|popcorn|trollface|ouch):/g,
+      find: longRegex('g')`
+        :(?:rires?|malade|noel|hap|rolleyes|roll|facepalm|lol|mdr|sarcastic|clap|popcorn|trollface|ouch):`,
       strength: 0.3,
     },
     {
-      find: /\*(?:(?:slow|golf) ?claps?|claps?|sighs?|gasps?|coughs?|facepalms?|shrugs?|rolls? eyes|eye ?rolls?|checks? \w{2,12}|grabs? \w{2,12}|sips? \w{2,12}|cries|sobs?|laughs?|snorts?|yawns?|looks? \w{2,12}|applauds?|bows?|soupir\w{0,3}|tousse|applaudit|rire\w?|se gratte la tete|bruit de \w{2,12}|musique \w{2,12}|insert[^*\n]{1,30})\*/g,
+      find: longRegex('g')`
+        \*(?:(?:slow|golf) ?claps?|claps?|sighs?|gasps?|coughs?|facepalms?|shrugs?|rolls? eyes|eye ?rolls?|
+        checks? \w{2,12}|grabs? \w{2,12}|sips? \w{2,12}|cries|sobs?|laughs?|snorts?|yawns?|looks? \w{2,12}|
+        applauds?|bows?|soupir\w{0,3}|tousse|applaudit|rire\w?|se gratte la tete|bruit de \w{2,12}|
+        musique \w{2,12}|insert[^*\n]{1,30})\*`,
     },
     { find: /\((?:slow clap|sigh|gasp|facepalm|eye ?roll|cough|rires?|soupirs?|applaudissements)\)/g },
     { find: /<(?:sigh|facepalm|eyeroll|sarcasm)>/g },

@@ -1,9 +1,17 @@
 import { lexiconCue } from '../cue.ts'
 
 const KIND =
-  'great|good|nice|love(?:ly|d)?|best|brilliant|perfect|wonderful|amazing|awesome|fantastic|excellent|helpful|useful|clever|smart|genius|fast|quick|easy|simple|cheap|reliable|fun|funny|cool|impress(?:ed|ive)|thanks?|congrat\\w{0,11}|well done|professional|surpris(?:ed|ing)|convinc(?:ed|ing)|progress|improvement|bargain|thrilled|happy|pleased|likely|sure|excited'
+  'great|good|nice|love(?:ly|d)?|best|brilliant|perfect|wonderful|amazing|awesome|fantastic|' +
+  'excellent|helpful|useful|clever|smart|genius|fast|quick|easy|simple|cheap|reliable|fun|funny|' +
+  'cool|impress(?:ed|ive)|thanks?|congrat\\w{0,11}|well ' +
+  'done|professional|surpris(?:ed|ing)|convinc(?:ed|ing)|progress|improvement|bargain|thrilled|' +
+  'happy|pleased|likely|sure|excited'
 const GENTIL =
-  'super|genial\\w?|bravo|parfait\\w?|merci|excellent\\w?|magnifique|formidable|top|utile|pratique|facile|rapide|simple|fiable|drole|sympa|bien|beau|belle|bon(?:ne)?s?|meilleure?s?|convain\\w{2,5}|efficace|professionnel\\w{0,2}|serieux|ravi\\w?|content\\w?|adore|impression\\w{2,5}|malin|intelligent\\w?|progres|amelioration|cool|classe|incroyable|fantastique|surpris\\w?|fluide|clair\\w?|moderne'
+  'super|genial\\w?|bravo|parfait\\w?|merci|excellent\\w?|magnifique|formidable|top|utile|pratique|' +
+  'facile|rapide|simple|fiable|drole|sympa|bien|beau|belle|bon(?:ne)?s?|meilleure?s?|' +
+  'convain\\w{2,5}|efficace|professionnel\\w{0,2}|serieux|ravi\\w?|content\\w?|adore|' +
+  'impression\\w{2,5}|malin|intelligent\\w?|progres|amelioration|cool|classe|incroyable|' +
+  'fantastique|surpris\\w?|fluide|clair\\w?|moderne'
 
 /**
  * Praise and its denial, set apart: "So helpful. Not.", "great service NOT!", « Très pratique. (Ou pas.) ».
@@ -16,7 +24,8 @@ export const takenBack = lexiconCue({
     en: [
       {
         find: new RegExp(
-          `\\b(?:${KIND})\\b[^.!?\\n]{0,40}(?:[.!…]{1,4}\\s{0,3}|\\s?[-–—,(*]\\s?)(?:not|nope|psych)(?: really| at all)?[).*]?(?=\\s*(?:[.!…*#)]|$|\\n))`,
+          `\\b(?:${KIND})\\b[^.!?\\n]{0,40}(?:[.!…]{1,4}\\s{0,3}|\\s?[-–—,(*]\\s?)(?:not|nope|psych)(?: ` +
+            'really| at all)?[).*]?(?=\\s*(?:[.!…*#)]|$|\\n))',
           'g',
         ),
       },
@@ -25,7 +34,8 @@ export const takenBack = lexiconCue({
     fr: [
       {
         find: new RegExp(
-          `\\b(?:${GENTIL})\\b[^.!?\\n]{0,40}(?:[.!…]{1,4}\\s{0,3}|\\s?[-–—,(*]\\s?|\\s)\\(?ou pas(?: du tout)?\\)?(?=\\s*(?:[.!…*#)]|$|\\n))`,
+          `\\b(?:${GENTIL})\\b[^.!?\\n]{0,40}(?:[.!…]{1,4}\\s{0,3}|\\s?[-–—,(*]\\s?|\\s)\\(?ou ` +
+            'pas(?: du tout)?\\)?(?=\\s*(?:[.!…*#)]|$|\\n))',
           'g',
         ),
       },

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue } from '../cue.ts'
 
 /** Praise or assent that trails off: "great...", « super… ». */
@@ -8,13 +9,18 @@ export const trailingDots = formCue({
   forms: {
     en: [
       {
-        find: /\b(?:great|awesome|wonderful|brilliant|lovely|perfect|fantastic|amazing|sure|right|yeah|interesting|yay|impressive|genius)(?:\.{2,6}|…)/g,
+        find: longRegex('g')`
+          \b(?:great|awesome|wonderful|brilliant|lovely|perfect|fantastic|amazing|sure|right|yeah|
+          interesting|yay|impressive|genius)(?:\.{2,6}|…)`,
       },
       { find: /\b(?:so|well|but|and|or|hmm+|umm+|um|er|err|erm|uh)(?:\.{2,6}|…)/g, strength: 0.15 },
     ],
     fr: [
       {
-        find: /\b(?:super|genial|bravo|magnifique|formidable|bien sur|d['’]accord|interessant|excellent|chapeau|sympa|felicitations|evidemment|bizarre|etonnant|normal|logique|classe|habile|belle analyse|belle mentalite)(?: ?\.{2,6}| ?…)/g,
+        find: longRegex('g')`
+          \b(?:super|genial|bravo|magnifique|formidable|bien sur|d['’]accord|interessant|excellent|chapeau|
+          sympa|felicitations|evidemment|bizarre|etonnant|normal|logique|classe|habile|belle analyse|
+          belle mentalite)(?: ?\.{2,6}| ?…)`,
       },
       {
         find: /\b(?:mais|et|ou|ben|bah|euh|hum+|enfin|bref|donc|alors|voila)(?: ?\.{2,6}| ?…)/g,

@@ -18,19 +18,24 @@ export const clocked = formCue({
     en: [
       {
         find: new RegExp(
-          `\\b(?:wait(?:ed|ing)|stood|standing|queu(?:ed|eing|ing)|on hold|stuck|delayed|late|sat|sitting)\\b[^.!?\\n]{0,50}?\\b(?:for|over|about|already|since|by|almost|nearly|past)? ?${SPAN}`,
+          '\\b(?:wait(?:ed|ing)|stood|standing|queu(?:ed|eing|ing)|on ' +
+            'hold|stuck|delayed|late|sat|sitting)\\b[^.!?\\n]{0,50}?\\b(?:for|over|about|already|' +
+            'since|by|almost|nearly|past)? ' +
+            `?${SPAN}`,
           'g',
         ),
       },
       {
         find: new RegExp(
-          `\\b${SPAN}[^.!?\\n]{0,30}\\b(?:waiting|on hold|in (?:the|a) queue|late|delayed|and (?:still )?counting)\\b`,
+          `\\b${SPAN}[^.!?\\n]{0,30}\\b(?:waiting|on hold|in (?:the|a) queue|late|delayed|and ` +
+            '(?:still )?counting)\\b',
           'g',
         ),
       },
       {
         find: new RegExp(
-          `\\b(?:by|at|due|from|for) ${CLOCK}[^.!?\\n]{0,30}\\b(?:it['’]s|it is|now|still|already|came|arrived|left)\\b[^.!?\\n]{0,20}${CLOCK}`,
+          `\\b(?:by|at|due|from|for) ${CLOCK}[^.!?\\n]{0,30}\\b(?:it['’]s|it ` +
+            `is|now|still|already|came|arrived|left)\\b[^.!?\\n]{0,20}${CLOCK}`,
           'g',
         ),
       },
@@ -44,13 +49,15 @@ export const clocked = formCue({
       },
       {
         find: new RegExp(
-          `\\b(?:attend\\w{0,4}|poireaut\\w{1,4}|patient\\w{1,4}|coince\\w{0,2}|en retard)\\b[^.!?\\n]{0,40}?\\b(?:depuis|plus de|pendant|de|deja) ${SPAN}`,
+          '\\b(?:attend\\w{0,4}|poireaut\\w{1,4}|patient\\w{1,4}|coince\\w{0,2}|en ' +
+            `retard)\\b[^.!?\\n]{0,40}?\\b(?:depuis|plus de|pendant|de|deja) ${SPAN}`,
           'g',
         ),
       },
       {
         find: new RegExp(
-          `\\b(?:a|avant|pour|vers) ${CLOCK}[^.!?\\n]{0,30}\\b(?:il est|toujours|encore|arrive\\w?)\\b[^.!?\\n]{0,20}${CLOCK}`,
+          `\\b(?:a|avant|pour|vers) ${CLOCK}[^.!?\\n]{0,30}\\b(?:il ` +
+            `est|toujours|encore|arrive\\w?)\\b[^.!?\\n]{0,20}${CLOCK}`,
           'g',
         ),
       },

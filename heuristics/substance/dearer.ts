@@ -12,7 +12,9 @@ export const dearer = formCue({
     en: [
       {
         find: new RegExp(
-          `(?<![\\w.,])${SUM} (?:for|per|an?) (?:an? |the |one )?[^.!?\\n\\d]{2,30}[?!.,]{1,3} ?(?:it|they|that|this)(?:['’]s| was| were| used to (?:be|cost)| cost) (?:only |just )?${SUM}(?= (?:last|before|a|two|until|yesterday)|[.!,])`,
+          `(?<![\\w.,])${SUM} (?:for|per|an?) (?:an? |the |one )?[^.!?\\n\\d]{2,30}[?!.,]{1,3} ` +
+            `?(?:it|they|that|this)(?:['’]s| was| were| used to (?:be|cost)| cost) (?:only |just ` +
+            `)?${SUM}(?= (?:last|before|a|two|until|yesterday)|[.!,])`,
           'g',
         ),
       },
@@ -26,7 +28,9 @@ export const dearer = formCue({
     fr: [
       {
         find: new RegExp(
-          `(?<![\\w.,])${SUM} (?:pour|le|la|l['’]|les|par) [^.!?\\n\\d]{2,30}[?!.,]{1,3} ?(?:c['’]etait|il etait|elle etait|ca coutait|il coutait|elle coutait|on payait) (?:a )?${SUM}`,
+          `(?<![\\w.,])${SUM} (?:pour|le|la|l['’]|les|par) [^.!?\\n\\d]{2,30}[?!.,]{1,3} ` +
+            `?(?:c['’]etait|il etait|elle etait|ca coutait|il coutait|elle coutait|on payait) (?:a ` +
+            `)?${SUM}`,
           'g',
         ),
       },

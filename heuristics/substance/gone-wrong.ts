@@ -1,4 +1,4 @@
-import type { Cue, Heard, Reading, Sentence } from '../../src/core/index.ts'
+import { type Cue, type Heard, longRegex, type Reading, type Sentence } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
 import { isDenied, isSolved } from '../denied.ts'
 import { onlyAsks } from '../fields/asking.ts'
@@ -58,8 +58,9 @@ function isOver(
 }
 
 /** Who blames themselves complains of nobody. */
-const OWN_FAULT =
-  /\b(?:my (?:own )?(?:fault|mistake)|i['’]?m the (?:idiot|fool|one) who|silly me|ma (?:propre )?faute|c['’]est moi (?:l['’]|le |la |qui ai)|quelle andouille je)/
+const OWN_FAULT = longRegex()`
+    \b(?:my (?:own )?(?:fault|mistake)|i['’]?m the (?:idiot|fool|one) who|silly me|ma (?:propre )?faute|
+    c['’]est moi (?:l['’]|le |la |qui ai)|quelle andouille je)`
 
 const GONE = /\bgone\b/g
 

@@ -3,9 +3,11 @@ import { findIn } from '../fields/scan.ts'
 
 /** Not lacking: "no complaints", « sans problème », "no longer", « pas de souci ». */
 const FINE: ReadonlySet<string> = new Set(
-  'problem problems issue issues complaint complaints doubt wonder matter fool slouch mug novice stranger longer more way idea need worries question hassle fuss probleme problemes souci soucis doute faut besoin question raison fois moment mot mots'.split(
-    ' ',
-  ),
+  (
+    'problem problems issue issues complaint complaints doubt wonder matter fool slouch mug novice ' +
+    'stranger longer more way idea need worries question hassle fuss probleme problemes souci soucis ' +
+    'doute faut besoin question raison fois moment mot mots'
+  ).split(' '),
 )
 /** Between the lack and the thing: "no working toilets", « aucun putain d'arrêt », "not a single agent". */
 const BETWEEN = 3

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** What it was like to the senses: "tasted of soap", « un goût de carton », "like chewing rubber". */
@@ -10,5 +11,6 @@ export const likened = lexiconCue({
   reason: { en: 'says what it was like', fr: 'dit à quoi cela ressemblait' },
 })
 
-const GOOD =
-  /\b(?:heaven|home|childhood|summer|grand\w{2,6}|mum|mom|dream|real|fresh|roses|victory|paradis|maison|enfance|vacances|ete|mamie|grand-mere|vrai|frais|reve|bon|bons|revenez|reviens|vanille|bonheur)\b/
+const GOOD = longRegex()`
+    \b(?:heaven|home|childhood|summer|grand\w{2,6}|mum|mom|dream|real|fresh|roses|victory|paradis|maison|
+    enfance|vacances|ete|mamie|grand-mere|vrai|frais|reve|bon|bons|revenez|reviens|vanille|bonheur)\b`

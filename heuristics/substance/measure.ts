@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** A measured quantity, as people give to show a fault: "10000 steps", "5 m", "60 fps". */
@@ -6,7 +7,10 @@ export const measure = formCue({
   strength: 0.3,
   needs: /\d/,
   forms: shapes({
-    find: /\b\d{1,6}(?:[.,]\d{1,3})? ?(?:km|kms|miles?|mi|metres?|meters?|m|cm|mm|steps?|pas|kcal|cal|calories?|bpm|kg|lbs?|fps|mb|gb|go|mo|kb|ms|mph|km\/h|px|hz|mah|w|v|degrees?|°c?|floors?|etages?|lignes?|lines?|rows?|files?|fichiers?)\b/g,
+    find: longRegex('g')`
+      \b\d{1,6}(?:[.,]\d{1,3})? ?(?:km|kms|miles?|mi|metres?|meters?|m|cm|mm|steps?|pas|kcal|cal|calories?|
+      bpm|kg|lbs?|fps|mb|gb|go|mo|kb|ms|mph|km/h|px|hz|mah|w|v|degrees?|°c?|floors?|etages?|lignes?|lines?|
+      rows?|files?|fichiers?)\b`,
   }),
   reason: { en: 'gives a measure', fr: 'donne une mesure' },
 })

@@ -1,10 +1,12 @@
+import { longRegex } from '../../src/core/index.ts'
 import { isAboutYou } from '../aimed.ts'
 import { lexiconCue } from '../cue.ts'
 import { deniesBad } from '../denied.ts'
 
 /** "Don't wait for us": told what to do. "Dont work", at the start of a review, has only lost its subject. */
-const ADVICE =
-  /^do(?:n['’]?t|nt| not) (?!work|open|load|connect|sync|install|update|charge|show|start|save|track|have|get|know|see)/
+const ADVICE = longRegex()`
+    ^do(?:n['’]?t|nt| not) (?!work|open|load|connect|sync|install|update|charge|show|start|save|track|have|
+    get|know|see)`
 const BEFORE_ADVICE = /(?:^|[.!?\n] ?|\b(?:please|just|pls) )$/
 
 function isAdvice(folded: string, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** An amount or a share: "£120", « 370 € », "3%". */
@@ -8,7 +9,9 @@ export const price = formCue({
   forms: shapes(
     { find: /[$£€] ?\d{1,6}(?:[.,]\d{1,3})?/g },
     {
-      find: /\b\d{1,6}(?:[.,]\d{1,2})? ?(?:[$£€]|euros?|eur|dollars?|usd|bucks|pounds?|quid|gbp|balles|cad|fcfa|dh)(?!\w)/g,
+      find: longRegex('g')`
+        \b\d{1,6}(?:[.,]\d{1,2})? ?(?:[$£€]|euros?|eur|dollars?|usd|bucks|pounds?|quid|gbp|balles|cad|fcfa|
+        dh)(?!\w)`,
     },
     { find: /\b\d{1,3}(?:[.,]\d{1,2})? ?%/g, strength: 0.25 },
   ),

@@ -1,9 +1,10 @@
-import type { Cue } from '../../src/core/index.ts'
+import { type Cue, longRegex } from '../../src/core/index.ts'
 import { isTaunt } from '../taunts.ts'
 
 const FEWEST_WORDS = 5
-const ASKING =
-  /\b(?:how|why|what|when|where|which|can|could|is there|does|do i|will|would|any|should|comment|pourquoi|quand|quel\w{0,3}|ou|est-ce|y a[- ]t[- ]il|peut-on|pouvez|pourriez|serait|que|avez|faut-il|savez)\b/
+const ASKING = longRegex()`
+    \b(?:how|why|what|when|where|which|can|could|is there|does|do i|will|would|any|should|comment|pourquoi|
+    quand|quel\w{0,3}|ou|est-ce|y a[- ]t[- ]il|peut-on|pouvez|pourriez|serait|que|avez|faut-il|savez)\b`
 
 /** A question of some length: somebody wants to know something, not to taunt. */
 export const question: Cue = {

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Names what falls short, often in few or hasty words. */
@@ -7,7 +8,8 @@ export const shortfall = lexiconCue({
   evenNegated: true,
   badThings: true,
   // "Does it include the calendar?" asks; "limited experience" speaks of a person.
-  unless:
-    /^(?:limited (?:experience|intelligence|understanding|knowledge|intellect|vocabulary|mind|talents?)\b|includes? [^.!?]{1,44}\?)/,
+  unless: longRegex()`
+      ^(?:limited (?:experience|intelligence|understanding|knowledge|intellect|vocabulary|mind|talents?)\b|
+      includes? [^.!?]{1,44}\?)`,
   reason: { en: 'names what falls short', fr: 'nomme ce qui laisse à désirer' },
 })

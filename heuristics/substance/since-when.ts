@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** When it began, how it was before, how often. */
@@ -6,7 +7,8 @@ export const sinceWhen = lexiconCue({
   strength: 0.35,
   evenNegated: true,
   // "Better before the normies came": people are the complaint.
-  unless:
-    /^(?:was )?better before (?:all )?(?:the|these|those|you|your)(?: \w{3,12})? (?:normies|casuals|newbies|noobs|kids|tourists|masses|peasants|lot|people|idiots|morons)\b/,
+  unless: longRegex()`
+      ^(?:was )?better before (?:all )?(?:the|these|those|you|your)(?: \w{3,12})? (?:normies|casuals|
+      newbies|noobs|kids|tourists|masses|peasants|lot|people|idiots|morons)\b`,
   reason: { en: 'says since when or how often', fr: 'dit depuis quand ou combien de fois' },
 })

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Asked for help and got none. */
@@ -5,7 +6,8 @@ export const supportSilent = lexiconCue({
   id: 'substance/support-silent',
   strength: 0.4,
   evenNegated: true,
-  unless:
-    /^toujours (?:le|la|les) memes? (?:guignol|clown|cirque|bouffon|pantin|comique|discours|refrain|rengaine|chanson|baratin|blabla|salade|gueule|tete|bande|excuse)/,
+  unless: longRegex()`
+      ^toujours (?:le|la|les) memes? (?:guignol|clown|cirque|bouffon|pantin|comique|discours|refrain|
+      rengaine|chanson|baratin|blabla|salade|gueule|tete|bande|excuse)`,
   reason: { en: 'says how a request for help went', fr: 'dit ce qu’a donné une demande d’aide' },
 })

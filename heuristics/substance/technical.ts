@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** Names from inside a program: file names, calls, options, issue numbers. */
@@ -7,7 +8,9 @@ export const technical = formCue({
   needs: /\w\.\w|\(\)|--\w|#\d/,
   forms: shapes(
     {
-      find: /[\w-]\.(?:js|ts|jsx|tsx|json|ya?ml|py|rb|java|cpp|cs|php|go|rs|html|css|xml|toml|ini|conf|log|exe|dll|apk|jar|sh|md|sql|gpx|fit|tcx)\b/g,
+      find: longRegex('g')`
+        [\w-]\.(?:js|ts|jsx|tsx|json|ya?ml|py|rb|java|cpp|cs|php|go|rs|html|css|xml|toml|ini|conf|log|exe|
+        dll|apk|jar|sh|md|sql|gpx|fit|tcx)\b`,
     },
     { find: /\w\(\)/g },
     { find: /(?:^|\s)--[a-z][\w-]{1,40}/g },

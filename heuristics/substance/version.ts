@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { formCue, shapes } from '../cue.ts'
 
 /** A version or a build: "4.2.1", "Android 13", "v2". */
@@ -12,7 +13,9 @@ export const version = formCue({
     { find: /\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,6}){1,3}\b/g },
     { find: /\b(?:version|ver|v|build|release|firmware|maj|mise a jour)\.? ?\d{1,5}(?:\.\d{1,4}){0,3}\b/g },
     {
-      find: /\b(?:android|ios|windows|macos|os ?x|ubuntu|debian|node(?:\.js)?|python|php|java|chrome|firefox|miui|emui|oxygenos|one ui|wear ?os)[ -]?v?\d{1,4}(?:\.\d{1,4}){0,3}\b/g,
+      find: longRegex('g')`
+        \b(?:android|ios|windows|macos|os ?x|ubuntu|debian|node(?:\.js)?|python|php|java|chrome|firefox|
+        miui|emui|oxygenos|one ui|wear ?os)[ -]?v?\d{1,4}(?:\.\d{1,4}){0,3}\b`,
     },
   ),
   reason: { en: 'names a version', fr: 'nomme une version' },

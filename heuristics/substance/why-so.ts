@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /**
@@ -13,5 +14,7 @@ export const whySo = lexiconCue({
   reason: { en: 'asks why it is so', fr: 'demande pourquoi il en est ainsi' },
 })
 
-const CURIOUS =
-  /\b(?:called|named|name|logo|chose|choose|so (?:good|great|addictive|cute|nice|popular|funny|fun|happy|beautiful|tasty)|appelle\w{0,3}|nomme\w{0,3}|nom|choisi\w{0,2}|si (?:bon|bonne|bons|beau|belle|bien|addictif|mignon)|no?t (?:try|use|just|come|join|add a|make a))\b/
+const CURIOUS = longRegex()`
+    \b(?:called|named|name|logo|chose|choose|so (?:good|great|addictive|cute|nice|popular|funny|fun|happy|
+    beautiful|tasty)|appelle\w{0,3}|nomme\w{0,3}|nom|choisi\w{0,2}|si (?:bon|bonne|bons|beau|belle|bien|
+    addictif|mignon)|no?t (?:try|use|just|come|join|add a|make a))\b`

@@ -6,7 +6,10 @@ import type { Example } from './examples.ts'
 import { fitDeepEar } from './fit-deep-ear.ts'
 import { fitEar } from './fit-ear.ts'
 
-/** Each batch is left out in one of them, whole; so are a quarter of the voices' patterns and of the judged comments. */
+/**
+ * Each batch is left out in one of them, whole; so are a quarter of the voices' patterns and of the judged
+ * comments.
+ */
 const FOLDS: readonly (readonly string[])[] = [
   ['seventh'],
   ['third', 'sixth'],
@@ -31,8 +34,9 @@ export interface CrossCheck {
 }
 
 /**
- * What ears hear of batches, sentences and comments that they were never taught, as the program would: beyond the lines
- * that are used, and beyond those that so many of the judged comments lie beyond. Told after each fold, of all so far.
+ * What ears hear of batches, sentences and comments that they were never taught, as the program would:
+ * beyond the lines that are used, and beyond those that so many of the judged comments lie beyond. Told
+ * after each fold, of all so far.
  */
 export function crossCheck({ examples, share, floor, lines, say }: CrossCheck): void {
   const heard: Heard[] = []

@@ -28,8 +28,8 @@ interface Layer {
 type Slopes = Pick<Layer, 'weight' | 'bias'>
 
 /**
- * A network with one hidden layer over the encoder's numbers, by stochastic gradient descent (Adam): held or not, over
- * all lessons; which kind, over what is held. The dice are the same every time.
+ * A network with one hidden layer over the encoder's numbers, by stochastic gradient descent (Adam): held or
+ * not, over all lessons; which kind, over what is held. The dice are the same every time.
  */
 export function fitDeepEar(lessons: readonly EarLesson[]): DeepEarWeights['layers'] {
   const roll = dice(1)

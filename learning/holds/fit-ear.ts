@@ -23,7 +23,9 @@ interface Row {
   readonly value: Float64Array
 }
 
-/** Logistic regression: held or not, over all lessons; then each kind against the others, over what is held. */
+/**
+ * Logistic regression: held or not, over all lessons; then each kind against the others, over what is held.
+ */
 export function fitEar(lessons: readonly EarLesson[]): Omit<EarWeights, 'lines'> {
   const rare = rarity(lessons)
   const rows = lessons.map(({ features }) => rowOf(features, rare))

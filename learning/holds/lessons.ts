@@ -15,10 +15,10 @@ const FOLDER = import.meta.dirname
 const MOST_OF_ONE = 16
 
 /**
- * The sentences of `lessons.<language>.tsv`, which are patterns with much to choose from, or of `voices.<language>.tsv`,
- * which are sentences as somebody might write them, with little: a line is "kind <tab> pattern"; `(a|b)` stands for either, brackets may
- * stand in brackets, `{name}` for any of the line "=name <tab> a|b". Of each pattern so many sentences are drawn, the
- * same ones every time.
+ * The sentences of `lessons.<language>.tsv`, which are patterns with much to choose from, or of
+ * `voices.<language>.tsv`, which are sentences as somebody might write them, with little: a line is "kind
+ * <tab> pattern"; `(a|b)` stands for either, brackets may stand in brackets, `{name}` for any of the line
+ * "=name <tab> a|b". Of each pattern so many sentences are drawn, the same ones every time.
  * @throws Error naming a group that isn't there, or a pattern whose brackets don't match
  */
 export function writtenLessons(

@@ -1,11 +1,13 @@
 /**
- * `npm run train:holds`: fits both ears' weights on sentences of our own and on the judged comments, which are taken for
- * comments that nobody need hold unless the lists hold them. Deterministic; needs the encoder's weights.
+ * `npm run train:holds`: fits both ears' weights on sentences of our own and on the judged comments, which
+ * are taken for comments that nobody need hold unless the lists hold them. Deterministic; needs the
+ * encoder's weights.
  *
  *   npm run train:holds -- [--data ../shared/data] [--texts more.jsonl] [--folds]
  *
- * `--texts`: texts of the further judged comments (learning/judged/README.md). `--folds`: instead of writing the weights,
- * how much of the batches, sentences and judged comments lies beyond which line for ears that never heard them.
+ * `--texts`: texts of the further judged comments (learning/judged/README.md). `--folds`: instead of writing
+ * the weights, how much of the batches, sentences and judged comments lies beyond which line for ears that
+ * never heard them.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -26,14 +28,16 @@ const { values } = parseArgs({
 })
 
 /**
- * Log-odds beyond which a stretch is held. Of judged comments that ears never heard seven or eight in a thousand lie beyond
- * the quick one's lines, ten beyond those of both (`--folds`).
+ * Log-odds beyond which a stretch is held. Of judged comments that ears never heard seven or eight in a
+ * thousand lie beyond the quick one's lines, ten beyond those of both (`--folds`).
  */
 const QUICK_LINES = { en: 0.4, fr: 1.4 }
 const BOTH_LINES = { en: -0.5, fr: 0.5 }
 /** How much the deep ear counts of the two. */
 const SHARE = 0.4
-/** Of judged comments a third is heard more of than that, of what is to be held all but four in a thousand. */
+/**
+ * Of judged comments a third is heard more of than that, of what is to be held all but four in a thousand.
+ */
 const FLOOR = -5
 
 const say = (line: string) => process.stderr.write(`${line}\n`)

@@ -1,16 +1,18 @@
 /**
- * `npm run phrases`: reads every sentence of every lexicon and says what isn't heard, what is heard though it should be
- * spared, and which way to say an entry has no sentence. With `--write` it sets the files in order as
- * well and makes docs/cues.md anew.
+ * `npm run phrases`: reads every sentence of every lexicon and says what isn't heard, what is heard though
+ * it should be spared, and which way to say an entry has no sentence. With `--write` it sets the files in
+ * order as well and makes docs/cues.md anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { holds } from '../../heuristics/hold/index.ts'
 import { heuristics } from '../../heuristics/index.ts'
 import { LANGUAGE_PACKS } from '../../heuristics/languages/index.ts'
 import { PROJECT_ROOT } from '../../src/config.ts'
-import type { Lexicon } from '../../src/core/index.ts'
+import { LANGUAGES, type Lexicon } from '../../src/core/index.ts'
 import { written } from './format.ts'
+import { writtenHold } from './hold-format.ts'
 import { LISTED, listed } from './listed.ts'
 import { page } from './page.ts'
 import { problemsOf } from './problems.ts'
@@ -32,6 +34,11 @@ for (const { language, lexicons } of LANGUAGE_PACKS) {
   }
 }
 if (values.write) {
+  for (const { kind, words } of holds)
+    for (const language of LANGUAGES) {
+      const path = join(PROJECT_ROOT, 'heuristics/hold/words', `${kind}.${language}.json`)
+      writeFileSync(path, writtenHold(words[language]))
+    }
   writeFileSync(join(PROJECT_ROOT, 'docs/cues.md'), page())
   writeFileSync(LISTED, `${listed().join('\n')}\n`)
 }

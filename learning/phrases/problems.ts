@@ -81,9 +81,10 @@ function unused({ groups = {}, entries }: Lexicon): readonly string[] {
 
 /** Every lexicon may name these. */
 const FIELDS: ReadonlySet<string> = new Set(
-  'things burdens faults states copulas theirs changes acts ordeals victims lacks loads excess qualities'.split(
-    ' ',
-  ),
+  (
+    'things burdens faults states copulas theirs changes acts ordeals victims lacks loads excess ' +
+    'qualities'
+  ).split(' '),
 )
 
 function doubled({ entries }: Lexicon): readonly string[] {

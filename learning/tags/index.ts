@@ -1,10 +1,12 @@
 /**
- * `npm run tags`: what forum posts are about. Judges every judged post by weights that never saw it (five folds), ours
- * that were kept by weights taught on all others, prints confusion tables, and writes docs/tags.md.
+ * `npm run tags`: what forum posts are about. Judges every judged post by weights that never saw it (five
+ * folds), ours that were kept by weights taught on all others, prints confusion tables, and writes
+ * docs/tags.md.
  *
  *   npm run tags -- [--data ../shared/data] [--texts more.jsonl] [--write]
  *
- * `--texts`: texts of the sets that aren't in the data folder (learning/tags/README.md). `--write`: the weights too.
+ * `--texts`: texts of the sets that aren't in the data folder (learning/tags/README.md). `--write`: the
+ * weights too.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -70,7 +72,9 @@ function judge(reading: 'deep' | 'quick', model: ReturnType<typeof taught>, of: 
 const likeliest = (meanings: Meanings) =>
   MEANINGS.reduce((best, one) => (meanings[one] > meanings[best] ? one : best))
 
-/** Taught with the encoder's vector and without it, half and half: what words say is not left to the vector. */
+/**
+ * Taught with the encoder's vector and without it, half and half: what words say is not left to the vector.
+ */
 function both(keep: (row: PostRow) => boolean) {
   const quick = taught('quick', keep)
   return { quick, deep: between(taught('deep', keep), quick) }

@@ -25,7 +25,8 @@ export interface PostRow {
 
 /**
  * Every judged post whose text is at hand, then ours.
- * @param folder of the labelled sets, @param more a JSON-lines file (`set`, `id`, `text`) with texts that aren't there
+ * @param folder of the labelled sets, @param more a JSON-lines file (`set`, `id`, `text`) with texts that
+ * aren't there
  */
 export function postRows(folder: string, more: string | undefined): readonly PostRow[] {
   const labels = tableOf(join(import.meta.dirname, '..', 'judged', 'tags.tsv'))

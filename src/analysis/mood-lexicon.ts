@@ -80,7 +80,8 @@ export const DISPLEASURE: MoodLexicon = {
      tout|trop|carrement|clairement|toujours|juste) (pas|plus), pas
      (accroche|croche|aime|adore|marque|conquis|conquise|seduit|seduite|ma tasse de the|ma came|mon
      truc|mon delire|mon style|mon
-     genre|foufou|fou|dingue|transcendant|terrib|fameux|glorieux|ouf|fort|gagne|recommande|reussi|enthousiasm*),
+     genre|foufou|fou|dingue|transcendant|terrib|fameux|glorieux|ouf|fort|gagne|recommande),
+     pas (reussi|enthousiasm*),
      (sans|sans grand) (plus|interet|saveur), rien de
      (special|fou|ouf|transcendant|bien|dingue|neuf|nouveau|folichon),
      (m'attendais|s'attendait|attendais|esperais|j'attendais) a (mieux|autre chose|plus),
@@ -132,8 +133,10 @@ export const PRAISE: MoodLexicon = {
      (soundtrack|feature|app|sound|track|deal|riff|episode|show|album|bass|recipe), wicked
      (stuff|good|cool|track|game|show|mate|work|episode), (proper|absolutely|pure)
      (mint|lush|class|ace|belter|banger),
-     (stupidly|ridiculously|insanely|disgustingly|sickeningly|scarily|wickedly|unfairly|dangerously|annoyingly|obscenely|criminally)
-     (good|smooth|fast|tasty|delicious|cheap|easy|addictive|well|pretty|cute|clever|cheap),
+     (stupidly|ridiculously|insanely|disgustingly|sickeningly|scarily|wickedly)
+     (good|smooth|fast|tasty|delicious|cheap|easy|addictive|well|pretty|cute|clever),
+     (unfairly|dangerously|annoyingly|obscenely|criminally)
+     (good|smooth|fast|tasty|delicious|cheap|easy|addictive|well|pretty|cute|clever),
      (ridiculous|insane|crazy|sick|absurd) how (smooth|good|fast|easy|well|quick|cheap|clean|nice),
      (i'm|i am|am) (obsessed|hooked|addicted), gave me (goosebumps|chills), shut up and take my money,
      take my money, (dying|can't wait|itching) to (try|see|read|play|use|hear|visit), crying laughing,
@@ -144,7 +147,9 @@ export const PRAISE: MoodLexicon = {
      for me, never (crashes|fails|lets me down|disappoints|breaks), swears by (it|this|them), works like
      a charm, does what it says, does the job, (just|finally) works, works (fine|great|perfectly|well)
      (now|again), are (all |)gone, i would fight a, welcome (to the|aboard), (best|greatest) ... ever,
-     (stupid|wicked|crazy|insane|mad|silly|dead|bare|well|hella|proper|bloody|damn|fucking|freaking|ridiculous|filthy|scary|sinfully|indecently)
+     (stupid|wicked|crazy|insane|mad|silly|dead|bare|well|hella|proper|bloody)
+     (good|nice|tasty|cute|fun|funny|smooth|fast|cheap|easy|lush|yummy|delicious|comfy|pretty|class),
+     (damn|fucking|freaking|ridiculous|filthy|scary|sinfully|indecently)
      (good|nice|tasty|cute|fun|funny|smooth|fast|cheap|easy|lush|yummy|delicious|comfy|pretty|class),
      (wouldn't|won't|can't|couldn't) say no to, (kills|slays|gets|cracks|kill|kill) me (every time|each
      time|up|everytime), can't go wrong with, (it's |) not rocket science but, proper
@@ -191,8 +196,8 @@ export const PRAISE: MoodLexicon = {
      courage (pour|à), continuez (comme ça|ainsi), lâchez rien, (quel|un) (régal|bonheur|délice), c'est
      le feu, (écoute|écoutes|écoutons|regarde|passe|tourne|mets|met|joue|écouté|écouter) ... en boucle,
      (dirais|dirai|dirait|dit) pas non, fait le (taf|job|boulot|café), rien à signaler, (chapeau|bravo)
-     (à|au|aux|a) ...
-     (chauffeur|équipe|dame|monsieur|serveur|serveuse|cuisine|chef|bénévoles|technicien|conductrice|conducteur|caissière|facteur),
+     (à|au|aux|a) ... (chauffeur|équipe|dame|monsieur|serveur|serveuse|cuisine), (chapeau|bravo)
+     (à|au|aux|a) ... (chef|bénévoles|technicien|conductrice|conducteur|caissière|facteur),
      un vrai (gentleman|amour|pro|bonheur|régal), (complètement|totalement|absolument|trop)
      (fou|folle|dingue|malade|ouf), (suis|j'suis|chuis) (accro|fan|conquis|conquise|bluffé|bluffée),
      (prend|prends|prenez|prendre) pas (de|beaucoup de) risque, (me|m') (tue|achève|fait
@@ -201,7 +206,9 @@ export const PRAISE: MoodLexicon = {
      (est|était|sont) (mortelle|mortel|mortelles|énorme|dingue|folle|tuante), (a|ont) tout changé,
      (m'a|nous a|m'ont) (sauvé|sauvée|changé la vie|changé la journée|fait ma
      journée|bluffé|bluffée|conquis|conquise),
-     (indécent|scandaleusement|honteusement|outrageusement|salement|méchamment|sacrément|diablement|furieusement|terriblement|vachement|grave)
+     (indécent|scandaleusement|honteusement|outrageusement|salement|méchamment|sacrément)
+     (de bonté|bon|bonne|bons|beau|belle|bien|doué|drôle|efficace|confortable),
+     (diablement|furieusement|terriblement|vachement|grave)
      (de bonté|bon|bonne|bons|beau|belle|bien|doué|drôle|efficace|confortable), (une|la)
      (boucherie|folie|masterclass|dinguerie|frappe|pépite|perle|tuerie), (vous|tu)
      (gérez|gères|déchirez|assurez|assures|êtes au top|êtes les meilleurs|êtes des amours|êtes géniaux),

@@ -13,9 +13,10 @@ const NEGATED = -0.5
 
 /** Valued by AFINN, but said of products and their makers without praise or blame. */
 const NEUTRAL: ReadonlySet<string> = new Set(
-  'lol lmao haha hahaha hahahaha rofl joke jokes support like share shared sharing please help want wanted top care huge big clear clearly reach matter'.split(
-    ' ',
-  ),
+  (
+    'lol lmao haha hahaha hahahaha rofl joke jokes support like share shared sharing please help ' +
+    'want wanted top care huge big clear clearly reach matter'
+  ).split(' '),
 )
 
 const loaded = new Map<Language, ReadonlyMap<string, number>>()

@@ -4,8 +4,10 @@ import type { Reading } from '../core/index.ts'
 const THIN_WORDS = 4
 const SMALL_TALK: ReadonlySet<string> = new Set(
   (
-    'ok okay first preums gg wp hi hello hey yo bonjour bonsoir salut coucou yes yep yeah oui ouais welcome bienvenue same here present up bump ' +
-    'subscribed following follow lol mdr haha hahaha ahah ptdr good morning night soon bientot demain tomorrow today sure noted compris vu done fait ' +
+    'ok okay first preums gg wp hi hello hey yo bonjour bonsoir salut coucou yes yep yeah oui ' +
+    'ouais welcome bienvenue same here present up bump ' +
+    'subscribed following follow lol mdr haha hahaha ahah ptdr good morning night soon bientot ' +
+    'demain tomorrow today sure noted compris vu done fait ' +
     'congrats bravo happy birthday anniversaire see you merci thanks thank thx ty works work fonctionne ' +
     'marche fonctionnel pratique utile nickel impec impeccable super top cool genial bien bon bonne ' +
     'sympa efficace facile simple rapide useful easy fast handy nice good great please pls svp stp ' +

@@ -109,8 +109,8 @@ export function isAngry(judgement: Judgement | undefined, mood: Mood): boolean {
 /**
  * A problem somebody could check was heard (rule 3), in what reads as giving a reason at all. Measured on
  * real comments
- * (`npm run worth -- --checkable`): so 93 % of them are critics' in French, and in English 77 %, or 92 % with those of
- * which the reader could say so too (maintainers' notices are most of the rest).
+ * (`npm run worth -- --checkable`): so 93 % of them are critics' in French, and in English 77 %, or 92 %
+ * with those of which the reader could say so too (maintainers' notices are most of the rest).
  */
 export function hasCheckableProblem(findings: readonly Finding[], judgement: Judgement | undefined): boolean {
   const isReason = judgement === undefined || judgement.marks.reason >= HARDLY

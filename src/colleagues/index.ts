@@ -51,15 +51,15 @@ export interface Team extends Colleagues {
    */
   roleOf(actor: Pick<Actor, 'id'>): Role | null | undefined
   /**
-   * A colleague under their own id and name, who acts under one that they are linked to: so histories, claims and the
-   * second of two yeses know one person. Anybody else stays who they are.
+   * A colleague under their own id and name, who acts under one that they are linked to: so histories,
+   * claims and the second of two yeses know one person. Anybody else stays who they are.
    */
   identify(actor: Actor): Actor
   /** The same of the team as it is now, whatever another process did to it. */
   whoIs(actor: Actor): Promise<Actor>
   /**
-   * Whose yes it is where two people approve. From the team's first password on only colleagues' count: whoever holds a
-   * token, or isn't linked, may be one of them under another name.
+   * Whose yes it is where two people approve. From the team's first password on only colleagues' count:
+   * whoever holds a token, or isn't linked, may be one of them under another name.
    * @returns undefined where it counts for nothing, as of somebody who was removed or decides no more
    */
   whoseYes(actor: Pick<Actor, 'id' | 'name'>): Pick<Actor, 'id' | 'name'> | undefined

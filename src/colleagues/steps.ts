@@ -10,8 +10,8 @@ import {
 } from '../core/index.ts'
 
 /*
- * What may happen to a team, as pure steps over all of its records. Whoever was removed stays among them and counts
- * for nothing but what they were linked to.
+ * What may happen to a team, as pure steps over all of its records. Whoever was removed stays among them and
+ * counts for nothing but what they were linked to.
  */
 
 type All = readonly ColleagueRecord[]
@@ -60,7 +60,10 @@ export function memberBehind(all: All, { id }: Pick<Actor, 'id'>): ColleagueReco
   )
 }
 
-/** A name that nobody of the team has. @param withToken the desk's token lets in somebody who may do everything */
+/**
+ * A name that nobody of the team has. @param withToken the desk's token lets in somebody who may do
+ * everything
+ */
 export function added(all: All, one: ColleagueRecord, withToken: boolean): Step {
   const name = shownName(one.name)
   if (name === '') return refused('name-missing')

@@ -56,8 +56,8 @@ export async function analyzeCommand(given: string | undefined, options: Analyze
 }
 
 /**
- * The comment as one that stands under an article, which is read at its address; what the comment says of its place
- * itself stays.
+ * The comment as one that stands under an article, which is read at its address; what the comment says of
+ * its place itself stays.
  * @throws WinnowError `invalid_input` with why there is none
  */
 async function underArticle(

@@ -14,7 +14,8 @@ export async function backupCommand(given: string | undefined): Promise<number> 
   const size = (statSync(to).size / 1_000_000).toFixed(1)
   say(`Backed up ${counted(held)} to ${to} (${size} MB), and read it through: it is whole.`)
   say(
-    'Your settings are files of their own: .env, playbook.yaml, words.yaml and answers.yaml, where you have them.',
+    'Your settings are files of their own: .env, playbook.yaml, words.yaml and answers.yaml, where ' +
+      'you have them.',
   )
   return 0
 }
@@ -31,7 +32,8 @@ export async function restoreCommand(from: string, { yes }: { readonly yes?: boo
   say(`Restored ${counted(held)}.`)
   if (before !== undefined) say(`What was there before lies in ${before}.`)
   say(
-    'What was decided after that is not in it, but who was forgotten since stays forgotten: look at the place itself before you answer what is open there.',
+    'What was decided after that is not in it, but who was forgotten since stays forgotten: look ' +
+      'at the place itself before you answer what is open there.',
   )
   return 0
 }

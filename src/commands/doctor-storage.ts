@@ -71,7 +71,9 @@ export async function late({ dataDir, databaseUrl }: Config): Promise<readonly C
         ({ caseId, attempts, why, sendAt, giveUpAt }): Checked => ({
           name,
           state: 'broken',
-          says: `case ${caseId} was tried ${attempts === 1 ? 'once' : `${attempts} times`}: ${why ?? 'no reason is known'}`,
+          says:
+            `case ${caseId} was tried ${attempts === 1 ? 'once' : `${attempts} times`}: ` +
+            `${why ?? 'no reason is known'}`,
           todo: `tried again at ${sendAt}; at ${giveUpAt} the case comes back to be decided`,
         }),
       )

@@ -47,7 +47,10 @@ interface ExportOptions {
   readonly since?: string
 }
 
-/** `winnow export`: every case with its history, oldest first, as JSON lines or as a table; or all of one person. */
+/**
+ * `winnow export`: every case with its history, oldest first, as JSON lines or as a table; or all of one
+ * person.
+ */
 export async function exportCommand(options: ExportOptions): Promise<number> {
   const { out, csv, author, source } = options
   const config = loadConfig()

@@ -34,7 +34,8 @@ export function lookedAt(name: string, looked: Looked, choices: ImportChoices): 
     lines.push(
       choices.update === true
         ? `  ${number(counts.changed)} known with other words: they will be read again.`
-        : `  ${number(counts.changed)} left out, since their id is known with other words: --update if their authors changed them, --from <name> if they are others.`,
+        : `  ${number(counts.changed)} left out, since their id is known with other words: --update ` +
+            'if their authors changed them, --from <name> if they are others.',
     )
   if (counts.bad > 0) {
     lines.push(`  ${rows(counts.bad)} ${counts.bad === 1 ? 'is' : 'are'} no comment:`)
@@ -45,7 +46,8 @@ export function lookedAt(name: string, looked: Looked, choices: ImportChoices): 
     lines.push(`  ${number(looked.leftOut)} optional fields can’t be read and are left out.`)
   if (looked.from !== undefined && looked.to !== undefined)
     lines.push(
-      `  From ${looked.from.slice(0, 10)} to ${looked.to.slice(0, 10)}${looked.undated > 0 ? `; ${number(looked.undated)} without a date` : ''}.`,
+      `  From ${looked.from.slice(0, 10)} to ` +
+        `${looked.to.slice(0, 10)}${looked.undated > 0 ? `; ${number(looked.undated)} without a date` : ''}.`,
     )
   if (first.length > 0) lines.push('  They will look like this:')
   for (const comment of first) lines.push(...shown(comment))

@@ -55,8 +55,8 @@ interface Prepared {
 }
 
 /**
- * `winnow import`: looks the files through, says what would come in, asks, writes it down and reads it. A program
- * that runs on the same database reads along; neither takes a comment that the other has in hand.
+ * `winnow import`: looks the files through, says what would come in, asks, writes it down and reads it. A
+ * program that runs on the same database reads along; neither takes a comment that the other has in hand.
  * @returns the exit status: 1 when a row was no comment, nothing was agreed to, or it was stopped
  */
 export async function importCommand(paths: readonly string[], options: ImportOptions): Promise<number> {

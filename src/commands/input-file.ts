@@ -20,7 +20,9 @@ export function inputFile(given: string, must: boolean): string | undefined {
   return undefined
 }
 
-/** A comment has words and spaces; a lone word that ends like a data file or leads into a folder is a path. */
+/**
+ * A comment has words and spaces; a lone word that ends like a data file or leads into a folder is a path.
+ */
 function looksLikeFile(given: string): boolean {
   if (given.length > 1_000 || /[\0\n]/.test(given) || /^[a-z][a-z0-9+.-]*:\/\//i.test(given)) return false
   const begins = /^(?:\.{1,2}|~)?[/\\]|^[a-z]:[/\\]/i.test(given)

@@ -6,7 +6,10 @@ import { teamOf } from '../people.ts'
 import { openStorage } from '../storage/index.ts'
 import { printable } from './printable.ts'
 
-/** `winnow invite`: a link for a new colleague, or another one for somebody who is there. @returns the exit status */
+/**
+ * `winnow invite`: a link for a new colleague, or another one for somebody who is there. @returns the exit
+ * status
+ */
 export async function inviteCommand(name: string, { role }: { readonly role?: Role }): Promise<number> {
   const config = loadConfig()
   const { dataDir, databaseUrl, desk, language, port } = config

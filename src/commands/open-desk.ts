@@ -4,7 +4,10 @@ import { createDesk } from '../desk/index.ts'
 import { winnowOf } from '../main.ts'
 import { openStorage } from '../storage/index.ts'
 
-/** The desk over the configured database, for commands that look or erase: it sends nothing and decides nothing. */
+/**
+ * The desk over the configured database, for commands that look or erase: it sends nothing and decides
+ * nothing.
+ */
 export async function openDesk(
   config: Config = loadConfig(),
   inform: (what: string) => void = () => undefined,

@@ -60,5 +60,8 @@ export function createProgress(
 /** @param share 0–1 */
 function bar(share: number): string {
   const full = Math.round(Math.min(Math.max(share, 0), 1) * WIDTH)
-  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${String(Math.round((full / WIDTH) * 100)).padStart(3)} %`
+  return (
+    `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ` +
+    `${String(Math.round((full / WIDTH) * 100)).padStart(3)} %`
+  )
 }

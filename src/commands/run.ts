@@ -179,8 +179,8 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 /**
- * Whoever reads our output may have seen enough and gone, e.g. `head`: then the command goes on to its end, and
- * its status says how that went. Output that can't be written for another reason (a full disk) is said.
+ * Whoever reads our output may have seen enough and gone, e.g. `head`: then the command goes on to its end,
+ * and its status says how that went. Output that can't be written for another reason (a full disk) is said.
  */
 function watchOutput(): { failed(): boolean } {
   let failed = false

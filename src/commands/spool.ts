@@ -15,7 +15,9 @@ export interface Readable {
 /** Stands for stdin. */
 export const STDIN = '-'
 
-/** A pipe can be read once, and a file is looked at before it is read: so its content is kept until the end. */
+/**
+ * A pipe can be read once, and a file is looked at before it is read: so its content is kept until the end.
+ */
 export async function readable(given: string): Promise<Readable> {
   if (given !== STDIN && statSync(given).isFile())
     return { path: given, name: given, release: () => undefined }

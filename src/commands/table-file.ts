@@ -36,8 +36,8 @@ export interface Output {
 }
 
 /**
- * CSV with a byte order mark when it goes to a file, cells guarded that a spreadsheet would run as a formula; or a
- * workbook, where every cell is text and so runs nothing.
+ * CSV with a byte order mark when it goes to a file, cells guarded that a spreadsheet would run as a
+ * formula; or a workbook, where every cell is text and so runs nothing.
  * @param delimiter of the input, kept where a spreadsheet knows it
  */
 export function tableOutput(

@@ -9,8 +9,8 @@ import { openDesk } from './open-desk.ts'
 import { printable } from './printable.ts'
 
 /**
- * `winnow words check`: what is wrong with the list goes to stderr; otherwise how the cases here would read with it,
- * compared with no words at all, or with those of WINNOW_WORDS when another file is named.
+ * `winnow words check`: what is wrong with the list goes to stderr; otherwise how the cases here would read
+ * with it, compared with no words at all, or with those of WINNOW_WORDS when another file is named.
  * @returns the exit status
  */
 export async function wordsCheckCommand(

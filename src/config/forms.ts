@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { type Forms, webAddress } from '../core/index.ts'
 
 /*
- * The forms that values have. Every variable is read by one of these, the program's own and the platforms' alike.
+ * The forms that values have. Every variable is read by one of these, the program's own and the platforms'
+ * alike.
  */
 
 const SHORTEST_SECRET = 16
 const LONGEST_LIST = 10_000
 const WHOLE = /^\d{1,9}$/
 
-export const secretForm = `at least ${SHORTEST_SECRET} characters that nobody can guess, e.g. from: openssl rand -hex 24`
+export const secretForm =
+  `at least ${SHORTEST_SECRET} characters that nobody can guess, ` + 'e.g. from: openssl rand -hex 24'
 
 export const name = z.string().max(80)
 export const secret = z.string().min(SHORTEST_SECRET).max(500)

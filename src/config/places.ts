@@ -9,9 +9,9 @@ export const PROJECT_ROOT = resolve(
 )
 
 /**
- * Where relative paths of the configuration start, and where `.env` lies. A clone is a place to keep things in. An
- * installed package is not, since the next install empties it: there it is the caller's folder, or the user's data
- * directory for whoever stands inside a package.
+ * Where relative paths of the configuration start, and where `.env` lies. A clone is a place to keep things
+ * in. An installed package is not, since the next install empties it: there it is the caller's folder, or
+ * the user's data directory for whoever stands inside a package.
  */
 export function settingsRoot(program: string, caller: string, dataHome: string | undefined): string {
   if (!isInstalled(program)) return program

@@ -7,8 +7,8 @@ const MISSPELT = 2
 const SHORTEST_PART = 3
 
 /**
- * In `WINNOW_SECOND_YES`, what was meant as a way to answer and isn't one: as the name of a place nothing would ever
- * match it. A host has a dot.
+ * In `WINNOW_SECOND_YES`, what was meant as a way to answer and isn't one: as the name of a place nothing
+ * would ever match it. A host has a dot.
  */
 export function isMisspeltWay(one: string): boolean {
   if (TWO_YES_WAYS.includes(one) || one.includes('.')) return false

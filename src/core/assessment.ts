@@ -28,8 +28,8 @@ export interface Conversation {
 export const ANSWERED_KINDS = ['substance', 'refusal', 'counter-question', 'aside', 'unclear'] as const
 
 /**
- * What a reply makes of the question that we asked. `substance`: it answers, however rudely; `refusal`, a question in
- * return, or `aside`: it doesn't; `unclear`: nothing is said of it.
+ * What a reply makes of the question that we asked. `substance`: it answers, however rudely; `refusal`, a
+ * question in return, or `aside`: it doesn't; `unclear`: nothing is said of it.
  */
 export interface Answered {
   readonly kind: (typeof ANSWERED_KINDS)[number]
@@ -47,7 +47,10 @@ export interface Assessment {
   readonly why: Localized
   /** Of what is neither critic nor detractor: kind words or a question; missing when neither of them. */
   readonly gist?: 'praise' | 'question'
-  /** Sure to be nothing that anybody waits for an answer to: no tone, no reason, no question (a measured line). */
+  /**
+   * Sure to be nothing that anybody waits for an answer to: no tone, no reason, no question (a measured
+   * line).
+   */
   readonly smallTalk?: true
   readonly scores: Scores
   /** Findings of the five signs, strongest first. */

@@ -235,7 +235,9 @@ export interface CaseSummary {
   readonly venueName: string | null
   /** The first words, at most 160 characters. */
   readonly excerpt: string
-  /** Of a search that asks for it: the words around what was found, that itself between the two signs of HIT. */
+  /**
+   * Of a search that asks for it: the words around what was found, that itself between the two signs of HIT.
+   */
   readonly hit?: string
   /** When it was posted, or received where that is not known. */
   readonly postedAt: string

@@ -1,6 +1,6 @@
 /*
- * The people who share a desk, and what each may do. Somebody is known by a name and a password at the desk, and by
- * their ids in Slack and on Discord; the desk's token is one more person, who may do everything.
+ * The people who share a desk, and what each may do. Somebody is known by a name and a password at the desk,
+ * and by their ids in Slack and on Discord; the desk's token is one more person, who may do everything.
  */
 
 /** From the one who may do least to the one who may do most. */
@@ -111,7 +111,8 @@ export interface Colleagues {
   begin(name: string, password: string): Promise<TeamOutcome<Standing>>
   /**
    * Takes as long for a name that nobody has.
-   * @param isStillAsked looked at when its turn has come, for others may be before it; false: undefined at once
+   * @param isStillAsked looked at when its turn has come, for others may be before it; false: undefined at
+   * once
    * @throws WinnowError `too_many_tries` where too many wait already
    */
   signIn(name: string, password: string, isStillAsked?: () => boolean): Promise<Standing | undefined>

@@ -64,7 +64,10 @@ export interface Comment {
   readonly addressesUs?: boolean
   readonly thread?: readonly ThreadMessage[]
   readonly article?: Article
-  /** The stars of a review, of `bestRating` where that was said. They are shown and weigh nothing in the reading. */
+  /**
+   * The stars of a review, of `bestRating` where that was said. They are shown and weigh nothing in the
+   * reading.
+   */
   readonly rating?: number
   readonly bestRating?: number
   /** How many people liked it. */

@@ -4,8 +4,9 @@ import { DAY, instantOf, wallOf } from './wall-clock.ts'
 const MINUTE = 60_000
 
 /**
- * So many hours on, by the clock on the wall where the team works; days off count for nothing. 72 hours from a Friday
- * afternoon end on the Wednesday after, at the same time of day, whether the clocks change in between or not.
+ * So many hours on, by the clock on the wall where the team works; days off count for nothing. 72 hours from
+ * a Friday afternoon end on the Wednesday after, at the same time of day, whether the clocks change in
+ * between or not.
  * @returns ISO 8601
  */
 export function hoursOn(

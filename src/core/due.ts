@@ -36,7 +36,10 @@ export function dueAt(
   return instantAt(day, HOUR, 0, timeZone)
 }
 
-/** The day that somebody chose in a form (`2026-03-12`), at the usual hour. @returns undefined where it is none */
+/**
+ * The day that somebody chose in a form (`2026-03-12`), at the usual hour. @returns undefined where it is
+ * none
+ */
 export function dueOn(chosen: string, timeZone: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(chosen) ?? []
   if (year === undefined) return undefined

@@ -9,9 +9,9 @@ export interface Forwarded {
 }
 
 /**
- * A message with what it passes on. With words of its own it stays its author's, and the others' words follow, each
- * with its author's name; without any it is read as what it passes on, by whoever wrote that. Our own words are
- * conversation, never anybody's comment. Pure.
+ * A message with what it passes on. With words of its own it stays its author's, and the others' words
+ * follow, each with its author's name; without any it is read as what it passes on, by whoever wrote that.
+ * Our own words are conversation, never anybody's comment. Pure.
  * @param ownWords false: its author is one of us, and only what they pass on counts
  */
 export function withForwarded(

@@ -4,7 +4,9 @@ import type { WinnowError } from './errors.ts'
 import type { CommentFile, FileOptions } from './files.ts'
 import type { Ownership, VenueKind, Verdict } from './vocabulary.ts'
 
-/** `Case.source` of comments that came in a file begins so; no platform is called so, and none posts for it. */
+/**
+ * `Case.source` of comments that came in a file begins so; no platform is called so, and none posts for it.
+ */
 const FILE = 'file'
 
 /** @param from where the comments come from, as somebody said: ids mean the same comment within it only */
@@ -12,7 +14,9 @@ export function fileSource(from: string | undefined): string {
   return from === undefined || from === '' ? FILE : `${FILE}:${from.toLowerCase()}`
 }
 
-/** It came in a file: thousands may have at once, so they stay on the desk and flood no channel with cards. */
+/**
+ * It came in a file: thousands may have at once, so they stay on the desk and flood no channel with cards.
+ */
 export function isFromFile(source: string): boolean {
   return source === FILE || source.startsWith(`${FILE}:`)
 }

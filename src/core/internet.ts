@@ -38,7 +38,10 @@ export interface Asking {
   readonly most: number
   /** Ends it, waiting for its turn included. */
   readonly signal: AbortSignal
-  /** The address is of our keeper's own configuration: it may lie within their network, and every answer's body is read. */
+  /**
+   * The address is of our keeper's own configuration: it may lie within their network, and every answer's
+   * body is read.
+   */
   readonly ours?: true
 }
 
@@ -70,7 +73,10 @@ export type Delivery =
   /** Something was sent, and no answer came. */
   | { readonly state: 'unanswered'; readonly why: string }
 
-/** What others have on the web: one request at a time to a host, and only to the public internet but for our own places. */
+/**
+ * What others have on the web: one request at a time to a host, and only to the public internet but for our
+ * own places.
+ */
 export interface Internet {
   /** Takes an address apart. @returns why it may not be asked for */
   address(text: string): URL | 'bad-address' | 'refused-address'

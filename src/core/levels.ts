@@ -2,8 +2,8 @@
 const FROM = [0.3, 0.5, 0.75] as const
 
 /**
- * An axis in words: 0 nothing, 1 a little, 2 clearly, 3 strongly. The first is named only from where a careful reader
- * would find the mark in about one comment of three.
+ * An axis in words: 0 nothing, 1 a little, 2 clearly, 3 strongly. The first is named only from where a
+ * careful reader would find the mark in about one comment of three.
  * @param value 0–1
  */
 export function levelOf(value: number): 0 | 1 | 2 | 3 {

@@ -7,8 +7,8 @@ export interface Peers {
   /** Told when news may have been missed. @returns a function that stops listening */
   onMissed(listener: () => void): () => void
   /**
-   * What only one of all processes does: it is told when that is its own part, and when it is no longer, which it also
-   * is while the database can't be asked. Told one after the other.
+   * What only one of all processes does: it is told when that is its own part, and when it is no longer,
+   * which it also is while the database can't be asked. Told one after the other.
    * @returns lets go of it, for another one to take it up
    */
   hold(part: string, holder: Holder): () => Promise<void>

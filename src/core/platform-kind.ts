@@ -2,7 +2,10 @@ import type { Checked, Platform, PlatformServices } from './platform.ts'
 import type { Forms, Given, Variables } from './settings.ts'
 import type { Language } from './vocabulary.ts'
 
-/** Everything the program knows of a platform before it is configured: one file in its folder, one line in src/platforms.ts. */
+/**
+ * Everything the program knows of a platform before it is configured: one file in its folder, one line in
+ * src/platforms.ts.
+ */
 export interface PlatformKind {
   /** `Case.source` of its comments, the beginning of its people's ids and of its records' kinds: `slack`. */
   readonly name: string
@@ -82,7 +85,10 @@ interface KindOf<V extends Variables, S extends object>
   examine(settings: S): Promise<readonly Checked[]>
 }
 
-/** Makes one of a platform's own description, whose types of variables and settings go no further than its folder. */
+/**
+ * Makes one of a platform's own description, whose types of variables and settings go no further than its
+ * folder.
+ */
 export function platformKind<V extends Variables, S extends object>(of: KindOf<V, S>): PlatformKind {
   const { settings: settingsOf, deciders, isChat = false, create, examine, ...rest } = of
   return {

@@ -66,7 +66,10 @@ export interface PlatformServices {
   readonly signing?: Signing | undefined
   /** Whom to tell of a held comment, and who listens to somebody in distress. */
   readonly helping?: Helping
-  /** A colleague under their own id and name, where somebody here is linked to one; by default everybody is who they are. */
+  /**
+   * A colleague under their own id and name, where somebody here is linked to one; by default everybody is
+   * who they are.
+   */
   readonly identify?: (actor: Actor) => Actor
   /** Where the web desk is, for a link. */
   readonly deskUrl?: string

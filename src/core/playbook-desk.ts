@@ -35,7 +35,8 @@ export interface PlaybookDesk {
   preview(text: string): Promise<readonly WouldWrite[]>
   /**
    * Saves, and writes drafts by it from then on.
-   * @returns false when it is wrong, or the file is not the one with this mark any more; nothing is saved then
+   * @returns false when it is wrong, or the file is not the one with this mark any more; nothing is saved
+   * then
    * @throws WinnowError `data_unwritable`
    */
   save(text: string, mark: string): boolean

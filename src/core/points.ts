@@ -84,8 +84,8 @@ function noticed(findings: readonly Finding[], language: Language): readonly Not
 }
 
 /**
- * Of each kind's evidence what is marked: in turn the next of each, so that no kind goes without while another has
- * two.
+ * Of each kind's evidence what is marked: in turn the next of each, so that no kind goes without while
+ * another has two.
  * @param kinds `distinct`: what overlaps a mark of its own kind adds nothing
  */
 function marksOf(kinds: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {

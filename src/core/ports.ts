@@ -82,8 +82,9 @@ export type PostOutcome =
   /** Certain that nothing was posted: the comment that it answers is not there any more. */
   | { readonly state: 'gone'; readonly why: string }
   /**
-   * Certain that nothing was posted, and no use in trying again before something changed: the place (a right, an
-   * invitation) or the text; missing where that can't be said. `cause`: the place's own code, for `mended`.
+   * Certain that nothing was posted, and no use in trying again before something changed: the place (a
+   * right, an invitation) or the text; missing where that can't be said. `cause`: the place's own code, for
+   * `mended`.
    */
   | { readonly state: 'refused'; readonly why: string; readonly mend?: Mend; readonly cause?: string }
   /** It can't be known: shown to a human, never tried again by itself. */
@@ -115,7 +116,9 @@ export interface Poster {
   post(reply: ApprovedReply): Promise<PostOutcome>
   /** Asked right before every try, where the place can say it (rule 13). */
   look?(reply: ApprovedReply): Promise<Look>
-  /** After a refusal with `mend: 'place'`: is what it was refused for gone? `unknown`: a human must say so. */
+  /**
+   * After a refusal with `mend: 'place'`: is what it was refused for gone? `unknown`: a human must say so.
+   */
   mended?(comment: Comment, cause: string): Promise<'yes' | 'no' | 'unknown'>
   /** After a crash or an unknown outcome: does the reply stand there? */
   find?(reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'>
@@ -136,7 +139,10 @@ export interface Intake {
    * but not posted comes back to decide; any other case only notes it.
    */
   edited(source: string, comment: Comment): Promise<void>
-  /** The author deleted it: its words go, and a case that is not answered yet is closed, nothing being posted. */
+  /**
+   * The author deleted it: its words go, and a case that is not answered yet is closed, nothing being
+   * posted.
+   */
   deleted(source: string, sourceId: string): Promise<void>
   /**
    * Somebody wrote again in the thread of the comment `sourceId`. It is kept with that comment's case. Where
@@ -213,7 +219,8 @@ export interface Desk extends Intake {
   readonly promises: PromisesPort
   readonly authors: AuthorsPort
   /**
-   * Our own words that come back through a source: kept with the case that they answer, never one of their own.
+   * Our own words that come back through a source: kept with the case that they answer, never one of their
+   * own.
    * @returns undefined for somebody else's; `caseId` null: ours, and no case here is known to be meant
    */
   ours(source: string, comment: Comment): Promise<{ readonly caseId: string | null } | undefined>
@@ -223,12 +230,17 @@ export interface Desk extends Intake {
    * @throws WinnowError `not_allowed`, `not_found`, `not_possible`, `invalid_input`, `too_long`
    */
   writtenBack(caseId: string, text: string, actor: Actor): Promise<Received>
-  /** The article that a comment stands under. @throws WinnowError `not_allowed`, `not_found`, `not_possible` */
+  /**
+   * The article that a comment stands under. @throws WinnowError `not_allowed`, `not_found`, `not_possible`
+   */
   giveArticle(caseId: string, given: { article: Article; site?: string }, actor: Actor): Promise<void>
   /** The id of the case that stands on this comment. */
   caseOf(source: string, sourceId: string): Promise<string | undefined>
   list(query: CaseQuery): Promise<CasePage>
-  /** What comes before and after a case in a list, whether it stands in it or not; its cursor counts for nothing. */
+  /**
+   * What comes before and after a case in a list, whether it stands in it or not; its cursor counts for
+   * nothing.
+   */
   beside(query: CaseQuery, caseId: string): Promise<Beside>
   /** How many cases a query means, and how many each further choice would leave. */
   facets(query: CaseQuery): Promise<Facets>
@@ -242,7 +254,8 @@ export interface Desk extends Intake {
   /**
    * One decision by one named human; written with its history entry (and, for an approval, its
    * outbox row) in one transaction.
-   * @throws WinnowError `not_allowed`, `stale_version`, `not_possible`, `draft_refused`, `claimed`, `not_found`
+   * @throws WinnowError `not_allowed`, `stale_version`, `not_possible`, `draft_refused`, `claimed`,
+   * `not_found`
    */
   decide(caseId: string, decision: Decision, actor: Actor): Promise<Case>
   /**

@@ -58,7 +58,9 @@ export function isBroken({ state, dueAt, closed }: PromiseRecord, now: Date): bo
   return state !== 'dropped' && until > dueAt
 }
 
-/** How we keep our word. `broken`: the day passed before it was kept, whether it was kept after that or not. */
+/**
+ * How we keep our word. `broken`: the day passed before it was kept, whether it was kept after that or not.
+ */
 export interface PromiseCounts {
   /** Open, their day not passed. */
   readonly open: number
@@ -103,6 +105,8 @@ export interface PromisesPort {
   /** The day of a due date and back, where the team works. */
   dayOf(at: string): string
   dueOn(day: string): string | undefined
-  /** Told once of each promise whose day has passed, those of one moment together. @returns stops listening */
+  /**
+   * Told once of each promise whose day has passed, those of one moment together. @returns stops listening
+   */
   onDue(listener: (due: readonly ListedPromise[]) => void): () => void
 }

@@ -11,8 +11,8 @@ const PAGE = 200
 const PAGES = 5
 
 /**
- * Open and recently decided cases of a platform, the most pressing first: what happened to their messages while
- * nobody listened is looked up at the place.
+ * Open and recently decided cases of a platform, the most pressing first: what happened to their messages
+ * while nobody listened is looked up at the place.
  */
 export async function casesToLookThrough(
   desk: Pick<Desk, 'list' | 'get'>,

@@ -3,9 +3,9 @@ import type { Comment } from './comment.ts'
 import { STRATEGIES } from './vocabulary.ts'
 
 /*
- * An optional second yes: for chosen ways to answer, or in chosen places, a reply is approved by two different people.
- * The first yes is a line of history and sends nothing; the second one, by somebody else and to the same text, is the
- * approval.
+ * An optional second yes: for chosen ways to answer, or in chosen places, a reply is approved by two
+ * different people. The first yes is a line of history and sends nothing; the second one, by somebody else
+ * and to the same text, is the approval.
  */
 
 /** What is named in the setting beside places. */
@@ -61,6 +61,9 @@ export function isSamePerson(a: Pick<Actor, 'id'>, b: Pick<Actor, 'id'>): boolea
   return a.id === b.id || (BY_TOKEN.test(a.id) && BY_TOKEN.test(b.id))
 }
 
-/** What a refused yes is about, in the problems of its error; and what is expected of somebody who is no colleague. */
+/**
+ * What a refused yes is about, in the problems of its error; and what is expected of somebody who is no
+ * colleague.
+ */
 export const SECOND_YES = 'second-yes'
 export const A_COLLEAGUE = 'a colleague'

@@ -36,14 +36,17 @@ export interface Returned {
    * the case is closed, unless that try posts.
    */
   readonly kind: 'refused' | 'given-up' | TakenBack
-  /** With `edited`: the comment as it read when the reply was approved; while a try is under way, as it reads now. */
+  /**
+   * With `edited`: the comment as it read when the reply was approved; while a try is under way, as it reads
+   * now.
+   */
   readonly text?: string
   /** As the place or the system said it; null when nothing was tried. */
   readonly why: string | null
   readonly tries: number
   /**
-   * With `refused`: what must change before another try is worth it, the place or the text; missing where that
-   * can't be said, or was done.
+   * With `refused`: what must change before another try is worth it, the place or the text; missing where
+   * that can't be said, or was done.
    */
   readonly mend?: Mend
   /** With `mend`: the place's own code of the refusal. */
@@ -55,7 +58,10 @@ export interface Returned {
   readonly at: string
 }
 
-/** The place refused, and nothing of what it refused for has changed: the same reply needn't be offered again. */
+/**
+ * The place refused, and nothing of what it refused for has changed: the same reply needn't be offered
+ * again.
+ */
 export function isBlocked({ status, returned }: Pick<Case, 'status' | 'returned'>): boolean {
   return status === 'pending' && returned?.kind === 'refused' && returned.mend !== undefined
 }

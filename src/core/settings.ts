@@ -1,6 +1,6 @@
 /*
- * What a platform can be told in the environment. It names its variables and says how each is read, by the forms
- * that src/config has; core knows of them only what they do.
+ * What a platform can be told in the environment. It names its variables and says how each is read, by the
+ * forms that src/config has; core knows of them only what they do.
  */
 
 /** Reads one variable; zod's schemas are such. */
@@ -17,7 +17,9 @@ export interface Variable<T = unknown> {
   readonly secret?: true
 }
 
-/** Forms of values. Each takes in words what a right value looks like; unset is undefined, or an empty list. */
+/**
+ * Forms of values. Each takes in words what a right value looks like; unset is undefined, or an empty list.
+ */
 export interface Forms {
   /** What a platform gave out; never shown. */
   token(expected: string): Variable<string | undefined>
@@ -54,7 +56,10 @@ export interface Given<V extends Variables = Variables> {
   ) => (V[K] extends Variable<infer T> ? T : never) | undefined
   /** Whether anything was said at all, right or wrong. */
   readonly isGiven: (key: keyof V & string) => boolean
-  /** The configuration isn't complete: this variable is needed too. @param why e.g. `replies are signed with it` */
+  /**
+   * The configuration isn't complete: this variable is needed too. @param why e.g. `replies are signed with
+   * it`
+   */
   readonly missing: (key: keyof V & string, why: string) => void
   /** A path as a file's: from the folder of settings, `~` being home. */
   readonly pathOf: (path: string) => string

@@ -9,8 +9,8 @@ const DASH = /^[—–-]{1,2}/u
 const LONGEST = 200
 
 /**
- * A draft with the name of whoever approves it in its closing line, in the speaker's place or before the team's
- * ("— Ana, Acme team"). Without a closing line, or with that name in it, it stays as it is. Pure.
+ * A draft with the name of whoever approves it in its closing line, in the speaker's place or before the
+ * team's ("— Ana, Acme team"). Without a closing line, or with that name in it, it stays as it is. Pure.
  */
 export function signedBy(text: string, { speaker }: Signing, name: string): string {
   const shown = name.trim()

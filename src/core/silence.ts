@@ -22,7 +22,8 @@ export function owed({
 
 /**
  * Would anybody answer it? Whatever is held, unclear or could not be read is a human's to judge, a critic is
- * answered, and so is a question; of a detractor it depends on what is proposed. Praise and chatter need none.
+ * answered, and so is a question; of a detractor it depends on what is proposed. Praise and chatter need
+ * none.
  */
 export function needsAnswer({ text }: Comment, { assessment, proposal }: Analysis): boolean {
   if (assessment.hold !== undefined || owed({ assessment, reclassified: null }) !== undefined) return true

@@ -29,7 +29,10 @@ export interface CaseRecord
   readonly urgency: number
   /** ISO 8601 of the first decision (approve or dismiss), kept through a later reopen. */
   readonly decidedAt: string | null
-  /** What was last chosen: a strategy, `answer`, `dismissed`, or `aside` by the program; null while undecided. */
+  /**
+   * What was last chosen: a strategy, `answer`, `dismissed`, or `aside` by the program; null while
+   * undecided.
+   */
   readonly chosen: Strategy | 'answer' | 'dismissed' | 'aside' | null
 }
 
@@ -37,12 +40,14 @@ export type NewHistoryEntry = Omit<HistoryEntry, 'seq'>
 
 /**
  * `queued`: waits for `sendAt`; `sending`: some process has it in hand; `posted`, `refused`,
- * `cancelled`: over (`refused` by the place, or given up); `uncertain`: waits for a human; `followed`: posted,
- * and a further reply is written or posted since.
+ * `cancelled`: over (`refused` by the place, or given up); `uncertain`: waits for a human; `followed`:
+ * posted, and a further reply is written or posted since.
  */
 export type OutboxState = 'queued' | 'sending' | 'posted' | 'refused' | 'uncertain' | 'cancelled' | 'followed'
 
-/** One approved reply on its way out; at most one per case that is neither refused, cancelled nor followed. */
+/**
+ * One approved reply on its way out; at most one per case that is neither refused, cancelled nor followed.
+ */
 export interface OutboxRow {
   /** The idempotency key: the same on every try. */
   readonly id: string
@@ -137,7 +142,9 @@ export interface StoreTransaction extends StoreReader {
   /** @returns false when this person has been asked in this conversation already (rule 6) */
   takeAsk(personKey: string, conversationKey: string, caseId: string): Promise<boolean>
   releaseAsk(caseId: string): Promise<void>
-  /** From now on this person gets no messages, until it is lifted; the first case stays the one that said it. */
+  /**
+   * From now on this person gets no messages, until it is lifted; the first case stays the one that said it.
+   */
   keepNoMessages(personKey: string, caseId: string): Promise<void>
   liftNoMessages(personKey: string): Promise<void>
   addPromise(one: PromiseRecord): Promise<void>
@@ -162,7 +169,8 @@ export interface StoreTransaction extends StoreReader {
   /** Writes an import down, or how far it has come. */
   saveImport(one: Import): Promise<void>
   /**
-   * New cases of an import, each to be read, with the first line of its history: a few statements for all of them.
+   * New cases of an import, each to be read, with the first line of its history: a few statements for all of
+   * them.
    * @returns the ids of those that were not stored already
    */
   insertImported(
@@ -220,7 +228,10 @@ export interface CaseStore extends StoreReader {
   sendingOutbox(): Promise<readonly OutboxRow[]>
   /** Says that the owner of a row in hand still lives. */
   extendLease(id: string, owner: string, until: string): Promise<void>
-  /** Comments (of some imports) that wait to be read and nobody has in hand: fewest tries first, then the oldest. */
+  /**
+   * Comments (of some imports) that wait to be read and nobody has in hand: fewest tries first, then the
+   * oldest.
+   */
   waitingReadings(limit: number, ofImports?: readonly string[]): Promise<readonly WaitingReading[]>
   /** Those that some process has in hand. */
   readingsInHand(): Promise<readonly WaitingReading[]>
@@ -231,7 +242,10 @@ export interface CaseStore extends StoreReader {
   overduePromises(now: string): Promise<number>
   /** Open promises whose day has passed and of which nobody was told, those due first foremost. */
   untoldPromises(now: string, limit: number): Promise<readonly ListedPromise[]>
-  /** Compare and set: of one process alone. @returns false when another one tells of it, or it was moved or closed */
+  /**
+   * Compare and set: of one process alone. @returns false when another one tells of it, or it was moved or
+   * closed
+   */
   tellPromise(one: Pick<PromiseRecord, 'id' | 'dueAt'>, now: string): Promise<boolean>
   /** When the next open promise is due of which nobody was told. */
   nextPromiseDue(): Promise<string | undefined>
@@ -245,7 +259,9 @@ export interface CaseStore extends StoreReader {
   scrub(): Promise<void>
 }
 
-/** One thing that the program needs to work. `says` names what is wrong and what to do, no text and no path. */
+/**
+ * One thing that the program needs to work. `says` names what is wrong and what to do, no text and no path.
+ */
 export interface Readiness {
   readonly name: 'database' | 'disk' | 'integrity'
   readonly ok: boolean

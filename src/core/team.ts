@@ -19,7 +19,10 @@ export interface HeardPhrase extends QuietPhrase {
   readonly note?: string | undefined
 }
 
-/** The team's own words, checked (`src/analysis/team/parse.ts`). Plain data: it can be sent to another thread. */
+/**
+ * The team's own words, checked (`src/analysis/team/parse.ts`). Plain data: it can be sent to another
+ * thread.
+ */
 export interface TeamWords {
   readonly quiet: readonly QuietPhrase[]
   readonly hear: readonly HeardPhrase[]
@@ -61,7 +64,8 @@ export interface TeamDesk {
   preview(text: string): Promise<WordsPreview | undefined>
   /**
    * Saves, and reads by it from then on.
-   * @returns false when it is wrong, or the file is not the one with this mark any more; nothing is saved then
+   * @returns false when it is wrong, or the file is not the one with this mark any more; nothing is saved
+   * then
    * @throws WinnowError `data_unwritable`
    */
   save(text: string, mark: string): boolean

@@ -38,7 +38,9 @@ export interface Telling {
 }
 
 export interface Teller {
-  /** A case changed: what somebody should hear of it is told below its card. Returns at once, never throws. */
+  /**
+   * A case changed: what somebody should hear of it is told below its card. Returns at once, never throws.
+   */
   look(caseId: string): void
   stop(): void
 }

@@ -12,13 +12,15 @@ export interface AnswerCounts {
   readonly waiting: number
 }
 
-/** Sums over cases; samples count like others until they are removed, small talk that was set aside doesn't. */
+/**
+ * Sums over cases; samples count like others until they are removed, small talk that was set aside doesn't.
+ */
 export interface TrendSums {
   /** ISO weeks of posting, oldest first, with the number of cases by verdict. */
   readonly weeks: readonly { readonly week: string; readonly verdicts: Readonly<Record<string, number>> }[]
   /**
-   * How often a proposed strategy (`none` for a critic's answer, `thanks` where there was no point to answer) met the
-   * chosen one (`dismissed` when none).
+   * How often a proposed strategy (`none` for a critic's answer, `thanks` where there was no point to
+   * answer) met the chosen one (`dismissed` when none).
    */
   readonly proposedChosen: readonly {
     readonly proposed: string

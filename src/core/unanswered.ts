@@ -11,8 +11,8 @@ const FIELD = 'answer'
 const STRENGTH = 0.3
 
 /**
- * Our question stands, and no answer came in time: shown as deflection, with its day. The verdict and the two axes
- * stay as they are: nobody is judged by silence.
+ * Our question stands, and no answer came in time: shown as deflection, with its day. The verdict and the
+ * two axes stay as they are: nobody is judged by silence.
  * @param dueAt by when an answer was waited for. ISO 8601
  */
 export function withSilence(assessment: Assessment, dueAt: string): Assessment {

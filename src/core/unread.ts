@@ -15,8 +15,12 @@ const WORDS: Readonly<Record<WhyNotRead | 'waiting', Localized>> = {
     fr: 'Le programme n’a pas pu lire ce commentaire : lisez-le vous-même, s’il vous plaît.',
   },
   'too-slow': {
-    en: 'The program took too long over this comment and did not read it to the end: please read it yourself.',
-    fr: 'Le programme a mis trop de temps et n’a pas lu ce commentaire jusqu’au bout : lisez-le vous-même, s’il vous plaît.',
+    en:
+      'The program took too long over this comment and did not read it to the end: please read it ' +
+      'yourself.',
+    fr:
+      'Le programme a mis trop de temps et n’a pas lu ce commentaire jusqu’au bout : lisez-le ' +
+      'vous-même, s’il vous plaît.',
   },
   died: {
     en: 'The program could not read this comment to the end: please read it yourself.',

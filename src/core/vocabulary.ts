@@ -34,7 +34,10 @@ export const VERDICTS = ['detractor', 'critic', 'neither', 'unclear'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 export const READINGS = ['quick', 'deep'] as const
-/** How closely a comment is read: by what was heard and how it is written, or by the sentence encoder as well. */
+/**
+ * How closely a comment is read: by what was heard and how it is written, or by the sentence encoder as
+ * well.
+ */
 export type ReadingKind = (typeof READINGS)[number]
 
 export const STRATEGIES = ['light-touch', 'ignore', 'thank-host', 'ask-to-elaborate'] as const

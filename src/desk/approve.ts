@@ -27,10 +27,12 @@ import { standingYes } from './standing-yes.ts'
 
 const NOT_IGNORED: Readonly<Record<Owed, string>> = {
   problem:
-    'Something that could be checked is reported here and unanswered: it cannot be ignored. Answer it, or dismiss the case.',
+    'Something that could be checked is reported here and unanswered: it cannot be ignored. Answer ' +
+    'it, or dismiss the case.',
   critic: 'This is a critic’s comment: it cannot be ignored. Answer it, or dismiss the case.',
   unread:
-    'This comment could not be read completely, so a reported problem may have been missed: it cannot be ignored. Answer it, or dismiss the case.',
+    'This comment could not be read completely, so a reported problem may have been missed: it ' +
+    'cannot be ignored. Answer it, or dismiss the case.',
 }
 
 /** A named human's yes to one text (rule 1). What goes out is this text and no other. */
@@ -94,7 +96,8 @@ function approveReply(
     throw new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {
       problems: refusing.map((remark) => ({ path: 'text', expected: remark.message.en })),
     })
-  // Not left to the linter alone: nothing empty is ever sent, nobody is asked twice or written to against their wish.
+  // Not left to the linter alone: nothing empty is ever sent, nobody is asked twice or written to against
+  // their wish.
   if (text.trim() === '') throw refusedFor('a text that is not empty')
   if (noMessages && strategy !== 'thank-host') throw refusedFor('nothing: this person asked for no messages')
   if (strategy === 'ask-to-elaborate' && alreadyAsked)

@@ -11,7 +11,10 @@ const SHORTLY = 30 * 60_000
 /** How many of their latest cases there are looked at. */
 const LATEST = 5
 
-/** Is it small talk from a chat, and has nobody done anything with it? Whoever brought it back wants to see it. */
+/**
+ * Is it small talk from a chat, and has nobody done anything with it? Whoever brought it back wants to see
+ * it.
+ */
 export async function isAside(
   tx: StoreTransaction,
   { asideFrom }: Pick<Settings, 'asideFrom'>,

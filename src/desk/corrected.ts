@@ -4,8 +4,8 @@ import { WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
 
 /**
- * Whoever answers our question with substance was most probably no detractor but a very angry customer: the case in
- * which we asked is corrected, visibly. What a human said of it stays.
+ * Whoever answers our question with substance was most probably no detractor but a very angry customer: the
+ * case in which we asked is corrected, visibly. What a human said of it stays.
  * @param answer a case that was read just now
  * @param corrected gets the cases that are corrected by that
  */

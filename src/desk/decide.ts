@@ -48,7 +48,10 @@ interface Prepared {
   readonly looked: { readonly version: number; readonly remarks: readonly Remark[] | undefined } | undefined
 }
 
-/** @returns `again` when what was prepared belongs to the case as it was, and the decision may stand all the same */
+/**
+ * @returns `again` when what was prepared belongs to the case as it was, and the decision may stand all the
+ * same
+ */
 async function decideOnce(
   settings: Settings,
   posterOf: (record: CaseRecord) => Poster | undefined,

@@ -20,8 +20,8 @@ export interface Given {
 }
 
 /**
- * The article that a comment stands under, read at its address because a person asked: the comment is read anew with
- * it, so that its host can be thanked by name and its questions answered.
+ * The article that a comment stands under, read at its address because a person asked: the comment is read
+ * anew with it, so that its host can be thanked by name and its questions answered.
  * @throws WinnowError `not_found`, `not_possible`
  */
 export async function giveArticle(

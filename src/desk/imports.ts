@@ -73,7 +73,9 @@ export function createImports(settings: Settings, tell: (change: CaseChange) => 
       if (touched > 0)
         throw new WinnowError(
           'not_possible',
-          `Somebody has worked on ${touched === 1 ? 'one of its comments' : `${touched} of its comments`}: it can’t be taken back as a whole any more.`,
+          'Somebody has worked on ' +
+            `${touched === 1 ? 'one of its comments' : `${touched} of its comments`}: it can’t be ` +
+            'taken back as a whole any more.',
         )
       const { upload: _, ...rest } = one
       // First of all nothing more of it comes in.

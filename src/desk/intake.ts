@@ -43,7 +43,9 @@ export async function receive(
   return takeIn(settings, tell, { source, comment, person, conversation, earlier, sample })
 }
 
-/** A comment that came for the first time, of which is known who wrote it, and what they wrote there before. */
+/**
+ * A comment that came for the first time, of which is known who wrote it, and what they wrote there before.
+ */
 export async function takeIn(settings: Settings, tell: Tell, arrived: Arrived): Promise<Received> {
   const { store } = settings
   const { source, comment, earlier } = arrived
@@ -212,7 +214,9 @@ export async function deleted(
   })
 }
 
-/** Nothing is owed to what is gone; but where a reply of ours stands, somebody looks whether it still fits. */
+/**
+ * Nothing is owed to what is gone; but where a reply of ours stands, somebody looks whether it still fits.
+ */
 function deletedUndecided({ followUp }: CaseRecord, now: Date): Partial<CaseRecord> {
   if (followUp === null) return { status: 'closed', claim: null, returned: null }
   return { returned: sinceOurReply('deleted', now) }

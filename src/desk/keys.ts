@@ -7,8 +7,8 @@ export function personKey(source: string, comment: Comment): string | null {
 }
 
 /**
- * The source within which an author's id and handle count: of an answer that a human pasted here, the one of the
- * comment that it answers.
+ * The source within which an author's id and handle count: of an answer that a human pasted here, the one of
+ * the comment that it answers.
  */
 export function homeOf({
   source,

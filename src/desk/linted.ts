@@ -19,10 +19,16 @@ const UNCHECKED: Remark = {
   },
 }
 
-/** What is no longer is looked at on the spot, whatever stands in it, so that nobody waits for a reader; in code units. */
+/**
+ * What is no longer is looked at on the spot, whatever stands in it, so that nobody waits for a reader; in
+ * code units.
+ */
 const SHORT = 5_000
 
-/** What the linter says of a draft. It holds it against a stranger's whole comment: long ones go to the reader (rule 11). */
+/**
+ * What the linter says of a draft. It holds it against a stranger's whole comment: long ones go to the
+ * reader (rule 11).
+ */
 export async function lintBy(
   { analyzer, reader, report }: Pick<Settings, 'analyzer' | 'reader' | 'report'>,
   record: CaseRecord,

@@ -51,8 +51,8 @@ export async function lookMended(
 }
 
 /**
- * The same reply is not approved again while nothing of what it was refused for has changed: the place is asked
- * once more, and other words are another reply.
+ * The same reply is not approved again while nothing of what it was refused for has changed: the place is
+ * asked once more, and other words are another reply.
  * @throws WinnowError `not_possible`, `draft_refused`
  */
 export async function refuseBlocked(

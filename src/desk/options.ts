@@ -42,8 +42,8 @@ export interface DeskOptions {
   /** Somebody of the team who may decide, by id; by default there is no team. */
   readonly decider?: (id: string) => { readonly id: string; readonly name: string } | undefined
   /**
-   * Whose yes it is where two people approve, by the team as it is now; undefined: it counts for nothing. By default
-   * everybody's counts, as who they say they are.
+   * Whose yes it is where two people approve, by the team as it is now; undefined: it counts for nothing. By
+   * default everybody's counts, as who they say they are.
    */
   readonly whoseYes?: (actor: Pick<Actor, 'id' | 'name'>) => Pick<Actor, 'id' | 'name'> | undefined
   /** Which replies two different people approve. None by default. */

@@ -9,8 +9,8 @@ const ALIKE = 10
 const TELLING = 24
 
 /**
- * Our own words that come back from where they were posted, by their author or because we approved just these: they
- * are kept with the case they answer, and never become one.
+ * Our own words that come back from where they were posted, by their author or because we approved just
+ * these: they are kept with the case they answer, and never become one.
  * @returns undefined for somebody else's; `caseId` null: ours, and no case here is known to be meant
  */
 export async function ours(
@@ -40,7 +40,10 @@ function isOurs({ author }: Comment, own: readonly string[]): boolean {
   return names.some((name) => own.includes(name))
 }
 
-/** The case whose approved reply reads the same. Where nothing says who wrote it, it must be telling, and stand there. */
+/**
+ * The case whose approved reply reads the same. Where nothing says who wrote it, it must be telling, and
+ * stand there.
+ */
 async function answeredAlike(
   { store }: Settings,
   source: string,

@@ -49,7 +49,9 @@ interface Lane {
 export function createOutbox(settings: Settings, tell: (change: CaseChange) => void): Outbox {
   const { store, clock, timers, report, owner } = settings
   const lanes: readonly Lane[] = settings.posters.map((poster) => ({ poster, inHand: new Set() }))
-  /** Asking after what dead processes left; places answer that too, so it is waited for no more than posts. */
+  /**
+   * Asking after what dead processes left; places answer that too, so it is waited for no more than posts.
+   */
   const asking = new Set<Promise<void>>()
   const mine = new Set<string>()
   /** How tries ended that the database could not be told of, by row: known, so not to be guessed. */

@@ -4,9 +4,9 @@ import { toBeRead } from './reading.ts'
 import { type Act, type Stop, wordless } from './taken-back.ts'
 
 /**
- * Our reply stands, and its author changed or deleted what it answers: the case comes back to decide, with both
- * versions beside each other. Nothing is posted or taken down by that; whoever looks may write again, or leave it.
- * What an author writes below becomes a case of its own and brings nothing back.
+ * Our reply stands, and its author changed or deleted what it answers: the case comes back to decide, with
+ * both versions beside each other. Nothing is posted or taken down by that; whoever looks may write again,
+ * or leave it. What an author writes below becomes a case of its own and brings nothing back.
  * @param row by which it was posted
  * @returns undefined where nothing comes back
  */

@@ -3,9 +3,9 @@ import { homeOf } from './keys.ts'
 import { hostOf, isQuotedIn } from './without-person.ts'
 
 /**
- * The people that a name may mean, each with their cases and the cases of others where they are quoted. Who somebody
- * is says an id within one source, a handle within one site of it; a name alone says it of nobody, so that every case
- * without id and handle stands for itself.
+ * The people that a name may mean, each with their cases and the cases of others where they are quoted. Who
+ * somebody is says an id within one source, a handle within one site of it; a name alone says it of nobody,
+ * so that every case without id and handle stands for itself.
  * @param given an id, handle or name; `id:…`, `handle:…` and `name:…` look at that field only
  * @param source only what came from there
  */
@@ -18,8 +18,8 @@ export function personsNamed(
 }
 
 /**
- * The author of a case with all that is known to be theirs: found by id and by handle, never by name alone, so that
- * of somebody without either only this case is.
+ * The author of a case with all that is known to be theirs: found by id and by handle, never by name alone,
+ * so that of somebody without either only this case is.
  */
 export async function personOfCase(store: Pick<CaseStore, 'each'>, record: CaseRecord): Promise<Person> {
   const { id, handle } = record.comment.author
@@ -55,8 +55,8 @@ async function personsWhere(
 }
 
 /**
- * Is this author, as a case names them, that person? By id, or where one of them has none by handle; never by name
- * alone, in no other source, and by handle on no other site.
+ * Is this author, as a case names them, that person? By id, or where one of them has none by handle; never
+ * by name alone, in no other source, and by handle on no other site.
  */
 export function isPerson({ source, sites, id, handle }: Person): (author: Author, at: CaseRecord) => boolean {
   return (author, record) => {

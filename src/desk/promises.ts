@@ -60,8 +60,8 @@ function instant(given: string | undefined, path: string): string {
 }
 
 /**
- * A reply that comes to stand makes its promises and keeps the one that it follows up; one that turns out not to
- * stand (Undo) takes both back. In the transaction that moves the case.
+ * A reply that comes to stand makes its promises and keeps the one that it follows up; one that turns out
+ * not to stand (Undo) takes both back. In the transaction that moves the case.
  */
 export async function followPosting(
   tx: StoreTransaction,

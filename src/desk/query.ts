@@ -42,7 +42,9 @@ export async function list(settings: Settings, query: CaseQuery): Promise<CasePa
   }
 }
 
-/** The neighbours of a case in a list, by the place that it has as it stands. @throws WinnowError `not_found` */
+/**
+ * The neighbours of a case in a list, by the place that it has as it stands. @throws WinnowError `not_found`
+ */
 export async function beside({ store }: Settings, query: CaseQuery, caseId: string): Promise<Beside> {
   const place = await store.placeOf(caseId, query.sort ?? 'urgency')
   if (place === undefined) throw notFound()

@@ -5,7 +5,10 @@ import { within } from './attempt.ts'
 import type { Settings } from './options.ts'
 import type { Ending } from './settle.ts'
 
-/** A place may finish a request so long after its sender is gone (Slack: 25 s seen), with room, in milliseconds. */
+/**
+ * A place may finish a request so long after its sender is gone (Slack: 25 s seen), with room, in
+ * milliseconds.
+ */
 const PROOF = 60_000
 
 /** Does a reply stand there of which nobody knows? As far as its place can say; never throws. */

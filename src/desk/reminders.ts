@@ -12,8 +12,9 @@ export interface Reminders extends Work {
 }
 
 /**
- * Promises whose day has passed are told of, each once and by one process: what is told is written down first, so
- * that nothing is told twice, whoever ends in between. One timer for all of them, at the next day that passes.
+ * Promises whose day has passed are told of, each once and by one process: what is told is written down
+ * first, so that nothing is told twice, whoever ends in between. One timer for all of them, at the next day
+ * that passes.
  */
 export function createReminders(settings: Settings): Reminders {
   const { store, clock, report } = settings

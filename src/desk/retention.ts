@@ -14,9 +14,9 @@ export interface Retention extends Work {
 }
 
 /**
- * What nobody has touched for as long as it is kept is erased, with everything derived from it; a mark refuses the same
- * comments' return, as after `forget`. What is under way stays: a reply that waits to be posted or whose fate is
- * unknown, an open promise, somebody's wish that we never write to them.
+ * What nobody has touched for as long as it is kept is erased, with everything derived from it; a mark
+ * refuses the same comments' return, as after `forget`. What is under way stays: a reply that waits to be
+ * posted or whose fate is unknown, an open promise, somebody's wish that we never write to them.
  */
 export function createRetention(settings: Settings, tell: (change: CaseChange) => void): Retention {
   const { store, clock, keep, inform } = settings

@@ -5,7 +5,10 @@ import type { Settings } from './options.ts'
 const FEWEST = 2
 const WEEK = 7 * 86_400_000
 
-/** Told before an approval, and no more than told: the same reply went to several others in the last seven days. */
+/**
+ * Told before an approval, and no more than told: the same reply went to several others in the last seven
+ * days.
+ */
 export async function sameWords(
   { store, clock }: Pick<Settings, 'store' | 'clock'>,
   record: CaseRecord,
@@ -20,8 +23,12 @@ export async function sameWords(
       code: 'same-words',
       refuses: false,
       message: {
-        en: `The same words went to ${others} others this week: a line of one’s own makes it a reply to this person.`,
-        fr: `Les mêmes mots sont déjà partis à ${others} autres personnes cette semaine\u00A0: une phrase à elle en ferait une vraie réponse.`,
+        en:
+          `The same words went to ${others} others this week: a line of one’s own makes it a reply ` +
+          'to this person.',
+        fr:
+          `Les mêmes mots sont déjà partis à ${others} autres personnes cette semaine\u00A0: une ` +
+          'phrase à elle en ferait une vraie réponse.',
       },
     },
   ]

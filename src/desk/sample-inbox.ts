@@ -28,7 +28,11 @@ export function sampleInbox(now: Date): readonly Comment[] {
   return [
     {
       id: 'sample-sync-furious',
-      text: 'THREE HOURS of meeting notes gone. I typed on the train, Marlow 4.2 said "synced", and when I opened the laptop the note was empty. I am beyond angry. This is the second time since the update, and both times it was after switching from offline to wifi. Fix this or give me a way to roll back!',
+      text:
+        'THREE HOURS of meeting notes gone. I typed on the train, Marlow 4.2 said "synced", and when ' +
+        'I opened the laptop the note was empty. I am beyond angry. This is the second time since ' +
+        'the update, and both times it was after switching from offline to wifi. Fix this or give me ' +
+        'a way to roll back!',
       language: 'en',
       postedAt: ago(50 * MINUTE),
       url: 'https://community.marlow.example/t/3104',
@@ -52,7 +56,9 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-host-thanked',
-      text: 'Ah, Marlow, le bloc-notes pour gogos que le papier intimide. Facturer la feuille blanche : bravo les génies, on n’arrête pas le progrès. Jamais essayé, et je m’en porte à merveille.',
+      text:
+        'Ah, Marlow, le bloc-notes pour gogos que le papier intimide. Facturer la feuille blanche : ' +
+        'bravo les génies, on n’arrête pas le progrès. Jamais essayé, et je m’en porte à merveille.',
       language: 'fr',
       postedAt: ago(5 * HOUR),
       url: 'https://carnets-de-claire.example/un-mois-avec-marlow#c12',
@@ -69,7 +75,9 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-ask',
-      text: 'Wow, a notes app that lets you write notes. Somebody give them a medal. Next month: a calculator that adds? I’m sure the twelve people who still fall for this are thrilled.',
+      text:
+        'Wow, a notes app that lets you write notes. Somebody give them a medal. Next month: a ' +
+        'calculator that adds? I’m sure the twelve people who still fall for this are thrilled.',
       language: 'en',
       postedAt: ago(7 * HOUR),
       url: 'https://community.marlow.example/t/3099',
@@ -78,7 +86,10 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-search-calm-fr',
-      text: 'Bonjour, depuis la version 4.2 la recherche ne trouve plus les mots accentués : « réunion » ne donne rien, « reunion » trouve tout. Je l’utilise tous les jours sur Android 15. Serait-il possible d’ignorer les accents des deux côtés ? Merci d’avance.',
+      text:
+        'Bonjour, depuis la version 4.2 la recherche ne trouve plus les mots accentués : « réunion » ' +
+        'ne donne rien, « reunion » trouve tout. Je l’utilise tous les jours sur Android 15. ' +
+        'Serait-il possible d’ignorer les accents des deux côtés ? Merci d’avance.',
       language: 'fr',
       postedAt: ago(9 * HOUR),
       url: 'https://community.marlow.example/t/3096',
@@ -87,7 +98,9 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-back-again',
-      text: 'Et revoilà les clowns du bloc-notes, toujours aussi fiers de leur petit machin. Vous êtes ridicules, les génies. Mon grille-pain vous salue : lui, au moins, il sert à quelque chose.',
+      text:
+        'Et revoilà les clowns du bloc-notes, toujours aussi fiers de leur petit machin. Vous êtes ' +
+        'ridicules, les génies. Mon grille-pain vous salue : lui, au moins, il sert à quelque chose.',
       language: 'fr',
       postedAt: ago(11 * HOUR),
       url: 'https://community.marlow.example/t/3071#p9',
@@ -96,12 +109,17 @@ export function sampleInbox(now: Date): readonly Comment[] {
       thread: [
         {
           author: bertrand,
-          text: 'Félicitations aux génies de chez Marlow, il fallait oser appeler ça une application. Mon grille-pain est plus ergonomique, et lui au moins il sert à quelque chose. Quelle blague.',
+          text:
+            'Félicitations aux génies de chez Marlow, il fallait oser appeler ça une application. ' +
+            'Mon grille-pain est plus ergonomique, et lui au moins il sert à quelque chose. Quelle ' +
+            'blague.',
           postedAt: ago(2 * DAY),
         },
         {
           author: us,
-          text: 'Merci de votre franchise. Qu’est-ce qui vous gêne le plus, et que faudrait-il de notre part pour que vous soyez à l’aise avec Marlow ? (Ines, équipe Marlow)',
+          text:
+            'Merci de votre franchise. Qu’est-ce qui vous gêne le plus, et que faudrait-il de notre ' +
+            'part pour que vous soyez à l’aise avec Marlow ? (Ines, équipe Marlow)',
           postedAt: ago(2 * DAY - 3 * HOUR),
           fromUs: true,
         },
@@ -109,7 +127,10 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-export-calm',
-      text: 'I have used Marlow for two years and I like it a lot. One thing makes me hesitate to renew: the PDF export drops every table that is wider than the page, so I end up pasting my reports into another editor. Could the export scale tables down, or turn the page?',
+      text:
+        'I have used Marlow for two years and I like it a lot. One thing makes me hesitate to renew: ' +
+        'the PDF export drops every table that is wider than the page, so I end up pasting my ' +
+        'reports into another editor. Could the export scale tables down, or turn the page?',
       language: 'en',
       postedAt: ago(14 * HOUR),
       url: 'https://stores.example/marlow/reviews/88',
@@ -119,7 +140,11 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-billing-furious-fr',
-      text: 'C’est franchement scandaleux. J’ai résilié le 3, j’ai le mail de confirmation, et vous m’avez quand même prélevé 49 € le 5 ! Deux messages au support, aucune réponse. J’en ai plus qu’assez : remboursez-moi, et corrigez votre page de résiliation, elle plante une fois sur deux.',
+      text:
+        'C’est franchement scandaleux. J’ai résilié le 3, j’ai le mail de confirmation, et vous ' +
+        'm’avez quand même prélevé 49 € le 5 ! Deux messages au support, aucune réponse. J’en ai ' +
+        'plus qu’assez : remboursez-moi, et corrigez votre page de résiliation, elle plante une fois ' +
+        'sur deux.',
       language: 'fr',
       postedAt: ago(20 * HOUR),
       url: 'https://murmure.example/@karim_ld/5521',
@@ -138,7 +163,9 @@ export function sampleInbox(now: Date): readonly Comment[] {
     },
     {
       id: 'sample-praise-fr',
-      text: 'Merci à toute l’équipe pour le mode hors ligne, il m’a sauvé la semaine en pleine montagne. Et les petites vaches de l’écran d’accueil, on les adore à la maison.',
+      text:
+        'Merci à toute l’équipe pour le mode hors ligne, il m’a sauvé la semaine en pleine montagne. ' +
+        'Et les petites vaches de l’écran d’accueil, on les adore à la maison.',
       language: 'fr',
       postedAt: ago(26 * HOUR),
       url: 'https://community.marlow.example/t/3079',

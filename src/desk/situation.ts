@@ -34,7 +34,10 @@ export interface Situation {
   readonly alreadyAsked: boolean
   /** This person asked for no messages, in this comment or before. */
   readonly noMessages: boolean
-  /** With `reclassify` and `not-a-hold`: the proposal for the corrected reading, worked out before the transaction. */
+  /**
+   * With `reclassify` and `not-a-hold`: the proposal for the corrected reading, worked out before the
+   * transaction.
+   */
   readonly corrected: Proposal | null
   /** With `approve`: what the linter says of the text, asked before the transaction. */
   readonly remarks: readonly Remark[] | undefined

@@ -36,7 +36,8 @@ const WEIGHT: readonly TakenBack[] = ['said-below', 'edited', 'deleted']
 /**
  * Rule 13: a reply that was approved and not posted is stopped. Deleted: the case is closed. Changed, or more
  * said below: it comes back to decide, with the text kept as a draft. While a try is under way it is only
- * marked (`returned`), which the end of the try looks at; when an earlier try may have arrived, a human looks.
+ * marked (`returned`), which the end of the try looks at; when an earlier try may have arrived, a human
+ * looks.
  * @param record `approved`
  */
 export function stopped(record: CaseRecord, row: OutboxRow | undefined, act: Act, now: Date): Stop {

@@ -7,29 +7,32 @@ const SHORTEST = 4
 
 /** Words that say nothing of what a comment is about; without accents. */
 const EMPTY = new Set(
-  `about above after again against already also always another anything around because been before being below
-  between both cannot could does doing done down during each either else even ever every everything from further
-  getting gets give going gone good great have having here hers herself himself into itself just keep like little
-  look made make makes many maybe might mine more most much must myself need needs never nothing often once only
-  other ours over people please really same seem seems several shall should since some someone something still such
-  sure take than thank thanks that their theirs them then there these they thing things think this those though
-  through time times today told took toward tried trying under until upon used uses using very want wanted wants
-  well went were what when where whether which while whom whose will with within without wont work working works
-  would year years your yours yourself cest hello yesterday week weeks month months days last first love hate
-  ainsi alors apres aucun aucune aujourd aussi autre autres avaient avais avait avant avec avez avoir avons beaucoup
-  bien bonjour bonne cela celle celles celui cette ceux chaque chez comme comment dans depuis dernier derniere des
-  dire dit donc dont elle elles encore entre etaient etais etait etant etes etre fait faire fais fois font hier ici
-  jamais jour jours leur leurs lors lorsque mais meme memes merci mieux moins mois mon nous notre nouveau parce
-  parfois pas peut peux plus plusieurs pour pourquoi pourtant pouvez prend presque puis quand que quel quelle
-  quelque quelques qui quoi rien sans semaine sera serait seulement soir soit sont sous suis sur tant tellement temps
-  tous tout toute toutes toujours tres trop vais vers veux voici voila vont votre vous vraiment`
+  `about above after again against already also always another anything around because been before
+  being below between both cannot could does doing done down during each either else even ever every
+  everything from further getting gets give going gone good great have having here hers herself
+  himself into itself just keep like little look made make makes many maybe might mine more most
+  much must myself need needs never nothing often once only other ours over people please really
+  same seem seems several shall should since some someone something still such sure take than thank
+  thanks that their theirs them then there these they thing things think this those though through
+  time times today told took toward tried trying under until upon used uses using very want wanted
+  wants well went were what when where whether which while whom whose will with within without wont
+  work working works would year years your yours yourself cest hello yesterday week weeks month
+  months days last first love hate ainsi alors apres aucun aucune aujourd aussi autre autres avaient
+  avais avait avant avec avez avoir avons beaucoup bien bonjour bonne cela celle celles celui cette
+  ceux chaque chez comme comment dans depuis dernier derniere des dire dit donc dont elle elles
+  encore entre etaient etais etait etant etes etre fait faire fais fois font hier ici jamais jour
+  jours leur leurs lors lorsque mais meme memes merci mieux moins mois mon nous notre nouveau parce
+  parfois pas peut peux plus plusieurs pour pourquoi pourtant pouvez prend presque puis quand que
+  quel quelle quelque quelques qui quoi rien sans semaine sera serait seulement soir soit sont sous
+  suis sur tant tellement temps tous tout toute toutes toujours tres trop vais vers veux voici voila
+  vont votre vous vraiment`
     .split(/\s+/)
     .filter(Boolean),
 )
 
 /**
- * The words that most of these texts have in common, each counted once a text, singular and plural as one. Pure; what
- * is shown is the form that is used most.
+ * The words that most of these texts have in common, each counted once a text, singular and plural as one.
+ * Pure; what is shown is the form that is used most.
  */
 export function topicsOf(texts: readonly string[]): readonly Topic[] {
   const found = new Map<string, Map<string, number>>()

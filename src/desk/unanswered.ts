@@ -13,9 +13,9 @@ export interface Unanswered extends Work {
 }
 
 /**
- * Questions of ours whose time is over are marked as not answered, each once and by one process: the mark is the
- * same write that ends the waiting. Nothing else follows from it; the case goes on waiting for whoever comes late.
- * One timer for all of them, at the next deadline.
+ * Questions of ours whose time is over are marked as not answered, each once and by one process: the mark is
+ * the same write that ends the waiting. Nothing else follows from it; the case goes on waiting for whoever
+ * comes late. One timer for all of them, at the next deadline.
  */
 export function createUnanswered(settings: Settings, tell: (change: CaseChange) => void): Unanswered {
   const { store, clock, report } = settings

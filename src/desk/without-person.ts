@@ -3,7 +3,9 @@ import type { Author, CaseRecord, Comment, ThreadMessage } from '../core/index.t
 /** Is this author, as this case names them, the one who is meant? */
 export type IsMeant = (author: Author, at: CaseRecord) => boolean
 
-/** Does a case of somebody else name them: in its conversation, as its article's author, as the place's host? */
+/**
+ * Does a case of somebody else name them: in its conversation, as its article's author, as the place's host?
+ */
 export function isQuotedIn(record: CaseRecord, isMeant: IsMeant): boolean {
   const isTheirs = ({ author, fromUs }: ThreadMessage) => fromUs !== true && isMeant(author, record)
   return withoutWords(record, isTheirs, isMeant) !== record
@@ -27,7 +29,9 @@ export function withoutWords(
     : { ...record, comment, replies }
 }
 
-/** The same comment when the person is nowhere in it. Emptied messages keep their place: indexes refer to it. */
+/**
+ * The same comment when the person is nowhere in it. Emptied messages keep their place: indexes refer to it.
+ */
 function withoutPerson(
   comment: Comment,
   isTheirs: (message: ThreadMessage) => boolean,

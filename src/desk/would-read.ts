@@ -19,8 +19,8 @@ const MOST_MILLISECONDS = 8_000
 const FIRST_WORDS = 80
 
 /**
- * Which of the latest cases would read differently with other words of the team's. Changes nothing, asks for one case
- * after the other, and ends after some seconds with what it has.
+ * Which of the latest cases would read differently with other words of the team's. Changes nothing, asks for
+ * one case after the other, and ends after some seconds with what it has.
  */
 export async function wouldRead(
   desk: Pick<Desk, 'list' | 'get'>,

@@ -14,12 +14,14 @@ import { takeIn } from './intake.ts'
 import { noMessagesKey } from './keys.ts'
 import type { Settings } from './options.ts'
 
-/** What a person brings here by hand. Nothing is posted to it by the program: the place is not known to it. */
+/**
+ * What a person brings here by hand. Nothing is posted to it by the program: the place is not known to it.
+ */
 const SOURCE = 'desk'
 
 /**
- * What somebody wrote back to our reply where the program doesn't listen, pasted by a human: a comment of the same
- * person in the same conversation, read together with what was said before.
+ * What somebody wrote back to our reply where the program doesn't listen, pasted by a human: a comment of
+ * the same person in the same conversation, read together with what was said before.
  * @throws WinnowError `not_possible`, `invalid_input`, `too_long`
  */
 export async function writtenBack(

@@ -28,8 +28,8 @@ export interface BringOptions extends Pick<RowOptions, 'readComment'> {
 }
 
 /**
- * Brings a file in, from where it was left. Rows and comments are written down together, so that after a sudden end
- * nothing is counted twice and nothing is missing.
+ * Brings a file in, from where it was left. Rows and comments are written down together, so that after a
+ * sudden end nothing is counted twice and nothing is missing.
  * @returns the import; still `running` when it was stopped
  */
 export async function bringIn(file: CommentFile, begun: Import, options: BringOptions): Promise<Import> {

@@ -4,7 +4,9 @@ import { authorKey, type Comment } from '../core/index.ts'
 /** So many comments of one file are told apart; of a larger one, later look-alikes count as one. */
 const TOLD_APART = 2_000_000
 const DIGITS = 32
-/** As many hexadecimal digits as a number holds exactly; a pair that is taken for look-alikes costs nothing. */
+/**
+ * As many hexadecimal digits as a number holds exactly; a pair that is taken for look-alikes costs nothing.
+ */
 const EXACT = 13
 
 /** Gives comments of one file that has no ids the same ids whenever it is read. */
@@ -14,8 +16,8 @@ export interface Identities {
 }
 
 /**
- * A comment without an id is known by what is said of it. Two people may say the same: the second look-alike of a
- * file is another comment, and again the second one when the file is read anew.
+ * A comment without an id is known by what is said of it. Two people may say the same: the second look-alike
+ * of a file is another comment, and again the second one when the file is read anew.
  */
 export function createIdentities(): Identities {
   const seen = new Map<number, number>()

@@ -8,8 +8,8 @@ import type { Answer, Question } from './serve.ts'
  */
 const READING_LIMIT = 5_000
 /**
- * Time of the processor is what counts: where the machine is so busy that a thread got less than its share of a
- * limit, a comment that nobody waits for gets another one, so many in all.
+ * Time of the processor is what counts: where the machine is so busy that a thread got less than its share
+ * of a limit, a comment that nobody waits for gets another one, so many in all.
  */
 const LIMITS = 4
 const SHARE = 0.8
@@ -52,7 +52,9 @@ interface Hand {
   callOff: () => void
 }
 
-/** Reads in worker threads; a worker that takes too long or ends is replaced, and only its comment suffers. */
+/**
+ * Reads in worker threads; a worker that takes too long or ends is replaced, and only its comment suffers.
+ */
 export function createPool(options: PoolOptions): Reader {
   const { entry, data, timers, report, limit = READING_LIMIT } = options
   const hands = new Set<Hand>()

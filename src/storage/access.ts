@@ -45,13 +45,18 @@ export function closeToOthers(dataDir: string): readonly string[] {
   const shared = readdirSync(dataDir).some((name) => !names.includes(name) && name !== UPLOADS)
   if (!(shared ? isClosed(dataDir) : closed(dataDir, OWNER_ONLY.folder)))
     return [
-      `The data folder ${dataDir} can be opened by other users of this machine${shared ? ', and was left so because it holds other files too' : ''}: chmod 700 it, or choose another with WINNOW_DATA_DIR.`,
+      `The data folder ${dataDir} can be opened by other users of this ` +
+        `machine${shared ? ', and was left so because it holds other files too' : ''}: chmod 700 it, ` +
+        'or choose another with WINNOW_DATA_DIR.',
     ].concat(open.map(readable))
   return open.map(readable)
 }
 
 function readable(path: string): string {
-  return `${path} can be read by other users of this machine, and this one may not change that: chmod 600 it as its owner.`
+  return (
+    `${path} can be read by other users of this machine, and this one may not change that: chmod 600 ` +
+    'it as its owner.'
+  )
 }
 
 function isClosed(path: string): boolean {

@@ -6,8 +6,8 @@ import type { Tables } from './schema.ts'
 const UNDER_WAY = ['approved', 'uncertain'] as const
 
 /**
- * Cases on which nothing has changed since, the oldest first. What came in later cannot be among them, so the index by
- * age leads to them.
+ * Cases on which nothing has changed since, the oldest first. What came in later cannot be among them, so
+ * the index by age leads to them.
  */
 export async function agedCases(
   db: Kysely<Tables>,

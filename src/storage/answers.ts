@@ -3,7 +3,9 @@ import type { CaseStore } from '../core/index.ts'
 import type { Tables } from './schema.ts'
 
 /** Whose answer is waited for, by when. */
-export const ANSWERS_DUE = `create index cases_awaiting on cases (follow_up_at, id) where status = 'awaiting-answer' and follow_up_at is not null`
+export const ANSWERS_DUE =
+  `create index cases_awaiting on cases (follow_up_at, id) where status = 'awaiting-answer' and ` +
+  'follow_up_at is not null'
 
 /** In the words of the index, so that it is found by it. */
 const waiting = sql<boolean>`status = 'awaiting-answer' and follow_up_at is not null`

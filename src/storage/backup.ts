@@ -28,8 +28,8 @@ export interface BackedUp {
 }
 
 /**
- * Copies the database of a folder as it is at one moment, while programs go on writing, and reads the copy through.
- * Nothing that was erased is in it.
+ * Copies the database of a folder as it is at one moment, while programs go on writing, and reads the copy
+ * through. Nothing that was erased is in it.
  *
  * @param to a file that is not there yet; only its owner can read it
  * @throws WinnowError `not_found`, `database_corrupt`, `invalid_input` when `to` is there
@@ -58,12 +58,13 @@ export function backUp(dataDir: string, to: string): BackedUp {
 }
 
 /**
- * Puts a copy in the place of a folder's database; what was there stays beside it. Replies that the copy knows as
- * waiting may have been posted since: they are taken for unknown, which is looked into before anything is sent.
- * Who was forgotten since stays forgotten.
+ * Puts a copy in the place of a folder's database; what was there stays beside it. Replies that the copy
+ * knows as waiting may have been posted since: they are taken for unknown, which is looked into before
+ * anything is sent. Who was forgotten since stays forgotten.
  *
  * @returns what the copy holds, and where the database that was there lies now
- * @throws WinnowError `not_found`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
+ * @throws WinnowError `not_found`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays
+ * untouched
  */
 export async function restore(
   from: string,
@@ -121,7 +122,8 @@ function doubt(file: string): void {
   const raw = new Database(file)
   try {
     raw.exec(
-      `update outbox set state = 'sending', owner = 'restored', lease_until = '1970-01-01T00:00:00.000Z' where state = 'queued'`,
+      `update outbox set state = 'sending', owner = 'restored', lease_until = ` +
+        `'1970-01-01T00:00:00.000Z' where state = 'queued'`,
     )
   } finally {
     raw.close()

@@ -78,13 +78,16 @@ export function notOpened(error: unknown, place: string): unknown {
   if (NOT_WRITABLE.has(familyOf(error)) || error instanceof TypeError)
     return new WinnowError(
       'data_unwritable',
-      `The data folder can't be written (${place}): give this user the right to write there, or choose another with WINNOW_DATA_DIR.`,
+      `The data folder can't be written (${place}): give this user the right to write there, or ` +
+        'choose another with WINNOW_DATA_DIR.',
       { cause: error },
     )
   return error
 }
 
-/** Its code without what follows the kind: `SQLITE_BUSY` of `SQLITE_BUSY_SNAPSHOT`; empty where it has none. */
+/**
+ * Its code without what follows the kind: `SQLITE_BUSY` of `SQLITE_BUSY_SNAPSHOT`; empty where it has none.
+ */
 function familyOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
@@ -93,7 +96,8 @@ function familyOf(error: unknown): string {
 export function corrupt(cause?: unknown): WinnowError {
   return new WinnowError(
     'database_corrupt',
-    'The database file winnow.db is damaged or is no Winnow database: put a backup in its place, or choose another data folder; nothing was changed.',
+    'The database file winnow.db is damaged or is no Winnow database: put a backup in its place, ' +
+      'or choose another data folder; nothing was changed.',
     cause === undefined ? {} : { cause },
   )
 }

@@ -21,7 +21,8 @@ export function findingTables(dialect: Dialect): readonly string[] {
     'alter table cases add column stars integer',
     'alter table cases add column strength integer not null default 0',
     `alter table cases add column alike ${text}`,
-    `create table tally (key ${text} primary key not null, status ${text} not null, n ${big} not null)${withoutRowid}`,
+    `create table tally (key ${text} primary key not null, status ${text} not null, n ${big} not ` +
+      `null)${withoutRowid}`,
     `create table alike_bands (band ${text} primary key not null, alike ${text} not null)${withoutRowid}`,
     ...(dialect === 'postgres'
       ? [
@@ -39,7 +40,8 @@ export function quickWords(dialect: Dialect): readonly string[] {
   if (dialect === 'postgres') return []
   return [
     'drop index cases_by_number',
-    `create index cases_by_number on cases (n, id, status, urgency, posted_at, strength, ${FACETS}, claim_by, alike)`,
+    'create index cases_by_number on cases (n, id, status, urgency, posted_at, strength, ' +
+      `${FACETS}, claim_by, alike)`,
     wordsTable('case_words_anew'),
     'insert into case_words_anew (rowid, who, body, facets) select rowid, who, body, facets from case_words',
     'drop table case_words',

@@ -38,7 +38,10 @@ export interface StorageOptions {
   readonly patience?: number
   /** A SQLite file is worked on in threads of its own, so that the disk holds nobody up. */
   readonly inThreads?: boolean
-  /** No other program may run on a SQLite folder; commands may. Servers of databases look after that themselves. */
+  /**
+   * No other program may run on a SQLite folder; commands may. Servers of databases look after that
+   * themselves.
+   */
   readonly alone?: boolean
 }
 
@@ -62,7 +65,8 @@ export interface Storage {
 
 /**
  * Opens the database and brings its schema up to date.
- * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
+ * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays
+ * untouched
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { clock, report = () => undefined, databaseUrl } = options

@@ -108,8 +108,8 @@ async function candidates(
   `.execute(db)
   const numbers = found.rows.map(({ rowid }) => rowid)
   if (numbers.length === 0) return []
-  // As one value: a list of 2,000 would be read as a statement of its own each time. The plus keeps the lists'
-  // indexes away: `cases_by_number` has all that is asked of a case.
+  // As one value: a list of 2,000 would be read as a statement of its own each time. The plus keeps the
+  // lists' indexes away: `cases_by_number` has all that is asked of a case.
   const among = sql<boolean>`n in (select value from json_each(${JSON.stringify(numbers)}))`
   return await narrowed(fromCases(db), query, among, (column) => sql`+${sql.ref(column)}`).execute()
 }

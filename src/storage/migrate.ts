@@ -34,7 +34,8 @@ export function refuseNewer(version: number): void {
   if (version > SCHEMA_VERSION)
     throw new WinnowError(
       'database_newer',
-      `The database was written by a newer Winnow (schema ${version}, this one knows ${SCHEMA_VERSION}): install that version, or choose another data folder; nothing was changed.`,
+      `The database was written by a newer Winnow (schema ${version}, this one knows ` +
+        `${SCHEMA_VERSION}): install that version, or choose another data folder; nothing was changed.`,
     )
 }
 

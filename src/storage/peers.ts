@@ -9,13 +9,16 @@ import { within } from './within.ts'
 const CHANNEL = 'winnow'
 /** "WNNW": sets our advisory locks apart from others'. */
 const LOCKS = 0x574e4e57
-/** Parts that others hold are asked for again so often, in milliseconds; and it is looked whether the line stands. */
+/**
+ * Parts that others hold are asked for again so often, in milliseconds; and it is looked whether the line
+ * stands.
+ */
 const LOOK = 2_000
 /** No answer within this counts as a broken line, in milliseconds. */
 const PATIENCE = 5_000
 /**
- * The server ends the line of a process that says nothing for so long, stopped or stuck as it may be, and another one
- * takes its parts; in milliseconds.
+ * The server ends the line of a process that says nothing for so long, stopped or stuck as it may be, and
+ * another one takes its parts; in milliseconds.
  */
 const SILENCE = 30_000
 /** What one message of PostgreSQL's holds, in bytes; the rest goes into the next. */
@@ -48,8 +51,9 @@ interface Part {
 }
 
 /**
- * Other processes on the same PostgreSQL: news by LISTEN and NOTIFY, single parts by advisory locks. Both hang on one
- * connection of its own, which is opened when something is listened to or held; whoever only tells needs none.
+ * Other processes on the same PostgreSQL: news by LISTEN and NOTIFY, single parts by advisory locks. Both
+ * hang on one connection of its own, which is opened when something is listened to or held; whoever only
+ * tells needs none.
  */
 export function createPeers({ db, databaseUrl, report, inform }: PeersOptions): OpenPeers {
   const me = randomUUID()

@@ -45,7 +45,8 @@ export async function openPostgres(
     if (error instanceof WinnowError && error.code !== 'database_away') throw error
     throw new WinnowError(
       'data_unwritable',
-      'The database named by DATABASE_URL could not be opened: check that the server runs, that the address is right, and that this user may create tables there.',
+      'The database named by DATABASE_URL could not be opened: check that the server runs, that ' +
+        'the address is right, and that this user may create tables there.',
       { cause: error },
     )
   }

@@ -34,7 +34,8 @@ export function promisesTable(dialect: Dialect): readonly string[] {
     'create index promises_by_case on promises (case_id)',
     `alter table cases add column follow_up ${text}`,
     'drop index outbox_once',
-    `create unique index outbox_once on outbox (case_id) where state not in ('refused', 'cancelled', 'followed')`,
+    `create unique index outbox_once on outbox (case_id) where state not in ('refused', ` +
+      `'cancelled', 'followed')`,
   ]
 }
 

@@ -3,7 +3,9 @@ import { type Memory, WinnowError } from '../core/index.ts'
 import { storedKey } from './keys.ts'
 import { within } from './within.ts'
 
-/** What doesn't answer within this counts as away, in milliseconds: nobody waits for what may be forgotten. */
+/**
+ * What doesn't answer within this counts as away, in milliseconds: nobody waits for what may be forgotten.
+ */
 const PATIENCE = 1_000
 /** After a silence it is asked again so much later, in milliseconds. */
 const PAUSE = 5_000
@@ -159,7 +161,10 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
   }
 }
 
-/** Does Redis answer? Changes nothing there. @returns undefined when it does, or why not @throws as `openRedis` */
+/**
+ * Does Redis answer? Changes nothing there. @returns undefined when it does, or why not @throws as
+ * `openRedis`
+ */
 export async function probeRedis(url: string): Promise<string | undefined> {
   const { createClient } = await library()
   const client = createClient({ url, socket: { connectTimeout: PATIENCE, reconnectStrategy: false } })

@@ -26,7 +26,8 @@ interface Waiting {
 }
 
 /**
- * In a thread of its own: the disk's own time, at each commit, and long searches hold nobody up but who waits for them.
+ * In a thread of its own: the disk's own time, at each commit, and long searches hold nobody up but who
+ * waits for them.
  */
 export class FileInThread implements SqliteFile {
   readonly #worker: Worker
@@ -39,7 +40,8 @@ export class FileInThread implements SqliteFile {
       env: {},
     })
     this.#worker.on('message', (answer: Answer) => this.#heard(answer))
-    // Without its database the program can do nothing, and what it had begun is unknown: it ends, to be started anew.
+    // Without its database the program can do nothing, and what it had begun is unknown: it ends, to be
+    // started anew.
     this.#worker.on('exit', () => {
       if (!this.#closing) throw new Error('the thread of the database ended')
     })

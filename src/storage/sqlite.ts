@@ -39,7 +39,8 @@ interface Opening {
 
 /**
  * Opens `winnow.db` in the folder, which is made when missing.
- * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays untouched
+ * @throws WinnowError `data_unwritable`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays
+ * untouched
  */
 export async function openSqlite(
   dataDir: string,

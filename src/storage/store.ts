@@ -158,7 +158,8 @@ export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
   }
   throw new WinnowError(
     'internal',
-    'The cases were erased, but another program is reading the database: traces stay in winnow.db-wal until both are closed.',
+    'The cases were erased, but another program is reading the database: traces stay in ' +
+      'winnow.db-wal until both are closed.',
   )
 }
 

@@ -12,17 +12,23 @@ const SEARCHED = 10_000
 const WORD = 64
 
 /**
- * So many letters of a word's beginning have an index of their own on SQLite: without one every place of every
- * word that begins so would be read, also where only the newest are wanted.
+ * So many letters of a word's beginning have an index of their own on SQLite: without one every place of
+ * every word that begins so would be read, also where only the newest are wanted.
  */
 const BEGINNINGS = [1, 2, 3, 4, 5, 6, 8, 10] as const
 
 /** The table of words; its name is given, since a new one is made beside the old one. */
 export function wordsTable(name: string): string {
-  return `create virtual table ${name} using fts5(who, body, facets, tokenize = 'unicode61 remove_diacritics 2', prefix = '${BEGINNINGS.join(' ')}')`
+  return (
+    `create virtual table ${name} using fts5(who, body, facets, tokenize = 'unicode61 ` +
+    `remove_diacritics 2', prefix = '${BEGINNINGS.join(' ')}')`
+  )
 }
 
-/** A word is found by its beginning; of a longer one only the letters that an index knows ("updates": "update"). */
+/**
+ * A word is found by its beginning; of a longer one only the letters that an index knows ("updates":
+ * "update").
+ */
 function beginning(word: string): string {
   const letters = [...word]
   const known = BEGINNINGS.findLast((length) => length <= letters.length)
@@ -70,7 +76,8 @@ function plain(text: string): string {
 /** The words of a case, for PostgreSQL a column of its row. */
 export function wordsColumn(record: CaseRecord): RawBuilder<string> {
   const { who, body, facets } = written(record)
-  return sql<string>`to_tsvector('simple', ${`${wordsIn(who).join(' ')} ${wordsIn(body).join(' ')} ${facets}`})`
+  const words = [...wordsIn(who), ...wordsIn(body)].join(' ')
+  return sql<string>`to_tsvector('simple', ${`${words} ${facets}`})`
 }
 
 /** Keeps the words of a case beside it, on SQLite. */
@@ -90,9 +97,8 @@ export async function putWords(
 
 export async function dropWords(db: Kysely<Tables>, dialect: Dialect, ids: readonly string[]): Promise<void> {
   if (dialect === 'sqlite' && ids.length > 0)
-    await sql`delete from case_words where rowid in (select n from cases where id in (${sql.join(ids)}))`.execute(
-      db,
-    )
+    await sql`delete from case_words
+      where rowid in (select n from cases where id in (${sql.join(ids)}))`.execute(db)
 }
 
 /** What is asked of the words: all of it must be there. @returns undefined when nothing is */
@@ -159,7 +165,8 @@ export async function excerpts(
   const texts = rows.map(({ comment }) => plain((JSON.parse(comment) as { text: string }).text))
   const options = `StartSel=${HIT.begins}, StopSel=${HIT.ends}, MaxWords=24, MinWords=14`
   const { rows: told } = await sql<{ at: number; excerpt: string }>`
-    select ordinality as at, ts_headline('simple', text, to_tsquery('simple', ${forPostgres(looked, [])}), ${options}) as excerpt
+    select ordinality as at,
+      ts_headline('simple', text, to_tsquery('simple', ${forPostgres(looked, [])}), ${options}) as excerpt
     from unnest(array[${sql.join(texts)}]::text[]) with ordinality as given(text, ordinality)`.execute(db)
   return new Map(
     told.map(({ at, excerpt }) => [rows[Number(at) - 1]?.id ?? '', excerpt.replace(/\s+/g, ' ')]),

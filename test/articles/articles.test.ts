@@ -209,7 +209,8 @@ describe('where no article is found, it says why', () => {
         site.pages.set(
           path,
           html(
-            '<script type="application/ld+json">{"isAccessibleForFree": false}</script><p>To read on, subscribe.',
+            '<script type="application/ld+json">{"isAccessibleForFree": false}</script><p>To read ' +
+              'on, subscribe.',
           ),
         ),
     ],
@@ -235,15 +236,19 @@ describe('where no article is found, it says why', () => {
     expect((await articles.at(site.address('/acme'))).found).toBe(true)
   })
 
-  it('a server that drips, that never answers, and a name service that hangs take no longer than all is given', async () => {
-    site.pages.set('/drip', (_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' })
-      const drop = setInterval(() => response.write('a'), 20)
-      response.on('close', () => clearInterval(drop))
-    })
-    site.pages.set('/silent', () => undefined)
-    expect(await Promise.all([why('/drip', 150), why('/silent', 150)])).toEqual(['too-slow', 'too-slow'])
-  })
+  it(
+    'a server that drips, that never answers, and a name service that hangs take no longer than all ' +
+      'is given',
+    async () => {
+      site.pages.set('/drip', (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' })
+        const drop = setInterval(() => response.write('a'), 20)
+        response.on('close', () => clearInterval(drop))
+      })
+      site.pages.set('/silent', () => undefined)
+      expect(await Promise.all([why('/drip', 150), why('/silent', 150)])).toEqual(['too-slow', 'too-slow'])
+    },
+  )
 
   it('a name that nobody knows', async () => {
     site.names.set('blog.cuisine.fr', [])

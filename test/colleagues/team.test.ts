@@ -50,17 +50,21 @@ describe('a link', () => {
     expect(kept).toContain('scrypt$')
   })
 
-  it('for somebody who is there is a way to another password, which ends the one before and every older link', async () => {
-    const made = team()
-    await joined(made, 'Ana', 'admin')
-    const { secret: first } = done(await made.renew('Ana'))
-    const { secret: second } = done(await made.renew('ANA'))
-    expect(await made.invited(first)).toEqual({ refused: 'link-over' })
-    expect(await made.signIn('Ana', PASSWORD)).toBeDefined()
-    done(await made.join(second, 'copper window seventeen'))
-    expect(await made.signIn('Ana', PASSWORD)).toBeUndefined()
-    expect((await made.list()).map(({ name, role }) => [name, role])).toEqual([['Ana', 'admin']])
-  })
+  it(
+    'for somebody who is there is a way to another password, which ends the one before and every ' +
+      'older link',
+    async () => {
+      const made = team()
+      await joined(made, 'Ana', 'admin')
+      const { secret: first } = done(await made.renew('Ana'))
+      const { secret: second } = done(await made.renew('ANA'))
+      expect(await made.invited(first)).toEqual({ refused: 'link-over' })
+      expect(await made.signIn('Ana', PASSWORD)).toBeDefined()
+      done(await made.join(second, 'copper window seventeen'))
+      expect(await made.signIn('Ana', PASSWORD)).toBeUndefined()
+      expect((await made.list()).map(({ name, role }) => [name, role])).toEqual([['Ana', 'admin']])
+    },
+  )
 
   it('goes to an admin first, unless the desk has a token', async () => {
     expect(await team().invite('Ben', 'moderator')).toEqual({ refused: 'first-admin' })

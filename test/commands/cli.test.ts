@@ -166,7 +166,8 @@ describe('winnow analyze <file>', () => {
     const input = join(folder, 'comments.csv')
     writeFileSync(
       input,
-      `\uFEFFid,text,author.name,venue.kind,venue.ownership\r\n1,"First line.\nIt crashes since ""3.2"".",Sam,forum,own\r\n2,Nul.,,,\r\n`,
+      '\uFEFFid,text,author.name,venue.kind,venue.ownership\r\n1,"First line.\nIt crashes since ' +
+        '""3.2"".",Sam,forum,own\r\n2,Nul.,,,\r\n',
     )
     const { status, out } = await winnow(['analyze', input, '--quick', '--format', 'jsonl'])
     expect(status).toBe(0)
@@ -186,20 +187,22 @@ describe('winnow analyze <file>', () => {
     writeFileSync(
       input,
       Buffer.from(
-        'R\u00e9f;Commentaire;Langue;Note\r\n7;Depuis la 3.2, l\u2019appli plante;EN-?;=1+1\r\n8;"a" b;;\r\n9;;;5\r\n'.replace(
-          '\u2019',
-          "'",
-        ),
+        (
+          'R\u00e9f;Commentaire;Langue;Note\r\n7;Depuis la 3.2, l\u2019appli ' +
+          'plante;EN-?;=1+1\r\n8;"a" b;;\r\n9;;;5\r\n'
+        ).replace('\u2019', "'"),
         'latin1',
       ),
     )
     const { status, err } = await winnow(['analyze', input, '--quick', '--out', out])
     expect(status).toBe(1)
     expect(err.trimEnd().split('\n')).toEqual([
-      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another): text = Commentaire, id = Réf, language = Langue, rating = Note.',
+      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another): text = ' +
+        'Commentaire, id = Réf, language = Langue, rating = Note.',
       'winnow: line 2, "Note" left out: expected a number of stars, such as 4 or 4/5.',
       expect.stringMatching(/^winnow: line 3: This row can’t be read: a quotation mark stands astray/),
-      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another), 3 rows, 1 without words, 1 field left out.',
+      'winnow: CSV, delimiter ;, Windows-1252 (guessed; --encoding says another), 3 rows, 1 ' +
+        'without words, 1 field left out.',
       'winnow: 1 line was no comment.',
     ])
     const [header, first, ...rest] = readFileSync(out, 'utf8').trimEnd().split('\n')

@@ -29,7 +29,9 @@ describe('winnow doctor', () => {
     )
     expect(told[0]).toMatchObject({
       state: 'broken',
-      todo: 'tried again at 2026-03-02T09:00:06.000Z; at 2026-03-03T09:00:00.000Z the case comes back to be decided',
+      todo:
+        'tried again at 2026-03-02T09:00:06.000Z; at 2026-03-03T09:00:00.000Z the case comes back to ' +
+        'be decided',
     })
     expect(told[5]?.says).toMatch(/more are late/)
   })

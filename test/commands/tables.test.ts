@@ -12,7 +12,10 @@ const at = (name: string) => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 afterEach(() => vi.restoreAllMocks())
 
-/** Cells that a spreadsheet would run, that XML can't hold, that are numbers, and one that is too long for Excel. */
+/**
+ * Cells that a spreadsheet would run, that XML can't hold, that are numbers, and one that is too long for
+ * Excel.
+ */
 const CELLS = ['=1+1', '+A1', '-2', '-cmd|x', '@SUM(A1)', '\u0000\u0007 bell', 'É ; "quoted"\nline', '0']
 
 async function written(name: string, rows: readonly (readonly string[])[]) {

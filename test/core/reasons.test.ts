@@ -28,7 +28,8 @@ describe('why a reply is not there, in the reader’s language', () => {
     [
       'Discord',
       whyOf(refusedOnDiscord({ code: 160005, status: 403 })),
-      'Le fil est verrouillé : déverrouillez-le, ou donnez-y au rôle de Winnow « Gérer les fils ». (Discord: 160005)',
+      'Le fil est verrouillé : déverrouillez-le, ou donnez-y au rôle de Winnow « Gérer les fils ». ' +
+        '(Discord: 160005)',
     ],
     [
       'Discord, a code nobody knows',

@@ -52,18 +52,21 @@ describe('what is told below a card', () => {
     await closeDesks()
   })
 
-  it('new words are told together, ten minutes apart, also where the second telling had to wait', async () => {
-    const { clock, say, times, told } = await saidBelow([undefined, 6, undefined])
-    await say('On Firefox only.')
-    await times(1)
-    await say('And on Chrome.')
-    await vi.waitFor(() => expect(clock.waiting()).toBeGreaterThan(0))
-    clock.pass({ minutes: 9 })
-    expect(told).toHaveLength(1)
-    await vi.waitFor(() => {
-      clock.pass({ seconds: 30 })
-      expect(told).toHaveLength(3)
-    })
-    await closeDesks()
-  })
+  it(
+    'new words are told together, ten minutes apart, ' + 'also where the second telling had to wait',
+    async () => {
+      const { clock, say, times, told } = await saidBelow([undefined, 6, undefined])
+      await say('On Firefox only.')
+      await times(1)
+      await say('And on Chrome.')
+      await vi.waitFor(() => expect(clock.waiting()).toBeGreaterThan(0))
+      clock.pass({ minutes: 9 })
+      expect(told).toHaveLength(1)
+      await vi.waitFor(() => {
+        clock.pass({ seconds: 30 })
+        expect(told).toHaveLength(3)
+      })
+      await closeDesks()
+    },
+  )
 })

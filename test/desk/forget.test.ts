@@ -151,23 +151,31 @@ describe('forgetting a person', () => {
       expect(onDisk('narwhal')).toBe(false)
     })
 
-    it('nor on another site of the same source, as author, in a thread, as host, and by the same words', async () => {
-      const first = await received('[critic] same words', { author: anna })
-      test.clock.pass({ seconds: 1 })
-      await received('[critic] same words', { author: anna, url: there })
-      const venue = { ownership: 'third-party', kind: 'comments', hostName: 'Anna', hostId: 'anna' } as const
-      const quoting = await received('[critic] three', { ...kim, url: there, venue })
-      expect((await test.desk.persons('handle:anna')).map(({ sites }) => sites)).toEqual([
-        ['forum.example'],
-        ['blog.example'],
-      ])
-      await expect(test.desk.forget({ author: 'handle:anna' })).rejects.toMatchObject({
-        code: 'invalid_input',
-      })
-      expect(await test.desk.forget({ caseId: first })).toEqual({ cases: 1, quoted: 0 })
-      expect((await test.desk.get(quoting)).comment).toMatchObject({ thread: said, venue })
-      expect((await test.desk.counts()).pending).toBe(2)
-    })
+    it(
+      'nor on another site of the same source, as author, in ' + 'a thread, as host, and by the same words',
+      async () => {
+        const first = await received('[critic] same words', { author: anna })
+        test.clock.pass({ seconds: 1 })
+        await received('[critic] same words', { author: anna, url: there })
+        const venue = {
+          ownership: 'third-party',
+          kind: 'comments',
+          hostName: 'Anna',
+          hostId: 'anna',
+        } as const
+        const quoting = await received('[critic] three', { ...kim, url: there, venue })
+        expect((await test.desk.persons('handle:anna')).map(({ sites }) => sites)).toEqual([
+          ['forum.example'],
+          ['blog.example'],
+        ])
+        await expect(test.desk.forget({ author: 'handle:anna' })).rejects.toMatchObject({
+          code: 'invalid_input',
+        })
+        expect(await test.desk.forget({ caseId: first })).toEqual({ cases: 1, quoted: 0 })
+        expect((await test.desk.get(quoting)).comment).toMatchObject({ thread: said, venue })
+        expect((await test.desk.counts()).pending).toBe(2)
+      },
+    )
 
     it('but an id is one person’s on every site of its source', async () => {
       const withId = { ...anna, id: 'u-7' }

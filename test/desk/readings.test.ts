@@ -296,22 +296,25 @@ describe('what people do while a comment is read stays as they did it', () => {
 
   const long = `${text} ${'Bravo. '.repeat(1_000)}`
 
-  it('an approval during which it is read stands, its text looked at against the case as it then is', async () => {
-    let looked = 0
-    reader = slowReader(async (input) => {
-      looked += 1
-      if (looked === 1) await reader.end(long)
-      return markedAnalyzer.lint(input)
-    })
-    await desk.stop()
-    desk = running('with that reader')
-    await desk.start()
-    const caseId = await received(long)
-    while (reader.begun.length === 0) await settled()
-    const yes = { action: 'approve', version: 0, text: 'Our own words (Ana)' } as const
-    expect((await desk.decide(caseId, yes, ana)).status).toBe('approved')
-    expect(looked).toBe(2)
-  })
+  it(
+    'an approval during which it is read stands, its text ' + 'looked at against the case as it then is',
+    async () => {
+      let looked = 0
+      reader = slowReader(async (input) => {
+        looked += 1
+        if (looked === 1) await reader.end(long)
+        return markedAnalyzer.lint(input)
+      })
+      await desk.stop()
+      desk = running('with that reader')
+      await desk.start()
+      const caseId = await received(long)
+      while (reader.begun.length === 0) await settled()
+      const yes = { action: 'approve', version: 0, text: 'Our own words (Ana)' } as const
+      expect((await desk.decide(caseId, yes, ana)).status).toBe('approved')
+      expect(looked).toBe(2)
+    },
+  )
 
   it('nothing is approved that could not be looked at; what is short needs no reader', async () => {
     reader = slowReader(async () => {
@@ -352,13 +355,16 @@ describe('what people do while a comment is read stays as they did it', () => {
     await expect(desk.decide(two, late, ana)).rejects.toMatchObject({ code: 'stale_version' })
   })
 
-  it('rule 3: nobody approves silence about what was not read, or what turned out to be a problem', async () => {
-    const caseId = await received('[critic] [problem] It crashes')
-    const ignore = { action: 'approve', strategy: 'ignore', text: '', version: 0 } as const
-    await expect(desk.decide(caseId, ignore, ana)).rejects.toMatchObject({ code: 'not_possible' })
-    await reader.end('[critic] [problem] It crashes')
-    await expect(desk.decide(caseId, ignore, ana)).rejects.toMatchObject({ code: 'not_possible' })
-  })
+  it(
+    'rule 3: nobody approves silence about what was not ' + 'read, or what turned out to be a problem',
+    async () => {
+      const caseId = await received('[critic] [problem] It crashes')
+      const ignore = { action: 'approve', strategy: 'ignore', text: '', version: 0 } as const
+      await expect(desk.decide(caseId, ignore, ana)).rejects.toMatchObject({ code: 'not_possible' })
+      await reader.end('[critic] [problem] It crashes')
+      await expect(desk.decide(caseId, ignore, ana)).rejects.toMatchObject({ code: 'not_possible' })
+    },
+  )
 
   it('rule 6: nobody is asked twice because the first question was not read yet', async () => {
     const thread = [{ author: { name: 'Ana' }, text: 'What would help?', fromUs: true }]

@@ -93,7 +93,7 @@ describe('what nobody has touched for as long as it is kept', () => {
     expect([await another({ store: meanwhile }).eraseAged(), await left()]).toEqual([0, [caseId]])
   })
 
-  it('does not come back when the same comment is brought in once more, and is told to whoever shows it', async () => {
+  it('does not come back with the same comment, and is told to whoever shows it', async () => {
     const { desk, clock, changes, received, left } = await opened()
     const caseId = await received('[critic] It crashes.', 'http', { id: 'c-old' })
     clock.pass({ days: 731 })

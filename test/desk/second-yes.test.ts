@@ -23,19 +23,22 @@ async function open(secondYes: readonly string[] = ['answer'], more: Partial<Des
 }
 
 describe('rule 1: where two people approve', () => {
-  it('the first yes is written down and sends nothing; the second sends, once, what both have read', async () => {
-    const { desk, place, send, caseId, yes } = await open()
-    const first = await yes(ana)
-    expect(first).toMatchObject({ status: 'pending', approved: null, draft: { text: TEXT } })
-    expect(first.history.at(-1)).toMatchObject({ action: 'first-yes', actor: { id: ana.id }, text: TEXT })
-    await send()
-    expect(place.posted).toEqual([])
-    const second = await desk.decide(caseId, { action: 'approve', version: first.version }, ben)
-    expect(second).toMatchObject({ status: 'approved', approved: { text: TEXT, by: { id: ben.id } } })
-    await send()
-    await send()
-    expect(place.posted.map(({ text }) => text)).toEqual([TEXT])
-  })
+  it(
+    'the first yes is written down and sends nothing; the ' + 'second sends, once, what both have read',
+    async () => {
+      const { desk, place, send, caseId, yes } = await open()
+      const first = await yes(ana)
+      expect(first).toMatchObject({ status: 'pending', approved: null, draft: { text: TEXT } })
+      expect(first.history.at(-1)).toMatchObject({ action: 'first-yes', actor: { id: ana.id }, text: TEXT })
+      await send()
+      expect(place.posted).toEqual([])
+      const second = await desk.decide(caseId, { action: 'approve', version: first.version }, ben)
+      expect(second).toMatchObject({ status: 'approved', approved: { text: TEXT, by: { id: ben.id } } })
+      await send()
+      await send()
+      expect(place.posted.map(({ text }) => text)).toEqual([TEXT])
+    },
+  )
 
   it('the second yes is somebody else’s, however often and wherever one says it', async () => {
     const { yes, kase, place, send } = await open()

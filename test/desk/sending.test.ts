@@ -45,30 +45,33 @@ describe('a try that ends', () => {
     expect(test.place.posted).toHaveLength(1)
   })
 
-  it('is written down later when the database can’t be told of it now, and nothing is guessed meanwhile', async () => {
-    const { store } = test.storage
-    let full = false
-    const transaction: typeof store.transaction = (work) =>
-      full
-        ? Promise.reject(new WinnowError('disk_full', 'full', { retryAfter: 60 }))
-        : store.transaction(work)
-    const place = fakePlace({
-      async post() {
-        full = true
-        return { state: 'posted' }
-      },
-    })
-    const sender = test.another({ store: { ...store, transaction }, posters: [place] })
-    const caseId = await approved()
-    test.clock.pass({ seconds: 5 })
-    await sender.dispatch()
-    expect(await status(caseId)).toBe('approved')
-    // Long enough that a dead sender's would be taken for uncertain.
-    test.clock.pass({ minutes: 5 })
-    full = false
-    await sender.dispatch()
-    expect(await status(caseId)).toBe('posted')
-  })
+  it(
+    'is written down later when the database can’t be told of it now, and nothing is guessed ' + 'meanwhile',
+    async () => {
+      const { store } = test.storage
+      let full = false
+      const transaction: typeof store.transaction = (work) =>
+        full
+          ? Promise.reject(new WinnowError('disk_full', 'full', { retryAfter: 60 }))
+          : store.transaction(work)
+      const place = fakePlace({
+        async post() {
+          full = true
+          return { state: 'posted' }
+        },
+      })
+      const sender = test.another({ store: { ...store, transaction }, posters: [place] })
+      const caseId = await approved()
+      test.clock.pass({ seconds: 5 })
+      await sender.dispatch()
+      expect(await status(caseId)).toBe('approved')
+      // Long enough that a dead sender's would be taken for uncertain.
+      test.clock.pass({ minutes: 5 })
+      full = false
+      await sender.dispatch()
+      expect(await status(caseId)).toBe('posted')
+    },
+  )
 
   it('refused gives the text back as a draft, with the reason, and may be approved again', async () => {
     const caseId = await approved('ask-to-elaborate')

@@ -5,8 +5,8 @@ import { createWinnow } from '../../src/main.ts'
 import { ana, ben, closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
 
 /*
- * Conversations as they go on for days, with what comes in between: one desk and one clock for all of them, so that
- * each is told among the others. The texts are read as in the running program.
+ * Conversations as they go on for days, with what comes in between: one desk and one clock for all of them,
+ * so that each is told among the others. The texts are read as in the running program.
  */
 
 const WORDS = {
@@ -30,7 +30,8 @@ const WORDS = {
     dodge: 'Débrouillez-vous.',
     mockery: 'Peu importe. Vous êtes une blague, tout le monde le sait.',
     rudeProblem:
-      'Bravo encore, les clowns : depuis la 4.2 l’export plante avec l’erreur 1107 quand je clique sur Enregistrer.',
+      'Bravo encore, les clowns : depuis la 4.2 l’export plante avec l’erreur 1107 quand je clique ' +
+      'sur Enregistrer.',
     grave: 'Vous êtes une blague, bande de clowns : mon insuline est arrivée avec quatre jours de retard.',
     leaveMe: 'Ne m’écrivez plus jamais.',
     article: 'Elle garde mes recettes. Peut-on imprimer une fiche sans les photos ?',

@@ -74,27 +74,30 @@ describe('rule 13: while an approved reply waits to be sent', () => {
     expect((await test.desk.list({ search: 'crashes' })).cases).toEqual([])
   })
 
-  it('it is changed: the send stops, and the case comes back with both texts and the reply as a draft', async () => {
-    const caseId = await approved('ask-to-elaborate')
-    await test.desk.edited('http', now('[critic] It crashes in 4.3'))
-    expect(await sends()).toBe(0)
-    const after = await test.desk.get(caseId)
-    expect(after).toMatchObject({
-      status: 'pending',
-      unread: null,
-      comment: { text: '[critic] It crashes in 4.3' },
-      returned: { kind: 'edited', text: '[critic] It crashes in 4.2', tries: 0 },
-      draft: { text: words, strategy: 'ask-to-elaborate' },
-    })
-    // Nobody was asked, so the same answer may be approved anew.
-    await test.desk.decide(
-      caseId,
-      { action: 'approve', version: after.version, strategy: 'ask-to-elaborate', text: words },
-      ana,
-    )
-    expect(await sends()).toBe(1)
-    expect((await test.desk.get(caseId)).status).toBe('awaiting-answer')
-  })
+  it(
+    'it is changed: the send stops, and the case comes back ' + 'with both texts and the reply as a draft',
+    async () => {
+      const caseId = await approved('ask-to-elaborate')
+      await test.desk.edited('http', now('[critic] It crashes in 4.3'))
+      expect(await sends()).toBe(0)
+      const after = await test.desk.get(caseId)
+      expect(after).toMatchObject({
+        status: 'pending',
+        unread: null,
+        comment: { text: '[critic] It crashes in 4.3' },
+        returned: { kind: 'edited', text: '[critic] It crashes in 4.2', tries: 0 },
+        draft: { text: words, strategy: 'ask-to-elaborate' },
+      })
+      // Nobody was asked, so the same answer may be approved anew.
+      await test.desk.decide(
+        caseId,
+        { action: 'approve', version: after.version, strategy: 'ask-to-elaborate', text: words },
+        ana,
+      )
+      expect(await sends()).toBe(1)
+      expect((await test.desk.get(caseId)).status).toBe('awaiting-answer')
+    },
+  )
 
   it('its author writes below it: the send stops, and the case comes back with what was said', async () => {
     const caseId = await approved()
@@ -209,17 +212,20 @@ describe('rule 13: while a try is under way', () => {
     expect((await test.desk.get(caseId)).assessment.verdict).toBe('critic')
   })
 
-  it('posted all the same, the case comes back with both texts: the reply answers what was said before', async () => {
-    const { ends } = await underWay()
-    await test.desk.edited('http', now('[detractor] Bravo.'))
-    expect(await ends({ state: 'posted' })).toMatchObject({
-      status: 'pending',
-      returned: { kind: 'edited', outdated: true, text: '[critic] It crashes in 4.2' },
-      comment: { text: '[detractor] Bravo.' },
-      followUp: { before: { status: 'posted', approved: { text: words } } },
-    })
-    expect(await sends()).toBe(1)
-  })
+  it(
+    'posted all the same, the case comes back with both ' + 'texts: the reply answers what was said before',
+    async () => {
+      const { ends } = await underWay()
+      await test.desk.edited('http', now('[detractor] Bravo.'))
+      expect(await ends({ state: 'posted' })).toMatchObject({
+        status: 'pending',
+        returned: { kind: 'edited', outdated: true, text: '[critic] It crashes in 4.2' },
+        comment: { text: '[detractor] Bravo.' },
+        followUp: { before: { status: 'posted', approved: { text: words } } },
+      })
+      expect(await sends()).toBe(1)
+    },
+  )
 
   it.each([
     busy,

@@ -67,7 +67,8 @@ describe('the doctor on Discord', () => {
   it('says so when the token is wrong, and asks no further', async () => {
     const { discord, config } = await place()
     expect(await lines({ ...config, token: 'wrong' })).toEqual([
-      'broken | Discord token | Discord does not know this token | Make a new one in the developer portal (Bot, Reset Token) and set DISCORD_TOKEN.',
+      'broken | Discord token | Discord does not know this token | Make a new one in the developer ' +
+        'portal (Bot, Reset Token) and set DISCORD_TOKEN.',
     ])
     expect(discord.requests).toHaveLength(1)
   })
@@ -86,29 +87,34 @@ describe('the doctor on Discord', () => {
     expect(intent).toMatchObject({ state: 'off' })
   })
 
-  it('names a channel of another kind than the setting wants, and a review channel that everybody reads', async () => {
-    const { discord, general, config } = await place()
-    const forum = discord.addForum({ name: 'ideas' })
-    const category = discord.addCategory('Community')
-    const said = (
-      await lines({
-        ...config,
-        forums: [general.id, category.id],
-        channels: [forum.id, category.id],
-        reviewChannel: general.id,
-      })
-    ).join('\n')
-    expect(said).toContain(
-      `Discord channel ${general.id} (DISCORD_FORUMS) | is a text channel | Set DISCORD_FORUMS to the id of a forum.`,
-    )
-    expect(said).toContain(
-      `(DISCORD_CHANNELS) | is a category, which holds channels and no messages | Set DISCORD_CHANNELS to the id of a text channel or a forum.`,
-    )
-    expect(said).toContain(`works | Discord channel ${forum.id} (DISCORD_CHANNELS)`)
-    expect(said).toContain('(DISCORD_REVIEW_CHANNEL) | everybody on the server can read it')
-    const own = discord.addChannel({ name: 'review', private: true })
-    expect((await lines({ ...config, reviewChannel: own.id })).join('\n')).not.toContain('everybody')
-  })
+  it(
+    'names a channel of another kind than the setting wants, and a review channel that everybody ' + 'reads',
+    async () => {
+      const { discord, general, config } = await place()
+      const forum = discord.addForum({ name: 'ideas' })
+      const category = discord.addCategory('Community')
+      const said = (
+        await lines({
+          ...config,
+          forums: [general.id, category.id],
+          channels: [forum.id, category.id],
+          reviewChannel: general.id,
+        })
+      ).join('\n')
+      expect(said).toContain(
+        `Discord channel ${general.id} (DISCORD_FORUMS) | is a text channel | Set DISCORD_FORUMS to ` +
+          'the id of a forum.',
+      )
+      expect(said).toContain(
+        '(DISCORD_CHANNELS) | is a category, which holds channels and no messages | Set ' +
+          'DISCORD_CHANNELS to the id of a text channel or a forum.',
+      )
+      expect(said).toContain(`works | Discord channel ${forum.id} (DISCORD_CHANNELS)`)
+      expect(said).toContain('(DISCORD_REVIEW_CHANNEL) | everybody on the server can read it')
+      const own = discord.addChannel({ name: 'review', private: true })
+      expect((await lines({ ...config, reviewChannel: own.id })).join('\n')).not.toContain('everybody')
+    },
+  )
 
   it('names a ban of Cloudflare’s, and that no session is left', async () => {
     const { discord, config } = await place({ sessionsLeft: 0 })

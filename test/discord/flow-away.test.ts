@@ -25,41 +25,44 @@ const dismiss = async (desk: DeskService, message: Message) => {
 }
 
 describe('what happened while the program was off', () => {
-  it('to open and recently decided cases is caught up with: edits, deletions, and what is said below', async () => {
-    const all = await rig()
-    const { discord, general, sam, desk } = all
-    const lea = discord.addUser('lea')
-    const [open, over, gone, changed] = ['export', 'import', 'search', 'login'].map((what) =>
-      discord.say(general, sam, problem(what)),
-    ) as [Message, Message, Message, Message]
-    for (const message of [open, over, gone, changed]) await caseAt(desk, message)
-    const kept = discord.say(general, lea, 'Same here.', { replyTo: open })
-    const removed = discord.say(general, lea, 'Me too, on Firefox.', { replyTo: open })
-    await becomes(desk, open, ({ replies }) => expect(replies).toHaveLength(2))
-    const thread = discord.startThread(changed, lea, 'Login')
-    const inThread = discord.say(thread, lea, 'Here as well.')
-    await becomes(desk, changed, ({ replies }) => expect(replies).toHaveLength(1))
-    await dismiss(desk, over)
-    await all.platform.stop()
+  it(
+    'to open and recently decided cases is caught up with: ' + 'edits, deletions, and what is said below',
+    async () => {
+      const all = await rig()
+      const { discord, general, sam, desk } = all
+      const lea = discord.addUser('lea')
+      const [open, over, gone, changed] = ['export', 'import', 'search', 'login'].map((what) =>
+        discord.say(general, sam, problem(what)),
+      ) as [Message, Message, Message, Message]
+      for (const message of [open, over, gone, changed]) await caseAt(desk, message)
+      const kept = discord.say(general, lea, 'Same here.', { replyTo: open })
+      const removed = discord.say(general, lea, 'Me too, on Firefox.', { replyTo: open })
+      await becomes(desk, open, ({ replies }) => expect(replies).toHaveLength(2))
+      const thread = discord.startThread(changed, lea, 'Login')
+      const inThread = discord.say(thread, lea, 'Here as well.')
+      await becomes(desk, changed, ({ replies }) => expect(replies).toHaveLength(1))
+      await dismiss(desk, over)
+      await all.platform.stop()
 
-    discord.edit(kept, 'Same here, on Chrome.')
-    discord.remove(removed)
-    discord.remove(gone)
-    discord.edit(changed, problem('whole login'))
-    const reason = discord.say(general, sam, 'It loses my notes every day since 2.3.', { replyTo: over })
-    const next = await all.restart()
+      discord.edit(kept, 'Same here, on Chrome.')
+      discord.remove(removed)
+      discord.remove(gone)
+      discord.edit(changed, problem('whole login'))
+      const reason = discord.say(general, sam, 'It loses my notes every day since 2.3.', { replyTo: over })
+      const next = await all.restart()
 
-    await becomes(next.desk, open, ({ replies }) =>
-      expect(replies.map(({ text }) => text)).toEqual(['Same here, on Chrome.']),
-    )
-    await becomes(next.desk, gone, ({ status, comment }) =>
-      expect([status, comment.text]).toEqual(['closed', '']),
-    )
-    await becomes(next.desk, changed, ({ comment }) => expect(comment.text).toContain('whole login'))
-    expect((await caseAt(next.desk, changed)).replies.map(({ id }) => id)).toEqual([inThread.id])
-    expect((await caseAt(next.desk, reason)).status).toBe('pending')
-    expect(all.made.reported).toEqual([])
-  })
+      await becomes(next.desk, open, ({ replies }) =>
+        expect(replies.map(({ text }) => text)).toEqual(['Same here, on Chrome.']),
+      )
+      await becomes(next.desk, gone, ({ status, comment }) =>
+        expect([status, comment.text]).toEqual(['closed', '']),
+      )
+      await becomes(next.desk, changed, ({ comment }) => expect(comment.text).toContain('whole login'))
+      expect((await caseAt(next.desk, changed)).replies.map(({ id }) => id)).toEqual([inThread.id])
+      expect((await caseAt(next.desk, reason)).status).toBe('pending')
+      expect(all.made.reported).toEqual([])
+    },
+  )
 
   it('loses nothing where only the right to read history was taken', async () => {
     const all = await rig()

@@ -8,31 +8,34 @@ const COMPLAINT = 'Since version 2.3 the export crashes every time I press Save.
 const THREE_SECONDS = 3_000
 
 describe('/analyze', () => {
-  it('answers only the person, in time and in their language, and puts the comment into the inbox', async () => {
-    const { discord, desk, general, made } = await rig({ config: () => ({ channels: [] }) })
-    const luc = discord.addUser('luc', { locale: 'fr', permissions: ['ManageMessages'] })
-    const asked = discord.command(luc, general, 'analyze', {
-      text: COMPLAINT,
-      url: 'https://blog.example/post',
-      author: 'Max',
-    })
-    const [deferred, shown] = await answersTo(discord, asked, 2)
-    expect(deferred).toMatchObject({ type: 5, ephemeral: true })
-    expect(deferred?.afterMs).toBeLessThan(THREE_SECONDS)
-    expect(JSON.stringify(shown?.data)).toContain('Se lit comme une critique')
-    expect(JSON.stringify(shown?.data)).toContain('Max')
-    expect(discord.messages(general)).toEqual([])
+  it(
+    'answers only the person, in time and in their ' + 'language, and puts the comment into the inbox',
+    async () => {
+      const { discord, desk, general, made } = await rig({ config: () => ({ channels: [] }) })
+      const luc = discord.addUser('luc', { locale: 'fr', permissions: ['ManageMessages'] })
+      const asked = discord.command(luc, general, 'analyze', {
+        text: COMPLAINT,
+        url: 'https://blog.example/post',
+        author: 'Max',
+      })
+      const [deferred, shown] = await answersTo(discord, asked, 2)
+      expect(deferred).toMatchObject({ type: 5, ephemeral: true })
+      expect(deferred?.afterMs).toBeLessThan(THREE_SECONDS)
+      expect(JSON.stringify(shown?.data)).toContain('Se lit comme une critique')
+      expect(JSON.stringify(shown?.data)).toContain('Max')
+      expect(discord.messages(general)).toEqual([])
 
-    const card = shown?.message
-    if (card == null) throw new Error('no answer to click on')
-    const others = discord.click(card, 'Pourquoi pas les autres ?', luc)
-    expect(await told(discord, others, 2)).toContain('Les autres voies, et pourquoi pas')
-    const sent = discord.click(card, 'Envoyer en relecture', luc)
-    expect(await told(discord, sent, 2)).toContain('Il est maintenant dans la liste à traiter.')
-    expect(await onlyCase(desk)).toMatchObject({ source: 'desk', comment: { text: COMPLAINT } })
-    expect(discord.violations).toEqual([])
-    expect(made.reported).toEqual([])
-  })
+      const card = shown?.message
+      if (card == null) throw new Error('no answer to click on')
+      const others = discord.click(card, 'Pourquoi pas les autres ?', luc)
+      expect(await told(discord, others, 2)).toContain('Les autres voies, et pourquoi pas')
+      const sent = discord.click(card, 'Envoyer en relecture', luc)
+      expect(await told(discord, sent, 2)).toContain('Il est maintenant dans la liste à traiter.')
+      expect(await onlyCase(desk)).toMatchObject({ source: 'desk', comment: { text: COMPLAINT } })
+      expect(discord.violations).toEqual([])
+      expect(made.reported).toEqual([])
+    },
+  )
 
   it.each([
     ['in this server is ours', '', 'own'],

@@ -18,27 +18,30 @@ async function waiting(options: RigOptions = {}): Promise<Rig> {
 }
 
 describe('the daily digest on Discord', () => {
-  it('tells the review channel at its hour what nobody decided, the most urgent first, once a day', async () => {
-    const all = await waiting()
-    const { discord, review, made } = all
-    await until(() => expect(discord.messages(review)).toHaveLength(2))
-    made.clock.pass({ minutes: 45 })
-    expect(digests(all)).toHaveLength(0)
-    made.clock.pass({ minutes: 15 })
-    await until(() => expect(digests(all)).toHaveLength(1))
-    const [one] = digests(all)
-    const said = one === undefined ? '' : everything(one)
-    expect(one?.content).toBe('2 comments to decide')
-    expect(said).toContain('None has waited for more than a day.')
-    expect(said.indexOf('the export crashes')).toBeLessThan(said.indexOf('find the invoices'))
-    expect(said).toContain(`https://discord.com/channels/${review.guildId}/${review.id}/`)
-    await all.restart()
-    made.clock.pass({ minutes: 60 })
-    expect(digests(all)).toHaveLength(1)
-    made.clock.pass({ days: 1 })
-    await until(() => expect(digests(all)).toHaveLength(2))
-    expect(everything(digests(all)[1] as never)).toContain('2 for more than a day.')
-  })
+  it(
+    'tells the review channel at its hour what nobody ' + 'decided, the most urgent first, once a day',
+    async () => {
+      const all = await waiting()
+      const { discord, review, made } = all
+      await until(() => expect(discord.messages(review)).toHaveLength(2))
+      made.clock.pass({ minutes: 45 })
+      expect(digests(all)).toHaveLength(0)
+      made.clock.pass({ minutes: 15 })
+      await until(() => expect(digests(all)).toHaveLength(1))
+      const [one] = digests(all)
+      const said = one === undefined ? '' : everything(one)
+      expect(one?.content).toBe('2 comments to decide')
+      expect(said).toContain('None has waited for more than a day.')
+      expect(said.indexOf('the export crashes')).toBeLessThan(said.indexOf('find the invoices'))
+      expect(said).toContain(`https://discord.com/channels/${review.guildId}/${review.id}/`)
+      await all.restart()
+      made.clock.pass({ minutes: 60 })
+      expect(digests(all)).toHaveLength(1)
+      made.clock.pass({ days: 1 })
+      await until(() => expect(digests(all)).toHaveLength(2))
+      expect(everything(digests(all)[1] as never)).toContain('2 for more than a day.')
+    },
+  )
 
   it('says in the guild’s language what needed no answer, and nothing where nothing waits', async () => {
     const all = await rig({

@@ -69,22 +69,25 @@ describe('deciding on Discord', () => {
     )
   })
 
-  it('rule 1: a false alarm is lifted by one of those who decide, and then the case is like any other', async () => {
-    const all = await rig()
-    const { discord, desk, ana, eve } = all
-    discord.say(all.general, all.sam, 'I want to kill myself')
-    const one = await onlyCase(desk)
-    const lift = 'Treat it like any other comment'
-    const card = await cardWith(all, lift)
-    expect(await told(discord, discord.click(card, lift, eve))).toContain(
-      'not among the people who may decide',
-    )
-    expect((await desk.get(one.id)).assessment.hold).toBeDefined()
-    discord.click(card, lift, ana)
-    await until(async () => expect((await desk.get(one.id)).assessment.hold).toBeUndefined())
-    const after = await cardWith(all, 'Correct the reading')
-    expect(everything(after)).not.toContain(lift)
-  })
+  it(
+    'rule 1: a false alarm is lifted by one of those who ' + 'decide, and then the case is like any other',
+    async () => {
+      const all = await rig()
+      const { discord, desk, ana, eve } = all
+      discord.say(all.general, all.sam, 'I want to kill myself')
+      const one = await onlyCase(desk)
+      const lift = 'Treat it like any other comment'
+      const card = await cardWith(all, lift)
+      expect(await told(discord, discord.click(card, lift, eve))).toContain(
+        'not among the people who may decide',
+      )
+      expect((await desk.get(one.id)).assessment.hold).toBeDefined()
+      discord.click(card, lift, ana)
+      await until(async () => expect((await desk.get(one.id)).assessment.hold).toBeUndefined())
+      const after = await cardWith(all, 'Correct the reading')
+      expect(everything(after)).not.toContain(lift)
+    },
+  )
 
   it('rule 1: a window sent off by somebody who lost the right meanwhile does nothing', async () => {
     const { discord, desk, one, card, ana, config } = await withCard()
@@ -164,17 +167,21 @@ describe('deciding on Discord', () => {
     )
   })
 
-  it('an edited reply is approved from the window at once, where that is chosen, and posted as it was written', async () => {
-    const all = await withCard()
-    const { discord, general, card, ana } = all
-    const opened = discord.click(card, 'Edit', ana)
-    await answersTo(discord, opened)
-    expect(JSON.stringify(opened.modal)).toContain('"label":"Approve and post"')
-    discord.submitModal(opened, { text: 'Mended in 2.4. (Ana, Acme)', way: ['answer'], after: ['approve'] })
-    await status(all, 'approved')
-    await all.send()
-    await until(() => expect(discord.messages(general).at(-1)?.content).toBe('Mended in 2.4. (Ana, Acme)'))
-  })
+  it(
+    'an edited reply is approved from the window at once, where that is chosen, and posted as it was ' +
+      'written',
+    async () => {
+      const all = await withCard()
+      const { discord, general, card, ana } = all
+      const opened = discord.click(card, 'Edit', ana)
+      await answersTo(discord, opened)
+      expect(JSON.stringify(opened.modal)).toContain('"label":"Approve and post"')
+      discord.submitModal(opened, { text: 'Mended in 2.4. (Ana, Acme)', way: ['answer'], after: ['approve'] })
+      await status(all, 'approved')
+      await all.send()
+      await until(() => expect(discord.messages(general).at(-1)?.content).toBe('Mended in 2.4. (Ana, Acme)'))
+    },
+  )
 
   describe('where two people approve', () => {
     const two = { desk: { secondYes: ['all'] } }
@@ -238,18 +245,21 @@ describe('deciding on Discord', () => {
     expect(said).toContain('My careful words. (Ana, Acme)')
   })
 
-  it('another way to answer opens its own draft; silence is refused where a problem is reported', async () => {
-    const all = await withCard()
-    const { discord, desk, one, card, ana } = all
-    const opened = discord.selectMenu(card, 'Another way to answer', ['ask-to-elaborate'], ana)
-    const [modal] = await answersTo(discord, opened)
-    expect(modal?.type).toBe(9)
-    discord.selectMenu(card, 'Another way to answer', ['ignore'], ana)
-    await until(() => expect(everything(card)).toContain('Approve saying nothing'))
-    const refused = discord.click(card, 'Approve saying nothing, and close', ana)
-    expect(await told(discord, refused, 2)).toContain('it cannot be met with silence')
-    expect((await desk.get(one.id)).status).toBe('pending')
-  })
+  it(
+    'another way to answer opens its own draft; silence ' + 'is refused where a problem is reported',
+    async () => {
+      const all = await withCard()
+      const { discord, desk, one, card, ana } = all
+      const opened = discord.selectMenu(card, 'Another way to answer', ['ask-to-elaborate'], ana)
+      const [modal] = await answersTo(discord, opened)
+      expect(modal?.type).toBe(9)
+      discord.selectMenu(card, 'Another way to answer', ['ignore'], ana)
+      await until(() => expect(everything(card)).toContain('Approve saying nothing'))
+      const refused = discord.click(card, 'Approve saying nothing, and close', ana)
+      expect(await told(discord, refused, 2)).toContain('it cannot be met with silence')
+      expect((await desk.get(one.id)).status).toBe('pending')
+    },
+  )
 
   it('dismissing keeps the reason, and undo takes it back', async () => {
     const all = await withCard()

@@ -49,21 +49,24 @@ const replies = ({ discord }: Rig, channel: Channel) =>
   discord.messages(channel).filter(({ author }) => author.id === discord.bot.id)
 
 describe('what was sent to review from a channel that isn’t watched', () => {
-  it('follows its edits, what is said below it, and its deletion, which takes its words off the card', async () => {
-    const there = await sent()
-    const { discord, elsewhere, message, sam } = there
-    discord.edit(message, 'The export crashes since version 4.2.')
-    await becomes(there, ({ comment }) => expect(comment.text).toContain('4.2'))
-    const below = discord.say(elsewhere, sam, 'On Firefox, my secret browser.', { replyTo: message })
-    await becomes(there, ({ replies: said }) => expect(said).toHaveLength(1))
-    const card = await cardWith(there, 'my secret browser')
-    discord.remove(below)
-    await until(() => expect(everything(card)).not.toContain('my secret browser'))
-    discord.remove(message)
-    await becomes(there, ({ status, comment }) => expect([status, comment.text]).toEqual(['closed', '']))
-    await until(() => expect(everything(card)).toContain('This case is closed'))
-    expect(everything(card)).not.toMatch(/export|crashes|4\.2/)
-  })
+  it(
+    'follows its edits, what is said below it, and its ' + 'deletion, which takes its words off the card',
+    async () => {
+      const there = await sent()
+      const { discord, elsewhere, message, sam } = there
+      discord.edit(message, 'The export crashes since version 4.2.')
+      await becomes(there, ({ comment }) => expect(comment.text).toContain('4.2'))
+      const below = discord.say(elsewhere, sam, 'On Firefox, my secret browser.', { replyTo: message })
+      await becomes(there, ({ replies: said }) => expect(said).toHaveLength(1))
+      const card = await cardWith(there, 'my secret browser')
+      discord.remove(below)
+      await until(() => expect(everything(card)).not.toContain('my secret browser'))
+      discord.remove(message)
+      await becomes(there, ({ status, comment }) => expect([status, comment.text]).toEqual(['closed', '']))
+      await until(() => expect(everything(card)).toContain('This case is closed'))
+      expect(everything(card)).not.toMatch(/export|crashes|4\.2/)
+    },
+  )
 
   it('where nothing is listened to, and so no words are sent, is asked for', async () => {
     const there = await sent(undefined, { config: () => ({ channels: [] }) })
@@ -144,20 +147,24 @@ describe('at most once, in every order', () => {
   const POST = 'POST /channels/:channel/messages'
   const FORGOTTEN = 6 * 60_000
 
-  it('a reply that arrived is found, though its answer was lost, its comment deleted and its nonce forgotten', async () => {
-    const there = await sent()
-    await approve(there)
-    const { discord, elsewhere, message, made, desk } = there
-    const finish = discord.finishLate(POST)
-    await there.send()
-    finish()
-    discord.remove(message)
-    discord.advance(FORGOTTEN)
-    made.clock.pass({ seconds: 61 })
-    await desk.dispatch()
-    await becomes(there, ({ history }) => expect(history.map(({ action }) => action)).toContain('sent'))
-    expect(replies(there, elsewhere)).toHaveLength(1)
-  })
+  it(
+    'a reply that arrived is found, though its answer was lost, its comment deleted and its nonce ' +
+      'forgotten',
+    async () => {
+      const there = await sent()
+      await approve(there)
+      const { discord, elsewhere, message, made, desk } = there
+      const finish = discord.finishLate(POST)
+      await there.send()
+      finish()
+      discord.remove(message)
+      discord.advance(FORGOTTEN)
+      made.clock.pass({ seconds: 61 })
+      await desk.dispatch()
+      await becomes(there, ({ history }) => expect(history.map(({ action }) => action)).toContain('sent'))
+      expect(replies(there, elsewhere)).toHaveLength(1)
+    },
+  )
 
   it('sent again by a person it is looked for first', async () => {
     const there = await sent()

@@ -68,7 +68,8 @@ describe('connecting', () => {
     })
     await until(() => expect(log.join('\n')).toContain('can be read by everybody on the server'))
     expect(log.join('\n')).toContain(
-      'a channel in DISCORD_CHANNELS cannot be listened to: it is a category, which holds channels and no messages',
+      'a channel in DISCORD_CHANNELS cannot be listened to: it is a category, which holds channels ' +
+        'and no messages',
     )
     const forums = await rig({ config: () => ({ forums: [general.id] }) })
     expect(forums.log).toBeDefined()

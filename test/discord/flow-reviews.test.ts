@@ -23,19 +23,22 @@ describe('cards in the review channel', () => {
     for (const [at, card] of cards(all).entries()) expect(everything(card)).toContain(urgent[at])
   })
 
-  it('go up the most urgent first, however late it came, while Discord lets one through at a time', async () => {
-    const all = await rig()
-    const { discord, general, sam } = all
-    discord.rateLimit('POST /channels/:channel/messages', { seconds: 1 })
-    for (const what of ['export', 'import', 'search', 'login'])
-      discord.say(general, sam, `Where do I find the ${what}?`)
-    await until(() => expect(discord.requests.some(({ status }) => status === 429)).toBe(true))
-    const furious = 'I am furious: version 2.3 deleted my notes. Fix this now!'
-    discord.say(general, sam, furious)
-    await until(async () => expect((await all.desk.list({})).cases).toHaveLength(5))
-    await until(() => expect(cards(all)).toHaveLength(5))
-    expect(everything(cards(all)[1] as Message)).toContain('deleted my notes')
-  })
+  it(
+    'go up the most urgent first, however late it came, ' + 'while Discord lets one through at a time',
+    async () => {
+      const all = await rig()
+      const { discord, general, sam } = all
+      discord.rateLimit('POST /channels/:channel/messages', { seconds: 1 })
+      for (const what of ['export', 'import', 'search', 'login'])
+        discord.say(general, sam, `Where do I find the ${what}?`)
+      await until(() => expect(discord.requests.some(({ status }) => status === 429)).toBe(true))
+      const furious = 'I am furious: version 2.3 deleted my notes. Fix this now!'
+      discord.say(general, sam, furious)
+      await until(async () => expect((await all.desk.list({})).cases).toHaveLength(5))
+      await until(() => expect(cards(all)).toHaveLength(5))
+      expect(everything(cards(all)[1] as Message)).toContain('deleted my notes')
+    },
+  )
 
   it('of chats don’t wait behind thousands from a file, which have none', async () => {
     const all = await rig()

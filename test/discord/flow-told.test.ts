@@ -41,38 +41,41 @@ const replies = ({ discord, general }: Rig) =>
   discord.messages(general).filter(({ author }) => author.id === discord.bot.id)
 
 describe('a reply that Discord refused', () => {
-  it('says why in plain words, calls who approved, and is not offered again until the cause is gone', async () => {
-    const all = await approved()
-    const { discord, general, ana, eve, desk, caseId, card } = all
-    discord.deny('SendMessages', { channel: general, silently: true })
-    await all.send()
-    await until(() => expect(everything(card)).toContain(MENDED))
-    expect(everything(card)).toContain('A permission is missing: give Winnow')
-    expect(everything(card)).not.toMatch(/"label":"(?:Approve|Try again)/)
-    await until(() => expect(below(all)).toHaveLength(1))
-    expect(below(all)[0]?.content).toMatch(
-      new RegExp(`^<@${ana.id}> Your approved reply was not posted: the other side refused it`),
-    )
-    const told_ = discord.requests.findLast(({ body }) => String(body.content).startsWith('<@'))
-    expect(told_?.body.allowed_mentions).toEqual({ parse: [], users: [ana.id], replied_user: false })
+  it(
+    'says why in plain words, calls who approved, and is ' + 'not offered again until the cause is gone',
+    async () => {
+      const all = await approved()
+      const { discord, general, ana, eve, desk, caseId, card } = all
+      discord.deny('SendMessages', { channel: general, silently: true })
+      await all.send()
+      await until(() => expect(everything(card)).toContain(MENDED))
+      expect(everything(card)).toContain('A permission is missing: give Winnow')
+      expect(everything(card)).not.toMatch(/"label":"(?:Approve|Try again)/)
+      await until(() => expect(below(all)).toHaveLength(1))
+      expect(below(all)[0]?.content).toMatch(
+        new RegExp(`^<@${ana.id}> Your approved reply was not posted: the other side refused it`),
+      )
+      const told_ = discord.requests.findLast(({ body }) => String(body.content).startsWith('<@'))
+      expect(told_?.body.allowed_mentions).toEqual({ parse: [], users: [ana.id], replied_user: false })
 
-    // An old card's button, somebody without the right, and who says so too early.
-    const { version } = await desk.get(caseId)
-    await expect(
-      desk.decide(caseId, { action: 'approve', version }, { id: 'desk:ana', name: 'Ana', place: 'desk' }),
-    ).rejects.toMatchObject({ code: 'not_possible' })
-    expect(await told(discord, discord.click(card, MENDED, eve))).toContain('not among the people')
-    expect(await told(discord, discord.click(card, MENDED, ana), 2)).toContain('has not changed yet')
+      // An old card's button, somebody without the right, and who says so too early.
+      const { version } = await desk.get(caseId)
+      await expect(
+        desk.decide(caseId, { action: 'approve', version }, { id: 'desk:ana', name: 'Ana', place: 'desk' }),
+      ).rejects.toMatchObject({ code: 'not_possible' })
+      expect(await told(discord, discord.click(card, MENDED, eve))).toContain('not among the people')
+      expect(await told(discord, discord.click(card, MENDED, ana), 2)).toContain('has not changed yet')
 
-    discord.allow('SendMessages', { channel: general })
-    await until(() => expect(everything(card)).toContain('Try again to post to #general'))
-    discord.click(card, 'Try again to post to #general', ana)
-    await statusIs(all, 'approved')
-    await all.send()
-    await statusIs(all, 'posted')
-    expect(replies(all)).toHaveLength(1)
-    expect(below(all)).toHaveLength(1)
-  })
+      discord.allow('SendMessages', { channel: general })
+      await until(() => expect(everything(card)).toContain('Try again to post to #general'))
+      discord.click(card, 'Try again to post to #general', ana)
+      await statusIs(all, 'approved')
+      await all.send()
+      await statusIs(all, 'posted')
+      expect(replies(all)).toHaveLength(1)
+      expect(below(all)).toHaveLength(1)
+    },
+  )
 
   it('for its text is offered again once the text is another one', async () => {
     const all = await approved()
@@ -90,14 +93,18 @@ describe('a reply that Discord refused', () => {
 })
 
 describe('a card', () => {
-  it('says in its notification how it reads, who, where and the first words, and counts the time for Undo', async () => {
-    const { card, made } = await approved()
-    const at = Math.floor((made.clock.now().getTime() + 5_000) / 1_000)
-    await until(() =>
-      expect(everything(card)).toContain(`Will be posted <t:${at}:R>. Until then it can be undone.`),
-    )
-    expect(card.content).toMatch(/ · critic · sam · #general: Since version 2\.3 the export crashes/)
-  })
+  it(
+    'says in its notification how it reads, who, where and the first words, and counts the time for ' +
+      'Undo',
+    async () => {
+      const { card, made } = await approved()
+      const at = Math.floor((made.clock.now().getTime() + 5_000) / 1_000)
+      await until(() =>
+        expect(everything(card)).toContain(`Will be posted <t:${at}:R>. Until then it can be undone.`),
+      )
+      expect(card.content).toMatch(/ · critic · sam · #general: Since version 2\.3 the export crashes/)
+    },
+  )
 })
 
 describe('what else is told below a card', () => {

@@ -69,13 +69,16 @@ describe('what a post is about', () => {
     expect(meaningOf(await post(text))).toBe(meaning)
   })
 
-  it('of contempt, or of what is held for a person, is only ever that somebody should look (rule 1)', async () => {
-    const read = await post('My app broke.')
-    const { assessment } = read
-    expect(meaningOf({ ...read, assessment: { ...assessment, verdict: 'detractor' } })).toBe('review')
-    expect(meaningOf(await post('Goodbye\n\nI want to kill myself tonight.'))).toBe('review')
-    expect(meaningOf({ ...read, assessment: { ...assessment, complete: false } })).toBeNull()
-  })
+  it(
+    'of contempt, or of what is held for a person, is only ' + 'ever that somebody should look (rule 1)',
+    async () => {
+      const read = await post('My app broke.')
+      const { assessment } = read
+      expect(meaningOf({ ...read, assessment: { ...assessment, verdict: 'detractor' } })).toBe('review')
+      expect(meaningOf(await post('Goodbye\n\nI want to kill myself tonight.'))).toBe('review')
+      expect(meaningOf({ ...read, assessment: { ...assessment, complete: false } })).toBeNull()
+    },
+  )
 
   it('is that somebody should look where nothing is likely', async () => {
     const read = await post('My app broke.')

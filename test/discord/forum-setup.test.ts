@@ -95,7 +95,8 @@ describe('setting up a forum', () => {
     discord = await startDiscord()
     const { lines, result } = await setup('123', false, { tags: { review: 'Trolls' } })
     expect(lines).toEqual([
-      'DISCORD_TAGS, review: a tag’s name has 1 to 20 characters and says nothing of a person. “needs review” is used instead.',
+      'DISCORD_TAGS, review: a tag’s name has 1 to 20 characters and says nothing of a person. ' +
+        '“needs review” is used instead.',
       'Forum 123: not found. Is it a forum, and may the bot see it?',
     ])
     expect(result.obstacles).toBe(1)

@@ -45,26 +45,29 @@ const ours = () => discord.messages(general).filter(({ author }) => author.bot)
 const connected = () => until(() => expect(discord.connected()).toBe(1))
 
 describe('rule 6: the program killed between approval and post', () => {
-  it('posts the reply once after the restart, on the same card, and reads what was written meanwhile', async () => {
-    const first = await startProgram(env({ WINNOW_UNDO_SECONDS: '2' }))
-    await connected()
-    discord.say(general, sam, COMPLAINT)
-    const card = await cardWith({ discord, review }, 'Approve and post to #general')
-    discord.click(card, 'Approve and post to #general', ana)
-    await until(() => expect(everything(card)).toContain('Approved by ana'))
-    await first.stop('SIGKILL')
-    expect(ours()).toEqual([])
-    discord.say(general, kim, 'And it ate my notes from Monday, version 2.3.1.')
+  it(
+    'posts the reply once after the restart, on the same ' + 'card, and reads what was written meanwhile',
+    async () => {
+      const first = await startProgram(env({ WINNOW_UNDO_SECONDS: '2' }))
+      await connected()
+      discord.say(general, sam, COMPLAINT)
+      const card = await cardWith({ discord, review }, 'Approve and post to #general')
+      discord.click(card, 'Approve and post to #general', ana)
+      await until(() => expect(everything(card)).toContain('Approved by ana'))
+      await first.stop('SIGKILL')
+      expect(ours()).toEqual([])
+      discord.say(general, kim, 'And it ate my notes from Monday, version 2.3.1.')
 
-    const second = await startProgram(env())
-    await cardWith({ discord, review }, 'ate my notes')
-    await until(() => expect(ours()).toHaveLength(1))
-    await until(() => expect(everything(card)).toContain('See the reply'))
-    expect(discord.messages(review)).toHaveLength(2)
-    expect(discord.violations).toEqual([])
-    expect(await second.stop('SIGTERM')).toBe(0)
-    expect(second.err()).not.toContain('export crashes')
-  })
+      const second = await startProgram(env())
+      await cardWith({ discord, review }, 'ate my notes')
+      await until(() => expect(ours()).toHaveLength(1))
+      await until(() => expect(everything(card)).toContain('See the reply'))
+      expect(discord.messages(review)).toHaveLength(2)
+      expect(discord.violations).toEqual([])
+      expect(await second.stop('SIGTERM')).toBe(0)
+      expect(second.err()).not.toContain('export crashes')
+    },
+  )
 })
 
 describe('commands on the command line', () => {

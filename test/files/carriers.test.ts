@@ -50,7 +50,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     `<?xml version="1.0"?><export>${all
       .map(
         ({ id, text, name, at }) =>
-          `<review id="${escaped(id)}"><author>${escaped(name)}</author><date>${at}</date><text>${escaped(text)}</text></review>`,
+          '<review ' +
+          `id="${escaped(id)}"><author>${escaped(name)}</author><date>${at}</date>` +
+          `<text>${escaped(text)}</text></review>`,
       )
       .join('')}</export>`,
   Mastodon: (all) =>
@@ -176,9 +178,11 @@ describe('the same text reads the same', () => {
     'the mail it answers': (one) =>
       `${one}\n\nOn Mon, Nov 2, 2026 at 10:00 AM Sam <s@x.example> wrote:\n\n${clowns}`,
     'the history of Outlook': (one) =>
-      `${one}\n\nDe : Sam <s@x.example>\nEnvoyé : lundi 2 novembre 2026\nÀ : Acme\nObjet : Export\n\n${clowns}`,
+      `${one}\n\nDe : Sam <s@x.example>\nEnvoyé : lundi 2 novembre 2026\nÀ : Acme\nObjet : ` +
+      `Export\n\n${clowns}`,
     'Outlook in HTML': (one) =>
-      `<style>p.clown{}</style>${html(one)}<div><p><b>From:</b> Sam<br><b>Sent:</b> Monday<br><b>To:</b> Acme</p></div><p>${clowns}</p>`,
+      `<style>p.clown{}</style>${html(one)}<div><p><b>From:</b> Sam<br><b>Sent:</b> ` +
+      `Monday<br><b>To:</b> Acme</p></div><p>${clowns}</p>`,
     'a signature': (one) => `${one}\n\n-- \nSam Clown\nHead of Jokes, Circus Ltd`,
     'a phone': (one) => `${one}\n\nSent from my iPhone`,
     'who may read it': (one) =>

@@ -12,135 +12,138 @@ async function said(content: unknown) {
   ])
 }
 
-describe('of a conversation with us only what customers wrote is read, each with what stood before it', () => {
-  const at = '2026-11-02T10:00:00Z'
-  const expected = [['It crashes'], ['Still does', 'us: Which version?']]
+describe(
+  'of a conversation with us only what customers wrote ' + 'is read, each with what stood before it',
+  () => {
+    const at = '2026-11-02T10:00:00Z'
+    const expected = [['It crashes'], ['Still does', 'us: Which version?']]
 
-  it('Intercom: without notes, and without what we said', async () => {
-    const us = { type: 'admin', id: '1', name: 'Kim' }
-    const sam = { type: 'user', id: '9', name: 'Sam' }
-    const turn = (id: string, part_type: string, author: object, body: string | null) => ({
-      id,
-      part_type,
-      author,
-      body,
-      created_at: 1_793_613_600,
+    it('Intercom: without notes, and without what we said', async () => {
+      const us = { type: 'admin', id: '1', name: 'Kim' }
+      const sam = { type: 'user', id: '9', name: 'Sam' }
+      const turn = (id: string, part_type: string, author: object, body: string | null) => ({
+        id,
+        part_type,
+        author,
+        body,
+        created_at: 1_793_613_600,
+      })
+      const parts = [
+        turn('3', 'assignment', us, null),
+        turn('4', 'note', us, 'A furious one'),
+        turn('5', 'comment', us, 'Which version?'),
+        turn('6', 'comment', sam, 'Still does'),
+      ]
+      const source = { type: 'conversation', id: '2', body: 'It crashes', author: sam }
+      const one = { type: 'conversation', id: '1', source, conversation_parts: { conversation_parts: parts } }
+      expect(await said({ type: 'conversation.list', conversations: [one] })).toEqual(expected)
+      expect(await said(`${JSON.stringify(one)}\n${JSON.stringify({ ...one, id: '7' })}\n`)).toEqual([
+        ...expected,
+        ...expected,
+      ])
     })
-    const parts = [
-      turn('3', 'assignment', us, null),
-      turn('4', 'note', us, 'A furious one'),
-      turn('5', 'comment', us, 'Which version?'),
-      turn('6', 'comment', sam, 'Still does'),
-    ]
-    const source = { type: 'conversation', id: '2', body: 'It crashes', author: sam }
-    const one = { type: 'conversation', id: '1', source, conversation_parts: { conversation_parts: parts } }
-    expect(await said({ type: 'conversation.list', conversations: [one] })).toEqual(expected)
-    expect(await said(`${JSON.stringify(one)}\n${JSON.stringify({ ...one, id: '7' })}\n`)).toEqual([
-      ...expected,
-      ...expected,
-    ])
-  })
 
-  it('Zendesk: agents by their role, notes by being private', async () => {
-    const turn = (id: number, author_id: number, body: string, isPublic = true) => ({
-      id,
-      type: 'Comment',
-      author_id,
-      body,
-      public: isPublic,
-      created_at: at,
+    it('Zendesk: agents by their role, notes by being private', async () => {
+      const turn = (id: number, author_id: number, body: string, isPublic = true) => ({
+        id,
+        type: 'Comment',
+        author_id,
+        body,
+        public: isPublic,
+        created_at: at,
+      })
+      const comments = [
+        turn(1, 9, 'It crashes'),
+        turn(2, 5, 'A furious one', false),
+        turn(3, 5, 'Which version?'),
+        turn(4, 9, 'Still does'),
+      ]
+      const users = [
+        { id: 9, name: 'Sam', role: 'end-user' },
+        { id: 5, name: 'Kim', role: 'agent' },
+      ]
+      expect(await said({ comments, users, count: 4 })).toEqual(expected)
+      const ticket = { id: 1, subject: 'Export', requester_id: 9, requester: { name: 'Sam' }, comments }
+      expect(await said({ tickets: [ticket] })).toEqual(expected)
     })
-    const comments = [
-      turn(1, 9, 'It crashes'),
-      turn(2, 5, 'A furious one', false),
-      turn(3, 5, 'Which version?'),
-      turn(4, 9, 'Still does'),
-    ]
-    const users = [
-      { id: 9, name: 'Sam', role: 'end-user' },
-      { id: 5, name: 'Kim', role: 'agent' },
-    ]
-    expect(await said({ comments, users, count: 4 })).toEqual(expected)
-    const ticket = { id: 1, subject: 'Export', requester_id: 9, requester: { name: 'Sam' }, comments }
-    expect(await said({ tickets: [ticket] })).toEqual(expected)
-  })
 
-  it('Help Scout: the newest first, with notes and moves between', async () => {
-    const sam = { id: 9, type: 'customer', first: 'Sam' }
-    const kim = { id: 1, type: 'user', first: 'Kim' }
-    const turn = (id: number, type: string, createdBy: object, body: string) => ({
-      id,
-      type,
-      createdBy,
-      body,
-      createdAt: `2026-11-02T1${id}:00:00Z`,
+    it('Help Scout: the newest first, with notes and moves between', async () => {
+      const sam = { id: 9, type: 'customer', first: 'Sam' }
+      const kim = { id: 1, type: 'user', first: 'Kim' }
+      const turn = (id: number, type: string, createdBy: object, body: string) => ({
+        id,
+        type,
+        createdBy,
+        body,
+        createdAt: `2026-11-02T1${id}:00:00Z`,
+      })
+      const threads = [
+        turn(4, 'customer', sam, 'Still does'),
+        turn(3, 'message', kim, 'Which version?'),
+        turn(2, 'note', kim, 'A furious one'),
+        turn(1, 'customer', sam, 'It crashes'),
+      ]
+      const one = { id: 1, threadsCount: 4, _embedded: { threads } }
+      expect(await said({ _embedded: { conversations: [one] }, page: {} })).toEqual(expected)
+      expect(await said({ _embedded: { threads } })).toEqual(expected)
     })
-    const threads = [
-      turn(4, 'customer', sam, 'Still does'),
-      turn(3, 'message', kim, 'Which version?'),
-      turn(2, 'note', kim, 'A furious one'),
-      turn(1, 'customer', sam, 'It crashes'),
-    ]
-    const one = { id: 1, threadsCount: 4, _embedded: { threads } }
-    expect(await said({ _embedded: { conversations: [one] }, page: {} })).toEqual(expected)
-    expect(await said({ _embedded: { threads } })).toEqual(expected)
-  })
 
-  it('Front: what came in, by its conversations', async () => {
-    const turn = (at: number, is_inbound: boolean, text: string, conversation: string) => ({
-      id: `msg_${at}`,
-      is_inbound,
-      created_at: 1_793_613_600 + at,
-      text,
-      recipients: [{ role: 'from', handle: is_inbound ? 'sam@x.example' : 'us@x.example' }],
-      _links: { related: { conversation } },
+    it('Front: what came in, by its conversations', async () => {
+      const turn = (at: number, is_inbound: boolean, text: string, conversation: string) => ({
+        id: `msg_${at}`,
+        is_inbound,
+        created_at: 1_793_613_600 + at,
+        text,
+        recipients: [{ role: 'from', handle: is_inbound ? 'sam@x.example' : 'us@x.example' }],
+        _links: { related: { conversation } },
+      })
+      const messages = [
+        turn(3, true, 'Still does', 'a'),
+        turn(2, false, 'Which version?', 'a'),
+        turn(4, true, 'Works', 'b'),
+        turn(1, true, 'It crashes', 'a'),
+      ]
+      expect(await said({ _results: messages })).toEqual([...expected, ['Works']])
     })
-    const messages = [
-      turn(3, true, 'Still does', 'a'),
-      turn(2, false, 'Which version?', 'a'),
-      turn(4, true, 'Works', 'b'),
-      turn(1, true, 'It crashes', 'a'),
-    ]
-    expect(await said({ _results: messages })).toEqual([...expected, ['Works']])
-  })
 
-  it('Freshdesk: the ticket, and what came in after it', async () => {
-    const ticket = {
-      id: 1,
-      subject: 'Export',
-      description: '<div>It crashes</div>',
-      description_text: 'It crashes',
-      requester_id: 9,
-      created_at: at,
-      conversations: [
-        { id: 2, body_text: 'A furious one', incoming: false, private: true, created_at: at },
-        { id: 3, body_text: 'Which version?', incoming: false, private: false, created_at: at },
-        { id: 4, body_text: 'Still does', incoming: true, private: false, created_at: at },
-      ],
-    }
-    expect(await said([ticket])).toEqual(expected)
-  })
-
-  it('Chatwoot: what came in', async () => {
-    const turn = (id: number, message_type: number, content: string, isPrivate = false) => ({
-      id,
-      content,
-      message_type,
-      private: isPrivate,
-      created_at: 1_793_613_600,
-      conversation_id: 2,
-      sender: { id: message_type === 0 ? 9 : 5, name: 'x' },
+    it('Freshdesk: the ticket, and what came in after it', async () => {
+      const ticket = {
+        id: 1,
+        subject: 'Export',
+        description: '<div>It crashes</div>',
+        description_text: 'It crashes',
+        requester_id: 9,
+        created_at: at,
+        conversations: [
+          { id: 2, body_text: 'A furious one', incoming: false, private: true, created_at: at },
+          { id: 3, body_text: 'Which version?', incoming: false, private: false, created_at: at },
+          { id: 4, body_text: 'Still does', incoming: true, private: false, created_at: at },
+        ],
+      }
+      expect(await said([ticket])).toEqual(expected)
     })
-    const payload = [
-      turn(1, 0, 'It crashes'),
-      turn(2, 1, 'A furious one', true),
-      turn(3, 2, 'Assigned to Kim'),
-      turn(4, 1, 'Which version?'),
-      turn(5, 0, 'Still does'),
-    ]
-    expect(await said({ meta: {}, payload })).toEqual(expected)
-  })
-})
+
+    it('Chatwoot: what came in', async () => {
+      const turn = (id: number, message_type: number, content: string, isPrivate = false) => ({
+        id,
+        content,
+        message_type,
+        private: isPrivate,
+        created_at: 1_793_613_600,
+        conversation_id: 2,
+        sender: { id: message_type === 0 ? 9 : 5, name: 'x' },
+      })
+      const payload = [
+        turn(1, 0, 'It crashes'),
+        turn(2, 1, 'A furious one', true),
+        turn(3, 2, 'Assigned to Kim'),
+        turn(4, 1, 'Which version?'),
+        turn(5, 0, 'Still does'),
+      ]
+      expect(await said({ meta: {}, payload })).toEqual(expected)
+    })
+  },
+)
 
 describe('in a discussion an answer stands beside what it answers to', () => {
   const expected = [['It crashes'], ['Not here', 'It crashes']]
@@ -265,8 +268,11 @@ describe('in a discussion an answer stands beside what it answers to', () => {
 describe('XML', () => {
   it('Disqus and WordPress: what it answers to', async () => {
     const post = (id: string, text: string, parent = '') =>
-      `<post dsq:id="${id}"><message><![CDATA[${text}]]></message><isDeleted>false</isDeleted><isSpam>false</isSpam>${parent}</post>`
-    const disqus = `<disqus>${post('1', 'It crashes')}${post('2', 'Not here', '<parent dsq:id="1"/>')}</disqus>`
+      '<post ' +
+      `dsq:id="${id}"><message><![CDATA[${text}]]></message><isDeleted>false</isDeleted>` +
+      `<isSpam>false</isSpam>${parent}</post>`
+    const second = post('2', 'Not here', '<parent dsq:id="1"/>')
+    const disqus = `<disqus>${post('1', 'It crashes')}${second}</disqus>`
     expect(await said(disqus)).toEqual([['It crashes'], ['Not here', 'It crashes']])
   })
 
@@ -293,7 +299,9 @@ describe('XML', () => {
 
   it('a feed in XHTML keeps its words and lines', async () => {
     const content =
-      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Re: Export</title><content type="xhtml"><div><p>It <b>crashes</b></p><p>Always</p></div></content></entry></feed>'
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Re: ' +
+      'Export</title><content type="xhtml"><div><p>It ' +
+      '<b>crashes</b></p><p>Always</p></div></content></entry></feed>'
     expect((await said(content))[0]?.[0]).toMatch(/^It crashes\s+Always$/)
   })
 })

@@ -202,7 +202,8 @@ describe('JSON', () => {
 
   it('as MongoDB writes ids, dates and numbers', async () => {
     const line =
-      '{"_id":{"$oid":"5f"},"text":"It crashes","createdAt":{"$date":"2026-11-02T10:00:00Z"},"likes":{"$numberLong":"3"}}\n'
+      '{"_id":{"$oid":"5f"},"text":"It ' +
+      'crashes","createdAt":{"$date":"2026-11-02T10:00:00Z"},"likes":{"$numberLong":"3"}}\n'
     expect((await found(line)).values).toEqual([
       { id: '5f', text: 'It crashes', postedAt: '2026-11-02T10:00:00.000Z', likes: 3 },
     ])

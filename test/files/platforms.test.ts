@@ -112,8 +112,11 @@ describe('each maker’s own form', () => {
 
   it('Google Play writes UTF-16, and rows without words', async () => {
     const header =
-      'Package Name,App Version Code,Reviewer Language,Device,Review Submit Date and Time,Star Rating,Review Title,Review Text,Review Link'
-    const rows = `com.acme,1,fr,x,2026-11-02T10:00:00Z,1,,"Ça plante, encore",\ncom.acme,1,en,x,2026-11-02T10:00:00Z,5,,,\n`
+      'Package Name,App Version Code,Reviewer Language,Device,Review Submit Date and Time,Star ' +
+      'Rating,Review Title,Review Text,Review Link'
+    const rows =
+      'com.acme,1,fr,x,2026-11-02T10:00:00Z,1,,"Ça plante, ' +
+      'encore",\ncom.acme,1,en,x,2026-11-02T10:00:00Z,5,,,\n'
     const { file, values, texts } = await found(iconv.encode(`${header}\n${rows}`, 'utf16'))
     expect(file.told).toBe('Google Play reviews, delimiter ,, UTF-16')
     expect(texts).toEqual(['Ça plante, encore', ''])
@@ -154,13 +157,15 @@ describe('each maker’s own form', () => {
 
   it('a mailbox holds many mails', async () => {
     const mail = (n: number) =>
-      `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: <${n}@x>\n\nText ${n}\n\n`
+      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: ' +
+      `<${n}@x>\n\nText ${n}\n\n`
     expect((await found(mail(1) + mail(2))).texts).toEqual(['Text 1', 'Text 2'])
   })
 
   it('a mailbox puts > before a line that begins with From, and it is taken off again', async () => {
     const mail =
-      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <1@x>\nSubject: s\n\n>From here on it crashes.\n>>From my side\n> quoted\n'
+      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <1@x>\nSubject: ' +
+      's\n\n>From here on it crashes.\n>>From my side\n> quoted\n'
     expect((await found(mail)).texts).toEqual(['From here on it crashes.\n>From my side\n> quoted'])
   })
 
@@ -168,7 +173,11 @@ describe('each maker’s own form', () => {
     const mail = (id: number, charset: string, text: string) =>
       Buffer.concat([
         Buffer.from(
-          `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: <${id}@x>\n${charset === '' ? '' : `Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: 8bit\n`}\n`,
+          'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nSubject: s\nMessage-ID: ' +
+            `<${id}@x>\n` +
+            (charset === ''
+              ? '\n'
+              : `Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: 8bit\n\n`),
         ),
         iconv.encode(`${text}\n\n`, charset === '' ? 'windows-1252' : charset),
       ])
@@ -197,7 +206,9 @@ describe('each maker’s own form', () => {
   it('a mail that was passed on is not its sender’s words', async () => {
     const inner = 'From: Bo <b@x.example>\nSubject: t\n\nYou clowns\n'
     const { texts } = await found(
-      `From: Sam <s@x.example>\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt crashes\n--b\nContent-Type: message/rfc822\n\n${inner}--b--\n`,
+      'From: Sam <s@x.example>\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; ' +
+        'boundary=b\n\n--b\nContent-Type: text/plain\n\nIt crashes\n--b\nContent-Type: ' +
+        `message/rfc822\n\n${inner}--b--\n`,
     )
     expect(texts.map((text) => text.trim())).toEqual(['It crashes'])
   })
@@ -207,11 +218,15 @@ describe('each maker’s own form', () => {
       `From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <${id}@x>\n${more}`
     const first = head(
       1,
-      'Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n=C9cran fig=E9\n\n',
+      'Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: ' +
+        'quoted-printable\n\n=C9cran fig=E9\n\n',
     )
     const second = head(
       2,
-      'In-Reply-To: <1@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>Same <b>here</b></p>\n--b\nContent-Type: image/png; name=screen.png\nContent-Disposition: attachment; filename=screen.png\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n',
+      'In-Reply-To: <1@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; ' +
+        'boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>Same ' +
+        '<b>here</b></p>\n--b\nContent-Type: image/png; name=screen.png\nContent-Disposition: ' +
+        'attachment; filename=screen.png\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n',
     )
     const { values } = await found(first + second)
     expect(values[0].text).toBe('Écran figé')
@@ -221,22 +236,27 @@ describe('each maker’s own form', () => {
 
   it('a mailbox is cut where a mail begins, not at a sentence that begins with From', async () => {
     const mail =
-      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <1@x>\nSubject: s\n\nHello,\n\nFrom here on it crashes, at 10:00 as well.\n'
+      'From a@x.example Mon Nov  2 10:00:00 2026\nFrom: a@x.example\nMessage-ID: <1@x>\nSubject: ' +
+      's\n\nHello,\n\nFrom here on it crashes, at 10:00 as well.\n'
     expect((await found(mail + mail.replace('<1', '<2'))).texts).toHaveLength(2)
   })
 
   it.each([
     [
       'an iPhone',
-      '\u200e[13/11/2026, 09:59:00] Acme: \u200eMessages are end-to-end encrypted.\n[13/11/2026, 10:00:05] Sam: It crashes: always\nsince 3.2\n\u200e[13/11/2026, 10:01:00] Sam: \u200eimage omitted\n',
+      '\u200e[13/11/2026, 09:59:00] Acme: \u200eMessages are end-to-end encrypted.\n[13/11/2026, ' +
+        '10:00:05] Sam: It crashes: always\nsince 3.2\n\u200e[13/11/2026, 10:01:00] Sam: \u200eimage ' +
+        'omitted\n',
     ],
     [
       'Android',
-      '13/11/2026, 09:59 - Sam added Bo\n13/11/2026, 10:00 - Sam: It crashes: always\nsince 3.2\n13/11/2026, 10:01 - Bo: <Media omitted>\n',
+      '13/11/2026, 09:59 - Sam added Bo\n13/11/2026, 10:00 - Sam: It crashes: always\nsince ' +
+        '3.2\n13/11/2026, 10:01 - Bo: <Media omitted>\n',
     ],
     [
       'Android in French',
-      '13/11/2026 à 09:59 - Les messages sont chiffrés.\n13/11/2026 à 10:00 - Sam: It crashes: always\nsince 3.2\n13/11/2026 à 10:01 - Bo: Ce message a été supprimé\n',
+      '13/11/2026 à 09:59 - Les messages sont chiffrés.\n13/11/2026 à 10:00 - Sam: It crashes: ' +
+        'always\nsince 3.2\n13/11/2026 à 10:01 - Bo: Ce message a été supprimé\n',
     ],
     [
       'the United States',
@@ -268,7 +288,8 @@ describe('each maker’s own form', () => {
 
   it('Slack’s joins and bots in Discord are not comments', async () => {
     const slack =
-      '[{"type":"message","ts":"1","text":"hi"},{"type":"message","ts":"2","text":"joined","subtype":"channel_join"}]'
+      '[{"type":"message","ts":"1","text":"hi"},' +
+      '{"type":"message","ts":"2","text":"joined","subtype":"channel_join"}]'
     expect((await found(slack)).texts).toEqual(['hi'])
   })
 })

@@ -278,7 +278,8 @@ describe('tables as programs and people leave them', () => {
     ['a question for a header', 'Network ID,What could we do better\n1,It crashes since 3.2\n'],
     [
       'a page, as some programs save .xls',
-      '<table><tr><th>id</th><th>comment</th></tr><tr><td>1</td><td>It crashes<br>since 3.2</td></tr></table>',
+      '<table><tr><th>id</th><th>comment</th></tr><tr><td>1</td><td>It crashes<br>since ' +
+        '3.2</td></tr></table>',
     ],
   ])('%s', async (_, content) => {
     const { texts, problems } = await found(content)
@@ -292,7 +293,8 @@ describe('tables as programs and people leave them', () => {
 
   it('answers to several questions are one person’s', async () => {
     const { texts, file } = await found(
-      'When,Pros,Cons\n2026-11-02,It looks so good,It crashes all the time\n2026-11-03,The people are kind,Nothing that I know of\n',
+      'When,Pros,Cons\n2026-11-02,It looks so good,It crashes all the time\n2026-11-03,The people ' +
+        'are kind,Nothing that I know of\n',
     )
     expect(texts[0]).toBe('It looks so good\n\nIt crashes all the time')
     expect(file.mapping).toContain('text = Pros + Cons')

@@ -64,16 +64,29 @@ export function workbook(rows: Rows, lie?: number, more = '', before: readonly R
       .join(''),
   )
   const last = sheets.length - 1
+  const sheet = (at: number) => `<sheet name="${'abc'.charAt(at)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`
+  const relation = (at: number) =>
+    `<Relationship Id="r${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`
   return zip(
     {
-      '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-      '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map((_, at) => `<sheet name="${'abc'.charAt(at)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join('')}</sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${sheets.map((_, at) => `<Relationship Id="r${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
+      '[Content_Types].xml':
+        `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ` +
+        'ContentType="application/xml"/></Types>',
+      '_rels/.rels':
+        `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" ` +
+        `Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      'xl/workbook.xml':
+        `<workbook xmlns="${main}" ` +
+        `xmlns:r="${relations}">` +
+        `<sheets>${sheets.map((_, at) => sheet(at)).join('')}</sheets>` +
+        '</workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships ' +
+        `xmlns="${packaged}/relationships">${sheets.map((_, at) => relation(at)).join('')}</Relationships>`,
       ...Object.fromEntries(
-        sheets.map((sheet, at) => [
+        sheets.map((rows, at) => [
           `xl/worksheets/sheet${at + 1}.xml`,
-          `<worksheet xmlns="${main}"><sheetData>${sheet}${at === last ? more : ''}</sheetData></worksheet>`,
+          `<worksheet xmlns="${main}"><sheetData>${rows}${at === last ? more : ''}</sheetData></worksheet>`,
         ]),
       ),
     },

@@ -37,7 +37,8 @@ for (const [language, group] of Map.groupBy(judged, ({ line }) => line.language)
   )
 }
 out.push(
-  `  language ${withLanguage ? 'not ' : ''}given: verdicts ${shareText(verdictShare(judgeAll(lines, !withLanguage)))}`,
+  `  language ${withLanguage ? 'not ' : ''}given: verdicts ` +
+    `${shareText(verdictShare(judgeAll(lines, !withLanguage)))}`,
 )
 out.push('', 'Expected → got')
 const moves = Map.groupBy(

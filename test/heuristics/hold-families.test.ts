@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../heuristics/hold/index.ts'
+import { writtenHold } from '../../learning/phrases/hold-format.ts'
 import { createHearHold } from '../../src/analysis/hold/hear.ts'
 import { read } from '../../src/analysis/text/read.ts'
 import {
@@ -30,6 +33,15 @@ const families = holds.flatMap((listener) =>
 const all = holds.length === 0 ? undefined : createHearHold(holds)
 const held = (hear: ReturnType<typeof createHearHold>, text: string, language: Language) =>
   hear(read({ id: 'x', text, author: {}, venue: { ownership: 'own', kind: 'comments' } }, language))
+
+describe('the words that a hold is heard by', () => {
+  it.each(
+    holds.flatMap(({ kind, words }) => LANGUAGES.map((language) => [kind, language, words] as const)),
+  )('%s, %s: are written in order (`npm run phrases -- --write`)', (kind, language, words) => {
+    const file = join(import.meta.dirname, '../../heuristics/hold/words', `${kind}.${language}.json`)
+    expect(readFileSync(file, 'utf8')).toBe(writtenHold(words[language]))
+  })
+})
 
 describe('the families of words that a hold is heard by', () => {
   it('are many, in every kind and language', () => {

@@ -66,21 +66,24 @@ describe('the card of an undecided case', () => {
     expect(yes('ignore', '')).toContain('Ana said yes to leaving this unanswered.')
   })
 
-  it('says why an approved reply came back, with what helps, and offers a try rather than an approval', () => {
-    const returned = { tries: 1, askedUntil: null, at: '2026-03-02T09:06:00.000Z' }
-    const why =
-      'Slack refused: not_in_channel. Invite the app into the channel (/invite), then approve again.'
-    const refused = draw(caseOf(PROBLEM, { returned: { ...returned, kind: 'refused', why } }))
-    expect(refused.shown).toContain('Your approved reply was not posted: the other side refused it.')
-    expect(refused.shown).toContain('/invite')
-    expect(refused.primary).toEqual(['Try again to post to #feedback'])
-    const edited = draw(
-      caseOf(PROBLEM, { returned: { ...returned, kind: 'edited', why: null, text: 'It crashes in 4.1.' } }),
-    )
-    expect(edited.shown).toContain('the author changed the comment')
-    expect(edited.shown).toContain('It crashes in 4.1.')
-    expect(edited.primary).toEqual(['Approve and post to #feedback'])
-  })
+  it(
+    'says why an approved reply came back, with what helps, ' + 'and offers a try rather than an approval',
+    () => {
+      const returned = { tries: 1, askedUntil: null, at: '2026-03-02T09:06:00.000Z' }
+      const why =
+        'Slack refused: not_in_channel. Invite the app into the channel (/invite), then approve again.'
+      const refused = draw(caseOf(PROBLEM, { returned: { ...returned, kind: 'refused', why } }))
+      expect(refused.shown).toContain('Your approved reply was not posted: the other side refused it.')
+      expect(refused.shown).toContain('/invite')
+      expect(refused.primary).toEqual(['Try again to post to #feedback'])
+      const edited = draw(
+        caseOf(PROBLEM, { returned: { ...returned, kind: 'edited', why: null, text: 'It crashes in 4.1.' } }),
+      )
+      expect(edited.shown).toContain('the author changed the comment')
+      expect(edited.shown).toContain('It crashes in 4.1.')
+      expect(edited.primary).toEqual(['Approve and post to #feedback'])
+    },
+  )
 
   it('of a deleted comment says that, and none of its words', () => {
     const gone = caseOf(PROBLEM, { status: 'closed' })
@@ -180,7 +183,8 @@ describe('the card of an undecided case', () => {
   })
 
   it('quotes what speaks for itself further down than the card shows', () => {
-    const far = `${'It was a long day and nothing much happened to me. '.repeat(60)}It crashes since version 4.2.`
+    const far =
+      `${'It was a long day and nothing much happened to me. '.repeat(60)}It crashes since version ` + '4.2.'
     const { shown, labels } = draw(caseOf(far))
     expect(labels[0]).toBe('Show all')
     expect(shown).toMatch(/\(“.+”\)/)
@@ -281,7 +285,8 @@ describe('texts of others', () => {
   it('never stand in the notification as markup', () => {
     const { text } = draw(caseOf(PROBLEM, { said: { author: { name: '<!channel> & <@U1>' } } }))
     expect(text).toBe(
-      'Reads as criticism · &lt;!channel&gt; &amp; &lt;@U1&gt; · #feedback: It crashes when I export to PDF since version 4.2.',
+      'Reads as criticism · &lt;!channel&gt; &amp; &lt;@U1&gt; · #feedback: It crashes when I ' +
+        'export to PDF since version 4.2.',
     )
   })
 })

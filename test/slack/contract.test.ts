@@ -82,7 +82,9 @@ describe('a reply in Slack', () => {
     expect(reply?.thread_ts).toBe(comment.ts)
     expect(outcome).toEqual({
       state: 'posted',
-      url: `https://acme.slack.com/archives/C0CUSTOM/p${reply?.ts.replace('.', '')}?thread_ts=${comment.ts}&cid=C0CUSTOM`,
+      url:
+        `https://acme.slack.com/archives/C0CUSTOM/p${reply?.ts.replace('.', '')}` +
+        `?thread_ts=${comment.ts}&cid=C0CUSTOM`,
     })
   })
 

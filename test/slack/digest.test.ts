@@ -165,7 +165,7 @@ describe('the daily digest', () => {
     await vi.waitFor(() => expect(digests()).toHaveLength(2))
     const message = rig.slack.messages(REVIEW).at(-1)
     expect(message === undefined ? '' : shownText(message)).toMatch(
-      /^1 comment to decide\n.*1 promise overdue\.\nSam Sender · “\[promise 50\]” · overdue since Wed, March 4/s,
+      /^1 comment to decide\n.*1 promise overdue\.\n.* · “\[promise 50\]” · overdue since Wed, March 4/s,
     )
   })
 

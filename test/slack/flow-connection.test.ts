@@ -32,25 +32,28 @@ describe('the connection', () => {
     await cases(1)
   })
 
-  it('is tried for as long as Slack is away, ends nothing, and what was missed is caught up with', async () => {
-    rig = await openSlack()
-    const { slack } = rig
-    slack.say(CUSTOMERS, SAM, PROBLEM)
-    await cases(1)
-    // Some seconds go by.
-    await rig.send()
-    const unhandled: unknown[] = []
-    const note = (error: unknown) => unhandled.push(error)
-    process.on('unhandledRejection', note)
-    await slack.down()
-    slack.say(CUSTOMERS, SAM, 'And now it does not even start.')
-    await vi.waitFor(() => expect(rig.reported.length).toBeGreaterThan(0), soon)
-    await slack.up()
-    await connected()
-    await cases(2)
-    process.off('unhandledRejection', note)
-    expect(unhandled).toEqual([])
-  })
+  it(
+    'is tried for as long as Slack is away, ends nothing, ' + 'and what was missed is caught up with',
+    async () => {
+      rig = await openSlack()
+      const { slack } = rig
+      slack.say(CUSTOMERS, SAM, PROBLEM)
+      await cases(1)
+      // Some seconds go by.
+      await rig.send()
+      const unhandled: unknown[] = []
+      const note = (error: unknown) => unhandled.push(error)
+      process.on('unhandledRejection', note)
+      await slack.down()
+      slack.say(CUSTOMERS, SAM, 'And now it does not even start.')
+      await vi.waitFor(() => expect(rig.reported.length).toBeGreaterThan(0), soon)
+      await slack.up()
+      await connected()
+      await cases(2)
+      process.off('unhandledRejection', note)
+      expect(unhandled).toEqual([])
+    },
+  )
 
   it('a start while Slack is away is no error', async () => {
     rig = await openSlack({ idle: true })

@@ -113,7 +113,8 @@ describe('a card', () => {
     for (const id of [ID.approve, ID.edit, ID.dismiss, ID.claim]) await rig.slack.click(EVE, card, id)
     await vi.waitFor(() => expect(rig.slack.ephemerals(EVE)).toHaveLength(4), soon)
     expect(await told(EVE)).toContain(
-      'You are not among the people who may decide here, so nothing was done. Whoever set Winnow up can add you.',
+      'You are not among the people who may decide here, so nothing was done. Whoever set Winnow ' +
+        'up can add you.',
     )
     expect(rig.slack.views(EVE)).toEqual([])
     expect(await kase()).toMatchObject({ version: 1, claim: null })
@@ -247,25 +248,28 @@ describe('the window with the draft', () => {
     expect((await rig.desk.get(caseId)).approved?.text).toBe('Thank you, we see it too.\n\n— Ana, Acme team')
   })
 
-  it('opens with the way to answer that was chosen on the card, and changes its draft with another', async () => {
-    const { card, kase, caseId } = await open()
-    const option = (choice: string) => `1.${choice}.${caseId}`
-    await rig.slack.click(ANA, card, ID.way, option('ask-to-elaborate'))
-    const window = await windowOf(ANA, ID.editModal)
-    expect(JSON.stringify(window.view)).toContain('draft.ask-to-elaborate')
-    const chosen = window.view.blocks
-      .flatMap(
-        ({ elements }: { elements?: { options?: { value: string }[] }[] }) => elements?.[0]?.options ?? [],
-      )
-      .find(({ value }: { value: string }) => value.includes('ignore'))
-    await rig.slack.click(ANA, window, ID.draftWay, chosen?.value)
-    await windowSays(ANA, 'Nothing is sent, and the case is closed.')
-    // What could be checked is not met with silence (rule 3).
-    const silent = await windowOf(ANA, ID.editModal)
-    const refused = await rig.slack.submitView(ANA, silent)
-    expect(JSON.stringify(refused.payload)).toContain('it can’t be met with silence')
-    expect((await kase()).status).toBe('pending')
-  })
+  it(
+    'opens with the way to answer that was chosen on the ' + 'card, and changes its draft with another',
+    async () => {
+      const { card, kase, caseId } = await open()
+      const option = (choice: string) => `1.${choice}.${caseId}`
+      await rig.slack.click(ANA, card, ID.way, option('ask-to-elaborate'))
+      const window = await windowOf(ANA, ID.editModal)
+      expect(JSON.stringify(window.view)).toContain('draft.ask-to-elaborate')
+      const chosen = window.view.blocks
+        .flatMap(
+          ({ elements }: { elements?: { options?: { value: string }[] }[] }) => elements?.[0]?.options ?? [],
+        )
+        .find(({ value }: { value: string }) => value.includes('ignore'))
+      await rig.slack.click(ANA, window, ID.draftWay, chosen?.value)
+      await windowSays(ANA, 'Nothing is sent, and the case is closed.')
+      // What could be checked is not met with silence (rule 3).
+      const silent = await windowOf(ANA, ID.editModal)
+      const refused = await rig.slack.submitView(ANA, silent)
+      expect(JSON.stringify(refused.payload)).toContain('it can’t be met with silence')
+      expect((await kase()).status).toBe('pending')
+    },
+  )
 
   it('keeps what was typed when somebody was faster', async () => {
     const { card, kase, caseId } = await open()

@@ -110,22 +110,25 @@ describe('Slack as a source', () => {
     await cases(1)
   })
 
-  it('keeps the newer words when an edit overtakes its message, and nothing when a deletion does', async () => {
-    rig = await openSlack()
-    const { slack } = rig
-    const letGo = slack.hold()
-    const changed = slack.say(CUSTOMERS, SAM, 'It is slow.')
-    slack.edit(changed, 'It is slow since version 4.2.')
-    const removed = slack.say(CUSTOMERS, CLAIRE, 'Nul.')
-    slack.remove(removed)
-    letGo('reversed')
-    const [kase] = await cases(1)
-    await vi.waitFor(async () => {
-      expect((await rig.desk.get(kase?.id ?? '')).comment.text).toBe('It is slow since version 4.2.')
-    }, soon)
-    await vi.waitFor(() => expect(slack.acks).toHaveLength(4), soon)
-    await cases(1)
-  })
+  it(
+    'keeps the newer words when an edit overtakes its ' + 'message, and nothing when a deletion does',
+    async () => {
+      rig = await openSlack()
+      const { slack } = rig
+      const letGo = slack.hold()
+      const changed = slack.say(CUSTOMERS, SAM, 'It is slow.')
+      slack.edit(changed, 'It is slow since version 4.2.')
+      const removed = slack.say(CUSTOMERS, CLAIRE, 'Nul.')
+      slack.remove(removed)
+      letGo('reversed')
+      const [kase] = await cases(1)
+      await vi.waitFor(async () => {
+        expect((await rig.desk.get(kase?.id ?? '')).comment.text).toBe('It is slow since version 4.2.')
+      }, soon)
+      await vi.waitFor(() => expect(slack.acks).toHaveLength(4), soon)
+      await cases(1)
+    },
+  )
 
   it('withdraws a case whose message is edited to nothing', async () => {
     rig = await openSlack()

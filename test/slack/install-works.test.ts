@@ -69,39 +69,42 @@ const cards = () => slack.messages(REVIEW).filter(({ bot_id }) => bot_id !== und
 const replies = () => slack.messages(CUSTOMERS).filter(({ bot_id }) => bot_id !== undefined)
 const waiting = async () => (await desk.list({ status: 'pending' })).cases
 
-it('a workspace that installs the app is heard, shown cards and answered; one that removes it no more', async () => {
-  await install()
-  slack.say(CUSTOMERS, SAM, JAB)
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), soon)
-  await clock.pass({ minutes: 2 })
-  await slack.click(ANA, await cardSaying({ cards }, 'Congrats'), ID.approve)
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(0), soon)
-  await clock.pass({ seconds: 10 })
-  await vi.waitFor(() => expect(replies()).toHaveLength(1), soon)
+it(
+  'a workspace that installs the app is heard, shown cards ' + 'and answered; one that removes it no more',
+  async () => {
+    await install()
+    slack.say(CUSTOMERS, SAM, JAB)
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), soon)
+    await clock.pass({ minutes: 2 })
+    await slack.click(ANA, await cardSaying({ cards }, 'Congrats'), ID.approve)
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(0), soon)
+    await clock.pass({ seconds: 10 })
+    await vi.waitFor(() => expect(replies()).toHaveLength(1), soon)
 
-  slack.say(CUSTOMERS, SAM, 'The export crashes since 4.2.')
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), soon)
-  slack.emit({ type: 'tokens_revoked', tokens: { bot: ['U0WINNOW'] } })
-  slack.emit({ type: 'app_uninstalled' })
-  await vi.waitFor(
-    async () => expect(await made.storage.records.list('slack-installation')).toEqual([]),
-    soon,
-  )
-  const [one] = await waiting()
-  const decision = {
-    action: 'approve' as const,
-    version: one?.version ?? 0,
-    text: 'Thank you, we see it too. — Ana, Acme team',
-  }
-  await desk.decide(one?.id ?? '', decision, { id: 'desk:ana', name: 'Ana', place: 'desk' })
-  await clock.pass({ seconds: 30 })
-  await vi.waitFor(async () => {
-    const { history } = await desk.get(one?.id ?? '')
-    expect(history.at(-1)).toMatchObject({
-      action: 'send-refused',
-      reason: expect.stringContaining('not installed'),
-    })
-  }, soon)
-  expect(replies()).toHaveLength(1)
-  expect(made.reported.map(String).join('\n')).not.toMatch(/xox[bp]-/)
-})
+    slack.say(CUSTOMERS, SAM, 'The export crashes since 4.2.')
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), soon)
+    slack.emit({ type: 'tokens_revoked', tokens: { bot: ['U0WINNOW'] } })
+    slack.emit({ type: 'app_uninstalled' })
+    await vi.waitFor(
+      async () => expect(await made.storage.records.list('slack-installation')).toEqual([]),
+      soon,
+    )
+    const [one] = await waiting()
+    const decision = {
+      action: 'approve' as const,
+      version: one?.version ?? 0,
+      text: 'Thank you, we see it too. — Ana, Acme team',
+    }
+    await desk.decide(one?.id ?? '', decision, { id: 'desk:ana', name: 'Ana', place: 'desk' })
+    await clock.pass({ seconds: 30 })
+    await vi.waitFor(async () => {
+      const { history } = await desk.get(one?.id ?? '')
+      expect(history.at(-1)).toMatchObject({
+        action: 'send-refused',
+        reason: expect.stringContaining('not installed'),
+      })
+    }, soon)
+    expect(replies()).toHaveLength(1)
+    expect(made.reported.map(String).join('\n')).not.toMatch(/xox[bp]-/)
+  },
+)

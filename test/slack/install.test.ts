@@ -105,7 +105,8 @@ describe('installing in several workspaces', () => {
 
   it('refuses a code without the state that it gave out', async () => {
     const { config, slack, installations } = await rig()
-    const url = `http://127.0.0.1:${config.httpPort}/slack/oauth_redirect?code=${slack.oauthCode()}&state=forged`
+    const query = `code=${slack.oauthCode()}&state=forged`
+    const url = `http://127.0.0.1:${config.httpPort}/slack/oauth_redirect?${query}`
     expect((await fetch(url)).status).toBe(400)
     expect(await installations.teams()).toEqual([])
   })

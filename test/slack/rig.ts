@@ -43,7 +43,10 @@ export interface RigOptions {
   readonly idle?: boolean
 }
 
-/** The real adapter and desk with the real reading, against the loopback Slack; time runs, and can be moved on. */
+/**
+ * The real adapter and desk with the real reading, against the loopback Slack; time runs, and can be moved
+ * on.
+ */
 export async function openSlack(options: RigOptions = {}): Promise<SlackRig> {
   const base = manualClock()
   const begun = performance.now()

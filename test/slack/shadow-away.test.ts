@@ -104,21 +104,24 @@ describe('Slack is away for ten minutes', () => {
     expect(cards()).toHaveLength(1)
   })
 
-  it('what was said meanwhile becomes cases, each once, though Slack’s own retries are long over', async () => {
-    slack.say(CUSTOMERS, SAM, 'First: it crashes at start.')
-    await card('First: it crashes')
-    // Slack itself works, but nothing reaches the app: what is said is only in the channel's history.
-    await away(10, async () => {
-      slack.say(CUSTOMERS, SAM, 'Second: it crashes at the end.')
-      slack.say(CUSTOMERS, SAM, 'Third: it never starts.')
-    })
-    await clock.pass({ seconds: 30 })
-    await card('Second: it crashes')
-    await card('Third: it never starts')
-    await clock.pass({ minutes: 10 })
-    expect(await caseIds()).toHaveLength(3)
-    expect(cards()).toHaveLength(3)
-  })
+  it(
+    'what was said meanwhile becomes cases, each once, ' + 'though Slack’s own retries are long over',
+    async () => {
+      slack.say(CUSTOMERS, SAM, 'First: it crashes at start.')
+      await card('First: it crashes')
+      // Slack itself works, but nothing reaches the app: what is said is only in the channel's history.
+      await away(10, async () => {
+        slack.say(CUSTOMERS, SAM, 'Second: it crashes at the end.')
+        slack.say(CUSTOMERS, SAM, 'Third: it never starts.')
+      })
+      await clock.pass({ seconds: 30 })
+      await card('Second: it crashes')
+      await card('Third: it never starts')
+      await clock.pass({ minutes: 10 })
+      expect(await caseIds()).toHaveLength(3)
+      expect(cards()).toHaveLength(3)
+    },
+  )
 
   it('cases from elsewhere get their cards when it is back, the most urgent first', async () => {
     await away(10, async () => {
@@ -135,23 +138,26 @@ describe('Slack is away for ten minutes', () => {
     ])
   })
 
-  it('a decision made elsewhere meanwhile shows on the card afterwards, and the old button does nothing', async () => {
-    slack.say(CUSTOMERS, SAM, JAB)
-    const old = await card('Congrats')
-    const [id = ''] = await caseIds()
-    await away(10, () => desk.decide(id, { action: 'dismiss', version: 1, reason: 'spam' }, ana))
-    await clock.pass({ seconds: 30 })
-    await card('Dismissed')
-    await slack.click(ANA, old, ID.approve)
-    // What is told waits its turn behind what the card is still drawn by.
-    await vi.waitFor(async () => {
-      await clock.pass({ seconds: 1 })
-      expect(slack.ephemerals(ANA)).toHaveLength(1)
-    }, soon)
-    expect((await desk.get(id)).status).toBe('dismissed')
-    await clock.pass({ minutes: 1 })
-    expect(replies()).toEqual([])
-  })
+  it(
+    'a decision made elsewhere meanwhile shows on the card afterwards, and the old button does ' + 'nothing',
+    async () => {
+      slack.say(CUSTOMERS, SAM, JAB)
+      const old = await card('Congrats')
+      const [id = ''] = await caseIds()
+      await away(10, () => desk.decide(id, { action: 'dismiss', version: 1, reason: 'spam' }, ana))
+      await clock.pass({ seconds: 30 })
+      await card('Dismissed')
+      await slack.click(ANA, old, ID.approve)
+      // What is told waits its turn behind what the card is still drawn by.
+      await vi.waitFor(async () => {
+        await clock.pass({ seconds: 1 })
+        expect(slack.ephemerals(ANA)).toHaveLength(1)
+      }, soon)
+      expect((await desk.get(id)).status).toBe('dismissed')
+      await clock.pass({ minutes: 1 })
+      expect(replies()).toEqual([])
+    },
+  )
 
   it('is reported a few times, not at every try', async () => {
     slack.say(CUSTOMERS, SAM, JAB)

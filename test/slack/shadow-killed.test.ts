@@ -141,18 +141,21 @@ describe.concurrent('rule 6: killed between the approval and the post, Slack see
     expect([json.status, asked(), replies()]).toEqual(['approved', 1, []])
   })
 
-  it('after Slack took it, when Slack won’t tell: nothing is repeated, and it is looked for again', async () => {
-    const { slack, start, approved, kill, replies, asked } = await open()
-    const first = await start()
-    const path = await approved(first, () => slack.silence('chat.postMessage', 'carried out'))
-    await vi.waitFor(() => expect(asked()).toBe(1), soon)
-    const second = await kill(first, () => {
-      slack.silence('chat.postMessage', undefined)
-      slack.refuse('conversations.replies', 'fatal_error', 9)
-    })
-    const looked = () => slack.calls.filter(({ method }) => method === 'conversations.replies').length
-    await vi.waitFor(() => expect(looked()).toBeGreaterThan(1), soon)
-    const { json } = await second.api('GET', path)
-    expect([json.status, asked(), replies()]).toEqual(['approved', 1, [REPLY]])
-  })
+  it(
+    'after Slack took it, when Slack won’t tell: nothing ' + 'is repeated, and it is looked for again',
+    async () => {
+      const { slack, start, approved, kill, replies, asked } = await open()
+      const first = await start()
+      const path = await approved(first, () => slack.silence('chat.postMessage', 'carried out'))
+      await vi.waitFor(() => expect(asked()).toBe(1), soon)
+      const second = await kill(first, () => {
+        slack.silence('chat.postMessage', undefined)
+        slack.refuse('conversations.replies', 'fatal_error', 9)
+      })
+      const looked = () => slack.calls.filter(({ method }) => method === 'conversations.replies').length
+      await vi.waitFor(() => expect(looked()).toBeGreaterThan(1), soon)
+      const { json } = await second.api('GET', path)
+      expect([json.status, asked(), replies()]).toEqual(['approved', 1, [REPLY]])
+    },
+  )
 })

@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => rig.close())
 
 const HOSTILE =
-  'It crashes <!channel> <@U0ANA> <https://evil.example/x|your invoice> *bold* `code` <!subteam^S1|@all> &amp;lt;!here&amp;gt;'
+  'It crashes <!channel> <@U0ANA> <https://evil.example/x|your invoice> *bold* `code` ' +
+  '<!subteam^S1|@all> &amp;lt;!here&amp;gt;'
 
 /** What would ping somebody or lead to the hidden address. */
 const DANGER = /\[mention (?!date)|\[link https:\/\/evil/

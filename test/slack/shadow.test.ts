@@ -51,20 +51,24 @@ describe('rule 1: whoever may not decide', () => {
     expect(actions(await theCase())).toEqual(['received Winnow'])
   })
 
-  it('sees reasons all the same, after the command, both shortcuts and “Show all”, and sends nothing to review', async () => {
-    const { comment, card } = await shown()
-    await rig.slack.command(EVE, '/analyze', 'It crashes when I export since version 4.2.')
-    await hears(EVE, /Reads as criticism/)
-    await rig.slack.shortcut(EVE, 'analyze_message', comment)
-    await vi.waitFor(() => expect(told(EVE)).toHaveLength(2), soon)
-    const analysis = rig.slack.ephemerals(EVE).at(0)
-    if (analysis !== undefined) await rig.slack.click(EVE, analysis, ID.keep)
-    await hears(EVE, NO)
-    await rig.slack.shortcut(EVE, 'analyze')
-    expect((await window(EVE)).view.callback_id).toBe(ID.analyzeModal)
-    expect((await rig.desk.list({})).cases).toHaveLength(1)
-    expect(card.ts).toBe(rig.cards()[0]?.ts)
-  })
+  it(
+    'sees reasons all the same, after the command, both shortcuts and “Show all”, and sends nothing ' +
+      'to review',
+    async () => {
+      const { comment, card } = await shown()
+      await rig.slack.command(EVE, '/analyze', 'It crashes when I export since version 4.2.')
+      await hears(EVE, /Reads as criticism/)
+      await rig.slack.shortcut(EVE, 'analyze_message', comment)
+      await vi.waitFor(() => expect(told(EVE)).toHaveLength(2), soon)
+      const analysis = rig.slack.ephemerals(EVE).at(0)
+      if (analysis !== undefined) await rig.slack.click(EVE, analysis, ID.keep)
+      await hears(EVE, NO)
+      await rig.slack.shortcut(EVE, 'analyze')
+      expect((await window(EVE)).view.callback_id).toBe(ID.analyzeModal)
+      expect((await rig.desk.list({})).cases).toHaveLength(1)
+      expect(card.ts).toBe(rig.cards()[0]?.ts)
+    },
+  )
 
   it.each([
     ['edit', ID.edit, { [ID.draft]: 'Thank you for saying so. (Eve, Acme)' }],
@@ -115,16 +119,19 @@ describe('two people and one comment', () => {
     expect(rig.replies(comment)).toHaveLength(status === 'dismissed' ? 0 : 1)
   })
 
-  it('one person’s double click, and a click that Slack delivers twice, are one approval without a word', async () => {
-    const { comment, card } = await shown()
-    rig.slack.deliverTwice()
-    await Promise.all([rig.slack.click(ANA, card, ID.approve), rig.slack.click(ANA, card, ID.approve)])
-    await vi.waitFor(async () => expect((await theCase()).status).toBe('approved'), soon)
-    await rig.send()
-    await rig.cardWith('The question is posted')
-    expect(rig.replies(comment)).toHaveLength(1)
-    expect(told(ANA)).toEqual([])
-  })
+  it(
+    'one person’s double click, and a click that Slack delivers twice, are one approval without a ' + 'word',
+    async () => {
+      const { comment, card } = await shown()
+      rig.slack.deliverTwice()
+      await Promise.all([rig.slack.click(ANA, card, ID.approve), rig.slack.click(ANA, card, ID.approve)])
+      await vi.waitFor(async () => expect((await theCase()).status).toBe('approved'), soon)
+      await rig.send()
+      await rig.cardWith('The question is posted')
+      expect(rig.replies(comment)).toHaveLength(1)
+      expect(told(ANA)).toEqual([])
+    },
+  )
 })
 
 describe('a stale card', () => {

@@ -73,7 +73,8 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
     await storage.store.counts()
     await query(
       databaseUrl,
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' and datname = current_database()",
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' " +
+        'and datname = current_database()',
     )
     while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(told).toEqual([[expect.any(Error)]])
@@ -82,7 +83,8 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
       storage.store.transaction(async (tx) => {
         await query(
           databaseUrl,
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'winnow' and datname = current_database()",
+          'select pg_terminate_backend(pid) from pg_stat_activity where application_name = ' +
+            "'winnow' and datname = current_database()",
         )
         await tx.setting('a')
       }),

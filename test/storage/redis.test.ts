@@ -91,21 +91,27 @@ describe.skipIf(noRedis !== undefined)(
       expect((await redis.keys()).length).toBe(before - many.length)
     })
 
-    it('is no reason to stop when it goes away: the database remembers meanwhile, and is asked after that too', async () => {
-      const storage = await opened()
-      const memory = storage.memory('events')
-      await redis.stop()
-      await memory.set('meanwhile', 'kept')
-      expect(await memory.get('meanwhile')).toBe('kept')
-      expect(told).toEqual(['Redis does not answer: the database remembers meanwhile what may be forgotten.'])
-      await redis.start()
-      await back()
-      expect(await memory.get('meanwhile')).toBe('kept')
-      await memory.set('later', 'kept')
-      expect(await storage.keyv().has('events:later')).toBe(false)
-      expect(await memory.delete('meanwhile')).toBe(true)
-      expect(await memory.get('meanwhile')).toBeUndefined()
-    })
+    it(
+      'is no reason to stop when it goes away: the database remembers meanwhile, and is asked after ' +
+        'that too',
+      async () => {
+        const storage = await opened()
+        const memory = storage.memory('events')
+        await redis.stop()
+        await memory.set('meanwhile', 'kept')
+        expect(await memory.get('meanwhile')).toBe('kept')
+        expect(told).toEqual([
+          'Redis does not answer: the database remembers meanwhile what may be forgotten.',
+        ])
+        await redis.start()
+        await back()
+        expect(await memory.get('meanwhile')).toBe('kept')
+        await memory.set('later', 'kept')
+        expect(await storage.keyv().has('events:later')).toBe(false)
+        expect(await memory.delete('meanwhile')).toBe(true)
+        expect(await memory.get('meanwhile')).toBeUndefined()
+      },
+    )
 
     it('is not waited for when it says nothing', async () => {
       const memory = (await opened()).memory('events')

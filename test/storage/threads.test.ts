@@ -6,7 +6,10 @@ import { manualClock } from '../support/clock.ts'
 import { closeDesks, temporaryFolder } from '../support/desk.ts'
 import { record } from '../support/records.ts'
 
-/* The file as the server holds it: in threads beside the one that answers people. One is opened for all of these. */
+/*
+ * The file as the server holds it: in threads beside the one that answers people. One is opened for all of
+ * these.
+ */
 
 describe('SQLite in threads of its own', () => {
   let storage: Storage
@@ -29,28 +32,31 @@ describe('SQLite in threads of its own', () => {
     expect((await store.counts()).pending).toBe(1)
   })
 
-  it('reads while somebody has a transaction in hand, and sees nothing of it; others wait for their turn', async () => {
-    const { store } = storage
-    const order: string[] = []
-    let end: () => void = () => undefined
-    const inHand = new Promise<void>((resolve) => {
-      end = resolve
-    })
-    const first = store.transaction(async (tx) => {
-      await tx.setSetting('a', 'first')
-      order.push('first')
-      await inHand
-    })
-    const second = store.transaction(async (tx) => {
-      order.push(`second sees ${await tx.setting('a')}`)
-    })
-    while (order.length === 0) await new Promise((resolve) => setImmediate(resolve))
-    expect(await store.setting('a')).toBeUndefined()
-    end()
-    await Promise.all([first, second])
-    expect(order).toEqual(['first', 'second sees first'])
-    expect(await store.setting('a')).toBe('first')
-  })
+  it(
+    'reads while somebody has a transaction in hand, and sees nothing of it; others wait for their ' + 'turn',
+    async () => {
+      const { store } = storage
+      const order: string[] = []
+      let end: () => void = () => undefined
+      const inHand = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      const first = store.transaction(async (tx) => {
+        await tx.setSetting('a', 'first')
+        order.push('first')
+        await inHand
+      })
+      const second = store.transaction(async (tx) => {
+        order.push(`second sees ${await tx.setting('a')}`)
+      })
+      while (order.length === 0) await new Promise((resolve) => setImmediate(resolve))
+      expect(await store.setting('a')).toBeUndefined()
+      end()
+      await Promise.all([first, second])
+      expect(order).toEqual(['first', 'second sees first'])
+      expect(await store.setting('a')).toBe('first')
+    },
+  )
 
   it('writes all of a transaction or nothing, and goes on after it', async () => {
     const { store } = storage

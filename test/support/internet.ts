@@ -5,7 +5,9 @@ import type { Internet } from '../../src/core/index.ts'
 /** Asks whatever a test names. */
 export const anywhere: Internet = createInternet({ reach: OWN_NETWORK })
 
-/** The internet's own rules, but for one port of this machine, where names lead that no name service knows. */
+/**
+ * The internet's own rules, but for one port of this machine, where names lead that no name service knows.
+ */
 export function toPort(port: number, names: ReadonlyMap<string, readonly string[]> = new Map()): Internet {
   const reach: Reach = {
     ...INTERNET,

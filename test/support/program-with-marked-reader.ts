@@ -2,7 +2,10 @@ import { loadConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { startWinnow } from '../../src/main.ts'
 
-/* The whole program, but that its reader does what marks in the text say. Argument: milliseconds for one comment. */
+/*
+ * The whole program, but that its reader does what marks in the text say. Argument: milliseconds for one
+ * comment.
+ */
 const limit = Number(process.argv[2])
 const entry = new URL('./reading-worker.ts', import.meta.url)
 const running = await startWinnow({

@@ -66,11 +66,15 @@ export const AS_OF_STEP_5 = `
   drop table if exists case_words;
   drop table tally;
   drop table alike_bands;
-  ${['urgency', 'posting', 'strength'].map((one) => `drop index cases_by_${one}; drop index cases_by_status_and_${one};`).join(' ')}
+  ${['urgency', 'posting', 'strength']
+    .map((one) => `drop index cases_by_${one}; drop ` + `index cases_by_status_and_${one};`)
+    .join(' ')}
   drop index cases_held;
   drop index cases_alike;
   drop index cases_by_number;
-  ${['posted_at', 'kind', 'stars', 'strength', 'alike', 'n'].map((one) => `alter table cases drop column ${one};`).join(' ')}
+  ${['posted_at', 'kind', 'stars', 'strength', 'alike', 'n']
+    .map((one) => 'alter table cases ' + `drop column ${one};`)
+    .join(' ')}
   alter table cases add column search text not null default '';
   create index cases_by_status on cases (status, urgency, id);
   create index cases_by_urgency on cases (urgency, id);

@@ -8,7 +8,10 @@ import { toPort } from './internet.ts'
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Sites on loopback, under names that no name service knows, and articles that may be read there and nowhere else. */
+/**
+ * Sites on loopback, under names that no name service knows, and articles that may be read there and nowhere
+ * else.
+ */
 export interface Site {
   readonly port: number
   readonly clock: ReturnType<typeof manualClock>
@@ -81,11 +84,15 @@ export const html =
   }
 
 /** A blog's page about a product, with what stands around articles. */
-export const BLOG = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Trois mois avec Acme</title>
+export const BLOG = `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+<title>Trois mois avec Acme</title>
 <meta name="author" content="Léa Martin"><meta property="og:site_name" content="La cuisine de Léa">
-<script>document.title = 'run'</script></head><body><nav><a href="/">Accueil</a> <a href="/a">À propos</a></nav>
-<article><h1>Trois mois avec Acme</h1><p>Cela fait trois mois que je range mes recettes avec Acme, et je ne reviendrais
+<script>document.title = 'run'</script></head><body>
+<nav><a href="/">Accueil</a> <a href="/a">À propos</a></nav>
+<article><h1>Trois mois avec Acme</h1>
+<p>Cela fait trois mois que je range mes recettes avec Acme, et je ne reviendrais
 pas en arrière : tout se retrouve en deux mots, même les fiches de ma grand-mère.</p>
-<p>Deux choses m’intriguent encore. Peut-on imprimer une fiche sans les photos ? Et que deviennent mes recettes
+<p>Deux choses m’intriguent encore.
+Peut-on imprimer une fiche sans les photos ? Et que deviennent mes recettes
 si je change de téléphone ?</p><p>Je vous en reparle au printemps, après un hiver de soupes, de gratins et de
 tartes aux pommes.</p></article><footer>Mentions légales</footer></body></html>`

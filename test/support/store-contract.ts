@@ -125,53 +125,57 @@ export function storeContract(
       expect(history[1]).toEqual({ ...received, seq: 2, action: 'edit', text: 'new \0 text', strategy: null })
     })
 
-    it('lists what people decided, the newest first, page by page, and by whom, what, where and since when', async () => {
-      const [one, other] = [record(), record()]
-      await insert(one, other)
-      const by = { ana: { id: 'desk:ana', name: 'Ana' }, ben: { id: 'slack:U2', name: 'Ben' } }
-      const made = [
-        { of: one, day: '02', actor: by.ana, place: 'desk', action: 'claim' },
-        { of: one, day: '03', actor: by.ana, place: 'desk', action: 'approve', text: 'Thank you. (Ana)' },
-        { of: other, day: '03', actor: by.ben, place: 'slack', action: 'dismiss', reason: 'spam' },
-        { of: other, day: '04', actor: by.ben, place: 'api', action: 'reopen' },
-      ] as const
-      await store.transaction(async (tx) => {
-        for (const { of, day, ...entry } of made)
-          await tx.append(of.id, { ...received, ...entry, at: `2026-03-${day}T10:00:00.000Z` })
-      })
-      const actions = async (filter: DecisionFilter) =>
-        (await store.decisions({ ...filter, limit: 10 })).decisions.map(({ action }) => action)
-      // What the program did itself is no decision.
-      expect((await actions({})).toSorted()).toEqual(['approve', 'claim', 'dismiss', 'reopen'])
-      expect(await actions({ by: 'desk:ana' })).toEqual(['approve', 'claim'])
-      expect(await actions({ action: 'dismiss' })).toEqual(['dismiss'])
-      expect(await actions({ place: 'api' })).toEqual(['reopen'])
-      expect((await actions({ since: '2026-03-03T00:00:00.000Z', by: 'slack:U2' })).toSorted()).toEqual([
-        'dismiss',
-        'reopen',
-      ])
-      const seen: string[] = []
-      for await (const { caseId, seq } of everyDecision(
-        (query) => store.decisions({ ...query, limit: 1 }),
-        {},
-      ))
-        seen.push(`${caseId} ${seq}`)
-      expect(new Set(seen).size).toBe(4)
-      expect(seen.at(0)).toBe(`${other.id} 3`)
-      expect(seen.at(-1)).toBe(`${one.id} 2`)
-      expect((await store.decisions({ limit: 10, cursor: 'nothing of ours' })).decisions).toHaveLength(4)
-      expect((await store.decisions({ limit: 10, action: 'approve' })).decisions).toEqual([
-        {
-          ...received,
-          ...made[1],
-          of: undefined,
-          day: undefined,
-          at: '2026-03-03T10:00:00.000Z',
-          seq: 3,
-          caseId: one.id,
-        },
-      ])
-    })
+    it(
+      'lists what people decided, the newest first, page by page, and by whom, what, where and since ' +
+        'when',
+      async () => {
+        const [one, other] = [record(), record()]
+        await insert(one, other)
+        const by = { ana: { id: 'desk:ana', name: 'Ana' }, ben: { id: 'slack:U2', name: 'Ben' } }
+        const made = [
+          { of: one, day: '02', actor: by.ana, place: 'desk', action: 'claim' },
+          { of: one, day: '03', actor: by.ana, place: 'desk', action: 'approve', text: 'Thank you. (Ana)' },
+          { of: other, day: '03', actor: by.ben, place: 'slack', action: 'dismiss', reason: 'spam' },
+          { of: other, day: '04', actor: by.ben, place: 'api', action: 'reopen' },
+        ] as const
+        await store.transaction(async (tx) => {
+          for (const { of, day, ...entry } of made)
+            await tx.append(of.id, { ...received, ...entry, at: `2026-03-${day}T10:00:00.000Z` })
+        })
+        const actions = async (filter: DecisionFilter) =>
+          (await store.decisions({ ...filter, limit: 10 })).decisions.map(({ action }) => action)
+        // What the program did itself is no decision.
+        expect((await actions({})).toSorted()).toEqual(['approve', 'claim', 'dismiss', 'reopen'])
+        expect(await actions({ by: 'desk:ana' })).toEqual(['approve', 'claim'])
+        expect(await actions({ action: 'dismiss' })).toEqual(['dismiss'])
+        expect(await actions({ place: 'api' })).toEqual(['reopen'])
+        expect((await actions({ since: '2026-03-03T00:00:00.000Z', by: 'slack:U2' })).toSorted()).toEqual([
+          'dismiss',
+          'reopen',
+        ])
+        const seen: string[] = []
+        for await (const { caseId, seq } of everyDecision(
+          (query) => store.decisions({ ...query, limit: 1 }),
+          {},
+        ))
+          seen.push(`${caseId} ${seq}`)
+        expect(new Set(seen).size).toBe(4)
+        expect(seen.at(0)).toBe(`${other.id} 3`)
+        expect(seen.at(-1)).toBe(`${one.id} 2`)
+        expect((await store.decisions({ limit: 10, cursor: 'nothing of ours' })).decisions).toHaveLength(4)
+        expect((await store.decisions({ limit: 10, action: 'approve' })).decisions).toEqual([
+          {
+            ...received,
+            ...made[1],
+            of: undefined,
+            day: undefined,
+            at: '2026-03-03T10:00:00.000Z',
+            seq: 3,
+            caseId: one.id,
+          },
+        ])
+      },
+    )
 
     it.each([
       `update history set actor_name = 'somebody else'`,

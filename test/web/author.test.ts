@@ -34,25 +34,28 @@ describe('the page of an author', () => {
     await app.send()
   }
 
-  it('tells what they wrote, how we answered and what is promised, and leads from their case and back', async () => {
-    const first = await received(CRASH, dana)
-    await answered(first)
-    const second = await received('Did you find anything about that crash?', dana)
-    const namesake = await received('I like the colours, <i>really</i>.', { id: 'other', name: 'Dana <b>' })
-    const kase = (await ana.get(`/cases/${second}`)).text
-    expect(kase).toContain(`href="/authors/${second}"`)
-    const { text } = await ana.get(`/authors/${second}`)
-    expect(text).toContain('<h1><bdi>Dana &lt;b&gt;</bdi></h1>')
-    expect(text).toContain('2 comments here')
-    expect(text).toContain(CRASH)
-    expect(text).toContain('Did you find anything about that crash?')
-    expect(text).toContain('Our reply, approved by Ana')
-    expect(text).toMatch(/Still promised to them.*We’ll let you know here by Friday\./s)
-    expect(text).toContain('href="https://forum.example/reply"')
-    expect(text).toContain('Not answered.')
-    expect(text).not.toContain('I like the colours')
-    expect((await ana.get(`/authors/${namesake}`)).text).not.toContain('crash')
-  })
+  it(
+    'tells what they wrote, how we answered and what is ' + 'promised, and leads from their case and back',
+    async () => {
+      const first = await received(CRASH, dana)
+      await answered(first)
+      const second = await received('Did you find anything about that crash?', dana)
+      const namesake = await received('I like the colours, <i>really</i>.', { id: 'other', name: 'Dana <b>' })
+      const kase = (await ana.get(`/cases/${second}`)).text
+      expect(kase).toContain(`href="/authors/${second}"`)
+      const { text } = await ana.get(`/authors/${second}`)
+      expect(text).toContain('<h1><bdi>Dana &lt;b&gt;</bdi></h1>')
+      expect(text).toContain('2 comments here')
+      expect(text).toContain(CRASH)
+      expect(text).toContain('Did you find anything about that crash?')
+      expect(text).toContain('Our reply, approved by Ana')
+      expect(text).toMatch(/Still promised to them.*We’ll let you know here by Friday\./s)
+      expect(text).toContain('href="https://forum.example/reply"')
+      expect(text).toContain('Not answered.')
+      expect(text).not.toContain('I like the colours')
+      expect((await ana.get(`/authors/${namesake}`)).text).not.toContain('crash')
+    },
+  )
 
   it('joins nobody by a name, and says so', async () => {
     const one = await received(CRASH, { name: 'Sam' })

@@ -83,7 +83,8 @@ it.each([
   const raw = new Database(join(dataDir, 'winnow.db'))
   const plan = raw
     .prepare(
-      `explain query plan select * from history where ${where.replaceAll('’', "'")} order by at desc, case_id desc, seq desc limit 51`,
+      `explain query plan select * from history where ${where.replaceAll('’', "'")} order by at ` +
+        'desc, case_id desc, seq desc limit 51',
     )
     .all() as { detail: string }[]
   raw.close()

@@ -58,24 +58,27 @@ describe('the web desk', () => {
     expect((await ask(`/cases/${caseId}`)).text).not.toContain('class="notice hold"')
   })
 
-  it('shows the stars, likes and files that came with a comment, and links to web addresses only', async () => {
-    const { ask, desk } = await browser()
-    const along = {
-      rating: 1,
-      bestRating: 5,
-      likes: 12,
-      attachments: [
-        { url: 'https://pictures.example/1.png', name: 'screen.png' },
-        { url: 'javascript:alert(1)', name: '<b>report</b>.pdf' },
-      ],
-    }
-    const { caseId } = await desk.receive('http', comment(problem, along))
-    const { text } = await ask(`/cases/${caseId}`)
-    expect(text).toContain('1 of 5 stars · 12 likes')
-    expect(text).toMatch(/<a class="out" href="https:\/\/pictures\.example\/1\.png"[^>]*>screen\.png<\/a>/)
-    expect(text).toContain('<bdi>&lt;b&gt;report&lt;/b&gt;.pdf</bdi>')
-    expect(text).not.toContain('href="javascript')
-  })
+  it(
+    'shows the stars, likes and files that came with a ' + 'comment, and links to web addresses only',
+    async () => {
+      const { ask, desk } = await browser()
+      const along = {
+        rating: 1,
+        bestRating: 5,
+        likes: 12,
+        attachments: [
+          { url: 'https://pictures.example/1.png', name: 'screen.png' },
+          { url: 'javascript:alert(1)', name: '<b>report</b>.pdf' },
+        ],
+      }
+      const { caseId } = await desk.receive('http', comment(problem, along))
+      const { text } = await ask(`/cases/${caseId}`)
+      expect(text).toContain('1 of 5 stars · 12 likes')
+      expect(text).toMatch(/<a class="out" href="https:\/\/pictures\.example\/1\.png"[^>]*>screen\.png<\/a>/)
+      expect(text).toContain('<bdi>&lt;b&gt;report&lt;/b&gt;.pdf</bdi>')
+      expect(text).not.toContain('href="javascript')
+    },
+  )
 
   it('rule 11: says plainly what could not be read, and has it read again only when asked', async () => {
     let asked = 0
@@ -207,21 +210,24 @@ describe('the web desk', () => {
     expect((await desk.get(caseId)).status).toBe('pending')
   })
 
-  it('leaves every critic in place when many are dismissed, by name, with one Undo for the rest', async () => {
-    const { ask, csrf, desk } = await browser()
-    const asks = await desk.receive('desk', comment('Please add a dark mode to the reader.'))
-    const bof = await desk.receive('desk', comment('Bof.', { author: { id: 'u2', name: 'Odile' } }))
-    const picked = await ask('/bulk', { csrf: await csrf(), case: `${asks.caseId}:1` })
-    expect(picked.text).toMatch(/0 cases dismissed\. Left in place.*: Dana\./)
-    expect((await desk.get(asks.caseId)).status).toBe('pending')
-    const { text } = await ask('/bulk', { csrf: await csrf(), case: `${bof.caseId}:1` })
-    expect(text).toContain('1 case dismissed.')
-    expect((await desk.get(bof.caseId)).status).toBe('dismissed')
-    const undo = /action="\/bulk\/undo">.*?name="case" value="([^"]+)"/s.exec(text)?.[1] ?? ''
-    const back = await ask('/bulk/undo', { csrf: await csrf(), case: undo })
-    expect(back.headers.get('location')).toBe('/?back=1')
-    expect((await desk.get(bof.caseId)).status).toBe('pending')
-  })
+  it(
+    'leaves every critic in place when many are ' + 'dismissed, by name, with one Undo for the rest',
+    async () => {
+      const { ask, csrf, desk } = await browser()
+      const asks = await desk.receive('desk', comment('Please add a dark mode to the reader.'))
+      const bof = await desk.receive('desk', comment('Bof.', { author: { id: 'u2', name: 'Odile' } }))
+      const picked = await ask('/bulk', { csrf: await csrf(), case: `${asks.caseId}:1` })
+      expect(picked.text).toMatch(/0 cases dismissed\. Left in place.*: Dana\./)
+      expect((await desk.get(asks.caseId)).status).toBe('pending')
+      const { text } = await ask('/bulk', { csrf: await csrf(), case: `${bof.caseId}:1` })
+      expect(text).toContain('1 case dismissed.')
+      expect((await desk.get(bof.caseId)).status).toBe('dismissed')
+      const undo = /action="\/bulk\/undo">.*?name="case" value="([^"]+)"/s.exec(text)?.[1] ?? ''
+      const back = await ask('/bulk/undo', { csrf: await csrf(), case: undo })
+      expect(back.headers.get('location')).toBe('/?back=1')
+      expect((await desk.get(bof.caseId)).status).toBe('pending')
+    },
+  )
 
   it('answers a form for many with the same list as it was sent from', async () => {
     const { ask, csrf, desk } = await browser()
@@ -261,28 +267,31 @@ describe('the web desk', () => {
     expect((await desk.get(caseId)).approved).toMatchObject({ text, by: { name: 'Ana' } })
   })
 
-  it('says of the first of two yeses what it is: no reply sent, none left in place, and to which text', async () => {
-    const { ask, csrf, desk } = await browser(undefined, undefined, ['all'])
-    const thanks = 'Thank you so much for this app, it is lovely and my whole family uses it.'
-    const { caseId } = await desk.receive('desk', comment(thanks))
-    const text = 'Thank you, Dana, that made our day.\n\nAna, for Acme'
-    const picked = { csrf: await csrf(), do: 'approve', case: `${caseId}:1`, [`text:${caseId}`]: text }
-    const told = (await ask('/bulk', picked)).text
-    expect(told).toContain('The first of two yeses was given, and nothing is sent yet: Dana.')
-    expect(told).not.toContain('Left in place')
-    expect((await ask(`/cases/${caseId}`)).text).toContain('You said yes to this text.')
-    const { version, draft } = await desk.get(caseId)
-    const other = {
-      csrf: await csrf(),
-      version: String(version),
-      action: 'approve',
-      text: '',
-      strategy: draft?.strategy ?? 'answer',
-    }
-    const shown = (await ask(`/cases/${caseId}`, other)).text
-    expect(shown).toContain('You approved another text.')
-    expect(shown).not.toContain('You said yes to this text.')
-  })
+  it(
+    'says of the first of two yeses what it is: no reply ' + 'sent, none left in place, and to which text',
+    async () => {
+      const { ask, csrf, desk } = await browser(undefined, undefined, ['all'])
+      const thanks = 'Thank you so much for this app, it is lovely and my whole family uses it.'
+      const { caseId } = await desk.receive('desk', comment(thanks))
+      const text = 'Thank you, Dana, that made our day.\n\nAna, for Acme'
+      const picked = { csrf: await csrf(), do: 'approve', case: `${caseId}:1`, [`text:${caseId}`]: text }
+      const told = (await ask('/bulk', picked)).text
+      expect(told).toContain('The first of two yeses was given, and nothing is sent yet: Dana.')
+      expect(told).not.toContain('Left in place')
+      expect((await ask(`/cases/${caseId}`)).text).toContain('You said yes to this text.')
+      const { version, draft } = await desk.get(caseId)
+      const other = {
+        csrf: await csrf(),
+        version: String(version),
+        action: 'approve',
+        text: '',
+        strategy: draft?.strategy ?? 'answer',
+      }
+      const shown = (await ask(`/cases/${caseId}`, other)).text
+      expect(shown).toContain('You approved another text.')
+      expect(shown).not.toContain('You said yes to this text.')
+    },
+  )
 
   it('folds look-alikes into one row, and opens them', async () => {
     const { ask, desk } = await browser()

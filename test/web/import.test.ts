@@ -215,17 +215,20 @@ describe('an import', () => {
     expect((await desk.counts()).pending).toBe(1)
   })
 
-  it('that a program left midway goes on at the next start, and what nobody needs any more goes', async () => {
-    const made = await opened()
-    const { imports } = made.desk
-    const upload = '1-abcdefghijklmnopqrstuvwx'
-    mkdirSync(made.uploads)
-    writeFileSync(join(made.uploads, upload), FRENCH)
-    writeFileSync(join(made.uploads, `${process.pid}-zyxwvutsrqponmlkjihgfedc`), FRENCH)
-    const file = { name: 'avis.csv', fingerprint: 'x', source: 'file', choices: {}, by: ana, upload }
-    const one = await imports.begin(file)
-    await made.importing.start()
-    expect((await made.settled(`/import/${one.id}`)).text).toContain('2 comments brought in')
-    expect(made.kept()).toEqual([])
-  })
+  it(
+    'that a program left midway goes on at the next ' + 'start, and what nobody needs any more goes',
+    async () => {
+      const made = await opened()
+      const { imports } = made.desk
+      const upload = '1-abcdefghijklmnopqrstuvwx'
+      mkdirSync(made.uploads)
+      writeFileSync(join(made.uploads, upload), FRENCH)
+      writeFileSync(join(made.uploads, `${process.pid}-zyxwvutsrqponmlkjihgfedc`), FRENCH)
+      const file = { name: 'avis.csv', fingerprint: 'x', source: 'file', choices: {}, by: ana, upload }
+      const one = await imports.begin(file)
+      await made.importing.start()
+      expect((await made.settled(`/import/${one.id}`)).text).toContain('2 comments brought in')
+      expect(made.kept()).toEqual([])
+    },
+  )
 })

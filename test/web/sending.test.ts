@@ -178,18 +178,21 @@ describe('trouble that may pass', () => {
     ['database_busy', 5, /Another program is keeping the database busy/],
     ['disk_full', 60, /The disk is full/],
     ['database_away', 5, /The database does not answer/],
-  ] as const)('%s is 503 with Retry-After, on pages and in the API, and reported', async (code, retryAfter, said) => {
-    const fails = () => Promise.reject(new WinnowError(code, 'As it is.', { retryAfter }))
-    const made = await testDesk()
-    const page = await pages({ ...made, desk: { ...made.desk, get: fails } })('/cases/1')
-    expect([page.status, page.headers.get('retry-after')]).toEqual([503, String(retryAfter)])
-    expect(page.words).toMatch(said)
-    const { ask, reported } = await testApp({ desk: { ...made.desk, get: fails } })
-    const answer = await ask('GET', '/api/cases/1')
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, String(retryAfter)])
-    expect(answer.json.error).toEqual({ code, message: 'As it is.' })
-    expect([made.reported.length, reported.length]).toEqual([1, 1])
-  })
+  ] as const)(
+    '%s is 503 with Retry-After, on pages ' + 'and in the API, and reported',
+    async (code, retryAfter, said) => {
+      const fails = () => Promise.reject(new WinnowError(code, 'As it is.', { retryAfter }))
+      const made = await testDesk()
+      const page = await pages({ ...made, desk: { ...made.desk, get: fails } })('/cases/1')
+      expect([page.status, page.headers.get('retry-after')]).toEqual([503, String(retryAfter)])
+      expect(page.words).toMatch(said)
+      const { ask, reported } = await testApp({ desk: { ...made.desk, get: fails } })
+      const answer = await ask('GET', '/api/cases/1')
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, String(retryAfter)])
+      expect(answer.json.error).toEqual({ code, message: 'As it is.' })
+      expect([made.reported.length, reported.length]).toEqual([1, 1])
+    },
+  )
 })
 
 describe('over the API', () => {

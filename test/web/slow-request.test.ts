@@ -3,7 +3,10 @@ import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { listen } from '../../adapters/web/server.ts'
 
-/** Begins a form and never ends it. @returns whether the server hung up before `patience` milliseconds were over */
+/**
+ * Begins a form and never ends it. @returns whether the server hung up before `patience` milliseconds were
+ * over
+ */
 async function hungUpOn(port: number, path: string, patience: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)

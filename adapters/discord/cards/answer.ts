@@ -184,7 +184,10 @@ function historyField({ history }: Case, language: Language): APIEmbedField[] {
 
 function historyLine({ at, actor, place, action }: HistoryEntry, language: Language): string {
   const words = WORDS[language]
-  return `${time(at)} ${shownInLine(personIn(language, actor.name, true), 60)} ${words.history[action]} ${words.place[place]}`
+  return (
+    `${time(at)} ${shownInLine(personIn(language, actor.name, true), 60)} ${words.history[action]} ` +
+    `${words.place[place]}`
+  )
 }
 
 /** In everybody's own time zone and form. */

@@ -42,7 +42,9 @@ export function reviewCard(
   return {
     ...(held ? called(mention) : {}),
     // What a notification says: how it reads, who and where, and the first words.
-    content: `${held ? holdCalls(mention, language) : words.status[status]} · ${verdict} · ${who} · ${place}${first === '' ? '' : `: ${first}`}`,
+    content:
+      `${held ? holdCalls(mention, language) : words.status[status]} · ${verdict} · ${who} · ` +
+      `${place}${first === '' ? '' : `: ${first}`}`,
     embeds: [{ ...reading, fields: [...(reading.fields ?? []), ...around] }, answerEmbed(reviewed, language)],
     components: caseRows(reviewed, language, deskUrl),
   }

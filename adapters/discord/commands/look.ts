@@ -91,7 +91,10 @@ async function subjectOf({ services }: DiscordContext, { comment }: Looked): Pro
   return { comment, ...(await services.analyze(comment)) }
 }
 
-/** From now on what its author does to the message is heard; what they did since it was analysed is looked up. */
+/**
+ * From now on what its author does to the message is heard; what they did since it was analysed is looked
+ * up.
+ */
 async function follow(
   context: DiscordContext,
   messageId: string,

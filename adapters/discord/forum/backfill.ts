@@ -10,8 +10,8 @@ import { starterOf } from './starter.ts'
 import { createTagger, type Tagged, type Tagger } from './tagger.ts'
 
 /**
- * Requests per second by default. Discord allows 50 and counts by windows that aren't ours: twice our pace can
- * fall into one of its seconds, and the running bot needs its share.
+ * Requests per second by default. Discord allows 50 and counts by windows that aren't ours: twice our pace
+ * can fall into one of its seconds, and the running bot needs its share.
  */
 const REQUESTS_PER_SECOND = 20
 /** Posts in hand at a time: enough to keep the requests flowing. */

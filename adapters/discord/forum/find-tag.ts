@@ -12,7 +12,9 @@ const CANNOT_CREATE = 'Manage Channels is missing, so a tag of a forum was not c
 
 type FindTag = (forum: Forum, meaning: TagMeaning, dryRun: boolean) => Promise<GuildForumTag | undefined>
 
-/** Finds the forum's tag for a meaning, and creates it when that is allowed. What stands in the way is told. */
+/**
+ * Finds the forum's tag for a meaning, and creates it when that is allowed. What stands in the way is told.
+ */
 export function createFindTag({ config, services }: ForumParts, notices: Notices): FindTag {
   const creating = createQueues()
   const language = (forum: Forum) => languageOf(forum.guild, services.defaultLanguage)

@@ -4,8 +4,8 @@ import type { Analysis, TagMeaning } from '../../../src/core/index.ts'
 const UNSURE = 0.34
 
 /**
- * What a post is about, as a forum tag can say it: never about who wrote it. It is learned (docs/tags.md). Whatever
- * reads as contempt, is held for a person, or can't be told, only waits for one.
+ * What a post is about, as a forum tag can say it: never about who wrote it. It is learned (docs/tags.md).
+ * Whatever reads as contempt, is held for a person, or can't be told, only waits for one.
  * @returns null when there is nothing to sort: small talk, or an assessment that isn't complete (rule 10)
  */
 export function meaningOf({ assessment, meanings }: Analysis): TagMeaning | null {

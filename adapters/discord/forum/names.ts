@@ -1,4 +1,4 @@
-import { type Language, TAG_MEANINGS, type TagMeaning } from '../../../src/core/index.ts'
+import { type Language, longRegex, TAG_MEANINGS, type TagMeaning } from '../../../src/core/index.ts'
 
 /** Discord's longest tag name, in UTF-16 code units. */
 const LONGEST_NAME = 20
@@ -46,8 +46,10 @@ const ALSO: Readonly<Record<TagMeaning, readonly string[]>> = {
 }
 
 /** Words that say something of a person. A tag made of one would be a judgement in public (rule 1). */
-const OF_PERSONS =
-  /\b(?:detractors?|detracteurs?|detractrices?|trolls?|haters?|rageux|rageuses?|toxic|toxiques?|spammers?|idiots?|liars?|menteurs?|menteuses?|complainers?|whiners?|raleurs?|raleuses?|abusers?|harassers?|harceleurs?)\b/u
+const OF_PERSONS = longRegex('u')`
+    \b(?:detractors?|detracteurs?|detractrices?|trolls?|haters?|rageux|rageuses?|toxic|toxiques?|spammers?|
+    idiots?|liars?|menteurs?|menteuses?|complainers?|whiners?|raleurs?|raleuses?|abusers?|harassers?|
+    harceleurs?)\b`
 
 interface Named {
   readonly name: string

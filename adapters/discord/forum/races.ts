@@ -1,6 +1,7 @@
 /*
- * Discord replaces a post's whole list of tags: what a person sets between our reading of it and our writing is
- * overwritten. It is heard of all the same, as an event before that of our own write; then it is put back.
+ * Discord replaces a post's whole list of tags: what a person sets between our reading of it and our writing
+ * is overwritten. It is heard of all the same, as an event before that of our own write; then it is put
+ * back.
  */
 
 /** How long the event of our own write may take, in milliseconds. */
@@ -17,8 +18,8 @@ export interface Races {
    * Right before a list is written.
    * @param read what the list was made from; @param wanted the list
    * @param lost called when a change of people's was overwritten
-   * @returns to be called when it was written, or wasn't; it says whether people changed the list since, which the
-   * answer to our request hides from the client
+   * @returns to be called when it was written, or wasn't; it says whether people changed the list since,
+   * which the answer to our request hides from the client
    */
   begin(
     threadId: string,

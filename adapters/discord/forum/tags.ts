@@ -99,7 +99,10 @@ export function decide({ applied, wanted, remembered, mayModerate }: Wish): Deci
   }
 }
 
-/** What stands there with what people had done before we overwrote it; where that is too much, ours gives way. Pure. */
+/**
+ * What stands there with what people had done before we overwrote it; where that is too much, ours gives
+ * way. Pure.
+ */
 export function restored(
   applied: readonly string[],
   { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },

@@ -1,6 +1,9 @@
 import type { Language, TagMeaning } from '../../../src/core/index.ts'
 
-/** Shown in the guild's audit log: what a post was sorted as, never who wrote it or how. No name: a forum's own tags. */
+/**
+ * Shown in the guild's audit log: what a post was sorted as, never who wrote it or how. No name: a forum's
+ * own tags.
+ */
 export function auditReason(language: Language, brand: string, name?: string): string {
   const who = brand === '' ? 'Winnow' : brand
   if (name === undefined) return language === 'fr' ? `${who} : tags de tri` : `${who}: tags to sort by`
@@ -32,7 +35,8 @@ export const SETUP_WORDS: Readonly<Record<Language, SetupWords>> = {
     notAllowed: '  needs the permission Manage Channels to create tags.',
     cannotTag: '  needs the permission Manage Threads to tag posts.',
     unusable: (meaning, fallback) =>
-      `DISCORD_TAGS, ${meaning}: a tag’s name has 1 to 20 characters and says nothing of a person. “${fallback}” is used instead.`,
+      `DISCORD_TAGS, ${meaning}: a tag’s name has 1 to 20 characters and says nothing of a person. ` +
+      `“${fallback}” is used instead.`,
     complete: '  lacks nothing.',
   },
   fr: {
@@ -41,12 +45,14 @@ export const SETUP_WORDS: Readonly<Record<Language, SetupWords>> = {
     creates: (name) => `  recevrait « ${name} »`,
     created: (name) => `  a reçu « ${name} »`,
     noRoom: (name) =>
-      `  n’a plus de place pour « ${name} » : un forum porte 20 tags. Retirez-en un, ou désignez l’un d’eux dans DISCORD_TAGS.`,
+      `  n’a plus de place pour « ${name} » : un forum porte 20 tags. Retirez-en un, ou désignez ` +
+      'l’un d’eux dans DISCORD_TAGS.',
     unknown: (id) => `Forum ${id} : introuvable. Est-ce un forum, et le bot peut-il le voir ?`,
     notAllowed: '  la permission « Gérer les salons » manque pour créer des tags.',
     cannotTag: '  la permission « Gérer les fils » manque pour poser des tags.',
     unusable: (meaning, fallback) =>
-      `DISCORD_TAGS, ${meaning} : un nom de tag a 1 à 20 caractères et ne dit rien d’une personne. « ${fallback} » le remplace.`,
+      `DISCORD_TAGS, ${meaning} : un nom de tag a 1 à 20 caractères et ne dit rien d’une personne. ` +
+      `« ${fallback} » le remplace.`,
     complete: '  a tout ce qu’il faut.',
   },
 }

@@ -1,9 +1,10 @@
 import type { Ask } from '../custom-id.ts'
 
 /**
- * Whose click does something. Reasons are for everybody who sees them: nothing is decided by looking, and what is
- * sent to review only waits there. Whatever changes a case is for those who may decide (rule 1). Commands: `/analyze`
- * and the menu of a message answer whoever asks; `/winnow`, which shows comments from everywhere, those who may decide.
+ * Whose click does something. Reasons are for everybody who sees them: nothing is decided by looking, and
+ * what is sent to review only waits there. Whatever changes a case is for those who may decide (rule 1).
+ * Commands: `/analyze` and the menu of a message answer whoever asks; `/winnow`, which shows comments from
+ * everywhere, those who may decide.
  */
 export const FOR: Readonly<Record<Ask, 'everybody' | 'deciders'>> = {
   others: 'everybody',

@@ -6,7 +6,10 @@ import { mostUrgent } from '../../../src/core/most-urgent.ts'
  * from which nothing can be taken back and where whatever came first goes first.
  */
 export interface Gate {
-  /** Posts a case's card when it is its turn, the most urgent first; settles as `work` does, or when all is off. */
+  /**
+   * Posts a case's card when it is its turn, the most urgent first; settles as `work` does, or when all is
+   * off.
+   */
   pass(caseId: string, work: () => Promise<void>): Promise<void>
   /** Resolves when nothing is being posted. */
   free(): Promise<void>

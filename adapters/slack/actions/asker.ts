@@ -6,7 +6,9 @@ import { type View, viewIn } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
 import { slackError } from '../faults.ts'
 
-/** A trigger lives three seconds, which the way here takes some of: two waits of this fit, in milliseconds. */
+/**
+ * A trigger lives three seconds, which the way here takes some of: two waits of this fit, in milliseconds.
+ */
 const QUICK = 700
 
 /** Who did something in Slack, and how to answer them alone. */

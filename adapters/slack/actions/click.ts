@@ -69,7 +69,9 @@ export async function decideOn(
   }
 }
 
-/** Decides on what was seen; claims that came in between change nothing about that. @throws as `desk.decide` */
+/**
+ * Decides on what was seen; claims that came in between change nothing about that. @throws as `desk.decide`
+ */
 export async function decideFrom(
   { desk }: Pick<SlackContext, 'desk'>,
   ref: Ref,

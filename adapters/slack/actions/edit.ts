@@ -18,7 +18,9 @@ export function registerEdit(context: SlackContext): void {
   onClick(context, ID.way, (click) => openEdit(click, click.ref.choice))
 }
 
-/** Opens it on the case as it is now, and holds the case meanwhile so that nobody else writes the same reply. */
+/**
+ * Opens it on the case as it is now, and holds the case meanwhile so that nobody else writes the same reply.
+ */
 async function openEdit(click: Click, choice: Choice | undefined): Promise<void> {
   const { context, ref, to } = click
   const title = (view: View) => view.slack.modal.edit

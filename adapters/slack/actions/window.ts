@@ -6,7 +6,10 @@ import type { SlackContext } from '../context.ts'
 import { faultOf, slackError } from '../faults.ts'
 import { type Asker, quickly, type Whisper, whisper } from './asker.ts'
 
-/** A window must be answered in three seconds; slower work goes on behind a word of patience, in milliseconds. */
+/**
+ * A window must be answered in three seconds; slower work goes on behind a word of patience, in
+ * milliseconds.
+ */
 const ANSWER = 1_500
 
 interface Opening {

@@ -39,7 +39,9 @@ function notified(view: View, said: string, { comment }: Case): string {
   return escaped(words === '' ? who : `${who}: ${words}`)
 }
 
-/** When even the lightest card was refused: the case is announced all the same, and can be read and decided. */
+/**
+ * When even the lightest card was refused: the case is announced all the same, and can be read and decided.
+ */
 export function bareCard(view: View, kase: Case): CardMessage {
   const { slack } = view
   const ref = refOf(kase)

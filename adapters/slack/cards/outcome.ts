@@ -16,7 +16,9 @@ import { deskButton } from './pending.ts'
 import { type Budget, brought, quoted, saidSince, whoAndWhere } from './reading.ts'
 import { SHOWN_DRAFT, type View } from './view.ts'
 
-/** A decided case: who decided what and when, what was sent and where it stands, and what can still be done. */
+/**
+ * A decided case: who decided what and when, what was sent and where it stands, and what can still be done.
+ */
 export function outcomeBlocks(view: View, kase: Case, card: Card, budget: Budget): types.KnownBlock[] {
   const gone = isDeleted(kase) ? view.words.kase.deletedComment : undefined
   const quote = quoted(kase, { ...card, speaksFor: [], speaksAgainst: [] }, budget, gone)
@@ -72,7 +74,10 @@ function help({ words, language }: View, kase: Case): readonly types.KnownBlock[
   return []
 }
 
-/** How long it can be undone, and until when by the reader's own clock; once tried in vain, why and until when. */
+/**
+ * How long it can be undone, and until when by the reader's own clock; once tried in vain, why and until
+ * when.
+ */
 function held(
   { words, language }: Pick<View, 'words' | 'language'>,
   { approved, sending }: Case,
@@ -96,7 +101,8 @@ function whatWasSent(view: View, { approved, replyUrl }: Case): readonly types.K
     richText(
       line(
         said(
-          `${words.kase.sentBy(clip(approved.by.name, 80))} · ${words.strategy[approved.strategy ?? 'answer']}`,
+          `${words.kase.sentBy(clip(approved.by.name, 80))} · ` +
+            `${words.strategy[approved.strategy ?? 'answer']}`,
           {
             bold: true,
           },

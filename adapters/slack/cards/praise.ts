@@ -11,7 +11,9 @@ export const TOGETHER = 10
 /** Answers that are longer are not among them: what is approved is shown whole. */
 export const SHOWN_ANSWER = 600
 
-/** Kind words, each with the answer drafted for it; whoever sends the window approves those that are ticked. */
+/**
+ * Kind words, each with the answer drafted for it; whoever sends the window approves those that are ticked.
+ */
 export function praiseModal(view: View, cases: readonly Case[]): types.ModalView {
   const praise = PRAISE_WORDS[view.language]
   const options = cases.slice(0, TOGETHER).map(

@@ -76,7 +76,9 @@ function scopeCheck(granted: readonly string[] | undefined): Checked {
     name,
     state: 'broken',
     says: `missing: ${missing.map((scope) => `${scope} (${purposeOf(scope)})`).join('; ')}`,
-    todo: 'add them on your app’s page under OAuth & Permissions, or paste slack-manifest.yaml there, then install the app again',
+    todo:
+      'add them on your app’s page under OAuth & Permissions, or paste slack-manifest.yaml there, ' +
+      'then install the app again',
   }
 }
 

@@ -4,7 +4,8 @@ import { codeOfFault, faultOf } from '../faults.ts'
 import type { SlackConfig } from '../settings.ts'
 
 const CHANNEL_TODO =
-  'copy the channel’s id (C…) from its details in Slack, at the bottom; if it is private, invite the app first'
+  'copy the channel’s id (C…) from its details in Slack, at the bottom; if it is private, invite ' +
+  'the app first'
 
 /** The review channel and the channels that are listened to: there, and the app in them. */
 export async function channelChecks(

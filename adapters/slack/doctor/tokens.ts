@@ -10,7 +10,8 @@ const KINDS: Readonly<Record<string, string>> = {
 const BOT_TODO =
   'set SLACK_BOT_TOKEN to the “Bot User OAuth Token” (xoxb-…) of your app’s page, under OAuth & Permissions'
 const APP_TODO =
-  'set SLACK_APP_TOKEN to an app-level token (xapp-…) with connections:write, from your app’s page under Basic Information'
+  'set SLACK_APP_TOKEN to an app-level token (xapp-…) with connections:write, from your app’s page ' +
+  'under Basic Information'
 const SECRET_TODO =
   'set SLACK_SIGNING_SECRET to the “Signing Secret” of your app’s page, under Basic Information'
 

@@ -23,7 +23,8 @@ const en = {
   card: 'Open the card',
   about: 'What this is',
   intro: (command: string) =>
-    `Comments are read here for their tone and their substance, and an answer is proposed. Nothing is sent before a person approves it. Type ${command} and a comment to see how it reads.`,
+    'Comments are read here for their tone and their substance, and an answer is proposed. Nothing ' +
+    `is sent before a person approves it. Type ${command} and a comment to see how it reads.`,
   deciders: 'Cases are shown to the people who decide about them. Whoever set Winnow up can add you.',
   settings: 'Your settings',
   language: 'Language',
@@ -33,10 +34,14 @@ const en = {
   kept: 'What is kept, and for how long',
   privacy: [
     'Comments are read on the machine where Winnow runs; none is sent to another service.',
-    'There, in Winnow’s own database, stand comments, how they read, drafts, replies, and who decided what: until somebody erases them. Erasing a person’s comments takes everything derived from them along, and empties their cards.',
+    'There, in Winnow’s own database, stand comments, how they read, drafts, replies, and who ' +
+      'decided what: until somebody erases them. Erasing a person’s comments takes everything ' +
+      'derived from them along, and empties their cards.',
     'Cards and replies in Slack stay as long as your workspace keeps its messages.',
-    'A comment that is only analysed is not kept; a long one for a day at most, so that it can still be sent to review.',
-    'Names, languages and group members are asked of Slack again after an hour at the latest. Your settings on this page stay until you change them.',
+    'A comment that is only analysed is not kept; a long one for a day at most, so that it can ' +
+      'still be sent to review.',
+    'Names, languages and group members are asked of Slack again after an hour at the latest. Your ' +
+      'settings on this page stay until you change them.',
   ],
 }
 
@@ -64,9 +69,12 @@ const fr: HomeWords = {
   card: 'Ouvrir la carte',
   about: 'De quoi il s’agit',
   intro: (command) =>
-    `Ici, on lit dans les commentaires le ton et le fond, et une réponse est proposée. Rien ne part avant qu’une personne n’approuve. Tapez ${command} suivi d’un commentaire pour voir comment il se lit.`,
+    'Ici, on lit dans les commentaires le ton et le fond, et une réponse est proposée. Rien ne ' +
+    `part avant qu’une personne n’approuve. Tapez ${command} suivi d’un commentaire pour voir ` +
+    'comment il se lit.',
   deciders:
-    'Les dossiers se montrent aux personnes qui en décident. La personne qui a installé Winnow peut vous ajouter.',
+    'Les dossiers se montrent aux personnes qui en décident. La personne qui a installé Winnow ' +
+    'peut vous ajouter.',
   settings: 'Vos réglages',
   language: 'Langue',
   asInSlack: 'Comme votre Slack',
@@ -75,10 +83,14 @@ const fr: HomeWords = {
   kept: 'Ce qui est gardé, et combien de temps',
   privacy: [
     'Les commentaires sont lus sur la machine où tourne Winnow ; aucun n’est envoyé à un autre service.',
-    'Là, dans la base de données de Winnow, se trouvent les commentaires, leur lecture, les brouillons, les réponses et qui a décidé quoi : jusqu’à ce que quelqu’un les efface. Effacer les commentaires d’une personne emporte tout ce qui en a été tiré, et vide leurs cartes.',
+    'Là, dans la base de données de Winnow, se trouvent les commentaires, leur lecture, les ' +
+      'brouillons, les réponses et qui a décidé quoi : jusqu’à ce que quelqu’un les efface. Effacer ' +
+      'les commentaires d’une personne emporte tout ce qui en a été tiré, et vide leurs cartes.',
     'Les cartes et les réponses dans Slack restent aussi longtemps que votre espace garde ses messages.',
-    'Un commentaire seulement analysé n’est pas gardé ; s’il est long, un jour au plus, pour pouvoir encore l’envoyer en revue.',
-    'Les noms, langues et membres de groupes sont redemandés à Slack au bout d’une heure au plus. Vos réglages sur cette page restent jusqu’à ce que vous les changiez.',
+    'Un commentaire seulement analysé n’est pas gardé ; s’il est long, un jour au plus, pour ' +
+      'pouvoir encore l’envoyer en revue.',
+    'Les noms, langues et membres de groupes sont redemandés à Slack au bout d’une heure au plus. ' +
+      'Vos réglages sur cette page restent jusqu’à ce que vous les changiez.',
   ],
 }
 

@@ -43,7 +43,8 @@ export function createStore(records: Records, seal: Seal, clock: Clock): SealedS
       if (opened === undefined)
         throw new WinnowError(
           'not_possible',
-          'The token of that Slack workspace can’t be read: SLACK_TOKEN_KEY is another one now. Install the app there again.',
+          'The token of that Slack workspace can’t be read: SLACK_TOKEN_KEY is another one now. ' +
+            'Install the app there again.',
         )
       return JSON.parse(opened) as Installation
     },

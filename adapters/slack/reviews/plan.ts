@@ -42,7 +42,10 @@ export function planFor({ kase, position, owner, now }: Situation): Plan {
   return position.version < kase.version ? 'update' : 'nothing'
 }
 
-/** Cases that wait for a human, once they are read. Invented ones stay on the desk, and so does what came in files. */
+/**
+ * Cases that wait for a human, once they are read. Invented ones stay on the desk, and so does what came in
+ * files.
+ */
 export function wantsCard({
   status,
   sample,

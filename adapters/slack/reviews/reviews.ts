@@ -47,7 +47,9 @@ export function createReviews(
     update: createPace({ clock, timers, ...UPDATES }),
   }
   const teller = slackTeller(context, view, () => paces.post.ready())
-  /** Cases whose cards are to be posted; those whose cards may be out of date, with somebody looking or not. */
+  /**
+   * Cases whose cards are to be posted; those whose cards may be out of date, with somebody looking or not.
+   */
   const unposted = new Set<string>()
   const outdated = { now: new Set<string>(), soon: new Set<string>() }
   const busy: Record<Lane, boolean> = { post: false, update: false }

@@ -38,7 +38,10 @@ export interface Door {
   signIn(c: Context, name: string, password: string): Promise<Tried>
   /** In without a try: they have just shown a link, or the password before this one. */
   admit(c: Context, standing: Standing): Promise<void>
-  /** A try with the present password, which counts like one at the login. @returns how long to wait, where it must */
+  /**
+   * A try with the present password, which counts like one at the login. @returns how long to wait, where it
+   * must
+   */
   retry<T>(c: Context, step: () => Promise<TeamOutcome<T>>): Promise<TeamOutcome<T> | number>
   /** Ends every login of somebody who was removed, or may do other things now. */
   dismiss(person: string): Promise<void>
@@ -117,7 +120,9 @@ export function createDoor(parts: DoorParts): Door & { readonly sessions: Sessio
     return result
   }
 
-  /** To find out costs the processor something: who has to wait doesn't get that far, now or in their turn. */
+  /**
+   * To find out costs the processor something: who has to wait doesn't get that far, now or in their turn.
+   */
   async function signedIn(c: Context, name: string, password: string): Promise<Standing | Tried> {
     const peer = peerOf(c)
     let wait = guesses.waitOf(name, peer)

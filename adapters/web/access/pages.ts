@@ -19,7 +19,10 @@ function isAt(from: URL, host: string): boolean {
   return /^[^\s/?#@\\]+$/.test(host) && URL.parse(`${from.protocol}//${host}`)?.host === from.host
 }
 
-/** Of a form that carries our token. The browser's own word counts too: a proxy may not tell by what name we are asked. */
+/**
+ * Of a form that carries our token. The browser's own word counts too: a proxy may not tell by what name we
+ * are asked.
+ */
 export function formFromOwnPage(c: Context, peer: Pick<Peer, 'host' | 'secure'>): boolean {
   return c.req.header('sec-fetch-site') === 'same-origin' || fromOwnPage(c, peer)
 }

@@ -9,7 +9,9 @@ export interface Peer {
   readonly loopback: boolean
   /** Somebody on the way says that the request was handed on; true on their word alone. */
   readonly forwarded: boolean
-  /** Others come under the same address (a proxy that isn't named): one's failures must not refuse another. */
+  /**
+   * Others come under the same address (a proxy that isn't named): one's failures must not refuse another.
+   */
   readonly shared: boolean
   /** That it is shared is read from nothing but headers, which the asker may have sent themselves. */
   readonly claimed: boolean

@@ -3,8 +3,8 @@ import { matchedRoutes } from 'hono/route'
 import type { Right } from '../../../src/core/index.ts'
 
 /**
- * What somebody must be allowed to, by route: a line for each, or it is refused to everybody. `anybody`: the way in
- * itself, what says nothing of anybody, and what shows by its signature who sent it.
+ * What somebody must be allowed to, by route: a line for each, or it is refused to everybody. `anybody`: the
+ * way in itself, what says nothing of anybody, and what shows by its signature who sent it.
  */
 export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /healthz': 'anybody',
@@ -83,7 +83,9 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'POST /api/cases/:id/answers': 'decide',
 }
 
-/** What this request's route asks for; `nobody` where it has no line, undefined where there is no such route. */
+/**
+ * What this request's route asks for; `nobody` where it has no line, undefined where there is no such route.
+ */
 export function rightFor(c: Context): Right | 'anybody' | 'nobody' | undefined {
   const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
   if (route === undefined || route.path.startsWith('/assets/')) return undefined

@@ -28,8 +28,9 @@ const EVENT = {
 } as const
 
 /**
- * `POST /hooks/comments`: a platform pushes what was written, changed and deleted. Signed like our own replies
- * (`X-Winnow-Signature-V2` over time, `Idempotency-Key` and body); a delivery that came already changes nothing.
+ * `POST /hooks/comments`: a platform pushes what was written, changed and deleted. Signed like our own
+ * replies (`X-Winnow-Signature-V2` over time, `Idempotency-Key` and body); a delivery that came already
+ * changes nothing.
  */
 export function hookRoutes(options: ApiOptions): Hono {
   const app = new Hono()

@@ -13,8 +13,8 @@ export function areLines(c: Context): boolean {
 }
 
 /**
- * Comments as JSON lines, one after the other; each is answered on a line of its own, in order, as soon as it is
- * written down. A bad line is an error on its line, and the others go on.
+ * Comments as JSON lines, one after the other; each is answered on a line of its own, in order, as soon as
+ * it is written down. A bad line is an error on its line, and the others go on.
  */
 export async function takeMany(c: Context, options: ApiOptions): Promise<Response> {
   const bytes = new Uint8Array(await c.req.arrayBuffer())

@@ -78,8 +78,10 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
           responses: {
             201: answer('A new case.', ref('Received')),
             200: answer(
-              'Came before; this is its case. With other text it is an edit: read again, or noted once answered. ' +
-                'With `ours` our own words, kept with the case they answer. Of lines each is answered on its own line, ' +
+              'Came before; this is its case. With other text it is an edit: read again, or noted ' +
+                'once answered. ' +
+                'With `ours` our own words, kept with the case they answer. Of lines each is ' +
+                'answered on its own line, ' +
                 'with `line`, `status`, and `caseId` or `error`.',
               ref('Received'),
             ),
@@ -120,7 +122,8 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
               in: 'header',
               required: true,
               description:
-                '`t=<seconds since 1970>,v2=<hex>`: HMAC-SHA256 of `<t>.<Idempotency-Key>.<body>`; good for 5 minutes.',
+                '`t=<seconds since 1970>,v2=<hex>`: HMAC-SHA256 of `<t>.<Idempotency-Key>.<body>`; ' +
+                'good for 5 minutes.',
               schema: { type: 'string' },
             },
           ],

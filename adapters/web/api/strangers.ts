@@ -11,7 +11,8 @@ const NEAR = 3
 
 /**
  * A misspelt field would be lost without a word.
- * @throws WinnowError `invalid_input` that names every field which the schema doesn't know, with the nearest one that it does
+ * @throws WinnowError `invalid_input` that names every field which the schema doesn't know, with the nearest
+ * one that it does
  */
 export function refuseStrangers(value: unknown, schema: object): void {
   const problems: Problem[] = []

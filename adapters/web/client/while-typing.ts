@@ -10,7 +10,10 @@ interface WhileTyping<Field> {
   readonly answered: (response: Response, field: Field) => Promise<void>
 }
 
-/** Asks the desk while somebody writes; an answer that comes when more was written, or the field is gone, is dropped. */
+/**
+ * Asks the desk while somebody writes; an answer that comes when more was written, or the field is gone, is
+ * dropped.
+ */
 export function whileTyping<Field extends HTMLElement>(given: WhileTyping<Field>): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0

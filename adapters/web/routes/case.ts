@@ -141,7 +141,9 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
   })
 }
 
-/** With what the form says of promises: those of the text to be approved, and the day of one that is moved. */
+/**
+ * With what the form says of promises: those of the text to be approved, and the day of one that is moved.
+ */
 function withPromises(decision: Decision, form: Form, port: PromisesPort): Decision {
   const dueAt = decision.action === 'move-promise' ? port.dueOn(field(form, 'day')) : undefined
   if (dueAt !== undefined) return { ...decision, dueAt }

@@ -1,3 +1,4 @@
+import { longRegex } from '../../../src/core/index.ts'
 import type { Fields } from '../../fields/fields.ts'
 import { nouns, union, verbs, words } from '../../fields/forms.ts'
 
@@ -109,8 +110,10 @@ const states = words(`
     harsh blinding
   `)
 
-const ILL =
-  /^(?:un[a-z]{3,12}(?:able|ible|ed|ing|ful|ly)|in[a-z]{3,12}(?:able|ible|ent|ate)|im[a-z]{3,12}(?:able|ible|ent)|ir[a-z]{3,12}(?:able|ible)|over[a-z]{3,10}ed|under[a-z]{3,10}ed|mis[a-z]{3,12}(?:ed|ing)|dis[a-z]{3,12}(?:ed|ing)|mal[a-z]{3,12}ing|non-?[a-z]{4,12})$/
+const ILL = longRegex()`
+    ^(?:un[a-z]{3,12}(?:able|ible|ed|ing|ful|ly)|in[a-z]{3,12}(?:able|ible|ent|ate)|im[a-z]{3,12}(?:able|
+    ible|ent)|ir[a-z]{3,12}(?:able|ible)|over[a-z]{3,10}ed|under[a-z]{3,10}ed|mis[a-z]{3,12}(?:ed|ing)|
+    dis[a-z]{3,12}(?:ed|ing)|mal[a-z]{3,12}ing|non-?[a-z]{4,12})$`
 /** Made alike, and no ill: "unbelievable", "independent", "interested". */
 const FINE = words(`
     unbelievable unforgettable unbeatable unreal unlimited unlocked understood understand undeniable

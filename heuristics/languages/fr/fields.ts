@@ -1,3 +1,4 @@
+import { longRegex } from '../../../src/core/index.ts'
 import type { Fields } from '../../fields/fields.ts'
 import { adjectifs, nouns, union, verbesEr, words } from '../../fields/forms.ts'
 
@@ -109,8 +110,10 @@ const states = union(
   words('long longue longs longues hs'),
 )
 
-const MAL =
-  /^(?:in[a-z]{3,12}(?:able|ible|ant|ent|if|ive)s?|im[a-z]{3,12}(?:able|ible|ant|ent)s?|illisibles?|illogiques?|irr[a-z]{3,12}(?:able|ible)s?|de[a-z]{4,12}(?:ee?s?|ue?s?|aille)|mal[a-z]{4,12}(?:ee?s?|ants?|antes?)|sur[a-z]{4,12}(?:ee?s?)|sous-[a-z]{4,12}ee?s?|non-[a-z]{4,14})$/
+const MAL = longRegex()`
+    ^(?:in[a-z]{3,12}(?:able|ible|ant|ent|if|ive)s?|im[a-z]{3,12}(?:able|ible|ant|ent)s?|illisibles?|
+    illogiques?|irr[a-z]{3,12}(?:able|ible)s?|de[a-z]{4,12}(?:ee?s?|ue?s?|aille)|mal[a-z]{4,12}(?:ee?s?|
+    ants?|antes?)|sur[a-z]{4,12}(?:ee?s?)|sous-[a-z]{4,12}ee?s?|non-[a-z]{4,14})$`
 /** De même facture et sans mal : « incroyable », « demain », « surprise ». */
 const BIEN = words(`
     incroyable incroyables inoubliable inoubliables imbattable imbattables increvable indispensable

@@ -7,9 +7,8 @@ import { wordsOf } from './words.ts'
 const ALWAYS = new Set(
   `troll trolls troller trolleur trolleurs trolleuse detractor detractors hater haters detracteur detracteurs
   detractrice detractrices rageux rageuse haineux haineuse haineuses jerk jerks moron morons asshole assholes
-  abruti abrutie abrutis cretin cretine connard connards imbecile imbeciles idiot idiots idiote idiotes`.split(
-    /\s+/u,
-  ),
+  abruti abrutie abrutis cretin cretine connard connards imbecile imbeciles
+  idiot idiots idiote idiotes`.split(/\s+/u),
 )
 /** Words that are one only when said of the person ("you are …"); folded. */
 const OF_A_PERSON = new Set(

@@ -1,4 +1,4 @@
-import type { HoldForm, LintInput, Remark, RemarkCode } from '../../core/index.ts'
+import { type HoldForm, type LintInput, longRegex, type Remark, type RemarkCode } from '../../core/index.ts'
 import { disclosureOf } from './disclosure.ts'
 import { gravityIn } from './gravity.ts'
 import { detractorGuard, type Stretch } from './guard.ts'
@@ -16,8 +16,9 @@ import { remarkWords } from './remark-words.ts'
 const OPEN_HOLE = /\{\p{L}[^{}\n]{0,200}\}|\[(?=[^[\]\n]*\p{L})[^[\]\n]{2,300}\](?![(:])/gu
 const CODE = /```[^`]{0,5000}```|`[^`\n]{0,500}`/gu
 /** Mentions that call everybody, or somebody by id. */
-const PING =
-  /@(?:everyone|here|channel|all)\b|<!(?:channel|here|everyone|subteam\^[^>\s]{1,40})(?:\|[^>\n]{0,60})?>|<@[!&]?[\p{L}\p{N}]{1,40}(?:\|[^>\n]{0,60})?>/giu
+const PING = longRegex('giu')`
+    @(?:everyone|here|channel|all)\b|<!(?:channel|here|everyone|subteam\^[^>\s]{1,40})(?:\|[^>\n]{0,60})?>|
+    <@[!&]?[\p{L}\p{N}]{1,40}(?:\|[^>\n]{0,60})?>`
 
 /** Markup left in a reply is shown as it is to whoever reads it. Addresses in angle brackets are links. */
 const MARKUP =

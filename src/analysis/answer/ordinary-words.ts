@@ -15,9 +15,9 @@ export const ORDINARY: ReadonlySet<string> = new Set(
   aussi autre autres aux avant avec beaucoup bien bon bonne car ceci cela celle celui ces cet cette chez comme
   comment contre dans des deux dire dit donc elle elles encore entre est etait ete etes etre eux faire fait
   faut femme fois gens homme ici ils jamais jour les leur leurs lui mais meme merci mes mieux moi moins mon
-  monde nos notre nous nouveau nouvelle ont oui par pas petit peu plus pour pourquoi puis quand que quel quelle
-  qui quoi rien sans ses si soi son sont sous sur tes ton toi tous tout toute tres trop une uns vers veut vie
-  vos votre vous vrai
+  monde nos notre nous nouveau nouvelle ont oui par pas petit peu plus pour pourquoi puis quand que quel
+  quelle qui quoi rien sans ses si soi son sont sous sur tes ton toi tous tout toute tres trop une uns vers
+  veut vie   vos votre vous vrai
   anonyme utilisateur utilisatrice cliente invite membre visiteur visiteuse inconnu inconnue lecteur lectrice
   equipe produit marque message avis reponse suite point`
     .split(/\s+/u)

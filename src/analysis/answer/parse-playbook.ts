@@ -151,7 +151,8 @@ function refused(path: string, problems: readonly Problem[]): WinnowError {
   )
   return new WinnowError(
     'config_invalid',
-    `The playbook ${path} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${told.join('\n')}`,
+    `The playbook ${path} has ` +
+      `${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${told.join('\n')}`,
     { problems },
   )
 }

@@ -59,7 +59,8 @@ export const enPhrasings: Phrasings = {
       'Thanks, this gives us something to work with.',
     ],
     closings: [
-      'We will put it to the people who plan what comes next and tell you here what they decide; if the answer is no, we will say why.',
+      'We will put it to the people who plan what comes next and tell you here what they decide; ' +
+        'if the answer is no, we will say why.',
       'It goes to the people who decide on such things, and their answer will stand here, yes or no.',
       'We can’t promise it yet; we will come back here when we know whether it can be done.',
       'We will find out what it would take, and tell you here.',

@@ -16,7 +16,8 @@ export const frPhrasings: Phrasings = {
     ],
     closings: [
       'Le point part chez les personnes qui s’en occupent, et nous dirons ici ce qu’il en advient.',
-      'Nous le transmettons à celles et ceux qui peuvent y changer quelque chose, et reviendrons ici avec leur réponse.',
+      'Nous le transmettons à celles et ceux qui peuvent y changer quelque chose, et reviendrons ' +
+        'ici avec leur réponse.',
       'Nous regardons de plus près et donnerons des nouvelles ici.',
       'Nous allons chercher d’où cela vient, et la réponse sera publiée ici.',
       'L’équipe concernée l’a dès aujourd’hui ; ce qu’elle en dit, {vous le lirez|tu le liras} ici.',
@@ -39,7 +40,8 @@ export const frPhrasings: Phrasings = {
     closings: [
       'Nous cherchons ce qui s’est passé et dirons ici ce qui peut être réparé.',
       'Nous allons trouver ce qui a cloché et reviendrons ici avec ce que nous pouvons faire.',
-      'Le dossier part dès aujourd’hui chez les personnes qui peuvent y remédier, et la suite sera donnée ici.',
+      'Le dossier part dès aujourd’hui chez les personnes qui peuvent y remédier, et la suite sera ' +
+        'donnée ici.',
       'Nous tenons à réparer cela : nous retraçons ce qui s’est passé et répondrons ici.',
       'Nous vérifions de notre côté, et dirons ici ce qui peut être récupéré ou remboursé.',
       'Nous nous en occupons sans attendre et dirons ici ce que nous pouvons faire.',
@@ -59,13 +61,16 @@ export const frPhrasings: Phrasings = {
       'Merci, voilà de quoi avancer.',
     ],
     closings: [
-      'Nous soumettons la demande à celles et ceux qui décident de la suite, et dirons ici ce qu’il en est ; si c’est non, nous dirons pourquoi.',
-      'La demande part chez celles et ceux qui décident, et leur réponse sera donnée ici, quelle qu’elle soit.',
+      'Nous soumettons la demande à celles et ceux qui décident de la suite, et dirons ici ce ' +
+        'qu’il en est ; si c’est non, nous dirons pourquoi.',
+      'La demande part chez celles et ceux qui décident, et leur réponse sera donnée ici, quelle ' +
+        'qu’elle soit.',
       'Nous ne pouvons encore rien promettre ; nous reviendrons ici dès que nous saurons si c’est faisable.',
       'Nous allons voir ce que cela demanderait, et le dirons ici.',
       'Nous transmettons, et dirons ici ce qu’il en advient.',
       'Nous allons demander ce qui s’y oppose, et donnerons la réponse ici.',
-      'La demande rejoint notre liste ; quand ce sera tranché, dans un sens ou dans l’autre, nous le dirons ici.',
+      'La demande rejoint notre liste ; quand ce sera tranché, dans un sens ou dans l’autre, nous ' +
+        'le dirons ici.',
       'Nous en parlerons au moment de décider de la suite, et dirons ici ce qu’il en est sorti.',
     ],
   },

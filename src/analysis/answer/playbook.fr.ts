@@ -20,9 +20,11 @@ export const frWording: Wording = {
   templates: {
     'light-touch': {
       'ri-deux-fois':
-        'Lu jusqu’au bout : nous avons ri deux fois, grimacé une fois. C’est nettement plus drôle que nos notes de version.',
+        'Lu jusqu’au bout : nous avons ri deux fois, grimacé une fois. C’est nettement plus drôle ' +
+        'que nos notes de version.',
       'machine-a-cafe':
-        'Celui-ci ira près de la machine à café, là où nous gardons ce qui rend modeste. Le passage qui nous a fait rire le plus fort est aussi le plus vrai.',
+        'Celui-ci ira près de la machine à café, là où nous gardons ce qui rend modeste. Le ' +
+        'passage qui nous a fait rire le plus fort est aussi le plus vrai.',
       relire: 'Bien visé. Le jour où {brand} se prendra trop au sérieux, nous saurons quel {article} relire.',
     },
     'thank-host': {
@@ -32,11 +34,14 @@ export const frWording: Wording = {
     },
     'ask-to-elaborate': {
       'ce-qui-gene':
-        '{opening} Qu’est-ce qui {vous|te} gêne le plus, et que faudrait-il de notre part pour que {vous soyez|tu sois} à l’aise ? {closing}',
+        '{opening} Qu’est-ce qui {vous|te} gêne le plus, et que faudrait-il de notre part pour que ' +
+        '{vous soyez|tu sois} à l’aise ? {closing}',
       derriere:
-        '{opening} Que {vous est-il|t’est-il} arrivé, et qu’est-ce qui arrangerait les choses pour {vous|toi} ? {closing}',
+        '{opening} Que {vous est-il|t’est-il} arrivé, et qu’est-ce qui arrangerait les choses pour ' +
+        '{vous|toi} ? {closing}',
       'pas-a-la-hauteur':
-        '{opening} Où {brand} n’a-t-il pas été à la hauteur, et de quoi {auriez-vous|aurais-tu} besoin de notre part ? {closing}',
+        '{opening} Où {brand} n’a-t-il pas été à la hauteur, et de quoi {auriez-vous|aurais-tu} ' +
+        'besoin de notre part ? {closing}',
       'que-faire': '{opening} Que s’est-il passé, et qu’aurions-nous dû faire ? {closing}',
     },
     answer: {
@@ -46,9 +51,11 @@ export const frWording: Wording = {
       'point-retenu': '{opening} Ce que nous en retenons : « {point} ». {closing}',
       'sans-citer': '{opening} {closing}',
       suite:
-        '{opening} Voici la suite : {next-step}. Une fois que ce sera fait, nous {vous|te} demanderons ici si c’est mieux.',
+        '{opening} Voici la suite : {next-step}. Une fois que ce sera fait, nous {vous|te} ' +
+        'demanderons ici si c’est mieux.',
       'pas-retenu':
-        'Merci pour l’idée ; nous l’avons examinée sérieusement. Nous n’allons pas la suivre, parce que {reason}. Si cela change, nous le dirons ici.',
+        'Merci pour l’idée ; nous l’avons examinée sérieusement. Nous n’allons pas la suivre, ' +
+        'parce que {reason}. Si cela change, nous le dirons ici.',
     },
     thanks: { 'merci-et-plus': '{opening} {closing}', 'merci-seul': '{opening}' },
     question: { reponse: '{opening} {answer}', 'reponse-et-plus': '{opening} {answer}\n\n{closing}' },

@@ -41,8 +41,9 @@ export type Phrasings = Readonly<
 
 /**
  * Holes that Winnow fills; a variant that needs one it can't fill is left out.
- * `opening`, `closing`: of the comment's situation; `point`: the critic's own words; `host`: whose place it is; `article`: "article", "post" …;
- * `question`: the host's question (question-line only); `questions`: one question-line each, or nothing.
+ * `opening`, `closing`: of the comment's situation; `point`: the critic's own words; `host`: whose place it
+ * is; `article`: "article", "post" …; `question`: the host's question (question-line only); `questions`: one
+ * question-line each, or nothing.
  */
 export const AUTO_HOLES = [
   'brand',

@@ -1,4 +1,10 @@
-import type { Assessment, Comment, Finding, SpanEvidence } from '../../core/index.ts'
+import {
+  type Assessment,
+  type Comment,
+  type Finding,
+  longRegex,
+  type SpanEvidence,
+} from '../../core/index.ts'
 import { filled, unfilled } from '../text/markup.ts'
 import { wordsOf } from './words.ts'
 
@@ -23,12 +29,15 @@ const CUTS_OFF = /["“”«»()]/u
 /** What is left of an ending behind a quoted clause. */
 const TRAILING = /[\s.…!?,;:]/u
 /** Words that only tie the clause to the one before it. */
-const LEADING =
-  /^(?:(?:and|but|so|because|since then|also|plus|et|mais|donc|car|or|puis|parce que|en plus|sauf que|du coup)[\s,]+)+/iu
+const LEADING = longRegex('iu')`
+    ^(?:(?:and|but|so|because|since then|also|plus|et|mais|donc|car|or|puis|parce que|en plus|sauf que|
+    du coup)[\s,]+)+`
 /** What must not be repeated in the brand's name: links, mentions, markup, holes, coarse words. */
 const UNFIT = /&#?\w{1,31};|https?:|www\.|[@#<>[\]{}|`*_~^\\]|\p{Cc}|\p{Cf}/u
-const COARSE =
-  /\b(?:fuck\w*|shit\w*|crap\w*|damn\w*|bullshit|ass|asshole\w*|bitch\w*|bastard\w*|piss\w*|wtf|merde\w*|putain\w*|bordel|chi(?:er|ant\w*)|con|conne|cons|connard\w*|conner\w*|foutu\w*|foutre|cul|pute\w*|enfoir\w*|salop\w*)\b/iu
+const COARSE = longRegex('iu')`
+    \b(?:fuck\w*|shit\w*|crap\w*|damn\w*|bullshit|ass|asshole\w*|bitch\w*|bastard\w*|piss\w*|wtf|merde\w*|
+    putain\w*|bordel|chi(?:er|ant\w*)|con|conne|cons|connard\w*|conner\w*|foutu\w*|foutre|cul|pute\w*|
+    enfoir\w*|salop\w*)\b`
 
 /**
  * The concrete point of a critic in their own words: the clause around the best evidence of

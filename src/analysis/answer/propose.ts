@@ -2,6 +2,7 @@ import {
   type Assessment,
   type Comment,
   type Draft,
+  longRegex,
   type Proposal,
   STRATEGIES,
   type Strategy,
@@ -11,8 +12,9 @@ import { wantsNoMessages } from './manners/no-messages.ts'
 import { kindOf, type Playbook, type TemplateKind } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
 
-const NOTHING_SAID =
-  /^[\p{White_Space}\p{Cf}\p{Cc}]*(?:[[(<]?(?:deleted|removed|deleted by user|comment deleted|supprimé|commentaire supprimé|message supprimé)[\])>][\p{White_Space}\p{Cf}\p{Cc}]*)?$/iu
+const NOTHING_SAID = longRegex('iu')`
+    ^[\p{White_Space}\p{Cf}\p{Cc}]*(?:[[(<]?(?:deleted|removed|deleted by user|comment deleted|supprimé|
+    commentaire supprimé|message supprimé)[\])>][\p{White_Space}\p{Cf}\p{Cc}]*)?$`
 
 /**
  * How to answer a comment: the strategy with its reasons, and drafts for it and for every other

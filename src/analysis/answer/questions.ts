@@ -1,4 +1,4 @@
-import type { Article } from '../../core/index.ts'
+import { type Article, longRegex } from '../../core/index.ts'
 import { wordsOf } from './words.ts'
 
 /** At most so many questions are set into a draft. */
@@ -10,16 +10,39 @@ const FEWEST_WORDS = 3
 const READ = 60_000
 
 /** Ways of asking without a question mark; folded, apostrophes as spaces. */
-const INDIRECT =
-  /\b(?:wonder(?:s|ing)? (?:if|whether|how|why|what|when|who|where|which)|i(?: am| m) curious (?:if|whether|how|why|what|when|about)|i(?: would| d)(?: really| still| just)? (?:love|like) to know|the question (?:is|remains) (?:if|whether|how|why|what|when)|it remains to be seen (?:if|whether|how)|je me demande (?:si|s|comment|pourquoi|quand|quel|quelle|quels|quelles|ce|combien|qui|ou)|on (?:peut se|se) demande(?:r)? (?:si|s|comment|pourquoi|ce|quand)|j aimerais (?:bien )?savoir|je serais curieu(?:x|se) de savoir|reste a (?:savoir|voir) (?:si|comment|quand|ce)|la question est de savoir)\b/u
+const INDIRECT = longRegex('u')`
+    \b(?:wonder(?:s|ing)? (?:if|whether|how|why|what|when|who|where|which)|i(?: am| m) curious (?:if|
+    whether|how|why|what|when|about)|i(?: would| d)(?: really| still| just)? (?:love|like) to know|
+    the question (?:is|remains) (?:if|whether|how|why|what|when)|it remains to be seen (?:if|whether|how)|
+    je me demande (?:si|s|comment|pourquoi|quand|quel|quelle|quels|quelles|ce|combien|qui|ou)|on (?:peut se|
+    se) demande(?:r)? (?:si|s|comment|pourquoi|ce|quand)|j aimerais (?:bien )?savoir|je serais curieu(?:x|
+    se) de savoir|reste a (?:savoir|voir) (?:si|comment|quand|ce)|la question est de savoir)\b`
 
 /** Questions that want no answer, or that are put to the readers; folded, apostrophes as spaces. */
-const FILLER =
-  /^(?:(?:so|and|but|well|ok|okay|right|now|et|mais|alors|bon|donc|ou)\b,? ?)*(?:right|isn t it|aren t they|don t you think|wouldn t you|you know what|you know|guess what|who knows|who would have thought(?: it)?|is it (?:just|only) me|any questions|who cares|why not|so what|now what|what else|what now|what gives|really|seriously|ready|are you ready|shall we(?: begin| start)?|sound familiar|sounds familiar|remember (?:me|that|those|them)|how cool is that|how hard can it be|what could (?:possibly )?go wrong|need i say more|what s not to (?:like|love)|what s the (?:catch|point)|isn t that (?:something|nice|great)|can you believe (?:it|that)|see what i (?:did|mean)(?: there)?|who doesn t .*|who hasn t .*|have you ever .*|did you know .*|what (?:do|did|would|about) you(?: guys| all)?(?: think.*| say| do)?|what are your (?:thoughts|favou?rites).*|how about you.*|what about you(?: .*)?|anyone else.*|any (?:thoughts|ideas|questions)|hein|non|pas vrai|n est ce pas|n est il pas|pourquoi pas|pourquoi|comment|et alors|et apres|qui sait|qui l eut cru|est ce bien raisonnable|vous avez des questions|des questions|vraiment|serieusement|quoi d autre|quoi de neuf|quoi de plus .*|vous savez quoi|tu sais quoi|devinez quoi|tu vois|vous voyez|vous suivez|pret|prets|on commence|c est parti|que demande le peuple|que demander de plus|qui n a (?:jamais|pas) .*|qui ne .*|avez vous deja .*|as tu deja .*|saviez vous .*|le saviez vous|et (?:vous|toi)(?: .*)?|and you(?: .*)?|qu en (?:pensez vous|penses tu|dites vous).*|que (?:pensez vous|penses tu) de .{0,30}|quel est votre avis.*|qu est ce qu on attend)$/u
+const FILLER = longRegex('u')`
+    ^(?:(?:so|and|but|well|ok|okay|right|now|et|mais|alors|bon|donc|ou)\b,? ?)*(?:right|isn t it|
+    aren t they|don t you think|wouldn t you|you know what|you know|guess what|who knows|
+    who would have thought(?: it)?|is it (?:just|only) me|any questions|who cares|why not|so what|now what|
+    what else|what now|what gives|really|seriously|ready|are you ready|shall we(?: begin| start)?|
+    sound familiar|sounds familiar|remember (?:me|that|those|them)|how cool is that|how hard can it be|
+    what could (?:possibly )?go wrong|need i say more|what s not to (?:like|love)|what s the (?:catch|
+    point)|isn t that (?:something|nice|great)|can you believe (?:it|that)|see what i (?:did|
+    mean)(?: there)?|who doesn t .*|who hasn t .*|have you ever .*|did you know .*|what (?:do|did|would|
+    about) you(?: guys| all)?(?: think.*| say| do)?|what are your (?:thoughts|favou?rites).*|
+    how about you.*|what about you(?: .*)?|anyone else.*|any (?:thoughts|ideas|questions)|hein|non|pas vrai|
+    n est ce pas|n est il pas|pourquoi pas|pourquoi|comment|et alors|et apres|qui sait|qui l eut cru|
+    est ce bien raisonnable|vous avez des questions|des questions|vraiment|serieusement|quoi d autre|
+    quoi de neuf|quoi de plus .*|vous savez quoi|tu sais quoi|devinez quoi|tu vois|vous voyez|vous suivez|
+    pret|prets|on commence|c est parti|que demande le peuple|que demander de plus|qui n a (?:jamais|pas) .*|
+    qui ne .*|avez vous deja .*|as tu deja .*|saviez vous .*|le saviez vous|et (?:vous|toi)(?: .*)?|
+    and you(?: .*)?|qu en (?:pensez vous|penses tu|dites vous).*|que (?:pensez vous|penses tu) de .{0,30}|
+    quel est votre avis.*|qu est ce qu on attend)$`
 
 /** How a writer answers a question of their own; folded, apostrophes as spaces. */
-const OWN_ANSWER =
-  /^(?:yes|yep|no|nope|not really|absolutely|of course|it does|it is|it isn t|it doesn t|it can|definitely|the answer|short answer|oui|non|si|bien sur|evidemment|absolument|pas du tout|pas vraiment|la reponse|reponse)\b/u
+const OWN_ANSWER = longRegex('u')`
+    ^(?:yes|yep|no|nope|not really|absolutely|of course|it does|it is|it isn t|it doesn t|it can|definitely|
+    the answer|short answer|oui|non|si|bien sur|evidemment|absolument|pas du tout|pas vraiment|la reponse|
+    reponse)\b`
 
 /** The question mark belongs to a remark in parentheses: "three weeks (yes, really?)." */
 const ASIDE = /^[^(]{1,240}\([^()]{0,240}\?\)?[.!…]?$/u

@@ -5,36 +5,64 @@ import type { Gravity } from './gravity.ts'
 /** Why a row of the decision table holds. */
 export const because = {
   ownArticle: {
-    en: 'It is an article of their own that makes fun of the product: one light, good-humoured comment shows that we don’t mind.',
-    fr: 'C’est son propre article qui se moque du produit : un seul commentaire léger, de bonne humeur, montre que nous le prenons bien.',
+    en:
+      'It is an article of their own that makes fun of the product: one light, good-humoured comment ' +
+      'shows that we don’t mind.',
+    fr:
+      'C’est son propre article qui se moque du produit : un seul commentaire léger, de bonne ' +
+      'humeur, montre que nous le prenons bien.',
   },
   returning: {
-    en: 'The same person is back with more of the same, and no problem stands open: what follows needs no answer.',
-    fr: 'La même personne revient sur le même ton et aucun problème ne reste ouvert : la suite n’appelle pas de réponse.',
+    en:
+      'The same person is back with more of the same, and no problem stands open: what follows needs ' +
+      'no answer.',
+    fr:
+      'La même personne revient sur le même ton et aucun problème ne reste ouvert : la suite ' +
+      'n’appelle pas de réponse.',
   },
   backWithProblem: {
-    en: 'The same person is back on the same tone, but a problem that can be checked still stands open: that is answered, whatever the tone.',
-    fr: 'La même personne revient sur le même ton, mais un problème vérifiable reste ouvert : on y répond, quel que soit le ton.',
+    en:
+      'The same person is back on the same tone, but a problem that can be checked still stands ' +
+      'open: that is answered, whatever the tone.',
+    fr:
+      'La même personne revient sur le même ton, mais un problème vérifiable reste ouvert : on y ' +
+      'répond, quel que soit le ton.',
   },
   overheard: {
-    en: 'The comment stands at somebody else’s place and isn’t addressed to us: thank the host and answer the host’s own questions; the comment itself is left alone.',
-    fr: 'Le commentaire se trouve chez quelqu’un d’autre et ne s’adresse pas à nous : remercier l’hôte, répondre à ses questions à lui, et laisser le commentaire où il est.',
+    en:
+      'The comment stands at somebody else’s place and isn’t addressed to us: thank the host and ' +
+      'answer the host’s own questions; the comment itself is left alone.',
+    fr:
+      'Le commentaire se trouve chez quelqu’un d’autre et ne s’adresse pas à nous : remercier ' +
+      'l’hôte, répondre à ses questions à lui, et laisser le commentaire où il est.',
   },
   askedEnough: {
     en: 'Once is enough, and no problem stands open: what follows needs no answer.',
     fr: 'Une fois suffit, et aucun problème ne reste ouvert : la suite n’appelle pas de réponse.',
   },
   addressed: {
-    en: 'They speak to us directly: ask what they feel and what they would need. If they answer, they most probably are a very angry customer.',
-    fr: 'La personne s’adresse directement à nous : lui demander ce qu’elle ressent et ce qu’il lui faudrait. Si elle répond, c’est très probablement un client très en colère.',
+    en:
+      'They speak to us directly: ask what they feel and what they would need. If they answer, they ' +
+      'most probably are a very angry customer.',
+    fr:
+      'La personne s’adresse directement à nous : lui demander ce qu’elle ressent et ce qu’il lui ' +
+      'faudrait. Si elle répond, c’est très probablement un client très en colère.',
   },
   ownPlace: {
-    en: 'It was said in our own place, so it was said to us: ask what they feel and what they would need. If they answer, they most probably are a very angry customer.',
-    fr: 'C’est dit chez nous, donc c’est à nous que c’est dit : demander ce que la personne ressent et ce qu’il lui faudrait. Si elle répond, c’est très probablement un client très en colère.',
+    en:
+      'It was said in our own place, so it was said to us: ask what they feel and what they would ' +
+      'need. If they answer, they most probably are a very angry customer.',
+    fr:
+      'C’est dit chez nous, donc c’est à nous que c’est dit : demander ce que la personne ressent et ' +
+      'ce qu’il lui faudrait. Si elle répond, c’est très probablement un client très en colère.',
   },
   review: {
-    en: 'It is a review with no host to thank, and an answer of ours is expected there: ask what they feel and what they would need.',
-    fr: 'C’est un avis, sans hôte à remercier, et notre réponse y est attendue : demander ce que la personne ressent et ce qu’il lui faudrait.',
+    en:
+      'It is a review with no host to thank, and an answer of ours is expected there: ask what they ' +
+      'feel and what they would need.',
+    fr:
+      'C’est un avis, sans hôte à remercier, et notre réponse y est attendue : demander ce que la ' +
+      'personne ressent et ce qu’il lui faudrait.',
   },
   angry: {
     en: 'The tone is one of anger, not of contempt: don’t take it to heart.',
@@ -51,7 +79,9 @@ export function asked({ asked: number, dodged }: Facts): Localized {
       }
     : {
         en: `We asked once (earlier message ${number}), and what came back is more mockery.`,
-        fr: `Nous avons posé la question une fois (message précédent nº ${number}), et c’est une moquerie qui revient.`,
+        fr:
+          `Nous avons posé la question une fois (message précédent nº ${number}), et c’est une ` +
+          'moquerie qui revient.',
       }
 }
 
@@ -67,8 +97,13 @@ const GRAVE: Readonly<Record<Gravity, Localized>> = {
 export function noJoke({ grave = 'harm' }: Pick<Facts, 'grave'>): Localized {
   const { en, fr } = GRAVE[grave]
   return {
-    en: `It is an article of their own that makes fun of the product, but it speaks of ${en}: that is no matter for a joke. Answer as to a critic.`,
-    fr: `C’est son propre article qui se moque du produit, mais il y est question ${grave === 'harm' ? `de ${fr}` : fr} : cela ne prête pas à plaisanter. Répondre comme à une critique.`,
+    en:
+      `It is an article of their own that makes fun of the product, but it speaks of ${en}: that is ` +
+      'no matter for a joke. Answer as to a critic.',
+    fr:
+      'C’est son propre article qui se moque du produit, mais il y est question ' +
+      `${grave === 'harm' ? `de ${fr}` : fr} : cela ne prête pas à plaisanter. Répondre comme à une ` +
+      'critique.',
   }
 }
 
@@ -77,8 +112,12 @@ export function history({ alike, replied }: Facts): Localized {
   const numbers = alike.join(', ')
   const many = alike.length > 1
   return {
-    en: `Earlier ${many ? 'messages' : 'message'} ${numbers} ${many ? 'read' : 'reads'} the same way; our reply is message ${replied}.`,
-    fr: `${many ? 'Les messages précédents' : 'Le message précédent'} nº ${numbers} ${many ? 'se lisent' : 'se lit'} de la même façon\u00A0; notre réponse est le nº ${replied}.`,
+    en:
+      `Earlier ${many ? 'messages' : 'message'} ${numbers} ${many ? 'read' : 'reads'} the same way; ` +
+      `our reply is message ${replied}.`,
+    fr:
+      `${many ? 'Les messages précédents' : 'Le message précédent'} nº ${numbers} ` +
+      `${many ? 'se lisent' : 'se lit'} de la même façon\u00A0; notre réponse est le nº ${replied}.`,
   }
 }
 
@@ -86,8 +125,12 @@ export function history({ alike, replied }: Facts): Localized {
 export function askedWithProblem(facts: Facts): Localized {
   const { en, fr } = asked(facts)
   return {
-    en: `${en} But a problem that can be checked still stands open, and that is never passed over: a human decides.`,
-    fr: `${fr} Mais un problème vérifiable reste ouvert, et cela ne se laisse jamais passer : la suite revient à un humain.`,
+    en:
+      `${en} But a problem that can be checked still stands open, and that is never passed over: a ` +
+      'human decides.',
+    fr:
+      `${fr} Mais un problème vérifiable reste ouvert, et cela ne se laisse jamais passer : la suite ` +
+      'revient à un humain.',
   }
 }
 
@@ -101,7 +144,9 @@ export const otherVerdicts: Readonly<Record<Other, Localized>> = {
   },
   neither: {
     en: 'Reads as neither criticism nor contempt: every message gets an answer, if only a short thank-you.',
-    fr: 'Ne se lit ni comme une critique ni comme du mépris : tout message mérite une réponse, ne serait-ce qu’un merci.',
+    fr:
+      'Ne se lit ni comme une critique ni comme du mépris : tout message mérite une réponse, ne ' +
+      'serait-ce qu’un merci.',
   },
   unclear: {
     en: 'The evidence is thin or split: read it, and if in doubt answer as to a critic.',
@@ -162,7 +207,9 @@ export const notFor: Readonly<Record<Other, Readonly<Record<Strategy, Localized>
     },
     'ask-to-elaborate': {
       en: 'Unclear: not proposed without better evidence, though asking does little harm; a human decides.',
-      fr: 'Incertain : ce n’est pas proposé sans meilleurs indices, même si demander ne coûte guère ; un humain décide.',
+      fr:
+        'Incertain : ce n’est pas proposé sans meilleurs indices, même si demander ne coûte guère ; ' +
+        'un humain décide.',
     },
   },
 }
@@ -196,8 +243,12 @@ export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> 
         fr: 'Un commentaire léger sous l’article fait plus de bien que le silence.',
       }
     return {
-      en: 'Nothing earlier from this person in the conversation reads as depreciative: the first time gets an answer.',
-      fr: 'Aucun message antérieur de cette personne dans la conversation ne se lit comme dépréciatif : la première fois appelle une réponse.',
+      en:
+        'Nothing earlier from this person in the conversation reads as depreciative: the first time ' +
+        'gets an answer.',
+      fr:
+        'Aucun message antérieur de cette personne dans la conversation ne se lit comme ' +
+        'dépréciatif : la première fois appelle une réponse.',
     }
   },
   'thank-host': (facts) => {
@@ -218,8 +269,12 @@ export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> 
       }
     if (facts.addressesUs && !facts.returning)
       return {
-        en: 'It stands at somebody else’s place, but it is addressed to us personally: answering past the person would be a snub.',
-        fr: 'C’est chez quelqu’un d’autre, mais la personne s’adresse à nous : répondre à côté d’elle serait un affront.',
+        en:
+          'It stands at somebody else’s place, but it is addressed to us personally: answering past ' +
+          'the person would be a snub.',
+        fr:
+          'C’est chez quelqu’un d’autre, mais la personne s’adresse à nous : répondre à côté d’elle ' +
+          'serait un affront.',
       }
     if (!facts.hasHost)
       return {
@@ -228,7 +283,9 @@ export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> 
       }
     return {
       en: 'The person is back with more of the same; thanking the host again would only keep it going.',
-      fr: 'La personne revient sur le même ton ; remercier l’hôte une nouvelle fois ne ferait que relancer la conversation.',
+      fr:
+        'La personne revient sur le même ton ; remercier l’hôte une nouvelle fois ne ferait que ' +
+        'relancer la conversation.',
     }
   },
   'ask-to-elaborate': (facts) => {
@@ -239,7 +296,9 @@ export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> 
       }
     if (facts.ownArticle)
       return {
-        en: 'The article speaks to its readers, not to us: a question there would sound like an interrogation.',
+        en:
+          'The article speaks to its readers, not to us: a question there would sound like an ' +
+          'interrogation.',
         fr: 'L’article parle à ses lecteurs, pas à nous : une question y sonnerait comme un interrogatoire.',
       }
     if (facts.returning)
@@ -249,7 +308,9 @@ export const notChosen: Readonly<Record<Strategy, (facts: Facts) => Localized>> 
       }
     return {
       en: 'It talks about us, not to us: asking back would put it on stage at somebody else’s place.',
-      fr: 'On y parle de nous, pas à nous : poser une question mettrait le commentaire en scène chez quelqu’un d’autre.',
+      fr:
+        'On y parle de nous, pas à nous : poser une question mettrait le commentaire en scène chez ' +
+        'quelqu’un d’autre.',
     }
   },
 }

@@ -11,8 +11,12 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
     fr: 'Ce passage reste à compléter, ou à retirer.',
   },
   'no-joke': {
-    en: 'The comment speaks of harm, an illness, a death, lost money or discrimination: that is no matter for a joke. Answer as to a critic.',
-    fr: 'Il est question de blessures, de santé, d’un décès, d’argent perdu ou de discrimination : cela ne prête pas à plaisanter. Répondre comme à une critique.',
+    en:
+      'The comment speaks of harm, an illness, a death, lost money or discrimination: that is no ' +
+      'matter for a joke. Answer as to a critic.',
+    fr:
+      'Il est question de blessures, de santé, d’un décès, d’argent perdu ou de discrimination : ' +
+      'cela ne prête pas à plaisanter. Répondre comme à une critique.',
   },
   markup: {
     en: 'This is markup (an entity or a tag); people would see it as it stands. Write the character itself.',
@@ -44,7 +48,9 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
   },
   'second-ask': {
     en: 'This person has been asked in this conversation before; nobody is asked twice.',
-    fr: 'La question a déjà été posée à cette personne dans cette conversation ; on ne la pose pas deux fois.',
+    fr:
+      'La question a déjà été posée à cette personne dans cette conversation ; on ne la pose pas ' +
+      'deux fois.',
   },
   'label-on-person': {
     en: 'This labels a person. Speak of what was said, not of who they are.',
@@ -52,7 +58,9 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
   },
   'mentions-commenter': {
     en: 'This speaks of whoever commented. When the host is thanked, the comment goes unmentioned.',
-    fr: 'Ceci parle de l’auteur du commentaire. Quand on remercie l’hôte, le commentaire n’est pas mentionné.',
+    fr:
+      'Ceci parle de l’auteur du commentaire. Quand on remercie l’hôte, le commentaire n’est pas ' +
+      'mentionné.',
   },
   'personal-data': {
     en: 'This is personal data, and everybody can read the reply. Take it out.',
@@ -60,7 +68,9 @@ export const remarkWords: Readonly<Record<RemarkCode | 'forWhom', Localized>> = 
   },
   'private-channel': {
     en: 'A private message is for personal data only. Answer here, or say which personal detail is needed.',
-    fr: 'Le message privé est réservé aux données personnelles. Répondre ici, ou dire laquelle est nécessaire.',
+    fr:
+      'Le message privé est réservé aux données personnelles. Répondre ici, ou dire laquelle est ' +
+      'nécessaire.',
   },
   advertising: {
     en: 'This sells something to a person who didn’t ask for it. Take it out.',

@@ -29,8 +29,8 @@ interface Leaning {
 }
 
 /**
- * Held against our question: does the reply answer it with substance, or leave it aside? Rudeness counts for nothing
- * here; an angry answer is an answer.
+ * Held against our question: does the reply answer it with substance, or leave it aside? Rudeness counts for
+ * nothing here; an angry answer is an answer.
  * @param findings everything that was heard of the reply
  * @returns undefined where no question of ours is open
  */
@@ -52,7 +52,10 @@ function dodgeOf({ asksOnly, refuses }: Leaning): Answered['kind'] {
   return refuses ? 'refusal' : 'aside'
 }
 
-/** Above 0 an answer; below, a dodge. The weights were fitted by hand to pairs of our own (docs/accuracy-notes.md). */
+/**
+ * Above 0 an answer; below, a dodge. The weights were fitted by hand to pairs of our own
+ * (docs/accuracy-notes.md).
+ */
 function leanOf({ reason, contempt, substance, needs, refuses, asksOnly, aside }: Leaning): number {
   const heard =
     5 * (reason - 0.2) + (substance ? (refuses ? 0.2 : 0.6) : 0) + (needs ? 0.9 : 0) - (aside ? 0.3 : 0)

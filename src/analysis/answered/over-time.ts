@@ -61,9 +61,9 @@ const REASONS = {
 } as const satisfies Record<Exclude<Answered['kind'], 'unclear'>, Localized>
 
 /**
- * What a comment reads as within its conversation: an answer of substance makes a critic's of it, a dodge is shown
- * beside the question, and more of the same tone after a dodge or after our reply is said to be that. A problem that
- * can be checked keeps its say (rule 3).
+ * What a comment reads as within its conversation: an answer of substance makes a critic's of it, a dodge is
+ * shown beside the question, and more of the same tone after a dodge or after our reply is said to be that.
+ * A problem that can be checked keeps its say (rule 3).
  */
 export function overTime(read: Read, conversation: Conversation, reading: Reading): Read {
   const { answered } = read

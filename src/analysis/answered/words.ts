@@ -17,19 +17,23 @@ export const NEEDS = phrases(`
   mostly|mainly|especially|honestly|particularly|just|only the|your|that|how|my
   what|that bothers|annoys|bugs|upsets|angers|drives me|us|is|was
   the|my|our|one|main|biggest problem|issue|trouble|complaint|point is|was
-  stop|quit|start asking|sending|making|changing|charging|showing|hiding|breaking|removing|forcing|pushing|resetting|spamming|closing|deleting
-  fix|add|remove|restore|repair|answer|refund|explain|return|replace|drop|keep|publish|undo the|my|your|our|it|that|us|me|those|these|a|an
+  stop|quit|start asking|sending|making|changing|charging|showing|hiding|breaking|removing|forcing|pushing|
+    resetting|spamming|closing|deleting
+  fix|add|remove|restore|repair|answer|refund|explain|return|replace|drop|keep|publish|undo the|my|your|our|
+    it|that|us|me|those|these|a|an
   can|could|would|should you please? fix|add|remove|restore|refund|explain|return
   since|because|every|each|when|after|until|ever you|i|time|day|morning|week|update|the|my|we
   il faut|faudrait|manque|fallait|suffit|suffirait
   il me|nous faut|faudrait|manque|fallait|suffirait
-  je|j|on|nous veux|veut|voulons|voudrais|voudrait|aimerais|aimerait|attends|attend|demande|demandais|souhaite|souhaiterais|ai|avait besoin|voudrions|juste
+  je|j|on|nous veux|veut|voulons|voudrais|voudrait|aimerais|aimerait|attends|attend|demande|demandais|
+    souhaite|souhaiterais|ai|avait besoin|voudrions|juste
   besoin d|de|du|que
   ce|ca serait|suffirait|m|aiderait deja|un|mieux|bien|aiderait
   serait|serais un|deja|mieux|bien|plus|parfait
   moins|davantage de|d
   plus|pas de|d * qui|en|par|a
-  rendez|remettez|ajoutez|corrigez|arretez|enlevez|supprimez|laissez|reparez|remboursez|repondez|expliquez|prevenez|baissez|gardez|revenez|faites|donnez|retirez nous|moi|le|la|les|l|de|d|un|une|mon|ma|a|au|aux|en
+  rendez|remettez|ajoutez|corrigez|arretez|enlevez|supprimez|laissez|reparez|remboursez|repondez|expliquez|
+    prevenez|baissez|gardez|revenez|faites|donnez|retirez nous|moi|le|la|les|l|de|d|un|une|mon|ma|a|au|aux|en
   surtout|principalement|notamment|franchement|simplement|juste le|la|les|l|que|un|une|des|votre|vos
   ce|c qui|que me|m|nous|est|je
   qui|ca|cela me|m gene|derange|enerve|agace|bloque|exaspere
@@ -88,7 +92,8 @@ export const REFUSES = phrases(`
   laissez|laisse|oubliez|oublie tomber|ca|beton|moi
   peu|qu importe
   comme|style si vous|tu|ca|quelqu
-  pourquoi|depuis|en ca|cela|quand|vous|quoi? ca? vous|t|vous interesse|interessez|interesserait|repondrais|dirais|regarde
+  pourquoi|depuis|en ca|cela|quand|vous|quoi? ca? vous|t|vous interesse|interessez|interesserait|repondrais|
+    dirais|regarde
   pourquoi je|j
   c|est ce|un|une robot|bot|stagiaire|ia
   qui vous|te|ecrit|paie|paye a|paie|paye|ecrit|ca

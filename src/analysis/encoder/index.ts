@@ -38,7 +38,8 @@ export interface EncoderBounds {
 }
 
 /**
- * Makes the encoder from the file that learning/encoder/export.py wrote; takes a tenth of a second and up to 30 MB (`npm run bench`).
+ * Makes the encoder from the file that learning/encoder/export.py wrote; takes a tenth of a second and up to
+ * 30 MB (`npm run bench`).
  * @throws WinnowError `weights_unreadable` for anything but a whole file of this version
  */
 export function loadEncoder(file: Uint8Array, bounds: EncoderBounds = {}): Encoder {

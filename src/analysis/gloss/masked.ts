@@ -1,8 +1,9 @@
 /** Words that people mask with stars or signs ("m*rde", "p**ain"), folded. */
 const MASKED = `
-merde merdes merdique merdier putain putains pute putes connard connards connasse connasses conne con cons connerie
-conneries enculer encule encules enculee salope salopes salopard salaud batard batards bordel foutre bite couilles
-chier chiant chiante cul baise baiser nique niquer suce pd fuck fucking shit pourri salete foutage
+merde merdes merdique merdier putain putains pute putes connard connards connasse connasses conne
+con cons connerie conneries enculer encule encules enculee salope salopes salopard salaud batard
+batards bordel foutre bite couilles chier chiant chiante cul baise baiser nique niquer suce pd fuck
+fucking shit pourri salete foutage
 `
   .trim()
   .split(/\s+/)

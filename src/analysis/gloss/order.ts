@@ -166,9 +166,10 @@ function isObject({ folded }: Said, verb: Said, last: Said | undefined): boolean
 }
 
 const DEGREES = new Set(
-  'tres trop plus moins assez vraiment super hyper ultra si aussi totalement completement bien peu tellement'.split(
-    ' ',
-  ),
+  (
+    'tres trop plus moins assez vraiment super hyper ultra si aussi totalement completement bien peu ' +
+    'tellement'
+  ).split(' '),
 )
 /** So many adjectives may follow one noun. */
 const MOST_ADJECTIVES = 3

@@ -16,10 +16,11 @@ export interface Said {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 const DETERMINERS = words(
-  `le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs de d' du au
-  aux aucun aucune quel quelle quels quelles chaque plusieurs quelques nouvelle nouveau nouvelles nouveaux derniere
-  dernier dernieres petite petit petits bonne bon bons bonnes belle beau mauvaise mauvais grosse gros grande grand
-  meilleure meilleur seul seule premiere premier autre autres meme deux trois en vrai sale pauvre`,
+  `le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
+  leurs de d' du au aux aucun aucune quel quelle quels quelles chaque plusieurs quelques nouvelle
+  nouveau nouvelles nouveaux derniere dernier dernieres petite petit petits bonne bon bons bonnes
+  belle beau mauvaise mauvais grosse gros grande grand meilleure meilleur seul seule premiere
+  premier autre autres meme deux trois en vrai sale pauvre`,
 )
 const SUBJECTS = words(
   "je j' j tu il elle on ils elles nous vous qui ca cela ce c' celui celle ceux celles jte jme",
@@ -27,12 +28,12 @@ const SUBJECTS = words(
 const BEFORE_VERB = words("ne n' me m' te t' se s' y lui")
 const OBJECTS = words("le la les l' me m' te t' se s' nous vous lui leur en y")
 const AVOIR = words(
-  `ai as a ont avons avez avais avait avaient avions aviez aurai auras aura aurons aurez auront aurais aurait auraient
-  avoir ayant aie ait aient eu jai ja`,
+  `ai as a ont avons avez avais avait avaient avions aviez aurai auras aura aurons aurez auront
+  aurais aurait auraient avoir ayant aie ait aient eu jai ja`,
 )
 const ETRE = words(
-  `suis es est sont sommes etes etais etait etaient etre etant ete serai sera seront serait seraient sois soit soient
-  fut cest`,
+  `suis es est sont sommes etes etais etait etaient etre etant ete serai sera seront serait seraient
+  sois soit soient fut cest`,
 )
 const BETWEEN = words('pas plus jamais rien bien deja toujours tout encore trop mal tres aussi vraiment meme')
 const PLAIN_AFTER = words(
@@ -150,8 +151,9 @@ function inWords(reading: Reading, said: readonly Said[], piece: Piece): string 
 
 /** What things do rather than people: « il plante » → "it crashes". */
 const OF_THINGS = words(
-  `work sync connect disconnect crash display load start close freeze bug last vibrate count record measure turn
-  suffice lag update download save open respond work cost import export pair restart drain stick`,
+  `work sync connect disconnect crash display load start close freeze bug last vibrate count record
+  measure turn suffice lag update download save open respond work cost import export pair restart
+  drain stick`,
 )
 const doesWhatThingsDo = (following: readonly Piece[]): boolean => {
   const verb = following.find(({ folded }) => !BEFORE_VERB.has(folded))

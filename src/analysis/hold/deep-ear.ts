@@ -1,9 +1,9 @@
 import { HOLD_KINDS, type Language } from '../../core/index.ts'
 
 /*
- * What the sentence encoder hears of a hold: a small network over its 512 numbers, for what is said in words that
- * nobody taught. Weights are whole numbers, sums have a fixed order, and nothing but + and × is used, as in the
- * encoder itself: the same text is heard the same on every machine.
+ * What the sentence encoder hears of a hold: a small network over its 512 numbers, for what is said in words
+ * that nobody taught. Weights are whole numbers, sums have a fixed order, and nothing but + and × is used,
+ * as in the encoder itself: the same text is heard the same on every machine.
  */
 
 /** A layer: signed bytes, a row an output; number = byte × its row's scale. */
@@ -16,7 +16,10 @@ export interface DeepEarLayer {
 }
 
 export interface DeepEarWeights {
-  /** Log-odds of both ears together beyond which a stretch is held; where the language can't be told, the higher. */
+  /**
+   * Log-odds of both ears together beyond which a stretch is held; where the language can't be told, the
+   * higher.
+   */
   readonly lines: Readonly<Record<Language, number>>
   /** How much this ear counts of the two, 0–1. */
   readonly share: number

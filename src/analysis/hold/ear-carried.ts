@@ -38,13 +38,19 @@ export function carriedBy(
 /** They weigh, but show nobody anything. */
 export const TELL_NOTHING: ReadonlySet<string> = new Set(
   (
-    'a about after all am an and are as at be been but by can cant could did do does dont for from get got had has ' +
-    'have he her here him his how i id if ill im in into is it its ive just like me more my no not now of off on one ' +
-    'or our out over she so some than that the their them then there they this to too up us was we were what when ' +
+    'a about after all am an and are as at be been but by can cant could did do does dont for from ' +
+    'get got had has ' +
+    'have he her here him his how i id if ill im in into is it its ive just like me more my no not ' +
+    'now of off on one ' +
+    'or our out over she so some than that the their them then there they this to too up us was we ' +
+    'were what when ' +
     'where which who why will with wont would you your youre ' +
-    'a ai as au aux avec c ca ce ces cette chez comme d dans de des du elle elles en encore est et ete eu il ils j jai ' +
-    'je jusqu l la le les leur leurs lui m ma mais me mes meme moi mon n ne nos notre nous on ont ou par pas plus pour ' +
-    'pourquoi qu quand que qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tout tous tu un une va vos ' +
+    'a ai as au aux avec c ca ce ces cette chez comme d dans de des du elle elles en encore est et ' +
+    'ete eu il ils j jai ' +
+    'je jusqu l la le les leur leurs lui m ma mais me mes meme moi mon n ne nos notre nous on ont ' +
+    'ou par pas plus pour ' +
+    'pourquoi qu quand que qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tout tous ' +
+    'tu un une va vos ' +
     'votre vous vu y'
   ).split(' '),
 )

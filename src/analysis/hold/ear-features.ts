@@ -1,6 +1,6 @@
 /*
- * What the second ear hears of a text: its words, words that stand near each other, and runs of letters within words
- * (so that SMS spelling and endings count for little), in hashed buckets.
+ * What the second ear hears of a text: its words, words that stand near each other, and runs of letters
+ * within words (so that SMS spelling and endings count for little), in hashed buckets.
  */
 
 export const WORD_BUCKETS = 1 << 17

@@ -6,8 +6,8 @@ import { RUN_BUCKETS, WORD_BUCKETS } from './ear-features.ts'
 import { COLUMNS, type EarWeights } from './ear-weights.ts'
 
 /*
- * The files of weights, written by `npm run train:holds`: eight bytes that say what it is, the header's length (uint32,
- * little end first), the header in JSON, and tables in signed bytes.
+ * The files of weights, written by `npm run train:holds`: eight bytes that say what it is, the header's
+ * length (uint32, little end first), the header in JSON, and tables in signed bytes.
  */
 
 export const MAGIC = 'WINNOWE1'

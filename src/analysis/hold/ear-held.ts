@@ -3,7 +3,8 @@ import type { DeepEar, DeepOdds } from './deep-ear.ts'
 import type { EarFeatures } from './ear-features.ts'
 
 /*
- * Which stretch of a comment is held: by the quick ear alone, or by both together, where the encoder is at hand.
+ * Which stretch of a comment is held: by the quick ear alone, or by both together, where the encoder is at
+ * hand.
  */
 
 /** Of a comment so many stretches are shown to the deep ear, those that the quick one hears most in. */

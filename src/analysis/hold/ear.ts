@@ -6,9 +6,9 @@ import { heldByBoth, heldQuickly, type Said, type Stretch, weighedByBoth } from 
 import { type EarWeights, givenBy, heldOdds, oddsOf } from './ear-weights.ts'
 
 /*
- * The second ear: a logistic regression over words, pairs of words and runs of letters, for what the lists don't know.
- * Weights are whole numbers, sums are exact or in a fixed order, and nothing but + × ÷ √ is used: the same text is
- * heard the same on every machine.
+ * The second ear: a logistic regression over words, pairs of words and runs of letters, for what the lists
+ * don't know. Weights are whole numbers, sums are exact or in a fixed order, and nothing but + × ÷ √ is
+ * used: the same text is heard the same on every machine.
  */
 
 /** What the second ear heard: the kind, and the words that carry it, as token ranges. */

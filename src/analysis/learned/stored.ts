@@ -2,9 +2,9 @@ import type { Language } from '../../core/index.ts'
 import type { Family } from './features.ts'
 
 /*
- * The weights file, written by `npm run train`: eight bytes that say what it is, the header's length (uint32, little
- * end first), the header in JSON, and behind it signed bytes, one column an output (`OUTPUTS`), times that
- * column's scale.
+ * The weights file, written by `npm run train`: eight bytes that say what it is, the header's length
+ * (uint32, little end first), the header in JSON, and behind it signed bytes, one column an output
+ * (`OUTPUTS`), times that column's scale.
  */
 
 export const MAGIC = 'WINNOWQ1'

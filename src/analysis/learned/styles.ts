@@ -47,9 +47,10 @@ const US = new Set('we our us nous notre nos on'.split(' '))
 const THEM = new Set('they them their theirs he she his her ils elles eux leur leurs'.split(' '))
 const CONTRAST = new Set('but though however yet mais pourtant cependant sauf'.split(' '))
 const STRESS = new Set(
-  'so just really actually literally totally obviously clearly very tellement juste vraiment carrement trop tres evidemment'.split(
-    ' ',
-  ),
+  (
+    'so just really actually literally totally obviously clearly very tellement juste vraiment ' +
+    'carrement trop tres evidemment'
+  ).split(' '),
 )
 const SCARE = /["“«][^"”»\n]{1,30}["”»]/
 const PILED = /[!?]{2,}/

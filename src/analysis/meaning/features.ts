@@ -7,7 +7,9 @@ import { spelledOut } from '../learned/spelled.ts'
 import { STYLES, stylesOf } from '../learned/styles.ts'
 import { TURN_NAMES, turnsOf } from './turns.ts'
 
-/** Words and marks are counted in fewer buckets than the verdict's: fewer posts were judged (powers of two). */
+/**
+ * Words and marks are counted in fewer buckets than the verdict's: fewer posts were judged (powers of two).
+ */
 const WORDS = 1 << 13
 const MARKS = 1 << 11
 /** Numbers of the sentence encoder's vector. */

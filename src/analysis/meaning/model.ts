@@ -9,7 +9,9 @@ import { layoutOf, type Row, rowOf } from './features.ts'
 import { MEANINGS } from './meanings.ts'
 import type { MeaningWeights } from './stored.ts'
 
-/** What a post is about: how likely each meaning is. The same text, the same numbers; linear in its length. */
+/**
+ * What a post is about: how likely each meaning is. The same text, the same numbers; linear in its length.
+ */
 export type SortPost = (comment: Comment) => Meanings
 
 /**

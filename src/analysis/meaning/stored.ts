@@ -1,8 +1,9 @@
 import { MEANINGS } from './meanings.ts'
 
 /*
- * The weights file, written by `npm run tags -- --write`: eight bytes that say what it is, the header's length (uint32,
- * little end first), the header in JSON, then for each model signed bytes, one row a feature, one column a meaning.
+ * The weights file, written by `npm run tags -- --write`: eight bytes that say what it is, the header's
+ * length (uint32, little end first), the header in JSON, then for each model signed bytes, one row a
+ * feature, one column a meaning.
  */
 
 export const MAGIC = 'WINNOWM1'

@@ -33,8 +33,12 @@ export const EXPECTED = {
     fr: `des mots de 2 à ${LONGEST_PHRASE} caractères, entre guillemets s’ils commencent par un signe`,
   },
   syntax: {
-    en: 'a phrase with a word that must be there: * ends a word, (a|b) means either, _ any one word, ... up to three',
-    fr: 'une expression avec un mot obligatoire : * termine un mot, (a|b) l’un ou l’autre, _ un mot quelconque, ... jusqu’à trois',
+    en:
+      'a phrase with a word that must be there: * ends a word, (a|b) means either, _ any one word, ' +
+      '... up to three',
+    fr:
+      'une expression avec un mot obligatoire : * termine un mot, (a|b) l’un ou l’autre, _ un mot ' +
+      'quelconque, ... jusqu’à trois',
   },
   tooWide: {
     en: `a phrase with at most ${MOST_WAYS} ways to read its brackets and ${MOST_GAPS} “...”`,

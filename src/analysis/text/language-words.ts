@@ -20,7 +20,8 @@ export const FR_FUNCTION =
 
 /** In both: says nothing, or too little. */
 export const SHARED =
-  'on as me main pain son ton but or car a an des comment six dire chat sale pour sur par plus en la le se es do no il'
+  'on as me main pain son ton but or car a an des comment six dire chat sale pour sur par plus en ' +
+  'la le se es do no il'
 
 export const EN_CONTENT =
   'app apps love loved hate nice awesome amazing awful terrible horrible worst best worse better useless ' +

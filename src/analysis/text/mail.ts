@@ -1,3 +1,4 @@
+import { longRegex } from '../../core/index.ts'
 import type { PlainRegion } from './regions.ts'
 
 /*
@@ -17,8 +18,9 @@ const SIGNATURE_LINES = 8
 const SIGNATURE_LINE = 80
 
 /** Below it everything was written before, by anybody. */
-const ORIGINAL =
-  /^-{2,} ?(?:Original Message|Forwarded message|Message d.origine|Message transféré|Message original) ?-{2,}$/i
+const ORIGINAL = longRegex('i')`
+    ^-{2,} ?(?:Original Message|Forwarded message|Message d.origine|Message transféré|
+    Message original) ?-{2,}$`
 const FORWARDED = /^(?:Begin forwarded message|Début du message (?:transféré|réexpédié)) ?:$/i
 const FROM = /^(?:From|De) ?:/
 const SENT = /^(?:Sent|Subject|Envoyé|Objet) ?:/
@@ -36,11 +38,15 @@ const BEGINS_SAID = /^(?:On|Le) /i
 /** What stands between it and its quotation. */
 const ABOVE_QUOTE = /^(?:\s|<[^<>]{0,200}>){0,40}(?:>|<blockquote\b)/i
 
-const SIGNED_OFF =
-  /^(?:Sent from (?:my|the|Mail|Yahoo|Outlook|Samsung|Proton)|Get Outlook for |Envoyé (?:de mon|depuis (?:mon|ma|l.)|à partir d)|(?:Téléchargez|Obtenez) Outlook pour |Provenance ?: Courrier pour )/i
+const SIGNED_OFF = longRegex('i')`
+    ^(?:Sent from (?:my|the|Mail|Yahoo|Outlook|Samsung|Proton)|Get Outlook for |Envoyé (?:de mon|
+    depuis (?:mon|ma|l.)|à partir d)|(?:Téléchargez|Obtenez) Outlook pour |Provenance ?: Courrier pour )`
 /** A paragraph on who may read a mail; it says so. */
-const DISCLAIMER =
-  /^(?:confidentiality (?:notice|note)\b|this (?:e-?mail|message|communication|transmission)\b|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message)\b|avis de confidentialité|ce (?:message|courriel|mail|courrier électronique|mél|e-?mail)\b|les informations contenues dans ce (?:message|courriel|mail|e-?mail)\b)/i
+const DISCLAIMER = longRegex('i')`
+    ^(?:confidentiality (?:notice|note)\b|this (?:e-?mail|message|communication|transmission)\b|
+    the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message)\b|
+    avis de confidentialité|ce (?:message|courriel|mail|courrier électronique|mél|e-?mail)\b|
+    les informations contenues dans ce (?:message|courriel|mail|e-?mail)\b)`
 const CONFIDENTIAL = /confiden/i
 const ADDRESSED = /intended|addressee|recipient|attachment|destin|pièces? jointes?|received|reçu/i
 

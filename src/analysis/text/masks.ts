@@ -19,24 +19,35 @@ const LONGEST_SPOILER = 300
 
 /** Swearing that people mask, the commoner words before the rarer: the first that fits is meant. */
 const SWEARING = (
-  'fuck fucking fucked fucker fuckers fucks fuckin faggot faggots shit shitty shite shits shithead shithole ' +
-  'ass asses asshole assholes arse arsehole arseholes bitch bitches bitching bullshit bastard bastards bollocks ' +
-  'bugger crap crappy cunt cunts cock cocks damn damned dick dicks dickhead dickheads dumbass dumbasses douche ' +
-  'goddamn hell idiot idiots jackass jerk jerks motherfucker motherfuckers motherfucking moron morons nigger ' +
-  'nigga piss pissed prick pricks pussy pussies retard retards retarded slut sluts stupid suck sucks sucker ' +
+  'fuck fucking fucked fucker fuckers fucks fuckin faggot faggots shit shitty shite shits shithead ' +
+  'shithole ' +
+  'ass asses asshole assholes arse arsehole arseholes bitch bitches bitching bullshit bastard ' +
+  'bastards bollocks ' +
+  'bugger crap crappy cunt cunts cock cocks damn damned dick dicks dickhead dickheads dumbass ' +
+  'dumbasses douche ' +
+  'goddamn hell idiot idiots jackass jerk jerks motherfucker motherfuckers motherfucking moron ' +
+  'morons nigger ' +
+  'nigga piss pissed prick pricks pussy pussies retard retards retarded slut sluts stupid suck ' +
+  'sucks sucker ' +
   'twat twats wank wanker wankers whore whores ' +
   'merde merdes merdique merdeux connard connards connasse connasses connerie conneries con cons conne cul ' +
-  'pute putes putain putains salope salopes salaud salauds encule encules enculé enculés batard bâtard bâtards ' +
-  'couille couilles bordel bouffon bouffons chier chiant chiotte chiottes foutre niquer nique niqué tapette ' +
+  'pute putes putain putains salope salopes salaud salauds encule encules enculé enculés batard ' +
+  'bâtard bâtards ' +
+  'couille couilles bordel bouffon bouffons chier chiant chiotte chiottes foutre niquer nique ' +
+  'niqué tapette ' +
   'pédé pédés abruti abrutis débile débiles crétin crétins'
 ).split(' ')
 /** What is masked so that no filter hears it; there several letters must be left, for it is no swearing. */
 const GRAVE = (
-  'want wants wanted wanna kill kills killed killing killer die dies died dying dead death suicide suicidal suicides ' +
-  'murder murdered murderer myself yourself rape raped raping rapist shoot shooting stab stabbed strangle bomb bombs ' +
-  'hang hanging pills overdose cutting abuse abused abuser pedo pedos pedophile paedophile nude nudes child children ' +
+  'want wants wanted wanna kill kills killed killing killer die dies died dying dead death suicide ' +
+  'suicidal suicides ' +
+  'murder murdered murderer myself yourself rape raped raping rapist shoot shooting stab stabbed ' +
+  'strangle bomb bombs ' +
+  'hang hanging pills overdose cutting abuse abused abuser pedo pedos pedophile paedophile nude ' +
+  'nudes child children ' +
   'weapon knife slaughter behead ' +
-  'tuer tue tues tué tuée mourir meurs mort morte morts crever crève suicide suicider suicidaire viol violer violé ' +
+  'tuer tue tues tué tuée mourir meurs mort morte morts crever crève suicide suicider suicidaire ' +
+  'viol violer violé ' +
   'violée pendre buter égorger bombe arme pédophile pédophiles pédo corde veines cachets scarifie ' +
   'mineure mineurs enfant enfants veux envie'
 ).split(' ')

@@ -33,9 +33,10 @@ const FR_BEFORE_HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['point', new Set('un le ce au du mon son quel dernier premier autre bon'.split(' '))],
 ])
 const FR_WORKING: ReadonlySet<string> = new Set(
-  'marche marchent fonctionne fonctionnent va vont charge ouvre demarre synchronise repond peux peut veux'.split(
-    ' ',
-  ),
+  (
+    'marche marchent fonctionne fonctionnent va vont charge ouvre demarre synchronise repond peux ' +
+    'peut veux'
+  ).split(' '),
 )
 
 /** Marks the words that stand in a negation's scope. In `und` both languages' plainest signs count. */

@@ -1,4 +1,4 @@
-import type { RegionKind } from '../../core/index.ts'
+import { longRegex, type RegionKind } from '../../core/index.ts'
 import { reachInto } from '../in-order.ts'
 import { mailParts } from './mail.ts'
 import { findRegions, type PlainRegion } from './regions.ts'
@@ -11,8 +11,9 @@ import { findRegions, type PlainRegion } from './regions.ts'
  * once: linear.
  */
 
-const NOTEWORTHY =
-  /<(?:blockquote|aside|pre|code|i|style|script|head|title)\b|<!--|\[(?:quote|code)|RT @|Google\)|"text"|>>> |~~~/i
+const NOTEWORTHY = longRegex('i')`
+    <(?:blockquote|aside|pre|code|i|style|script|head|title)\b|<!--|\[(?:quote|code)|RT @|Google\)|"text"|
+    >>> |~~~`
 
 /** What opens and closes a stretch; nested ones belong to the outermost, an open one reaches to the end. */
 const PAIRS: readonly { readonly kind: RegionKind; readonly open: RegExp; readonly close: RegExp }[] = [

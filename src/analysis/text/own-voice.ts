@@ -1,3 +1,5 @@
+import { longRegex } from '../../core/index.ts'
+
 /*
  * A quotation is somebody else's words only if somebody else said them. A slogan that the author makes up,
  * and an answer repeated to mock it, are the author's own voice between quotation marks.
@@ -17,17 +19,24 @@ const NEUF = '(?:nouvel(?:le)?|nouveau|prochaine?|vraie?|futur|future|veritable|
 const MADE_UP_BEFORE = new RegExp(
   [
     // "your new motto", "their next slogan is", « votre nouvelle devise : »
-    `\\b${NEW} (?:\\w{2,12} )?${SLOGAN}(?: for \\w{2,12}(?: \\w{2,12})?| is| was| will be| would be| could be| should be| idea)?`,
-    `\\b${NEUF} (?:\\p{L}{2,12} )?${DEVISE}(?: pour \\p{L}{2,12}(?: \\p{L}{2,12})?| est| serait| pourrait être| devrait être)?`,
+    `\\b${NEW} (?:\\w{2,12} )?${SLOGAN}(?: for \\w{2,12}(?: \\w{2,12})?| is| was| will be| would ` +
+      'be| could be| should be| idea)?',
+    `\\b${NEUF} (?:\\p{L}{2,12} )?${DEVISE}(?: pour \\p{L}{2,12}(?: \\p{L}{2,12})?| est| serait| ` +
+      'pourrait être| devrait être)?',
     // "the slogan should be", "your sign should say", « votre slogan devrait être »
-    `\\b(?:should|could|ought to|might as well|may as well|had better) (?:just |really |at least |honestly )?(?:say|read|be|be called|be renamed)`,
-    `\\b(?:devrait|devraient|pourrait|pourraient|mériterait de|ferait mieux de) (?:plutôt |au moins |carrément |bien )?(?:dire|être|s'appeler|afficher|se lire)`,
+    '\\b(?:should|could|ought to|might as well|may as well|had better) (?:just |really |at least ' +
+      '|honestly )?(?:say|read|be|be called|be renamed)',
+    '\\b(?:devrait|devraient|pourrait|pourraient|mériterait de|ferait mieux de) (?:plutôt |au ' +
+      `moins |carrément |bien )?(?:dire|être|s'appeler|afficher|se lire)`,
     // "slogan: ", "motto suggestion:"
     `\\b${SLOGAN}(?: suggestion| idea| proposal)? ?:`,
     `\\b(?:idée de |proposition de )?${DEVISE} ?:`,
     // "nice reply..", « belle réponse : »
-    '\\b(?:nice|great|lovely|helpful|useful|brilliant|typical|classic|standard|usual|canned|scripted|robotic|copy[- ]?pasted?) (?:\\w{2,10} )?(?:reply|answer|response|script|excuse)',
-    '\\b(?:belle|jolie|super|magnifique|sempiternelle|éternelle|sacrée|quelle|géniale) (?:réponse|excuse|formule|phrase toute faite)',
+    '\\b(?:nice|great|lovely|helpful|useful|brilliant|typical|classic|standard|usual|canned|' +
+      'scripted|robotic|copy[- ' +
+      ']?pasted?) (?:\\w{2,10} )?(?:reply|answer|response|script|excuse)',
+    '\\b(?:belle|jolie|super|magnifique|sempiternelle|éternelle|sacrée|quelle|géniale) ' +
+      '(?:réponse|excuse|formule|phrase toute faite)',
     '\\b(?:réponse|excuse|phrase) (?:type|toute faite|bateau|robot|automatique|copiée[- ]collée)',
     // "translation:", « traduction : »
     '\\b(?:translation|in other words|translated|traduction|autrement dit|en clair) ?:?',
@@ -41,16 +50,22 @@ const MADE_UP_BEFORE = new RegExp(
 
 /** Behind the closing mark: "… should be your slogan", « … devrait être votre devise ». */
 const MADE_UP_AFTER = new RegExp(
-  `^[\\s,.!…-]{0,4}(?:(?:should|could|must|might as well|may as well|would) be|is|as|that's|sounds like|devrait être|pourrait être|comme|voilà|serait) [^.!?\\n"“«]{0,24}\\b(?:${NEW} ${SLOGAN}|${NEUF} ${DEVISE}|(?:your|their|its) (?:slogan|motto|tag ?line)|(?:votre|leur) (?:slogan|devise|accroche))\\b`,
+  `^[\\s,.!…-]{0,4}(?:(?:should|could|must|might as well|may as well|would) be|is|as|that's|sounds ` +
+    `like|devrait être|pourrait être|comme|voilà|serait) [^.!?\\n"“«]{0,24}\\b(?:${NEW} ` +
+    `${SLOGAN}|${NEUF} ${DEVISE}|(?:your|their|its) (?:slogan|motto|tag ?line)|(?:votre|leur) ` +
+    '(?:slogan|devise|accroche))\\b',
   'iu',
 )
 
 /** Somebody did say it: "she wrote that your new slogan …". */
-const TOLD =
-  /\b(?:said|says|wrote|writes|told|tells|asked|replied|shouted|announced|posted|quoted|a dit|disait|dit|écrit|a écrit|répondu|annoncé|demandé|crié|lance|lancé)\b/iu
+const TOLD = longRegex('iu')`
+    \b(?:said|says|wrote|writes|told|tells|asked|replied|shouted|announced|posted|quoted|a dit|disait|dit|
+    écrit|a écrit|répondu|annoncé|demandé|crié|lance|lancé)\b`
 /** What is given as an error or on a screen is reported: "the button should say". */
-const ON_SCREEN =
-  /\b(?:buttons?|errors?|messages?|labels?|dialogs?|fields?|menus?|tooltips?|settings?|screens?|documentation|docs|manual|bouton|erreurs?|messages?|libellé|champ|écran|fenêtre|infobulle|documentation|notice)\b/iu
+const ON_SCREEN = longRegex('iu')`
+    \b(?:buttons?|errors?|messages?|labels?|dialogs?|fields?|menus?|tooltips?|settings?|screens?|
+    documentation|docs|manual|bouton|erreurs?|messages?|libellé|champ|écran|fenêtre|infobulle|documentation|
+    notice)\b`
 
 /** Whether what stands between marks at `start`–`end` (marks included) is the author's own voice. Bounded. */
 export function isOwnVoice(plain: string, start: number, end: number): boolean {

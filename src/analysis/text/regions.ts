@@ -1,4 +1,4 @@
-import type { RegionKind } from '../../core/index.ts'
+import { longRegex, type RegionKind } from '../../core/index.ts'
 import { isOwnVoice } from './own-voice.ts'
 
 /** A stretch of the normalised text that isn't the author's own plain words. */
@@ -14,8 +14,9 @@ const LONGEST_QUOTE = 4_000
 const LONGEST_TAG = 300
 
 const NOTEWORTHY = /[>"“”„«`@<]|:\/\/|www\.|\n(?: {4}|\t)|\n[ \t]*at |Traceback|Exception|Error: /i
-const TRACE =
-  /^(?:at [\w$.<>[\]/]{2,160} ?\(|at (?:\/|[A-Za-z]:\\)|File "[^"\n]{1,200}", line \d|Traceback \(most recent|Exception in thread |Caused by: |[\w.$]{3,120}(?:Exception|Error): )/
+const TRACE = longRegex()`
+    ^(?:at [\w$.<>[\]/]{2,160} ?\(|at (?:/|[A-Za-z]:\\)|File "[^"\n]{1,200}", line \d|
+    Traceback \(most recent|Exception in thread |Caused by: |[\w.$]{3,120}(?:Exception|Error): )`
 /** So much of a line shows whether it is one of a trace. */
 const TRACE_HEAD = 240
 const SPACE = /\s/

@@ -31,7 +31,8 @@ export interface Daily {
 }
 
 /**
- * Tells once a day at an hour what nobody decided, and which promises are due. Nothing is sent when nothing waits.
+ * Tells once a day at an hour what nobody decided, and which promises are due. Nothing is sent when nothing
+ * waits.
  * @returns a function that stops it
  */
 export function startDaily(

@@ -95,15 +95,16 @@ describe('a newcomer can approve', () => {
     ['en', playbook],
     ['fr', withIdentity(playbook, { speaker: 'Ana' })],
   ] as const) {
-    it.each(
-      situations,
-    )(`%s, in ${language}, as ${book.speaker ?? book.brand ?? 'nobody in particular'}`, (strategy, comment, verdict) => {
-      const proposal = proposed(comment, reads(verdict, { language }), book)
-      expect(proposal.strategy).toBe(strategy)
-      const text = proposal.drafts[0]?.text ?? ''
-      expect(lint({ comment, strategy, text }, book)).toEqual([])
-      expect(text).not.toMatch(/[{}[\]|]/)
-    })
+    it.each(situations)(
+      `%s, in ${language}, as ` + `${book.speaker ?? book.brand ?? 'nobody in particular'}`,
+      (strategy, comment, verdict) => {
+        const proposal = proposed(comment, reads(verdict, { language }), book)
+        expect(proposal.strategy).toBe(strategy)
+        const text = proposal.drafts[0]?.text ?? ''
+        expect(lint({ comment, strategy, text }, book)).toEqual([])
+        expect(text).not.toMatch(/[{}[\]|]/)
+      },
+    )
   }
 
   it('the signature says as much as is known', () => {
@@ -177,9 +178,11 @@ describe('thanking the host', () => {
 
 describe('rule 5, whatever is said by whomever', () => {
   const word = fc.constantFrom(
-    ...'thank you for the care took over this your article we learnt something from merci pour votre reading how things look rectangle slow clap photos gardées carnet acme notes claire host glad to answer here percy'.split(
-      ' ',
-    ),
+    ...(
+      'thank you for the care took over this your article we learnt something from merci pour votre ' +
+      'reading how things look rectangle slow clap photos gardées carnet acme notes claire host glad ' +
+      'to answer here percy'
+    ).split(' '),
   )
   const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '))
   const name = fc.oneof(
@@ -205,52 +208,55 @@ describe('rule 5, whatever is said by whomever', () => {
     article: text,
   })
 
-  it('no thank-host draft has four words in a row from the comment that the article hasn’t, or the name', () => {
-    fc.assert(
-      fc.property(comments, fc.constantFrom('en' as const, 'fr' as const), (c, language) => {
-        const comment = said(c.text, {
-          author: { name: c.name, handle: c.handle },
-          venue: {
-            ownership: 'third-party',
-            kind: 'comments',
-            ...(c.host === undefined ? {} : { hostName: c.host }),
-          },
-          article: { text: `${c.article}? Do you keep the photos in a notebook?` },
-        })
-        const plain = (value: string) =>
-          ` ${value
-            .normalize('NFKD')
-            .replace(/\p{M}/gu, '')
-            .toLowerCase()
-            .replace(/[^\p{L}\p{N}]+/gu, ' ')
-            .trim()} `
-        const saidWords = plain(comment.text).trim().split(' ')
-        const host = plain(comment.article?.text ?? '')
-        const drafts = [
-          ...proposed(comment, reads('detractor', { language })).drafts,
-          ...(proposed(comment, reads('critic', { language })).otherDrafts['thank-host'] ?? []),
-        ]
-        for (const draft of drafts) {
-          const reply = plain(draft.text)
-          for (let at = 0; at + 4 <= saidWords.length; at++) {
-            const run = ` ${saidWords.slice(at, at + 4).join(' ')} `
-            if (run.length >= 22) expect(reply.includes(run) && !host.includes(run)).toBe(false)
+  it(
+    'no thank-host draft has four words in a row from the comment that the article hasn’t, or the ' + 'name',
+    () => {
+      fc.assert(
+        fc.property(comments, fc.constantFrom('en' as const, 'fr' as const), (c, language) => {
+          const comment = said(c.text, {
+            author: { name: c.name, handle: c.handle },
+            venue: {
+              ownership: 'third-party',
+              kind: 'comments',
+              ...(c.host === undefined ? {} : { hostName: c.host }),
+            },
+            article: { text: `${c.article}? Do you keep the photos in a notebook?` },
+          })
+          const plain = (value: string) =>
+            ` ${value
+              .normalize('NFKD')
+              .replace(/\p{M}/gu, '')
+              .toLowerCase()
+              .replace(/[^\p{L}\p{N}]+/gu, ' ')
+              .trim()} `
+          const saidWords = plain(comment.text).trim().split(' ')
+          const host = plain(comment.article?.text ?? '')
+          const drafts = [
+            ...proposed(comment, reads('detractor', { language })).drafts,
+            ...(proposed(comment, reads('critic', { language })).otherDrafts['thank-host'] ?? []),
+          ]
+          for (const draft of drafts) {
+            const reply = plain(draft.text)
+            for (let at = 0; at + 4 <= saidWords.length; at++) {
+              const run = ` ${saidWords.slice(at, at + 4).join(' ')} `
+              if (run.length >= 22) expect(reply.includes(run) && !host.includes(run)).toBe(false)
+            }
+            for (const own of ['percy', 'hallam', 'grincheux75', 'slowclap', 'jean luc']) {
+              const isTheirs = plain(`${c.name} ${c.handle}`).includes(` ${own} `)
+              const isHosts = plain(c.host ?? '').includes(own)
+              if (isTheirs && !isHosts && !plain(c.article).includes(own))
+                expect(reply).not.toContain(` ${own} `)
+            }
+            const refusals = lint({ comment, strategy: 'thank-host', text: draft.text }, playbook).filter(
+              (one) => one.code === 'names-detractor' || one.code === 'quotes-detractor',
+            )
+            expect(refusals).toEqual([])
           }
-          for (const own of ['percy', 'hallam', 'grincheux75', 'slowclap', 'jean luc']) {
-            const isTheirs = plain(`${c.name} ${c.handle}`).includes(` ${own} `)
-            const isHosts = plain(c.host ?? '').includes(own)
-            if (isTheirs && !isHosts && !plain(c.article).includes(own))
-              expect(reply).not.toContain(` ${own} `)
-          }
-          const refusals = lint({ comment, strategy: 'thank-host', text: draft.text }, playbook).filter(
-            (one) => one.code === 'names-detractor' || one.code === 'quotes-detractor',
-          )
-          expect(refusals).toEqual([])
-        }
-      }),
-      { numRuns: 300 },
-    )
-  })
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
 
   it('the linter refuses a draft that repeats the comment, wherever it is put', () => {
     const mocking = fc.uniqueArray(fc.stringMatching(/^[a-z]{6,9}$/), { minLength: 4, maxLength: 12 })

@@ -29,7 +29,8 @@ const signed = (text: string) => `${text}\n\n— Ana, Acme team`
 
 describe('what may be sent', () => {
   it.each([
-    'Guilty as charged, it is a very good text box. What would make it worth your while? (Ana, Acme community team)',
+    'Guilty as charged, it is a very good text box. What would make it worth your while? (Ana, ' +
+      'Acme community team)',
     signed('What bothers you most?'),
     signed('It is written up here: [the guide](https://acme.example/guide) [1].'),
     signed('Put `{"retry": [your number]}` into the file and `{name}` stays.'),

@@ -30,7 +30,8 @@ describe('the playbook file', () => {
 
   it('what is given replaces, what is missing keeps its default', () => {
     const playbook = parsePlaybook(
-      'brand: Acme Notes\nfr:\n  voice: informal\n  templates:\n    light-touch:\n      un: Bien vu, {brand} s’incline.\n',
+      'brand: Acme Notes\nfr:\n  voice: informal\n  templates:\n    light-touch:\n      un: Bien ' +
+        'vu, {brand} s’incline.\n',
       'playbook.yaml',
     )
     expect(playbook.brand).toBe('Acme Notes')

@@ -38,7 +38,8 @@ describe('the second ear', () => {
   it('hears what stands deep in a long comment', () => {
     const ear = (text: string) => shippedEar(reading(text))?.kind
     const grave =
-      'I have written the letters to my children and taken all the pills, and nobody will miss me when I am dead.'
+      'I have written the letters to my children and taken all the pills, and nobody will miss me ' +
+      'when I am dead.'
     const chatter = 'The blue one was sold out, so we took the green one and a coffee. '
     expect(ear(chatter.repeat(20))).toBeUndefined()
     expect(ear(chatter.repeat(20) + grave)).toBe('distress')

@@ -96,7 +96,7 @@ hear:
 
   it('names file and lines when the program starts with it', () => {
     expect(() => wordsOf('quiet:\n  - x\nher: []\n', '/etc/words.yaml')).toThrow(
-      /The words in \/etc\/words\.yaml have 2 problems:[\s\S]*line 2: expected words of[\s\S]*line 3: expected two lists/,
+      /words\.yaml have 2 problems:[\s\S]*line 2: expected words of[\s\S]*line 3: expected two lists/,
     )
   })
 })

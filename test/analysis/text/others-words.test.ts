@@ -54,7 +54,8 @@ describe('what a carrier brings along is not the author’s own', () => {
     ],
     [
       'Gmail in HTML',
-      `<div>Fine</div><div class="gmail_quote">On 3 Nov 2026, Sam wrote:<br><blockquote>${clowns}</blockquote></div>`,
+      '<div>Fine</div><div class="gmail_quote">On 3 Nov 2026, Sam ' +
+        `wrote:<br><blockquote>${clowns}</blockquote></div>`,
       'fine',
     ],
     ['styles and remarks in HTML', `<style>.clown{}</style><!-- clowns --><p>Fine</p>`, 'fine'],
@@ -64,7 +65,8 @@ describe('what a carrier brings along is not the author’s own', () => {
     ['what a phone adds in French', `Ça plante\n\nEnvoyé de mon iPhone\n`, 'ca plante'],
     [
       'who may read it',
-      `It crashes\n\nThis email and any attachments are confidential and\nintended solely for the addressee.\n\nAlways`,
+      'It crashes\n\nThis email and any attachments are confidential and\nintended solely for the ' +
+        'addressee.\n\nAlways',
       'it crashes always',
     ],
     [

@@ -12,7 +12,9 @@ interface PostOptions {
   readonly tags?: readonly string[]
   /** The first message comes so much later; Infinity: when `deliverStarter` is called. */
   readonly lateStarterMs?: number
-  /** The event of the first message gets lost, or comes before the thread's, which no client can tell apart. */
+  /**
+   * The event of the first message gets lost, or comes before the thread's, which no client can tell apart.
+   */
   readonly unheardStarter?: boolean
   readonly archived?: boolean
   readonly locked?: boolean

@@ -2,7 +2,10 @@ import { backfillForums } from '../../../adapters/discord/forum/backfill.ts'
 import { openStorage } from '../../../src/storage/index.ts'
 import { forumSetting } from './forum.ts'
 
-/* A backfill in a process of its own, so that a test can kill it. Arguments: API address, token, forum, data folder. */
+/*
+ * A backfill in a process of its own, so that a test can kill it. Arguments: API address, token, forum, data
+ * folder.
+ */
 const [apiUrl = '', token = '', forum = '', dataDir = ''] = process.argv.slice(2)
 const storage = await openStorage({ dataDir, clock: { now: () => new Date() } })
 const { services, config } = forumSetting(

@@ -202,7 +202,10 @@ export async function startDiscord(options: DiscordOptions = {}) {
     rateLimit: (route: string, { times = 1, seconds = 0.2 } = {}) => rates.order(route, times, seconds),
     /** Carries the next request of that route out and loses the answer. */
     dropAnswerOf: (route: string, times = 1) => void lost.set(route, times),
-    /** The line breaks at the next request of that route, which Discord carries out when the answer is called. */
+    /**
+     * The line breaks at the next request of that route, which Discord carries out when the answer is
+     * called.
+     */
     finishLate(route: string): () => void {
       late.add(route)
       return () => {

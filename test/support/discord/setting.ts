@@ -116,7 +116,10 @@ export function addChannel(
   return channel
 }
 
-/** Takes a right away from the bot, everywhere in the guild or in one channel. `silently`: its client isn't told. */
+/**
+ * Takes a right away from the bot, everywhere in the guild or in one channel. `silently`: its client isn't
+ * told.
+ */
 export function setPermission(
   world: World,
   guild: Guild,

@@ -143,7 +143,10 @@ export function messageShape(world: World, message: Message): Json {
   }
 }
 
-/** What an app without the Message Content intent gets: nothing people wrote, but for itself and its mentions. */
+/**
+ * What an app without the Message Content intent gets: nothing people wrote, but for itself and its
+ * mentions.
+ */
 export function withoutContent(world: World, shape: Json): Json {
   const author = shape.author as Json | undefined
   const mentions = (shape.mentions ?? []) as Json[]

@@ -35,13 +35,18 @@ export function writtenPatterns(): readonly Place[] {
   )
 }
 
-/** Where `RegExp(…)` is called, by file. */
+/** What builds a pattern, and the file in whose own code nothing is built. */
+const MAKERS: ReadonlySet<unknown> = new Set(['RegExp', 'longRegex'])
+const MAKER = 'src/core/long-regex.ts'
+
+/** Where `RegExp(…)` or `longRegex(…)` is called, by file. */
 function builders(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const file of shipped()) {
+    if (file === MAKER) continue
     const tokens = tokensOf(file)
     tokens.forEach((token, at) => {
-      if (token.value !== 'RegExp' || tokens[at + 1]?.type.label !== '(') return
+      if (!MAKERS.has(token.value) || tokens[at + 1]?.type.label !== '(') return
       found.set(file, [...(found.get(file) ?? []), `${file}:${lineOf(token)}`])
     })
   }
@@ -61,7 +66,8 @@ async function built(): Promise<readonly Place[]> {
       const made = new target(source, flags)
       const frames = new Error('where').stack?.split('\n') ?? []
       const caller = frames.find(
-        (frame) => !frame.includes(import.meta.filename) && frame.includes(PROJECT_ROOT),
+        (frame) =>
+          !frame.includes(import.meta.filename) && !frame.includes(MAKER) && frame.includes(PROJECT_ROOT),
       )
       const file = [...sites.keys()].find((each) => caller?.includes(each))
       if (file !== undefined)

@@ -64,7 +64,10 @@ export interface SlackDouble extends Interactions, Members {
   refuse(method: string, error: string | number, times?: number): void
   /** The next call is carried out, then the line breaks before the answer. */
   dropAnswerOf(method: string, times?: number): void
-  /** The line of the next call breaks, and Slack carries it out all the same, when the returned function is called. */
+  /**
+   * The line of the next call breaks, and Slack carries it out all the same, when the returned function is
+   * called.
+   */
   finishLate(method: string): () => void
   /** From now on nobody answers these calls, which are carried out or not; undefined: as before. */
   silence(method: string, how: 'carried out' | 'ignored' | undefined): void

@@ -27,7 +27,10 @@ const BLOCKS = new Map(
   ),
 )
 
-/** @returns what is wrong by Slack's types, as Slack words it: `what [json-pointer:/blocks/0/text]`; empty: nothing */
+/**
+ * @returns what is wrong by Slack's types, as Slack words it: `what [json-pointer:/blocks/0/text]`; empty:
+ * nothing
+ */
 export function wrongBlocks(blocks: Json, at = '/blocks'): readonly string[] {
   if (!Array.isArray(blocks)) return [`must be an array [json-pointer:${at}]`]
   return blocks.flatMap((block: Json, index) => {
@@ -52,6 +55,7 @@ function complaints(valid: ValidateFunction, thing: Json, at: string): readonly 
   if (valid(thing)) return []
   return (valid.errors ?? []).map(
     ({ instancePath, message, params }) =>
-      `${message}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''} [json-pointer:${at}${instancePath}]`,
+      `${message}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''} ` +
+      `[json-pointer:${at}${instancePath}]`,
   )
 }

@@ -6,7 +6,8 @@ import { closeDesks } from '../../support/desk.ts'
 import { person, send } from '../../support/team.ts'
 
 /*
- * What each role may do on each way in. A route without a line is refused to everybody, and this test names it.
+ * What each role may do on each way in. A route without a line is refused to everybody, and this test names
+ * it.
  */
 
 afterAll(closeDesks)

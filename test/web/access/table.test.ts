@@ -203,22 +203,25 @@ describe('a login counts for the API', () => {
     expect(await send({ ...json, 'sec-fetch-site': 'same-origin' })).toBe(200)
   })
 
-  it('rule 1: decisions stand in the name of the desk’s user, those by token in that of the API', async () => {
-    const app = await testApp({}, { loginToken: LOGIN, apiToken: TOKEN })
-    const ana = visitor(app)
-    await ana.login(LOGIN)
-    const { id } = await app.caseOf('The export stops with error 1107 since 4.2.')
-    const decide = (action: string, version: number, headers: Record<string, string>) =>
-      ana.ask(`/api/cases/${id}/decisions`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ action, version }),
-      })
-    expect((await decide('dismiss', 1, { origin: 'http://localhost:3000' })).status).toBe(200)
-    expect((await decide('reopen', 2, { authorization: `Bearer ${TOKEN}` })).status).toBe(200)
-    const { history } = await app.desk.get(id)
-    expect(history.slice(1).map(({ actor }) => actor.id)).toEqual(['desk:local', 'api:token'])
-  })
+  it(
+    'rule 1: decisions stand in the name of the desk’s ' + 'user, those by token in that of the API',
+    async () => {
+      const app = await testApp({}, { loginToken: LOGIN, apiToken: TOKEN })
+      const ana = visitor(app)
+      await ana.login(LOGIN)
+      const { id } = await app.caseOf('The export stops with error 1107 since 4.2.')
+      const decide = (action: string, version: number, headers: Record<string, string>) =>
+        ana.ask(`/api/cases/${id}/decisions`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify({ action, version }),
+        })
+      expect((await decide('dismiss', 1, { origin: 'http://localhost:3000' })).status).toBe(200)
+      expect((await decide('reopen', 2, { authorization: `Bearer ${TOKEN}` })).status).toBe(200)
+      const { history } = await app.desk.get(id)
+      expect(history.slice(1).map(({ actor }) => actor.id)).toEqual(['desk:local', 'api:token'])
+    },
+  )
 })
 
 describe('who guesses the API’s token', () => {

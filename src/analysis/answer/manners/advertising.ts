@@ -4,8 +4,8 @@ import type { Stretch } from '../guard.ts'
 import { foldedSet, phrases, stretchesOf } from './phrases.ts'
 
 /**
- * Selling (domain: "No selling in a reply"): what is offered to be bought, cheaper or tried. Answering somebody who
- * speaks of such an offer is no selling: see `SPOKEN_OF`.
+ * Selling (domain: "No selling in a reply"): what is offered to be bought, cheaper or tried. Answering
+ * somebody who speaks of such an offer is no selling: see `SPOKEN_OF`.
  */
 const OFFERS = phrases(`
   discount|promo|voucher|coupon code|codes
@@ -44,7 +44,8 @@ const OFFERS = phrases(`
   profitez|profite de|d|des|du|en
   ne manquez|manque pas
   offre|offres speciale|speciales|exceptionnelle|exclusive|exclusives|promotionnelle|limitee|de
-  decouvrez|decouvre|essayez|essaye|testez notre|nos|la|le nouvelle|nouveau|nouvelles|nouveaux|version|formule|gamme|offre
+  decouvrez|decouvre|essayez|essaye|testez notre|nos|la|le nouvelle|nouveau|nouvelles|nouveaux|version|
+    formule|gamme|offre
   passez|passe a|au notre? la? version? premium|pro|payante|plus
   abonnez|abonne vous|toi
   inscrivez vous des? maintenant|vite
@@ -67,9 +68,11 @@ const PERCENT_OFF =
 const TOPICS = [
   'code codes promo voucher coupon discount reduction remise rabais promotion bon avantage off',
   'offer offers offre offres deal deals sale sales solde soldes special speciale trial essai gratuit free',
-  'subscribe subscription subscriptions abonnement abonnements abonner abonnez abonne premium plan plans formule',
+  'subscribe subscription subscriptions abonnement abonnements abonner abonnez abonne premium plan ' +
+    'plans formule',
   'upgrade upgraded upgrading version versions pro plus paid payant payante new nouveau nouvelle',
-  'buy bought buying order ordered acheter achete achat achetez commander commande commandez price prices prix',
+  'buy bought buying order ordered acheter achete achat achetez commander commande commandez price ' +
+    'prices prix',
   'review reviews rating stars avis note etoiles',
 ].map((words) => new Set(words.split(' ')))
 

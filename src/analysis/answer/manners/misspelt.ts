@@ -12,8 +12,9 @@ const SHORTEST = 5
 const LONG = 8
 
 /**
- * Where a draft writes the author's name with a letter wrong ("Percyval"). Only what is written as a name (a capital
- * within the sentence, or an @) counts, and neither the host nor who stands in the article is taken for the author.
+ * Where a draft writes the author's name with a letter wrong ("Percyval"). Only what is written as a name (a
+ * capital within the sentence, or an @) counts, and neither the host nor who stands in the article is taken
+ * for the author.
  * @param parts folded words of the author's name and handle
  * @param ours folded words that are nobody's name here: the house's and the host's
  */

@@ -2,7 +2,8 @@ import { phrases, stretchesOf } from './phrases.ts'
 
 /** Who wants no message gets none (domain). Said to whoever answers. */
 const WANTS_NONE = phrases(`
-  do|don not|t ever|you? dare? write|email|mail|message|contact|dm|text|call|ping to? me|us again|anymore|any|ever
+  do|don not|t ever|you? dare? write|email|mail|message|contact|dm|text|call|ping to? me|us again|anymore|any|
+    ever
   do|don not|t ever? write|email|mail|message|contact|dm|text to? me again|anymore|any|ever
   do|don not|t ever? contact|message|dm me
   do|don not|t you? write to me
@@ -25,7 +26,8 @@ const WANTS_NONE = phrases(`
   arretez|arrete|cessez de me|m ecrire|contacter|repondre|envoyer|relancer
   laissez|laisse|fichez|fiche|foutez|fous moi tranquille|en paix?
   foutez|fichez|fous moi la paix
-  je ne? veux|souhaite plus|aucun|pas|aucune que|recevoir|message|messages|etre|reponse|de|d vous|messages|message|contacte|contactee|reponse|reponses|vos|votre
+  je ne? veux|souhaite plus|aucun|pas|aucune que|recevoir|message|messages|etre|reponse|de|d vous|messages|
+    message|contacte|contactee|reponse|reponses|vos|votre
   je ne? veux|souhaite plus|pas etre|que contacte|contactee|vous
   pas besoin de repondre|reponse
   je ne? veux|souhaite plus recevoir de|vos|aucun messages|message|mails|mail|courriels|courriel|relances
@@ -37,7 +39,10 @@ const WANTS_NONE = phrases(`
 /** Looks no further: a wish stands where people write, not behind pages of text. */
 const READ = 20_000
 
-/** Does its author ask to be left without a message? Heard generously: to stay silent wrongly is one step to undo. */
+/**
+ * Does its author ask to be left without a message? Heard generously: to stay silent wrongly is one step to
+ * undo.
+ */
 export function wantsNoMessages(text: string): boolean {
   return stretchesOf(text.slice(0, READ), WANTS_NONE).length > 0
 }

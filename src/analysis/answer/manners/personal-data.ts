@@ -6,8 +6,8 @@ import { fold } from '../words.ts'
 const NEVER_PUBLIC = new Set(['@card', '@iban', '@social-number', '@secret', '@email'])
 
 /**
- * Personal data in a reply that everybody can read (domain: private is private): what is somebody's by its form, and
- * whatever of that kind the comment gave away and the reply says again.
+ * Personal data in a reply that everybody can read (domain: private is private): what is somebody's by its
+ * form, and whatever of that kind the comment gave away and the reply says again.
  * @param forms what is known by its form, with check digits where there are some
  */
 export function personalDataIn(

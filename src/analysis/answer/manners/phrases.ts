@@ -13,12 +13,16 @@ interface Step {
   readonly optional: boolean
 }
 
-/** One phrase a line. Its first word must be said: by it the phrase is found. */
+/**
+ * One phrase a line; a line that ends with `|` goes on in the next. Its first word must be said: by it the
+ * phrase is found.
+ */
 export function phrases(lines: string): Phrases {
   const byFirst = new Map<string, (readonly Step[])[]>()
-  for (const line of lines.split('\n').map((one) => one.trim())) {
-    if (line === '') continue
-    const steps = line.split(/\s+/u).map(stepOf)
+  for (const line of lines.replace(/\|\n +/gu, '|').split('\n')) {
+    const said = line.trim()
+    if (said === '') continue
+    const steps = said.split(/\s+/u).map(stepOf)
     const first = steps[0]
     if (first === undefined || first.words === null || first.optional)
       throw new Error(`A phrase must begin with a word that is said: ${line}`)

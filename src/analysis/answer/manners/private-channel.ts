@@ -15,25 +15,26 @@ const PRIVATE = phrases(`
   in private
   check|see your dm|dms|pm|pms|inbox|messages
   take|move|continue this|it|the|things|talking? conversation? offline|private|privately
-  take|move|continue this|it|the|things|talking? conversation? to|in|into|via|by the|a|your|our? dm|dms|pm|pms|private|email|mail
+  take|move|continue this|it|the|things|talking? conversation? to|in|into|via|by the|a|your|our? dm|dms|pm|
+    pms|private|email|mail
   we|i ll|will|would|have|ve dm|pm|message|sent|contact|contacted you a? private|privately|directly|dm|message
   contact|email|mail|message us|me privately|directly
   en|par|via message|messages|mp|mps|dm prive|prives|privee
   en|par|via mp|mps|dm
   en prive
-  ecrivez|contactez|ecris|contacte|envoyez|envoie nous|moi un|en|par|directement? message|mp|mail|courriel|prive prive?
+  ecrivez|contactez|ecris|contacte|envoyez|envoie nous|moi un|en|par|directement? message|mp|mail|courriel|
+    prive prive?
 `)
 
 /** What is nobody else's business; where it is spoken of, a private channel is right. Folded. */
 const PERSONAL = new Set(
-  `order orders account accounts invoice invoices bill bills address addresses contract booking reservation ticket
-  number numbers serial customer email mail phone name password login data details personal payment card bank refund
-  medical health patient policy claim file log logs licence license key security vulnerability
-  commande commandes compte comptes facture factures adresse contrat reservation dossier numero numeros serie client
-  courriel telephone nom identifiant donnees coordonnees personnel personnelle personnelles paiement carte banque
-  remboursement sante patient sinistre fichier journal journaux licence cle securite faille colis suivi`.split(
-    /\s+/u,
-  ),
+  `order orders account accounts invoice invoices bill bills address addresses contract booking
+  reservation ticket number numbers serial customer email mail phone name password login data
+  details personal payment card bank refund medical health patient policy claim file log logs
+  licence license key security vulnerability commande commandes compte comptes facture factures
+  adresse contrat reservation dossier numero numeros serie client courriel telephone nom identifiant
+  donnees coordonnees personnel personnelle personnelles paiement carte banque remboursement sante
+  patient sinistre fichier journal journaux licence cle securite faille colis suivi`.split(/\s+/u),
 )
 
 /** Where a draft moves the conversation out of sight though nothing personal is spoken of. */

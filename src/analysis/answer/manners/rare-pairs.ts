@@ -9,23 +9,23 @@ const SHORTEST = 6
 
 /** Words of the trade that meet in any two texts about the same thing. Folded. */
 const OF_THE_TRADE = new Set(
-  `service services support client clients customer customers update updates version versions product products
-  release releases feature features account accounts button buttons search results system screen window settings
-  export import exports imports format formats loading offline online mobile desktop browser website internet
-  password privacy security delivery shipping refund refunds payment pricing subscription problem problems issue
-  issues question questions answer answers article community company number minutes months weeks summer winter
-  spring autumn morning evening monday tuesday wednesday thursday friday saturday sunday january february march
-  april august september october november december produit produits fonction fonctions compte comptes bouton
-  boutons recherche resultats ecran fenetre reglages navigateur application applications securite livraison
-  remboursement paiement abonnement probleme problemes societe entreprise numero semaine semaines annees minutes
-  matin soiree lundi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet octobre novembre decembre`.split(
-    /\s+/u,
-  ),
+  `service services support client clients customer customers update updates version versions product
+  products release releases feature features account accounts button buttons search results system
+  screen window settings export import exports imports format formats loading offline online mobile
+  desktop browser website internet password privacy security delivery shipping refund refunds
+  payment pricing subscription problem problems issue issues question questions answer answers
+  article community company number minutes months weeks summer winter spring autumn morning evening
+  monday tuesday wednesday thursday friday saturday sunday january february march april august
+  september october november december produit produits fonction fonctions compte comptes bouton
+  boutons recherche resultats ecran fenetre reglages navigateur application applications securite
+  livraison remboursement paiement abonnement probleme problemes societe entreprise numero semaine
+  semaines annees minutes matin soiree lundi mercredi jeudi vendredi samedi dimanche janvier fevrier
+  juillet octobre novembre decembre`.split(/\s+/u),
 )
 
 /**
- * Finds where a draft says two rare words side by side as the comment does: fewer words than a quotation, and still its
- * words ("courageous rectangle"). What the article says so too is the host's.
+ * Finds where a draft says two rare words side by side as the comment does: fewer words than a quotation,
+ * and still its words ("courageous rectangle"). What the article says so too is the host's.
  * @param house folded words that are ours
  */
 export function rarePairsOf(

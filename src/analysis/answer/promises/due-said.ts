@@ -14,7 +14,10 @@ import {
   WORKING,
 } from './due-words.ts'
 
-/** Between "within" and its number stand at most so many words: "dans les deux jours", "in the next two weeks". */
+/**
+ * Between "within" and its number stand at most so many words: "dans les deux jours", "in the next two
+ * weeks".
+ */
 const REACH = 3
 
 /** The day or the span that a sentence names, the first that can be a deadline; null where it names none. */

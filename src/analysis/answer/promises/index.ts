@@ -5,7 +5,9 @@ import { dueSaid } from './due-said.ts'
 import en from './en.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
 
-/** What promises something, a sentence at a time; each way to say it with sentences that it hears and spares. */
+/**
+ * What promises something, a sentence at a time; each way to say it with sentences that it hears and spares.
+ */
 export const PROMISING: Readonly<Record<Language, Lexicon>> = { en, fr } as Record<Language, Lexicon>
 
 /** So much of a reply is read for promises, in UTF-16 units. */
