@@ -30,7 +30,7 @@ export function decisionsPage(view: View, { filter, decisions, next }: Decisions
 ${Object.keys(filter).length === 0 ? '' : html`<p class="hint"><a href="${HERE}">${words.all}</a></p>`}
 ${
   decisions.length === 0
-    ? html`<div class="empty"><p>${words.none}</p></div>`
+    ? html`<div class="empty"><p>${Object.keys(filter).length === 0 ? words.none : words.noneSuch}</p></div>`
     : html`<ol class="plain decisions">${decisions.map((one) => listed(view, one, filter))}</ol>
 <p class="hint"><a href="${address(filter, {}, `${HERE}.csv`)}" download>${words.csv}</a></p>`
 }

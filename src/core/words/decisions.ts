@@ -13,7 +13,8 @@ const en = {
   all: 'Show all',
   only: (who: string) => `Only ${who}`,
   csv: 'As a table (CSV)',
-  none: 'Nobody decided anything like that.',
+  none: 'Nobody has decided anything yet.',
+  noneSuch: 'No decision fits these filters.',
   older: 'Older',
   openCase: 'Case',
 }
@@ -22,9 +23,9 @@ type DecisionWords = typeof en
 
 const fr: DecisionWords = {
   title: 'Décisions',
-  lead: 'Qui a décidé quoi, où et quand, en commençant par le plus récent. Seule l’administration voit cette page. Quand une personne est oubliée, ce qui fut décidé de ses commentaires part avec eux.',
+  lead: 'Qui a décidé quoi, où et quand, en commençant par le plus récent. Seule l’administration voit cette page. Quand une personne est effacée, ce qui a été décidé de ses commentaires part aussi.',
   open: 'Voir toutes les décisions',
-  any: 'peu importe',
+  any: 'tout',
   where: 'Où',
   what: 'Quoi',
   since: 'Depuis (UTC)',
@@ -32,9 +33,10 @@ const fr: DecisionWords = {
   all: 'Tout afficher',
   only: (who) => `Seulement ${who}`,
   csv: 'En tableau (CSV)',
-  none: 'Personne n’a rien décidé de tel.',
+  none: 'Personne n’a encore rien décidé.',
+  noneSuch: 'Aucune décision ne correspond à ces filtres.',
   older: 'Plus anciennes',
-  openCase: 'Le cas',
+  openCase: 'Le dossier',
 }
 
 export const DECISION_WORDS: Readonly<Record<Language, DecisionWords>> = { en, fr }
