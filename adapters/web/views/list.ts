@@ -108,7 +108,7 @@ function rows(view: View, model: ListModel, shown: string | undefined): Html {
   const list = html`<ol class="rows">${folded(model, shown).map((one) => row(view, model, one, bulk, one.id === shown))}</ol>`
   const said = DESK_WORDS[view.language]
   return bulk
-    ? html`<form method="post" action="${addressOf(model.list, '/bulk/preview')}">${csrfField(view)}<div class="bulk"><label class="all" hidden><input type="checkbox" data-all> <span>${said.selectAll}</span></label><span class="picked" data-words="${said.selected(0)}" role="status"></span><button class="quiet small" name="do" value="dismiss">${said.dismissThese}</button><button class="quiet small" name="do" value="approve">${said.answerThese}</button></div>${list}</form>`
+    ? html`<form method="post" action="${addressOf(model.list, '/bulk/preview')}">${csrfField(view)}<div class="bulk"><label class="all" hidden><input type="checkbox" data-all> <span class="select-all">${said.selectAll}</span></label><span class="picked" data-words="${said.selected(0)}" role="status"></span><button class="quiet small" name="do" value="dismiss">${said.dismissThese}</button><button class="quiet small" name="do" value="approve">${said.answerThese}</button></div>${list}</form>`
     : list
 }
 
