@@ -63,6 +63,8 @@ export interface Config {
   readonly hold: { readonly person: Unset; readonly helplines: string; readonly countries: readonly string[] }
   /** The team's own words; as `playbook`. */
   readonly words: { readonly path: string; readonly required: boolean }
+  /** The team's known answers; as `playbook`. */
+  readonly answers: { readonly path: string; readonly required: boolean }
   /** `aside`: small talk from chats is kept and makes no card; `review`: it does. */
   readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
@@ -182,6 +184,10 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     words: {
       path: pathOf(read('WINNOW_WORDS') ?? './words.yaml'),
       required: given('WINNOW_WORDS') !== undefined,
+    },
+    answers: {
+      path: pathOf(read('WINNOW_ANSWERS') ?? './answers.yaml'),
+      required: given('WINNOW_ANSWERS') !== undefined,
     },
     hold: {
       person: read('WINNOW_HOLD_PERSON'),

@@ -19,9 +19,8 @@ import {
 } from './core/index.ts'
 import { helpingOf } from './helping.ts'
 import { openPeople } from './people.ts'
-import { readPlaybook } from './playbook-file.ts'
 import type { Running, StartOptions } from './running.ts'
-import { readTeamWords } from './team-file.ts'
+import { readTeamFiles } from './team-file.ts'
 import { changeable, changingReader } from './team-words.ts'
 import type { Winnow, WinnowOptions } from './winnow.ts'
 import { withEncoder } from './with-encoder.ts'
@@ -40,12 +39,15 @@ export type { Winnow, WinnowOptions } from './winnow.ts'
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
-  const { words = NO_TEAM_WORDS } = options
+  const { words = NO_TEAM_WORDS, answers = [] } = options
   const learned = shippedWeights()
   const deeply = withEncoder(options.reading, learned, heuristics)
   const same = { heuristics, holds, learned, words, ...deeply }
-  const by = (other: Playbook) => createAnalyzer({ ...same, playbook: withIdentity(other, options) })
-  const team = changeable(by, { words, playbook })
+  const team = changeable(
+    (taken) =>
+      createAnalyzer({ ...same, answers: taken.answers, playbook: withIdentity(taken.playbook, options) }),
+    { words, playbook, answers },
+  )
   const { analyzer } = team
   const readComment = (value: unknown): Comment => placed(parseComment(value), ownPlaces, hasVenue(value))
   return {
@@ -75,8 +77,7 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
  */
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces, reading } = config
-  const [playbook, words] = await Promise.all([readPlaybook(config.playbook), readTeamWords(config.words)])
-  return createWinnow({ brand, speaker, ownPlaces, reading, playbook, words })
+  return createWinnow({ brand, speaker, ownPlaces, reading, ...(await readTeamFiles(config)) })
 }
 
 function hasVenue(value: unknown): boolean {

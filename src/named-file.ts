@@ -8,7 +8,7 @@ export interface NamedFile {
 }
 
 /** How a sentence goes on about it. */
-interface Told {
+export interface Told {
   readonly variable: string
   /** `The playbook /srv/playbook.yaml` */
   readonly called: string

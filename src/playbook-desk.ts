@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parsePlaybook } from './analysis/answer/parse-playbook.ts'
 import { cleanName, defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
-import { PROJECT_ROOT } from './config.ts'
-import { type Case, type Desk, type PlaybookDesk, WinnowError, type WouldWrite } from './core/index.ts'
-import { type NamedFile, textOf } from './named-file.ts'
-import { saveWhole } from './team-file.ts'
-import { type Changeable, markOf } from './team-words.ts'
+import { type Desk, type PlaybookDesk, WinnowError, type WouldWrite } from './core/index.ts'
+import { editedFile, exampleOf } from './edited-file.ts'
+import { latestOpen } from './latest-open.ts'
+import type { NamedFile } from './named-file.ts'
+import { playbookFile } from './playbook-file.ts'
+import type { Changeable } from './team-words.ts'
 
-/** So many cases show how drafts would read; a longer comment isn't among them. */
+/** So many cases show how drafts would read. */
 const LOOKED_AT = 8
-const LONGEST = 5_000
 const FIRST_WORDS = 80
 
 export function playbookDesk(
@@ -19,63 +17,55 @@ export function playbookDesk(
   desk: Pick<Desk, 'list' | 'get'>,
   configured: string | undefined,
 ): PlaybookDesk {
-  const called = `The playbook ${file.path}`
-  const read = () =>
-    (
-      textOf(
-        { ...file, required: false },
-        { variable: 'WINNOW_PLAYBOOK', called, missing: 'is not there' },
-      ) ?? ''
-    ).replace(/^\uFEFF/, '')
   const parsed = (text: string): Playbook =>
     text.trim() === '' ? defaultPlaybook : parsePlaybook(text, file.path)
+  const check = (text: string) => {
+    try {
+      parsed(text)
+      return []
+    } catch (error) {
+      if (!(error instanceof WinnowError)) throw error
+      return error.problems.length > 0 ? error.problems : [{ path: '', expected: error.message }]
+    }
+  }
+  const { read, save } = editedFile(
+    playbookFile(file),
+    (text) => (check(text).length > 0 ? undefined : parsed(text)),
+    (playbook) => live.take({ playbook }),
+  )
   return {
-    read() {
-      const text = read()
-      return { text, mark: markOf(text) }
-    },
-    example() {
-      const path = join(PROJECT_ROOT, 'playbook.example.yaml')
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-    },
-    check(text) {
-      try {
-        parsed(text)
-        return []
-      } catch (error) {
-        if (!(error instanceof WinnowError)) throw error
-        return error.problems.length > 0 ? error.problems : [{ path: '', expected: error.message }]
-      }
-    },
+    read,
+    save,
+    check,
+    example: () => exampleOf('playbook.example.yaml'),
     brand: () => cleanName(configured) ?? live.taken().playbook.brand,
     nameBrand(given) {
       const name = cleanName(given)
       if (name === undefined) return false
       const line = `brand: ${JSON.stringify(name)}`
-      const text = read()
+      const { text, mark } = read()
       const next = /^brand:.*$/mu.test(text) ? text.replace(/^brand:.*$/mu, () => line) : `${line}\n${text}`
-      if (this.check(next).length > 0) return false
-      saveWhole(file, next, called)
-      live.take({ playbook: parsed(next) })
-      return true
+      return save(next, mark)
     },
     signedAnew({ comment, assessment, reclassified, proposal }, text) {
       const drafts =
         proposal === null ? [] : [...proposal.drafts, ...Object.values(proposal.otherDrafts).flat()]
       const had = drafts.find((one) => lastLine(one.text) === lastLine(text))
-      const anew = live.analyzer.propose?.(comment, assessment, reclassified ?? assessment.verdict)
+      const verdict = reclassified ?? assessment.verdict
+      const anew = live.analyzer.propose?.(comment, assessment, verdict, { reading: 'quick' })
       const has = anew?.drafts.find(({ language }) => language === had?.language)
       if (had === undefined || has === undefined) return text
       return text.trimEnd().slice(0, -lastLine(text).length) + lastLine(has.text)
     },
     async preview(text) {
-      const other = live.by(parsed(text))
+      const other = live.by({ ...live.taken(), playbook: parsed(text) })
       const found: WouldWrite[] = []
-      for (const kase of await latest(desk)) {
+      for (const kase of await latestOpen(desk, LOOKED_AT)) {
         const { comment, assessment, reclassified } = kase
         const verdict = reclassified ?? assessment.verdict
         const [before, after] = [live.analyzer, other].map((one) =>
-          one.propose?.(comment, assessment, verdict),
+          // On the spot: the encoder is the reading threads'.
+          one.propose?.(comment, assessment, verdict, { reading: 'quick' }),
         )
         const [was, is] = [before?.drafts[0]?.text, after?.drafts[0]?.text]
         if (after == null || was === undefined || is === undefined) continue
@@ -86,26 +76,7 @@ export function playbookDesk(
       }
       return found
     },
-    save(text, mark) {
-      if (this.check(text).length > 0 || markOf(read()) !== mark) return false
-      saveWhole(file, text, called)
-      live.take({ playbook: parsed(text) })
-      return true
-    },
   }
-}
-
-/** Undecided ones first: their drafts are about to be read. */
-async function latest(desk: Pick<Desk, 'list' | 'get'>): Promise<readonly Case[]> {
-  const { cases } = await desk.list({ status: 'pending', sort: 'newest', limit: 40 })
-  const found: Case[] = []
-  for (const { id, hold, unread } of cases) {
-    if (found.length >= LOOKED_AT) break
-    if (hold !== null || unread !== null) continue
-    const kase = await desk.get(id).catch(() => undefined)
-    if (kase?.proposal != null && kase.comment.text.length <= LONGEST) found.push(kase)
-  }
-  return found
 }
 
 function lastLine(text: string): string {

@@ -1,29 +1,33 @@
-import { createHash } from 'node:crypto'
 import type { Playbook } from './analysis/answer/playbook.ts'
 import type { WordsRead } from './analysis/team/parse.ts'
-import type { Analyzer, Desk, Reader, TeamDesk, TeamWords } from './core/index.ts'
+import type { Analyzer, Desk, KnownAnswers, Reader, TeamDesk, TeamWords } from './core/index.ts'
 import { wouldRead } from './desk/would-read.ts'
+import { editedFile } from './edited-file.ts'
 import type { NamedFile } from './named-file.ts'
-import { readTeamText, saveWhole } from './team-file.ts'
+import { wordsFile } from './team-file.ts'
 
 /** What of an analyzer can be changed while it is in use. */
 export interface Taken {
   readonly words: TeamWords
   readonly playbook: Playbook
+  readonly answers: KnownAnswers
 }
 
 /**
  * An analyzer whose words can be changed while it is in use: from then on it reads and writes by the new
  * ones.
  */
-export function changeable(by: (playbook: Playbook) => Analyzer, first: Taken) {
-  let [current, made] = [first, by(first.playbook)]
+export function changeable(by: (taken: Pick<Taken, 'playbook' | 'answers'>) => Analyzer, first: Taken) {
+  let [current, made] = [first, by(first)]
   const readingBy = (words: TeamWords) => made.withWords?.(words) ?? made
   let now = readingBy(first.words)
   const others: ((taken: Taken) => void)[] = []
   const analyzer: Analyzer = {
     analyze: (comment, options) => now.analyze(comment, options),
-    propose: (comment, assessment, verdict) => now.propose?.(comment, assessment, verdict) ?? null,
+    propose: (...given) => now.propose?.(...given) ?? null,
+    fitting: (comment, others, ...how) =>
+      now.fitting?.(comment, others, ...how) ?? { matches: [], near: others.map(() => null) },
+    warm: () => now.warm?.(),
     carriers: (comment) => now.carriers?.(comment) ?? { tone: [], substance: [] },
     wantsNoMessages: (comment) => now.wantsNoMessages(comment),
     meanings: (comment) => now.meanings?.(comment),
@@ -34,12 +38,12 @@ export function changeable(by: (playbook: Playbook) => Analyzer, first: Taken) {
   }
   return {
     analyzer,
-    /** One that writes by another playbook; this one stays as it is. */
+    /** One that writes by another playbook or other answers; this one stays as it is. */
     by,
     taken: () => current,
     take(change: Partial<Taken>): void {
       current = { ...current, ...change }
-      if (change.playbook !== undefined) made = by(change.playbook)
+      if (change.playbook !== undefined || change.answers !== undefined) made = by(current)
       now = readingBy(current.words)
       for (const tell of others) tell(current)
     },
@@ -67,6 +71,7 @@ export function changingReader(live: Changeable, open: (taken: Taken) => Reader)
     carriers: (...given) => now.carriers(...given),
     compare: (...given) => now.compare(...given),
     lint: (...given) => now.lint(...given),
+    fitting: (...given) => now.fitting(...given),
     stop: () => now.stop(),
   }
 }
@@ -81,12 +86,12 @@ export function teamDesk(
   reader: Pick<Reader, 'compare'>,
   parseWords: ParseWords,
 ): TeamDesk {
+  const take = (words: TeamWords) => live.take({ words })
+  const { read, save } = editedFile(wordsFile(file), (text) => parseWords(text).words, take)
   let busy = false
   return {
-    read() {
-      const text = readTeamText({ ...file, required: false })
-      return { text, mark: markOf(text) }
-    },
+    read,
+    save,
     words: () => live.taken().words,
     check: (text) => parseWords(text).problems,
     async preview(text) {
@@ -99,17 +104,5 @@ export function teamDesk(
         busy = false
       }
     },
-    save(text, mark) {
-      const { words } = parseWords(text)
-      if (words === undefined || markOf(readTeamText({ ...file, required: false })) !== mark) return false
-      saveWhole(file, text, `The words in ${file.path}`)
-      live.take({ words })
-      return true
-    },
   }
-}
-
-/** By which a change of a file is noticed. */
-export function markOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

@@ -1,6 +1,6 @@
 import type { Playbook } from './analysis/answer/playbook.ts'
 import type { AnalysisResult } from './analysis/contract/output.ts'
-import type { Analyzer, Comment, Language, ReadingKind, TeamWords } from './core/index.ts'
+import type { Analyzer, Comment, KnownAnswers, Language, ReadingKind, TeamWords } from './core/index.ts'
 import type { Changeable } from './team-words.ts'
 
 export interface WinnowOptions {
@@ -15,6 +15,8 @@ export interface WinnowOptions {
   readonly reading?: ReadingKind
   /** The team's own words, hidden or heard; plain data. */
   readonly words?: TeamWords
+  /** What the team says to questions that come again and again; plain data. */
+  readonly answers?: KnownAnswers
 }
 
 export interface Winnow {

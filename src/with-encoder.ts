@@ -1,6 +1,7 @@
 import { createDeep, type Deep, inEnglish } from './analysis/deep.ts'
 import type { DeepEar } from './analysis/hold/deep-ear.ts'
 import { shippedDeepEar } from './analysis/hold/ear-file.ts'
+import type { Encode } from './analysis/known/matching.ts'
 import type { Learned } from './analysis/learned/model.ts'
 import { createSort, type SortPost } from './analysis/meaning/model.ts'
 import { shippedMeanings } from './analysis/meaning/shipped.ts'
@@ -12,7 +13,12 @@ export function withEncoder(
   reading: ReadingKind | undefined,
   learned: Learned,
   heuristics: readonly Heuristic[],
-): { readonly deep: Deep | undefined; readonly deepEar: DeepEar | undefined; readonly sort: SortPost } {
+): {
+  readonly deep: Deep | undefined
+  readonly deepEar: DeepEar | undefined
+  readonly sort: SortPost
+  readonly encode: Encode
+} {
   let read: { readonly encoder: ReturnType<typeof encoderIfThere> } | undefined
   const load = () => {
     read ??= { encoder: reading === 'quick' ? undefined : encoderIfThere() }
@@ -24,6 +30,7 @@ export function withEncoder(
       reading === 'quick'
         ? undefined
         : shippedDeepEar((text, language) => load()?.encode(inEnglish(text, language))),
+    encode: (text, language) => load()?.encode(language === 'fr' ? inEnglish(text, language) : text),
     sort: createSort(heuristics, learned, load, shippedMeanings),
   }
 }

@@ -15,6 +15,7 @@ it('a reader elsewhere reads by the words of the day, and its old threads end', 
       carriers: async () => ({ tone: [], substance: [] }),
       compare: async () => null,
       lint: async () => [],
+      fitting: async () => ({ matches: [], near: [] }),
       stop: async () => void ended.push(nth),
     }
   }

@@ -19,6 +19,7 @@ import { field, formOf } from './forms.ts'
 import { createNotes } from './notes.ts'
 import type { Desked, Env, WebOptions } from './options.ts'
 import { createRoom } from './room.ts'
+import { answersRoutes } from './routes/answers.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
@@ -132,6 +133,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   wordsRoutes(app, options)
   playbookRoutes(app, options)
   decisionRoutes(app, options)
+  answersRoutes(app, options)
   peopleRoutes(app, options)
   welcomeRoutes(app, options)
   trendRoutes(app, options)

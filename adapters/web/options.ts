@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type {
   Actor,
   Analysis,
+  AnswersDesk,
   Articles,
   Carriers,
   Clock,
@@ -47,6 +48,8 @@ export interface WebOptions {
   readonly team?: TeamDesk | undefined
   /** Its templates; undefined: there is no page for them. */
   readonly playbook?: PlaybookDesk | undefined
+  /** Its known answers; undefined: there is no page for them. */
+  readonly answers?: AnswersDesk | undefined
   /** What colleagues say to each other, and who of them is here. */
   readonly notes: Notes
   readonly room: Room

@@ -3,6 +3,7 @@ import {
   type Assessment,
   type Heuristic,
   type HoldListener,
+  type KnownAnswers,
   NO_TEAM_WORDS,
   type TeamWords,
 } from '../core/index.ts'
@@ -12,10 +13,12 @@ import type { Playbook } from './answer/playbook.ts'
 import { followUpDraft } from './answer/promises/follow-up.ts'
 import { promisesIn } from './answer/promises/index.ts'
 import { propose } from './answer/propose.ts'
+import { fold } from './answer/words.ts'
 import { createAssess, createHearMeant, createListener, teamEars } from './assess.ts'
 import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
 import type { DeepEar } from './hold/deep-ear.ts'
+import { createKnown, type Encode } from './known/matching.ts'
 import type { Learned } from './learned/model.ts'
 import { shippedWeights } from './learned/shipped.ts'
 import type { SortPost } from './meaning/model.ts'
@@ -33,6 +36,10 @@ export interface AnalyzerOptions {
   readonly deep?: Deep | undefined
   /** What the deep reading hears of a hold. */
   readonly deepEar?: DeepEar | undefined
+  /** What the team says to questions that come again and again; nothing when missing. */
+  readonly answers?: KnownAnswers | undefined
+  /** By which they are found beside their words. */
+  readonly encode?: Encode | undefined
   /** What a forum's post is about. */
   readonly sort?: SortPost | undefined
 }
@@ -46,7 +53,13 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const assess = createAssess(heuristics, { learned, deep, deepEar }, holds)
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
   const forms = holds?.flatMap((hold) => hold.forms) ?? []
+  const brand = new Set((playbook.brand ?? '').split(/\s+/).map(fold).filter(Boolean))
+  const known = createKnown(options.answers ?? [], brand, options.encode)
   const kept = new Map<string, Analyzer>()
+  const answering =
+    ({ language }: Assessment, deep: boolean) =>
+    (question: string) =>
+      known.to(question, language, deep)
   /** The last few stay at hand: who compares two lists asks for both with every comment. */
   const withWords = (words: TeamWords): Analyzer => {
     const key = JSON.stringify(words)
@@ -62,11 +75,17 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     return {
       analyze(comment, { reading = 'deep' } = {}) {
         const assessment = assess(comment, reading, team)
-        const proposal = isForAHuman(assessment) ? null : propose(comment, assessment, playbook)
+        const answerTo = answering(assessment, reading === 'deep')
+        const proposal = isForAHuman(assessment) ? null : propose(comment, assessment, playbook, answerTo)
         return { assessment, proposal }
       },
-      propose: (comment, assessment, verdict) =>
-        isForAHuman(assessment) ? null : propose(comment, { ...assessment, verdict }, playbook),
+      propose: (comment, assessment, verdict, { reading = 'deep' } = {}) =>
+        isForAHuman(assessment)
+          ? null
+          : propose(comment, { ...assessment, verdict }, playbook, answering(assessment, reading === 'deep')),
+      fitting: ({ text }, others, language, { reading = 'deep' } = {}) =>
+        known.fitting(text, others, language, reading === 'deep'),
+      warm: () => known.warm(),
       withWords,
       meets(comment) {
         const reading = team.read(comment)

@@ -5,7 +5,7 @@ import { type Checked, WinnowError } from '../core/index.ts'
 import { probeReplyAddress } from '../main.ts'
 import { PLATFORMS } from '../platforms.ts'
 import { readPlaybook } from '../playbook-file.ts'
-import { readTeamWords } from '../team-file.ts'
+import { readAnswers, readTeamWords } from '../team-file.ts'
 import { apiState } from './api-state.ts'
 import { database, dataFolder, late, redis, sentence } from './doctor-storage.ts'
 
@@ -23,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   playbook,
   encoder,
   teamWords,
+  knownAnswers,
   desk,
   api,
   proxies,
@@ -96,6 +97,21 @@ async function teamWords({ words }: Config): Promise<readonly Checked[]> {
     return [{ name, state: 'off', says }]
   } catch (error) {
     return [{ name, state: 'broken', says: sentence(error), todo: 'winnow words check says it again' }]
+  }
+}
+
+async function knownAnswers({ answers }: Config): Promise<readonly Checked[]> {
+  const name = 'Known answers'
+  try {
+    const known = await readAnswers(answers)
+    if (existsSync(answers.path)) {
+      const entries = known.length === 1 ? '1 entry' : `${known.length} entries`
+      return [{ name, state: 'works', says: `${entries}: ${answers.path}` }]
+    }
+    const says = 'none; to list some, use the desk’s settings, or copy answers.example.yaml to answers.yaml'
+    return [{ name, state: 'off', says }]
+  } catch (error) {
+    return [{ name, state: 'broken', says: sentence(error) }]
   }
 }
 

@@ -120,6 +120,7 @@ export const OWN = {
     'two-letter country codes, separated by commas, e.g. FR, BE',
   ),
   WINNOW_WORDS: variable(file.optional(), 'a file, e.g. ./words.yaml'),
+  WINNOW_ANSWERS: variable(file.optional(), 'a file, e.g. ./answers.yaml'),
   WINNOW_SMALL_TALK: variable(
     z.enum(['aside', 'review']).default('aside'),
     'aside (kept, without a card) or review (a card like any other)',

@@ -1,18 +1,15 @@
-import type { Assessment, Carriers } from './assessment.ts'
+import type { Offer } from './answers.ts'
 import type { DecisionPage, DecisionQuery } from './audit.ts'
 import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Article, Comment } from './comment.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { Imports } from './importing.ts'
-import type { LintInput } from './lint-input.ts'
-import type { Meanings } from './meanings.ts'
-import type { HeardPromise, Promised, PromisesPort } from './promise.ts'
-import type { Draft, Proposal, Remark } from './proposal.ts'
+import type { PromisesPort } from './promise.ts'
+import type { Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
-import type { TeamWords } from './team.ts'
 import type { Trends, TrendsQuery } from './trends.ts'
-import type { CaseStatus, ReadingKind, Strategy, Verdict } from './vocabulary.ts'
+import type { CaseStatus, Strategy } from './vocabulary.ts'
 
 /** The time, injected so that tests need not sleep. */
 export interface Clock {
@@ -23,38 +20,6 @@ export interface Clock {
 export interface Timers {
   /** Runs `work` once after so many milliseconds. @returns a function that calls it off */
   after(milliseconds: number, work: () => void): () => void
-}
-
-/** Assess a comment and propose an answer; pure, offline, same input same output. */
-export interface Analyzer {
-  /** @param options how closely to read: `deep` (as far as the encoder is at hand) when missing */
-  analyze(comment: Comment, options?: { readonly reading?: ReadingKind }): Analysis
-  /** The proposal for a verdict that a human corrected; null while the assessment is incomplete. */
-  propose?(comment: Comment, assessment: Assessment, verdict: Verdict): Proposal | null
-  /** The same analyzer with other words of the team's; this one stays as it is. */
-  withWords?(words: TeamWords): Analyzer
-  /** One of the team's words stands in it, hidden or heard. */
-  meets?(comment: Comment): boolean
-  /** What the learned scores rest on, to be shown beside them. */
-  carriers?(comment: Comment): Carriers
-  /** Its author asks for no messages. */
-  wantsNoMessages(comment: Comment): boolean
-  /** What a forum's post is about; undefined without the weights for it. */
-  meanings?(comment: Comment): Meanings | undefined
-  /** What stands in the way of sending this text as this answer. */
-  lint(input: LintInput): readonly Remark[]
-  /** What a reply of ours promises. */
-  promises(text: string): readonly HeardPromise[]
-  /** A further reply that keeps what was promised: a quotation of it, and a hole for what came of it. */
-  followUp(language: Assessment['language'], promised: Promised & { readonly madeAt: string }): Draft
-}
-
-export interface Analysis {
-  readonly assessment: Assessment
-  /** null while the assessment is incomplete (rule 10). */
-  readonly proposal: Proposal | null
-  /** Of a forum's post, where it was asked for. */
-  readonly meanings?: Meanings
 }
 
 declare const approvedByTheDesk: unique symbol
@@ -266,6 +231,11 @@ export interface Desk extends Intake {
   lookMended(caseId: string, by?: Actor): Promise<boolean>
   /** The linter's remarks on a draft for this case, rule 6 included. */
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
+  /**
+   * What the team's answers and its earlier replies offer for an undecided case; nothing where nothing is drafted.
+   * @throws WinnowError `not_found`
+   */
+  offers(caseId: string): Promise<readonly Offer[]>
   mayDecide(actor: Actor): boolean
   /** Two different people approve such a reply. @param way a strategy, or `answer` */
   needsSecondYes(kase: Pick<Case, 'comment' | 'proposal'>, way: string): boolean

@@ -1,3 +1,4 @@
+import type { AnsweredQuestion } from './answers.ts'
 import type { Language, Localized, Strategy } from './vocabulary.ts'
 
 export interface Draft {
@@ -5,6 +6,8 @@ export interface Draft {
   readonly text: string
   /** Id of the playbook template it came from. */
   readonly template: string
+  /** Questions in it that the team's answers answer, with the one that was found. */
+  readonly answered?: readonly AnsweredQuestion[]
 }
 
 export interface NotChosen {

@@ -1,11 +1,12 @@
+import type { Analysis, Analyzer } from './analyzer.ts'
+import type { Fitting } from './answers.ts'
 import type { Assessment, Carriers } from './assessment.ts'
 import type { Comment } from './comment.ts'
 import type { LintInput } from './lint-input.ts'
 import type { Meanings } from './meanings.ts'
-import type { Analysis, Analyzer } from './ports.ts'
 import type { Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'
-import type { Verdict } from './vocabulary.ts'
+import type { DetectedLanguage, Verdict } from './vocabulary.ts'
 
 /**
  * Why a comment was not read. Of the comment's own doing: `failed` (the analysis threw), `too-slow` (it
@@ -45,6 +46,8 @@ export interface Reader {
   carriers(comment: Comment): Promise<Carriers>
   /** How it reads by the first words of the team's, and by the second; null where neither stands in it. */
   compare(comment: Comment, words: Compared<TeamWords>): Promise<Compared<Verdict> | null>
+  /** What of the team's answers fits a comment, and which of some other texts are like it. */
+  fitting(comment: Comment, others: readonly string[], language: DetectedLanguage): Promise<Fitting>
   /** What stands in the way of sending this text: it is held against the whole comment. */
   lint(input: LintInput): Promise<readonly Remark[]>
   /** What is in work ends as `away`. */
@@ -63,6 +66,7 @@ export interface Analyzing {
   ): Proposal | null | Promise<Proposal | null>
   carriers?(comment: Comment): Carriers | Promise<Carriers>
   meanings?(comment: Comment): Meanings | undefined
+  fitting?(comment: Comment, others: readonly string[], language: DetectedLanguage): Fitting
   withWords?(words: TeamWords): Pick<Analyzer, 'analyze' | 'meets'>
   lint(input: LintInput): readonly Remark[]
 }
@@ -79,6 +83,13 @@ export const ASKED = {
   carriers: (analyzer: Analyzing, comment: Comment): Carriers | Promise<Carriers> =>
     analyzer.carriers?.(comment) ?? { tone: [], substance: [] },
   lint: (analyzer: Analyzing, input: LintInput) => analyzer.lint(input),
+  fitting: (
+    analyzer: Analyzing,
+    comment: Comment,
+    others: readonly string[],
+    language: DetectedLanguage,
+  ): Fitting =>
+    analyzer.fitting?.(comment, others, language) ?? { matches: [], near: others.map(() => null) },
   compare(analyzer: Analyzing, comment: Comment, words: Compared<TeamWords>): Compared<Verdict> | null {
     const [before, after] = words.map((one) => analyzer.withWords?.(one))
     // Most comments hold none of the words, and read as they did.
@@ -97,6 +108,7 @@ export function readHere(analyzer: Analyzer): Reader {
     carriers: async (comment) => orNotRead(() => ASKED.carriers(analyzer, comment)),
     compare: async (...given) => orNotRead(() => ASKED.compare(analyzer, ...given)),
     lint: async (input) => orNotRead(() => ASKED.lint(analyzer, input)),
+    fitting: async (...given) => orNotRead(() => ASKED.fitting(analyzer, ...given)),
     stop: async () => undefined,
   }
 }

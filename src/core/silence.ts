@@ -1,6 +1,6 @@
+import type { Analysis } from './analyzer.ts'
 import type { Case } from './case.ts'
 import type { Comment } from './comment.ts'
-import type { Analysis } from './ports.ts'
 
 /** What forbids silence: a problem that can be checked, a critic, or words that could not all be read. */
 export type Owed = 'problem' | 'critic' | 'unread'

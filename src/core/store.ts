@@ -1,3 +1,4 @@
+import type { ApprovedBefore } from './answers.ts'
 import type { DecisionPage, DecisionQuery } from './audit.ts'
 import type { Case, HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
@@ -198,6 +199,15 @@ export interface CaseStore extends StoreReader {
   /** Where a case stands in lists that are sorted so, whether it is in them or not. */
   placeOf(caseId: string, sort: Sort): Promise<ListPlace | undefined>
   counts(): Promise<Counts>
+  /**
+   * Replies that were approved for other comments with two of these words (or the only one), the newest first, at most
+   * `limit`; none of the samples.
+   */
+  answeredBefore(
+    words: readonly string[],
+    exceptCase: string,
+    limit: number,
+  ): Promise<readonly ApprovedBefore[]>
   /** Small talk that came in from then on (ISO 8601) and was set aside. */
   asideSince(from: string): Promise<number>
   trends(query: TrendsQuery): Promise<TrendSums>

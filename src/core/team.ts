@@ -1,4 +1,5 @@
-import type { Language, Localized, Verdict } from './vocabulary.ts'
+import type { FileProblem } from './edited-file.ts'
+import type { Language, Verdict } from './vocabulary.ts'
 
 export const MEANINGS = ['contempt', 'sarcasm', 'reason', 'request'] as const
 /** What a phrase of the team's own is to be heard as. */
@@ -30,13 +31,6 @@ export interface TeamWords {
 
 export const NO_TEAM_WORDS: TeamWords = { quiet: [], hear: [] }
 
-/** What is wrong with a list of words: where, and what should stand there. */
-export interface WordsProblem {
-  /** From 1; undefined: the whole file. */
-  readonly line: number | undefined
-  readonly expected: Localized
-}
-
 /** A case that would read differently with other words. */
 export interface WouldRead {
   readonly id: string
@@ -59,7 +53,7 @@ export interface TeamDesk {
   read(): { readonly text: string; readonly mark: string }
   /** What is read by at present. */
   words(): TeamWords
-  check(text: string): readonly WordsProblem[]
+  check(text: string): readonly FileProblem[]
   /** Which cases would read differently; undefined while another preview is being worked out. */
   preview(text: string): Promise<WordsPreview | undefined>
   /**

@@ -1,6 +1,6 @@
+import type { Analysis } from './analyzer.ts'
 import type { Assessment } from './assessment.ts'
 import type { Comment } from './comment.ts'
-import type { Analysis } from './ports.ts'
 import { NotRead, type Reader, type ReadOptions, type WhyNotRead } from './reader.ts'
 import type { Localized } from './vocabulary.ts'
 

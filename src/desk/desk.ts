@@ -20,6 +20,7 @@ import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
 import { lookMended } from './mended.ts'
+import { offersFor } from './offers.ts'
 import { complete, type DeskOptions, posterFor } from './options.ts'
 import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
@@ -232,6 +233,7 @@ export function createDesk(options: DeskOptions): DeskService {
       })
       return strategy === 'ignore' ? remarks : [...remarks, ...(await sameWords(settings, record, text))]
     },
+    offers: async (caseId) => offersFor(settings, await stored(caseId)),
     async seedSamples(comments) {
       const empty = Object.values(await store.counts()).every((count) => count === 0)
       const first = await store.transaction(async (tx) => tx.addSetting(SAMPLES, empty ? 'put in' : 'never'))

@@ -4,6 +4,8 @@ import type { Topic } from '../core/index.ts'
 const MOST = 15
 const FEWEST = 2
 const SHORTEST = 4
+/** In UTF-16 code units. */
+const LOOKED_AT = 4_000
 
 /** Words that say nothing of what a comment is about; without accents. */
 const EMPTY = new Set(
@@ -29,6 +31,19 @@ const EMPTY = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+
+/** The words of a text that say most of what it is about, the longest first; without accents. Pure. */
+export function tellingWords(text: string, most: number): readonly string[] {
+  const found = new Set<string>()
+  for (const [word] of text
+    .slice(0, LOOKED_AT)
+    .toLowerCase()
+    .matchAll(/\p{L}{4,30}/gu)) {
+    const bare = word.normalize('NFD').replace(/\p{M}/gu, '')
+    if (!EMPTY.has(bare)) found.add(bare)
+  }
+  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, most)
+}
 
 /**
  * The words that most of these texts have in common, each counted once a text, singular and plural as one.

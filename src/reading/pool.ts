@@ -183,6 +183,7 @@ export function createPool(options: PoolOptions): Reader {
     carriers: (comment) => ask('carriers', [comment]) as never,
     compare: (...given) => ask('compare', given) as never,
     lint: (input) => ask('lint', [input]) as never,
+    fitting: (...given) => ask('fitting', given) as never,
     async stop() {
       stopped = true
       const ending = [...hands]

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { agedCases } from './aged.ts'
+import { answeredBefore } from './answered-before.ts'
 import { answersOf } from './answers.ts'
 import { decisions } from './decisions.ts'
 import { importsOf } from './imports.ts'
@@ -49,6 +50,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     facets: (query) => facets(db, dialect, query),
     alikes: (groups, statuses) => alikes(db, groups, statuses),
     placeOf: (caseId, sort) => placeOf(db, caseId, sort),
+    answeredBefore: (words, except, limit) => answeredBefore(db, dialect, words, except, limit),
     counts: () => counts(db),
     asideSince: (from) => asideSince(db, from),
     agedCases: (aged, limit) => agedCases(db, aged, limit),

@@ -118,6 +118,18 @@ export function asked(
   return dialect === 'sqlite' ? forSqlite(looked, tokens) : forPostgres(looked, tokens)
 }
 
+/** What asks for any two of these words, by their beginning; for the only one. @returns undefined without words */
+export function twoOf(dialect: Dialect, words: readonly string[]): string | undefined {
+  const some = [...new Set(words.flatMap((word) => wordsIn(word).slice(0, 1)))].map(beginning)
+  const each = (word: string) => (dialect === 'sqlite' ? `"${word}" *` : `${word}:*`)
+  const [and, or] = dialect === 'sqlite' ? [' AND ', ' OR '] : [' & ', ' | ']
+  const pairs = some.flatMap((one, at) => some.slice(at + 1).map((two) => `(${each(one)}${and}${each(two)})`))
+  const [only] = some
+  if (only === undefined) return undefined
+  const wanted = pairs.length === 0 ? each(only) : pairs.join(or)
+  return dialect === 'sqlite' ? `body : (${wanted})` : wanted
+}
+
 /** Could any word of a search be looked for? */
 export function isSearchable(terms: readonly string[]): boolean {
   return terms.every((term) => wordsIn(term).length > 0)

@@ -35,6 +35,7 @@ describe('who wants no message gets none', () => {
       carriers: async () => ({ tone: [], substance: [] }),
       compare: async () => null,
       lint: async () => [],
+      fitting: async () => ({ matches: [], near: [] }),
       stop: async () => undefined,
     }
     test = await testDesk({ reader: away })

@@ -46,6 +46,7 @@ function slowReader(lint: Analyzer['lint'] | Reader['lint'] = markedAnalyzer.lin
     carriers: async () => ({ tone: [], substance: [] }),
     compare: async () => null,
     lint: async (input) => lint(input),
+    fitting: async () => ({ matches: [], near: [] }),
     async stop() {
       stopped = true
       for (const { end } of inWork.splice(0)) end('away')

@@ -12,6 +12,7 @@ import { createPasswords } from '../../src/colleagues/passwords.ts'
 import { isGuessable } from '../../src/config/guessable.ts'
 import {
   type Actor,
+  type AnswersDesk,
   type Articles,
   type Comment,
   type Desk,
@@ -80,10 +81,11 @@ export function accessTo({ storage, clock }: TestDesk, who: Partial<AccessOption
 export async function testApp(
   more: Partial<ApiOptions> = {},
   who: Partial<AccessOptions> = {},
-  deciding: Partial<Pick<DeskOptions, 'mayDecide' | 'reader' | 'ownAuthors' | 'secondYes'>> = {},
+  deciding: Partial<Pick<DeskOptions, 'analyzer' | 'mayDecide' | 'reader' | 'ownAuthors' | 'secondYes'>> = {},
   team: (desk: Desk) => {
     readonly team?: TeamDesk
     readonly playbook?: PlaybookDesk
+    readonly answers?: AnswersDesk
     readonly articles?: Articles
   } = () => ({}),
 ): Promise<TestApp> {

@@ -534,6 +534,31 @@ export function storeContract(
       expect(ids).toEqual(records.map(({ id }) => id).reverse())
     })
 
+    it('finds replies that were approved for comments with two of the words, the newest first', async () => {
+      const reply = { strategy: null, text: 'Thank you.', textHash: '', at: '2026-03-02T09:00:00.000Z' }
+      const approved = { ...reply, by: { id: 'desk:ana', name: 'Ana' }, sendAt: null }
+      const said = (id: string, text: string, more: Partial<CaseRecord> = {}) =>
+        record({ id, sourceId: id, comment: comment(text, { id }), status: 'posted', approved, ...more })
+      await insert(
+        said('a', 'My photos no longer upload.'),
+        said('b', 'Uploading photos takes ages.', { status: 'awaiting-answer' }),
+        said('c', 'Photos are nice.'),
+        said('d', 'Photos don’t upload.', { status: 'approved' }),
+        said('e', 'Photos don’t upload.', { sample: true }),
+        said('f', 'Photos don’t upload.', { approved: { ...approved, strategy: 'ignore', text: '' } }),
+        said('g', 'Photos don’t upload.'),
+      )
+      const found = await store.answeredBefore(['photos', 'upload', 'hour'], 'g', 10)
+      expect(found.map(({ caseId }) => caseId)).toEqual(['b', 'a'])
+      expect(found[1]).toMatchObject({
+        comment: 'My photos no longer upload.',
+        text: 'Thank you.',
+        by: 'Ana',
+      })
+      expect(await store.answeredBefore(['nice'], 'g', 10)).toHaveLength(1)
+      expect(await store.answeredBefore(['"*', ''], 'g', 10)).toEqual([])
+    })
+
     it('adds up weeks, choices and hours', async () => {
       const decided = (id: string, more: Partial<CaseRecord>) =>
         record({ id, sourceId: id, comment: comment(`[${more.reclassified ?? 'critic'}]`, { id }), ...more })

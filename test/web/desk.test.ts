@@ -92,6 +92,7 @@ describe('the web desk', () => {
       carriers: never,
       compare: never,
       lint: async () => [],
+      fitting: async () => ({ matches: [], near: [] }),
       stop: async () => undefined,
     })
     const { caseId } = await desk.receive('desk', comment(problem))

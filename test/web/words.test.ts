@@ -28,8 +28,8 @@ async function page(mayDecide = true) {
   const reader = visitor(made)
   const mark = async () =>
     /name="mark" value="(\w*)"/.exec((await reader.get('/settings/words')).text)?.[1] ?? ''
-  const send = async (words: string, then: string, more = {}) =>
-    reader.post('/settings/words', { words, then, mark: await mark(), ...more })
+  const send = async (words: string, step: string, more = {}) =>
+    reader.post('/settings/words', { words, step, mark: await mark(), ...more })
   return { ...made, ...reader, ...file, team, mark, send }
 }
 

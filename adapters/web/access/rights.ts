@@ -67,6 +67,8 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'POST /settings/words': 'settings',
   'GET /settings/playbook': 'settings',
   'POST /settings/playbook': 'settings',
+  'GET /settings/answers': 'settings',
+  'POST /settings/answers': 'settings',
   'GET /settings/people': 'people',
   'POST /settings/people': 'people',
   'POST /settings/people/begin': 'people',

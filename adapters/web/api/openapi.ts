@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CASE_STATUSES, SORTS, VERDICTS } from '../../../src/core/index.ts'
 import type { ApiOptions } from './options.ts'
 import { CASE_PARAMETERS, decisionSchema, writtenBackSchema } from './query.ts'
-import { ASSESSMENT, type Json, object, orNull, PROMISE, RETURNED, SENDING } from './schemas.ts'
+import { ASSESSMENT, type Json, OFFER, object, orNull, PROMISE, RETURNED, SENDING } from './schemas.ts'
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: Json): Json => ({ 'application/json': { schema } })
@@ -242,7 +242,17 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
             promises: { type: 'array', items: PROMISE },
             history: { type: 'array', items: { type: 'object' } },
           },
-          { more: true },
+          {
+            more: true,
+            optional: {
+              offers: {
+                type: 'array',
+                description:
+                  'Of GET alone: what the team’s known answers and earlier replies offer beside the drafts.',
+                items: OFFER,
+              },
+            },
+          },
         ),
         CasePage: {
           type: 'object',

@@ -60,7 +60,9 @@ export function apiRoutes(options: ApiOptions): Hono {
 
   app.get('/cases/:id', async (c) => {
     const language = languageOf(c)
-    return c.json(caseAnswer(await desk.get(c.req.param('id')), options, language))
+    const kase = await desk.get(c.req.param('id'))
+    const offers = await desk.offers(kase.id)
+    return c.json({ ...caseAnswer(kase, options, language), offers })
   })
 
   app.post('/cases/:id/decisions', async (c) => {

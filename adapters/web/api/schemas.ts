@@ -1,5 +1,6 @@
 import {
   HOLD_KINDS,
+  ISSUE_STATES,
   PROMISE_STATES,
   SIGNALS,
   STRATEGIES,
@@ -39,6 +40,30 @@ export const SENDING: Json = {
     }),
   ],
 }
+export const OFFER: Json = object(
+  {
+    kind: { enum: ['answer', 'issue', 'approved'] },
+    language: { enum: ['en', 'fr'] },
+    text: { type: 'string' },
+    asked: {
+      type: 'string',
+      description: 'The team’s question that fits, or the comment that was answered so.',
+    },
+    by: { enum: ['words', 'meaning'] },
+  },
+  {
+    optional: {
+      status: { enum: ISSUE_STATES },
+      until: { type: 'string', format: 'date' },
+      from: object({
+        caseId: { type: 'string' },
+        by: { type: 'string' },
+        at: instant,
+        strategy: { enum: [...STRATEGIES, null] },
+      }),
+    },
+  },
+)
 export const RETURNED: Json = {
   description: 'Why an approved reply came back unposted; null once the case is decided anew.',
   oneOf: [
@@ -111,7 +136,22 @@ export const ASSESSMENT: Json = object({
   },
   drafts: {
     type: 'array',
-    items: object({ language: { enum: ['en', 'fr'] }, text: { type: 'string' } }),
+    items: object(
+      { language: { enum: ['en', 'fr'] }, text: { type: 'string' } },
+      {
+        optional: {
+          answered: {
+            type: 'array',
+            description: 'Questions of the article that the team’s known answers answer in this draft.',
+            items: object({
+              question: { type: 'string' },
+              asked: { type: 'string' },
+              by: { enum: ['words', 'meaning'] },
+            }),
+          },
+        },
+      },
+    ),
   },
   complete: { type: 'boolean' },
   hold: {

@@ -93,6 +93,7 @@ const PLAIN: Readonly<Record<string, () => void>> = {
   p: () => press('p'),
   e: write,
   s: () => press('s'),
+  i: () => press('i'),
   m: () => $<HTMLAnchorElement>('[data-mine]')?.click(),
   x: tickShown,
   'Shift+X': tickAll,

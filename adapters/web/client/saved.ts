@@ -26,7 +26,7 @@ export function startSaved(): void {
       const link = event.target instanceof Element ? event.target.closest('[data-insert]') : null
       if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey) return
       event.preventDefault()
-      insert(link.dataset.insert ?? '')
+      insert(link.dataset.insert ?? '', link.dataset.within !== undefined)
     },
     true,
   )
@@ -43,14 +43,17 @@ export function startSaved(): void {
   )
 }
 
-/** A draft that nobody touched gives way; what was typed stays, and Ctrl+Z brings back what was there. */
-function insert(text: string): void {
+/** A draft that nobody touched gives way, or takes an answer in before its closing line; what was typed stays, and Ctrl+Z brings back what was there. */
+function insert(given: string, within: boolean): void {
   const field = $<HTMLTextAreaElement>('#text')
   if (field === undefined) return
   field.focus()
   const untouched = field.dataset.drafted !== undefined && field.value === field.defaultValue
-  if (untouched) field.select()
-  const from = untouched ? 0 : field.selectionStart
+  const end = field.value.trimEnd().lastIndexOf('\n\n')
+  if (untouched && within) field.setSelectionRange(Math.max(0, end), Math.max(0, end))
+  else if (untouched) field.select()
+  const text = !within || !untouched ? given : end < 0 ? `${given}\n\n` : `\n\n${given}`
+  const from = field.selectionStart
   if (!document.execCommand('insertText', false, text)) {
     field.setRangeText(text, from, field.selectionEnd, 'end')
     field.dispatchEvent(new Event('input', { bubbles: true }))

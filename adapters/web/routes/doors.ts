@@ -12,7 +12,7 @@ const LONGEST_PATH = 500
 
 /** In, out, and how the desk should look to this reader. */
 export function doorRoutes(app: Hono<Env>, options: WebOptions): void {
-  const { access, desk, team, colleagues, playbook } = options
+  const { access, desk, team, colleagues, playbook, answers } = options
   const { door, peerOf } = access
   app.get('/login', async (c) => {
     const next = localPath(c.req.query('next'))
@@ -47,6 +47,7 @@ export function doorRoutes(app: Hono<Env>, options: WebOptions): void {
         saved: c.req.query('saved'),
         mayChangeWords: team !== undefined && may,
         mayChangePlaybook: playbook !== undefined && may,
+        mayChangeAnswers: answers !== undefined && may,
         mayChangePeople: colleagues !== undefined && roleMay(role, 'people'),
         hasPassword: c.get('session').who !== undefined && actorOf(c).id !== LOCAL,
       }),

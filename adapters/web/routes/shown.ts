@@ -2,7 +2,8 @@ import { holdHelp } from '../../../src/core/hold-card.ts'
 import { type Case, isUnread } from '../../../src/core/index.ts'
 import { choiceOf, draftsFor, strategyOf } from '../../../src/core/ways.ts'
 import { type Form, field, readChoice } from '../forms.ts'
-import { type ListState, PAGE, queryOf } from '../list.ts'
+import { caseAddress, type ListState, PAGE, queryOf } from '../list.ts'
+import { offersBeside, withOffer } from '../offered.ts'
 import { actorOf, type Desked, type WebOptions } from '../options.ts'
 import { promisedFields } from '../promised.ts'
 import type { BulkPlan } from '../views/bulk.ts'
@@ -69,10 +70,13 @@ export function shownBy(options: WebOptions) {
     const own = saved !== undefined && choiceOf(saved.strategy) === choice ? saved.text : undefined
     const ready = await savedFor(c, options, kase, choice, list)
     const chosen = ready.offered.find(({ id }) => id === c.req.query('saved'))?.text
-    const text =
-      sent ?? chosen ?? (wanted === undefined ? (before ?? own) : undefined) ?? drafts[variant]?.text ?? ''
-    const lost = sent ?? (latest === undefined ? '' : (kept.get(latest)?.text ?? ''))
     const pending = kase.status === 'pending'
+    const offers = pending ? await offersBeside(desk, kase.id, choice) : []
+    const offered = offers[Number(c.req.query('offer') ?? Number.NaN)]
+    const draft = drafts[variant]?.text ?? ''
+    const put = chosen ?? (offered === undefined ? undefined : withOffer(before ?? own ?? draft, offered))
+    const text = sent ?? put ?? (wanted === undefined ? (before ?? own) : undefined) ?? draft
+    const lost = sent ?? (latest === undefined ? '' : (kept.get(latest)?.text ?? ''))
     const [remarks, told, beside] = await Promise.all([
       pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       // What stopped the reader is not given to it again for the sake of a page.
@@ -97,6 +101,11 @@ export function shownBy(options: WebOptions) {
       heard: pending && choice !== 'ignore' ? promisedFields(desk.promises, text, form) : [],
       dayOf: desk.promises.dayOf,
       saved: ready,
+      offers: offers.map((one, at) => ({
+        ...one,
+        href: caseAddress(list, kase.id, { strategy: choice, offer: String(at) }),
+      })),
+      answered: text === draft ? (drafts[variant]?.answered ?? []) : [],
       problem,
       unnamed: isUnnamed(options, c, kase),
       missed,

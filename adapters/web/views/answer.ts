@@ -11,6 +11,7 @@ import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { firstYesSaid } from '../../../src/core/words/two-yeses.ts'
 import { caseAddress } from '../list.ts'
 import type { CaseModel } from './case.ts'
+import { answeredHere, offersFold } from './offers.ts'
 import { action, csrfField, type Html, keySign, notice, type View, when } from './page.ts'
 import { heardPromises } from './promises.ts'
 import { savedFold } from './saved.ts'
@@ -56,7 +57,7 @@ ${
       }<label class="label" for="text">${words.kase.text}</label>
 <textarea id="text" name="text" rows="6" maxlength="100000" dir="auto" aria-describedby="text-hint remarks" data-choice-text="${choice}"${text === '' || drafts.some((one) => one.text === text) ? html` data-drafted` : ''} data-lint="/desk/lint" data-typed="/desk/typed" data-promised="/desk/promises">
 ${text}</textarea>
-${savedFold(view, model.saved)}
+${answeredHere(view, model.answered)}${offersFold(view, model.offers)}${savedFold(view, model.saved)}
 <div id="heard">${heardPromises(view, model.heard, model.dayOf(view.now.toISOString()))}</div>
 <p class="hint beneath"><span id="text-hint" class="hidden">${words.kase.textHint}</span><span><span id="typed-state" role="status"></span>${typedNote(view, model, href)}</span><button class="quiet small" name="action" value="edit">${words.kase.save}</button></p>
 <div id="remarks" class="remarks" role="status" data-fine="${fine}">${remarksList(view, model.remarks, text, fine)}</div>`

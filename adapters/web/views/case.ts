@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Card, Noticed, Point } from '../../../src/core/card.ts'
 import {
+  type AnsweredQuestion,
   type Beside,
   type Carriers,
   type Case,
@@ -20,6 +21,7 @@ import { besideQuestion } from './beside-question.ts'
 import { holdBox } from './hold.ts'
 import { markedText, plainText } from './marked.ts'
 import { notesFold, type Teamwork } from './notes.ts'
+import type { OfferedText } from './offers.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
 import { readArticle } from './read-article.ts'
@@ -51,6 +53,10 @@ export interface CaseModel {
   readonly dayOf: DayOf
   /** Texts of the team's own that fit. */
   readonly saved: SavedOptions
+  /** What the team's answers and earlier replies offer. */
+  readonly offers: readonly OfferedText[]
+  /** Questions that the draft in the field answers by itself. */
+  readonly answered: readonly AnsweredQuestion[]
   readonly problem: string | undefined
   /** Nobody has said yet for whom replies speak, and this reader may. */
   readonly unnamed: boolean

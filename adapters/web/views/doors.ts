@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { LONGEST_NAME } from '../../../src/core/index.ts'
+import { ANSWER_WORDS } from '../../../src/core/words/answers.ts'
 import { DECISION_WORDS } from '../../../src/core/words/decisions.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
@@ -36,6 +37,7 @@ export interface SettingsPage {
   /** The team's own words may be changed by this reader. */
   readonly mayChangeWords?: boolean
   readonly mayChangePlaybook?: boolean
+  readonly mayChangeAnswers?: boolean
   readonly mayChangePeople?: boolean
   /** They signed in by name. */
   readonly hasPassword?: boolean
@@ -46,7 +48,15 @@ export interface SettingsPage {
 export function settingsPage(view: View, model: SettingsPage): Html {
   const { words, who } = view
   const decisions = DECISION_WORDS[view.language]
-  const { saved, mayChangeWords, mayChangePlaybook, mayChangePeople, hasPassword, problem } = model
+  const {
+    saved,
+    mayChangeWords,
+    mayChangePlaybook,
+    mayChangeAnswers,
+    mayChangePeople,
+    hasPassword,
+    problem,
+  } = model
   const people = PEOPLE_WORDS[view.language]
   const radio = (name: string, value: string, label: string, now: string) =>
     html`<label class="check"><input type="radio" name="${name}" value="${value}"${now === value ? html` checked` : ''}> <span>${label}</span></label>`
@@ -59,6 +69,7 @@ export function settingsPage(view: View, model: SettingsPage): Html {
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
 <section class="setting"><h2>${SAVED_WORDS[view.language].title}</h2><p>${SAVED_WORDS[view.language].lead}</p><p><a class="button" href="/replies">${SAVED_WORDS[view.language].open}</a></p></section>
 ${mayChangePlaybook ? html`<section class="setting"><h2>${PLAYBOOK_WORDS[view.language].title}</h2><p>${PLAYBOOK_WORDS[view.language].lead}</p><p><a class="button" href="/settings/playbook">${PLAYBOOK_WORDS[view.language].open}</a></p></section>` : ''}
+${mayChangeAnswers ? html`<section class="setting"><h2>${ANSWER_WORDS[view.language].title}</h2><p>${ANSWER_WORDS[view.language].lead}</p><p><a class="button" href="/settings/answers">${ANSWER_WORDS[view.language].open}</a></p></section>` : ''}
 ${mayChangeWords ? html`<section class="setting"><h2>${words.teamWords.title}</h2><p>${words.teamWords.lead}</p><p><a class="button" href="/settings/words">${words.teamWords.open}</a></p></section>` : ''}
 ${mayChangePeople ? html`<section class="setting"><h2>${people.title}</h2><p>${people.open}.</p><p><a class="button" href="/settings/people">${people.title}</a></p></section>` : ''}
 ${view.may('export') ? html`<section class="setting"><h2>${decisions.title}</h2><p>${decisions.lead}</p><p><a class="button" href="/settings/decisions">${decisions.open}</a></p></section>` : ''}

@@ -2,9 +2,10 @@ import { html } from 'hono/html'
 import type { Problem, WouldWrite } from '../../../src/core/index.ts'
 import { choiceOf } from '../../../src/core/ways.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
-import { csrfField, type Html, notice, page, type View } from './page.ts'
+import { editedPage, exampleFold } from './edited.ts'
+import { type Html, notice, type View } from './page.ts'
 
-export interface PlaybookPage {
+interface PlaybookPage {
   /** The file as typed, or as it stands. */
   readonly text: string
   /** Of the file that the text was made from. */
@@ -12,32 +13,24 @@ export interface PlaybookPage {
   readonly example: string | undefined
   readonly problems?: readonly Problem[]
   readonly preview?: readonly WouldWrite[]
-  readonly changed?: boolean
+  readonly notice?: 'busy' | 'changed'
   readonly saved?: boolean
 }
 
 const LONGEST = 500_000
 const PROBLEMS = 50
 
-export function playbookPage(view: View, model: PlaybookPage): Html {
-  const { text, mark, example, problems = [], preview } = model
+export function playbookPage(view: View, { example, problems = [], preview, ...model }: PlaybookPage): Html {
   const words = PLAYBOOK_WORDS[view.language]
-  const body = html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
-${model.saved === true ? notice(words.saved, 'good') : ''}${model.changed === true ? notice(words.changed, 'alert') : ''}
-${problems.length === 0 ? '' : notice(problemList(view, problems), 'alert')}
-${preview === undefined ? '' : previewOf(view, preview)}
-<form class="sheet" method="post" action="/settings/playbook">${csrfField(view)}<input type="hidden" name="mark" value="${mark}">
-<label class="label" for="playbook">${words.edit}</label>
-<textarea id="playbook" class="code" name="playbook" rows="18" maxlength="${LONGEST}" spellcheck="false" dir="auto" aria-describedby="playbook-hint">
-${text}</textarea><p class="hint" id="playbook-hint">${words.hint}</p>
-<div class="acts"><button class="quiet" name="step" value="preview">${words.preview}</button><button class="primary" name="step" value="save">${words.save}</button></div></form>
-${
-  example === undefined
-    ? ''
-    : html`<details class="fold"><summary>${words.example}</summary><textarea class="code" rows="18" readonly spellcheck="false" aria-label="${words.example}">
-${example}</textarea></details>`
-}`
-  return page(view, words.title, 'settings', body)
+  const wrong = problems.length === 0 ? '' : notice(problemList(view, problems), 'alert')
+  return editedPage(view, words, {
+    name: 'playbook',
+    rows: 18,
+    longest: LONGEST,
+    ...model,
+    found: preview === undefined ? wrong : html`${wrong}${previewOf(view, preview)}`,
+    below: exampleFold(words.example, example),
+  })
 }
 
 function problemList(view: View, problems: readonly Problem[]): Html {

@@ -1,4 +1,13 @@
-import { type Assessment, type Comment, type Draft, LANGUAGES, type Language } from '../../core/index.ts'
+import {
+  type AnsweredQuestion,
+  type Assessment,
+  type Comment,
+  type Draft,
+  type KnownMatch,
+  LANGUAGES,
+  type Language,
+  withLink,
+} from '../../core/index.ts'
 import { detractorGuard } from './guard.ts'
 import { type Filling, fill } from './holes.ts'
 import { cleanName, type Playbook, type Situation, type TemplateKind, type Wording } from './playbook.ts'
@@ -11,20 +20,25 @@ import { stableHash } from './words.ts'
 /** The drafts in a language, at most so many. */
 type Written = (language: Language, most?: number) => readonly Draft[]
 
+/** The team's own answer to a question, where there is one. */
+export type AnswerTo = (question: string) => KnownMatch | undefined
+
 /** Writes the drafts for one comment; the same comment always gets the same ones. */
 export class DraftWriter {
   readonly #comment: Comment
   readonly #assessment: Assessment
   readonly #playbook: Playbook
   readonly #prepared: Prepared
+  readonly #answerTo: AnswerTo
   /** Which variant leads. */
   readonly #turn: number
 
-  constructor(comment: Comment, assessment: Assessment, playbook: Playbook) {
+  constructor(comment: Comment, assessment: Assessment, playbook: Playbook, answerTo: AnswerTo) {
     this.#comment = comment
     this.#assessment = assessment
     this.#playbook = playbook
     this.#prepared = prepare(playbook)
+    this.#answerTo = answerTo
     this.#turn = stableHash(`${comment.id}\0${comment.text}`)
   }
 
@@ -57,19 +71,40 @@ export class DraftWriter {
     const guard = detractorGuard(this.#comment, this.#playbook)
     const raised = questionsIn(this.#comment.article).map(withoutHoles)
     const questions = guard.safeWith(raised) ? raised : raised.filter((question) => guard.safe(question))
-    const safeAnyway = guard.safeWith(questions)
+    const matched = questions.map((question) => ({ question, match: this.#answerTo(question) }))
     const host = cleanName(this.#comment.venue.hostName) ?? cleanName(this.#comment.article?.author?.name)
     return (language, most) => {
       const prepared = this.#prepared.languages[language]
+      const lines = matched.map(({ question, match }) => ({
+        question,
+        match,
+        answer: answerIn(match, language),
+      }))
+      const answers = lines.flatMap(({ answer }) => answer ?? [])
+      const safeAnyway = guard.safeWith([...questions, ...answers])
+      // An answer that happens to be worded like the comment is left to a person.
+      const taken = lines.map((line) =>
+        safeAnyway || line.answer === undefined || guard.safe(line.answer)
+          ? line
+          : { ...line, answer: undefined },
+      )
       const auto = {
         ...prepared.filling.auto,
         article: pieceOf(this.#comment, prepared.wording),
-        questions: questionLines(questions, prepared),
+        questions: questionLines(taken, prepared),
         ...(host === undefined ? {} : { host }),
       }
       const filling = { ...prepared.filling, auto }
       const accepts = safeAnyway ? undefined : ({ text }: Draft) => guard.safe(text)
-      return this.#inTurn(prepared.templates['thank-host'], language, filling, 'host', most, accepts)
+      const answered = taken.flatMap(({ question, match, answer }): AnsweredQuestion[] =>
+        match === undefined || answer === undefined ? [] : [{ question, asked: match.asked, by: match.by }],
+      )
+      const drafts = this.#inTurn(prepared.templates['thank-host'], language, filling, 'host', most, accepts)
+      return drafts.map((draft) =>
+        answers.some((answer) => draft.text.includes(answer)) && answered.length > 0
+          ? { ...draft, answered }
+          : draft,
+      )
     }
   }
 
@@ -123,11 +158,23 @@ function filled(template: string, id: string, language: Language, filling: Filli
   return text === undefined ? null : { language, text: text.replace(/\n{3,}/gu, '\n\n').trim(), template: id }
 }
 
-function questionLines(questions: readonly string[], prepared: PreparedLanguage): string {
+/** Each question of the host's with what we answer, or with a hole for it. */
+function questionLines(
+  lines: readonly { readonly question: string; readonly answer: string | undefined }[],
+  prepared: PreparedLanguage,
+): string {
   const { filling, wording } = prepared
-  return questions
-    .map((question) => fill(wording.questionLine, { ...filling, auto: { ...filling.auto, question } }) ?? '')
+  return lines
+    .map(({ question, answer = filling.open.answer }) => {
+      const open = { ...filling.open, answer }
+      return fill(wording.questionLine, { ...filling, open, auto: { ...filling.auto, question } }) ?? ''
+    })
     .join('\n\n')
+}
+
+function answerIn(match: KnownMatch | undefined, language: Language): string | undefined {
+  const text = match?.answer[language]
+  return text === undefined ? undefined : withLink(text, match?.answer.link)
 }
 
 function turned<T>(list: readonly T[], turn: number): readonly T[] {

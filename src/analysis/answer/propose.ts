@@ -7,7 +7,7 @@ import {
   STRATEGIES,
   type Strategy,
 } from '../../core/index.ts'
-import { DraftWriter } from './drafts.ts'
+import { type AnswerTo, DraftWriter } from './drafts.ts'
 import { wantsNoMessages } from './manners/no-messages.ts'
 import { kindOf, type Playbook, type TemplateKind } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
@@ -19,9 +19,15 @@ const NOTHING_SAID = longRegex('iu')`
 /**
  * How to answer a comment: the strategy with its reasons, and drafts for it and for every other
  * choice. Deterministic; the first draft of each list is the proposed one.
+ * @param answerTo the team's own answer to a question of a host's
  * @returns null while the assessment is incomplete (rule 10)
  */
-export function propose(comment: Comment, assessment: Assessment, playbook: Playbook): Proposal | null {
+export function propose(
+  comment: Comment,
+  assessment: Assessment,
+  playbook: Playbook,
+  answerTo: AnswerTo = () => undefined,
+): Proposal | null {
   const choice = chooseStrategy(comment, assessment)
   if (choice === null) return null
   // A rating without words, or a comment that its author took away: there is nothing to answer.
@@ -29,7 +35,7 @@ export function propose(comment: Comment, assessment: Assessment, playbook: Play
   // Who wants no message gets none; a human may lift that and write one.
   if (choice.strategy !== 'thank-host' && wantsNoMessages(comment.text))
     return { ...choice, drafts: [], otherDrafts: {} }
-  const writer = new DraftWriter(comment, assessment, playbook)
+  const writer = new DraftWriter(comment, assessment, playbook, answerTo)
   const kind = choice.strategy === null ? kindWithout(comment, assessment) : kindOf(choice.strategy)
   const otherDrafts: Partial<Record<Strategy | 'answer', readonly Draft[]>> = {}
   for (const strategy of STRATEGIES) {

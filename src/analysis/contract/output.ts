@@ -1,7 +1,9 @@
 import {
   type Analysis,
+  type AnsweredQuestion,
   type Comment,
   type DetectedLanguage,
+  type Draft,
   type Evidence,
   type Finding,
   type HoldKind,
@@ -29,7 +31,12 @@ export interface AnalysisResult {
   readonly strategy: Strategy | null
   readonly because: readonly string[]
   readonly notChosen: readonly { readonly strategy: Strategy; readonly because: string }[]
-  readonly drafts: readonly { readonly language: Language; readonly text: string }[]
+  readonly drafts: readonly {
+    readonly language: Language
+    readonly text: string
+    /** Questions in it that the team's answers answer; missing where none does. */
+    readonly answered?: readonly AnsweredQuestion[]
+  }[]
   /** False: a heuristic failed, and nothing is proposed. */
   readonly complete: boolean
   /** How closely it was read. */
@@ -79,7 +86,7 @@ export function toContract(
     because: [assessment.why[language], ...(proposal?.because.map((reason) => reason[language]) ?? [])],
     notChosen:
       proposal?.notChosen.map(({ strategy, because }) => ({ strategy, because: because[language] })) ?? [],
-    drafts: proposal?.drafts.map((draft) => ({ language: draft.language, text: draft.text })) ?? [],
+    drafts: proposal?.drafts.map(draftResult) ?? [],
     complete: assessment.complete,
     reading: assessment.reading,
     hold:
@@ -91,6 +98,10 @@ export function toContract(
             evidence: hold.evidence.map((evidence) => evidenceResult(evidence, comment.text)),
           },
   }
+}
+
+function draftResult({ language, text, answered }: Draft): AnalysisResult['drafts'][number] {
+  return { language, text, ...(answered === undefined ? {} : { answered }) }
 }
 
 function round(strength: number): number {

@@ -55,13 +55,5 @@ export const EXPECTED = {
     fr: 'des mots qui ne sont pas aussi sous quiet : rien ne pourrait les entendre',
   },
   tooMany: { en: `at most ${MOST_ENTRIES} entries in all`, fr: `au plus ${MOST_ENTRIES} entrées en tout` },
-  tooLong: { en: `at most ${LONGEST_FILE} characters`, fr: `au plus ${LONGEST_FILE} caractères` },
-  control: { en: 'no control characters', fr: 'pas de caractères de contrôle' },
-  alias: { en: 'no anchors (&) and aliases (*)', fr: 'ni ancres (&) ni alias (*)' },
-  shallow: {
-    en: 'shorter lines, and no lists within lists',
-    fr: 'des lignes plus courtes, et pas de listes dans des listes',
-  },
-  yaml: { en: 'valid YAML', fr: 'du YAML valide' },
 } as const satisfies Record<string, Localized>
 export type Expected = keyof typeof EXPECTED

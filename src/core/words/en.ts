@@ -457,6 +457,7 @@ export const en = {
       ['a', 'approve'],
       ['e', 'edit the reply'],
       ['s', 'saved replies'],
+      ['i', 'put in the first offer'],
       ['d', 'dismiss'],
       ['1 – 5', 'choose a way to answer'],
       ['x', 'select; Shift+X all on the page'],

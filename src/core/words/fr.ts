@@ -465,6 +465,7 @@ export const fr: Words = {
       ['a', 'approuver'],
       ['e', 'modifier la réponse'],
       ['s', 'réponses enregistrées'],
+      ['i', 'insérer la première proposition'],
       ['d', 'écarter'],
       ['1 – 5', 'choisir une voie'],
       ['x', 'sélectionner ; Maj+X toute la page'],

@@ -17,6 +17,7 @@ const whole = () =>
   testApp({}, { loginToken: undefined, apiToken: undefined }, {}, () => ({
     team: { words: () => ({ quiet: [], hear: [] }), read: () => ({ text: '', mark: '' }) } as never,
     playbook: { brand: () => 'Acme', read: () => ({ text: '', mark: '' }), example: () => '' } as never,
+    answers: { answers: () => [], read: () => ({ text: '', mark: '' }), example: () => '' } as never,
   }))
 
 /** Signing in and out is another test's. */
