@@ -1,7 +1,7 @@
 import { holds } from '../heuristics/hold/index.ts'
 import { heuristics } from '../heuristics/index.ts'
 import { createAnalyzer } from './analysis/analyzer.ts'
-import { defaultPlaybook, type Playbook, withIdentity } from './analysis/answer/playbook.ts'
+import { defaultPlaybook, withIdentity } from './analysis/answer/playbook.ts'
 import { commentJsonSchema, parseComment } from './analysis/contract/input.ts'
 import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
