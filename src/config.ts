@@ -132,10 +132,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
   }
   const read = <K extends keyof typeof OWN>(key: K) =>
     readAny(key) as z.output<(typeof OWN)[K]['schema']> | undefined
-  const teamFile = (key: 'WINNOW_PLAYBOOK' | 'WINNOW_WORDS' | 'WINNOW_ANSWERS', usual: string) => ({
-    path: pathOf(read(key) ?? usual),
-    required: given(key) !== undefined,
-  })
+  const fileAt = (path: Unset, or: string) => ({ path: pathOf(path ?? or), required: path !== undefined })
   const host = read('WINNOW_HOST') ?? '127.0.0.1'
   const exposed = !isLoopback(host)
   const timeZone = read('WINNOW_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -181,9 +178,9 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     language: read('WINNOW_LANGUAGE') ?? 'en',
     reading: read('WINNOW_READING') ?? 'deep',
     ownPlaces: (read('WINNOW_OWN_PLACES') ?? []).map((place) => place.toLowerCase()),
-    playbook: teamFile('WINNOW_PLAYBOOK', './playbook.yaml'),
-    words: teamFile('WINNOW_WORDS', './words.yaml'),
-    answers: teamFile('WINNOW_ANSWERS', './answers.yaml'),
+    playbook: fileAt(read('WINNOW_PLAYBOOK'), './playbook.yaml'),
+    words: fileAt(read('WINNOW_WORDS'), './words.yaml'),
+    answers: fileAt(read('WINNOW_ANSWERS'), './answers.yaml'),
     hold: {
       person: read('WINNOW_HOLD_PERSON'),
       helplines: pathOf(read('WINNOW_HELPLINES') ?? helplinesIn(SETTINGS)),

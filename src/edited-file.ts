@@ -26,7 +26,8 @@ export function readTeamFile({ told, ...file }: TeamFile): string {
 }
 
 /**
- * Read and saved on the desk: what is wrong is not saved, nor anything over what somebody else has changed meanwhile.
+ * Read and saved on the desk: what is wrong is not saved, nor anything over what somebody else has changed
+ * meanwhile.
  * @param parse undefined: something is wrong with it
  * @param take what was saved holds from then on
  */

@@ -4,7 +4,10 @@ import type { Case, Desk } from './core/index.ts'
 const LONGEST = 5_000
 const LISTED = 40
 
-/** Undecided cases with a proposal, the newest first: their drafts are about to be read. @param most at most 40 */
+/**
+ * Undecided cases with a proposal, the newest first: their drafts are about to be read. @param most at most
+ * 40
+ */
 export async function latestOpen(desk: Pick<Desk, 'list' | 'get'>, most: number): Promise<readonly Case[]> {
   const { cases } = await desk.list({ status: 'pending', sort: 'newest', limit: LISTED })
   const found: Case[] = []

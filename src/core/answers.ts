@@ -14,13 +14,18 @@ export interface KnownAnswer {
   readonly fr?: string | undefined
   /** Where more of it stands; http or https. */
   readonly link?: string | undefined
-  /** The last day on which it holds, like 2026-12-31: offered to a person until then, and put into no draft. */
+  /**
+   * The last day on which it holds, like 2026-12-31: offered to a person until then, and put into no draft.
+   */
   readonly until?: string | undefined
   /** Makes a known issue of it. */
   readonly status?: IssueState | undefined
 }
 
-/** The team's answers, checked (`src/analysis/known/parse.ts`). Plain data: they can be sent to another thread. */
+/**
+ * The team's answers, checked (`src/analysis/known/parse.ts`). Plain data: they can be sent to another
+ * thread.
+ */
 export type KnownAnswers = readonly KnownAnswer[]
 
 /** An answer with the address where more of it stands, once. */
@@ -48,7 +53,10 @@ export interface AnsweredQuestion {
   readonly by: FoundBy
 }
 
-/** What a comment may be answered with beside its drafts: shown with where it comes from, sent by nobody but a person. */
+/**
+ * What a comment may be answered with beside its drafts: shown with where it comes from, sent by nobody but
+ * a person.
+ */
 export interface Offer {
   /** One of the team's answers, a known issue, or what was approved for a comment like it. */
   readonly kind: 'answer' | 'issue' | 'approved'
@@ -109,7 +117,8 @@ export interface AnswersDesk {
   preview(text: string): Promise<readonly WouldOffer[]>
   /**
    * Saves, and answers by it from then on.
-   * @returns false when it is wrong, or the file is not the one with this mark any more; nothing is saved then
+   * @returns false when it is wrong, or the file is not the one with this mark any more; nothing is saved
+   * then
    * @throws WinnowError `data_unwritable`
    */
   save(text: string, mark: string): boolean

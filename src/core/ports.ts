@@ -232,7 +232,8 @@ export interface Desk extends Intake {
   /** The linter's remarks on a draft for this case, rule 6 included. */
   lint(caseId: string, strategy: Strategy | null, text: string): Promise<readonly Remark[]>
   /**
-   * What the team's answers and its earlier replies offer for an undecided case; nothing where nothing is drafted.
+   * What the team's answers and its earlier replies offer for an undecided case; nothing where nothing is
+   * drafted.
    * @throws WinnowError `not_found`
    */
   offers(caseId: string): Promise<readonly Offer[]>

@@ -200,8 +200,8 @@ export interface CaseStore extends StoreReader {
   placeOf(caseId: string, sort: Sort): Promise<ListPlace | undefined>
   counts(): Promise<Counts>
   /**
-   * Replies that were approved for other comments with two of these words (or the only one), the newest first, at most
-   * `limit`; none of the samples.
+   * Replies that were approved for other comments with two of these words (or the only one), the newest
+   * first, at most `limit`; none of the samples.
    */
   answeredBefore(
     words: readonly string[],

@@ -21,8 +21,8 @@ const WORDS = 5
 const FIRST_WORDS = 120
 
 /**
- * What the team's answers and its earlier replies offer for an undecided case. Nobody sends it but a person; where no
- * reply is drafted (a hold, a comment that wasn't read) nothing is offered either.
+ * What the team's answers and its earlier replies offer for an undecided case. Nobody sends it but a
+ * person; where no reply is drafted (a hold, a comment that wasn't read) nothing is offered either.
  */
 export async function offersFor(settings: Settings, record: CaseRecord): Promise<readonly Offer[]> {
   const { store, reader, report, clock, timeZone } = settings

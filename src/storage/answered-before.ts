@@ -7,6 +7,10 @@ import { twoOf } from './words.ts'
 const LOOKED_AT = 200
 const SHOWN = 4_000
 
+interface Numbered {
+  readonly n: number
+}
+
 /** Replies that were approved for comments with two of these words (or the only one), the newest first. */
 export async function answeredBefore(
   db: Kysely<Tables>,
@@ -17,14 +21,13 @@ export async function answeredBefore(
 ): Promise<readonly ApprovedBefore[]> {
   const match = twoOf(dialect, words)
   if (match === undefined) return []
+  const most = sql`limit ${LOOKED_AT}`
   const newest =
     dialect === 'sqlite'
-      ? sql<{
-          n: number
-        }>`select rowid as n from case_words where case_words match ${match} order by rowid desc limit ${LOOKED_AT}`
-      : sql<{
-          n: number
-        }>`select n from cases where words @@ to_tsquery('simple', ${match}) order by n desc limit ${LOOKED_AT}`
+      ? sql<Numbered>`select rowid as n from case_words
+          where case_words match ${match} order by rowid desc ${most}`
+      : sql<Numbered>`select n from cases
+          where words @@ to_tsquery('simple', ${match}) order by n desc ${most}`
   const { rows: numbers } = await newest.execute(db)
   if (numbers.length === 0) return []
   const rows = await db

@@ -118,7 +118,10 @@ export function asked(
   return dialect === 'sqlite' ? forSqlite(looked, tokens) : forPostgres(looked, tokens)
 }
 
-/** What asks for any two of these words, by their beginning; for the only one. @returns undefined without words */
+/**
+ * What asks for any two of these words, by their beginning; for the only one. @returns undefined without
+ * words
+ */
 export function twoOf(dialect: Dialect, words: readonly string[]): string | undefined {
   const some = [...new Set(words.flatMap((word) => wordsIn(word).slice(0, 1)))].map(beginning)
   const each = (word: string) => (dialect === 'sqlite' ? `"${word}" *` : `${word}:*`)

@@ -62,7 +62,7 @@ describe('the page of known answers', () => {
     expect(existsSync(path)).toBe(false)
   })
 
-  it('shows what would be offered, saves nothing yet, and never goes over what somebody else saved', async () => {
+  it('shows what would be offered, and never goes over what somebody else saved', async () => {
     const { desk, send, post, path } = await page()
     const { caseId } = await desk.receive('http', comment('I like it. Does it work offline?'))
     await desk.receive('http', comment('It crashes in the calendar since 3.1.'))
@@ -90,7 +90,7 @@ describe('the page of known answers', () => {
 describe('a host’s questions', () => {
   afterEach(closeDesks)
 
-  it('are answered in the thanks where an answer is known, with its source; the others stay holes', async () => {
+  it('are answered in the thanks where an answer is known; the others stay holes', async () => {
     const { desk, get, send, api, place } = await page()
     await send(OFFLINE.replace('<b>all</b> of it', 'all of it'), 'save')
     const { caseId } = await desk.receive('http', comment(MOCKING, { venue: BLOG, article: ARTICLE }))

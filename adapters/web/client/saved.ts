@@ -43,7 +43,10 @@ export function startSaved(): void {
   )
 }
 
-/** A draft that nobody touched gives way, or takes an answer in before its closing line; what was typed stays, and Ctrl+Z brings back what was there. */
+/**
+ * A draft that nobody touched gives way, or takes an answer in before its closing line; what was typed
+ * stays, and Ctrl+Z brings back what was there.
+ */
 function insert(given: string, within: boolean): void {
   const field = $<HTMLTextAreaElement>('#text')
   if (field === undefined) return

@@ -25,8 +25,8 @@ export interface Edited<Problem, Preview> {
 }
 
 /**
- * For people allowed to decide, since it changes what everybody reads and sends. Two steps: looked at, which saves nothing,
- * and saved, which never goes over what somebody else changed meanwhile.
+ * For people allowed to decide, since it changes what everybody reads and sends. Two steps: looked at,
+ * which saves nothing, and saved, which never goes over what somebody else changed meanwhile.
  * @param path of the page, the last part of which names the field
  */
 export function editedRoutes<Problem, Preview>(

@@ -173,7 +173,10 @@ function said(view: View, { author, text, postedAt, fromUs }: ThreadMessage, id:
   return html`<li class="${fromUs === true ? 'ours' : ''}" id="${id}"><p class="by"><bdi>${author.name ?? author.handle ?? words.someone}</bdi>${fromUs === true ? ` · ${words.us}` : ''}${postedAt === undefined ? '' : html` · ${ago(view, postedAt)}`}</p>${plainText(view, text)}</li>`
 }
 
-/** Every kind of mark again as a list, with its reasons: for screen readers, touch, and print; then all, on demand. */
+/**
+ * Every kind of mark again as a list, with its reasons: for screen readers, touch, and print; then all, on
+ * demand.
+ */
 export function marksList(view: View, { points, more }: Pick<Card, 'points' | 'more'>): Html {
   const { words } = view
   const { kase } = words

@@ -20,14 +20,18 @@ const FITTING = 5
 const VECTORS = 2_000
 
 /**
- * From where on texts are taken to be about the same. What stands in a draft by itself must be surer than what a person
- * is offered; words and meaning together may each be weaker (`test/analysis/known/matching.test.ts` holds them over pairs).
+ * From where on texts are taken to be about the same. What stands in a draft by itself must be surer than
+ * what a person is offered; words and meaning together may each be weaker
+ * (`test/analysis/known/matching.test.ts` holds them over pairs).
  */
 const DRAFT = { words: 0.62, meaning: 0.84, both: [0.45, 0.74] } as const
 const OFFER = { words: 0.52, meaning: 0.78, both: [0.35, 0.66] } as const
 type Lines = typeof DRAFT | typeof OFFER
 
-/** How strongly two questions stay alike that ask for different things (a day, a price); a report asks for nothing. */
+/**
+ * How strongly two questions stay alike that ask for different things (a day, a price); a report asks for
+ * nothing.
+ */
 const ASKS_OTHERWISE = 0.6
 
 /** A vector of length 1; undefined where there is no encoder. */
@@ -55,8 +59,8 @@ interface Hit {
 }
 
 /**
- * The team's answers, to be found by the words they share with a text and, where there is an encoder, by its vectors.
- * Cost is linear in the answers and in the part of the text that is looked at.
+ * The team's answers, to be found by the words they share with a text and, where there is an encoder, by
+ * its vectors. Cost is linear in the answers and in the part of the text that is looked at.
  * @param mine words that say nothing here, like the brand; folded
  */
 export function createKnown(answers: KnownAnswers, mine: ReadonlySet<string>, encode?: Encode): Known {

@@ -31,8 +31,8 @@ const EXPECTED = {
     fr: 'pas d’autres clés que question, en, fr, link, until et status',
   },
   question: {
-    en: `a question of 3 to ${ANSWERS.question} characters, or a list of up to ${ANSWERS.questions} ways to ask it`,
-    fr: `une question de 3 à ${ANSWERS.question} caractères, ou une liste de ${ANSWERS.questions} façons de la poser au plus`,
+    en: `a question of 3 to ${ANSWERS.question} characters, or a list of up to ${ANSWERS.questions}`,
+    fr: `une question de 3 à ${ANSWERS.question} caractères, ou une liste de ${ANSWERS.questions} au plus`,
   },
   answer: {
     en: `an answer of 1 to ${ANSWERS.answer} characters`,
