@@ -17,7 +17,7 @@ export async function openDesk(
   const { dataDir, databaseUrl, keyvUrl } = config
   const storage = await openStorage({ dataDir, databaseUrl, keyvUrl, clock, inform })
   const reader = readHere(analyzer)
-  const { store } = storage
-  const desk = createDesk({ store, analyzer, reader, posters: [], clock, mayDecide: () => false })
+  const { store, peers } = storage
+  const desk = createDesk({ store, analyzer, reader, posters: [], clock, peers, mayDecide: () => false })
   return { desk, reader, close: () => storage.close() }
 }

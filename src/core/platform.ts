@@ -25,6 +25,8 @@ export interface Records {
     kind: string,
     options?: { readonly after?: string; readonly prefix?: string; readonly limit?: number },
   ): Promise<readonly { readonly key: string; readonly value: T }[]>
+  /** Of the records whose key is a case's id: those of cases that were forgotten. */
+  ofForgotten(kind: string): Promise<readonly string[]>
 }
 
 /** What may be forgotten: event ids seen, cooldowns, cached profiles. A Keyv is one. */

@@ -265,6 +265,8 @@ export interface CaseStore extends StoreReader {
   nextAnswerDue(): Promise<string | undefined>
   /** Cases on which nothing has changed since and that nothing keeps, with the version they were found at. */
   agedCases(aged: Aged, limit: number): Promise<readonly { readonly id: string; readonly version: number }[]>
+  /** Deletes what may be forgotten and has expired by now. */
+  sweepMemory(now: Date): Promise<void>
   /** After an erasure: leaves no trace in the database's files. */
   scrub(): Promise<void>
 }

@@ -56,6 +56,8 @@ export function createRetention(settings: Settings, tell: (change: CaseChange) =
       first = false
       return FIRST
     }
+    // What is written seldom is swept seldom, if nobody else does it.
+    await store.sweepMemory(clock.now())
     await eraseAged()
     return AGAIN
   })

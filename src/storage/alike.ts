@@ -44,6 +44,22 @@ export async function keepBands(db: Kysely<Tables>, { alike, bands }: Alike): Pr
     .execute()
 }
 
+/** What is known of groups of which no case is left goes: it is made of their words. */
+export async function dropBands(db: Kysely<Tables>, groups: readonly string[]): Promise<void> {
+  if (groups.length === 0) return
+  await db
+    .deleteFrom('alike_bands')
+    .where('alike', 'in', groups)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('cases').select('cases.id').whereRef('cases.alike', '=', 'alike_bands.alike'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 interface Alike {
   /** The id of the group's first case. */
   readonly alike: string | null

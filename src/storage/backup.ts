@@ -13,8 +13,10 @@ import Database from 'better-sqlite3'
 import { WinnowError } from '../core/index.ts'
 import { makeFile, makeFolder } from './access.ts'
 import { corrupt } from './faults.ts'
+import { SALT, salted } from './marks.ts'
 import { refuseNewer } from './migrate.ts'
 import { holdFolder } from './one-program.ts'
+import { settingOf } from './settings.ts'
 import { APPLICATION_ID, openSqlite } from './sqlite.ts'
 import { caseStore, scrubSqlite } from './store.ts'
 
@@ -84,7 +86,7 @@ export async function restore(
     // The copy brings the rights of where it lay.
     chmodSync(half, 0o600)
     doubt(half)
-    const erased = existsSync(file) ? erasedIn(file) : []
+    const erased = existsSync(file) ? erasedIn(file) : undefined
     const before = existsSync(file) ? putAside(file, now) : undefined
     settle(half, file)
     const again = await eraseAgain(dataDir, erased)
@@ -130,35 +132,63 @@ function doubt(file: string): void {
   }
 }
 
-/** Cases that were erased for good; none of a file that can't be read. */
-function erasedIn(file: string): readonly string[] {
+/** What is left of what was erased for good, and what it was salted with; undefined in a file from before salt. */
+interface Erased {
+  readonly marks: readonly { readonly hash: string; readonly case_id: string }[]
+  readonly salt: string | undefined
+}
+
+/** Nothing of a file that can't be read. */
+function erasedIn(file: string): Erased | undefined {
   try {
     const raw = new Database(file)
     try {
-      return (raw.prepare('select case_id from forgotten').all() as { case_id: string }[]).map(
-        (row) => row.case_id,
-      )
+      const salt = raw.prepare('select value from settings where key = ?').pluck().get(SALT)
+      return {
+        marks: raw.prepare('select hash, case_id from forgotten').all() as Erased['marks'],
+        salt: salt === undefined ? undefined : String(salt),
+      }
     } finally {
       raw.close()
     }
   } catch {
-    return []
+    return undefined
   }
 }
 
-/** @returns how many of them the copy still had */
-async function eraseAgain(dataDir: string, erased: readonly string[]): Promise<number> {
-  if (erased.length === 0) return 0
+/** Neither cases nor comments that were forgotten come back. @returns how many of the cases the copy still had */
+async function eraseAgain(dataDir: string, erased: Erased | undefined): Promise<number> {
+  if (erased === undefined || erased.marks.length === 0) return 0
+  if (erased.salt !== undefined) giveSalt(join(dataDir, FILE), erased.salt)
   const { db, close } = await openSqlite(dataDir)
   try {
+    const salt = (await settingOf(db, SALT)) ?? ''
     const store = caseStore(db, false, () => scrubSqlite(db))
     const still: string[] = []
-    for (const id of erased) if ((await store.case(id)) !== undefined) still.push(id)
+    for (const { case_id } of erased.marks) if ((await store.case(case_id)) !== undefined) still.push(case_id)
     await store.transaction((tx) => tx.eraseCases(still, true))
+    // Of another installation's marks nothing is known here.
+    if (erased.salt === undefined || erased.salt === salt)
+      for (const { hash, case_id } of erased.marks)
+        await db
+          .insertInto('forgotten')
+          .values({ hash: erased.salt === undefined ? salted(salt, hash) : hash, case_id })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
     if (still.length > 0) await store.scrub()
     return still.length
   } finally {
     await close()
+  }
+}
+
+/** A copy from before its marks were salted is salted as its folder was since. */
+function giveSalt(file: string, salt: string): void {
+  const raw = new Database(file)
+  try {
+    raw.prepare('insert or ignore into settings (key, value) values (?, ?)').run(SALT, salt)
+  } finally {
+    raw.close()
   }
 }
 

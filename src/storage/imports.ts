@@ -9,8 +9,9 @@ import type {
   Verdict,
 } from '../core/index.ts'
 import { foundBy } from './found-by.ts'
-import { sourceHash, storedKey } from './keys.ts'
+import { storedKey } from './keys.ts'
 import { toHistoryRow } from './lines.ts'
+import type { Marks } from './marks.ts'
 import { toRow } from './rows.ts'
 import type { ImportsTable, Tables } from './schema.ts'
 import type { Tallied } from './tally.ts'
@@ -24,7 +25,7 @@ type Looks = Pick<CaseStore, 'imports' | 'unfinishedImports' | 'importStanding'>
 const TOGETHER = 50
 
 /** What is known of comments and of files that came in together. */
-export function importsReader(db: Kysely<Tables>): Reads {
+export function importsReader(db: Kysely<Tables>, marks: Marks): Reads {
   return {
     async knownComments(source, sourceIds) {
       const known = new Map<string, Known>()
@@ -39,7 +40,8 @@ export function importsReader(db: Kysely<Tables>): Reads {
         const { id: sourceId, text } = JSON.parse(comment) as Comment
         known.set(sourceId, { caseId: id, text })
       }
-      const hashes = new Map(sourceIds.map((id) => [sourceHash(source, id), id]))
+      const hashes = new Map<string, string>()
+      for (const id of sourceIds) hashes.set(await marks.of(db, source, id), id)
       const forgotten = await db
         .selectFrom('forgotten')
         .selectAll()

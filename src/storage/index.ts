@@ -1,16 +1,8 @@
 import Keyv from 'keyv'
 import type { Kysely } from 'kysely'
-import {
-  ALONE,
-  type CaseStore,
-  type Clock,
-  type ColleagueStore,
-  type Memory,
-  type Peers,
-  type Readiness,
-  type Records,
-} from '../core/index.ts'
+import type { CaseStore, Clock, ColleagueStore, Memory, Peers, Readiness, Records } from '../core/index.ts'
 import { colleagueStore } from './colleagues.ts'
+import { hearNews, leaveNews } from './command-news.ts'
 import { type Health, healthOf } from './health.ts'
 import { KyselyKeyvAdapter } from './kv.ts'
 import { createPeers } from './peers.ts'
@@ -54,7 +46,7 @@ export interface Storage {
   memory(namespace: string): Memory
   readonly records: Records
   readonly colleagues: ColleagueStore
-  /** Other processes on this database; a SQLite folder has one program, and so none. */
+  /** Other processes on this database; a SQLite folder has one program, and commands beside it. */
   readonly peers: Peers
   /** What the program needs of its database and disk, tried. */
   health(): Promise<readonly Readiness[]>
@@ -81,9 +73,15 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       healthOf({ store, clock, report }),
     )
   }
-  const { db, open, large, close } = await openSqlite(options.dataDir, options)
+  const { db, open, large, close: closeFile } = await openSqlite(options.dataDir, options)
   for (const sentence of open) options.inform?.(sentence)
-  return whole(options, { db, kind: 'sqlite', peers: ALONE, scrub: () => scrubSqlite(db), close }, (store) =>
+  // The program hears what commands did, who leave word of it.
+  const peers = options.alone === true ? hearNews(db, report) : leaveNews(db, report)
+  const close = async () => {
+    await peers.close()
+    await closeFile()
+  }
+  return whole(options, { db, kind: 'sqlite', peers, scrub: () => scrubSqlite(db), close }, (store) =>
     healthOf({ store, clock, report, file: { dataDir: options.dataDir, examined: !large } }),
   )
 }

@@ -14,12 +14,6 @@ export function shown(text: string | undefined, length: number): string | null {
   return text.slice(0, length).replaceAll('\0', '').toWellFormed()
 }
 
-export function sourceHash(source: string, sourceId: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([source, sourceId]))
-    .digest('hex')
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

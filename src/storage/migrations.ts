@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import { CASE_STATUSES } from '../core/index.ts'
 import { ANSWERS_DUE } from './answers.ts'
 import { assignedColumns, colleaguesTable } from './colleagues.ts'
+import { newsTable } from './command-news.ts'
 import { decisionIndexes } from './decisions.ts'
 import { fillFinding, findingTables, quickWords } from './finding-tables.ts'
+import { saltMarks } from './marks.ts'
 import { promisesTable } from './promises.ts'
 import type { Dialect, Tables } from './schema.ts'
 
@@ -34,7 +36,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 15, name: 'colleagues', statements: colleaguesTable },
   { version: 16, name: 'assigned', statements: assignedColumns },
   { version: 17, name: 'decisions', statements: decisionIndexes },
+  { version: 18, name: 'salted marks', statements: () => [ALIKE_GROUPS], fill: saltMarks },
+  { version: 19, name: 'news', statements: newsTable },
 ]
+
+/** By which what is known of a group of look-alikes goes with the last of them. */
+const ALIKE_GROUPS = 'create index alike_bands_by_group on alike_bands (alike)'
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */
 const SMALL_TALK = `create index cases_set_aside on cases (urgency, id, received_at) where chosen = 'aside'`

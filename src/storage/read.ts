@@ -1,16 +1,17 @@
 import { type Kysely, sql } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
 import { importsReader } from './imports.ts'
-import { replyKey, sourceHash, storedKey } from './keys.ts'
+import { replyKey, storedKey } from './keys.ts'
 import { fromHistoryRow, fromOutboxRow } from './lines.ts'
+import type { Marks } from './marks.ts'
 import { promisesReader } from './promises.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** The reads that the desk makes both inside and outside a transaction. */
-export function reader(db: Kysely<Tables>): StoreReader {
+export function reader(db: Kysely<Tables>, marks: Marks): StoreReader {
   return {
-    ...importsReader(db),
+    ...importsReader(db, marks),
     ...promisesReader(db),
     async case(id) {
       if (id.includes('\0') || !id.isWellFormed()) return undefined
@@ -131,7 +132,7 @@ export function reader(db: Kysely<Tables>): StoreReader {
       const row = await db
         .selectFrom('forgotten')
         .select('case_id')
-        .where('hash', '=', sourceHash(source, sourceId))
+        .where('hash', '=', await marks.of(db, source, sourceId))
         .executeTakeFirst()
       return row?.case_id
     },

@@ -61,6 +61,16 @@ export function records(db: Kysely<Tables>): Records {
         .execute()
       return rows.map(({ key, value }) => ({ key: givenKey(key), value: JSON.parse(value) as T }))
     },
+    async ofForgotten(kind) {
+      const rows = await db
+        .selectFrom('forgotten')
+        .innerJoin('records', (join) =>
+          join.onRef('records.key', '=', 'forgotten.case_id').on('records.kind', '=', kind),
+        )
+        .select('records.key')
+        .execute()
+      return rows.map(({ key }) => key)
+    },
   }
 }
 

@@ -174,7 +174,7 @@ export interface Tables {
   settings: { key: string; value: string }
   imports: ImportsTable
   colleagues: ColleaguesTable
-  /** SHA-256 of source and source id of erased comments; nothing else of them is left. */
+  /** Salted marks of erased comments; nothing else of them is left. */
   forgotten: { hash: string; case_id: string }
   /** Cases being erased in this transaction; only their history may be deleted. */
   erasing: { case_id: string }
@@ -183,6 +183,8 @@ export interface Tables {
   /** Adapters' durable notes. */
   records: { kind: string; key: string; value: string; case_id: string | null }
   kv: { key: string; value: string; expires_at: number | null }
+  /** SQLite only: what commands did, until the running program has heard of it. */
+  news: { n: Generated<number>; kind: string; news: string }
 }
 
 export type Dialect = 'sqlite' | 'postgres'

@@ -23,7 +23,7 @@ export async function memoryEpoch(db: Kysely<Tables>): Promise<string> {
   return (await settingOf(db, EPOCH)) ?? ''
 }
 
-async function settingOf(db: Kysely<Tables>, key: string): Promise<string | undefined> {
+export async function settingOf(db: Kysely<Tables>, key: string): Promise<string | undefined> {
   const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
   return row?.value
 }

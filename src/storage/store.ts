@@ -8,6 +8,7 @@ import { decisions } from './decisions.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
 import { alikes, asideSince, counts, facets, list, placeOf } from './listing.ts'
+import { createMarks } from './marks.ts'
 import { promisesOfStore } from './promises.ts'
 import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
@@ -25,9 +26,10 @@ const PAGE = 200
 /** The storage port over one Kysely connection, the same for SQLite and PostgreSQL. */
 export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Promise<void>): CaseStore {
   const dialect = shared ? 'postgres' : 'sqlite'
+  const marks = createMarks()
   return {
     shared,
-    ...reader(db),
+    ...reader(db, marks),
     ...importsOf(db),
     ...promisesOfStore(db),
     ...answersOf(db),
@@ -35,7 +37,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
       for (let tried = 1; ; tried++) {
         try {
           return await db.transaction().execute(async (connection) => {
-            const tx = writer(connection, shared)
+            const tx = writer(connection, shared, marks)
             const result = await work(tx)
             await tx.finish()
             return result
@@ -118,6 +120,9 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     waitingReadings: (limit, ofImports) => waitingReadings(db, limit, ofImports),
     readingsInHand: () => readingsInHand(db),
+    async sweepMemory(now) {
+      await db.deleteFrom('kv').where('expires_at', '<=', now.getTime()).execute()
+    },
     scrub,
   }
 }

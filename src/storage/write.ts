@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { StoreTransaction } from '../core/index.ts'
+import { dropBands } from './alike.ts'
 import { foundBy } from './found-by.ts'
 import { importsWriter } from './imports.ts'
-import { sourceHash, storedKey } from './keys.ts'
+import { storedKey } from './keys.ts'
 import { toHistoryRow, toOutboxRow } from './lines.ts'
+import type { Marks } from './marks.ts'
 import { promisesWriter } from './promises.ts'
 import { reader } from './read.ts'
 import { readingsWriter } from './readings.ts'
@@ -23,7 +25,7 @@ export interface Writer extends StoreTransaction {
 }
 
 /** @param shared other connections write too: a row is locked before it is judged */
-export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
+export function writer(tx: Kysely<Tables>, shared: boolean, marks: Marks): Writer {
   // The counters are written last and in one order: they are the rows that everybody touches.
   const deltas = new Map<string, number>()
   const tally = new Map<string, number>()
@@ -35,7 +37,7 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
   }
 
   return {
-    ...reader(tx),
+    ...reader(tx, marks),
     ...readingsWriter(tx),
     ...promisesWriter(tx),
     ...importsWriter(tx, shared, (row) => count(row, 1)),
@@ -135,7 +137,13 @@ export function writer(tx: Kysely<Tables>, shared: boolean): Writer {
     },
     async eraseCases(ids, remember) {
       for (let at = 0; at < ids.length; at += CHUNK)
-        for (const row of await eraseChunk(tx, dialect, ids.slice(at, at + CHUNK), remember)) count(row, -1)
+        for (const row of await eraseChunk(
+          tx,
+          dialect,
+          ids.slice(at, at + CHUNK),
+          remember ? marks : undefined,
+        ))
+          count(row, -1)
     },
     async eraseKeyValues() {
       await tx.deleteFrom('kv').execute()
@@ -183,16 +191,16 @@ async function lockedRow(
   return await (shared ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** @returns what was counted of the cases that went */
+/** @param marks what is left of each; undefined: nothing. @returns what was counted of the cases that went */
 async function eraseChunk(
   tx: Kysely<Tables>,
   dialect: Dialect,
   ids: readonly string[],
-  remember: boolean,
+  marks: Marks | undefined,
 ): Promise<readonly Tallied[]> {
   const rows = await tx
     .selectFrom('cases')
-    .select(['id', 'source', 'comment', ...TALLIED])
+    .select(['id', 'source', 'comment', 'alike', ...TALLIED])
     .where('id', 'in', ids)
     .execute()
   const found = rows.map((row) => row.id)
@@ -208,16 +216,15 @@ async function eraseChunk(
   await dropWords(tx, dialect, found)
   await tx.deleteFrom('cases').where('id', 'in', found).execute()
   await tx.deleteFrom('erasing').where('case_id', 'in', found).execute()
-  if (remember)
-    await tx
-      .insertInto('forgotten')
-      .values(
-        rows.map((row) => ({
-          hash: sourceHash(row.source, (JSON.parse(row.comment) as { id: string }).id),
-          case_id: row.id,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await dropBands(tx, [...new Set(rows.flatMap(({ alike }) => alike ?? []))])
+  if (marks === undefined) return rows
+  const marked: { hash: string; case_id: string }[] = []
+  for (const { id, source, comment } of rows)
+    marked.push({ hash: await marks.of(tx, source, (JSON.parse(comment) as { id: string }).id), case_id: id })
+  await tx
+    .insertInto('forgotten')
+    .values(marked)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   return rows
 }

@@ -12,6 +12,7 @@ function notes(): Records & { readonly put_: Map<string, unknown> } {
     add: async () => true,
     remove: async () => true,
     list: async () => [],
+    ofForgotten: async () => [],
   }
 }
 

@@ -84,6 +84,19 @@ describe('restoring', () => {
     expect(readFileSync(join(dataDir, 'winnow.db')).includes('Pruneword')).toBe(false)
   })
 
+  it('takes nothing in again that came and was forgotten after the backup', async () => {
+    await received('[critic] It crashes.')
+    backUp(dataDir, copy)
+    const theirs = comment('[critic] Pruneword stops.', { id: 'later' })
+    const { caseId } = await test.desk.receive('http', theirs)
+    await test.desk.forget({ caseId })
+    await test.storage.close()
+    await restore(copy, dataDir, NOW)
+    const again = await testDesk({}, { dataDir })
+    expect(await again.desk.receive('http', theirs)).toEqual({ caseId, created: false })
+    expect(await texts(again.storage)).toEqual(['[critic] It crashes.'])
+  })
+
   it('sends nothing a second time that was sent after the backup: a human is asked', async () => {
     const caseId = await received('[critic] It crashes.')
     await approve(caseId)

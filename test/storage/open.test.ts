@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -130,6 +131,30 @@ describe('a database of an earlier version', () => {
     expect(await again.store.case('kept')).toEqual({ ...one, urgency: place })
     expect(await again.store.outboxRow(row.id)).toEqual({ ...row, giveUpAt: '2026-04-01T23:59:59.500Z' })
     await again.close()
+  })
+})
+
+describe('a database whose marks of forgotten comments were not salted', () => {
+  it('knows them again, and shows nobody whether an id is among them', async () => {
+    const storage = await open()
+    await storage.close()
+    const plain = createHash('sha256')
+      .update(JSON.stringify(['http', 'known-id']))
+      .digest('hex')
+    const raw = new Database(file)
+    raw.exec(`drop index alike_bands_by_group; drop table news; delete from settings where key = 'mark-salt'`)
+    raw.prepare('insert into forgotten (hash, case_id) values (?, ?)').run(plain, 'case-1')
+    raw.pragma('user_version = 17')
+    raw.close()
+    const again = await open()
+    expect(await again.store.forgottenCase('http', 'known-id')).toBe('case-1')
+    expect(await again.store.forgottenCase('http', 'another-id')).toBeUndefined()
+    await again.close()
+    const looked = new Database(file)
+    const marks = looked.prepare('select hash from forgotten').pluck().all()
+    looked.close()
+    expect(marks).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+    expect(marks).not.toContain(plain)
   })
 })
 

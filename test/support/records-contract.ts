@@ -54,6 +54,17 @@ export function recordsContract(open: () => Promise<{ storage: Storage }>): void
       expect(await storage.records.list('k')).toEqual([{ key: 'ours', value: 2 }])
     })
 
+    it('tells which of them stand under the id of a case that was forgotten', async () => {
+      const [one, other] = [record(), record()]
+      await storage.store.transaction(async (tx) => {
+        for (const each of [one, other]) await tx.insertCase(each)
+      })
+      for (const key of [one.id, other.id, 'no case']) await storage.records.put('card', key, 1)
+      await storage.records.put('another kind', one.id, 1)
+      await storage.store.transaction((tx) => tx.eraseCases([one.id], true))
+      expect(await storage.records.ofForgotten('card')).toEqual([one.id])
+    })
+
     it('and what may be forgotten is kept apart by namespace', async () => {
       await storage.memory('slack').set('seen', true)
       expect(await storage.memory('slack').get('seen')).toBe(true)

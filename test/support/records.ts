@@ -93,4 +93,5 @@ export const AS_OF_STEP_5 = `
   drop index cases_assigned;
   alter table cases drop column assignee_id;
   alter table cases drop column assignee_name;
-  ${['time', 'person', 'action', 'place'].map((one) => `drop index decisions_by_${one};`).join(' ')}`
+  ${['time', 'person', 'action', 'place'].map((one) => `drop index decisions_by_${one};`).join(' ')};
+  drop table if exists news`

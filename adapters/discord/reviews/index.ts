@@ -134,6 +134,8 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     barred = false
     for (const caseId of untold) teller.look(caseId)
     untold.clear()
+    // Of decided cases nothing else tells that they were erased while we were away.
+    for (const caseId of await positions.forgotten()) void refresh(caseId)
     look()
   }
 

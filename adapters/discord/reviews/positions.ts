@@ -24,6 +24,8 @@ export interface Positions {
   add(caseId: string, position: Position): Promise<Position | undefined>
   put(caseId: string, position: Position): Promise<void>
   remove(caseId: string): Promise<void>
+  /** Those of cases that were forgotten. */
+  forgotten(): Promise<readonly string[]>
 }
 
 export function createPositions(records: Records): Positions {
@@ -59,5 +61,6 @@ export function createPositions(records: Records): Positions {
       await records.remove(KIND, caseId)
       known.delete(caseId)
     },
+    forgotten: () => records.ofForgotten(KIND),
   }
 }

@@ -124,5 +124,6 @@ export function recordsInMemory(): Records {
         .slice(0, limit)
         .map(([key, value]) => ({ key, value: JSON.parse(value) as T }))
     },
+    ofForgotten: async () => [],
   }
 }
