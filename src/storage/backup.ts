@@ -132,7 +132,7 @@ function doubt(file: string): void {
   }
 }
 
-/** What is left of what was erased for good, and what it was salted with; undefined in a file from before salt. */
+/** What is left of what was erased for good, and what it was salted with (undefined: with nothing yet). */
 interface Erased {
   readonly marks: readonly { readonly hash: string; readonly case_id: string }[]
   readonly salt: string | undefined
@@ -156,7 +156,7 @@ function erasedIn(file: string): Erased | undefined {
   }
 }
 
-/** Neither cases nor comments that were forgotten come back. @returns how many of the cases the copy still had */
+/** Nothing that was forgotten comes back. @returns how many of the cases the copy still had */
 async function eraseAgain(dataDir: string, erased: Erased | undefined): Promise<number> {
   if (erased === undefined || erased.marks.length === 0) return 0
   if (erased.salt !== undefined) giveSalt(join(dataDir, FILE), erased.salt)

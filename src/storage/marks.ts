@@ -24,7 +24,7 @@ export function createMarks(): Marks {
   }
 }
 
-/** As they were before they were salted: who knew an id could see from the mark alone whether it was among them. */
+/** As marks were before they were salted: who knew an id could see from one whether it was meant. */
 function plain(source: string, sourceId: string): string {
   return createHash('sha256')
     .update(JSON.stringify([source, sourceId]))
