@@ -16,7 +16,8 @@ WORKDIR /app
 
 COPY --from=built /app/node_modules ./node_modules
 COPY --from=built /app/dist ./dist
-COPY package.json LICENSE NOTICE helplines.yaml playbook.example.yaml words.example.yaml answers.example.yaml ./
+COPY package.json LICENSE NOTICE helplines.yaml ./
+COPY playbook.example.yaml words.example.yaml answers.example.yaml feeds.example.yaml ./
 
 # The database; a volume, so that it outlives the container.
 RUN mkdir /data && chown node:node /data

@@ -12,6 +12,7 @@ import {
   type Articles,
   type Clock,
   type Comment,
+  type Internet,
   type Language,
   NO_TEAM_WORDS,
   type PlatformServices,
@@ -121,11 +122,8 @@ export async function startWinnow({
     import('./importing/importing.ts'),
     fileReaders(),
   ])
-  const [{ createArticles }, { createInternet }] = await Promise.all([
-    import('../adapters/articles/index.ts'),
-    import('../adapters/internet/index.ts'),
-  ])
-  const internet = createInternet()
+  const { createArticles } = await import('../adapters/articles/index.ts')
+  const internet = await openInternet()
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
@@ -141,7 +139,7 @@ export async function startWinnow({
       openReader({ winnow: { ...winnow.options, ...taken }, timers: systemTimers, report, ...reading }),
     )
     const analyze = readOrSay(reader, report)
-    const withPlace = (comment: Comment) => placed(comment, config.ownPlaces, false)
+    const withPlace = placedBy(config)
     const [{ team, people, who }, metrics] = [await openPeople(config, storage, clock), createMetrics()]
     const servicesOf = (name: string): PlatformServices => ({
       analyze,
@@ -265,14 +263,21 @@ export async function probeReplyAddress(url: string): Promise<string | undefined
   return probe(url)
 }
 
+/** Asks others' sites. @internal */
+export async function openInternet(): Promise<Internet> {
+  return (await import('../adapters/internet/index.ts')).createInternet()
+}
+
+/** Whose place a comment without one stands in, by its address. @internal */
+export function placedBy({ ownPlaces }: Pick<Config, 'ownPlaces'>): (comment: Comment) => Comment {
+  return (comment) => placed(comment, ownPlaces, false)
+}
+
 /** Articles at their addresses, for one command: nothing of them is kept. @internal */
 export async function articleReader({ brand = '' }: Pick<Config, 'brand'>): Promise<Articles> {
-  const [{ createArticles }, { createInternet }] = await Promise.all([
-    import('../adapters/articles/index.ts'),
-    import('../adapters/internet/index.ts'),
-  ])
+  const { createArticles } = await import('../adapters/articles/index.ts')
   const memory = { get: async () => undefined, set: async () => undefined, delete: async () => false }
-  return createArticles({ internet: createInternet(), memory, clock: { now: () => new Date() }, brand })
+  return createArticles({ internet: await openInternet(), memory, clock: { now: () => new Date() }, brand })
 }
 
 /** Comments out of files, whatever wrote them. @internal */

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { type Asking, type Internet, Unanswered, type WebAnswer } from '../../src/core/index.ts'
 import { INTERNET, OWN_NETWORK, type Reach, readAddress } from './addresses.ts'
 import { deliver } from './deliver.ts'
+import { plainText } from './plain-text.ts'
 import { ask, inTime, type Resolve } from './request.ts'
 import { createTurns } from './turns.ts'
 
@@ -37,6 +38,7 @@ export function createInternet({
 
   return {
     address: (text) => readAddress(text, reach),
+    plainText,
     get,
     async send(request) {
       if (request.inTurn !== true) return deliver(request)

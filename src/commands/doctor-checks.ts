@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { get } from 'node:http'
 import type { Config } from '../config.ts'
 import { type Checked, WinnowError } from '../core/index.ts'
-import { probeReplyAddress } from '../main.ts'
+import { openInternet, probeReplyAddress } from '../main.ts'
 import { PLATFORMS } from '../platforms.ts'
 import { readPlaybook } from '../playbook-file.ts'
 import { readAnswers, readTeamWords } from '../team-file.ts'
@@ -216,9 +216,11 @@ async function replies({ reply }: Config): Promise<readonly Checked[]> {
 
 async function platforms(config: Config): Promise<readonly Checked[]> {
   const found: Checked[] = []
+  const { brand = '' } = config
+  const around = { internet: await openInternet(), clock: { now: () => new Date() }, brand }
   for (const { name, title, begin } of PLATFORMS) {
     const configured = config.platforms.find((one) => one.name === name)
-    if (configured !== undefined) found.push(...(await configured.examine()))
+    if (configured !== undefined) found.push(...(await configured.examine(around)))
     else found.push({ name: title, state: 'off', says: 'not configured', todo: begin })
   }
   return found

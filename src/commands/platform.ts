@@ -2,7 +2,7 @@ import { loadConfig } from '../config.ts'
 import { type CommandGiven, type PlatformCommand, type PlatformKind, readOrSay } from '../core/index.ts'
 import { systemTimers } from '../desk/index.ts'
 import { createLog } from '../log.ts'
-import { winnowOf } from '../main.ts'
+import { openInternet, placedBy, winnowOf } from '../main.ts'
 import { openReader } from '../reader.ts'
 import { openStorage } from '../storage/index.ts'
 import { confirmed } from './confirm.ts'
@@ -24,6 +24,8 @@ export async function platformCommand(
     options,
     brand,
     defaultLanguage,
+    internet: await openInternet(),
+    placed: placedBy(config),
     tell: (line) => process.stdout.write(`${line}\n`),
     progress(line) {
       if (live) process.stderr.write(line === '' ? '\n' : `\r${line}`)

@@ -1,3 +1,4 @@
+import type { About } from './about.ts'
 import type { Language, Ownership, VenueKind } from './vocabulary.ts'
 
 /** Who wrote a comment. Every field may be missing; absence is never read as anonymity by itself. */
@@ -73,6 +74,8 @@ export interface Comment {
   /** How many people liked it. */
   readonly likes?: number
   readonly attachments?: readonly Attachment[]
+  /** Found because one of the team's words stands in it. */
+  readonly about?: About
 }
 
 /**

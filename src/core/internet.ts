@@ -80,6 +80,8 @@ export type Delivery =
 export interface Internet {
   /** Takes an address apart. @returns why it may not be asked for */
   address(text: string): URL | 'bad-address' | 'refused-address'
+  /** What a reader sees of a piece of HTML, at most so many UTF-16 units of it. */
+  plainText(html: string, most: number): string
   /** One GET over a connection of its own. Follows no redirect. @throws Unanswered */
   get(url: URL, asking: Asking): Promise<WebAnswer>
   /** Sends once, over a connection of its own. Follows no redirect. Never throws. */

@@ -1,4 +1,7 @@
+import type { Comment } from './comment.ts'
+import type { Internet } from './internet.ts'
 import type { Checked, Platform, PlatformServices } from './platform.ts'
+import type { Clock } from './ports.ts'
 import type { Forms, Given, Variables } from './settings.ts'
 import type { Language } from './vocabulary.ts'
 
@@ -35,7 +38,14 @@ export interface ConfiguredPlatform {
   /** Loads what it needs; connects to nothing. */
   create(services: PlatformServices): Promise<Platform>
   /** Is everything there as it should be? Sends nothing. */
-  examine(): Promise<readonly Checked[]>
+  examine(around: Around): Promise<readonly Checked[]>
+}
+
+/** What there is beside a platform's own settings. */
+export interface Around {
+  readonly internet: Internet
+  readonly clock: Clock
+  readonly brand: string
 }
 
 /** `winnow discord register`. */
@@ -57,6 +67,9 @@ export interface CommandGiven {
   /** By their long names: `dryRun`. */
   readonly options: Readonly<Record<string, unknown>>
   readonly brand: string
+  readonly internet: Internet
+  /** Whose place a comment stands in, by its address. */
+  readonly placed: (comment: Comment) => Comment
   readonly defaultLanguage: Language
   /** A line of what was asked for. */
   tell(line: string): void
@@ -82,7 +95,7 @@ interface KindOf<V extends Variables, S extends object>
   deciders?(settings: S): readonly string[]
   readonly isChat?: true
   create(settings: S, services: PlatformServices): Promise<Platform>
-  examine(settings: S): Promise<readonly Checked[]>
+  examine(settings: S, around: Around): Promise<readonly Checked[]>
 }
 
 /**
@@ -102,7 +115,7 @@ export function platformKind<V extends Variables, S extends object>(of: KindOf<V
         deciders: deciders?.(settings) ?? [],
         isChat,
         create: (services) => create(settings, services),
-        examine: () => examine(settings),
+        examine: (around) => examine(settings, around),
       }
     },
   }

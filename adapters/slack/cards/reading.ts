@@ -38,6 +38,7 @@ export function whoAndWhere(
       said(clip(authorName(view, comment), 80), { bold: true }),
       said(` · ${venue.name ? `${clip(venue.name, 80)} · ` : ''}${place}`),
       comment.addressesUs === true ? said(` · ${words.kase.addressed}`) : [],
+      comment.about === undefined ? [] : said(` · ${clip(words.kase.names(comment.about), 120)}`),
       said(' · '),
       [moment(when, '{ago}')],
       open.length === 0 ? [] : [...said(' · '), ...open],

@@ -133,7 +133,7 @@ ${
     : html`<h2 class="label">${words.kase.thread}</h2>${older.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.thread} (${older.length}${ofAll})</summary><ol class="thread">${older}</ol></details>`}<ol class="thread">${earlier.slice(-3)}</ol>`
 }
 <article class="comment" aria-label="${words.kase.comment}">
-<header><h2 id="case-title" tabindex="-1"><a class="author" href="/authors/${kase.id}" title="${AUTHOR_WORDS[view.language].link}"><bdi>${who}</bdi></a></h2><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p>${cameAlong(view, comment)}</header>
+<header><h2 id="case-title" tabindex="-1"><a class="author" href="/authors/${kase.id}" title="${AUTHOR_WORDS[view.language].link}"><bdi>${who}</bdi></a></h2><p class="meta"><bdi>${venue.name ?? ''}</bdi>${venue.name === undefined ? '' : ' · '}${place}${comment.addressesUs === true ? ` · ${words.kase.addressed}` : ''}${comment.about === undefined ? '' : html` · <bdi>${words.kase.names(comment.about)}</bdi>`} · ${ago(view, comment.postedAt ?? receivedAt)} ${outside(comment.url, words.kase.open)}</p>${cameAlong(view, comment)}</header>
 <div class="${card.verdict === 'detractor' || assessment.scores.disdain > 0.6 ? 'harsh' : ''}"${assessment.language === 'und' ? '' : html` lang="${assessment.language}"`}${view.blur ? html` tabindex="0" title="${words.kase.blurred}"` : ''}>${isDeleted(kase) ? html`<p class="dim">${words.kase.deletedComment}</p>` : markedText(view, comment.text, card.points)}</div>
 </article>
 ${

@@ -1,3 +1,4 @@
+import type { About } from '../about.ts'
 import type { HistoryAction } from '../case.ts'
 import type { VenueKind, Verdict } from '../vocabulary.ts'
 import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab, ByUnread } from './kinds.ts'
@@ -223,6 +224,9 @@ export const en = {
     moreMarks: (count: number) => `and ${count} more`,
     seenIn: { metadata: 'about the place or account', thread: (n: number) => `earlier message ${n}` },
     addressed: 'speaks to us',
+    /** Why a comment was found. */
+    names: ({ word, where }: About) =>
+      where === 'text' ? `names “${word}”` : `only its title names “${word}”`,
     reading: 'How it reads',
     for: 'Speaks for a detractor',
     against: 'Speaks against',

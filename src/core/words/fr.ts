@@ -222,6 +222,7 @@ export const fr: Words = {
     moreMarks: (count) => `et ${count} de plus`,
     seenIn: { metadata: 'à propos du lieu ou du compte', thread: (n) => `message précédent nº ${n}` },
     addressed: 's’adresse à nous',
+    names: ({ word, where }) => (where === 'text' ? `nomme « ${word} »` : `seul le titre nomme « ${word} »`),
     reading: 'Comment cela se lit',
     for: 'Penche vers le détracteur',
     against: 'Parle contre',
