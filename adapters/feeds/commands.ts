@@ -83,15 +83,13 @@ async function tryOut({
   })
   if (fetched.marks.url !== undefined) tell(`It is at ${fetched.marks.url}`)
   const meant = found.filter(({ about }) => about !== undefined)
-  tell(
-    `${found.length} entries, ${meant.length} about you${meant.length > SHOWN ? `; the first ${SHOWN}` : ''}:`,
-  )
+  const cut = meant.length > SHOWN ? `; the first ${SHOWN}` : ''
+  tell(`${found.length} entries, ${meant.length} about you${cut}:`)
   for (const { comment, about } of meant.slice(0, SHOWN)) {
     const [first = ''] = comment.text.split('\n', 1)
+    const day = comment.postedAt?.slice(0, 10) ?? 'no date'
     const word = about == null ? '' : ` (${about.word})`
-    tell(
-      `${comment.postedAt?.slice(0, 10) ?? 'no date'}  ${comment.author.name ?? 'somebody'}: ${first.slice(0, 80)}${word}`,
-    )
+    tell(`${day}  ${comment.author.name ?? 'somebody'}: ${first.slice(0, 80)}${word}`)
   }
   return 0
 }

@@ -9,8 +9,8 @@ const HAS_ZONE = /(?:Z|UTC|GMT|[A-Z]{3}|[+-]\d{2}:?\d{2})$/
 const HAS_CLOCK = /\d{1,2}:\d{2}/
 
 /**
- * When something was written, in milliseconds since 1970. Without a zone it is UTC. @returns undefined for what is no
- * date, lies in the future or before there were feeds
+ * When something was written, in milliseconds since 1970. Without a zone it is UTC. @returns undefined for
+ * what is no date, lies in the future or before there were feeds
  */
 export function dateOf(text: string | undefined, now: number): number | undefined {
   const said = text?.trim().slice(0, 64) ?? ''

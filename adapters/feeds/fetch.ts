@@ -31,12 +31,14 @@ const WITHIN = 20_000
 const MOST_BYTES = 5 * 1024 * 1024
 const MOST_REDIRECTS = 5
 const LONGEST_MARK = 512
-const ACCEPT =
-  'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.3'
+const ACCEPT = [
+  'application/atom+xml, application/rss+xml, application/feed+json',
+  'application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.3',
+].join(', ')
 
 /**
- * Asks for a feed, and only whether it changed where that can be asked. A page leads to its feed. Never throws for
- * what the other side does.
+ * Asks for a feed, and only whether it changed where that can be asked. A page leads to its feed. Never
+ * throws for what the other side does.
  */
 export async function fetchFeed(address: string, known: Marks, fetching: Fetching): Promise<Fetched> {
   const { internet, clock, agent } = fetching

@@ -22,8 +22,8 @@ function innerOf({ hostname, pathname, searchParams }: URL): string | undefined 
 }
 
 /**
- * What an entry is called over all feeds: by the address that it alone has, so that two feeds that list it mean
- * one; else by its id within that host.
+ * What an entry is called over all feeds: by the address that it alone has, so that two feeds that list it
+ * mean one; else by its id within that host.
  */
 export function identityOf(entry: Entry, address: string | undefined, isShared: boolean, at: URL): string {
   const own = address !== undefined && !isShared

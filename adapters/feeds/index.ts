@@ -7,8 +7,8 @@ import { watchedFeeds } from './watch.ts'
 export const PURPOSE = 'looks from time to time whether this feed has something new'
 
 /**
- * Feeds are read from time to time, and what is about us becomes a case. Nothing can be posted there: an approved
- * reply waits for somebody to paste it.
+ * Feeds are read from time to time, and what is about us becomes a case. Nothing can be posted there: an
+ * approved reply waits for somebody to paste it.
  * @throws WinnowError `config_invalid`: the list of feeds is wrong
  */
 export async function createFeeds(config: FeedsConfig, services: PlatformServices): Promise<Platform> {

@@ -34,8 +34,9 @@ const LATE = 7 * DAY
 const HASH = 8
 
 /**
- * Which entries of a document are new. The first time only what is recent is, and what says no date isn't. Later on
- * everything is that wasn't there before, but for old entries that come under another name, as after a move of the site.
+ * Which entries of a document are new. The first time only what is recent is, and what says no date isn't.
+ * Later on everything is that wasn't there before, but for old entries that come under another name, as
+ * after a move of the site.
  * @param days how old an entry may be at the first look
  */
 export function pick<T extends Pickable>(

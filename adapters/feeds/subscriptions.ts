@@ -117,7 +117,7 @@ function parsed(text: string, path: string): File {
   const document = parseDocument(text, { prettyErrors: true, stringKeys: true })
   const [broken] = document.errors
   if (broken !== undefined) throw wrong(path, [{ path: '', expected: broken.message.split('\n')[0] ?? '' }])
-  const result = file.safeParse(valueOf(document) ?? {})
+  const result = file.safeParse(contentOf(document) ?? {})
   if (result.success) return result.data
   throw wrong(
     path,
@@ -128,7 +128,7 @@ function parsed(text: string, path: string): File {
 }
 
 /** Aliases would grow without end in a hostile file: what has some is no list of feeds. */
-function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+function contentOf(document: ReturnType<typeof parseDocument>): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 })
   } catch {

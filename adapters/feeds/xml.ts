@@ -10,12 +10,15 @@ const CONTENT = new Set(['content:encoded', 'content', 'description', 'summary',
 const PARENTS = new Set(['author', 'image', 'source', 'textinput'])
 const SAID = new Set(['type', 'ispermalink', 'xml:lang'])
 
-/** What was said of one element of an entry, or of the feed: its text, and its attributes as `name@attribute`. */
+/**
+ * What was said of one element of an entry, or of the feed: its text, and its attributes as
+ * `name@attribute`.
+ */
 type Said = Map<string, string>
 
 /**
- * Reads RSS 0.9 to 2, RDF and Atom as leniently as readers do: namespaces by their usual prefixes, broken documents as far as
- * they go. Entities of a document's own are never expanded, nothing is fetched.
+ * Reads RSS 0.9 to 2, RDF and Atom as leniently as readers do: namespaces by their usual prefixes, broken
+ * documents as far as they go. Entities of a document's own are never expanded, nothing is fetched.
  */
 export function readXml(text: string): Feed {
   const head: Said = new Map()

@@ -13,8 +13,8 @@ const LONGEST_ANSWER = 256 * 1024
 const BODY_TIMEOUT = 2_000
 
 /**
- * Sends once over a connection of its own (a kept one may be closed under way, and then nobody knows
- * what arrived). Follows no redirect. Never throws.
+ * Sends once over a connection of its own (a kept one may be closed under way, and then nobody knows what
+ * arrived). Follows no redirect. Never throws.
  */
 export function deliver({
   url,

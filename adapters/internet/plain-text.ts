@@ -12,8 +12,9 @@ const BLOCKS = new Set(
 const DEEPEST = 200
 
 /**
- * What a reader sees of a piece of HTML: tags gone, entities decoded, paragraphs apart, what is quoted marked as in
- * mails. Linear; at most `most` UTF-16 units of text. Whatever is no HTML comes out as it went in.
+ * What a reader sees of a piece of HTML: tags gone, entities decoded, paragraphs apart, what is quoted
+ * marked as in mails. Linear; at most `most` UTF-16 units of text. Whatever is no HTML comes out as it went
+ * in.
  */
 export function plainText(html: string, most: number): string {
   let text = ''

@@ -1,6 +1,6 @@
+export * from './about.ts'
 export * from './analyzer.ts'
 export * from './answers.ts'
-export * from './about.ts'
 export * from './articles.ts'
 export * from './assessment.ts'
 export * from './audit.ts'

@@ -149,7 +149,7 @@ describe('many sources', () => {
 })
 
 describe('what is told and kept', () => {
-  it('a source that is away is told of the second time, and when it is back; a pause alone writes nothing', async () => {
+  it('a source that is away is told of the second time, and once back; a pause writes nothing', async () => {
     const clock = manualClock()
     const place = places(clock, 10)
     const { kept, records } = memoryRecords()

@@ -46,7 +46,7 @@ describe('a feed as comments', () => {
     })
   })
 
-  it('a blog: the article is its author’s own, in the blog’s language, at one address whoever counts clicks', () => {
+  it('a blog: the article is its author’s own, in its language, at an address without counters', () => {
     const [article, soup] = read(samples.BLOG_POSTS, 'https://blog.cuisine.fr/feed/')
     expect(article?.comment).toMatchObject({
       text: 'Trois mois avec Acme\n\nCela fait trois mois que je range mes recettes.',
@@ -134,7 +134,8 @@ describe('what is broken or hostile', () => {
   })
 
   it('entities of its own are no text: nothing grows', () => {
-    const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>${item('&b; &x;')}</channel></rss>`
+    const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">
+      <!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>${item('&b; &x;')}</channel></rss>`
     expect(first(bomb, 'https://x.cuisine.fr/').text).toBe('Acme &b; &x;')
   })
 
@@ -196,7 +197,9 @@ it('the feeds that a page names, those of comments first', () => {
 })
 
 it('an OPML’s subscriptions, each once, out of all folders', () => {
-  const text = `<?xml version="1.0"?><opml version="2.0"><body><outline text="Blogs"><outline type="rss" text="Léa" xmlUrl="https://blog.cuisine.fr/feed/"/>
-    <outline type="rss" text="again" xmlUrl="https://blog.cuisine.fr/feed/"/></outline><outline text="no feed" xmlUrl="file:///etc/passwd"/></body></opml>`
+  const text = `<?xml version="1.0"?><opml version="2.0"><body><outline text="Blogs">
+    <outline type="rss" text="Léa" xmlUrl="https://blog.cuisine.fr/feed/"/>
+    <outline type="rss" text="again" xmlUrl="https://blog.cuisine.fr/feed/"/></outline>
+    <outline text="no feed" xmlUrl="file:///etc/passwd"/></body></opml>`
   expect(readOpml(text)).toEqual([{ url: 'https://blog.cuisine.fr/feed/', name: 'Léa' }])
 })

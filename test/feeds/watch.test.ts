@@ -24,11 +24,12 @@ const reading = (all: readonly Subscription[]) => readerOf(site, made, { all })
 const texts = async () =>
   (await made.desk.list({ sort: 'oldest' })).cases.map(({ excerpt }) => excerpt.split('\n', 1)[0])
 
+const dated = (day: string | null) => (day === null ? '' : `<pubDate>${day}</pubDate>`)
 /** A feed with these entries, each by its day and words. */
 function entries(...all: readonly (readonly [id: string, day: string | null, words: string])[]): string {
   const items = all.map(
     ([id, day, words]) =>
-      `<item><guid isPermaLink="false">${id}</guid>${day === null ? '' : `<pubDate>${day}</pubDate>`}<description>${words}</description></item>`,
+      `<item><guid isPermaLink="false">${id}</guid>${dated(day)}<description>${words}</description></item>`,
   )
   return `<rss version="2.0"><channel><title>Notes</title>${items.join('')}</channel></rss>`
 }
@@ -128,7 +129,7 @@ describe('several feeds', () => {
     expect((await made.desk.counts()).pending).toBe(1)
   })
 
-  it('the comments below an article about us are read where its feed counts them, and stand under it', async () => {
+  it('comments below an article about us are read where its feed counts them', async () => {
     site.pages.set('/feed/', feed(BLOG_POSTS.replace(':PORT', `:${site.port}`)))
     site.pages.set('/acme/feed/', feed(WORDPRESS_COMMENTS))
     const reader = reading([subscribed(at('/feed/'), { comments: true })])
@@ -158,7 +159,7 @@ describe('how it is asked', () => {
     expect(second?.kept).toBe(first?.kept)
   })
 
-  it('where it moved for good it is asked from then on; where that is gone, at the old address again', async () => {
+  it('moved for good, it is asked there from then on; where that is gone, at the old address', async () => {
     site.pages.set('/old', (_, response) => response.writeHead(301, { location: '/new' }).end())
     site.pages.set('/new', feed(entries(['a', TODAY, 'Acme'])))
     const reader = reading([subscribed(at('/old'))])
@@ -181,8 +182,9 @@ describe('how it is asked', () => {
   })
 
   it('a page leads to its feed of comments', async () => {
-    const page =
-      '<link rel="alternate" type="application/rss+xml" href="/f" title="Blog"><link rel="alternate" type="application/rss+xml" href="/c" title="Comments">'
+    const link = (href: string, title: string) =>
+      `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`
+    const page = link('/f', 'Blog') + link('/c', 'Comments')
     site.pages.set('/', html(page))
     site.pages.set('/c', feed(entries(['a', TODAY, 'Acme'])))
     await reading([subscribed(at('/'))]).look()

@@ -11,7 +11,10 @@ export interface Watched<S = unknown> {
   readonly host: string
   /** From one look to the next, in milliseconds. */
   readonly every: number
-  /** Asks once. What was read is told to the desk before it returns, so that a look that was cut off is made again. */
+  /**
+   * Asks once. What was read is told to the desk before it returns, so that a look that was cut off is made
+   * again.
+   */
   look(standing: Standing<S>): Promise<Outcome<S>>
 }
 
@@ -38,7 +41,9 @@ export interface Poller {
 
 /** Looks under way at one time, each at a host of its own. */
 const AT_ONCE = 4
-/** So many looks begin at once after a rest, then one at a time, in milliseconds: a day away makes no storm. */
+/**
+ * So many looks begin at once after a rest, then one at a time, in milliseconds: a day away makes no storm.
+ */
 const PACE = { every: 250, burst: 4 }
 const PAGE = 1_000
 const LONGEST_SLEEP = 60 * 60_000
@@ -53,7 +58,9 @@ interface Kept {
   again: boolean
 }
 
-/** Looks at each source when its time has come: one look at a host at a time, few together, none in a rush. */
+/**
+ * Looks at each source when its time has come: one look at a host at a time, few together, none in a rush.
+ */
 export function createPoller(all: readonly Watched[], options: PollerOptions): Poller {
   const { kind, clock, timers, records, report, inform, random = Math.random } = options
   const pace = createPace({ clock, timers, ...PACE })

@@ -1,6 +1,9 @@
 /** How one look at a source ended. */
 export type Outcome<S> =
-  /** Something was read; `kept` is remembered for the next look. `rest`: it asks not to be asked sooner, in milliseconds. */
+  /**
+   * Something was read; `kept` is remembered for the next look. `rest`: it asks not to be asked sooner, in
+   * milliseconds.
+   */
   | { readonly is: 'read'; readonly kept: S; readonly rest?: number; readonly more?: true }
   /** Nothing has changed since. */
   | { readonly is: 'same'; readonly rest?: number }
@@ -78,7 +81,10 @@ function restOf(rest: number | undefined, every: number): number {
   return Math.min(Math.max(rest ?? 0, every), Math.max(every, DAY))
 }
 
-/** Is there anything to be written down that a restart must know? A pause that merely went on is no such thing. */
+/**
+ * Is there anything to be written down that a restart must know? A pause that merely went on is no such
+ * thing.
+ */
 export function isNews<S>(before: Standing<S>, now: Standing<S>): boolean {
   return now.kept !== before.kept || now.failures !== before.failures || now.over !== before.over
 }
