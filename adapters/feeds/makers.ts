@@ -34,7 +34,7 @@ const comments: Maker = {
   },
   article(title, address) {
     const [, name] = /^(?:Comment on|Commentaires? sur) (.{1,300}) (?:by|par) .{1,200}$/.exec(title) ?? []
-    const url = address?.replace(/#.*$/s, '')
+    const url = address?.split('#', 1)[0]
     if (name === undefined && url === undefined) return undefined
     return { ...(name === undefined ? {} : { title: name }), ...(url === undefined ? {} : { url }) }
   },
@@ -53,7 +53,9 @@ const redditComment: Maker = {
   isComment: true,
   article(title, address) {
     const [, name] = /^\/?u\/[\w-]{1,40} on (.{1,300})$/.exec(title) ?? []
-    const url = address?.replace(/(\/comments\/\w{1,20}\/[^/]{1,200}\/).*$/s, '$1')
+    const url = /^https?:\/\/[^/]{1,100}\/r\/\w{1,40}\/comments\/\w{1,20}\/[^/]{1,200}\//.exec(
+      address ?? '',
+    )?.[0]
     return name === undefined ? undefined : { title: name, ...(url === undefined ? {} : { url }) }
   },
 }
