@@ -3,6 +3,7 @@ import { type Language, READINGS, type ReadingKind, VERDICTS } from '../src/core
 import { RISK, UNSEEN } from './draw-lines.ts'
 import type { FairnessFigures } from './fairness.ts'
 import { confusion, type Figures, figuresOf, type Said } from './figures.ts'
+import { share, table } from './markdown.ts'
 import type { Counted } from './reviews.ts'
 import type { JudgedRow } from './rows.ts'
 import type { HeldOut } from './school.ts'
@@ -205,19 +206,10 @@ function cells(figures: Figures): readonly string[] {
   ]
 }
 
-function share(value: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^0/, '')
-}
-
 function confusionTable(said: readonly Said[]): string {
   const counts = confusion(said)
   return table(
     ['', ...VERDICTS],
     VERDICTS.map((verdict, i) => [verdict, ...(counts[i] ?? []).map(String)]),
   )
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { MARKS, type Mark } from '../src/analysis/learned/outputs.ts'
 import { type Comment, type Language, VERDICTS, type Verdict } from '../src/core/index.ts'
 import { loadGolden } from '../test/golden/suite.ts'
 import { foldOf } from './folds.ts'
 import { jsonLines } from './json-lines.ts'
+import { labelsIn } from './labels.ts'
 
 /** How many parts the rows are cut into; each part is judged by weights that never saw it. */
 export const FOLDS = 5
@@ -142,20 +143,16 @@ function groupsIn(folder: string): ReadonlyMap<string, string> {
 
 /** Labels of ours joined with texts that lie elsewhere; a row whose text isn't at hand is left out. */
 function furtherRows(folder: string, more: string | undefined): readonly Given[] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, 'judged', 'verdicts.tsv'), 'utf8')
-    .trimEnd()
-    .split('\n')
+  const labels = labelsIn('verdicts.tsv')
   const texts = new Map<string, string>()
   const keep = (set: string, row: { id: unknown; text: string }) => texts.set(`${set} ${row.id}`, row.text)
-  for (const set of new Set(lines.map((line) => line.split('\t')[0] ?? '')))
+  for (const set of new Set(labels.map(({ set }) => set)))
     for (const row of linesOf<{ id: unknown; text: string }>(join(folder, `${set}.jsonl`))) keep(set, row)
   if (more !== undefined)
     for (const row of linesOf<{ set: string; id: unknown; text: string }>(more)) keep(row.set, row)
-  return lines.flatMap((line): readonly Given[] => {
-    const [set = '', id = '', lang = '', verdict = '', second = '', marks = ''] = line.split('\t')
+  return labels.flatMap(({ set, id, language, verdict, second, marks }): readonly Given[] => {
     const text = texts.get(`${set} ${id}`)
-    if (text === undefined) return []
-    return [{ set, id, lang, text, verdict, second: second || null, marks: marks.split(' ') }]
+    return text === undefined ? [] : [{ set, id, lang: language, text, verdict, second, marks: [...marks] }]
   })
 }
 

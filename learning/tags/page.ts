@@ -1,4 +1,5 @@
 import { MEANINGS } from '../../src/analysis/meaning/meanings.ts'
+import { table } from '../markdown.ts'
 import type { PostRow } from './rows.ts'
 
 export interface Judged {
@@ -82,9 +83,4 @@ function confusion(judged: readonly Judged[]): string {
       ),
     ]),
   )
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

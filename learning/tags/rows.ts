@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MEANINGS } from '../../src/analysis/meaning/meanings.ts'
 import type { Comment, Language, Meanings } from '../../src/core/index.ts'
 import { foldOf } from '../folds.ts'
 import { jsonLines } from '../json-lines.ts'
+import { type Cells, tabLines } from '../tab-lines.ts'
 
 export const FOLDS = 5
 
@@ -29,7 +30,7 @@ export interface PostRow {
  * aren't there
  */
 export function postRows(folder: string, more: string | undefined): readonly PostRow[] {
-  const labels = tableOf(join(import.meta.dirname, '..', 'judged', 'tags.tsv'))
+  const labels = tabLines(join(import.meta.dirname, '..', 'judged', 'tags.tsv'))
   const texts = new Map<string, string>()
   for (const set of new Set(labels.map(({ set }) => set ?? '')))
     for (const row of linesOf(join(folder, `${set}.jsonl`))) texts.set(`${set} ${row.id}`, row.text)
@@ -54,10 +55,8 @@ export function shares({ meaning, second }: PostRow): readonly number[] {
   })
 }
 
-type Cells = Readonly<Record<string, string | undefined>>
-
 function ours(kind: 'written' | 'kept', file: string): readonly PostRow[] {
-  return tableOf(file).map((cells, i) =>
+  return tabLines(file).map((cells, i) =>
     rowOf(kind, kind, String(i), `${cells.title}\n\n${cells.text}`, cells),
   )
 }
@@ -81,15 +80,6 @@ function meaningOf(value: string | undefined): Meaning {
   const found = MEANINGS.find((meaning) => meaning === value)
   if (found === undefined) throw new Error(`no meaning: ${value}`)
   return found
-}
-
-function tableOf(file: string): readonly Cells[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n')
-  const names = head.split('\t')
-  return lines.map((line) => {
-    const cells = line.split('\t')
-    return Object.fromEntries(names.map((name, i) => [name, cells[i]]))
-  })
 }
 
 function linesOf(path: string) {
