@@ -1,7 +1,7 @@
 /**
- * `npm run -s agreement`: how far the second reading of a part of the judged comments (learning/judged/second-reading.tsv)
- * agrees with the first, as Markdown; it needs no texts. With `--apart`, instead: set and id of the comments in which
- * the verdicts differ, and what either reader said, a line each.
+ * `npm run -s agreement`: how far the second reading of a part of the judged comments
+ * (learning/judged/second-reading.tsv) agrees with the first, as Markdown; it needs no texts. With `--apart`,
+ * instead: set and id of the comments in which the verdicts differ, and what either reader said, a line each.
  */
 import { parseArgs } from 'node:util'
 import { MARKS } from '../src/analysis/learned/outputs.ts'

@@ -37,7 +37,10 @@ export interface Noted {
   readonly kappa: number
 }
 
-/** Joined by set and id, in the second reading's order. Throws where the first never read it, or in another language. */
+/**
+ * Joined by set and id, in the second reading's order. Throws where the first never read a comment, or read it in
+ * another language.
+ */
 export function readTwice(first: readonly Label[], again: readonly Label[]): readonly Twice[] {
   const known = new Map(first.map((label) => [keyOf(label), label]))
   if (new Set(again.map(keyOf)).size < again.length) throw new Error('a comment is judged again twice')
@@ -70,7 +73,7 @@ export function agreedOn(all: readonly Twice[], by: keyof Twice, verdict: Verdic
   }
 }
 
-/** How often each of the first reader's verdicts (rows) was each of the second's; both in the order of `VERDICTS`. */
+/** How often each of the first reader's verdicts (rows) was each of the second's, in the order of `VERDICTS`. */
 export function crossed(all: readonly Twice[]): readonly (readonly number[])[] {
   return VERDICTS.map((before) =>
     VERDICTS.map(
