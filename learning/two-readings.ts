@@ -38,8 +38,8 @@ export interface Noted {
 }
 
 /**
- * Joined by set and id, in the second reading's order. Throws where the first never read a comment, or read it in
- * another language.
+ * Joined by set and id, in the second reading's order.
+ * Throws where the first never read a comment, or read it in another language.
  */
 export function readTwice(first: readonly Label[], again: readonly Label[]): readonly Twice[] {
   const known = new Map(first.map((label) => [keyOf(label), label]))
@@ -73,7 +73,7 @@ export function agreedOn(all: readonly Twice[], by: keyof Twice, verdict: Verdic
   }
 }
 
-/** How often each of the first reader's verdicts (rows) was each of the second's, in the order of `VERDICTS`. */
+/** How often each of the first reader's verdicts (rows) was each of the second's, as in `VERDICTS`. */
 export function crossed(all: readonly Twice[]): readonly (readonly number[])[] {
   return VERDICTS.map((before) =>
     VERDICTS.map(
