@@ -178,6 +178,7 @@ export async function startWinnow({
       asideFrom: config.smallTalk === 'aside' ? chats.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,
       ...{ decider: team.decider, whoIs: team.whoIs, whoseYes: team.whoseYes, secondYes: config.secondYes },
+      isUnnamed: () => withIdentity(winnow.team.taken().playbook, config).brand === null,
       ...{ report, inform, peers },
     })
     const desk = metrics.countDesk(own)

@@ -15,6 +15,7 @@ import {
 import { createPasswords, type Passwords, weakness } from './passwords.ts'
 import {
   added,
+  asOf,
   begun,
   hasJoined,
   invitedBy,
@@ -96,12 +97,16 @@ export function createColleagues(options: ColleaguesOptions): Team {
     const why = weak(password, one.name)
     if (why !== undefined) return { refused: why }
     const kept = await passwords.keep(password)
-    const outcome = await store.change((all) =>
+    const outcome = await changed((all) =>
       find(all) === undefined
         ? { put: [], result: { refused: 'link-over' } satisfies TeamOutcome<ColleagueRecord> }
         : withPassword(all, one.id, { password: kept, at: now() }, withToken),
     )
     return mapped(outcome, standingOf)
+  }
+
+  function changed(step: (all: readonly ColleagueRecord[]) => ReturnType<typeof added>) {
+    return store.change((all) => step(asOf(all, now())))
   }
 
   function identify(actor: Actor): Actor {
@@ -116,7 +121,7 @@ export function createColleagues(options: ColleaguesOptions): Team {
     ) => ReturnType<typeof added>,
   ): Promise<TeamOutcome<Invitation>> {
     const secret = randomBytes(24).toString('base64url')
-    const outcome = await store.change((all) => step(all, { hash: hashOf(secret), until: until() }))
+    const outcome = await changed((all) => step(all, { hash: hashOf(secret), until: until() }))
     return mapped(outcome, (one) => ({ colleague: shownColleague(one), secret }))
   }
 
@@ -159,7 +164,7 @@ export function createColleagues(options: ColleaguesOptions): Team {
       const kept = await passwords.keep(password)
       const at = now()
       const one = { ...fresh(name, 'admin', at), password: kept, joinedAt: at }
-      return mapped(await store.change((all) => begun(all, one, withToken)), standingOf)
+      return mapped(await changed((all) => begun(all, one, withToken)), standingOf)
     },
     async signIn(name, password, isStillAsked) {
       const one = named(await store.all(), name)
@@ -173,10 +178,9 @@ export function createColleagues(options: ColleaguesOptions): Team {
       if (!(await passwords.isRight(before, one.password ?? undefined))) return { refused: 'password-wrong' }
       return choose((all) => (find(all)?.epoch === one.epoch ? find(all) : undefined), after)
     },
-    setRole: async (id, role) => shown(await store.change((all) => withRole(all, id, role, withToken))),
-    remove: async (id) => shown(await store.change((all) => removed(all, id, now(), withToken))),
-    link: async (id, { slack, discord }) =>
-      shown(await store.change((all) => linked(all, id, slack, discord))),
+    setRole: async (id, role) => shown(await changed((all) => withRole(all, id, role, withToken))),
+    remove: async (id) => shown(await changed((all) => removed(all, id, now(), withToken))),
+    link: async (id, { slack, discord }) => shown(await changed((all) => linked(all, id, slack, discord))),
     async standing(id) {
       const one = ofTheTeam(await store.all()).find((other) => other.id === id)
       return one === undefined || one.password === null ? undefined : standingOf(one)

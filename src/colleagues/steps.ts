@@ -30,6 +30,13 @@ export function ofTheTeam(all: All): All {
   return all.filter(({ removedAt }) => removedAt === null)
 }
 
+/** As it is now: a link whose time is over invites nobody. */
+export function asOf(all: All, now: string): All {
+  return all.map((one) =>
+    one.invitation === null || one.invitation.until > now ? one : { ...one, invitation: null },
+  )
+}
+
 /** Somebody of the team has a password. */
 export function hasJoined(all: All): boolean {
   return ofTheTeam(all).some(({ password }) => password !== null)

@@ -239,7 +239,7 @@ export interface Desk extends Intake {
   offers(caseId: string): Promise<readonly Offer[]>
   mayDecide(actor: Actor): boolean
   /** Two different people approve such a reply. @param way a strategy, or `answer` */
-  needsSecondYes(kase: Pick<Case, 'comment' | 'proposal'>, way: string): boolean
+  needsSecondYes(kase: Pick<Case, 'comment' | 'proposal' | 'history'>, way: string): boolean
   trends(query?: TrendsQuery): Promise<Trends>
   /** Removes the sample inbox for good. @returns how many cases went */
   removeSamples(): Promise<number>

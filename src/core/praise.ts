@@ -65,16 +65,17 @@ export async function approveTogether(
   desk: Pick<Desk, 'decide'>,
   ticked: readonly Ticked[],
   actor: Actor,
-): Promise<{ readonly done: number; readonly left: readonly string[] }> {
+): Promise<{ readonly done: number; readonly first: readonly string[]; readonly left: readonly string[] }> {
   const left: string[] = []
+  const first: string[] = []
   for (const { caseId, version, choice } of ticked)
     try {
       const decision = { action: 'approve', version, strategy: strategyOf(choice) } as const
       // Where two people approve, the first yes sends nothing.
-      if ((await desk.decide(caseId, decision, actor)).status === 'pending') left.push(caseId)
+      if ((await desk.decide(caseId, decision, actor)).status === 'pending') first.push(caseId)
     } catch (error) {
       if (!(error instanceof WinnowError)) throw error
       left.push(caseId)
     }
-  return { done: ticked.length - left.length, left }
+  return { done: ticked.length - first.length - left.length, first, left }
 }

@@ -50,8 +50,11 @@ export type RemarkCode = (typeof REMARK_CODES)[number]
 
 /** What the linter says of a draft. `refuses`: approval is impossible until mended. */
 export interface Remark {
-  /** `unchecked`: the linter could not be asked; `same-words`: others were written the same. */
-  readonly code: RemarkCode | 'unchecked' | 'same-words'
+  /**
+   * `unchecked`: the linter could not be asked; `same-words`: others were written the same; `no-brand`:
+   * nobody has said yet for whom replies speak.
+   */
+  readonly code: RemarkCode | 'unchecked' | 'same-words' | 'no-brand'
   readonly refuses: boolean
   readonly message: Localized
   /** UTF-16 range of the draft it is about, when it is about words. */

@@ -15,15 +15,18 @@ export const TWO_YES_WAYS: readonly string[] = [...STRATEGIES, 'answer', 'all']
 export type SecondYes = readonly string[]
 
 /**
- * The proposed way counts as the chosen one does: the same words under another name would need one yes only.
+ * The proposed way counts as the chosen one does, and so does what was proposed before somebody corrected the
+ * reading: the same words under another name would need one yes only.
  * @param way a strategy, or `answer` for a critic's
  */
 export function needsSecondYes(
   rule: SecondYes,
-  { comment, proposal }: Pick<Case, 'comment' | 'proposal'>,
+  { comment, proposal, history }: Pick<Case, 'comment' | 'proposal' | 'history'>,
   way: string,
 ): boolean {
-  const ways = ['all', way, ...(proposal === null ? [] : [proposal.strategy ?? 'answer'])]
+  const before = history.flatMap(({ action, strategy }) => (action === 'reclassify' ? [strategy] : []))
+  const proposed = [...(proposal === null ? [] : [proposal.strategy]), ...before]
+  const ways = ['all', way, ...proposed.flatMap((one) => (one === undefined ? [] : [one ?? 'answer']))]
   return rule.some((one) => (TWO_YES_WAYS.includes(one) ? ways.includes(one) : isPlace(one, comment)))
 }
 

@@ -68,10 +68,15 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
         problems: [{ path: 'verdict', expected: VERDICTS.join(' | ') }],
       })
     const reason = [verdict, decision.reason].filter((part) => part !== undefined).join(': ')
-    return step(situation, { ...decision, reason }, actor, {
-      reclassified: verdict,
-      proposal: situation.corrected,
-    })
+    const { proposal } = situation.record
+    return step(
+      situation,
+      { ...decision, reason },
+      actor,
+      { reclassified: verdict, proposal: situation.corrected },
+      // What was proposed until then: where two people approve that, they still do.
+      proposal === null ? {} : { strategy: proposal.strategy },
+    )
   },
   'not-a-hold'(situation, decision, actor) {
     const { assessment } = situation.record

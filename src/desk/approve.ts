@@ -19,6 +19,7 @@ import {
   WinnowError,
 } from '../core/index.ts'
 import { hashText } from './approval.ts'
+import { withoutMend } from './mended.ts'
 import { promisesOf } from './promises.ts'
 import { readyText } from './ready-text.ts'
 import { changed, entry } from './remember.ts'
@@ -91,7 +92,9 @@ function approveReply(
   if (text === undefined) throw refusedFor('a text: there is no draft for this answer')
   if (remarks === undefined)
     throw new WinnowError('internal', 'A text was not looked at before its approval.')
-  const refusing = remarks.filter((remark) => remark.refuses)
+  // Whoever decides by program says in their own text for whom they speak.
+  const asked = actor.place === 'api' ? remarks.filter(({ code }) => code !== 'no-brand') : remarks
+  const refusing = asked.filter((remark) => remark.refuses)
   if (refusing.length > 0)
     throw new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {
       problems: refusing.map((remark) => ({ path: 'text', expected: remark.message.en })),
@@ -159,7 +162,7 @@ function firstOfTwo(
   strategy: Strategy | null,
   text: string,
 ): Change | undefined {
-  if (!needsSecondYes(settings.secondYes, record, strategy ?? 'answer')) return undefined
+  if (!needsSecondYes(settings.secondYes, { ...record, history }, strategy ?? 'answer')) return undefined
   const theirs = settings.whoseYes(actor)
   if (theirs === undefined)
     throw notTheirs('Two people of the team approve this reply: sign in under your own name.', A_COLLEAGUE)
@@ -171,7 +174,10 @@ function firstOfTwo(
   const textHash = hashText(text)
   // The words are kept, so that the second person reads what the first one approved.
   const draft = strategy === 'ignore' ? record.draft : { text, strategy }
-  const next = changed(record, { draft, claim: null }, now)
+  // Another text than the one that the place refused is what the second yes is asked for.
+  const mended = record.returned?.mend === 'text' && text !== record.draft?.text
+  const returned = mended ? { returned: withoutMend(record.returned) } : {}
+  const next = changed(record, { draft, claim: null, ...returned }, now)
   const reason = decision.reason?.slice(0, LIMITS.name)
   const said = { strategy, text, textHash, ...(reason ? { reason } : {}) }
   return { record: next, entry: entry(actor, 'first-yes', record, next, said) }

@@ -180,8 +180,14 @@ export async function edited(
   const known = await settings.store.caseBySource(source, comment.id)
   if (known === undefined || readsNow(known) === comment.text) return
   // Earlier messages that the desk found by itself stay, when the source brings none.
-  const { thread } = known.comment
-  const renewed = comment.thread === undefined && thread !== undefined ? { ...comment, thread } : comment
+  const { thread, venue, url } = known.comment
+  // Words change, places don't: whose place it is, and who decides there, is what it was.
+  const stays = { venue, ...(url === undefined ? {} : { url }) }
+  const renewed = {
+    ...comment,
+    ...stays,
+    ...(comment.thread === undefined && thread !== undefined ? { thread } : {}),
+  }
   await note(settings, tell, known.id, {
     action: 'comment-edited',
     change: (record) => {

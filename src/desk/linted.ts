@@ -19,6 +19,18 @@ const UNCHECKED: Remark = {
   },
 }
 
+/** Demanded once, before the first real reply (rule 7): afterwards every draft says it. */
+const NO_BRAND: Remark = {
+  code: 'no-brand',
+  refuses: true,
+  message: {
+    en: 'Say first for whom you reply: the brand is missing in the playbook (Settings) and in WINNOW_BRAND.',
+    fr:
+      'Dites d’abord au nom de qui vous répondez\u00A0: la marque manque dans les modèles de réponse ' +
+      '(Réglages) et dans WINNOW_BRAND.',
+  },
+}
+
 /**
  * What is no longer is looked at on the spot, whatever stands in it, so that nobody waits for a reader; in
  * code units.
@@ -30,6 +42,15 @@ const SHORT = 5_000
  * reader (rule 11).
  */
 export async function lintBy(
+  settings: Pick<Settings, 'analyzer' | 'reader' | 'report' | 'isUnnamed'>,
+  record: CaseRecord,
+  input: Omit<LintInput, 'comment'>,
+): Promise<readonly Remark[]> {
+  const nobody = input.strategy !== 'ignore' && !record.sample && settings.isUnnamed() ? [NO_BRAND] : []
+  return [...nobody, ...(await lintedText(settings, record, input))]
+}
+
+async function lintedText(
   { analyzer, reader, report }: Pick<Settings, 'analyzer' | 'reader' | 'report'>,
   record: CaseRecord,
   input: Omit<LintInput, 'comment'>,

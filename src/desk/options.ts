@@ -46,6 +46,8 @@ export interface DeskOptions {
    * default everybody's counts, as who they say they are.
    */
   readonly whoseYes?: (actor: Pick<Actor, 'id' | 'name'>) => Pick<Actor, 'id' | 'name'> | undefined
+  /** Nobody has said yet for whom replies speak; asked before each approval. By default somebody has. */
+  readonly isUnnamed?: () => boolean
   /** Which replies two different people approve. None by default. */
   readonly secondYes?: SecondYes
   /** How long an approved reply is held back so that it can be undone, in seconds. */
@@ -91,6 +93,7 @@ export function complete(options: DeskOptions): Settings {
   return {
     undoSeconds: 5,
     decider: () => undefined,
+    isUnnamed: () => false,
     secondYes: [],
     whoIs: async (actor) => actor,
     whoseYes: (actor) => actor,

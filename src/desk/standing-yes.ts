@@ -10,7 +10,9 @@ export function standingYes(
   const first = record.status === 'pending' ? firstYes(history) : undefined
   if (first === undefined) return undefined
   const { actor, strategy = null, text = '' } = first
-  const by = needsSecondYes(secondYes, record, strategy ?? 'answer') ? whoseYes(actor) : undefined
+  const by = needsSecondYes(secondYes, { ...record, history }, strategy ?? 'answer')
+    ? whoseYes(actor)
+    : undefined
   return by === undefined ? undefined : { by: { id: by.id, name: by.name }, strategy, text }
 }
 

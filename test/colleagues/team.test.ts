@@ -40,6 +40,16 @@ describe('a link', () => {
     expect(await made.join(late, PASSWORD)).toEqual({ refused: 'link-over' })
   })
 
+  it('whose time is over makes no admin: somebody who can invite the others comes first', async () => {
+    const made = team()
+    done(await made.invite('Ana', 'admin'))
+    done(await made.invite('Ben', 'moderator'))
+    made.clock.pass({ days: 7 })
+    expect(await made.invite('Cleo', 'moderator')).toEqual({ refused: 'first-admin' })
+    done(await made.invite('Dora', 'admin'))
+    done(await made.invite('Cleo', 'moderator'))
+  })
+
   it('is kept as a hash, and the password as scrypt made it', async () => {
     const made = team()
     const { secret } = done(await made.invite('Ana', 'admin'))

@@ -49,6 +49,50 @@ describe('rule 1: where two people approve', () => {
     expect([(await kase()).status, place.posted.length]).toEqual(['pending', 0])
   })
 
+  it('correcting the reading first gets round nothing: what was proposed before counts', async () => {
+    const { desk, caseId, yes } = await open(['answer'])
+    const { version } = await desk.get(caseId)
+    await desk.decide(caseId, { action: 'reclassify', verdict: 'detractor', version }, ana)
+    const corrected = await desk.get(caseId)
+    expect(corrected.proposal?.strategy).toBe('ask-to-elaborate')
+    const asked = { action: 'approve', strategy: 'ask-to-elaborate', text: TEXT } as const
+    const first = await desk.decide(caseId, { ...asked, version: corrected.version }, ana)
+    expect([first.status, first.history.at(-1)?.action]).toEqual(['pending', 'first-yes'])
+    await expect(yes(ana)).resolves.toMatchObject({ status: 'pending' })
+    expect((await yes(ben)).status).toBe('approved')
+  })
+
+  it('another text than the one that the place refused is approved by the second yes', async () => {
+    const { desk, place, send, caseId, yes } = await open()
+    place.next.push({ state: 'refused', why: 'too_long', mend: 'text' })
+    await yes(ana)
+    await yes(ben)
+    await send()
+    expect((await desk.get(caseId)).returned).toMatchObject({ kind: 'refused', mend: 'text' })
+    await expect(yes(ana)).rejects.toMatchObject({ code: 'draft_refused' })
+    const shorter = 'Thank you. (Ana, Acme)'
+    expect((await yes(ana, shorter)).status).toBe('pending')
+    expect((await yes(ben, shorter)).status).toBe('approved')
+  })
+
+  it('an edit moves a comment to no other place', async () => {
+    const { desk, said, caseId, kase, yes } = await open(['acme forum'])
+    const elsewhere = { ownership: 'own', kind: 'forum', name: 'Elsewhere' } as const
+    await desk.edited('http', {
+      ...said,
+      text: `${CRITIC} Still.`,
+      venue: elsewhere,
+      url: 'https://elsewhere.example/',
+    })
+    expect((await kase()).comment).toMatchObject({
+      text: `${CRITIC} Still.`,
+      venue: said.venue,
+      url: said.url,
+    })
+    expect(desk.needsSecondYes(await desk.get(caseId), 'answer')).toBe(true)
+    expect((await yes(ana)).status).toBe('pending')
+  })
+
   it('another text is another first yes', async () => {
     const { yes } = await open()
     await yes(ana)
@@ -187,7 +231,7 @@ describe('which replies two people approve', () => {
   ])('%j, %s: %s', (rule, way, expected) => {
     const venue = { ...at.venue, url: 'https://shop.example/acme' }
     const said = { ...at, venue, url: 'https://www.reviews.example/1' }
-    expect(needsSecondYes(rule, { comment: said, proposal: null }, way)).toBe(expected)
+    expect(needsSecondYes(rule, { comment: said, proposal: null, history: [] }, way)).toBe(expected)
   })
 
   it('counts the proposed way: the same words under another name would need one yes', async () => {

@@ -53,8 +53,9 @@ export async function approvePraise(
   const shown = (await context.services.memory.get<readonly Kind[]>(memoryKey(id))) ?? []
   const chosen = new Set(modal.fields.getStringSelectValues(TICKED))
   const ticked = shown.filter((kind) => chosen.has(tickOf(kind)))
-  const { done, left } = await approveTogether(context.desk, ticked, context.actorOf(modal))
-  for (const caseId of left) reviews?.refresh(caseId)
-  const content = PRAISE_WORDS[language].done(done, chosen.size - done)
+  const { done, first, left } = await approveTogether(context.desk, ticked, context.actorOf(modal))
+  for (const caseId of [...first, ...left]) reviews?.refresh(caseId)
+  const over = chosen.size - done - first.length
+  const content = PRAISE_WORDS[language].done(done, over, first.length)
   await modal.editReply({ content, embeds: [], components: [] })
 }

@@ -39,9 +39,10 @@ export function registerPraise(context: SlackContext): void {
             const ref = decodeRef(value)
             return ref === undefined ? [] : [{ ...ref, choice: ref.choice ?? 'answer' }]
           })
-          const { done, left } = await approveTogether(desk, ticked, actor)
-          for (const caseId of left) context.refresh(caseId)
-          return { view: messageModal(view, title(view), words(view).done(done, left.length)) }
+          const { done, first, left } = await approveTogether(desk, ticked, actor)
+          for (const caseId of [...first, ...left]) context.refresh(caseId)
+          const said = words(view).done(done, left.length, first.length)
+          return { view: messageModal(view, title(view), said) }
         },
       )
     },

@@ -133,6 +133,7 @@ async function refused(desk: Desk, kase: Case, action: BulkAction): Promise<Left
   const { choice, strategy, text } = readyOf(kase)
   if (choice === 'ignore' || text === undefined) return 'noDraft'
   const remarks = await desk.lint(kase.id, strategy, text)
+  if (remarks.some(({ code }) => code === 'no-brand')) return 'unnamed'
   return remarks.some(({ refuses }) => refuses) ? 'noDraft' : undefined
 }
 

@@ -77,6 +77,7 @@ export function shownBy(options: WebOptions) {
     const put = chosen ?? (offered === undefined ? undefined : withOffer(before ?? own ?? draft, offered))
     const text = sent ?? put ?? (wanted === undefined ? (before ?? own) : undefined) ?? draft
     const lost = sent ?? (latest === undefined ? '' : (kept.get(latest)?.text ?? ''))
+    const unnamed = isUnnamed(options, c, kase)
     const [remarks, told, beside] = await Promise.all([
       pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       // What stopped the reader is not given to it again for the sake of a page.
@@ -92,8 +93,10 @@ export function shownBy(options: WebOptions) {
       variant,
       text,
       reason: form === undefined ? '' : field(form, 'reason'),
-      // Before anything is typed, that nothing is there is no news.
-      remarks: text === '' ? remarks.filter(({ code }) => code !== 'empty') : remarks,
+      // Before anything is typed, that nothing is there is no news; for whom one speaks is asked in a field.
+      remarks: remarks.filter(
+        ({ code }) => !(code === 'empty' && text === '') && !(code === 'no-brand' && unnamed),
+      ),
       actorId: actorOf(c).id,
       twoYeses: desk.needsSecondYes(kase, choice),
       teamwork: await teamwork(kase.id),
@@ -107,7 +110,7 @@ export function shownBy(options: WebOptions) {
       })),
       answered: text === draft ? (drafts[variant]?.answered ?? []) : [],
       problem,
-      unnamed: isUnnamed(options, c, kase),
+      unnamed,
       missed,
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',
       lost: pending || lost === kase.approved?.text ? '' : lost,

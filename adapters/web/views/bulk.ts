@@ -24,7 +24,7 @@ export interface BulkPlan {
 export interface LeftOut {
   readonly id: string
   readonly who: string
-  readonly why: 'owed' | 'held' | 'taken' | 'unread' | 'changed' | 'unclear' | 'noDraft'
+  readonly why: 'owed' | 'held' | 'taken' | 'unread' | 'changed' | 'unclear' | 'noDraft' | 'unnamed'
 }
 
 const QUOTED = 140

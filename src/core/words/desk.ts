@@ -69,6 +69,7 @@ const en = {
       changed: 'has changed meanwhile',
       unclear: 'reads unclear: open it and decide',
       noDraft: 'has no reply that could be sent as it is',
+      unnamed: 'nobody has said yet for whom you reply: approve one from its page first',
     },
   },
   page: (page: number, pages: number) => `Page ${page} of ${pages.toLocaleString('en')}`,
@@ -176,6 +177,8 @@ const fr: DeskWords = {
       changed: 'a changé entre-temps',
       unclear: 'lecture incertaine\u00A0: ouvrez-le et décidez',
       noDraft: 'aucune réponse à envoyer telle quelle',
+      unnamed:
+        'on ne sait pas encore au nom de qui vous répondez\u00A0: approuvez-en d’abord une depuis sa page',
     },
   },
   page: (page, pages) => `Page ${page} sur ${pages.toLocaleString('fr')}`,

@@ -102,6 +102,18 @@ describe('private is private', () => {
     ['MP nous, on regarde.', 'private-channel'],
     ['Contactez-nous en privé.', 'private-channel'],
     ['Envoyez-nous un MP, on regarde.', 'private-channel'],
+    ['Write to me at mail@acme.example and we sort it out.', 'private-channel'],
+    ['Mail us: help@acme.example.', 'private-channel'],
+    ['Please e-mail me.', 'private-channel'],
+    ['Write to me directly and I will help.', 'private-channel'],
+    ['Call me on 0800 123 456.', 'private-channel'],
+    ['Reach us on WhatsApp.', 'private-channel'],
+    ['Let’s talk over Telegram.', 'private-channel'],
+    ['Hit me up and we look into it.', 'private-channel'],
+    ['Écrivez-moi à mail@acme.example, je regarde.', 'private-channel'],
+    ['Appelez-moi au 0800 123 456.', 'private-channel'],
+    ['Contactez-nous sur WhatsApp.', 'private-channel'],
+    ['Envoyez-moi un courriel, je regarde.', 'private-channel'],
   ])('%s', (text, code) => {
     expect(refused(text, 'It fails. Ring me: 06 12 34 56 78')).toEqual([code])
   })
@@ -120,6 +132,11 @@ describe('private is private', () => {
     'The export now says so in a message box.',
     'Nous en parlons à l’équipe dès ce matin.',
     'Le message d’erreur, nous l’avons vu aussi.',
+    'The report is sent by mail to whoever exported it.',
+    'You call us on a real fault there, and it is mended in 4.3.',
+    'Thank you for writing to us here, where others can read it.',
+    'Merci de nous avoir écrit ici, où d’autres peuvent lire.',
+    'Please write to me at support@acme.example with your order number, it should not stand here.',
   ])('spared: %s', (text) => {
     expect(refused(text, 'It fails since Monday.')).toEqual([])
   })

@@ -19,6 +19,23 @@ const PRIVATE = phrases(`
     pms|private|email|mail
   we|i ll|will|would|have|ve dm|pm|message|sent|contact|contacted you a? private|privately|directly|dm|message
   contact|email|mail|message us|me privately|directly
+  write to? me
+  email|mail|whatsapp me|us
+  e mail me|us
+  call|phone|ring|text me
+  call|phone|ring|text us at
+  write|reach|contact|find|message to? us at|on|by|via|under
+  reach|contact|find|message me at|on|by|via|under
+  reach out to me|us personally|directly|privately
+  get in touch with me|us at|on|by|via|directly|privately
+  hit me|us up
+  drop|shoot me|us a line
+  talk|chat|speak|continue|go on|over|via whatsapp|telegram|signal|messenger|skype|zoom
+  add|text|message|find me|us on|via whatsapp|telegram|signal|messenger|discord|instagram|skype
+  ecrivez|ecris|appelez|appelle|telephonez|telephone|contactez|contacte|joignez|joins moi
+  ecrivez|ecris|appelez|appelle|contactez|contacte|joignez|joins|retrouvez nous a|au|sur|via|par
+  envoyez|envoie moi|nous un mail|email|courriel|mel|sms|texto
+  parlons en? sur|par|via whatsapp|telegram|signal|messenger|telephone|mail|courriel
   en|par|via message|messages|mp|mps|dm prive|prives|privee
   en|par|via mp|mps|dm
   en prive
@@ -37,11 +54,15 @@ const PERSONAL = new Set(
   patient sinistre fichier journal journaux licence cle securite faille colis suivi`.split(/\s+/u),
 )
 
+/** What stands in an address is no matter of anybody's. */
+const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{1,253}/gu
+
 /** Where a draft moves the conversation out of sight though nothing personal is spoken of. */
 export function privateChannelIn(text: string, comment: Comment): readonly Stretch[] {
   const found = stretchesOf(text, PRIVATE).filter((at) => !isNoun(text, at))
   if (found.length === 0) return found
-  const spokenOf = [...foldedSet(`${comment.text}\n${withoutAll(text, found)}`)]
+  const rest = withoutAll(text, found).replace(ADDRESS, ' ')
+  const spokenOf = [...foldedSet(`${comment.text}\n${rest}`)]
   return spokenOf.some((word) => PERSONAL.has(word)) ? [] : found
 }
 
