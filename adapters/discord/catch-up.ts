@@ -200,6 +200,7 @@ function isHidden(channel: Channel): boolean {
   return lacks(channel, PermissionFlagsBits.ViewChannel)
 }
 
-function isLater(id: string | null, than: string): boolean {
-  return id !== null && BigInt(id) > BigInt(than)
+/** @param id missing where Discord leaves it out: of a channel in which nobody wrote yet */
+function isLater(id: string | null | undefined, than: string): boolean {
+  return id != null && BigInt(id) > BigInt(than)
 }

@@ -57,7 +57,8 @@ export function failureOf(error: unknown): Failure {
     }
   if (error instanceof DiscordAPIError) {
     const { status } = error
-    const code = Number(error.code)
+    // What stands before Discord, or is not quite Discord, refuses without a code.
+    const code = Number.isSafeInteger(Number(error.code)) ? Number(error.code) : 0
     const plain = DISCORD_REASONS[code]?.en
     if (PASSING.has(code)) return { kind: 'later', after: undefined, why: `${plain} (code ${code})` }
     const why = `${plain ?? 'Discord refused'} (${status}, code ${code})`
@@ -72,7 +73,7 @@ export function failureOf(error: unknown): Failure {
   // discord.js drops the token after a 401.
   if (error instanceof Error && error.message.startsWith('Expected token'))
     return { kind: 'refused', code: 0, status: 401, why: `${NO_TOKEN} (401)` }
-  return { kind: 'unknown', why: reason('discordBroke', code ?? 'no code') }
+  return { kind: 'unknown', why: reason('discordBroke', code ?? (error instanceof Error ? error.name : '?')) }
 }
 
 /**

@@ -1,13 +1,21 @@
 import { type APIMessage, type REST, Routes } from 'discord.js'
-import type { ApprovedReply, Comment, Look, Memory } from '../../src/core/index.ts'
+import {
+  type ApprovedReply,
+  type Comment,
+  LIMITS,
+  type Look,
+  type Memory,
+  withForwarded,
+} from '../../src/core/index.ts'
 import { type Address, urlOf } from './address.ts'
 import { WRITTEN } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
 import { CODE, failureOf } from './failure.ts'
 import { isKnownEdit, knowEdit } from './followed.ts'
 
-/** Later messages that are looked through, and those of the author's that are told. */
+/** Later messages asked for at once, pages looked through, and the author's that are told. */
 const LATER = 100
+const PAGES = 5
 const TOLD = 20
 
 /** What looking takes; `context`: the living connection, if there is one. */
@@ -31,24 +39,35 @@ export async function look(
     const message = (await rest.get(Routes.channelMessage(channelId, messageId))) as APIMessage
     const changed = await changeOf(message, comment, { context, memory })
     if (changed !== undefined) return changed
-    const query = new URLSearchParams({ after: messageId, limit: String(LATER) })
-    const later = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]
     // Whoever wrote it goes on in the same channel, whether in answer to it or not.
-    const messages = later
-      .filter(
-        ({ author, type, content }) =>
-          author.id === message.author.id && WRITTEN.has(type) && content.trim() !== '',
-      )
-      .slice(0, TOLD)
-      .reverse()
+    const messages = (await after(rest, address))
+      .filter((one) => one.author.id === message.author.id && WRITTEN.has(one.type) && brings(one))
+      .slice(-TOLD)
       .map((one) => commentOf(address, comment, one))
     return messages.length === 0 ? { state: 'same' } : { state: 'said-below', messages }
   } catch (error) {
     const failure = failureOf(error)
     if (failure.kind === 'refused') return { state: GONE.has(failure.code) ? 'gone' : 'unknown' }
-    const after = failure.kind === 'later' ? failure.after : undefined
-    return { state: 'later', why: failure.why, ...(after === undefined ? {} : { after }) }
+    const wait = failure.kind === 'later' ? failure.after : undefined
+    return { state: 'later', why: failure.why, ...(wait === undefined ? {} : { after: wait }) }
   }
+}
+
+/** What stands after it in its channel, oldest first. */
+async function after(rest: REST, { channelId, messageId }: Address): Promise<readonly APIMessage[]> {
+  const found: APIMessage[] = []
+  for (let page = 0; page < PAGES; page += 1) {
+    const query = new URLSearchParams({ after: found.at(-1)?.id ?? messageId, limit: String(LATER) })
+    const later = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]
+    found.push(...later.toReversed())
+    if (later.length < LATER) break
+  }
+  return found
+}
+
+/** Words, pictures, or what it passes on. */
+function brings({ content, attachments, message_snapshots: passedOn = [] }: APIMessage): boolean {
+  return content.trim() !== '' || attachments.length > 0 || passedOn.length > 0
 }
 
 /** Was it edited to say something else? Previews change a message without an edit. */
@@ -71,14 +90,21 @@ async function changeOf(
 }
 
 function commentOf(address: Address, { venue, author: known }: Comment, message: APIMessage): Comment {
-  const { id, content: text, timestamp, author } = message
+  const { id, content: text, timestamp, author, message_snapshots: passedOn = [] } = message
+  const all = [message, ...passedOn.map((one) => one.message)].flatMap(({ attachments }) => attachments)
+  const files = all.slice(0, LIMITS.attachments).map(({ url, filename: name }) => ({ url, name }))
   const by = author.id === known.id ? known : { id: author.id, handle: author.username }
-  return {
+  const said: Comment = {
     id,
     text,
     url: urlOf({ ...address, messageId: id }),
     postedAt: new Date(timestamp).toISOString(),
     author: by,
     venue,
+    ...(files.length === 0 ? {} : { attachments: files }),
   }
+  return withForwarded(
+    said,
+    passedOn.map((one) => ({ author: {}, text: one.message.content })),
+  )
 }

@@ -34,7 +34,7 @@ const OF_THREAD: ReadonlySet<number> = new Set([CODE.archived, CODE.locked])
  */
 export function refusedFor(
   { code, status }: Pick<Extract<Failure, { kind: 'refused' }>, 'code' | 'status'>,
-  said = code === 0 ? REASONS.discordToken : DISCORD_REASONS[code],
+  said = status === 401 ? REASONS.discordToken : DISCORD_REASONS[code],
 ): PostOutcome {
   const cause = String(code === 0 ? status : code)
   const why = refusal('discord', cause, said)

@@ -1,13 +1,13 @@
 import { patiently } from './calls.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf, slackError } from './faults.ts'
-import { heardIn } from './heard.ts'
+import { type Heard, heardIn } from './heard.ts'
 import type { Mark, Seen } from './seen.ts'
 import type { Source } from './source.ts'
 
-/** Messages asked for at once (some apps get 15 whatever they ask), and pages looked through. */
-const PAGE = 100
-const PAGES = 20
+/** Messages asked for at once (some apps get 15 whatever they ask), and pages that nobody's absence fills. */
+const PAGE = 200
+const PAGES = 1_000
 /** When Slack was away in the midst of it, another look follows, in milliseconds. */
 const AGAIN = 120_000
 
@@ -52,7 +52,9 @@ async function read(
 ): Promise<void> {
   const { timers, inform } = context.services
   const client = await context.clientOf(teamId)
-  const missed: Record<string, unknown>[] = []
+  // What people said, the newest first.
+  const missed: Heard[] = []
+  let all = 0
   let cursor: string | undefined
   for (let page = 0; page < PAGES; page += 1) {
     const answer = await patiently(
@@ -65,13 +67,13 @@ async function read(
         }),
       { timers },
     )
-    missed.push(...(answer.messages ?? []).map((message) => ({ ...message })))
+    const { messages = [] } = answer
+    all += messages.length
+    missed.push(...messages.flatMap((message) => heardIn({ ...message }) ?? []))
     cursor = answer.response_metadata?.next_cursor
     if (answer.has_more !== true || cursor === undefined || cursor === '') break
   }
-  for (const message of missed.reverse()) {
-    const heard = heardIn(message)
-    if (heard?.kind === 'said') await source.hear({ teamId, channel }, heard)
-  }
-  if (missed.length > 0) inform('slack caught up', { channel, messages: missed.length })
+  for (const heard of missed.reverse())
+    if (heard.kind === 'said') await source.hear({ teamId, channel }, heard)
+  if (all > 0) inform('slack caught up', { channel, messages: all })
 }

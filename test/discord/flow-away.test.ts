@@ -64,6 +64,19 @@ describe('what happened while the program was off', () => {
     },
   )
 
+  it('is nothing in a channel where nobody ever wrote, and that is no trouble', async () => {
+    const all = await rig()
+    const { discord, general, sam, desk, log } = all
+    await caseAt(desk, discord.say(general, sam, problem('import')))
+    await all.platform.stop()
+    const quiet = discord.addChannel({ name: 'quiet' })
+    const missed = discord.say(general, sam, problem('export'))
+    // One after the other: what was missed is found once the quiet one was read.
+    const next = await all.restart({ channels: [quiet.id, general.id] })
+    await caseAt(next.desk, missed)
+    expect(log.join('\n')).not.toContain('could not be read')
+  })
+
   it('loses nothing where only the right to read history was taken', async () => {
     const all = await rig()
     const { discord, general, sam, desk, log } = all

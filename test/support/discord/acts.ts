@@ -1,5 +1,15 @@
 import { commandData, controlIn, filledIn, startInteraction, submission } from './interactions.ts'
-import { addMessage, addThread, changeMessage, removeMessage, removeThread, setThread } from './people.ts'
+import {
+  addMessage,
+  addThread,
+  changeMessage,
+  removeChannel,
+  removeMessage,
+  removeMessages,
+  removeThread,
+  setThread,
+  touchMessage,
+} from './people.ts'
 import { channelShape, messageShape } from './shapes.ts'
 import type { Channel, Interaction, Json, Message, Tag, User, World } from './world.ts'
 
@@ -59,6 +69,10 @@ export function createActs(world: World, pending: Set<NodeJS.Timeout>) {
     },
     edit: (message: Message, text: string) => changeMessage(world, message, { content: text }),
     remove: (message: Message) => removeMessage(world, message),
+    removeMany: (channel: Channel, messages: readonly Message[]) => removeMessages(world, channel, messages),
+    /** A preview appears, or somebody pins it. */
+    touch: (message: Message) => touchMessage(world, message),
+    removeChannel: (channel: Channel) => removeChannel(world, channel),
 
     /** A forum post: THREAD_CREATE, then its first message, which has the thread's id. */
     post(forum: Channel, author: User, title: string, text: string, options: PostOptions = {}): Channel {

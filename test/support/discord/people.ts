@@ -60,6 +60,19 @@ export function removeMessage(world: World, message: Message): void {
   })
 }
 
+/** A moderator's clean-up: one event for all of them. */
+export function removeMessages(world: World, channel: Channel, messages: readonly Message[]): void {
+  for (const { id } of messages) channel.messages.delete(id)
+  const { id, guildId } = channel
+  const ids = messages.map((one) => one.id)
+  world.dispatch('MESSAGE_DELETE_BULK', guildId, { ids, channel_id: id, guild_id: guildId })
+}
+
+/** Link previews and pins come as an update without an edit. */
+export function touchMessage(world: World, message: Message): void {
+  world.dispatch('MESSAGE_UPDATE', guildIdOf(world, message), messageShape(world, message))
+}
+
 const guildIdOf = (world: World, { channelId }: Message) => world.channels.get(channelId)?.guildId ?? null
 
 type ThreadChange = Partial<
@@ -107,6 +120,15 @@ export function addThread(world: World, given: NewThread): Channel {
   if (!thread.archived)
     world.dispatch('THREAD_CREATE', thread.guildId, { ...channelShape(thread), newly_created: true })
   return thread
+}
+
+/** A channel goes with its threads, of which Discord says nothing. */
+export function removeChannel(world: World, channel: Channel): void {
+  const { id, guildId } = channel
+  const shape = channelShape(channel)
+  for (const one of [...world.channels.values()]) if (one.parentId === id) world.channels.delete(one.id)
+  world.channels.delete(id)
+  world.dispatch('CHANNEL_DELETE', guildId, shape)
 }
 
 export function removeThread(world: World, thread: Channel): void {

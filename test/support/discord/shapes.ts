@@ -46,7 +46,7 @@ export function memberShape(world: World, guild: Guild, user: User): Json {
 }
 
 export function channelShape(channel: Channel): Json {
-  const lastId = [...channel.messages.keys()].at(-1) ?? null
+  const lastId = [...channel.messages.keys()].at(-1)
   const common = {
     id: channel.id,
     type: channel.type,
@@ -54,7 +54,8 @@ export function channelShape(channel: Channel): Json {
     name: channel.name,
     parent_id: channel.parentId,
     flags: channel.flags,
-    last_message_id: lastId,
+    // Where nobody wrote yet, Discord may say null or leave it out.
+    ...(lastId === undefined ? {} : { last_message_id: lastId }),
     rate_limit_per_user: 0,
   }
   if (channel.type === THREAD)

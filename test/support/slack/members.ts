@@ -73,6 +73,13 @@ export function createMembers(workspace: Workspace, emit: (event: Json) => void)
     remove(message) {
       const now = standing(message)
       const { messages } = channelOf(now.channel)
+      if (messages.some(({ ts, thread_ts: root }) => root === now.ts && ts !== now.ts)) {
+        // What others have answered stays as a stone.
+        const before = messageJson({ ...now })
+        Object.assign(now, { subtype: 'tombstone', text: 'This message was deleted.', user: 'USLACKBOT' })
+        changed(now, before)
+        return
+      }
       messages.splice(messages.indexOf(now), 1)
       emit({
         type: 'message',
