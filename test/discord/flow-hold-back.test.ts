@@ -4,8 +4,8 @@ import type { Channel, Message, User } from '../support/discord/index.ts'
 import { closeRigs, type Rig, rig, until } from './rig.ts'
 
 /*
- * One program and one server: many replies wait in the time for Undo, something happens to each comment, and then
- * they are sent.
+ * One program and one server: many replies wait in the time for Undo, something happens to each comment, and
+ * then they are sent.
  */
 
 const PROBLEM = (what: string) => `The ${what} crashes since version 2.3, please fix it.`

@@ -5,8 +5,8 @@ import { CUSTOMERS, type SlackMessage } from '../support/slack/workspace.ts'
 import { openSlack, type SlackRig, soon } from './rig.ts'
 
 /*
- * One program and one workspace: many replies wait in the time for Undo, something happens to each comment, and
- * then they are sent.
+ * One program and one workspace: many replies wait in the time for Undo, something happens to each comment,
+ * and then they are sent.
  */
 
 const CUSTOMER = (at: number) => `U0CUST${at}`
