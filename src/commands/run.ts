@@ -132,6 +132,15 @@ export async function run(argv: readonly string[]): Promise<number> {
     })
 
   program
+    .command('migrate-data')
+    .description('Move the data folder into the empty PostgreSQL database of DATABASE_URL.')
+    .option('-y, --yes', 'without asking')
+    .action(async (options) => {
+      const { migrateDataCommand } = await import('./migrate-data.ts')
+      status = await migrateDataCommand(options)
+    })
+
+  program
     .command('invite')
     .description('Make a link by which a colleague chooses a password for the desk, or a new one.')
     .argument('<name>', 'as colleagues will see it')
