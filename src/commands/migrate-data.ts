@@ -3,7 +3,7 @@ import { WinnowError } from '../core/index.ts'
 import { moveToPostgres } from '../storage/move.ts'
 import { confirmed } from './confirm.ts'
 
-/** `winnow migrate-data`: moves a SQLite folder into the PostgreSQL database of DATABASE_URL, all of it or nothing. */
+/** `winnow migrate-data`: moves a SQLite folder into the database of DATABASE_URL, all of it or nothing. */
 export async function migrateDataCommand({ yes }: { readonly yes?: boolean }): Promise<number> {
   const { dataDir, databaseUrl } = loadConfig()
   if (databaseUrl === undefined)
@@ -17,9 +17,7 @@ export async function migrateDataCommand({ yes }: { readonly yes?: boolean }): P
   await moveToPostgres(dataDir, databaseUrl, ({ table, rows, sum }) =>
     say(`${table}: ${rows} ${rows === 1 ? 'row' : 'rows'}, the same on both sides (${sum.slice(0, 12)})`),
   )
-  say(`Everything is in PostgreSQL, read back and compared. ${dataDir} was left as it is: delete it when you`)
-  say(
-    'no longer need it, since it holds what was written until now. Start Winnow with DATABASE_URL from now on.',
-  )
+  say(`Everything is in PostgreSQL, read back and compared. ${dataDir} was left as it is:`)
+  say('delete it when you no longer need it. Start Winnow with DATABASE_URL from now on.')
   return 0
 }

@@ -14,7 +14,7 @@ const PAGE = 200
 
 type Moved = Exclude<keyof Tables, 'erasing' | 'news' | 'case_words'>
 
-/** In an order in which nothing refers to what is not there yet, each with what its rows are told apart by. */
+/** In an order in which nothing refers to what is not there yet, with what rows are told apart by. */
 const KEYS: Readonly<Record<Moved, readonly string[]>> = {
   cases: ['id'],
   history: ['case_id', 'seq'],
@@ -50,11 +50,11 @@ export interface MovedTable {
 }
 
 /**
- * Copies a SQLite folder into an empty PostgreSQL database, reads everything back there, and keeps it only when every
- * row is the same: all of it or nothing. The folder stays as it is.
+ * Copies a SQLite folder into an empty PostgreSQL database, reads everything back there, and keeps it only when
+ * every row is the same: all of it or nothing. The folder stays as it is.
  *
  * @param tell told of each table that is copied
- * @throws WinnowError `not_found`, `data_in_use`, `not_possible` when the target holds something, `data_unwritable`
+ * @throws WinnowError `not_found`, `data_in_use`, `data_unwritable`, `not_possible`: the target holds something
  */
 export async function moveToPostgres(
   dataDir: string,
@@ -97,7 +97,7 @@ async function refuseFilled(tx: Kysely<Tables>): Promise<void> {
     if (rows.length > 0)
       throw new WinnowError(
         'not_possible',
-        `The database named by DATABASE_URL is not empty (${table}): give it one that is. Nothing was changed.`,
+        `The database of DATABASE_URL is not empty (${table}): give it one that is. Nothing was changed.`,
       )
   }
 }

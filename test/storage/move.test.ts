@@ -17,7 +17,7 @@ describe.skipIf(noPostgres !== undefined)(
 
     const silent = () => undefined
 
-    /** Something of everything: decided, asked, promised, forgotten, waiting to be read, texts of every kind. */
+    /** Something of everything: decided, promised, forgotten, waiting to be read, texts of every kind. */
     async function filled(
       dataDir: string,
     ): Promise<{ readonly ids: readonly string[]; readonly gone: string }> {
@@ -46,7 +46,7 @@ describe.skipIf(noPostgres !== undefined)(
       return { ids, gone }
     }
 
-    it('is there as it was: cases, histories, what waits, what is searched, and who was forgotten', async () => {
+    it('is there as it was: cases, histories, what waits, what is searched, who was forgotten', async () => {
       const dataDir = temporaryFolder()
       const { ids, gone } = await filled(dataDir)
       const databaseUrl = await server.database()
