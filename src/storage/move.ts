@@ -50,11 +50,11 @@ export interface MovedTable {
 }
 
 /**
- * Copies a SQLite folder into an empty PostgreSQL database, reads everything back there, and keeps it only when
- * every row is the same: all of it or nothing. The folder stays as it is.
+ * Copies a SQLite folder into an empty PostgreSQL database, reads everything back there, and keeps it only
+ * when every row is the same: all of it or nothing. The folder stays as it is.
  *
  * @param tell told of each table that is copied
- * @throws WinnowError `not_found`, `data_in_use`, `data_unwritable`, `not_possible`: the target holds something
+ * @throws WinnowError `not_found`, `data_in_use`, `data_unwritable`, `not_possible`: something is there
  */
 export async function moveToPostgres(
   dataDir: string,
