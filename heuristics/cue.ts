@@ -1,8 +1,8 @@
-import type { AnySignal, Cue, Heard, Language, Localized, PhraseHit, Reading } from '../src/core/index.ts'
+import type { AnySignal, Cue, Heard, Localized, PhraseHit, Reading, Spoken } from '../src/core/index.ts'
 import { isAdvert } from './advert.ts'
 import { isAboutYou, isAmongFriends, isBySpeaker, isOfOneself, isQuoted, looksLikeName } from './aimed.ts'
 import { isDenied, isSolved } from './denied.ts'
-import { lexiconsOf } from './languages/index.ts'
+import { LANGUAGE_PACKS, lexiconsOf } from './languages/index.ts'
 import { troubleAt } from './mood-words.ts'
 import { perReading, perSentence } from './per-reading.ts'
 
@@ -30,7 +30,7 @@ interface Common {
 
 interface LexiconOptions extends Common {
   /** Shapes that no words can say, beside the lexicon. */
-  readonly forms?: Readonly<Partial<Record<Language, readonly Form[]>>>
+  readonly forms?: Readonly<Partial<Record<Spoken, readonly Form[]>>>
   /** The phrases carry their own negation ("won't load"), so one around them changes nothing. */
   readonly evenNegated?: boolean
   /**
@@ -109,7 +109,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
   return {
     id: options.id,
     signal,
-    languages: [...new Set([...(Object.keys(lexicon) as Language[]), ...(forms?.languages ?? [])])],
+    languages: [...new Set([...Object.keys(lexicon), ...(forms?.languages ?? [])])],
     lexicon,
     byLexiconAlone: forms === undefined,
     listen(reading, hits) {
@@ -160,14 +160,14 @@ export interface Form {
 }
 
 interface FormOptions extends Common {
-  readonly forms: Readonly<Partial<Record<Language, readonly Form[]>>>
+  readonly forms: Readonly<Partial<Record<Spoken, readonly Form[]>>>
   /** A sign without which no form can match, cheap to look for ("no digit, no version"). */
   readonly needs?: RegExp
 }
 
 /** Shapes that aren't words, in every language alike. */
-export function shapes(...forms: Form[]): Readonly<Record<Language, readonly Form[]>> {
-  return { en: forms, fr: forms }
+export function shapes(...forms: Form[]): Readonly<Record<Spoken, readonly Form[]>> {
+  return Object.fromEntries(LANGUAGE_PACKS.map(({ language }) => [language, forms]))
 }
 
 /** A cue that hears shapes in the folded text (lower case, accents off, quoted text blanked). */
@@ -176,9 +176,8 @@ export function formCue(options: FormOptions): Cue {
   return {
     id: options.id,
     signal,
-    languages: Object.keys(options.forms) as Language[],
+    languages: Object.keys(options.forms),
     listen(reading) {
-      if (reading.language === 'und') return NOTHING
       const forms = options.forms[reading.language]
       if (forms === undefined) return NOTHING
       if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING

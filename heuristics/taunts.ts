@@ -1,4 +1,4 @@
-import type { Reading, Sentence } from '../src/core/index.ts'
+import type { Reading, Sentence, Spoken } from '../src/core/index.ts'
 
 /** So much of a question is looked at. */
 const LONGEST = 240
@@ -80,12 +80,12 @@ const FR = [
     'pour|combien de \\w{3,14} faut[- ]il pour|vous etes tombes? (?:du|de|sur))',
 ]
 
-const TAUNT = {
+const TAUNT: Readonly<Partial<Record<Spoken, RegExp>>> = {
   en: new RegExp(`^\\W{0,6}(?:(?:so|and|but|seriously|honestly|tell me|hey|oh|well),? )?(?:${EN.join('|')})`),
   fr: new RegExp(
     `^\\W{0,6}(?:(?:et|mais|alors|donc|serieusement|franchement|dites|dis|bon|he),? )?(?:${FR.join('|')})`,
   ),
-} as const
+}
 
 /**
  * A question asked to taunt: "what is it like to be loathed by everyone?". It wants no answer and asks for
@@ -94,8 +94,7 @@ const TAUNT = {
 export function isTaunt({ folded, language, tokens }: Reading, { question, from, to }: Sentence): boolean {
   const first = tokens[from]
   const last = tokens[to - 1]
-  if (!question || language === 'und' || first === undefined || last === undefined) return false
-  return TAUNT[language].test(
-    folded.slice(first.plainStart, Math.min(last.plainEnd, first.plainStart + LONGEST)),
-  )
+  const taunt = TAUNT[language]
+  if (!question || taunt === undefined || first === undefined || last === undefined) return false
+  return taunt.test(folded.slice(first.plainStart, Math.min(last.plainEnd, first.plainStart + LONGEST)))
 }

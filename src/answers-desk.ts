@@ -1,5 +1,13 @@
 import type { AnswersRead } from './analysis/known/parse.ts'
-import type { Analyzer, AnswersDesk, Case, Desk, KnownAnswers, WouldOffer } from './core/index.ts'
+import {
+  type Analyzer,
+  type AnswersDesk,
+  type Case,
+  type Desk,
+  type KnownAnswers,
+  outsideLanguage,
+  type WouldOffer,
+} from './core/index.ts'
 import { editedFile, exampleOf } from './edited-file.ts'
 import { latestOpen } from './latest-open.ts'
 import type { NamedFile } from './named-file.ts'
@@ -41,7 +49,7 @@ export function answersDesk(
 
 /** On the spot, and so by words alone: the encoder is the reading threads'. */
 function askedFor(analyzer: Analyzer, { comment, assessment, reclassified }: Case): readonly string[] {
-  const { language } = assessment
+  const language = outsideLanguage(assessment.language)
   const fitting = analyzer.fitting?.(comment, [], language, { reading: 'quick' })
   const verdict = reclassified ?? assessment.verdict
   const proposal = analyzer.propose?.(comment, assessment, verdict, { reading: 'quick' })

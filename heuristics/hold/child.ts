@@ -1,7 +1,5 @@
 import type { HoldListener } from '../../src/core/index.ts'
-import en from './words/child.en.json' with { type: 'json' }
-import fr from './words/child.fr.json' with { type: 'json' }
-import { holdWords } from './words.ts'
+import { holdWordsOf } from '../languages/index.ts'
 
 /** A child is in danger, was hurt, is approached, or is tracked. */
 export const child: HoldListener = {
@@ -10,6 +8,6 @@ export const child: HoldListener = {
     en: 'may concern a child in danger, a child who was hurt, or a child’s privacy',
     fr: 'concerne peut-être un enfant en danger, un enfant blessé ou la vie privée d’un enfant',
   },
-  words: { en: holdWords(en), fr: holdWords(fr) },
+  words: holdWordsOf('child'),
   forms: [],
 }

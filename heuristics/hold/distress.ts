@@ -1,7 +1,5 @@
 import type { HoldListener } from '../../src/core/index.ts'
-import en from './words/distress.en.json' with { type: 'json' }
-import fr from './words/distress.fr.json' with { type: 'json' }
-import { holdWords } from './words.ts'
+import { holdWordsOf } from '../languages/index.ts'
 
 /** Somebody may be about to hurt themselves, or is being hurt at home. */
 export const distress: HoldListener = {
@@ -12,6 +10,6 @@ export const distress: HoldListener = {
       'parle peut-être de suicide, d’automutilation ou de violences à la maison : la personne a ' +
       'peut-être besoin d’aide maintenant',
   },
-  words: { en: holdWords(en), fr: holdWords(fr) },
+  words: holdWordsOf('distress'),
   forms: [],
 }

@@ -1,7 +1,5 @@
 import type { HoldListener } from '../../src/core/index.ts'
-import en from './words/legal.en.json' with { type: 'json' }
-import fr from './words/legal.fr.json' with { type: 'json' }
-import { holdWords } from './words.ts'
+import { holdWordsOf } from '../languages/index.ts'
 
 /** A lawyer, a court, an authority; a claim that the law gives a term to. */
 export const legal: HoldListener = {
@@ -10,6 +8,6 @@ export const legal: HoldListener = {
     en: 'may announce legal steps, or claim a right by law',
     fr: 'annonce peut-être une démarche juridique, ou fait valoir un droit',
   },
-  words: { en: holdWords(en), fr: holdWords(fr) },
+  words: holdWordsOf('legal'),
   forms: [],
 }

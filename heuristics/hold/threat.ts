@@ -1,7 +1,5 @@
 import type { HoldListener } from '../../src/core/index.ts'
-import en from './words/threat.en.json' with { type: 'json' }
-import fr from './words/threat.fr.json' with { type: 'json' }
-import { holdWords } from './words.ts'
+import { holdWordsOf } from '../languages/index.ts'
 
 /** Harm announced or wished to persons; urging somebody to end their life is harm to them. */
 export const threat: HoldListener = {
@@ -10,6 +8,6 @@ export const threat: HoldListener = {
     en: 'may threaten somebody, or urge somebody to harm themselves',
     fr: 'menace peut-être quelqu’un, ou pousse quelqu’un à se faire du mal',
   },
-  words: { en: holdWords(en), fr: holdWords(fr) },
+  words: holdWordsOf('threat'),
   forms: [],
 }

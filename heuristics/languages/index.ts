@@ -1,18 +1,33 @@
-import type { Language, Lexicon } from '../../src/core/index.ts'
+import type { HoldKind, HoldWords, Lexicon, Spoken } from '../../src/core/index.ts'
 import type { Fields } from '../fields/fields.ts'
-import { english } from './en/index.ts'
-import { french } from './fr/index.ts'
 import type { LanguagePack } from './pack.ts'
+import { LANGUAGE_PACKS } from './registry.ts'
 
-/** The languages that the cues listen in. One that isn't listed here doesn't exist. */
-export const LANGUAGE_PACKS: readonly LanguagePack[] = [english, french]
+export { LANGUAGE_PACKS } from './registry.ts'
+
+const byCode = new Map<Spoken, LanguagePack>(LANGUAGE_PACKS.map((pack) => [pack.language, pack]))
+
+/** @returns undefined for `und` */
+export function packOf(language: Spoken): LanguagePack | undefined {
+  return byCode.get(language)
+}
 
 /** What a cue knows, by language. */
-export function lexiconsOf(id: string): Readonly<Partial<Record<Language, Lexicon>>> {
+export function lexiconsOf(id: string): Readonly<Partial<Record<Spoken, Lexicon>>> {
   return Object.fromEntries(
     LANGUAGE_PACKS.flatMap(({ language, lexicons, fields }) => {
       const known = lexicons[id]
       return known === undefined ? [] : [[language, withFields(known, fields)]]
+    }),
+  )
+}
+
+/** What is known of a kind of hold, by language. */
+export function holdWordsOf(kind: HoldKind): Readonly<Partial<Record<Spoken, HoldWords>>> {
+  return Object.fromEntries(
+    LANGUAGE_PACKS.flatMap(({ language, hold }) => {
+      const words = hold?.[kind]
+      return words === undefined ? [] : [[language, words]]
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { type Cue, longRegex } from '../../src/core/index.ts'
+import { type Cue, longRegex, type Spoken } from '../../src/core/index.ts'
 
 /** Creatures and things one is compared with in mockery. */
 const BUTTS =
@@ -24,7 +24,7 @@ const BUTTS =
   '(?:chat|chien|neveu|hamster|grille-pain|poisson|grand-pere|fils de)|ma ' +
   '(?:grand-mere|mamie|fille de|niece)|cancre|pingouins?|une? manchots?)'
 
-const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
+const LIKENS: Readonly<Partial<Record<Spoken, RegExp>>> = {
   en: new RegExp(
     '\\b(?:(?:even|give|hire|ask|get|could|of) |(?:than|like|as|(?:in the )?(?:same )?way that|the ' +
       'way|made by|written by|drawn by|designed by|coded by|run by|built by|compared to)(?: ' +
@@ -46,7 +46,7 @@ const LIKENS: Readonly<Record<'en' | 'fr', RegExp>> = {
 }
 
 /** What turns a mention into a comparison: without one, somebody just has a cat. */
-const COMPARES: Readonly<Record<'en' | 'fr', RegExp>> = {
+const COMPARES: Readonly<Partial<Record<Spoken, RegExp>>> = {
   en: longRegex()`
     \b(?:way that|more|better|less|smarter|faster|funnier|like|as \w{3,12} as|could|would(?:['’]ve| have)?|
     even|seen|had|looks?|feels?|reads?|sounds?|made|written|drawn|designed|coded|run|built|charm|charisma|
@@ -66,8 +66,8 @@ export const childishComparison: Cue = {
   languages: ['en', 'fr'],
   listen(reading) {
     const { language, folded } = reading
-    if (language === 'und' || !COMPARES[language].test(folded)) return []
     const find = LIKENS[language]
+    if (find === undefined || COMPARES[language]?.test(folded) !== true) return []
     find.lastIndex = 0
     const match = find.exec(folded)
     if (match === null || OF_ONESELF.test(folded.slice(Math.max(0, match.index - 24), match.index))) return []

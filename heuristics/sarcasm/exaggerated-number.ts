@@ -1,5 +1,5 @@
 import { longRegex } from '../../src/core/index.ts'
-import { formCue, shapes } from '../cue.ts'
+import { formCue } from '../cue.ts'
 
 /** Numbers nobody counted: "for the 1000th time", « 36 000 fois ». */
 export const exaggeratedNumber = formCue({
@@ -10,7 +10,7 @@ export const exaggeratedNumber = formCue({
   needs: /\d|ieme|th time|hundred|thousand|illion|umpteen|mille|trente-six/,
   forms: {
     en: [
-      ...shapes({ find: /\b(?:9{4,}|1(?:[ ,.]?000){2,}|\d{1,3}(?:[ ,.]000){2,})\b/g }).en,
+      { find: /\b(?:9{4,}|1(?:[ ,.]?000){2,}|\d{1,3}(?:[ ,.]000){2,})\b/g },
       {
         find: longRegex('g')`
           \b(?:1000|10000|100000|hundred|thousand|million|billion|umpteen|millionth|thousandth|hundredth|

@@ -6,11 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { holds } from '../../heuristics/hold/index.ts'
 import { heuristics } from '../../heuristics/index.ts'
 import { LANGUAGE_PACKS } from '../../heuristics/languages/index.ts'
 import { PROJECT_ROOT } from '../../src/config.ts'
-import { LANGUAGES, type Lexicon } from '../../src/core/index.ts'
+import type { Lexicon } from '../../src/core/index.ts'
 import { written } from './format.ts'
 import { writtenHold } from './hold-format.ts'
 import { LISTED, listed } from './listed.ts'
@@ -34,10 +33,10 @@ for (const { language, lexicons } of LANGUAGE_PACKS) {
   }
 }
 if (values.write) {
-  for (const { kind, words } of holds)
-    for (const language of LANGUAGES) {
-      const path = join(PROJECT_ROOT, 'heuristics/hold/words', `${kind}.${language}.json`)
-      writeFileSync(path, writtenHold(words[language]))
+  for (const { language, hold = {} } of LANGUAGE_PACKS)
+    for (const [kind, words] of Object.entries(hold)) {
+      const path = join(PROJECT_ROOT, 'heuristics/languages', language, 'hold', `${kind}.json`)
+      writeFileSync(path, writtenHold(words))
     }
   writeFileSync(join(PROJECT_ROOT, 'docs/cues.md'), page())
   writeFileSync(LISTED, `${listed().join('\n')}\n`)

@@ -1,6 +1,6 @@
 import { PhraseMatcher } from '../../src/analysis/phrases.ts'
 import { read, type TextReading } from '../../src/analysis/text/read.ts'
-import type { Comment, Cue, Language, Lexicon, LexiconEntry } from '../../src/core/index.ts'
+import type { Comment, Cue, Lexicon, LexiconEntry, Spoken } from '../../src/core/index.ts'
 
 /** The comment that a sentence is heard in. Who brushes off our question was asked one. */
 function comment(text: string, cue: Cue): Comment {
@@ -21,7 +21,7 @@ function comment(text: string, cue: Cue): Comment {
  * missing.
  * Empty when all is well. A new entry is checked by `npm run phrases`.
  */
-export function problemsOf(cue: Cue, language: Language): readonly string[] {
+export function problemsOf(cue: Cue, language: Spoken): readonly string[] {
   const lexicon = cue.lexicon?.[language]
   if (lexicon === undefined) return []
   return [
@@ -31,7 +31,7 @@ export function problemsOf(cue: Cue, language: Language): readonly string[] {
   ]
 }
 
-function of(cue: Cue, language: Language, entry: LexiconEntry): readonly string[] {
+function of(cue: Cue, language: Spoken, entry: LexiconEntry): readonly string[] {
   const { phrase, also = [], note, strength, hears = [], spares = [] } = entry
   const problems: string[] = []
   const told = (problem: string) => problems.push(`${language} ${cue.id} “${phrase}”: ${problem}`)
@@ -60,7 +60,7 @@ function of(cue: Cue, language: Language, entry: LexiconEntry): readonly string[
 /** Whether the cue hears one way to say an entry, and it alone. */
 function listener(
   cue: Cue,
-  language: Language,
+  language: Spoken,
   entry: LexiconEntry,
   phrase: string,
 ): (reading: TextReading) => boolean {

@@ -5,6 +5,7 @@ import {
   type HoldListener,
   type KnownAnswers,
   NO_TEAM_WORDS,
+  outsideLanguage,
   type TeamWords,
 } from '../core/index.ts'
 import { lint } from './answer/lint.ts'
@@ -59,7 +60,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const answering =
     ({ language }: Assessment, deep: boolean) =>
     (question: string) =>
-      known.to(question, language, deep)
+      known.to(question, outsideLanguage(language), deep)
   /** The last few stay at hand: who compares two lists asks for both with every comment. */
   const withWords = (words: TeamWords): Analyzer => {
     const key = JSON.stringify(words)

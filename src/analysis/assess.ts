@@ -5,20 +5,21 @@ import {
   belowFirstLevel,
   COUNTER_SIGNALS,
   type Comment,
-  type DetectedLanguage,
   type Finding,
   type Heuristic,
   type Hold,
   type HoldListener,
-  type Language,
   NO_TEAM_WORDS,
   type Outcome,
+  outsideLanguage,
   type PhraseHit,
   type Reading,
   type ReadingKind,
   type Scores,
+  type Spoken,
   type TeamWords,
   TONE_SIGNALS,
+  taughtAs,
   type Verdict,
 } from '../core/index.ts'
 import { answeredOf } from './answered/answered.ts'
@@ -64,7 +65,7 @@ export interface HeardText {
 export function createListener(
   heuristics: readonly Heuristic[],
 ): (reading: TextReading, heard?: readonly Heuristic[]) => HeardText {
-  const matcherOf = phraseMatchers((language: Language) => sources(heuristics, language))
+  const matcherOf = phraseMatchers((language: Spoken) => sources(heuristics, language))
   return (reading, heard = heuristics) => {
     const hits =
       reading.language === 'und'
@@ -154,12 +155,12 @@ function outsideQuiet(heard: HeardText): HeardText {
 }
 
 /** A message too short to tell its language is taken to be in the conversation's. */
-function readMessage(comment: Comment, language: DetectedLanguage): TextReading {
+function readMessage(comment: Comment, language: Spoken): TextReading {
   const reading = read(comment)
   return reading.language === 'und' && language !== 'und' ? read(comment, language) : reading
 }
 
-function sources(heuristics: readonly Heuristic[], language: Language): readonly PhraseSource[] {
+function sources(heuristics: readonly Heuristic[], language: Spoken): readonly PhraseSource[] {
   const ofCues: PhraseSource[] = []
   for (const { cues } of heuristics) {
     for (const cue of cues) {
@@ -179,7 +180,7 @@ function judge(
   const { language } = reading
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
   const checkableProblem = hasCheckableProblem(findings, judgement)
-  const lines = LINES[kind][language === 'und' ? 'en' : language]
+  const lines = LINES[kind][taughtAs(language)]
   const answered = answeredOf(reading, findings, judgement)
   const decided = decide({
     judgement,
@@ -229,7 +230,7 @@ function judged(
   learned: Learned,
   deep: Deep | undefined,
 ): { readonly judgement: Judgement | undefined; readonly kind: ReadingKind } {
-  const { language } = reading
+  const language = outsideLanguage(reading.language)
   const kind = deep === undefined ? 'quick' : 'deep'
   const quick = learned.logOdds(reading, findings, mood)
   if (quick === undefined || language === 'und') return { judgement: undefined, kind }

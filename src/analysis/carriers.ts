@@ -1,4 +1,4 @@
-import type { Carriers, Comment, Language } from '../core/index.ts'
+import { type Carriers, type Comment, type Language, outsideLanguage } from '../core/index.ts'
 import type { HeardText, Readers } from './assess.ts'
 import { type Deep, standsAlone } from './deep.ts'
 import { type Carrier, isTelling } from './learned/carried.ts'
@@ -63,7 +63,7 @@ function deeply(
   learned: Learned,
   deep: Deep,
 ): Weighed | undefined {
-  const { language } = reading
+  const language = outsideLanguage(reading.language)
   const heard = learned.logOdds(reading, findings, mood)
   if (heard === undefined || language === 'und' || standsAlone(heard, findings, language)) return undefined
   const whole = deep.logOdds(reading, language)

@@ -1,6 +1,5 @@
 import type {
   Cue,
-  DetectedLanguage,
   Evidence,
   Finding,
   Heard,
@@ -8,6 +7,7 @@ import type {
   Outcome,
   PhraseHit,
   Reading,
+  Spoken,
 } from '../core/index.ts'
 import { inWholeWords } from './whole-words.ts'
 
@@ -55,11 +55,11 @@ function listenFor(
   return outcomes
 }
 
-const cuesByLanguage = new WeakMap<Heuristic, Map<DetectedLanguage, readonly Cue[]>>()
+const cuesByLanguage = new WeakMap<Heuristic, Map<Spoken, readonly Cue[]>>()
 
 /** Those that understand the language; worked out once. */
-function cuesFor(heuristic: Heuristic, language: DetectedLanguage): readonly Cue[] {
-  const known = cuesByLanguage.get(heuristic) ?? new Map<DetectedLanguage, readonly Cue[]>()
+function cuesFor(heuristic: Heuristic, language: Spoken): readonly Cue[] {
+  const known = cuesByLanguage.get(heuristic) ?? new Map<Spoken, readonly Cue[]>()
   cuesByLanguage.set(heuristic, known)
   const there = known.get(language)
   if (there !== undefined) return there

@@ -1,5 +1,6 @@
-import type { Language, PhraseHit, Reading } from '../core/index.ts'
-import { ANGER, DISPLEASURE, KIND_EMOJIS, PRAISE, TEAR_EMOJIS, UNKIND_EMOJIS } from './mood-lexicon.ts'
+import type { PhraseHit, Reading, Spoken } from '../core/index.ts'
+import { packOf } from './languages.ts'
+import { KIND_EMOJIS, TEAR_EMOJIS, UNKIND_EMOJIS } from './mood-emojis.ts'
 import type { PhraseSource } from './phrases.ts'
 
 const ANGER_ID = 'mood/anger'
@@ -20,12 +21,14 @@ export interface Mood {
   readonly onlyAsks: boolean
 }
 
-/** Lexicons that belong to the engine itself, beside the cues'. */
-export function moodSources(language: Language): readonly PhraseSource[] {
+/** What the language knows of mood, beside the cues' lexicons. */
+export function moodSources(language: Spoken): readonly PhraseSource[] {
+  const mood = packOf(language)?.mood
+  if (mood === undefined) return []
   return [
-    { id: ANGER_ID, lexicon: ANGER[language] },
-    { id: DISPLEASURE_ID, lexicon: DISPLEASURE[language] },
-    { id: PRAISE_ID, lexicon: PRAISE[language] },
+    { id: ANGER_ID, lexicon: mood.anger },
+    { id: DISPLEASURE_ID, lexicon: mood.displeasure },
+    { id: PRAISE_ID, lexicon: mood.praise },
   ]
 }
 

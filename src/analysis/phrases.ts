@@ -1,4 +1,4 @@
-import type { DetectedLanguage, LexiconEntry, PhraseHit, Sentence } from '../core/index.ts'
+import type { LexiconEntry, PhraseHit, Sentence, Spoken } from '../core/index.ts'
 import { type Head, headsOf } from './phrase-heads.ts'
 import { type Groups, parsePhrase } from './phrase-syntax.ts'
 import { emptyNode, type Node, plant, type Terminal } from './phrase-trie.ts'
@@ -158,7 +158,7 @@ function longest(found: readonly Found[]): readonly Found[] {
 }
 
 /** The matcher of each language, made when first needed. */
-export function phraseMatchers<Spoken extends DetectedLanguage>(
+export function phraseMatchers(
   sourcesOf: (language: Spoken) => readonly PhraseSource[],
 ): (language: Spoken) => PhraseMatcher {
   const made = new Map<Spoken, PhraseMatcher>()

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import type { DetectedLanguage, Language, Polarity } from '../core/index.ts'
+import type { Polarity, Spoken, WordValues } from '../core/index.ts'
+import { packOf } from './languages.ts'
 import { fromNatural } from './natural.ts'
 import { fold } from './text/fold.ts'
 import type { ReadToken } from './text/token.ts'
@@ -11,36 +12,34 @@ const FRENCH_SCALE = 5
 /** "not good" is bad, though less than "bad"; "not bad" is fair, though less than "good". */
 const NEGATED = -0.5
 
-/** Valued by AFINN, but said of products and their makers without praise or blame. */
-const NEUTRAL: ReadonlySet<string> = new Set(
-  (
-    'lol lmao haha hahaha hahahaha rofl joke jokes support like share shared sharing please help ' +
-    'want wanted top care huge big clear clearly reach matter'
-  ).split(' '),
-)
+const loaded = new Map<Spoken, ReadonlyMap<string, number>>()
 
-const loaded = new Map<Language, ReadonlyMap<string, number>>()
-
-/** Word values of the general sentiment lexicons: AFINN (`sentiment`) and natural's French one. */
-function vocabulary(language: Language): ReadonlyMap<string, number> {
+/** Word values of a general sentiment vocabulary. */
+function vocabulary(language: Spoken): ReadonlyMap<string, number> {
   let values = loaded.get(language)
   if (values === undefined) {
-    values = language === 'en' ? english() : french()
+    values = valuesOf(packOf(language)?.values)
     loaded.set(language, values)
   }
   return values
 }
 
-function english(): ReadonlyMap<string, number> {
+function valuesOf(known: WordValues | undefined): ReadonlyMap<string, number> {
+  if (known === undefined) return new Map()
+  if ('values' in known) return new Map(Object.entries(known.values))
+  return known.library === 'afinn' ? afinn(known.neutral) : patternFrench()
+}
+
+function afinn(neutral: ReadonlySet<string>): ReadonlyMap<string, number> {
   const labels = require('sentiment/languages/en/labels.json') as Record<string, number>
   const values = new Map<string, number>()
   for (const word of Object.keys(labels)) {
-    if (!NEUTRAL.has(word)) values.set(fold(word), labels[word] ?? 0)
+    if (!neutral.has(word)) values.set(fold(word), labels[word] ?? 0)
   }
   return values
 }
 
-function french(): ReadonlyMap<string, number> {
+function patternFrench(): ReadonlyMap<string, number> {
   const forms = fromNatural('sentiment/French/pattern-sentiment-fr.json') as Record<
     string,
     { readonly polarity: string }
@@ -54,7 +53,7 @@ function french(): ReadonlyMap<string, number> {
 }
 
 /** Sums over the tokens; a negated word counts half, the other way round. Nothing in `und`. */
-export function polarity(tokens: readonly ReadToken[], language: DetectedLanguage): Polarity {
+export function polarity(tokens: readonly ReadToken[], language: Spoken): Polarity {
   let positive = 0
   let negative = 0
   const positiveWords: number[] = []

@@ -1,6 +1,6 @@
 import { type AnySignal, COUNTER_SIGNALS, type Finding, type Reading, TONE_SIGNALS } from '../core/index.ts'
 import type { Judgement } from './learned/outputs.ts'
-import { KIND_EMOJIS } from './mood-lexicon.ts'
+import { KIND_EMOJIS } from './mood-emojis.ts'
 import type { Decided } from './verdict.ts'
 
 /** Courtesies of up to so many words are small talk by themselves. */

@@ -1,6 +1,6 @@
 import type { Finding, Outcome, SpanEvidence } from './finding.ts'
 import type { Hold } from './hold.ts'
-import type { DetectedLanguage, Localized, ReadingKind, Signal, Verdict } from './vocabulary.ts'
+import type { Localized, ReadingKind, Signal, Spoken, Verdict } from './vocabulary.ts'
 
 /** Strengths 0–1, there on every comment so that comments can be ranked; not probabilities. */
 export interface Scores extends Readonly<Record<Signal, number>> {
@@ -39,7 +39,7 @@ export interface Answered {
 
 /** What a comment reads as, on two axes that are never merged: tone, and substance. */
 export interface Assessment {
-  readonly language: DetectedLanguage
+  readonly language: Spoken
   /** How closely it was read; `deep`: with the sentence encoder at hand. */
   readonly reading: ReadingKind
   readonly verdict: Verdict

@@ -1,6 +1,6 @@
 import type { Comment } from './comment.ts'
 import type { Heard, SpanEvidence } from './finding.ts'
-import type { AnySignal, DetectedLanguage, Language } from './vocabulary.ts'
+import type { AnySignal, Spoken } from './vocabulary.ts'
 
 /** A word as the cues see it. */
 export interface Token {
@@ -103,7 +103,7 @@ export interface Polarity {
 /** A comment read once; everything a cue may look at. Quoted text and code are in no token. */
 export interface Reading {
   readonly comment: Comment
-  readonly language: DetectedLanguage
+  readonly language: Spoken
   /** The text normalised, quoted text, code and links blanked; same for every cue. */
   readonly plain: string
   /** Folded form of `plain` (lower case, accents off), same length. */
@@ -184,9 +184,9 @@ export interface Cue {
   readonly id: string
   readonly signal: AnySignal
   /** Languages it understands; in others, and in `und`, it is skipped. */
-  readonly languages: readonly (Language | 'und')[]
+  readonly languages: readonly Spoken[]
   /** Phrases by language; the engine finds them all in one pass and hands over the hits. */
-  readonly lexicon?: Readonly<Partial<Record<Language, Lexicon>>>
+  readonly lexicon?: Readonly<Partial<Record<Spoken, Lexicon>>>
   /** It hears nothing but its lexicon: without a hit it isn't asked. */
   readonly byLexiconAlone?: boolean
   listen(reading: Reading, hits: readonly PhraseHit[]): readonly Heard[]

@@ -1,6 +1,6 @@
 import type { SpanEvidence } from './finding.ts'
 import type { LexiconEntry } from './heuristic.ts'
-import type { Language, Localized } from './vocabulary.ts'
+import type { Localized, Spoken } from './vocabulary.ts'
 
 /** What nobody answers from a template; when a comment is several of them, the first one counts. */
 export const HOLD_KINDS = ['distress', 'child', 'threat', 'safety', 'leak', 'legal'] as const
@@ -65,7 +65,7 @@ export interface HoldForm {
 export interface HoldListener {
   readonly kind: HoldKind
   readonly reason: Localized
-  readonly words: Readonly<Record<Language, HoldWords>>
+  readonly words: Readonly<Partial<Record<Spoken, HoldWords>>>
   readonly forms: readonly HoldForm[]
 }
 
@@ -83,5 +83,5 @@ export interface Helping {
   /** WINNOW_HOLD_PERSON: whom to tell. */
   readonly person?: string
   /** Help lines of the countries that were set, else of those that write in this language. */
-  helplines(language: Language | 'und'): readonly Helpline[]
+  helplines(language: Spoken): readonly Helpline[]
 }

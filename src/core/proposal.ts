@@ -1,8 +1,8 @@
 import type { AnsweredQuestion } from './answers.ts'
-import type { Language, Localized, Strategy } from './vocabulary.ts'
+import type { Localized, Spoken, Strategy } from './vocabulary.ts'
 
 export interface Draft {
-  readonly language: Language
+  readonly language: Spoken
   readonly text: string
   /** Id of the playbook template it came from. */
   readonly template: string

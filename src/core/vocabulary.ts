@@ -3,11 +3,27 @@
  * Code, database, API, interface and docs use these and no synonyms.
  */
 
+/** Languages of the outside contract and of the interface: the only closed list of languages. */
 export const LANGUAGES = ['en', 'fr'] as const
-/** Languages that Winnow reads and writes. */
 export type Language = (typeof LANGUAGES)[number]
-/** What detection may answer: `und` when it can't tell, or hears a third language. */
+/** What the outside is told of a comment's language: `und` when it can't be told, or isn't one of these. */
 export type DetectedLanguage = Language | 'und'
+/**
+ * A language that comments are heard in, by its ISO 639-1 code (one of `heuristics/languages`), or `und`: as
+ * many as are listed there, of which the contract names its own.
+ */
+export type Spoken = string
+
+/** The language that what was learned is asked in, where a comment's own was never taught. */
+export function taughtAs(language: Spoken): Language {
+  const named = outsideLanguage(language)
+  return named === 'und' ? 'en' : named
+}
+
+/** As the outside is told; what was learned from judged comments knows no other languages either. */
+export function outsideLanguage(language: Spoken): DetectedLanguage {
+  return LANGUAGES.find((one) => one === language) ?? 'und'
+}
 
 /** One sentence in every language of the interface. */
 export type Localized = Readonly<Record<Language, string>>

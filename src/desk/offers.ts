@@ -8,6 +8,7 @@ import {
   LANGUAGES,
   type Language,
   type Offer,
+  outsideLanguage,
   withLink,
 } from '../core/index.ts'
 import type { Settings } from './options.ts'
@@ -27,13 +28,14 @@ const FIRST_WORDS = 120
 export async function offersFor(settings: Settings, record: CaseRecord): Promise<readonly Offer[]> {
   const { store, reader, report, clock, timeZone } = settings
   const { assessment, comment, status } = record
+  const language = outsideLanguage(assessment.language)
   if (status !== 'pending' || assessment.hold !== undefined || isUnread(assessment)) return []
   const before = await store.answeredBefore(tellingWords(comment.text, WORDS), record.id, HELD)
   const { matches, near } = await reader
     .fitting(
       comment,
       before.map((one) => one.comment),
-      assessment.language,
+      language,
     )
     .catch((error: unknown): Fitting => {
       report(error, { caseId: record.id })
@@ -42,7 +44,7 @@ export async function offersFor(settings: Settings, record: CaseRecord): Promise
   const today = dayOn(clock.now().toISOString(), timeZone)
   const known = matches.filter(({ answer: { until } }) => until === undefined || until >= today)
   return [
-    ...known.map((match) => fromAnswers(match, assessment.language)),
+    ...known.map((match) => fromAnswers(match, language)),
     ...before.flatMap((one, at) => fromBefore(one, near[at])).slice(0, SHOWN),
   ]
 }

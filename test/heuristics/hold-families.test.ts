@@ -9,23 +9,23 @@ import {
   type HoldListener,
   type HoldNear,
   type HoldPhrase,
+  type HoldWords,
   LANGUAGES,
   type Language,
 } from '../../src/core/index.ts'
 
+const SILENT: HoldWords = { groups: {}, heard: [], near: [], spared: [] }
+
 /** One entry alone, with its kind's groups and idioms: so that each is known to hear its own sentences. */
 function alone(listener: HoldListener, language: Language, entry: HoldNear | HoldPhrase) {
-  const words = listener.words[language]
-  const silent = { groups: {}, heard: [], near: [], spared: [] }
+  const words = listener.words[language] ?? SILENT
   const only = 'near' in entry ? { heard: [], near: [entry] } : { heard: [entry], near: [] }
-  return createHearHold([
-    { ...listener, words: { en: silent, fr: silent, [language]: { ...words, ...only } } },
-  ])
+  return createHearHold([{ ...listener, words: { [language]: { ...words, ...only } } }])
 }
 
 const families = holds.flatMap((listener) =>
   LANGUAGES.flatMap((language) =>
-    [...listener.words[language].near, ...listener.words[language].heard]
+    [...(listener.words[language]?.near ?? []), ...(listener.words[language]?.heard ?? [])]
       .filter(({ hears }) => hears !== undefined)
       .map((entry) => ({ listener, language, entry })),
   ),
@@ -38,8 +38,8 @@ describe('the words that a hold is heard by', () => {
   it.each(
     holds.flatMap(({ kind, words }) => LANGUAGES.map((language) => [kind, language, words] as const)),
   )('%s, %s: are written in order (`npm run phrases -- --write`)', (kind, language, words) => {
-    const file = join(import.meta.dirname, '../../heuristics/hold/words', `${kind}.${language}.json`)
-    expect(readFileSync(file, 'utf8')).toBe(writtenHold(words[language]))
+    const file = join(import.meta.dirname, '../../heuristics/languages', language, 'hold', `${kind}.json`)
+    expect(readFileSync(file, 'utf8')).toBe(writtenHold(words[language] ?? SILENT))
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Case, WinnowError } from '../../../src/core/index.ts'
+import { type Case, LANGUAGES, WinnowError } from '../../../src/core/index.ts'
 import { draftsFor } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
@@ -100,7 +100,11 @@ export async function savedFor(
     me: plainName(actorOf(c).name),
     signature: signatureOf(draftsFor(kase.proposal, choice)),
   }
-  const found = findSaved(await saved.all(), search, language === 'und' ? undefined : language)
+  const found = findSaved(
+    await saved.all(),
+    search,
+    LANGUAGES.find((one) => one === language),
+  )
   return {
     offered: found.map((one) => ({ ...one, text: filled(one.text, filling) })),
     href: (id) => caseAddress(list, kase.id, { strategy: choice, saved: id }),

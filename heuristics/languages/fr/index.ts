@@ -1,13 +1,33 @@
-import type { LanguagePack } from '../pack.ts'
+import { type LanguagePack, lexicon } from '../pack.ts'
 import { deflection } from './deflection/index.ts'
 import { disdain } from './disdain/index.ts'
 import { experience } from './experience/index.ts'
 import { FIELDS } from './fields.ts'
+import { hold } from './hold/index.ts'
+import { mood } from './mood.ts'
+import { negation } from './negation.ts'
+import { frWording } from './playbook.ts'
+import promises from './promises.json' with { type: 'json' }
 import { sarcasm } from './sarcasm/index.ts'
 import { substance } from './substance/index.ts'
+import { CONTENT_WORDS, FUNCTION_WORDS, PRAISE_WORDS, TROUBLE_WORDS, WEAK_WORDS } from './words.ts'
 
 export const french: LanguagePack = {
   language: 'fr',
+  telling: {
+    functionWords: FUNCTION_WORDS,
+    contentWords: CONTENT_WORDS,
+    weakWords: WEAK_WORDS,
+    ending: /(?:eux|euse|euses|ement|ique|iques|aise|eur|asse|oire)$/,
+  },
   lexicons: { ...deflection, ...disdain, ...experience, ...sarcasm, ...substance },
   fields: FIELDS,
+  stemmer: 'stemmers/porter_stemmer_fr.js',
+  negation,
+  mood,
+  ironic: { praise: PRAISE_WORDS, trouble: TROUBLE_WORDS },
+  values: { library: 'pattern-fr' },
+  wording: frWording,
+  promises: lexicon(promises),
+  hold,
 }

@@ -5,12 +5,16 @@ import {
   type Draft,
   type KnownMatch,
   LANGUAGES,
-  type Language,
+  type Situation,
+  type Spoken,
+  type TemplateKind,
+  taughtAs,
+  type Wording,
   withLink,
 } from '../../core/index.ts'
 import { detractorGuard } from './guard.ts'
 import { type Filling, fill } from './holes.ts'
-import { cleanName, type Playbook, type Situation, type TemplateKind, type Wording } from './playbook.ts'
+import { cleanName, type Playbook } from './playbook.ts'
 import { pointOf } from './point.ts'
 import { type Prepared, type PreparedLanguage, type PreparedTemplate, prepare } from './prepared.ts'
 import { questionsIn } from './questions.ts'
@@ -18,7 +22,7 @@ import { situationOf } from './situation.ts'
 import { stableHash } from './words.ts'
 
 /** The drafts in a language, at most so many. */
-type Written = (language: Language, most?: number) => readonly Draft[]
+type Written = (language: Spoken, most?: number) => readonly Draft[]
 
 /** The team's own answer to a question, where there is one. */
 export type AnswerTo = (question: string) => KnownMatch | undefined
@@ -42,20 +46,30 @@ export class DraftWriter {
     this.#turn = stableHash(`${comment.id}\0${comment.text}`)
   }
 
-  /** Every variant in the comment's language and one in the other; both languages when `und`. */
+  /**
+   * Every variant in the comment's language and one in another; in each of the interface where it has no
+   * wording.
+   */
   write(kind: TemplateKind): readonly Draft[] {
     const { language } = this.#assessment
     const byLanguage = kind === 'thank-host' ? this.#thanks() : this.#others(kind)
-    if (language === 'und') return LANGUAGES.flatMap((one) => byLanguage(one))
-    const other: Language = language === 'en' ? 'fr' : 'en'
+    if (!this.#prepared.languages.has(language)) return LANGUAGES.flatMap((one) => byLanguage(one))
+    const other = LANGUAGES.find((one) => one !== language) ?? 'en'
     return [...byLanguage(language), ...byLanguage(other, 1)]
+  }
+
+  /** What is asked for is there: `write` looks. */
+  #in(language: Spoken): PreparedLanguage {
+    const prepared = this.#prepared.languages.get(language)
+    if (prepared === undefined) throw new Error(`no wording in “${language}”`)
+    return prepared
   }
 
   #others(kind: TemplateKind): Written {
     const point = kind === 'answer' ? pointOf(this.#comment, this.#assessment) : undefined
     const situation = situationOf(kind, this.#comment, this.#assessment)
     return (language, most) => {
-      const { wording, filling, templates } = this.#prepared.languages[language]
+      const { wording, filling, templates } = this.#in(language)
       const article = pieceOf(this.#comment, wording)
       const auto = { ...filling.auto, article, questions: '', ...(point === undefined ? {} : { point }) }
       const offered =
@@ -74,7 +88,7 @@ export class DraftWriter {
     const matched = questions.map((question) => ({ question, match: this.#answerTo(question) }))
     const host = cleanName(this.#comment.venue.hostName) ?? cleanName(this.#comment.article?.author?.name)
     return (language, most) => {
-      const prepared = this.#prepared.languages[language]
+      const prepared = this.#in(language)
       const lines = matched.map(({ question, match }) => ({
         question,
         match,
@@ -111,13 +125,13 @@ export class DraftWriter {
   /** By rank; within a rank the comment decides which leads, and how each begins and ends. */
   #inTurn(
     templates: readonly PreparedTemplate[],
-    language: Language,
+    language: Spoken,
     filling: Filling,
     situation: Situation,
     most = Number.POSITIVE_INFINITY,
     accepts: (draft: Draft) => boolean = () => true,
   ): readonly Draft[] {
-    const { openings, closings } = this.#prepared.languages[language].phrasings[situation]
+    const { openings, closings } = this.#in(language).phrasings[situation]
     const known = { ...filling.auto, opening: openings[0], closing: closings[0] }
     const drafts: Draft[] = []
     // Counted whether accepted or not, so that how one begins doesn't hang on the others.
@@ -152,7 +166,7 @@ function withEnds(auto: Filling['auto'], opening?: string, closing?: string): Fi
   }
 }
 
-function filled(template: string, id: string, language: Language, filling: Filling): Draft | null {
+function filled(template: string, id: string, language: Spoken, filling: Filling): Draft | null {
   const text = fill(template, filling)
   // An empty {questions} leaves its paragraph's line ends behind.
   return text === undefined ? null : { language, text: text.replace(/\n{3,}/gu, '\n\n').trim(), template: id }
@@ -172,8 +186,8 @@ function questionLines(
     .join('\n\n')
 }
 
-function answerIn(match: KnownMatch | undefined, language: Language): string | undefined {
-  const text = match?.answer[language]
+function answerIn(match: KnownMatch | undefined, language: Spoken): string | undefined {
+  const text = match?.answer[taughtAs(language)]
   return text === undefined ? undefined : withLink(text, match?.answer.link)
 }
 

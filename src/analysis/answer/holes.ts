@@ -1,4 +1,4 @@
-import { AUTO_HOLES, type AutoHole, HUMAN_HOLES, type HumanHole, type Voice } from './playbook.ts'
+import { AUTO_HOLES, type AutoHole, HUMAN_HOLES, type HumanHole, type Voice } from '../../core/index.ts'
 
 /** A template cut into literal words, holes, and choices by voice. */
 export type Part =

@@ -1,19 +1,19 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { LANGUAGES, type Problem, WinnowError } from '../../core/index.ts'
 import {
-  cleanName,
-  defaultPlaybook,
   HUMAN_HOLES,
+  LANGUAGES,
   type Phrasings,
   PIECES,
-  type Playbook,
+  type Problem,
   SITUATIONS,
   type Situation,
   TEMPLATE_KINDS,
   VOICES,
+  WinnowError,
   type Wording,
-} from './playbook.ts'
+} from '../../core/index.ts'
+import { cleanName, defaultPlaybook, type Playbook } from './playbook.ts'
 import { holeProblems } from './playbook-holes.ts'
 import { problemsOf } from './playbook-problems.ts'
 

@@ -1,7 +1,6 @@
 import { closest } from 'fastest-levenshtein'
-import type { Language, Problem } from '../../core/index.ts'
+import { AUTO_HOLES, HUMAN_HOLES, type Language, type Problem } from '../../core/index.ts'
 import { cut } from './holes.ts'
-import { AUTO_HOLES, HUMAN_HOLES } from './playbook.ts'
 
 /** The parts of a wording that may have holes, as the file has them. */
 export interface WordingTemplates {

@@ -1,7 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { LANGUAGES, type Problem } from '../../core/index.ts'
-import { HUMAN_HOLES, PIECES, SITUATIONS, TEMPLATE_KINDS } from './playbook.ts'
+import { HUMAN_HOLES, LANGUAGES, PIECES, type Problem, SITUATIONS, TEMPLATE_KINDS } from '../../core/index.ts'
 
 /** The keys that can stand at each place, for naming the nearest one to a misspelt key. */
 const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [

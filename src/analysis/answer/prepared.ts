@@ -1,14 +1,15 @@
-import { type Draft, LANGUAGES, type Language } from '../../core/index.ts'
-import { asksHuman, type Filling, fill, holesOf } from './holes.ts'
 import {
   type AutoHole,
+  type Draft,
   type Phrasings,
-  type Playbook,
   SITUATIONS,
+  type Spoken,
   TEMPLATE_KINDS,
   type TemplateKind,
   type Wording,
-} from './playbook.ts'
+} from '../../core/index.ts'
+import { asksHuman, type Filling, fill, holesOf } from './holes.ts'
+import type { Playbook } from './playbook.ts'
 import { wordsOf } from './words.ts'
 
 /** A template made ready once per playbook, because the same ones are filled for every comment. */
@@ -36,7 +37,7 @@ export interface PreparedLanguage {
 }
 
 export interface Prepared {
-  readonly languages: Readonly<Record<Language, PreparedLanguage>>
+  readonly languages: ReadonlyMap<Spoken, PreparedLanguage>
   /**
    * Folded words of the thank-host drafts, signatures, brand and speaker: ours, whoever else bears
    * them.
@@ -61,15 +62,19 @@ export function prepare(playbook: Playbook): Prepared {
   const before = known.get(playbook)
   if (before) return before
   const prepared: Prepared = {
-    languages: { en: prepareLanguage('en', playbook), fr: prepareLanguage('fr', playbook) },
+    languages: new Map(
+      Object.entries(playbook.wording).map(([language, wording]) => [
+        language,
+        prepareLanguage(language, wording, playbook),
+      ]),
+    ),
     house: houseWords(playbook),
   }
   known.set(playbook, prepared)
   return prepared
 }
 
-function prepareLanguage(language: Language, playbook: Playbook): PreparedLanguage {
-  const wording = playbook.wording[language]
+function prepareLanguage(language: Spoken, wording: Wording, playbook: Playbook): PreparedLanguage {
   const { brand, speaker } = playbook
   const identity = { ...(brand === null ? {} : { brand }), ...(speaker === null ? {} : { speaker }) }
   const bare = { voice: wording.voice, open: wording.open, auto: identity }
@@ -106,8 +111,8 @@ function prepareLanguage(language: Language, playbook: Playbook): PreparedLangua
 
 function houseWords(playbook: Playbook): ReadonlySet<string> {
   const texts = [playbook.brand ?? '', playbook.speaker ?? '']
-  for (const language of LANGUAGES) {
-    const { templates, signatures, questionLine, open, pieces, phrasings } = playbook.wording[language]
+  for (const wording of Object.values(playbook.wording)) {
+    const { templates, signatures, questionLine, open, pieces, phrasings } = wording
     const { openings, closings } = phrasings.host
     texts.push(...Object.values(templates['thank-host']), ...openings, ...closings)
     texts.push(...signatures, questionLine)

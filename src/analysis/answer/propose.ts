@@ -6,10 +6,11 @@ import {
   type Proposal,
   STRATEGIES,
   type Strategy,
+  type TemplateKind,
 } from '../../core/index.ts'
 import { type AnswerTo, DraftWriter } from './drafts.ts'
 import { wantsNoMessages } from './manners/no-messages.ts'
-import { kindOf, type Playbook, type TemplateKind } from './playbook.ts'
+import { kindOf, type Playbook } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
 
 const NOTHING_SAID = longRegex('iu')`

@@ -1,6 +1,5 @@
-import type { Assessment, Comment, Finding } from '../../core/index.ts'
+import type { Assessment, Comment, Finding, Situation, TemplateKind } from '../../core/index.ts'
 import { lossIn } from './loss.ts'
-import type { Situation, TemplateKind } from './playbook.ts'
 
 const WISHES: ReadonlySet<string> = new Set(['substance/request', 'substance/courteous-request'])
 /** What goes with a wish as well as with a complaint. */

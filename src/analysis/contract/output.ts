@@ -8,6 +8,7 @@ import {
   type Finding,
   type HoldKind,
   type Language,
+  outsideLanguage,
   type ReadingKind,
   type Scores,
   SIGNALS,
@@ -77,7 +78,7 @@ export function toContract(
   const { hold } = assessment
   return {
     id: comment.id,
-    language: assessment.language,
+    language: outsideLanguage(assessment.language),
     verdict: assessment.verdict,
     scores: scoresResult(assessment.scores),
     signals: assessment.signals.map(result),
@@ -86,7 +87,7 @@ export function toContract(
     because: [assessment.why[language], ...(proposal?.because.map((reason) => reason[language]) ?? [])],
     notChosen:
       proposal?.notChosen.map(({ strategy, because }) => ({ strategy, because: because[language] })) ?? [],
-    drafts: proposal?.drafts.map(draftResult) ?? [],
+    drafts: proposal?.drafts.flatMap(draftResult) ?? [],
     complete: assessment.complete,
     reading: assessment.reading,
     hold:
@@ -100,8 +101,11 @@ export function toContract(
   }
 }
 
-function draftResult({ language, text, answered }: Draft): AnalysisResult['drafts'][number] {
-  return { language, text, ...(answered === undefined ? {} : { answered }) }
+/** Nothing for a draft in a language that the contract doesn't name. */
+function draftResult({ language: spoken, text, answered }: Draft): AnalysisResult['drafts'] {
+  const language = outsideLanguage(spoken)
+  if (language === 'und') return []
+  return [{ language, text, ...(answered === undefined ? {} : { answered }) }]
 }
 
 function round(strength: number): number {

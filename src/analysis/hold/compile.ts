@@ -1,4 +1,4 @@
-import type { HoldListener, Language } from '../../core/index.ts'
+import type { HoldListener, Spoken } from '../../core/index.ts'
 import type { PhraseSource } from '../phrases.ts'
 
 /** Where the matcher keeps what it found. */
@@ -10,11 +10,10 @@ export const groupId = (kind: string, group: string): string => `${kind}#${group
  * Every phrase of one kind, for the matcher.
  * @throws Error naming a group that isn't there
  */
-export function holdSources(
-  { kind, words, forms }: HoldListener,
-  language: Language,
-): readonly PhraseSource[] {
-  const { groups, heard, near, spared, quoted } = words[language]
+export function holdSources({ kind, words, forms }: HoldListener, language: Spoken): readonly PhraseSource[] {
+  const known = words[language]
+  if (known === undefined) return []
+  const { groups, heard, near, spared, quoted } = known
   const phrasesOf = (name: string): readonly string[] => {
     const phrases = groups[name]
     if (phrases === undefined || phrases.length === 0)

@@ -1,4 +1,4 @@
-import type { Language, Reading } from '../../core/index.ts'
+import { type Language, outsideLanguage, type Reading, taughtAs } from '../../core/index.ts'
 import type { DeepEar, DeepOdds } from './deep-ear.ts'
 import type { EarFeatures } from './ear-features.ts'
 
@@ -95,11 +95,12 @@ function textOf({ tokens, comment: { text } }: Said, { from, to }: Stretch, with
 }
 
 function languageOf({ language }: Said): Language {
-  return language === 'fr' ? 'fr' : 'en'
+  return taughtAs(language)
 }
 
 function lineFor(lines: Lines, language: Said['language']): number {
-  return language === 'und' ? Math.max(lines.en, lines.fr) : lines[language]
+  const named = outsideLanguage(language)
+  return named === 'und' ? Math.max(lines.en, lines.fr) : lines[named]
 }
 
 /** The loudest beyond the line; of equals the first. */

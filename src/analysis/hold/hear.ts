@@ -4,11 +4,11 @@ import {
   type HoldListener,
   type HoldNear,
   type HoldPhrase,
-  LANGUAGES,
-  type Language,
   type PhraseHit,
   type SpanEvidence,
+  type Spoken,
 } from '../../core/index.ts'
+import { PACKS } from '../languages.ts'
 import { phraseMatchers } from '../phrases.ts'
 import type { TextReading } from '../text/read.ts'
 import { groupId, heardId, holdSources, sparedId } from './compile.ts'
@@ -29,17 +29,15 @@ export type HearHold = (reading: TextReading, deepEar?: DeepEar) => Hold | undef
 
 /**
  * The lists first; what they don't know is left to the second ear, where there is one.
- * Both languages are listened for in every comment: who is in need doesn't write to be recognised, and
+ * Every language is listened for in every comment: who is in need doesn't write to be recognised, and
  * a wrong guess of the language must cost nobody a person's ear.
  */
 export function createHearHold(listeners: readonly HoldListener[], secondEar?: SecondEar): HearHold {
   if (listeners.length === 0) return () => undefined
   const ordered = HOLD_KINDS.flatMap((kind) => listeners.filter((listener) => listener.kind === kind))
-  const matcherOf = phraseMatchers((language: Language) =>
-    ordered.flatMap((one) => holdSources(one, language)),
-  )
+  const matcherOf = phraseMatchers((language: Spoken) => ordered.flatMap((one) => holdSources(one, language)))
   const hitsIn = ({ tokens }: TextReading) =>
-    LANGUAGES.map((language) => ({ language, hits: matcherOf(language).match(tokens) }))
+    PACKS.map(({ language }) => ({ language, hits: matcherOf(language).match(tokens) }))
   return (reading, deepEar) => {
     const found = hitsIn(reading)
     const quotes = quotedReadings(reading).map((quote) => ({ ...quote, found: hitsIn(quote.reading) }))
@@ -76,9 +74,10 @@ function heardAgain(
 }
 
 /** What somebody else wrote counts, unless the author's own words say that it is a story or news. */
-function listensToQuotes({ kind, words }: HoldListener, language: Language, hits: Hits): boolean {
-  const { quoted } = words[language]
-  return quoted?.unless.every((name) => (hits.get(groupId(kind, name)) ?? []).length === 0) === true
+function listensToQuotes({ kind, words }: HoldListener, language: Spoken, hits: Hits): boolean {
+  const known = words[language]
+  if (known === undefined) return true
+  return known.quoted?.unless.every((name) => (hits.get(groupId(kind, name)) ?? []).length === 0) === true
 }
 
 type Hits = ReadonlyMap<string, readonly PhraseHit[]>
@@ -86,7 +85,7 @@ type Forms = ReadonlyMap<string, readonly Place[]>
 
 function heardBy(
   { kind, words }: HoldListener,
-  language: Language,
+  language: Spoken,
   hits: Hits,
   forms: Forms,
   { language: detected }: TextReading,
@@ -99,7 +98,7 @@ function heardBy(
     unless?.some((name) => placesOf(name).length > 0) === true
   const phrases = (hits.get(heardId(kind)) ?? []).filter((hit) => !isSpared(hit) && !takenAway(hit.entry))
   // Loose pairs are heard in the comment's own language only; whole phrases in any.
-  const near = detected === 'und' || detected === language ? words[language].near : []
+  const near = detected === 'und' || detected === language ? (words[language]?.near ?? []) : []
   const pairs = near
     .filter((one) => !takenAway(one))
     .flatMap((one) =>

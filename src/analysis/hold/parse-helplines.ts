@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { type DetectedLanguage, type Helpline, LANGUAGES, WinnowError } from '../../core/index.ts'
+import { type Helpline, LANGUAGES, type Spoken, WinnowError } from '../../core/index.ts'
 
 const LONGEST_FILE = 100_000
 const name = z.string().min(1).max(120)
@@ -25,7 +25,7 @@ const file = z.record(
   }),
 )
 
-export type Helplines = (language: DetectedLanguage) => readonly Helpline[]
+export type Helplines = (language: Spoken) => readonly Helpline[]
 
 /**
  * The file of help lines (its format stands at its top).
@@ -52,7 +52,7 @@ export function parseHelplines(text: string, path: string, countries: readonly s
       .filter(([country, { languages }]) =>
         countries.length > 0
           ? countries.includes(country)
-          : language === 'und' || languages.includes(language),
+          : !LANGUAGES.some((one) => one === language) || languages.some((one) => one === language),
       )
       .flatMap(([country, { lines }]) =>
         lines.map(({ en, fr, number }) => ({ country, name: { en, fr }, number })),

@@ -1,7 +1,7 @@
-import type { DetectedLanguage, Language } from '../../core/index.ts'
+import { type DetectedLanguage, LANGUAGES, type Language } from '../../core/index.ts'
 import { ORDINARY } from '../answer/ordinary-words.ts'
 import { wordsOf } from '../answer/words.ts'
-import { EN_FUNCTION, FR_FUNCTION } from '../text/language-words.ts'
+import { PACKS, packOf } from '../languages.ts'
 import { stemOf } from '../text/stem.ts'
 
 /** What a text is about: its stems, each with its weight, and what it asks for. */
@@ -16,9 +16,9 @@ export interface Content {
 /** A number, a moment, a reason and a place are no answer to each other; `whether` is everything else. */
 type Asks = 'amount' | 'when' | 'why' | 'where' | 'whether'
 
-const EN = new Set(EN_FUNCTION.split(' '))
-const FR = new Set(FR_FUNCTION.split(' '))
-const FUNCTION: ReadonlySet<string> = new Set([...EN, ...FR])
+const FUNCTION: ReadonlySet<string> = new Set(
+  PACKS.flatMap(({ telling }) => telling.functionWords.split(' ')),
+)
 /** Words in which a question is put, whatever it is about. */
 const PUT = new Set(
   `please hello hi could would there anyone possible able work works use using way possibility currently still
@@ -58,6 +58,9 @@ function weightOf(word: string, mine: ReadonlySet<string>): number {
 /** Of a short question, by its small words. */
 export function languageOf(text: string): Language {
   const words = wordsOf(text).map(({ folded }) => folded)
-  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length
-  return count(FR) > count(EN) ? 'fr' : 'en'
+  const count = (language: Language) => {
+    const known = new Set(packOf(language)?.telling.functionWords.split(' '))
+    return words.filter((word) => known.has(word)).length
+  }
+  return LANGUAGES.reduce((best, one) => (count(one) > count(best) ? one : best))
 }

@@ -1,4 +1,4 @@
-import type { DetectedLanguage } from '../../core/index.ts'
+import type { Spoken } from '../../core/index.ts'
 
 /**
  * Dialect and chat spellings in their common form, so that how somebody's English or French is
@@ -42,13 +42,16 @@ const parse = (forms: string): ReadonlyMap<string, string> =>
         return [variant, common.join(' ').replace(/^-$/, '')]
       }),
   )
-const COMMON = { en: parse(ENGLISH), fr: parse(FRENCH), und: new Map<string, string>() } as const
+const COMMON: Readonly<Partial<Record<Spoken, ReadonlyMap<string, string>>>> = {
+  en: parse(ENGLISH),
+  fr: parse(FRENCH),
+}
 
 /**
  * A word in its common form.
  * @param folded lower case, without accents
  * @returns '' for a word that says only where somebody comes from
  */
-export function commonForm(folded: string, language: DetectedLanguage): string {
-  return COMMON[language].get(folded) ?? folded
+export function commonForm(folded: string, language: Spoken): string {
+  return COMMON[language]?.get(folded) ?? folded
 }

@@ -1,4 +1,4 @@
-import type { Finding, Language, Reading } from '../../core/index.ts'
+import { type Finding, type Language, outsideLanguage, type Reading } from '../../core/index.ts'
 import type { Mood } from '../mood.ts'
 import { noisyOr } from '../scores.ts'
 import { type Carrier, carriersOf } from './carried.ts'
@@ -44,10 +44,11 @@ export function learned(file: WeightsFile): Learned {
   }
   return {
     logOdds(reading, findings, mood) {
-      if (reading.language === 'und') return undefined
-      const { known, weights, vocabulary: words } = decodedFor(reading.language)
+      const language = outsideLanguage(reading.language)
+      if (language === 'und') return undefined
+      const { known, weights, vocabulary: words } = decodedFor(language)
       const all = seenWords(reading, known)
-      const seen = spelledOut(all, reading.language)
+      const seen = spelledOut(all, language)
       return weights.logOdds({
         cues: cueStrengths(outsideHidden(reading, all, findings)),
         styles: stylesOf(reading, mood, seen),
@@ -56,9 +57,10 @@ export function learned(file: WeightsFile): Learned {
       })
     },
     carriers(output, reading, most = MOST_CARRIERS) {
-      if (reading.language === 'und') return []
-      const { known, weights, vocabulary: words } = decodedFor(reading.language)
-      const seen = spelledOut(seenWords(reading, known), reading.language)
+      const language = outsideLanguage(reading.language)
+      if (language === 'und') return []
+      const { known, weights, vocabulary: words } = decodedFor(language)
+      const seen = spelledOut(seenWords(reading, known), language)
       return carriersOf(reading, seen, words.of(seen), weights.of(output), most)
     },
     known: (language) => decodedFor(language).known,

@@ -1,4 +1,4 @@
-import type { Comment, Region } from '../../core/index.ts'
+import { type Comment, type Region, taughtAs } from '../../core/index.ts'
 import { read, type TextReading } from '../text/read.ts'
 import type { KnownWords } from './known-words.ts'
 import { type SeenWord, seenWords } from './seen.ts'
@@ -42,7 +42,7 @@ function asShown(
   start: number,
   end: number,
 ): string {
-  if (word === '') return STAND_IN[language]
+  if (word === '') return STAND_IN[taughtAs(language)]
   return word === tokens[from]?.folded ? text.slice(start, end) : word
 }
 

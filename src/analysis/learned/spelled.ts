@@ -1,4 +1,4 @@
-import type { DetectedLanguage } from '../../core/index.ts'
+import type { Spoken } from '../../core/index.ts'
 import type { SeenWord } from './seen.ts'
 
 /*
@@ -43,7 +43,7 @@ const IS = new Set("it's that's he's she's there's here's what's who's where's h
 const UNSPOKEN = new Set("ne n' n il".split(' '))
 
 /** @returns the same words, each as many as it stands for, over the same tokens */
-export function spelledOut(seen: readonly SeenWord[], language: DetectedLanguage): readonly SeenWord[] {
+export function spelledOut(seen: readonly SeenWord[], language: Spoken): readonly SeenWord[] {
   const apart = seen.flatMap((one) => (one.word.includes(' ') ? parts(one, one.word) : [one]))
   return language === 'fr' ? apart.filter(({ word }) => !UNSPOKEN.has(word)) : apart.flatMap(inFull)
 }

@@ -1,3 +1,4 @@
+import { taughtAs } from '../../core/index.ts'
 import type { HeardText } from '../assess.ts'
 import { bucketsOf } from '../learned/features.ts'
 import { cueStrengths, type Learned } from '../learned/model.ts'
@@ -61,7 +62,7 @@ export function rowOf(
     index.push(i)
     value.push(v)
   }
-  const language = reading.language === 'und' ? 'en' : reading.language
+  const language = taughtAs(reading.language)
   const all = seenWords(reading, learned.known(language))
   const seen = spelledOut(all, language)
   for (const [cue, strength] of cueStrengths(outsideHidden(reading, all, findings)))

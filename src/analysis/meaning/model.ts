@@ -1,4 +1,4 @@
-import type { Comment, Heuristic, Meanings } from '../../core/index.ts'
+import { type Comment, type Heuristic, type Meanings, taughtAs } from '../../core/index.ts'
 import { createListener } from '../assess.ts'
 import { inEnglish } from '../deep.ts'
 import type { Encoder } from '../encoder/index.ts'
@@ -48,7 +48,7 @@ export function createSort(
 
 /** The encoder knows English only, and is shown no names. */
 export function vectorOf(encoder: Encoder, reading: TextReading, learned: Learned): Float32Array {
-  const language = reading.language === 'und' ? 'en' : reading.language
+  const language = taughtAs(reading.language)
   return encoder.encode(inEnglish(shownText(reading, learned.known(language)), language))
 }
 

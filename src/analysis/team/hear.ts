@@ -1,5 +1,4 @@
 import {
-  type DetectedLanguage,
   type Finding,
   type Localized,
   levelOf,
@@ -8,6 +7,7 @@ import {
   type Reading,
   type Scores,
   type Signal,
+  type Spoken,
   type TeamWords,
 } from '../../core/index.ts'
 import { phraseMatchers } from '../phrases.ts'
@@ -51,7 +51,7 @@ const REASONS: Readonly<Record<Meaning, Localized>> = {
 /** Hears the team's phrases in what was read; no more than one finding a place and meaning. */
 export function createTeamEar({ hear }: TeamWords): (reading: TextReading) => readonly Finding[] {
   if (hear.length === 0) return () => []
-  const matcherOf = phraseMatchers((language: DetectedLanguage) => {
+  const matcherOf = phraseMatchers((language: Spoken) => {
     const spoken = hear.filter((one) => one.language === undefined || one.language === language)
     return (Object.keys(SIGNAL_OF) as Meaning[]).map((id) => ({
       id,

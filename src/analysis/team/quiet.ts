@@ -1,4 +1,4 @@
-import type { Comment, DetectedLanguage, Evidence, Finding, TeamWords } from '../../core/index.ts'
+import type { Comment, Evidence, Finding, Spoken, TeamWords } from '../../core/index.ts'
 import { type PhraseMatcher, phraseMatchers } from '../phrases.ts'
 import { everyWord, read, type TextReading } from '../text/read.ts'
 
@@ -12,7 +12,7 @@ export type QuietReader = (comment: Comment) => TextReading
 
 export function createQuietReader({ quiet }: TeamWords): QuietReader {
   if (quiet.length === 0) return read
-  const matcherOf = phraseMatchers((language: DetectedLanguage) => {
+  const matcherOf = phraseMatchers((language: Spoken) => {
     const lexicon = quiet
       .filter((one) => one.language === undefined || one.language === language)
       .map(({ words }) => ({ phrase: words, note: '' }))

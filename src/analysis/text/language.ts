@@ -1,15 +1,8 @@
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { DetectedLanguage } from '../../core/index.ts'
-import {
-  EN_CONTENT,
-  EN_FUNCTION,
-  FR_CONTENT,
-  FR_FUNCTION,
-  FR_WEAK,
-  OTHER_FUNCTION,
-  SHARED,
-} from './language-words.ts'
+import type { Spoken } from '../../core/index.ts'
+import { PACKS } from '../languages.ts'
+import { OTHER_FUNCTION, SHARED } from './language-words.ts'
 import type { ReadToken } from './token.ts'
 
 /** A language shows within the first so many units and words. */
@@ -22,51 +15,56 @@ const CLEAR_LEAD = 3
 /** Up to so many words the statistical detector guesses; only the word lists are asked. */
 const SHORT = 3
 
+/** What a word says for each language, in the order of `PACKS`, and for those that aren't heard. */
 interface Weights {
-  readonly en: number
-  readonly fr: number
-  readonly other: number
+  readonly own: number[]
+  other: number
 }
 
 const WORDS = weightTable()
 
 function weightTable(): ReadonlyMap<string, Weights> {
-  const table = new Map<string, { en: number; fr: number; other: number }>()
-  const add = (words: string, language: 'en' | 'fr' | 'other', weight: number): void => {
-    for (const word of words.split(' ')) {
-      const entry = table.get(word) ?? { en: 0, fr: 0, other: 0 }
-      entry[language] = Math.max(entry[language], weight)
-      table.set(word, entry)
+  const table = new Map<string, Weights>()
+  const of = (word: string): Weights => {
+    const entry = table.get(word) ?? { own: PACKS.map(() => 0), other: 0 }
+    table.set(word, entry)
+    return entry
+  }
+  const add = (words: string | undefined, at: number, weight: number): void => {
+    for (const word of words?.split(' ') ?? []) {
+      const { own } = of(word)
+      own[at] = Math.max(own[at] ?? 0, weight)
     }
   }
-  add(EN_FUNCTION, 'en', 1)
-  add(FR_FUNCTION, 'fr', 1)
-  add(EN_CONTENT, 'en', 0.8)
-  add(FR_CONTENT, 'fr', 0.8)
-  add(FR_WEAK, 'fr', 0.5)
-  add(OTHER_FUNCTION, 'other', 0.8)
+  PACKS.forEach(({ telling }, at) => {
+    add(telling.functionWords, at, 1)
+    add(telling.contentWords, at, 0.8)
+    add(telling.weakWords, at, 0.5)
+  })
+  for (const word of OTHER_FUNCTION.split(' ')) of(word).other = 0.8
   for (const word of SHARED.split(' ')) {
-    const entry = table.get(word)
-    if (entry === undefined) continue
-    entry.en *= 0.3
-    entry.fr *= 0.3
+    const { own } = table.get(word) ?? { own: [] }
+    own.forEach((weight, at) => {
+      own[at] = weight * 0.3
+    })
   }
   return table
 }
 
 /**
- * `en`, `fr`, or `und` for other languages and what is too short to tell. Function words decide
- * where they can; the statistical detector (eld) is loaded only for what they can't settle.
+ * One of the languages that are heard, or `und` for others and what is too short to tell. Function words
+ * decide where they can; the statistical detector (eld) is loaded only for what they can't settle.
  */
-export function detectLanguage(plain: string, tokens: readonly ReadToken[]): DetectedLanguage {
+export function detectLanguage(plain: string, tokens: readonly ReadToken[]): Spoken {
   const head = tokens.length > LOOK_AT_TOKENS ? tokens.slice(0, LOOK_AT_TOKENS) : tokens
   const counted = count(head)
   if (counted.words === 0 || counted.foreign > counted.words / 2) return 'und'
-  const { en, fr, other, words } = counted
-  if (decides(en, fr + other, words)) return 'en'
-  if (decides(fr, en + other, words)) return 'fr'
+  const { own, other, words } = counted
+  const sum = own.reduce((all, one) => all + one, other)
+  const decided = own.findIndex((one) => decides(one, sum - one, words))
+  if (decided >= 0) return codeOf(decided)
   if (words <= SHORT) {
-    const known = byLead(en, fr, other)
+    const known = byLead(counted)
     if (known !== 'und') return known
     const ending = byEnding(head)
     if (ending !== 'und' || words === 1) return ending
@@ -74,9 +72,11 @@ export function detectLanguage(plain: string, tokens: readonly ReadToken[]): Det
   return statistical(plain.trimStart().slice(0, LOOK_AT), counted)
 }
 
+const codeOf = (at: number): Spoken => PACKS[at]?.language ?? 'und'
+
 interface Counted {
-  readonly en: number
-  readonly fr: number
+  /** In the order of `PACKS`. */
+  readonly own: readonly number[]
   readonly other: number
   readonly words: number
   /** Words in other than Latin letters. */
@@ -87,16 +87,14 @@ const LATIN = /[a-z]/
 const DIGITS = /^[\d.,]+$/
 
 function count(tokens: readonly ReadToken[]): Counted {
-  let en = 0
-  let fr = 0
+  const own = PACKS.map(() => 0)
   let other = 0
   let words = 0
   let foreign = 0
   for (const { lexeme, folded } of tokens) {
     const weights = WORDS.get(lexeme.key)
     if (weights !== undefined) {
-      en += weights.en
-      fr += weights.fr
+      for (let at = 0; at < own.length; at += 1) own[at] = (own[at] ?? 0) + (weights.own[at] ?? 0)
       other += weights.other
       words += 1
     } else if (LATIN.test(folded)) words += 1
@@ -105,44 +103,39 @@ function count(tokens: readonly ReadToken[]): Counted {
       words += 1
     }
   }
-  return { en, fr, other, words, foreign }
+  return { own, other, words, foreign }
 }
 
 function decides(own: number, others: number, words: number): boolean {
   return own >= 1.5 && own >= words * ENOUGH_SHARE && own >= others * CLEAR_LEAD
 }
 
-const EN_ENDING = /(?:.ing|ful|less|ness|tally|ally|edly)$/
-const FR_ENDING = /(?:eux|euse|euses|ement|ique|iques|aise|eur|asse|oire)$/
-
-/** One or two words that no list has: how they end. */
-function byEnding(tokens: readonly ReadToken[]): DetectedLanguage {
-  const english = tokens.some((token) => EN_ENDING.test(token.folded))
-  const french = tokens.some((token) => FR_ENDING.test(token.folded))
-  return english === french ? 'und' : english ? 'en' : 'fr'
+/** One or two words that no list has: how they end, where only one language has words that end so. */
+function byEnding(tokens: readonly ReadToken[]): Spoken {
+  const fit = PACKS.filter(({ telling: { ending } }) => tokens.some(({ folded }) => ending?.test(folded)))
+  const [only] = fit
+  return fit.length === 1 && only !== undefined ? only.language : 'und'
 }
 
-function byLead(en: number, fr: number, other: number): DetectedLanguage {
-  if (en >= 0.5 && en > fr && en >= other) return 'en'
-  if (fr >= 0.5 && fr > en && fr >= other) return 'fr'
-  return 'und'
+function byLead({ own, other }: Counted): Spoken {
+  const most = Math.max(...own)
+  const alone = own.filter((one) => one === most).length === 1
+  return most >= 0.5 && most >= other && alone ? codeOf(own.indexOf(most)) : 'und'
 }
 
 /** What the detector says, checked against the words. */
-function statistical(text: string, { en, fr, other }: Counted): DetectedLanguage {
+function statistical(text: string, counted: Counted): Spoken {
+  const { own } = counted
   const result = detector().detect(text)
-  const { language } = result
-  if (language === 'en' || language === 'fr') {
-    const own = language === 'en' ? en : fr
-    const against = language === 'en' ? fr : en
-    if (against > own * 2 + 0.5) return language === 'en' ? 'fr' : 'en'
-    return language
+  const at = PACKS.findIndex(({ language }) => language === result.language)
+  if (at >= 0) {
+    const rival = own.reduce((best, one, i) => (i !== at && one > (own[best] ?? -1) ? i : best), -1)
+    return codeOf((own[rival] ?? 0) > (own[at] ?? 0) * 2 + 0.5 ? rival : at)
   }
   const scores = result.getScores()
   const best = Math.max(...Object.values(scores), 0)
-  const close = (scores.en ?? 0) > best * 0.8 || (scores.fr ?? 0) > best * 0.8
-  if (close || !result.isReliable()) return byLead(en, fr, other)
-  return 'und'
+  const close = PACKS.some(({ language }) => (scores[language] ?? 0) > best * 0.8)
+  return close || !result.isReliable() ? byLead(counted) : 'und'
 }
 
 interface Detector {

@@ -1,7 +1,6 @@
 import {
   authorKey,
   type Comment,
-  type DetectedLanguage,
   type EarlierMessage,
   type Emoji,
   LIMITS,
@@ -10,6 +9,7 @@ import {
   type Region,
   type Sentence,
   type SpanEvidence,
+  type Spoken,
   type ThreadMessage,
 } from '../../core/index.ts'
 import { polarity } from '../polarity.ts'
@@ -31,7 +31,7 @@ const QUOTED_TEXT = 1_000
 /** A comment read once. What only some cues ask for is worked out when first asked. */
 export class TextReading implements Reading {
   readonly comment: Comment
-  readonly language: DetectedLanguage
+  readonly language: Spoken
   readonly plain: string
   readonly tokens: readonly ReadToken[]
   readonly sentences: readonly Sentence[]
@@ -43,7 +43,7 @@ export class TextReading implements Reading {
   private polaritySums: Polarity | undefined
   private earlierMessages: readonly EarlierMessage[] | undefined
 
-  constructor(comment: Comment, language?: DetectedLanguage, given = comment.text) {
+  constructor(comment: Comment, language?: Spoken, given = comment.text) {
     const { whole, plain, offsets, regions, tokenised } = dissect(comment.text)
     this.comment = comment
     this.given = given
@@ -105,7 +105,7 @@ export class TextReading implements Reading {
  * @param language known from elsewhere, before what the comment itself says
  * @param given the text that evidence quotes, of the same length, where the comment's own has words hidden
  */
-export function read(comment: Comment, language?: DetectedLanguage, given?: string): TextReading {
+export function read(comment: Comment, language?: Spoken, given?: string): TextReading {
   return new TextReading(comment, language, given)
 }
 
@@ -116,7 +116,7 @@ export function everyWord(text: string): readonly ReadToken[] {
 }
 
 /** The author's own words decide; where there are none, what they quote. */
-function languageOf(whole: string, plain: string, tokens: readonly ReadToken[]): DetectedLanguage {
+function languageOf(whole: string, plain: string, tokens: readonly ReadToken[]): Spoken {
   if (tokens.length > 0 || plain.trim() !== '') return detectLanguage(plain, tokens)
   const head = whole.slice(0, QUOTED_TEXT)
   return detectLanguage(head, tokenise(head, SAME_OFFSETS, []).tokens)

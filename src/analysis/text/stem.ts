@@ -1,36 +1,37 @@
-import type { DetectedLanguage, Language } from '../../core/index.ts'
+import type { Spoken, Stemmer } from '../../core/index.ts'
+import { packOf } from '../languages.ts'
 import { fromNatural } from '../natural.ts'
 
-interface Stemmer {
-  stem(word: string): string
-}
-
-const MODULES: Readonly<Record<Language, string>> = {
-  en: 'stemmers/porter_stemmer.js',
-  fr: 'stemmers/porter_stemmer_fr.js',
-}
+type Stem = (word: string) => string
 
 /** Longer "words" are no words, and stemming costs. */
 const LONGEST = 40
 const MOST_KEPT = 20_000
-const loaded = new Map<Language, { readonly stemmer: Stemmer; readonly stems: Map<string, string> }>()
+const loaded = new Map<Spoken, { readonly stem: Stem; readonly stems: Map<string, string> }>()
 
-/** Porter stem in the language; the word itself when the language can't be told. */
-export function stemOf(folded: string, language: DetectedLanguage): string {
+/** Stem in the language; the word itself when the language can't be told or has no stemmer. */
+export function stemOf(folded: string, language: Spoken): string {
   if (language === 'und' || folded.length > LONGEST) return folded
-  const { stemmer, stems } = load(language)
+  const { stem, stems } = load(language)
   const kept = stems.get(folded)
   if (kept !== undefined) return kept
-  const stem = stemmer.stem(folded)
+  const found = stem(folded)
   if (stems.size >= MOST_KEPT) stems.clear()
-  stems.set(folded, stem)
-  return stem
+  stems.set(folded, found)
+  return found
 }
 
-function load(language: Language) {
+function load(language: Spoken) {
   const there = loaded.get(language)
   if (there !== undefined) return there
-  const entry = { stemmer: fromNatural(MODULES[language]) as Stemmer, stems: new Map<string, string>() }
+  const entry = { stem: stemBy(packOf(language)?.stemmer), stems: new Map<string, string>() }
   loaded.set(language, entry)
   return entry
+}
+
+function stemBy(stemmer: Stemmer | undefined): Stem {
+  if (stemmer === undefined) return (word) => word
+  if (typeof stemmer === 'function') return stemmer
+  const made = fromNatural(stemmer) as { stem: Stem }
+  return (word) => made.stem(word)
 }

@@ -1,4 +1,4 @@
-import type { DetectedLanguage, Token } from '../../core/index.ts'
+import type { Spoken, Token } from '../../core/index.ts'
 import type { Lexeme } from './lexeme.ts'
 import { stemOf } from './stem.ts'
 
@@ -34,7 +34,7 @@ export class ReadToken implements Token {
   negated = false
   /** Index of the negation whose scope it stands in; −1: none. */
   negation = -1
-  language: DetectedLanguage = 'und'
+  language: Spoken = 'und'
 
   constructor(lexeme: Lexeme, given: Range, plain: Range, sentence: number, gap: Gap) {
     this.lexeme = lexeme

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../../heuristics/index.ts'
-import { SITUATIONS } from '../../../src/analysis/answer/playbook.ts'
 import { promisesIn } from '../../../src/analysis/answer/promises/index.ts'
 import { createAnalyzer, defaultPlaybook } from '../../../src/analysis/index.ts'
-import { LANGUAGES, type Language } from '../../../src/core/index.ts'
+import { LANGUAGES, type Language, SITUATIONS } from '../../../src/core/index.ts'
 
 const playbook = { ...defaultPlaybook, brand: 'Acme' }
 const analyzer = createAnalyzer({ heuristics, playbook })

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cut } from '../../../src/analysis/answer/holes.ts'
 import { parsePlaybook } from '../../../src/analysis/answer/parse-playbook.ts'
-import { defaultPlaybook, TEMPLATE_KINDS, withIdentity } from '../../../src/analysis/answer/playbook.ts'
+import { defaultPlaybook, withIdentity } from '../../../src/analysis/answer/playbook.ts'
 import { propose } from '../../../src/analysis/answer/propose.ts'
-import { LANGUAGES, WinnowError } from '../../../src/core/index.ts'
+import { LANGUAGES, TEMPLATE_KINDS, WinnowError } from '../../../src/core/index.ts'
 import { reads, said } from './readings.ts'
 
 function problems(text: string): readonly string[] {

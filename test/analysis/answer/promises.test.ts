@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { PROMISING, promisesIn } from '../../../src/analysis/answer/promises/index.ts'
+import { packOf } from '../../../heuristics/languages/index.ts'
+import { promisesIn } from '../../../src/analysis/answer/promises/index.ts'
 import type { Language } from '../../../src/core/index.ts'
 
 const said = (text: string) => promisesIn(text).map(({ text: words }) => words)
 
 describe.each(['en', 'fr'] as Language[])('what promises something (%s)', (language) => {
-  const { entries } = PROMISING[language]
+  const { entries = [] } = packOf(language)?.promises ?? {}
   const frame = { en: 'Thank you for telling us. ', fr: 'Merci de nous le dire. ' }[language]
 
   it.each(entries.flatMap(({ hears = [] }) => hears))('hears %j', (sentence) => {

@@ -1,4 +1,4 @@
-import type { DetectedLanguage, Draft, Language, Promised } from '../../../core/index.ts'
+import { type Draft, type Language, type Promised, type Spoken, taughtAs } from '../../../core/index.ts'
 import { fill } from '../holes.ts'
 import type { Playbook } from '../playbook.ts'
 import { prepare } from '../prepared.ts'
@@ -12,15 +12,16 @@ const WORDS: Readonly<Record<Language, (day: string, promise: string) => string>
 
 /** The reply that keeps a promise, as far as it can be written before anybody says what happened. */
 export function followUpDraft(
-  spoken: DetectedLanguage,
+  spoken: Spoken,
   { text, madeAt }: Pick<Promised, 'text'> & { readonly madeAt: string },
   playbook: Playbook,
 ): Draft {
-  const language = spoken === 'fr' ? 'fr' : 'en'
+  const language = taughtAs(spoken)
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(madeAt),
   )
-  const signature = fill('{signature}', prepare(playbook).languages[language].filling) ?? ''
+  const filling = prepare(playbook).languages.get(language)?.filling
+  const signature = filling === undefined ? '' : (fill('{signature}', filling) ?? '')
   // A bracket of the promise itself would read as an open hole.
   const quoted = text.replace(/[[{]/gu, '(').replace(/[\]}]/gu, ')')
   return { language, text: `${WORDS[language](day, quoted)}\n\n${signature}`.trim(), template: 'follow-up' }

@@ -1,28 +1,24 @@
-import { type HeardPromise, type Language, type Lexicon, PROMISES } from '../../../core/index.ts'
+import { type HeardPromise, type Lexicon, PROMISES } from '../../../core/index.ts'
+import { PACKS, packOf } from '../../languages.ts'
 import { phraseMatchers } from '../../phrases.ts'
 import { read } from '../../text/read.ts'
 import { dueSaid } from './due-said.ts'
-import en from './en.json' with { type: 'json' }
-import fr from './fr.json' with { type: 'json' }
-
-/**
- * What promises something, a sentence at a time; each way to say it with sentences that it hears and spares.
- */
-export const PROMISING: Readonly<Record<Language, Lexicon>> = { en, fr } as Record<Language, Lexicon>
 
 /** So much of a reply is read for promises, in UTF-16 units. */
 const READ = 20_000
 /** Words by which a promise is none. */
 const NOT = new Set(['not', 'never', 'ne', 'pas', 'jamais', "n'"])
 
-const matcherOf = phraseMatchers<Language>((language) => {
-  const { entries, groups } = PROMISING[language]
+const NONE: Lexicon = { entries: [] }
+
+const matcherOf = phraseMatchers((language) => {
+  const { entries, groups } = packOf(language)?.promises ?? NONE
   return [{ id: 'promises', lexicon: entries, groups }]
 })
 
 /**
  * What a reply of ours promises: whole sentences, at most PROMISES.most, each with the day that it names.
- * A reply in neither language, or too short to tell, is heard in both.
+ * A reply in no language that is heard, or too short to tell, is heard in all.
  */
 export function promisesIn(text: string): readonly HeardPromise[] {
   const reading = read({
@@ -33,7 +29,7 @@ export function promisesIn(text: string): readonly HeardPromise[] {
   })
   const { tokens, sentences, language } = reading
   const found = new Set<number>()
-  for (const one of language === 'und' ? (['en', 'fr'] as const) : [language])
+  for (const one of language === 'und' ? PACKS.map((pack) => pack.language) : [language])
     for (const hit of matcherOf(one).match(tokens, sentences).get('promises') ?? []) {
       if (sentences[hit.sentence]?.question !== false) continue
       // « Nous ne manquerons pas de » says no by its words, and is a promise by its meaning.

@@ -1,5 +1,5 @@
-import { frPhrasings } from './phrasings.fr.ts'
-import type { Wording } from './playbook.ts'
+import type { Wording } from '../../../src/core/index.ts'
+import { frPhrasings } from './phrasings.ts'
 
 /**
  * French words of the default playbook, written for themselves. `{vous|tu}` follows the voice.

@@ -1,4 +1,4 @@
-import type { Phrasings } from './playbook.ts'
+import type { Phrasings } from '../../../src/core/index.ts'
 
 /** How an English reply begins and ends, by what it answers. Each stands beside any body and any other. */
 export const enPhrasings: Phrasings = {

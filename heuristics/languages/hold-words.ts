@@ -13,7 +13,7 @@ type Written<T> = {
           : T[Key])
 }
 
-/** A file of words, as `words/<kind>.<language>.json` has it. */
+/** A file of words, as `<language>/hold/<kind>.json` has it. */
 export interface HoldWordsFile {
   readonly groups: Readonly<Record<string, readonly Text[] | undefined>>
   readonly heard: readonly Written<HoldPhrase>[]

@@ -1,5 +1,5 @@
-import { enPhrasings } from './phrasings.en.ts'
-import type { Wording } from './playbook.ts'
+import type { Wording } from '../../../src/core/index.ts'
+import { enPhrasings } from './phrasings.ts'
 
 /** English words of the default playbook. Brief, warm, never servile, never at the person's expense. */
 export const enWording: Wording = {

@@ -1,4 +1,4 @@
-import type { Phrasings } from './playbook.ts'
+import type { Phrasings } from '../../../src/core/index.ts'
 
 /** How a French reply begins and ends, by what it answers. Each stands beside any body and any other. */
 export const frPhrasings: Phrasings = {
