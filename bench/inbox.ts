@@ -56,6 +56,8 @@ async function measure(cases: number) {
         wantsNoMessages: () => false,
         promises: () => [],
         followUp: () => ({ language: 'en', text: '', template: '' }),
+        community: () => ({ language: 'en', text: '', template: '' }),
+        saysThanks: () => false,
       },
       posters: [],
       clock,

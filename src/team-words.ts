@@ -34,6 +34,8 @@ export function changeable(by: (taken: Pick<Taken, 'playbook' | 'answers'>) => A
     lint: (input) => now.lint(input),
     promises: (text) => now.promises(text),
     followUp: (language, promised) => now.followUp(language, promised),
+    community: (language, asked) => now.community(language, asked),
+    saysThanks: (text) => now.saysThanks(text),
     withWords: readingBy,
   }
   return {

@@ -23,6 +23,7 @@ import { answersRoutes } from './routes/answers.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkRoutes, openedCases } from './routes/bulk.ts'
 import { caseRoutes } from './routes/case.ts'
+import { communityRoutes } from './routes/community.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { doorRoutes, entrances, loginPath } from './routes/doors.ts'
 import { importRoutes } from './routes/import.ts'
@@ -125,6 +126,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   promiseRoutes(app, options)
   noteRoutes(app, options)
   authorRoutes(app, options)
+  communityRoutes(app, options)
   savedRoutes(app, options)
   viewRoutes(app, options)
   importRoutes(app, options)

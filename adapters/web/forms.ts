@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_KINDS,
   type Comment,
   DECISION_ACTIONS,
   type Decision,
@@ -6,6 +7,7 @@ import {
   type FoundArticle,
   LIMITS,
   OWNERSHIPS,
+  REWARDS,
   VENUE_KINDS,
   VERDICTS,
   WinnowError,
@@ -52,6 +54,7 @@ export function readDecision(form: Form): Decision {
   const words = action === 'approve' || action === 'edit'
   const promise = field(form, 'promise').slice(0, LIMITS.name)
   const assignee = field(form, 'assignee').slice(0, LIMITS.name)
+  const reward = REWARDS.find((one) => one === field(form, 'reward'))
   return {
     action,
     version,
@@ -60,9 +63,20 @@ export function readDecision(form: Form): Decision {
     ...(reason === '' ? {} : { reason }),
     ...(promise === '' ? {} : { promise }),
     ...(action === 'assign' ? { assignee } : {}),
+    ...(action === 'thank' && reward !== undefined ? { reward } : {}),
+    ...(action === 'account' ? accountLine(form) : {}),
     ...(url === '' || action !== 'mark-posted' ? {} : { url }),
     ...(verdict === undefined || action !== 'reclassify' ? {} : { verdict }),
   }
+}
+
+/** A line of the account by hand, or one that is taken back. */
+function accountLine(form: Form): Pick<Decision, 'entry' | 'takesBack'> {
+  const takesBack = Number(field(form, 'takesBack') || 'none')
+  if (Number.isSafeInteger(takesBack)) return { takesBack }
+  const kind = ACCOUNT_KINDS.find((one) => one === field(form, 'entry'))
+  const on = field(form, 'on')
+  return kind === undefined ? {} : { entry: { kind, ...(on === '' ? {} : { on }) } }
 }
 
 const PASTED = [

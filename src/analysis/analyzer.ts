@@ -8,6 +8,7 @@ import {
   outsideLanguage,
   type TeamWords,
 } from '../core/index.ts'
+import { communityDraft, saysThanks } from './answer/community.ts'
 import { lint } from './answer/lint.ts'
 import { wantsNoMessages } from './answer/manners/no-messages.ts'
 import type { Playbook } from './answer/playbook.ts'
@@ -102,6 +103,8 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       lint: (input) => lint(input, playbook, forms),
       promises: promisesIn,
       followUp: (language, promised) => followUpDraft(language, promised, playbook),
+      community: (language, asked) => communityDraft(language, asked, playbook),
+      saysThanks,
     }
   }
   return withWords(options.words ?? NO_TEAM_WORDS)

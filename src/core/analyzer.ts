@@ -7,6 +7,7 @@ import type { HeardPromise, Promised } from './promise.ts'
 import type { Draft, Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'
 import type { DetectedLanguage, ReadingKind, Verdict } from './vocabulary.ts'
+import type { CommunityDraft } from './whuffie.ts'
 
 /** Assess a comment and propose an answer; pure, offline, same input same output. */
 export interface Analyzer {
@@ -44,6 +45,10 @@ export interface Analyzer {
   promises(text: string): readonly HeardPromise[]
   /** A further reply that keeps what was promised: a quotation of it, and a hole for what came of it. */
   followUp(language: Assessment['language'], promised: Promised & { readonly madeAt: string }): Draft
+  /** A draft that a person asked for: thanks, news of an idea, a question after a while. */
+  community(language: Assessment['language'], asked: CommunityDraft): Draft
+  /** A reply of ours says thanks. */
+  saysThanks(text: string): boolean
 }
 
 export interface Analysis {

@@ -2,6 +2,7 @@ import type { Case } from './case.ts'
 import type { ThreadMessage } from './comment.ts'
 import type { Person } from './ports.ts'
 import type { ListedPromise } from './promise.ts'
+import type { Account, ToThank } from './whuffie.ts'
 
 /** What one author wrote here and how it was answered, as far as it is known to be the same person. */
 export interface AuthorHistory {
@@ -22,6 +23,8 @@ export interface AuthorHistory {
 export interface PersonExport {
   readonly person: Person
   readonly cases: readonly Case[]
+  /** The account with them; null where it can't be known what else is theirs. */
+  readonly account: Account | null
   /** What they said in the conversations of others' comments. */
   readonly said: readonly { readonly caseId: string; readonly messages: readonly ThreadMessage[] }[]
 }
@@ -32,6 +35,13 @@ export interface AuthorsPort {
   of(caseId: string, page: { readonly skip: number; readonly limit: number }): Promise<AuthorHistory>
   /** Who would be forgotten, looked for in every case. @throws WinnowError `not_found` */
   person(caseId: string): Promise<Person>
+  /**
+   * The account between us and the author of a case; null where only a name is known, which joins nobody.
+   * @throws WinnowError `not_found`
+   */
+  account(caseId: string): Promise<Account | null>
+  /** Who gave us something of late and was not thanked since, the latest first; nobody who wants no messages. */
+  toThank(): Promise<readonly ToThank[]>
   /** @throws WinnowError `not_found` */
   export(caseId: string): Promise<PersonExport>
 }

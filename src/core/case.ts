@@ -5,6 +5,7 @@ import type { Promised, PromiseRecord } from './promise.ts'
 import type { Proposal } from './proposal.ts'
 import type { Returned, Sending } from './sending.ts'
 import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
+import type { AccountKind, Reward } from './whuffie.ts'
 
 /** Who does something, and where. Checked against the people allowed to decide on every action. */
 export interface Actor {
@@ -56,6 +57,9 @@ export const HISTORY_ACTIONS = [
   'assign',
   'unassign',
   'first-yes',
+  'account',
+  'thank',
+  'adopt',
 ] as const
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
 
@@ -81,6 +85,9 @@ export const DECISION_ACTIONS = [
   'move-promise',
   'assign',
   'unassign',
+  'account',
+  'thank',
+  'adopt',
 ] as const satisfies readonly HistoryAction[]
 export type DecisionAction = (typeof DECISION_ACTIONS)[number]
 
@@ -101,6 +108,12 @@ export interface HistoryEntry {
   readonly reason?: string
   /** Where the reply can be seen. */
   readonly url?: string
+  /** Of `account`: what was entered by hand, and the day that it was (`2026-03-02`). */
+  readonly entry?: { readonly kind: AccountKind; readonly on: string }
+  /** Of `account`: the line of this history that was entered by mistake. */
+  readonly takesBack?: number
+  /** Of `adopt`: the idea, the same in every case that asked for it. */
+  readonly idea?: string
 }
 
 export interface Claim {
@@ -128,8 +141,16 @@ export interface Decision {
   readonly promise?: string
   /** With `assign`: the id of a colleague. */
   readonly assignee?: string
-  /** With `move-promise`: until when. ISO 8601. */
+  /** With `move-promise`: until when; with `adopt`: when it is asked again whether it got better. ISO 8601. */
   readonly dueAt?: string
+  /** With `account`: what is entered by hand, and the day that it was; today by default. */
+  readonly entry?: { readonly kind: AccountKind; readonly on?: string }
+  /** With `account`: the line of the case's history that is taken back instead. */
+  readonly takesBack?: number
+  /** With `thank`: one of the seven; null or missing: plain thanks. */
+  readonly reward?: Reward | null
+  /** With `adopt`: the idea that others asked for as well; by default one of its own. */
+  readonly idea?: string
 }
 
 /** The reply that a case had before a further one. */

@@ -4,6 +4,7 @@ import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Article, Comment } from './comment.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
+import type { AdoptedIdea } from './idea.ts'
 import type { Imports } from './importing.ts'
 import type { PromisesPort } from './promise.ts'
 import type { Remark } from './proposal.ts'
@@ -211,6 +212,8 @@ export interface Desk extends Intake {
   facets(query: CaseQuery): Promise<Facets>
   /** How many cases of the same statuses stand in each of these groups of look-alikes. */
   alikes(query: Pick<CaseQuery, 'status'>, groups: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The other cases whose comments read like this one's, the newest first; at most 50. */
+  lookAlikes(caseId: string): Promise<readonly string[]>
   counts(): Promise<Counts>
   /** How much small talk came in since then and needed no answer. */
   asideSince(from: Date): Promise<number>
@@ -241,6 +244,8 @@ export interface Desk extends Intake {
   /** Two different people approve such a reply. @param way a strategy, or `answer` */
   needsSecondYes(kase: Pick<Case, 'comment' | 'proposal' | 'history'>, way: string): boolean
   trends(query?: TrendsQuery): Promise<Trends>
+  /** What was adopted of what people proposed, the latest first. */
+  ideas(): Promise<readonly AdoptedIdea[]>
   /** Removes the sample inbox for good. @returns how many cases went */
   removeSamples(): Promise<number>
   /** The people whom an id, handle or name may mean: different ones are never joined by name alone. */

@@ -36,6 +36,8 @@ export interface PromiseRecord extends Promised {
   readonly id: string
   readonly caseId: string
   readonly state: PromiseState
+  /** `better`: kept by asking again whether it got better since an idea was adopted; `text` says what was. */
+  readonly asks?: 'better'
   /** When the reply was posted. ISO 8601. */
   readonly madeAt: string
   /** Who approved it. */

@@ -49,6 +49,7 @@ const HARMLESS: ReadonlySet<HistoryAction> = new Set([
   'keep-promise',
   'drop-promise',
   'move-promise',
+  'account',
 ])
 
 /** The yes that waits for a second one; undefined where there is none, or something has changed since. */

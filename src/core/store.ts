@@ -196,6 +196,8 @@ export interface CaseStore extends StoreReader {
   facets(query: Omit<ListQuery, 'limit'>): Promise<Facets>
   /** How many cases stand in each of these groups of look-alikes; no statuses: whatever theirs is. */
   alikes(groups: readonly string[], statuses: readonly CaseStatus[]): Promise<ReadonlyMap<string, number>>
+  /** The group of look-alikes that a case stands in. */
+  groupOf(caseId: string): Promise<string | undefined>
   /** Where a case stands in lists that are sorted so, whether it is in them or not. */
   placeOf(caseId: string, sort: Sort): Promise<ListPlace | undefined>
   counts(): Promise<Counts>

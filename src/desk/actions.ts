@@ -10,7 +10,9 @@ import {
   WinnowError,
   webAddress,
 } from '../core/index.ts'
+import { enterByHand } from './account.ts'
 import { approve, giveUpAt } from './approve.ts'
+import { adoptIdea, beginThanks } from './community.ts'
 import { beginFollowUp, leftAsItStands } from './follow-up.ts'
 import { withoutMend } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
@@ -121,6 +123,9 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
       throw new WinnowError('not_possible', 'This case is assigned to nobody.')
     return step(situation, decision, actor, { assignee: null })
   },
+  account: enterByHand,
+  thank: beginThanks,
+  adopt: adoptIdea,
 }
 
 function takeClaim(situation: Situation, decision: Decision, actor: Actor): Change {

@@ -1,17 +1,43 @@
-import type { AuthorsPort, Case, CaseRecord, ThreadMessage } from '../core/index.ts'
+import {
+  type Account,
+  type AccountEntry,
+  type AuthorsPort,
+  accountOf,
+  type Case,
+  type CaseRecord,
+  type ThreadMessage,
+} from '../core/index.ts'
 import { homeOf, noMessagesKey, personKey } from './keys.ts'
+import { entriesOf } from './ledger.ts'
 import type { Settings } from './options.ts'
 import { isPerson, personOfCase, sightedIn } from './persons.ts'
+import { toThank } from './to-thank.ts'
 
+/** The account follows from so many of the latest cases. */
+const COUNTED = 200
 /** So many cases of one person are looked at for their page. */
 const LOOKED_AT = 1_000
 
 /** @param stored the record of a case, or `not_found` */
 export function authorsPort(
-  { store }: Settings,
+  settings: Settings,
   stored: (caseId: string) => Promise<CaseRecord>,
   whole: (record: CaseRecord) => Promise<Case>,
 ): AuthorsPort {
+  const { store, analyzer } = settings
+
+  async function accountWith(record: CaseRecord): Promise<Account | null> {
+    const { id, handle } = record.comment.author
+    if (id === undefined && handle === undefined) return null
+    const latest = (await casesOf(record)).slice(0, COUNTED)
+    const entries: AccountEntry[] = []
+    for (const one of latest) {
+      const [history, promises] = await Promise.all([store.history(one.id), store.promisesOf(one.id)])
+      entries.push(...entriesOf({ record: one, history, promises }, analyzer))
+    }
+    return accountOf(entries)
+  }
+
   /** From the index of people alone, so that the page is quick on a large desk. */
   async function casesOf(record: CaseRecord): Promise<readonly CaseRecord[]> {
     const { comment } = record
@@ -46,6 +72,8 @@ export function authorsPort(
         noMessages: (await store.noMessagesSince(noMessagesKey(record))) ?? null,
       }
     },
+    account: async (caseId) => accountWith(await stored(caseId)),
+    toThank: () => toThank(settings, accountWith),
     person: async (caseId) => personOfCase(store, await stored(caseId)),
     async export(caseId) {
       const person = await authors.person(caseId)
@@ -59,7 +87,7 @@ export function authorsPort(
         const messages = all.filter(({ author, fromUs }) => fromUs !== true && isTheirs(author, record))
         said.push({ caseId: id, messages })
       }
-      return { person, cases, said }
+      return { person, account: await accountWith(await stored(caseId)), cases, said }
     },
   }
   return authors

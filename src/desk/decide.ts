@@ -180,7 +180,7 @@ async function write(
   before: CaseRecord,
   change: Change,
 ): Promise<void> {
-  const { record, outbox, queue, ask, mayWrite, reread, promise } = change
+  const { record, outbox, queue, ask, mayWrite, reread, promise, made } = change
   if (!(await tx.updateCase(record, before.version))) throw stale()
   await tx.append(record.id, change.entry)
   if (reread) await tx.queueReading(record.id)
@@ -188,6 +188,7 @@ async function write(
   if (outbox !== undefined && !(await tx.updateOutbox(outbox.row, outbox.seen))) throw stale()
   if (queue !== undefined && !(await tx.insertOutbox(queue))) throw stale()
   if (promise !== undefined && !(await tx.updatePromise(promise.after, promise.seen))) throw stale()
+  if (made !== undefined) await tx.addPromise(made)
   await followPosting(tx, settings, before, record).catch((error: unknown) => {
     throw error instanceof ChangedMeanwhile ? stale() : error
   })

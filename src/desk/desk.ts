@@ -16,6 +16,7 @@ import { authorsPort } from './authors.ts'
 import { alreadyAsked, decide, isLive, noMessages, notFound } from './decide.ts'
 import { forget } from './forget.ts'
 import { giveArticle } from './give-article.ts'
+import { adoptedIdeas } from './ideas.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
@@ -27,7 +28,7 @@ import { createOutbox } from './outbox.ts'
 import { followPeers, tellPeers } from './peers.ts'
 import { personsNamed } from './persons.ts'
 import { heardIn } from './promises.ts'
-import { beside, facets, list } from './query.ts'
+import { beside, facets, list, lookAlikes } from './query.ts'
 import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { createRetention } from './retention.ts'
@@ -196,12 +197,14 @@ export function createDesk(options: DeskOptions): DeskService {
     beside: (query, caseId) => beside(settings, query, caseId),
     facets: (query) => facets(settings, query),
     alikes: ({ status = [] }, groups) => store.alikes(groups, [status].flat()),
+    lookAlikes: (caseId) => lookAlikes(settings, caseId),
     counts: () => store.counts(),
     asideSince: (from) => store.asideSince(from.toISOString()),
     async trends(query = {}) {
       const [sums, words] = await Promise.all([store.trends(query), store.criticsWords(query)])
       return { ...sums, topics: topicsOf(words) }
     },
+    ideas: () => adoptedIdeas(settings),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, given) {
       const actor = await settings.whoIs(given)

@@ -2,6 +2,7 @@ import {
   type Actor,
   type CaseRecord,
   type Decision,
+  type Draft,
   type FollowUp,
   isDeleted,
   LIMITS,
@@ -47,15 +48,36 @@ function ourReply({ id, approved, replies }: CaseRecord): readonly Reply[] {
 
 /** A named human begins a further reply that keeps a promise: a draft like any other. */
 export function beginFollowUp(situation: Situation, decision: Decision, actor: Actor): Change {
-  const { record, history, promises, outbox, settings } = situation
+  const { record, history, promises, settings } = situation
   if (!isAnswered(record) || isDeleted({ history }))
     throw new WinnowError('not_possible', 'There is no reply of ours that could be followed up.')
   const promise = openPromise(promises, decision)
-  const draft = settings.analyzer.followUp(record.assessment.language, promise)
-  const change = step(situation, decision, actor, {
-    ...takenUpAgain(record, promise.id, outbox?.id ?? null),
-    draft: { text: draft.text, strategy: null },
-  })
+  const { language } = record.assessment
+  const draft =
+    promise.asks === 'better'
+      ? settings.analyzer.community(language, { kind: 'better', what: promise.text, on: promise.madeAt })
+      : settings.analyzer.followUp(language, promise)
+  return further(situation, decision, actor, promise.id, draft)
+}
+
+/** A draft of a further reply, below the one that stands. @param promise the id of the one that it keeps */
+export function further(
+  situation: Situation,
+  decision: Decision,
+  actor: Actor,
+  promise: string | null,
+  draft: Draft,
+  more: Parameters<typeof step>[4] = {},
+): Change {
+  const { record, outbox } = situation
+  const again = takenUpAgain(record, promise, outbox?.id ?? null)
+  const change = step(
+    situation,
+    decision,
+    actor,
+    { ...again, draft: { text: draft.text, strategy: null } },
+    more,
+  )
   if (outbox === undefined) return change
   const seen = { state: outbox.state, attempts: outbox.attempts }
   return { ...change, outbox: { row: { ...outbox, state: 'followed' }, seen } }

@@ -104,3 +104,20 @@ function parseCursor(cursor: string, sort: Sort): ListPlace {
 function isPlain(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
 }
+
+/** So many are answered, or adopted, together. */
+const ALIKE = 50
+
+/** The other cases of its group, the newest first. */
+export async function lookAlikes(
+  { store }: Pick<Settings, 'store'>,
+  caseId: string,
+): Promise<readonly string[]> {
+  const alike = await store.groupOf(caseId)
+  if (alike === undefined) return []
+  const found = await store.list({ statuses: [], words: [], alike, sort: 'newest', limit: ALIKE + 1 })
+  return found
+    .map(({ summary }) => summary.id)
+    .filter((id) => id !== caseId)
+    .slice(0, ALIKE)
+}

@@ -27,7 +27,7 @@ export function entry(
   action: NewHistoryEntry['action'],
   before: CaseRecord | null,
   after: CaseRecord,
-  more: Partial<Pick<NewHistoryEntry, 'strategy' | 'text' | 'textHash' | 'reason' | 'url'>> = {},
+  more: Partial<Omit<NewHistoryEntry, 'at' | 'actor' | 'place' | 'action' | 'from' | 'to'>> = {},
 ): NewHistoryEntry {
   if (before !== null && !mayLead(before.status, action, after.status))
     throw new WinnowError(

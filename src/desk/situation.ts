@@ -58,6 +58,8 @@ export interface Change {
   readonly reread?: true
   /** A promise is closed or moved. */
   readonly promise?: PromiseChange
+  /** Something that is to be asked again. */
+  readonly made?: PromiseRecord
 }
 
 /** Where a reply that stands leads: a question waits for its answer, anything else is done. */

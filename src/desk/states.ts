@@ -16,6 +16,8 @@ export const DECISIONS: Readonly<
     'not-a-hold': ['pending'],
     'may-write': ['pending'],
     'read-again': ['pending'],
+    thank: ['pending'],
+    adopt: ['pending'],
     // `closed` for `ignore`: nothing is sent.
     approve: ['approved', 'closed'],
     // Of a further reply: the one before stands, and the case as it did.
@@ -47,6 +49,8 @@ export const DECISIONS: Readonly<
     reopen: ['approved', 'uncertain'],
     close: ['closed'],
     'follow-up': ['pending'],
+    thank: ['pending'],
+    adopt: ['pending'],
     ...anywhere('posted'),
   },
   'awaiting-answer': {
@@ -56,17 +60,21 @@ export const DECISIONS: Readonly<
     reopen: ['approved', 'uncertain'],
     close: ['closed'],
     'follow-up': ['pending'],
+    thank: ['pending'],
+    adopt: ['pending'],
     ...anywhere('awaiting-answer'),
   },
-  dismissed: { reopen: ['pending'], ...anywhere('dismissed') },
+  dismissed: { reopen: ['pending'], thank: ['pending'], adopt: ['pending'], ...anywhere('dismissed') },
   closed: {
     reopen: ['pending', 'posted', 'awaiting-answer', 'uncertain'],
     'follow-up': ['pending'],
+    thank: ['pending'],
+    adopt: ['pending'],
     ...anywhere('closed'),
   },
 }
 
-/** A promise is closed or moved, and a case assigned, wherever it is; that moves it nowhere. */
+/** A promise is closed or moved, a case assigned, and an account kept wherever it is; that moves it nowhere. */
 function anywhere(status: CaseStatus): Partial<Record<DecisionAction, readonly CaseStatus[]>> {
   return {
     'keep-promise': [status],
@@ -74,6 +82,7 @@ function anywhere(status: CaseStatus): Partial<Record<DecisionAction, readonly C
     'move-promise': [status],
     assign: [status],
     unassign: [status],
+    account: [status],
   }
 }
 
@@ -163,6 +172,8 @@ export const GUARDED_BY_CLAIM: ReadonlySet<DecisionAction> = new Set([
   'resend',
   'close',
   'follow-up',
+  'thank',
+  'adopt',
 ])
 
 export function allowed(status: CaseStatus, action: DecisionAction): boolean {

@@ -34,6 +34,12 @@ export async function alikeGroup(
   return { alike: known?.alike ?? id, bands }
 }
 
+/** The group that a case stands in; undefined where it stands alone or is not there. */
+export async function groupOf(db: Kysely<Tables>, caseId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('cases').select('alike').where('id', '=', caseId).executeTakeFirst()
+  return row?.alike ?? undefined
+}
+
 /** Whoever comes next is led to the same group. */
 export async function keepBands(db: Kysely<Tables>, { alike, bands }: Alike): Promise<void> {
   if (alike === null) return

@@ -200,7 +200,7 @@ function untold(_: ExpressionBuilder<Tables, 'promises'>) {
 }
 
 function toRow(one: PromiseRecord): Omit<Selectable<PromisesTable>, 'told_at'> {
-  const { text, madeBy, approvedAt, closed } = one
+  const { text, madeBy, approvedAt, closed, asks } = one
   const late = closed !== null && isBroken(one, new Date(closed.at))
   return {
     id: one.id,
@@ -210,7 +210,7 @@ function toRow(one: PromiseRecord): Omit<Selectable<PromisesTable>, 'told_at'> {
     made_at: one.madeAt,
     closed_at: closed?.at ?? null,
     late: late ? 1 : 0,
-    data: JSON.stringify({ text: shown(text, 600) ?? '', madeBy, approvedAt, closed }),
+    data: JSON.stringify({ text: shown(text, 600) ?? '', madeBy, approvedAt, closed, asks }),
   }
 }
 
@@ -221,7 +221,7 @@ function fromRow(row: Selectable<PromisesTable>): PromiseRecord {
     state: row.state as PromiseState,
     dueAt: row.due_at,
     madeAt: row.made_at,
-    ...(JSON.parse(row.data) as Pick<PromiseRecord, 'text' | 'madeBy' | 'approvedAt' | 'closed'>),
+    ...(JSON.parse(row.data) as Pick<PromiseRecord, 'text' | 'madeBy' | 'approvedAt' | 'closed' | 'asks'>),
   }
 }
 

@@ -430,7 +430,9 @@ describe('the table of states', () => {
     for (const action of DECISION_ACTIONS) {
       const caseId = await brought(status)
       const { version } = await test.desk.get(caseId)
-      const decision = { action, version, text: reply, verdict: 'critic', assignee: ana.id } as const
+      const entry = { kind: 'introduced' } as const
+      const more = { verdict: 'critic', assignee: ana.id, entry, reason: 'to Ben' } as const
+      const decision = { action, version, text: reply, ...more }
       const outcome = await test.desk.decide(caseId, decision, ana).then(
         ({ status }) => status,
         (error: { code: string }) => error.code,

@@ -14,7 +14,7 @@ import type {
  * An analyzer that reads plain marks instead of language, so that the desk's tests say what they
  * suppose: `[critic]`, `[detractor]`, `[neither]`, else unclear; `[problem]` a checkable problem;
  * `[earlier-problem]` an unanswered one in the thread; `[asked]` a question of ours in it;
- * `[small]` sure small talk; `[question]` a question;
+ * `[small]` sure small talk; `[question]` a question; `[praise]` kind words;
  * in a reply `[promise]` promises something, `[promise 48]` within 48 hours;
  * `[leave me]` asks for no messages; `[incomplete]` a heuristic failed; `[distress]` held; `[throws]` the
  * whole analysis failed.
@@ -38,6 +38,12 @@ export const markedAnalyzer: Analyzer = {
     text: `You read: ${text} {what came of it}`,
     template: 'follow-up',
   }),
+  community: (_, asked) => ({
+    language: 'en',
+    text: asked.kind === 'thanks' ? `Thanks ${asked.reward ?? ''}` : `${asked.kind}: ${asked.what}`,
+    template: asked.kind,
+  }),
+  saysThanks: (text) => text.includes('Thanks'),
   wantsNoMessages: ({ text }) => text.includes('[leave me]'),
   lint({ strategy, text, maxLength, alreadyAsked, noMessages }) {
     const remarks: Remark[] = []
@@ -54,7 +60,7 @@ function assess(comment: Comment): Assessment {
   const { text } = comment
   const has = (mark: string) => text.includes(`[${mark}]`)
   const named = (['critic', 'detractor', 'neither'] as const).find((candidate) => has(candidate))
-  const verdict: Verdict = named ?? (has('small') || has('question') ? 'neither' : 'unclear')
+  const verdict: Verdict = named ?? (has('small') || has('question') || has('praise') ? 'neither' : 'unclear')
   const none = { sarcasm: 0, disdain: 0, deflection: 0, 'off-site': 0, anonymity: 0 }
   return {
     language: 'en',
@@ -75,6 +81,7 @@ function assess(comment: Comment): Assessment {
     complete: !has('incomplete'),
     ...(has('small') ? { smallTalk: true } : {}),
     ...(has('question') ? { gist: 'question' } : {}),
+    ...(has('praise') ? { gist: 'praise' } : {}),
     ...(has('distress') ? { hold: held(text) } : {}),
   }
 }

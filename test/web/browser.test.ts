@@ -290,7 +290,8 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.locator('#decide [data-key="a"]').click()
     await page.locator('.notice.alert').waitFor()
     await check('refused')
-    for (const path of ['/?tab=done', '/?q=nothing-has-this', '/paste', '/trends', '/settings', '/nowhere']) {
+    const more = ['/?tab=done', '/?q=nothing-has-this', '/paste', '/trends', '/settings', '/nowhere']
+    for (const path of [...more, '/community', '/community/ideas']) {
       await go(path)
       await check(path)
     }

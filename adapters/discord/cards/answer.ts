@@ -7,6 +7,7 @@ import {
   type Helping,
   type HistoryEntry,
   type Language,
+  ON_THE_DESK_ONLY,
   type Remark,
   waitedFor,
 } from '../../../src/core/index.ts'
@@ -172,7 +173,9 @@ function onItsWay({ approved, sending }: Case, language: Language): string {
 
 /** The latest steps that people took, so that nobody's yes loses its name. */
 function historyField({ history }: Case, language: Language): APIEmbedField[] {
-  const done = history.filter(({ action }) => action !== 'received').slice(-4)
+  const done = history
+    .filter(({ action }) => action !== 'received' && !ON_THE_DESK_ONLY.has(action))
+    .slice(-4)
   return field(
     DISCORD_WORDS[language].history,
     lines(

@@ -1,4 +1,4 @@
-import { isBlocked, type Language, WinnowError } from '../../../src/core/index.ts'
+import { isBlocked, type Language, ON_THE_DESK_ONLY, WinnowError } from '../../../src/core/index.ts'
 import { readyOf } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { personIn } from '../../../src/core/words/person.ts'
@@ -49,7 +49,9 @@ async function overtaken(
   language: Language,
 ): Promise<string | undefined> {
   // That it was read anew follows from something; that is what to tell.
-  const last = missed(await desk.get(id), number).findLast(({ action }) => action !== 'reassessed')
+  const last = missed(await desk.get(id), number).findLast(
+    ({ action }) => action !== 'reassessed' && !ON_THE_DESK_ONLY.has(action),
+  )
   const own = DISCORD_WORDS[language]
   if (last === undefined) return own.stale
   const { actor, action, place } = last

@@ -3,6 +3,7 @@ import {
   type HistoryAction,
   type HistoryEntry,
   isBlocked,
+  ON_THE_DESK_ONLY,
   WinnowError,
 } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
@@ -15,7 +16,7 @@ import type { SlackContext } from '../context.ts'
 import { slackError } from '../faults.ts'
 
 /** Steps that leave what is decided upon as it was. */
-const HARMLESS: ReadonlySet<HistoryAction> = new Set(['claim', 'steal', 'release'])
+const HARMLESS: ReadonlySet<HistoryAction> = new Set([...ON_THE_DESK_ONLY, 'claim', 'steal', 'release'])
 
 /** What happened since somebody's card was drawn; every change is one line of history. */
 export function since({ version, history }: Case, seen: number): readonly HistoryEntry[] {

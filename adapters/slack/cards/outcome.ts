@@ -5,6 +5,7 @@ import {
   type HistoryAction,
   type HistoryEntry,
   isDeleted,
+  ON_THE_DESK_ONLY,
   waitedFor,
 } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
@@ -115,7 +116,14 @@ function whatWasSent(view: View, { approved, replyUrl }: Case): readonly types.K
 }
 
 /** Steps that say nothing about what became of the case. */
-const QUIET: ReadonlySet<HistoryAction> = new Set(['received', 'claim', 'steal', 'release', 'reassessed'])
+const QUIET: ReadonlySet<HistoryAction> = new Set([
+  ...ON_THE_DESK_ONLY,
+  'received',
+  'claim',
+  'steal',
+  'release',
+  'reassessed',
+])
 
 /** The last steps that matter, each with who, where and when. */
 function byWhom(view: View, { history }: Case): readonly types.KnownBlock[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ACCOUNT_KINDS,
   CASE_STATUSES,
   type CaseQuery,
   DECISION_ACTIONS,
@@ -8,6 +9,7 @@ import {
   type Language,
   LIMITS,
   PROMISES,
+  REWARDS,
   SORTS,
   STRATEGIES,
   VERDICTS,
@@ -35,6 +37,10 @@ export const decisionSchema = z.strictObject({
   promise: z.string().max(LIMITS.name).nullish(),
   assignee: z.string().max(LIMITS.name).nullish(),
   dueAt: z.iso.datetime({ offset: true }).nullish(),
+  entry: z.strictObject({ kind: z.enum(ACCOUNT_KINDS), on: z.iso.date().optional() }).nullish(),
+  takesBack: z.int().min(1).nullish(),
+  reward: z.enum(REWARDS).nullish(),
+  idea: z.string().max(LIMITS.name).nullish(),
 })
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -50,6 +56,10 @@ const FORMS: Readonly<Record<string, string>> = {
   promise: 'the id of a promise of the case',
   assignee: 'the id of a colleague who may decide',
   dueAt: 'an ISO 8601 date and time',
+  entry: `{kind, on}: ${ACCOUNT_KINDS.join(' | ')}, and a day, e.g. 2026-03-02`,
+  takesBack: 'the number of a line of the history',
+  reward: REWARDS.join(' | '),
+  idea: 'the id of an idea',
 }
 
 /** @throws WinnowError `invalid_input` with every problem */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { type Person, WinnowError } from '../../../src/core/index.ts'
-import { field } from '../forms.ts'
+import { field, readDecision } from '../forms.ts'
 import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { authorPage, forgetPage, NAMED, seenOf } from '../views/author.ts'
 
@@ -18,9 +18,18 @@ export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
     const number = Number.isNaN(asked) ? 1 : Math.min(10_000, Math.max(1, asked))
     const history = await authors.of(caseId, { skip: (number - 1) * PAGE, limit: PAGE })
     const pages = Math.max(1, Math.ceil(history.person.cases.length / PAGE))
-    const mayDecide = desk.mayDecide(actorOf(c))
+    const [mayDecide, account] = [desk.mayDecide(actorOf(c)), await authors.account(caseId)]
+    const { version } = await desk.get(caseId)
     const { dayOf } = desk.promises
-    return c.html(authorPage(c.get('view'), { caseId, history, number, pages, dayOf, mayDecide }))
+    return c.html(
+      authorPage(c.get('view'), { caseId, version, history, account, number, pages, dayOf, mayDecide }),
+    )
+  })
+
+  app.post('/authors/:id/account', async (c) => {
+    const caseId = idOf(c.req.param('id'))
+    await desk.decide(caseId, readDecision(c.get('form')), actorOf(c))
+    return c.redirect(`/authors/${caseId}#account`, 303)
   })
 
   app.get('/authors/:id/export', async (c) => {

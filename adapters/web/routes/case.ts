@@ -62,7 +62,8 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       // Looked up before: decided, it has another place.
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
       const beside = leadsOn ? await desk.beside(queryOf(list, clock.now(), actorOf(c).id), id) : undefined
-      await desk.decide(id, decision, actorOf(c))
+      const after = await desk.decide(id, decision, actorOf(c))
+      if (decision.action === 'adopt' && field(form, 'alike') === 'yes') await adoptAlike(c, after, decision)
       if (SENDS_WORDS.has(decision.action)) await typed.drop(actorOf(c).id, id)
       return c.redirect(goOn(c, list, id, decision.action, beside), 303)
     } catch (error) {
@@ -74,6 +75,18 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       return c.html(await shown.page(c, list, id, { problem, form, missed }), statusOf(error))
     }
   })
+
+  /** The same idea of everybody who asked for it; who can't be told by a further reply is left as they are. */
+  async function adoptAlike(c: Desked, { id, history }: Case, decision: Decision): Promise<void> {
+    const idea = history.findLast(({ action }) => action === 'adopt')?.idea
+    if (idea === undefined) return
+    for (const other of await desk.lookAlikes(id)) {
+      const { version } = await desk.get(other)
+      await desk.decide(other, { ...decision, version, idea }, actorOf(c)).catch((error: unknown) => {
+        if (!(error instanceof WinnowError)) throw error
+      })
+    }
+  }
 
   /** Before the first real reply it is said for whom it speaks; then the text is looked at once more. */
   async function brandFirst(c: Desked, id: string, form: Form): Promise<Saying | undefined> {
@@ -145,7 +158,8 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
  * With what the form says of promises: those of the text to be approved, and the day of one that is moved.
  */
 function withPromises(decision: Decision, form: Form, port: PromisesPort): Decision {
-  const dueAt = decision.action === 'move-promise' ? port.dueOn(field(form, 'day')) : undefined
+  const dated = decision.action === 'move-promise' || decision.action === 'adopt'
+  const dueAt = dated ? port.dueOn(field(form, 'day')) : undefined
   if (dueAt !== undefined) return { ...decision, dueAt }
   if (decision.action !== 'approve' || decision.text === undefined) return decision
   const promises = promisedBy(port, decision.text, form)

@@ -78,7 +78,11 @@ export function shownBy(options: WebOptions) {
     const text = sent ?? put ?? (wanted === undefined ? (before ?? own) : undefined) ?? draft
     const lost = sent ?? (latest === undefined ? '' : (kept.get(latest)?.text ?? ''))
     const unnamed = isUnnamed(options, c, kase)
-    const [remarks, told, beside] = await Promise.all([
+    const again = kase.promises.find(({ id }) => id === kase.followUp?.promise)?.asks !== undefined
+    const asks = pending && (choice === 'ask-to-elaborate' || again)
+    const [account, alike, remarks, told, beside] = await Promise.all([
+      asks ? desk.authors.account(kase.id) : null,
+      desk.lookAlikes(kase.id),
       pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       // What stopped the reader is not given to it again for the sake of a page.
       isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
@@ -114,6 +118,8 @@ export function shownBy(options: WebOptions) {
       missed,
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',
       lost: pending || lost === kase.approved?.text ? '' : lost,
+      account,
+      alike: alike.length,
       beside,
     }
   }

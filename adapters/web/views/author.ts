@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import {
+  type Account,
   type AuthorHistory,
   type Case,
   isDeleted,
@@ -9,9 +10,10 @@ import {
 } from '../../../src/core/index.ts'
 import { AUTHOR_WORDS } from '../../../src/core/words/author.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { accountSheet } from './account.ts'
 import { plainText } from './marked.ts'
 import { ago, csrfField, type Html, notice, outside, page, type View, when } from './page.ts'
-import { type DayOf, standing } from './promises.ts'
+import { type DayOf, promiseText, standing } from './promises.ts'
 
 /** So much of a long comment is shown at once, in UTF-16 units. */
 const SHOWN = 600
@@ -21,7 +23,10 @@ export const NAMED = 20
 export interface AuthorPage {
   /** The case that was come from. */
   readonly caseId: string
+  readonly version: number
   readonly history: AuthorHistory
+  /** null: only a name is known. */
+  readonly account: Account | null
   readonly number: number
   readonly pages: number
   readonly dayOf: DayOf
@@ -31,7 +36,7 @@ export interface AuthorPage {
 
 /** All that somebody wrote here, how we answered, and what is still promised to them. */
 export function authorPage(view: View, model: AuthorPage): Html {
-  const { caseId, history, number, pages, dayOf, mayDecide } = model
+  const { caseId, version, history, account, number, pages, dayOf, mayDecide } = model
   const { person, cases, promises, noMessages, byNameOnly, more } = history
   const words = AUTHOR_WORDS[view.language]
   const path = `/authors/${caseId}`
@@ -42,6 +47,7 @@ export function authorPage(view: View, model: AuthorPage): Html {
 ${byNameOnly ? notice(words.byName) : ''}
 ${noMessages === null ? '' : html`<div class="notice back" role="status">${words.noMessages} <a href="/cases/${noMessages}">${words.where}</a></div>`}
 ${promises.length === 0 ? '' : html`<section><h2>${words.promises}</h2><ul class="plain promises">${promises.map((one) => promised(view, one, dayOf))}</ul></section>`}
+${account === null ? '' : accountSheet(view, { id: caseId, version }, account)}
 <section class="wrote"><h2>${words.comments}</h2><ol class="plain">${cases.map((kase) => wrote(view, kase))}</ol>
 ${pages < 2 ? '' : html`<nav class="pages" aria-label="${words.comments}">${number > 1 ? leaf(number - 1, `← ${view.words.inbox.nearer}`) : ''}<span>${DESK_WORDS[view.language].page(number, pages)}</span>${number < pages ? leaf(number + 1, `${view.words.inbox.older} →`) : ''}</nav>`}</section>
 ${mayDecide && view.may('forget') ? html`<section class="sheet"><h2>${words.data}</h2><p>${words.dataHint}</p><p class="acts"><a class="button" href="${path}/export" download>${words.export}</a> <a class="button" href="${path}/forget">${words.forget}</a></p></section>` : ''}`
@@ -50,7 +56,7 @@ ${mayDecide && view.may('forget') ? html`<section class="sheet"><h2>${words.data
 
 function promised(view: View, one: ListedPromise, dayOf: DayOf): Html {
   const late = one.dueAt < view.now.toISOString()
-  return html`<li class="sheet promise${late ? ' late' : ''}"><blockquote dir="auto">${one.text}</blockquote><p class="meta"><b class="when">${standing(view, one, dayOf)}</b> · <a href="/cases/${one.caseId}#promised">${AUTHOR_WORDS[view.language].openCase}</a></p></li>`
+  return html`<li class="sheet promise${late ? ' late' : ''}">${promiseText(view, one)}<p class="meta"><b class="when">${standing(view, one, dayOf)}</b> · <a href="/cases/${one.caseId}#promised">${AUTHOR_WORDS[view.language].openCase}</a></p></li>`
 }
 
 function wrote(view: View, kase: Case): Html {

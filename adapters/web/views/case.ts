@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Card, Noticed, Point } from '../../../src/core/card.ts'
 import {
+  type Account,
   type AnsweredQuestion,
   type Beside,
   type Carriers,
@@ -14,6 +15,8 @@ import { AUTHOR_WORDS } from '../../../src/core/words/author.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
 import { addressOf, caseAddress, type ListState } from '../list.ts'
 import type { PromisedField } from '../promised.ts'
+import { beforeAskingNote } from './account.ts'
+import { adoptForm } from './adopt.ts'
 import { answered, cameBack, historyLine, historyList } from './after.ts'
 import { answerForm, claimBar, reclassify, whyNot } from './answer.ts'
 import { assignBar } from './assign.ts'
@@ -70,6 +73,10 @@ export interface CaseModel {
   readonly teamwork: Teamwork
   /** Two people approve a reply of this kind here. */
   readonly twoYeses: boolean
+  /** The account with its author, where they would be asked for something; null otherwise. */
+  readonly account: Account | null
+  /** Others whose comments read like this one. */
+  readonly alike: number
   /** Its neighbours in the list. */
   readonly beside: Beside
 }
@@ -94,7 +101,7 @@ ${model.lost}</textarea>`
 }
 <div class="news" id="case-news" role="status" hidden>${words.kase.live} <a href="${caseAddress(list, kase.id)}">${words.inbox.reload}</a></div>
 <div class="case" data-case="${kase.id}" data-version="${kase.version}" data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
-<section class="left">${conversation(view, kase, card)}${readArticle(view, kase, list, model.mayFetch)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
+<section class="left">${conversation(view, kase, card)}${readArticle(view, kase, list, model.mayFetch)}${kase.status === 'pending' ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}` : ''}${adoptForm(view, model)}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}
@@ -102,6 +109,7 @@ ${promisedHere(view, kase, caseAddress(list, kase.id), model.dayOf)}
 ${besideQuestion(view, kase, card)}
 ${reading(view, card)}
 ${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, model) : ''}
+${model.account === null ? '' : beforeAskingNote(view, kase.id, model.account)}
 ${kase.status === 'pending' ? answerForm(view, model, card) : ''}
 </section>
 </div>`

@@ -7,6 +7,7 @@ import {
   type Role,
   webAddress,
 } from '../../../src/core/index.ts'
+import { COMMUNITY_WORDS } from '../../../src/core/words/community.ts'
 import { DESK_WORDS, type DeskWords } from '../../../src/core/words/desk.ts'
 import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import type { Words } from '../../../src/core/words/index.ts'
@@ -39,7 +40,7 @@ export interface View {
   readonly assets: { readonly css: string; readonly js: string }
 }
 
-export type Place = 'inbox' | 'promises' | 'paste' | 'import' | 'trends' | 'settings' | 'none'
+export type Place = 'inbox' | 'promises' | 'community' | 'paste' | 'import' | 'trends' | 'settings' | 'none'
 
 /** The name's sign, as a browser's tab shows it. */
 const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#2b8a70" stroke-width="2.2" stroke-linecap="round"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7M12 20V9"/><circle cx="12" cy="5" r="1.2"/></svg>')}`
@@ -66,7 +67,7 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header class="top">
 <a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
-${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${view.may('decide') ? html`${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}` : ''}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
+${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${link('/community', 'community', COMMUNITY_WORDS[view.language].nav)}${view.may('decide') ? html`${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}` : ''}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
 <span class="brand"><bdi>${view.brand}</bdi></span>${view.unseen === 0 || place === 'none' ? '' : html`<a class="mentions-sign" href="/mentions" title="${PEOPLE_WORDS[view.language].newMentions(view.unseen)}"><span aria-hidden="true">@${view.unseen}</span><span class="hidden">${PEOPLE_WORDS[view.language].newMentions(view.unseen)}</span></a>`}${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
 <button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>

@@ -9,6 +9,7 @@ import {
   type PromiseRecord,
   type PromiseState,
 } from '../../../src/core/index.ts'
+import { COMMUNITY_WORDS } from '../../../src/core/words/community.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import type { PromisedField } from '../promised.ts'
@@ -69,7 +70,7 @@ function listed(view: View, one: ListedPromise, dayOf: DayOf, mayDecide: boolean
       ? html`<form method="post" action="/cases/${one.caseId}">${csrfField(view)}<input type="hidden" name="version" value="${one.version}"><input type="hidden" name="promise" value="${one.id}"><button class="quiet small" name="action" value="follow-up">${words.followUp}</button></form>`
       : ''
   return html`<li class="sheet promise${isLate(view, one) ? ' late' : ''}"><p class="meta"><b><bdi>${who}</bdi></b>${place}${one.sample ? html` <span class="tag">${DESK_WORDS[view.language].sample}</span>` : ''}</p>
-<blockquote dir="auto">${one.text}</blockquote>
+${promiseText(view, one)}
 <p class="meta"><b class="when">${standing(view, one, dayOf)}</b> · ${words.promisedBy(one.madeBy.name, day(view, one.madeAt, dayOf))}${reason(one)}</p>
 <div class="acts"><a href="/cases/${one.caseId}#promised">${words.openCase}</a>${follow}</div></li>`
 }
@@ -81,7 +82,7 @@ export function promisedHere(view: View, kase: Case, path: string, dayOf: DayOf)
   const words = PROMISE_WORDS[view.language]
   return html`<section class="after promised" id="promised" aria-labelledby="promised-title"><h2 class="label" id="promised-title">${words.ofCase}</h2><ul class="plain">${promises.map(
     (one) =>
-      html`<li class="promise${isLate(view, one) ? ' late' : ''}"><blockquote dir="auto">${one.text}</blockquote><p class="meta"><b class="when">${standing(view, one, dayOf)}</b>${reason(one)}</p>${one.state === 'open' && view.may('decide') ? steps(view, kase, one, path, dayOf) : ''}</li>`,
+      html`<li class="promise${isLate(view, one) ? ' late' : ''}">${promiseText(view, one)}<p class="meta"><b class="when">${standing(view, one, dayOf)}</b>${reason(one)}</p>${one.state === 'open' && view.may('decide') ? steps(view, kase, one, path, dayOf) : ''}</li>`,
   )}</ul></section>`
 }
 
@@ -107,7 +108,7 @@ export function followUpNote(view: View, kase: Case, dayOf: DayOf): Html | '' {
   if (kase.status !== 'pending' || one === undefined) return ''
   const words = PROMISE_WORDS[view.language]
   const due = day(view, one.dueAt, dayOf)
-  return html`<div class="notice" id="follow-up"><p>${isLate(view, one) ? words.writingLate(due) : words.writing(due)}</p><blockquote dir="auto">${one.text}</blockquote></div>`
+  return html`<div class="notice" id="follow-up"><p>${isLate(view, one) ? words.writingLate(due) : words.writing(due)}</p>${promiseText(view, one)}</div>`
 }
 
 /** What the text in the field promises, to be corrected before it is approved. Filled in anew while somebody types. */
@@ -118,6 +119,12 @@ export function heardPromises(view: View, heard: readonly PromisedField[], today
     ({ text, day: due, meant }, at) =>
       html`<li><label class="check"><input type="checkbox" name="promised-on" value="${at}"${meant ? html` checked` : ''}><span dir="auto" title="${text}">${text}</span></label><input type="hidden" name="promised-text" value="${text}"><span class="by-day">${words.by} <input type="date" name="promised-day" value="${due}" min="${today}" aria-label="${words.dueDay(text.slice(0, 80))}"></span></li>`,
   )}</ul><p class="hidden">${words.heardHint}</p></fieldset>`
+}
+
+/** Its words; of what is to be asked again, that it is. */
+export function promiseText(view: View, { text, asks }: PromiseRecord): Html {
+  const asked = asks === 'better' ? html`<p>${COMMUNITY_WORDS[view.language].askAgain}</p>` : ''
+  return html`${asked}<blockquote dir="auto">${text}</blockquote>`
 }
 
 function isLate({ now }: View, one: PromiseRecord): boolean {

@@ -147,6 +147,9 @@ export const en = {
     assign: 'assigned the case',
     unassign: 'took the assignment back',
     'first-yes': 'gave the first of two yeses',
+    account: 'wrote in the account',
+    thank: 'began a thank-you',
+    adopt: 'marked the idea as adopted',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
   inbox: {
     title: 'Inbox',

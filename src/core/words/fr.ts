@@ -142,6 +142,9 @@ export const fr: Words = {
     assign: 'a confié le dossier',
     unassign: 'a repris le dossier confié',
     'first-yes': 'a donné le premier des deux accords',
+    account: 'a écrit dans le compte',
+    thank: 'a commencé un remerciement',
+    adopt: 'a marqué l’idée comme adoptée',
   },
   inbox: {
     title: 'À traiter',
