@@ -40,7 +40,9 @@ export interface AuthorsPort {
    * @throws WinnowError `not_found`
    */
   account(caseId: string): Promise<Account | null>
-  /** Who gave us something of late and was not thanked since, the latest first; nobody who wants no messages. */
+  /**
+   * Who gave us something of late and was not thanked since, the latest first; nobody who wants no messages.
+   */
   toThank(): Promise<readonly ToThank[]>
   /** @throws WinnowError `not_found` */
   export(caseId: string): Promise<PersonExport>

@@ -141,7 +141,9 @@ export interface Decision {
   readonly promise?: string
   /** With `assign`: the id of a colleague. */
   readonly assignee?: string
-  /** With `move-promise`: until when; with `adopt`: when it is asked again whether it got better. ISO 8601. */
+  /**
+   * With `move-promise`: until when; with `adopt`: when it is asked again whether it got better. ISO 8601.
+   */
   readonly dueAt?: string
   /** With `account`: what is entered by hand, and the day that it was; today by default. */
   readonly entry?: { readonly kind: AccountKind; readonly on?: string }

@@ -1,8 +1,10 @@
 import type { HistoryAction } from './case.ts'
 
 /*
- * The account between us and one member of the community: what we gave, what we asked for, and what they gave us that
- * nobody has thanked them for. It is for looking at before somebody is asked for something; it says nothing of a
+ * The account between us and one member of the community: what we gave, what we asked for, and what they gave
+ * us that
+ * nobody has thanked them for. It is for looking at before somebody is asked for something; it says nothing
+ * of a
  * person, and is shown to nobody outside the team.
  */
 
@@ -68,7 +70,10 @@ export interface Account {
   /** Withdrawals. */
   readonly asked: number
   readonly balance: number
-  /** What they gave us since we last thanked them, applied something of theirs or named them; the newest first. */
+  /**
+   * What they gave us since we last thanked them, applied something of theirs or named them; the newest
+   * first.
+   */
   readonly unthanked: readonly AccountEntry[]
   /** How often we asked since then. */
   readonly askedSince: number

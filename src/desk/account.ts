@@ -4,7 +4,8 @@ import { type Change, type Situation, step } from './situation.ts'
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /**
- * A line of the account by hand, or one that is taken back: each is a line of the case's history, so that it is
+ * A line of the account by hand, or one that is taken back: each is a line of the case's history, so that it
+ * is
  * exported and erased with it.
  */
 export function enterByHand(situation: Situation, decision: Decision, actor: Actor): Change {

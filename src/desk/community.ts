@@ -35,7 +35,8 @@ function hasThanked({ history, settings }: Situation): boolean {
 }
 
 /**
- * What somebody asked for was done: noted, with a draft that says so, credits them and asks whether it got better; and
+ * What somebody asked for was done: noted, with a draft that says so, credits them and asks whether it got
+ * better; and
  * kept in mind, to be asked again after a while.
  */
 export function adoptIdea(situation: Situation, decision: Decision, actor: Actor): Change {

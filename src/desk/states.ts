@@ -74,7 +74,9 @@ export const DECISIONS: Readonly<
   },
 }
 
-/** A promise is closed or moved, a case assigned, and an account kept wherever it is; that moves it nowhere. */
+/**
+ * A promise is closed or moved, a case assigned, and an account kept wherever it is; that moves it nowhere.
+ */
 function anywhere(status: CaseStatus): Partial<Record<DecisionAction, readonly CaseStatus[]>> {
   return {
     'keep-promise': [status],

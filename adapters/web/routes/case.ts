@@ -76,7 +76,9 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
     }
   })
 
-  /** The same idea of everybody who asked for it; who can't be told by a further reply is left as they are. */
+  /**
+   * The same idea of everybody who asked for it; who can't be told by a further reply is left as they are.
+   */
   async function adoptAlike(c: Desked, { id, history }: Case, decision: Decision): Promise<void> {
     const idea = history.findLast(({ action }) => action === 'adopt')?.idea
     if (idea === undefined) return

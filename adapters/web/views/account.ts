@@ -16,7 +16,9 @@ import { csrfField, type Html, type View } from './page.ts'
 /** So many of its latest lines are shown. */
 const SHOWN = 50
 
-/** The account between us and one author, on their page. @param kase the case that lines by hand are kept with */
+/**
+ * The account between us and one author, on their page. @param kase the case that lines by hand are kept with
+ */
 export function accountSheet(view: View, kase: Pick<Case, 'id' | 'version'>, account: Account): Html {
   const words = COMMUNITY_WORDS[view.language]
   const { entries, given, asked } = account

@@ -111,7 +111,10 @@ export function followUpNote(view: View, kase: Case, dayOf: DayOf): Html | '' {
   return html`<div class="notice" id="follow-up"><p>${isLate(view, one) ? words.writingLate(due) : words.writing(due)}</p>${promiseText(view, one)}</div>`
 }
 
-/** What the text in the field promises, to be corrected before it is approved. Filled in anew while somebody types. */
+/**
+ * What the text in the field promises, to be corrected before it is approved. Filled in anew while somebody
+ * types.
+ */
 export function heardPromises(view: View, heard: readonly PromisedField[], today: string): Html {
   const words = PROMISE_WORDS[view.language]
   if (heard.length === 0) return html`<input type="hidden" name="promised" value="seen">`

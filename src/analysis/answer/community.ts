@@ -24,9 +24,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
       responsibility: 'You know this place well: would you like to [what they could look after]?',
     },
     adopted: (what) =>
-      `You asked for it, and it is there: ${what} Thank you, the idea came from you. Is it better now, or is something still missing?`,
+      `You asked for it, and it is there: ${what} Thank you, the idea came from you. ` +
+      'Is it better now, or is something still missing?',
     better: (day, what) =>
-      `On ${day} we wrote here that your idea had been taken up: ${what} You have had some time with it now: did it get better, or is something still missing?`,
+      `On ${day} we wrote here that your idea had been taken up: ${what} You have had ` +
+      'some time with it now: did it get better, or is something still missing?',
   },
   fr: {
     thanks: 'Merci d’avoir pris le temps de nous écrire\u00A0: [ce que cela a changé ou permis].',
@@ -40,12 +42,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
       gift: 'Nous aimerions vous envoyer un petit cadeau, si cela vous fait plaisir.',
       upgrade: 'Nous aimerions ajouter à votre compte [ce qu’il y gagnerait], si cela vous est utile.',
       responsibility:
-        'Vous connaissez bien les lieux\u00A0: aimeriez-vous [ce dont cette personne pourrait s’occuper]\u00A0?',
+        'Vous connaissez bien les lieux\u00A0: aimeriez-vous [ce dont cette personne ' +
+        'pourrait s’occuper]\u00A0?',
     },
     adopted: (what) =>
-      `Vous l’aviez demandé, et c’est fait\u00A0: ${what} Merci, l’idée vient de vous. Est-ce mieux maintenant, ou manque-t-il encore quelque chose\u00A0?`,
+      `Vous l’aviez demandé, et c’est fait\u00A0: ${what} Merci, l’idée vient de vous. ` +
+      'Est-ce mieux maintenant, ou manque-t-il encore quelque chose\u00A0?',
     better: (day, what) =>
-      `Le ${day}, nous écrivions ici que votre idée avait été retenue\u00A0: ${what} Vous avez pu vous en servir depuis\u00A0: est-ce mieux, ou manque-t-il encore quelque chose\u00A0?`,
+      `Le ${day}, nous écrivions ici que votre idée avait été retenue\u00A0: ${what} ` +
+      'Vous avez pu vous en servir depuis\u00A0: est-ce mieux, ou manque-t-il encore ' +
+      'quelque chose\u00A0?',
   },
 }
 
@@ -81,7 +87,7 @@ function dayOf(language: Language, at: string): string {
 
 /** Does a reply of ours say thanks? */
 export function saysThanks(text: string): boolean {
-  return /(?<!\p{L})(?:thanks?|thankful|grateful|merci|remerci\p{L}{1,8}|reconnaissants?|reconnaissantes?)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:thanks?|thankful|grateful|merci|remerci\p{L}{1,8}|reconnaissante?s?)(?!\p{L})/iu.test(
     text,
   )
 }
