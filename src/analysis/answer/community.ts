@@ -1,4 +1,11 @@
-import type { CommunityDraft, DetectedLanguage, Draft, Language, Reward } from '../../core/index.ts'
+import {
+  type CommunityDraft,
+  type Draft,
+  type Language,
+  type Reward,
+  type Spoken,
+  taughtAs,
+} from '../../core/index.ts'
 import { fill } from './holes.ts'
 import type { Playbook } from './playbook.ts'
 import { prepare } from './prepared.ts'
@@ -56,9 +63,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
 }
 
 /** A draft like any other: nothing of it goes out before somebody has read and approved it. */
-export function communityDraft(spoken: DetectedLanguage, asked: CommunityDraft, playbook: Playbook): Draft {
-  const language = spoken === 'fr' ? 'fr' : 'en'
-  const signature = fill('{signature}', prepare(playbook).languages[language].filling) ?? ''
+export function communityDraft(spoken: Spoken, asked: CommunityDraft, playbook: Playbook): Draft {
+  const language = taughtAs(spoken)
+  const filling = prepare(playbook).languages.get(language)?.filling
+  const signature = filling === undefined ? '' : (fill('{signature}', filling) ?? '')
   return {
     language,
     text: `${said(language, asked)}\n\n${signature}`.trim(),
