@@ -9,7 +9,8 @@ const ALIASES: Readonly<Record<string, string>> = {
     'votre commentaire, votre avis, your comment, your feedback, contents, raw, post raw, post, cooked, post cooked, ' +
     'comment body, comment content, message body, description text, plain body, body text, selftext, caption, ' +
     'reply text, post text, page text, pagetext, post content, msg, markdown, html, ticket description, snippet, ' +
-    'comment markdown, kommentar, bewertung, nachricht, comentario, resena, mensaje, commento, recensione',
+    'comment markdown, kommentar, bewertung, nachricht, comentario, resena, mensaje, commento, recensione, ' +
+    'details, content html, contenthtml, note text',
   id:
     'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, numero, ref, ' +
     'id du commentaire, cid, event id, recommendationid, ticket number, comment hex, issue key, postid, uuid, guid',
@@ -19,19 +20,22 @@ const ALIASES: Readonly<Record<string, string>> = {
     'post username, reviewer nickname, full name, profile name, owner username, unique id, user display name, ' +
     'owner, creator, commenter, poster, created by, posted by, customer name, customer, requester name, requester, ' +
     'contact name, reporter, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, utilisateur, client, ' +
-    'nom du client, expediteur, u, autor, usuario, benutzer',
+    'nom du client, expediteur, u, autor, usuario, benutzer, member, guest name, contact, member creator',
+  'author.handle': 'handle, from handle, author handle, user handle, sender handle',
   'author.id':
     'author id, user id, reviewer id, id auteur, id de la chaine, customer id, profile id, owner user id, poster id, userid, ' +
     'commenter hex, sender id, email address, email, e mail, adresse e mail, courriel, reviewer email, ' +
     'customer email, sender email, comment author email, author email',
   postedAt:
-    'posted at, date, created at, created, timestamp, time, created time, published at, review date, submitted at, ' +
+    'posted at, time parsed, date, created at, created, timestamp, time, created time, published at, review date, submitted at, ' +
     'review created, at, date posted, date time, datetime, publish date, published, pub date, published at date, ' +
     'created utc, create time iso, create time, creation date, created date, created date time, created on, ' +
     'date created gmt, date created, create date, comment date gmt, comment date, timestamp created, unix review time, ' +
     'review time, post time, dateline, sent, sent at, sent date, submit date, creation time, origin server ts, ts, ' +
     'published date, publish time, taken at, horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis, ' +
-    'code temporel de creation du commentaire, updated, updated at, datum, fecha, data',
+    'code temporel de creation du commentaire, submission timestamp, post date, completion time, end date, ' +
+    'recorded date, submission date, heure de fin, date de fin, start time, start date, updated, updated at, datum, ' +
+    'fecha, data',
   language: 'language, lang, locale, reviewer language, langue',
   url: 'url, link, permalink, review link, comment url, review url, permalink url, lien, adresse',
   rating:
@@ -59,6 +63,8 @@ const KNOWN = new Map(
     names.split(', ').map((name) => [name, field] as const),
   ),
 )
+/** Behind a name stands in which zone its times are. */
+const ZONE = / (?:utc|gmt)$/
 /** The fields that `--map` may name. */
 const FIELDS = [...Object.keys(ALIASES), 'author.name', 'author.handle', 'author.url', 'venue.name']
 /** Columns that are the contract's own are what they say. */
@@ -77,7 +83,7 @@ export type Columns = Readonly<Record<string, number>>
  */
 export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
   const found: Record<string, number> = {}
-  const folded = header.map(foldName)
+  const folded = header.map(foldName).map((name) => (KNOWN.has(name) ? name : name.replace(ZONE, '')))
   const none = new Set(Object.keys(map).filter((field) => map[field] === ''))
   for (const [field, name] of Object.entries(map)) {
     const at = header.indexOf(name) >= 0 ? header.indexOf(name) : folded.indexOf(foldName(name))

@@ -15,6 +15,8 @@ export interface TableShape {
   readonly map: Readonly<Record<string, string>>
   /** What has to be made of a row's fields. */
   readonly mend?: (fields: Fields, cell: (column: string) => string) => Fields
+  /** Comments that a row holds besides its own. */
+  readonly more?: (fields: Fields, cells: readonly string[], header: readonly string[]) => readonly Fields[]
   /** Deleted, spam, private or no comment of people's, as the table itself says: counted, and left out. */
   readonly isGone?: (cell: (column: string) => string) => boolean
 }
@@ -59,7 +61,11 @@ async function* madeBy(
     const cell = (column: string) => row.cells?.[header.indexOf(column)] ?? ''
     if (shape === undefined || !('fields' in row)) yield row
     else if (shape.isGone?.(cell) === true) yield { ...row, gone: true }
-    else yield { ...row, fields: shape.mend?.(row.fields, cell) ?? row.fields }
+    else {
+      const fields = shape.mend?.(row.fields, cell) ?? row.fields
+      yield { ...row, fields }
+      for (const one of shape.more?.(fields, row.cells ?? [], header) ?? []) yield { ...row, fields: one }
+    }
   }
 }
 

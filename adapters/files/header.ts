@@ -15,7 +15,7 @@ const NEVER =
 const SETTING = /^[-#;]\s|[{}=]|:\s?\S/
 /** How questions begin; one of so many words is one however it begins. */
 const ASKS =
-  /^(?:pros|cons|dislikes|avantages|inconv[eé]nients|what|how|why|which|que|quels?|quelles?|comment|pourquoi)\b/i
+  /^(?:pros|cons|(?:dis)?likes|liked|disliked|(?:positive|negative)s?(?: (?:review|feedback|comment))?$|points? (?:forts?|faibles?|positifs?|n[ée]gatifs?)|avantages|inconv[eé]nients|what|how|why|which|que|quels?|quelles?|comment|pourquoi)\b/i
 const WORDS_OF_A_QUESTION = 5
 /** A row below the comments that counts them. */
 const TOTAL = /^(?:(?:grand |sub-?)?totals?|totaux|sous-total|averages?|moyennes?|mean|sum|somme|count)\b/i
@@ -32,12 +32,20 @@ export interface Header {
 /** @param records the first ones of a table, cells trimmed */
 export function headerIn(records: readonly (readonly string[])[]): Header {
   const [first = []] = records
+  const marks = records.slice(0, 4).findIndex((cells) => cells.length > 1 && cells.every(isMark))
+  // Of two rows of names the second has the questions themselves.
+  if (marks > 0) return { names: records[marks - 1] ?? [], at: marks }
   if (columnsOf(first).text !== undefined) return { names: first, at: 0 }
   const at = records.slice(0, ABOVE).findIndex((cells, row) => row > 0 && namesColumns(cells))
   if (at > 0) return { names: records[at] ?? [], at }
   if (first.length > 1 && first.some(isData))
     return { names: first.map((_, column) => String(column + 1)), at: -1 }
   return { names: first, at: 0 }
+}
+
+/** Qualtrics' third row, for programs. */
+function isMark(cell: string): boolean {
+  return cell.startsWith('{"ImportId"')
 }
 
 /** Two of its cells are usual names, and all of them could be names. */

@@ -104,14 +104,14 @@ async function* mended(
       first.push(row)
       if (first.length < DATED) continue
       order = dayOrderOf(datesOf(first), french)
-      habits = habitsOf(first)
+      habits = habitsOf(first, names.rating)
       for (const held of first) yield one(held)
       first = undefined
     }
   }
   if (first === undefined) return
   order = dayOrderOf(datesOf(first), french)
-  habits = habitsOf(first)
+  habits = habitsOf(first, names.rating)
   for (const held of first) yield one(held)
 }
 

@@ -30,7 +30,7 @@ export function* itemRows(item: unknown, at: At, options: ReadOptions): Generato
 
 /** Deleted by its author or taken for spam, as the file itself says. */
 function isGone(item: unknown): boolean {
-  return isObject(item) && GONE.some((name) => item[name] === true)
+  return isObject(item) && GONE.some((name) => item[name] === true || item[name] === 1)
 }
 
 /** One item of a maker's own form. */

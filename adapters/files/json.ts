@@ -46,7 +46,10 @@ function areLines(text: string, size: number): boolean {
   const filled = complete.filter((line) => line.trim() !== '')
   if (filled.length > 1) return objects.length > 1 || filled[0] === objects[0]
   const only = parsed(filled[0] ?? '')
-  return isObject(only) && (typeof only.text === 'string' || hasText(only))
+  if (!isObject(only)) return false
+  // What holds comments is no comment itself, whatever it calls its own words: a video, a page.
+  const isOne = typeof only.text === 'string' || commentsIn(only) === undefined
+  return isOne && hasText(only)
 }
 
 function firstOf(text: string): unknown {

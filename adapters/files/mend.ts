@@ -9,6 +9,10 @@ const TRUE = /^(?:true|yes|oui|vrai|1)$/i
 const FALSE = /^(?:false|no|non|faux|0)$/i
 const DATES = ['postedAt', 'author.accountCreatedAt']
 const BOOLEANS = ['addressesUs', 'author.isAnonymous', 'author.hasAvatar']
+/** Nobody's name or id, but that there is none. */
+const NOBODY =
+  /^(?:anonym(?:ous|e)?(?: user)?|utilisateur anonyme|unknown|inconnu|n\/?a|none|null|nan|undefined|-+)$/i
+const NAMELESS = /^(?:anonym|utilisateur anonyme)/i
 const NESTED = /^(author|venue|article)\.([A-Za-z]{1,40})$/
 
 /**
@@ -48,6 +52,13 @@ export function mend(
     if (TRUE.test(asText(value))) all[field] = true
     else if (FALSE.test(asText(value))) all[field] = false
     else leaveOut(field, 'true or false')
+  }
+  for (const field of ['author.name', 'author.handle', 'author.id']) {
+    const value = typeof all[field] === 'string' ? all[field].trim() : ''
+    if (!NOBODY.test(value)) continue
+    // Where several have the same, nobody is taken for another.
+    delete all[field]
+    if (NAMELESS.test(value)) all['author.isAnonymous'] ??= true
   }
   if (all.rating !== undefined) {
     const stars = starsOf(all.rating)

@@ -1,15 +1,18 @@
+import { labelled } from '../labelled.ts'
 import type { Format } from '../row.ts'
 import type { JsonShape } from '../shapes.ts'
 import { activityPub } from './activitypub.ts'
 import { anyXml } from './any-xml.ts'
 import { appStoreConnect, appStoreFeed } from './app-store.ts'
 import { bluesky } from './bluesky.ts'
+import { canny } from './canny.ts'
 import { chatwoot } from './chatwoot.ts'
 import { discordExporter } from './discord-exporter.ts'
 import { discourse } from './discourse.ts'
 import { disqus } from './disqus.ts'
 import { facebook } from './facebook.ts'
 import { appStoreXml, feed } from './feed.ts'
+import { flarum } from './flarum.ts'
 import { freshdesk } from './freshdesk.ts'
 import { front } from './front.ts'
 import { github } from './github.ts'
@@ -23,6 +26,7 @@ import { helpScout } from './help-scout.ts'
 import { htmlTable } from './html-table.ts'
 import { instagram } from './instagram.ts'
 import { intercom } from './intercom.ts'
+import { jira } from './jira.ts'
 import { lemmy } from './lemmy.ts'
 import { eml, mbox } from './mail.ts'
 import { mastodon } from './mastodon.ts'
@@ -30,6 +34,7 @@ import { matrix } from './matrix.ts'
 import { mattermost } from './mattermost.ts'
 import { metaGraph } from './meta-graph.ts'
 import { metaMessages } from './meta-messages.ts'
+import { metaPages } from './meta-pages.ts'
 import { reddit } from './reddit.ts'
 import { slackExport } from './slack-export.ts'
 import { stackExchange } from './stack-exchange.ts'
@@ -43,6 +48,7 @@ import {
 } from './tables.ts'
 import { teams } from './teams.ts'
 import { telegram } from './telegram.ts'
+import { trello } from './trello.ts'
 import { trustpilotApi } from './trustpilot-api.ts'
 import { whatsapp } from './whatsapp.ts'
 import { wordpress } from './wordpress.ts'
@@ -87,6 +93,9 @@ export const jsonShapes: readonly JsonShape[] = [
   mattermost,
   gitlab,
   lemmy,
+  canny,
+  flarum,
+  trello,
 ]
 
 /** Makers' own tables, XML and mail; any other XML last. */
@@ -99,13 +108,16 @@ export const otherFormats: readonly Format[] = [
   mbox,
   eml,
   whatsapp,
+  labelled,
   googlePlay,
   trustpilot,
   youtubeTakeout,
   discordCsv,
   discoursePosts,
   wordpressTable,
+  jira,
   googleForms,
+  metaPages,
   htmlTable,
   anyXml,
 ]
