@@ -5,16 +5,27 @@ import { found } from './kept.ts'
 
 const CRASH = 'The export crashes since 4.2.'
 const at = '2026-11-02T10:00:00.000Z'
+/** A table, row by row, cell by cell. */
+const table = (...rows: readonly (readonly string[])[]) =>
+  rows
+    .map((cells) =>
+      cells.map((cell) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+    )
+    .join('\n')
 const json = (value: unknown) => JSON.stringify(value)
 
 describe('tables', () => {
   it('Jira: the issue, and every comment below it with who and when', async () => {
     const { file, values } = await found(
-      [
-        'Summary,Issue key,Reporter,Created,Description,Comment,Comment',
-        `Export,A-1,sam,02/Nov/26 10:00 AM,${CRASH},02/Nov/26 11:00 AM;lea;Same here; it loses tags.,03/Nov/26 9:15 AM;5b10a2844c20165700ede21g;Here too`,
-        'Login,A-2,max,02/Nov/26 10:00 AM,No way in,,',
-      ].join('\n'),
+      table(
+        ['Summary', 'Issue key', 'Reporter', 'Created', 'Description', 'Comment', 'Comment'],
+        [
+          ...['Export', 'A-1', 'sam', '02/Nov/26 10:00 AM', CRASH],
+          '02/Nov/26 11:00 AM;lea;Same here; it loses tags.',
+          '03/Nov/26 9:15 AM;5b10a2844c20165700ede21g;Here too',
+        ],
+        ['Login', 'A-2', 'max', '02/Nov/26 10:00 AM', 'No way in', '', ''],
+      ),
     )
     expect(file.told).toMatch(/^Jira issues/)
     expect(values.map(({ id, text, author }) => [id, text, author])).toEqual([
@@ -26,50 +37,69 @@ describe('tables', () => {
     expect(values[1]).toMatchObject({ postedAt: '2026-11-02T11:00:00.000Z', thread: [{ text: CRASH }] })
   })
 
+  const IMPORT_IDS = ['{"ImportId":"recordedDate"}', '{"ImportId":"QID3_TEXT"}']
   it.each<[string, string, object]>([
     [
       'Booking.com: what was good and what was not are one review',
-      `Review date,Guest name,Review title,Positive review,Negative review,Review score,Property reply\n2026-11-02 10:00:00,Sam,Not again,The breakfast was good,The shower was cold for days,4,`,
+      table(
+        ['Review date', 'Guest name', 'Review title', 'Positive review', 'Negative review', 'Property reply'],
+        ['2026-11-02 10:00:00', 'Sam', 'Not again', 'The breakfast was good', 'The shower was cold', ''],
+      ),
       {
-        text: 'Not again\n\nThe breakfast was good\n\nThe shower was cold for days',
+        text: 'Not again\n\nThe breakfast was good\n\nThe shower was cold',
         author: { name: 'Sam' },
         postedAt: at,
       },
     ],
     [
       'Qualtrics: two rows above the answers are none, and the second has the questions',
-      `RecordedDate,ResponseId,Q3\nRecorded Date,Response ID,What should we improve?\n"{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID3_TEXT""}"\n2026-11-02 10:00:00,R_1,${CRASH}`,
+      table(['RecordedDate', 'Q3'], ['Recorded Date', 'What should we improve?'], IMPORT_IDS, [
+        '2026-11-02 10:00:00',
+        CRASH,
+      ]),
       { text: CRASH, postedAt: at },
     ],
     [
       'Canny: votes are no stars',
-      `Title,Details,Author Name,Score,Created\nDark mode,${CRASH},Sam,12,2026-11-02T10:00:00.000Z`,
+      table(['Title', 'Details', 'Author Name', 'Score', 'Created'], ['Dark mode', CRASH, 'Sam', '12', at]),
       { text: `Dark mode\n\n${CRASH}`, likes: 12, author: { name: 'Sam' } },
     ],
     [
       'Delighted: of ten, as others of the file tell',
-      `Name,Score,Comment,Created at\nSam,2,${CRASH},2026-11-02 10:00:00 UTC\nLea,10,Great,2026-11-02 10:00:00 UTC`,
+      table(['Name', 'Score', 'Comment', 'Created at'], ['Sam', '2', CRASH, at], ['Lea', '10', 'Great', at]),
       { rating: 2, bestRating: 10 },
     ],
     [
       'Microsoft Forms: nobody is called anonymous',
-      `ID,Completion time,Email,Name,What should we improve?\n7,11/20/26 10:00:00,anonymous,,${CRASH}`,
+      table(
+        ['ID', 'Completion time', 'Email', 'Name', 'What should we improve?'],
+        ['7', '11/20/26 10:00:00', 'anonymous', '', CRASH],
+      ),
       { id: '7', author: { isAnonymous: true }, postedAt: '2026-11-20T10:00:00.000Z' },
     ],
     [
       'Sprout Social: times in a zone that their name says',
-      `Timestamp (UTC),From,From Handle,Message,Permalink\n2026-11-02 10:00:00,Sam,@sam,${CRASH},https://x.example/1`,
+      table(
+        ['Timestamp (UTC)', 'From', 'From Handle', 'Message', 'Permalink'],
+        ['2026-11-02 10:00:00', 'Sam', '@sam', CRASH, 'https://x.example/1'],
+      ),
       { text: CRASH, postedAt: at, author: { name: 'Sam', handle: '@sam' }, url: 'https://x.example/1' },
     ],
-  ])('%s', async (_, table, first) => {
-    const { values, problems } = await found(`${table}\n`)
+  ])('%s', async (_, rows, first) => {
+    const { values, problems } = await found(`${rows}\n`)
     expect(values[0]).toMatchObject(first)
     expect(problems).toEqual([])
   })
 
   it('of survey tools hold as many comments as people answered', async () => {
     const { texts } = await found(
-      `RecordedDate,Q3\nRecorded Date,What should we improve?\n"{""ImportId"":""a""}","{""ImportId"":""b""}"\n2026-11-02,${CRASH}\n2026-11-03,More colours please\n`,
+      table(
+        ['RecordedDate', 'Q3'],
+        ['Recorded Date', 'What should we improve?'],
+        IMPORT_IDS,
+        ['2026-11-02', CRASH],
+        ['2026-11-03', 'More colours please'],
+      ),
     )
     expect(texts).toEqual([CRASH, 'More colours please'])
   })
@@ -180,25 +210,39 @@ describe('documents', () => {
 })
 
 describe('pages and text', () => {
-  const page = (section: string) => `<html><head><title>Comments</title></head><body>${section}</body></html>`
-  it.each([
+  const page = (...parts: readonly string[]) =>
+    `<html><head><title>Comments</title></head><body>${parts.join('')}</body></html>`
+  const WORDS = `<div>${CRASH}<br>It is &amp; stays so.</div>`
+  it.each<[string, readonly string[], object | undefined]>([
     [
       'Facebook, today',
-      `<section class="_a6-g"><h2 class="_a6-h">Sam Lee commented on Acme's post.</h2><div class="_a6-p"><div>${CRASH}<br>It is &amp; stays so.</div></div><footer><div>Nov 02, 2026 10:00:00 am</div></footer></section><section class="_a6-g"><h2>Sam Lee replied to Lea's comment.</h2><div class="_a6-p"><div></div></div><footer><div>Nov 03, 2026 10:00:00 am</div></footer></section>`,
+      [
+        `<section class="_a6-g"><h2 class="_a6-h">Sam Lee commented on Acme's post.</h2>`,
+        `<div class="_a6-p">${WORDS}</div><footer><div>Nov 02, 2026 10:00:00 am</div></footer></section>`,
+        `<section class="_a6-g"><h2>Sam Lee replied to L's comment.</h2><div class="_a6-p"><div></div></div>`,
+        `<footer><div>Nov 03, 2026 10:00:00 am</div></footer></section>`,
+      ],
       { name: 'Sam Lee' },
     ],
     [
       'Facebook, in French',
-      `<div class="pam _3-95"><div>Sam Lee a commenté la publication de Acme.</div><div class="_2pin"><div>${CRASH}<br>It is &amp; stays so.</div></div><div>2 nov. 2026 10:00</div></div>`,
+      [
+        '<div class="pam _3-95"><div>Sam Lee a commenté la publication de Acme.</div>',
+        `<div class="_2pin">${WORDS}</div><div>2 nov. 2026 10:00</div></div>`,
+      ],
       { name: 'Sam Lee' },
     ],
     [
       'Instagram',
-      `<div class="pam _3-95"><table><tr><td colspan="2">Comment<div><div>${CRASH}<br>It is &amp; stays so.</div></div></td></tr><tr><td>Media Owner</td><td>acme</td></tr><tr><td>Time</td><td>Nov 2, 2026 10:00 am</td></tr></table></div>`,
+      [
+        `<div class="pam _3-95"><table><tr><td colspan="2">Comment<div>${WORDS}</div></td></tr>`,
+        '<tr><td>Media Owner</td><td>acme</td></tr>',
+        '<tr><td>Time</td><td>Nov 2, 2026 10:00 am</td></tr></table></div>',
+      ],
       undefined,
     ],
-  ])('of a download from %s', async (_, section, author) => {
-    const { values, file } = await found(page(section))
+  ])('of a download from %s', async (_, parts, author) => {
+    const { values, file } = await found(page(...parts))
     expect(file.told).toMatch(/^Facebook or Instagram download/)
     expect(values).toHaveLength(1)
     expect(values[0]).toMatchObject({ text: `${CRASH}\nIt is & stays so.`, postedAt: at })
@@ -206,16 +250,16 @@ describe('pages and text', () => {
   })
 
   it('TikTok’s text: a label and a value a line', async () => {
-    const { values } = await found(
-      `Date: 2026-11-02 10:00:00\nComment: ${CRASH}\nAgain: and again\n\nDate: 2026-11-03 10:00:00\nComment: two\nlines\n\n`,
-    )
+    const lines = ['Date: 2026-11-02 10:00:00', `Comment: ${CRASH}`, 'Again: and again', '']
+    const second = ['Date: 2026-11-03 10:00:00', 'Comment: two', 'lines', '']
+    const { values } = await found([...lines, ...second].join('\n'))
     expect(values).toMatchObject([{ text: CRASH, postedAt: at }, { text: 'two\nlines' }])
   })
 
   it('Stanford’s reviews, with paths for labels', async () => {
-    const { values } = await found(
-      `product/productId: B1\nreview/profileName: Sam\nreview/score: 1.0\nreview/text: ${CRASH}\n\nproduct/productId: B2\nreview/profileName: Lea\nreview/score: 5.0\nreview/text: Fine\n`,
-    )
+    const review = (name: string, text: string) =>
+      `product/productId: B1\nreview/profileName: ${name}\nreview/text: ${text}\n`
+    const { values } = await found(`${review('Sam', CRASH)}\n${review('Lea', 'Fine')}`)
     expect(values).toMatchObject([{ text: CRASH, author: { name: 'Sam' } }, { text: 'Fine' }])
   })
 
