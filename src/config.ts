@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseEnv } from 'node:util'
 import type { z } from 'zod'
+import { type Env, readEnvFile, withSecretFiles } from './config/env-files.ts'
 import { secretForm } from './config/forms.ts'
 import { isGuessable } from './config/guessable.ts'
 import { helplinesIn, PROJECT_ROOT, pathFrom, settingsRoot } from './config/places.ts'
 import { nameStrangers } from './config/strangers.ts'
-import type { LEVELS, OWN } from './config/variables.ts'
+import { type LEVELS, OWN } from './config/variables.ts'
 import {
   type ConfiguredPlatform,
   type DaysOff,
@@ -83,6 +82,12 @@ export interface Config {
   readonly intake: { readonly hookSecret: string | undefined; readonly ownAuthors: readonly string[] }
   /** `tryHours`: how long a reply is tried there, from its approval. */
   readonly reply: { readonly url: string; readonly secret: string; readonly tryHours: number } | undefined
+  /** So many replies a day and place at most. */
+  readonly postsADay: number | undefined
+  /** Unknown outcomes in a row after which a place rests. */
+  readonly stopAfter: number
+  /** Nothing is posted anywhere. */
+  readonly dryRun: boolean
   /** `url`: where colleagues open it. */
   readonly desk: { readonly token: Unset; readonly actor: string; readonly url: Unset }
   /** Those that are connected to. */
@@ -93,14 +98,14 @@ export interface Config {
   readonly warnings: readonly string[]
 }
 
-type Env = Readonly<Record<string, string | undefined>>
-
 /**
- * Reads `.env` (in a clone the one next to package.json) under the real environment.
+ * Reads `.env` (in a clone the one next to package.json) under the real environment, secrets from files too.
  * @throws WinnowError `config_invalid` with every problem at once
  */
 export function loadConfig(): Config {
-  return readConfig(process.env, readEnvFile(join(SETTINGS, '.env')))
+  const secrets = Object.keys(VARIABLES).filter((key) => VARIABLES[key]?.secret === true)
+  const whole = (env: Env) => withSecretFiles(env, secrets, pathOf)
+  return readConfig(whole(process.env), whole(readEnvFile(join(SETTINGS, '.env'))))
 }
 
 /** An npm script started this process, so a shell of npm's stands above it. */
@@ -124,8 +129,11 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     if (isSecret && value !== undefined && value.trim() === '' && !EMPTY_IS_UNSET.has(key))
       problems.push({ path: key, expected: `${expectedOf(key)}; it is empty: fill it in or remove the line` })
   }
+  const dryRun = OWN.WINNOW_DRY_RUN.schema.safeParse(given('WINNOW_DRY_RUN')).data === true
   const readAny = (key: string): unknown => {
-    const result = VARIABLES[key]?.schema.safeParse(given(key))
+    const variable = VARIABLES[key]
+    const said = dryRun && variable?.output === true ? undefined : given(key)
+    const result = variable?.schema.safeParse(said)
     if (result?.success === true) return result.data
     problems.push({ path: key, expected: `${expectedOf(key)}${seen(key, given(key))}` })
     return undefined
@@ -206,6 +214,9 @@ export function readConfig(environment: Env, file: Env = {}): Config {
       problems,
       warnings,
     ),
+    postsADay: read('WINNOW_POSTS_A_DAY'),
+    stopAfter: read('WINNOW_STOP_AFTER') ?? 3,
+    dryRun: read('WINNOW_DRY_RUN') ?? false,
     desk,
     platforms: PLATFORMS.flatMap((kind) => kind.configure(platformsGiven) ?? []),
     logLevel: read('WINNOW_LOG_LEVEL'),
@@ -265,18 +276,6 @@ function refused(problems: readonly Problem[]): WinnowError {
 
 function told(expected: string): string {
   return expected.startsWith('no such') ? expected : `expected ${expected}`
-}
-
-function readEnvFile(path: string): Env {
-  try {
-    return parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    throw new WinnowError('config_invalid', `The file ${path} can't be read: give this user the right to.`, {
-      cause: error,
-      problems: [{ path: '.env', expected: 'a readable file' }],
-    })
-  }
 }
 
 /** Only this machine can reach it. */

@@ -103,7 +103,7 @@ export async function startWinnow({
     { createMetrics },
     { webhookPoster },
     { openStorage },
-    { createDesk, systemTimers },
+    { createBrakes, createDesk, dryPoster, systemTimers },
     { sampleInbox },
     { openReader },
     { teamDesks },
@@ -154,8 +154,7 @@ export async function startWinnow({
       identify: team.identify,
       brand: config.brand ?? '',
       defaultLanguage: config.language,
-      signing,
-      helping,
+      ...{ signing, helping, dryRun: config.dryRun },
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     })
     const create = () => Promise.all(config.platforms.map((one) => one.create(servicesOf(one.name))))
@@ -167,11 +166,14 @@ export async function startWinnow({
         : [webhookPoster({ ...config.reply, internet, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
+    const { dryRun, postsADay: aDay, stopAfter } = config
+    const { postedSince } = storage.store
+    const brakes = createBrakes({ clock, aDay, stopAfter, postedSince, inform })
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
       reader,
-      posters: posters.map((poster) => metrics.countPoster(poster)),
+      posters: posters.map((poster) => metrics.countPoster(dryRun ? dryPoster(poster) : brakes.on(poster))),
       clock,
       ...{ undoSeconds, promiseDays, answerHours, daysOff, timeZone, signing, keep },
       ownAuthors: config.intake.ownAuthors,

@@ -18,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   dataFolder,
   database,
   redis,
+  outputs,
   kept,
   identity,
   playbook,
@@ -32,6 +33,18 @@ export const CHECKS: readonly Check[] = [
   late,
   platforms,
 ]
+
+/** Whether anything is posted at all, and what holds it back. */
+function outputs({ dryRun, postsADay, stopAfter }: Config): readonly Checked[] {
+  const name = 'What is posted'
+  if (dryRun) {
+    const says = 'nothing: WINNOW_DRY_RUN is on; replies come back, and no card, digest or tag is made'
+    return [{ name, state: 'off', says, todo: 'remove WINNOW_DRY_RUN when you have seen enough' }]
+  }
+  const most =
+    postsADay === undefined ? 'any number of replies a day' : `${postsADay} replies a day and place`
+  return [{ name, state: 'works', says: `${most}; a place rests after ${stopAfter} tries without an answer` }]
+}
 
 function kept({ keep: { cases, smallTalk } }: Config): readonly Checked[] {
   const said = (days: number | null) => (days === null ? 'for ever' : `${days} days`)

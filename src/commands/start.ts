@@ -20,8 +20,9 @@ export async function startCommand(options: { port?: number }): Promise<number> 
   const samples =
     running.samples === 0 ? '' : ' A sample inbox is in it to try things on; one click removes it.'
   const { says } = apiState(config)
+  const dry = config.dryRun ? ' Dry run: nothing is posted anywhere.' : ''
   process.stdout.write(
-    `Winnow is ready: open ${running.url} (stop with Ctrl+C). The API is ${says}.${samples}\n`,
+    `Winnow is ready: open ${running.url} (stop with Ctrl+C). The API is ${says}.${dry}${samples}\n`,
   )
   const signal = await stopped
   log.info('stopping', { signal })

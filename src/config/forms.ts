@@ -45,7 +45,7 @@ export function listOf(form: z.ZodString, apart = /[,\s]+/) {
     .pipe(z.array(form))
 }
 
-const yesOrNo = z
+export const yesOrNo = z
   .enum(['yes', 'no', 'true', 'false', '1', '0'])
   .optional()
   .transform((value) => value === 'yes' || value === 'true' || value === '1')

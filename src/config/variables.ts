@@ -9,7 +9,7 @@ import {
   WEEKENDS,
   webAddress,
 } from '../core/index.ts'
-import { file, listOf, name, secret, secretForm, web, whole, wholeNumber } from './forms.ts'
+import { file, listOf, name, secret, secretForm, web, whole, wholeNumber, yesOrNo } from './forms.ts'
 import { proxyList } from './proxies.ts'
 import { isMisspeltWay } from './two-yeses.ts'
 
@@ -152,6 +152,12 @@ export const OWN = {
   WINNOW_REPLY_URL: variable(web.optional(), 'an http or https address', { secret: true }),
   WINNOW_REPLY_SECRET: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_SEND_HOURS: variable(whole(1, 168, TRY_HOURS.program), 'a whole number of hours, 1 to 168'),
+  WINNOW_POSTS_A_DAY: variable(
+    wholeNumber(1, 1_000_000).optional(),
+    'a whole number of replies that are posted to one place in a day at most',
+  ),
+  WINNOW_STOP_AFTER: variable(whole(1, 100, 3), 'a whole number of tries without an answer, 1 to 100'),
+  WINNOW_DRY_RUN: variable(yesOrNo, 'yes or no'),
   WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_DESK_URL: variable(web.optional(), 'the address of the desk as colleagues open it'),
   WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),

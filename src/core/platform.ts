@@ -74,6 +74,8 @@ export interface PlatformServices {
    * who they are.
    */
   readonly identify?: (actor: Actor) => Actor
+  /** Nothing is posted by itself. */
+  readonly dryRun?: boolean
   /** Where the web desk is, for a link. */
   readonly deskUrl?: string
 }

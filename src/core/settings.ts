@@ -15,6 +15,8 @@ export interface Variable<T = unknown> {
   /** What a right value looks like; shown with every complaint, never with the value of a secret. */
   readonly expected: string
   readonly secret?: true
+  /** Where something is posted by itself: as if unset in a dry run. */
+  readonly output?: true
 }
 
 /**

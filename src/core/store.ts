@@ -234,6 +234,8 @@ export interface CaseStore extends StoreReader {
   delayedOutbox(limit: number): Promise<readonly OutboxRow[]>
   /** When the next queued row for these sources is due. */
   nextDue(sources: readonly string[]): Promise<string | undefined>
+  /** Replies to these sources that were posted or may have been and were due since then (ISO 8601). */
+  postedSince(sources: readonly string[], since: string): Promise<number>
   /** Replies on their way, those in hand with them. */
   outboxLength(): Promise<number>
   /** Rows some process has in hand. */

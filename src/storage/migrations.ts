@@ -38,10 +38,16 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 17, name: 'decisions', statements: decisionIndexes },
   { version: 18, name: 'salted marks', statements: () => [ALIKE_GROUPS], fill: saltMarks },
   { version: 19, name: 'news', statements: newsTable },
+  { version: 20, name: 'posted', statements: () => [POSTED] },
 ]
 
 /** By which what is known of a group of look-alikes goes with the last of them. */
 const ALIKE_GROUPS = 'create index alike_bands_by_group on alike_bands (alike)'
+
+/** How many replies a place has had in a day. */
+const POSTED =
+  'create index outbox_posted on outbox (source, send_at) ' +
+  "where state in ('posted', 'uncertain', 'followed')"
 
 /** Small talk that was set aside: listed in the inbox's order, and counted by when it came. */
 const SMALL_TALK = `create index cases_set_aside on cases (urgency, id, received_at) where chosen = 'aside'`

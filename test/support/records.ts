@@ -94,4 +94,5 @@ export const AS_OF_STEP_5 = `
   alter table cases drop column assignee_id;
   alter table cases drop column assignee_name;
   ${['time', 'person', 'action', 'place'].map((one) => `drop index decisions_by_${one};`).join(' ')};
-  drop table if exists news`
+  drop table if exists news;
+  drop index outbox_posted`

@@ -21,6 +21,8 @@ const MARKS = 200
  */
 export type SendOnce = (reader: string, post: () => Promise<'sent' | 'again'>) => Promise<void>
 
+type Services = Pick<PlatformServices, 'records' | 'clock' | 'timers' | 'report' | 'dryRun'>
+
 export interface Daily {
   /** Of the records that mark what went out; the key is `2026-03-02` or `2026-03-02 U…`. */
   readonly kind: string
@@ -37,9 +39,10 @@ export interface Daily {
  */
 export function startDaily(
   desk: Desk,
-  { records, clock, timers, report }: Pick<PlatformServices, 'records' | 'clock' | 'timers' | 'report'>,
+  { records, clock, timers, report, dryRun }: Services,
   { kind, hour, timeZone, send }: Daily,
 ): () => void {
+  if (dryRun === true) return () => undefined
   let running = true
   let cancel: () => void = () => undefined
 

@@ -43,6 +43,18 @@ export const REASONS = {
     en: 'the connection to Discord broke ({})',
     fr: 'la connexion à Discord s’est rompue ({})',
   },
+  resting: {
+    en: 'The place did not say what became of the replies before: it rests a while.',
+    fr: 'Le site n’a pas dit ce que devenaient les réponses précédentes : il se repose un moment.',
+  },
+  dayFull: {
+    en: '{} replies were posted there today, as many as WINNOW_POSTS_A_DAY allows.',
+    fr: '{} réponses y ont été publiées aujourd’hui, autant que WINNOW_POSTS_A_DAY le permet.',
+  },
+  dryRun: {
+    en: 'Dry run (WINNOW_DRY_RUN): nothing was sent. It would have been posted now.',
+    fr: 'Essai à blanc (WINNOW_DRY_RUN) : rien n’a été envoyé. Elle aurait été publiée maintenant.',
+  },
   webhookAway: {
     en: 'the reply address could not be reached ({})',
     fr: 'l’adresse de réponse est injoignable ({})',

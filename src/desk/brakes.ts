@@ -1,0 +1,109 @@
+import type { Clock, Poster, PostOutcome } from '../core/index.ts'
+import { reason } from '../core/words/reasons/index.ts'
+
+/** How long nothing is sent to a place of which nothing can be known, in milliseconds: doubled each time. */
+const FIRST_REST = 60_000
+const LONGEST_REST = 30 * 60_000
+
+export interface BrakesOptions {
+  readonly clock: Clock
+  /** So many replies are posted to one place in a day at most; undefined: any number. */
+  readonly aDay: number | undefined
+  /** After so many tries in a row of which nobody knows whether they arrived, a place rests. */
+  readonly stopAfter: number
+  /** How many replies to these sources were posted or may have been since then, by any process. */
+  readonly postedSince: (sources: readonly string[], since: string) => Promise<number>
+  /** Told when a place begins to rest, and when a day is full. */
+  readonly inform: (what: string, facts: Readonly<Record<string, string | number>>) => void
+}
+
+/** How a place stands, as far as the brakes go. */
+export interface Braked {
+  readonly sources: readonly string[]
+  /** ISO 8601; undefined: it doesn't rest. */
+  readonly restsUntil: string | undefined
+}
+
+export interface Brakes {
+  /** The same place, with brakes on it. */
+  on(poster: Poster): Poster
+  standing(): readonly Braked[]
+}
+
+/**
+ * Holds replies back, certain that none of them was posted: where a place leaves one try after the other
+ * without an answer, so that not every waiting reply must be looked into by a human; and where a day has had
+ * its number, so that no mistake speaks in public without end.
+ */
+export function createBrakes(options: BrakesOptions): Brakes {
+  const { clock, aDay, stopAfter, postedSince, inform } = options
+  const places: { readonly sources: readonly string[]; until: number }[] = []
+  return {
+    standing: () =>
+      places.map(({ sources, until }) => ({
+        sources,
+        restsUntil: until > clock.now().getTime() ? new Date(until).toISOString() : undefined,
+      })),
+    on(poster) {
+      const { sources } = poster
+      const source = sources.join()
+      const place = { sources, until: 0 }
+      places.push(place)
+      let unknown = 0
+      let rest = FIRST_REST
+      let fullDay = ''
+
+      async function held(): Promise<PostOutcome | undefined> {
+        const now = clock.now()
+        const after = Math.ceil((place.until - now.getTime()) / 1_000)
+        if (after > 0) return { state: 'retry', after, why: reason('resting') }
+        if (aDay === undefined) return undefined
+        const day = now.toISOString().slice(0, 10)
+        if ((await postedSince(sources, `${day}T00:00:00.000Z`)) < aDay) return undefined
+        if (fullDay !== day) inform('as many replies as a day may have were posted', { source, aDay })
+        fullDay = day
+        const over = Math.ceil((Date.parse(`${day}T24:00:00.000Z`) - now.getTime()) / 1_000)
+        return { state: 'retry', after: over, why: reason('dayFull', String(aDay)) }
+      }
+
+      return {
+        ...poster,
+        async post(reply) {
+          const stopped = await held()
+          if (stopped !== undefined) return stopped
+          const outcome = await poster.post(reply).catch((error: unknown): PostOutcome => {
+            count('unknown')
+            throw error
+          })
+          count(outcome.state)
+          return outcome
+        },
+      }
+
+      function count(state: PostOutcome['state']): void {
+        if (state !== 'unknown') {
+          // Any word at all shows that the place can answer; that it was busy shows nothing new.
+          if (state !== 'retry') [unknown, rest] = [0, FIRST_REST]
+          return
+        }
+        unknown += 1
+        if (unknown < stopAfter) return
+        place.until = clock.now().getTime() + rest
+        inform('a place does not say what becomes of replies: it rests', { source, seconds: rest / 1_000 })
+        // One try decides after that.
+        unknown = stopAfter - 1
+        rest = Math.min(LONGEST_REST, rest * 2)
+      }
+    },
+  }
+}
+
+/** Nothing leaves: what would have been posted comes back to be decided, and says so. */
+export function dryPoster(poster: Poster): Poster {
+  return {
+    ...poster,
+    post: async () => ({ state: 'refused', why: reason('dryRun') }),
+    // What stands there was not posted by a dry run.
+    find: async () => 'absent',
+  }
+}
