@@ -17,7 +17,7 @@ import { openStorage } from '../../src/storage/index.ts'
 import { SCHEMA_VERSION } from '../../src/storage/migrations.ts'
 import { manualClock } from '../support/clock.ts'
 import { comment, temporaryFolder } from '../support/desk.ts'
-import { AS_OF_STEP_5, outboxRow, record } from '../support/records.ts'
+import { AS_OF_STEP_5, AS_OF_STEP_17, outboxRow, record } from '../support/records.ts'
 
 let folder: string
 let file: string
@@ -142,7 +142,7 @@ describe('a database whose marks of forgotten comments were not salted', () => {
       .update(JSON.stringify(['http', 'known-id']))
       .digest('hex')
     const raw = new Database(file)
-    raw.exec(`drop index alike_bands_by_group; drop table news; delete from settings where key = 'mark-salt'`)
+    raw.exec(`${AS_OF_STEP_17}; delete from settings where key = 'mark-salt'`)
     raw.prepare('insert into forgotten (hash, case_id) values (?, ?)').run(plain, 'case-1')
     raw.pragma('user_version = 17')
     raw.close()

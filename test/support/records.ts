@@ -61,6 +61,12 @@ export function outboxRow(caseId: string, more: Partial<OutboxRow> = {}): Outbox
   }
 }
 
+/** Takes the schema's steps after the seventeenth back. */
+export const AS_OF_STEP_17 = `
+  drop index if exists alike_bands_by_group;
+  drop table if exists news;
+  drop index outbox_posted`
+
 /** Takes the schema's steps after the fifth back: what an earlier version's database lacks. */
 export const AS_OF_STEP_5 = `
   drop table if exists case_words;
@@ -94,5 +100,4 @@ export const AS_OF_STEP_5 = `
   alter table cases drop column assignee_id;
   alter table cases drop column assignee_name;
   ${['time', 'person', 'action', 'place'].map((one) => `drop index decisions_by_${one};`).join(' ')};
-  drop table if exists news;
-  drop index outbox_posted`
+  ${AS_OF_STEP_17}`
