@@ -1,4 +1,4 @@
-import type { ApprovedReply, Strategy } from '../../src/core/index.ts'
+import type { ApprovedReply, Comment, Strategy } from '../../src/core/index.ts'
 import { approvedReply, hashText } from '../../src/desk/approval.ts'
 import { comment } from './desk.ts'
 import { outboxRow, record } from './records.ts'
@@ -6,9 +6,12 @@ import { outboxRow, record } from './records.ts'
 /** A reply approved by Ana, made the way the desk makes it. */
 export function approvedForTest(
   text: string,
-  more: { strategy?: Strategy; source?: string } = {},
+  more: { strategy?: Strategy; source?: string; comment?: Partial<Comment> } = {},
 ): ApprovedReply {
-  const said = comment('It crashes at start.', { url: 'https://forum.example/t/7' })
+  const said = comment('It crashes at start.', {
+    url: 'https://forum.example/t/7',
+    ...more.comment,
+  })
   const { strategy = null, source = 'http' } = more
   const textHash = hashText(text)
   const by = { id: 'desk:ana', name: 'Ana' }

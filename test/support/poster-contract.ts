@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ApprovedReply, Poster } from '../../src/core/index.ts'
+import { type ApprovedReply, type Comment, type Poster, some } from '../../src/core/index.ts'
 import { approvedForTest } from './approved.ts'
 
 /** A loopback platform and the poster that posts to it. */
@@ -7,6 +7,8 @@ export interface PosterRig {
   readonly poster: Poster
   /** A `Case.source` it posts for. */
   readonly source: string
+  /** What it answers, where the place must know it. */
+  readonly comment?: Partial<Comment>
   /** How long the README says that a reply is tried there, in hours. */
   readonly hours: number
   /** The texts that stand there now, as the platform received them. */
@@ -43,7 +45,8 @@ export function posterContract(name: string, open: () => Promise<PosterRig>): vo
   describe(`${name} as a place to post to`, () => {
     let rig: PosterRig
     const output: string[] = []
-    const reply = (text = TEXTS[0] ?? ''): ApprovedReply => approvedForTest(text, { source: rig.source })
+    const reply = (text = TEXTS[0] ?? ''): ApprovedReply =>
+      approvedForTest(text, { source: rig.source, ...some('comment', rig.comment) })
 
     beforeEach(async () => {
       rig = await open()

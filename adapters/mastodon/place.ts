@@ -1,0 +1,118 @@
+import { type ApprovedReply, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { type Thing, thing, things, word } from '../../src/core/json.ts'
+import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
+import type { Place, Stands } from '../../src/core/sites/place.ts'
+import { postOutcome } from '../../src/core/sites/posting.ts'
+import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { type Parsing, SOURCE, saidOf, textOf } from './parse.ts'
+import type { MastodonConfig } from './settings.ts'
+
+export const TITLE = 'Mastodon'
+/** What every server takes, with room for whom it is addressed to. */
+const LONGEST = 460
+/** Statuses that are asked for together. */
+const AT_ONCE = 20
+
+export interface Mastodon extends Place {
+  readonly client: SiteClient
+  /** How statuses are read, once it is known who we are. @throws SiteTrouble */
+  parsing(): Promise<Parsing & { readonly handle: string }>
+}
+
+type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
+
+export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Mastodon {
+  const { internet, clock, brand, placed } = needs
+  const client = createSiteClient({
+    ...{ title: TITLE, base: url, internet, clock },
+    agent: userAgent('reads tags and mentions, answers what a person approved', brand),
+    credentials: () => ({ authorization: `Bearer ${token}` }),
+  })
+  let known: ReturnType<Mastodon['parsing']> | undefined
+
+  async function whoWeAre() {
+    const { json } = await client.get('api/v1/accounts/verify_credentials')
+    const { id, acct } = thing(json)
+    const { plainText } = internet
+    return { plainText, placed, me: word(id) ?? '', handle: word(acct) ?? '' }
+  }
+
+  const parsing: Mastodon['parsing'] = () => {
+    known ??= whoWeAre().catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+
+  const statusOf = async (id: string): Promise<Thing> =>
+    thing((await client.get(`api/v1/statuses/${id}`)).json)
+
+  /** Older servers know no list. */
+  async function listed(ids: readonly string[]): Promise<readonly Thing[] | undefined> {
+    try {
+      return things((await client.get('api/v1/statuses', { 'id[]': ids })).json)
+    } catch (error) {
+      if (error instanceof SiteTrouble && error.kind === 'gone') return undefined
+      throw error
+    }
+  }
+
+  async function single(id: string): Promise<readonly Thing[]> {
+    try {
+      return [await statusOf(id)]
+    } catch (error) {
+      if (error instanceof SiteTrouble && error.kind === 'gone') return []
+      throw error
+    }
+  }
+
+  return {
+    source: SOURCE,
+    maxLength: LONGEST,
+    tryHours: TRY_HOURS.program,
+    atOnce: AT_ONCE,
+    client,
+    parsing,
+    mayAnswer: ({ id }) => /^[\w-]{1,64}$/.test(id),
+    async standing(ids) {
+      const { plainText } = await parsing()
+      const all = await listed(ids)
+      const found: Thing[] = [...(all ?? [])]
+      if (all === undefined) for (const id of ids) found.push(...(await single(id)))
+      const there = new Map(
+        found.map((status) => [word(status.id) ?? '', { text: textOf(status, plainText) }]),
+      )
+      return new Map<string, Stands>(ids.map((id) => [id, there.get(id) ?? 'gone']))
+    },
+    async below({ id }) {
+      const how = await parsing()
+      const { json } = await client.get(`api/v1/statuses/${id}/context`)
+      return things(thing(json).descendants).flatMap((status) =>
+        status.in_reply_to_id === id ? (saidOf(status, how) ?? []) : [],
+      )
+    },
+    async post(reply: ApprovedReply) {
+      const { id } = reply.comment
+      const now = clock.now()
+      const { visibility, spoiler_text: warned, account } = await statusOf(id)
+      const handle = word(thing(account).acct)
+      // Whoever isn't named is not told of an answer.
+      const status = handle === undefined ? reply.text : `@${handle} ${reply.text}`
+      const body = {
+        status,
+        in_reply_to_id: id,
+        // An answer is seen by no more people than what it answers.
+        visibility: word(visibility) ?? 'unlisted',
+        ...(word(warned) === undefined ? {} : { spoiler_text: word(warned) }),
+        ...(reply.comment.language === undefined ? {} : { language: reply.comment.language }),
+      }
+      const headers = { 'idempotency-key': reply.idempotencyKey }
+      return postOutcome(await client.send('api/v1/statuses', body, { headers }), {
+        title: TITLE,
+        now,
+        url: (json) => word(json.url),
+      })
+    },
+  }
+}

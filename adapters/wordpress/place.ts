@@ -1,0 +1,112 @@
+import type { PlatformServices } from '../../src/core/index.ts'
+import { LIMITS, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { thing, things, word } from '../../src/core/json.ts'
+import { createSiteClient, type Query } from '../../src/core/sites/client.ts'
+import type { Place, Said } from '../../src/core/sites/place.ts'
+import { postOutcome } from '../../src/core/sites/posting.ts'
+import { FIELDS, postOf, SOURCE, saidOf, textOf } from './parse.ts'
+import type { WordPressConfig } from './settings.ts'
+
+export const TITLE = 'WordPress'
+const COMMENTS = 'wp-json/wp/v2/comments'
+/** The longest page. */
+const PAGE = 100
+/** WordPress' own bound, with room for what becomes entities. */
+const LONGEST = 32_000
+/** How WordPress says that the same words stand there already. */
+const REPEATED = 'comment_duplicate'
+
+type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
+
+export interface WordPress extends Place {
+  /** Our account's id. @throws SiteTrouble */
+  me(): Promise<string | undefined>
+  /** A list of comments, as WordPress has them. @throws SiteTrouble */
+  list(query: Query): Promise<{ readonly items: readonly Said[]; readonly pages: number }>
+}
+
+export function createWordPress({ url, account }: WordPressConfig, needs: Needs): WordPress {
+  const { internet, clock, brand, placed } = needs
+  const { plainText } = internet
+  const basic = account && `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`
+  const client = createSiteClient({
+    ...{ title: TITLE, base: url, internet, clock },
+    agent: userAgent('reads and answers comments on this blog', brand),
+    credentials: () => (basic === undefined ? {} : { authorization: basic }),
+  })
+  let known: Promise<string | undefined> | undefined
+
+  async function whoWeAre(): Promise<string | undefined> {
+    if (account === undefined) return undefined
+    const { json } = await client.get('wp-json/wp/v2/users/me', { _fields: 'id' })
+    return word(thing(json).id)
+  }
+
+  const me: WordPress['me'] = () => {
+    known ??= whoWeAre().catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+
+  const list: WordPress['list'] = async (query) => {
+    const { json, headers } = await client.get(COMMENTS, {
+      _fields: FIELDS,
+      _embed: 'up',
+      per_page: PAGE,
+      ...query,
+    })
+    const parsing = { plainText, placed, me: await me() }
+    const items = things(json).flatMap((item) => saidOf(item, parsing) ?? [])
+    return { items, pages: Number(headers['x-wp-totalpages'] ?? 1) }
+  }
+
+  return {
+    source: SOURCE,
+    maxLength: LONGEST,
+    tryHours: TRY_HOURS.program,
+    atOnce: PAGE,
+    me,
+    list,
+    mayAnswer: ({ id }) => account !== undefined && /^\d{1,20}$/.test(id),
+    async standing(ids) {
+      const query = { include: ids.join(','), per_page: PAGE, _fields: 'id,content' }
+      const { json } = await client.get(COMMENTS, query)
+      const there = new Map(
+        things(json).map((item) => [word(item.id) ?? '', { text: textOf(item, plainText) }]),
+      )
+      // What is in the bin, spam or held again isn't listed.
+      return new Map(ids.map((id) => [id, there.get(id) ?? ('gone' as const)]))
+    },
+    below: async ({ id }) => (await list({ parent: id, order: 'asc' })).items,
+    async post({ comment, text }) {
+      const now = clock.now()
+      const { json } = await client.get(`${COMMENTS}/${comment.id}`, { _fields: 'post' })
+      const post = Number(postOf(thing(json)))
+      const body = { post, parent: Number(comment.id), content: escaped(text) }
+      return postOutcome(await client.send(COMMENTS, body), {
+        title: TITLE,
+        now,
+        url: ({ link }) => word(link),
+        special(status, { code }) {
+          if (code === REPEATED)
+            return { state: 'unknown', why: 'WordPress says that these words stand there' }
+          if (code === 'comment_flood')
+            return { state: 'retry', after: 30, why: 'WordPress asks for patience' }
+          if (code === 'rest_comment_closed')
+            return { state: 'refused', why: 'comments are closed there', mend: 'place', cause: code }
+          if (code === 'rest_comment_invalid_post_id' || code === 'rest_post_invalid_id')
+            return { state: 'gone', why: `WordPress answers ${status}` }
+          return undefined
+        },
+      })
+    },
+  }
+}
+
+/** The words as they are: WordPress takes HTML. */
+function escaped(text: string): string {
+  const most = text.slice(0, LIMITS.text)
+  return most.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

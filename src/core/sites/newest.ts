@@ -1,0 +1,62 @@
+/** What was listed when a place was last read: ids, the newest first. */
+export interface KeptNewest {
+  readonly seen: readonly string[]
+}
+
+interface Listed {
+  readonly id: string
+  /** ISO 8601. */
+  readonly postedAt?: string
+}
+
+interface Page<T> {
+  readonly items: readonly T[]
+  /** undefined: it was the last. */
+  readonly next?: string
+}
+
+export interface Newest<T> {
+  /** What wasn't there before, the oldest first. */
+  readonly fresh: readonly T[]
+  readonly kept: KeptNewest
+}
+
+const DAY = 86_400_000
+/** The first time only what is so recent is taken. */
+const FIRST = 3 * DAY
+/** Pages that are read of what came while nobody looked. */
+const PAGES = 20
+/**
+ * Ids that are remembered: more than a page has, so that what a moderator lets through late is told from what
+ * is known.
+ */
+const REMEMBERED = 400
+
+/**
+ * Reads a list that has the newest first, until a page has nothing new on it.
+ * @param of what an item is called, and when it was written
+ */
+export async function readNewest<T>(
+  page: (cursor: string | undefined) => Promise<Page<T>>,
+  of: (item: T) => Listed,
+  { kept, now }: { readonly kept: KeptNewest | undefined; readonly now: Date },
+): Promise<Newest<T>> {
+  const known = new Set(kept?.seen)
+  const listed = new Set<string>()
+  const found: T[] = []
+  const oldest = now.getTime() - FIRST
+  const isRecent = ({ postedAt }: Listed) => postedAt !== undefined && Date.parse(postedAt) >= oldest
+  let cursor: string | undefined
+  for (let read = 0; read < PAGES; read += 1) {
+    const { items, next } = await page(cursor)
+    const unseen = items.filter((item) => !known.has(of(item).id) && !listed.has(of(item).id))
+    const fresh = kept === undefined ? unseen.filter((item) => isRecent(of(item))) : unseen
+    for (const item of items) listed.add(of(item).id)
+    found.push(...fresh)
+    if (fresh.length === 0 || next === undefined) break
+    cursor = next
+  }
+  const seen = [...listed, ...(kept?.seen ?? []).filter((id) => !listed.has(id))].slice(0, REMEMBERED)
+  const isNews = kept === undefined || [...listed].some((id) => !known.has(id))
+  return { fresh: found.reverse(), kept: isNews ? { seen } : kept }
+}

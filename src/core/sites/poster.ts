@@ -1,0 +1,73 @@
+import { authorKey } from '../comment.ts'
+import type { ApprovedReply, Look, Poster, PostOutcome } from '../ports.ts'
+import type { Place } from './place.ts'
+import { SiteTrouble } from './trouble.ts'
+
+/**
+ * Replies of a place's API: what is answered is looked at right before, and what may have arrived is looked
+ * for.
+ */
+export function placePoster(place: Place): Poster {
+  return {
+    sources: [place.source],
+    tryHours: place.tryHours,
+    ...(place.maxLength === undefined ? {} : { maxLength: place.maxLength }),
+    canPost: (comment) => place.mayAnswer(comment),
+    post: (reply) => post(place, reply),
+    look: (reply) => look(place, reply),
+    find: (reply) => find(place, reply),
+  }
+}
+
+/** What a place's API throws it throws before anything was sent. */
+async function post(place: Place, reply: ApprovedReply): Promise<PostOutcome> {
+  try {
+    return await place.post(reply)
+  } catch (error) {
+    if (!(error instanceof SiteTrouble)) throw error
+    const { kind, message: why, after } = error
+    if (kind === 'gone') return { state: 'gone', why }
+    if (kind === 'refused') return { state: 'refused', why, mend: 'place', cause: 'refused' }
+    return { state: 'retry', why, ...(after === undefined ? {} : { after }) }
+  }
+}
+
+async function look(place: Place, { comment }: ApprovedReply): Promise<Look> {
+  try {
+    const stands = (await place.standing([comment.id])).get(comment.id)
+    if (stands === 'gone') return { state: 'gone' }
+    if (stands !== undefined && !isSame(stands.text, comment.text))
+      return { state: 'changed', text: stands.text }
+    const author = authorKey(comment.author)
+    const messages = (await place.below(comment))
+      .filter(
+        ({ comment: other, fromUs }) => !fromUs && author !== undefined && authorKey(other.author) === author,
+      )
+      .map(({ comment: other }) => other)
+    return messages.length === 0 ? { state: 'same' } : { state: 'said-below', messages }
+  } catch (error) {
+    if (!(error instanceof SiteTrouble)) throw error
+    const { kind, message: why, after } = error
+    if (kind !== 'later') return { state: 'unknown' }
+    return { state: 'later', why, ...(after === undefined ? {} : { after }) }
+  }
+}
+
+async function find(
+  place: Place,
+  { comment, text }: ApprovedReply,
+): Promise<'posted' | 'absent' | 'unknown'> {
+  try {
+    const below = await place.below(comment)
+    return below.some((one) => one.fromUs && isSame(one.comment.text, text)) ? 'posted' : 'absent'
+  } catch (error) {
+    if (!(error instanceof SiteTrouble)) throw error
+    // With what it answered everything went that stood below.
+    return error.kind === 'gone' ? 'absent' : 'unknown'
+  }
+}
+
+/** Places set spaces and line ends as they like. */
+function isSame(one: string, other: string): boolean {
+  return one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,56 @@
+import { retryAfter, type WebAnswer } from '../internet.ts'
+import { type Thing, thing, word } from '../json.ts'
+import type { Outcome } from '../polling/standing.ts'
+
+/** A site didn't give what was asked for. Carries neither address nor text. */
+export class SiteTrouble extends Error {
+  /** `gone`: it isn't there; `refused`: not before somebody changes something. */
+  readonly kind: 'later' | 'gone' | 'refused'
+  /** Seconds that it asks for. */
+  readonly after: number | undefined
+  constructor(kind: SiteTrouble['kind'], why: string, after?: number) {
+    super(why)
+    this.name = 'SiteTrouble'
+    this.kind = kind
+    this.after = after
+  }
+}
+
+/** What an answer other than the one asked for means. */
+export function troubleOf(
+  title: string,
+  status: number,
+  headers: WebAnswer['headers'],
+  now: Date,
+  json: Thing,
+) {
+  const after = patienceOf(headers, now, json)
+  const why = `${title} answers ${status}`
+  if (status === 404 || status === 410) return new SiteTrouble('gone', why)
+  // Where there are rates, a refusal can be one of those.
+  if (status === 429 || status >= 500 || (status === 403 && after !== undefined))
+    return new SiteTrouble('later', status === 429 ? `${title} asks for patience (429)` : why, after)
+  return new SiteTrouble('refused', status === 401 ? `${title} doesn't know the account (401)` : why)
+}
+
+/** Seconds until it may be asked again, however it says so. */
+export function patienceOf(headers: WebAnswer['headers'], now: Date, json: Thing = {}): number | undefined {
+  const asked = retryAfter(headers['retry-after'], now)
+  if (asked !== undefined) return asked
+  const left = headers['x-ratelimit-remaining'] ?? headers['ratelimit-remaining']
+  const reset = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset']
+  if (left === '0' && reset !== undefined) {
+    const at = /^\d{1,12}$/.test(reset) ? Number(reset) * 1_000 : Date.parse(reset)
+    if (!Number.isNaN(at)) return Math.max(0, Math.ceil((at - now.getTime()) / 1_000))
+  }
+  const seconds = Number(word(thing(json, 'extras').wait_seconds))
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
+}
+
+/** The same as the end of a look at a source. @throws whatever is no trouble of the site's */
+export function outcomeOfTrouble(error: unknown): Outcome<never> {
+  if (!(error instanceof SiteTrouble)) throw error
+  const { kind, message: why, after } = error
+  if (kind !== 'later') return { is: 'refused', why }
+  return { is: 'away', why, ...(after === undefined ? {} : { after }) }
+}

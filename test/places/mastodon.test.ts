@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { createMastodonPlatform } from '../../adapters/mastodon/index.ts'
+import { createMastodon } from '../../adapters/mastodon/place.ts'
+import { placePoster } from '../../src/core/sites/poster.ts'
+import { approvedForTest } from '../support/approved.ts'
+import { anywhere } from '../support/internet.ts'
+import { placeContract } from '../support/places/contract.ts'
+import { openMastodon, TOKEN } from '../support/places/mastodon.ts'
+import { posterContract } from '../support/poster-contract.ts'
+
+const NOW = new Date('2026-03-02T09:00:00.000Z')
+const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
+
+placeContract('mastodon', async (now) => {
+  const double = await openMastodon(now)
+  return {
+    double,
+    create: (services) => createMastodonPlatform({ url: double.url, token: TOKEN, tags: ['acme'] }, services),
+    secrets: [TOKEN],
+    ownership: 'own',
+  }
+})
+
+posterContract('Mastodon', async () => {
+  const double = await openMastodon(() => NOW)
+  const id = double.say('It crashes.')
+  return {
+    poster: placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs)),
+    source: 'mastodon',
+    comment: { id },
+    hours: 24,
+    arrived: () => double.replies(id),
+    asked: () => double.posts(),
+    behave: (how) => double.behave(how),
+    close: () => double.close(),
+  }
+})
+
+it('an answer is addressed to who wrote, seen by as few, and sent once with the same key', async () => {
+  const double = await openMastodon(() => NOW)
+  const id = double.say('It crashes.')
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs))
+  const reply = approvedForTest('Thank you. (Ana, Acme)', { source: 'mastodon', comment: { id } })
+  await poster.post(reply)
+  await poster.post(reply)
+  const [, ours, ...more] = double.statuses
+  expect(ours).toMatchObject({
+    content: '@sam@m.cuisine.fr Thank you. (Ana, Acme)',
+    visibility: 'unlisted',
+    answers: id,
+  })
+  expect(more).toEqual([])
+  await double.close()
+})
+
+it('a server that lists no statuses is asked for each', async () => {
+  const double = await openMastodon(() => NOW, { listsStatuses: false })
+  const [one, other] = [double.say('It crashes.'), double.say('It is slow.')]
+  double.remove(other)
+  const place = createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs)
+  expect([...(await place.standing([one, other]))]).toEqual([
+    [one, { text: 'It crashes.' }],
+    [other, 'gone'],
+  ])
+  await double.close()
+})
