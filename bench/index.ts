@@ -1,5 +1,6 @@
 import { benchDiscord } from './discord.ts'
 import { benchEncoder } from './encoder.ts'
+import { benchFollowups } from './followups.ts'
 import { benchHostile } from './hostile.ts'
 import { benchImport } from './import.ts'
 import { benchInbox } from './inbox.ts'
@@ -22,6 +23,7 @@ const BENCHES = {
   inbox: benchInbox,
   slack: benchSlack,
   discord: benchDiscord,
+  followups: benchFollowups,
 }
 
 const asked = process.argv.slice(2)

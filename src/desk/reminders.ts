@@ -1,6 +1,6 @@
 import type { ListedPromise } from '../core/index.ts'
 import type { Settings } from './options.ts'
-import { createRounds, untilDue, type Work } from './rounds.ts'
+import { createRounds, LOOK, untilDue, type Work } from './rounds.ts'
 
 /** So many are taken at a time; all of one moment are told of together. */
 const BATCH = 200
@@ -19,14 +19,27 @@ export interface Reminders extends Work {
 export function createReminders(settings: Settings): Reminders {
   const { store, clock, report } = settings
   const listeners = new Set<(due: readonly ListedPromise[]) => void>()
+  /** After one that could not be written down: not at once again, though it is due. */
+  let soonest = 0
 
   async function remind(): Promise<void> {
     const now = clock.now().toISOString()
     const due: ListedPromise[] = []
+    soonest = 0
     for (;;) {
       const found = await store.untoldPromises(now, BATCH)
-      for (const one of found) if (await store.tellPromise(one, now)) due.push(one)
-      if (found.length < BATCH) break
+      let failed = 0
+      for (const one of found) {
+        const told = await store.tellPromise(one, now).catch((error: unknown) => {
+          report(error)
+          failed += 1
+          soonest = LOOK
+          return false
+        })
+        if (told) due.push(one)
+      }
+      // Whoever is written down as told is told, whatever became of the others; those come with a later round.
+      if (found.length < BATCH || failed > 0) break
     }
     if (due.length === 0) return
     for (const listener of listeners) {
@@ -40,7 +53,7 @@ export function createReminders(settings: Settings): Reminders {
 
   const { start, stop, wake } = createRounds(settings, async () => {
     await remind()
-    return untilDue(await store.nextPromiseDue(), clock.now())
+    return Math.max(soonest, untilDue(await store.nextPromiseDue(), clock.now()))
   })
   return {
     start,

@@ -2,7 +2,7 @@ import type { Settings } from './options.ts'
 
 /** At least so often a round is made, in milliseconds; other processes write to the database too. */
 export const LOOK = 15_000
-/** Pause after a round failed, in milliseconds. */
+/** Pause after a round failed, in milliseconds; twice as long each further time, up to LOOK. */
 export const AFTER_FAILURE = 2_000
 
 /** Where the next is written down, other processes write too: at least so often it is looked when that is. */
@@ -41,13 +41,21 @@ export function createRounds(
   let cancelTimer: () => void = () => undefined
   let underWay: Promise<void> | undefined
   let again = false
+  let failed = 0
 
   async function once(): Promise<void> {
     cancelTimer()
-    const wait = await round().catch((error: unknown) => {
-      report(error)
-      return AFTER_FAILURE
-    })
+    const wait = await round().then(
+      (next) => {
+        failed = 0
+        return next
+      },
+      (error: unknown) => {
+        report(error)
+        failed += 1
+        return Math.min(LOOK, AFTER_FAILURE * 2 ** (failed - 1))
+      },
+    )
     if (running) cancelTimer = timers.after(wait, wake)
   }
 

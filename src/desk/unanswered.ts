@@ -2,10 +2,12 @@ import { type CaseChange, type CaseRecord, withSilence } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
-import { createRounds, untilDue, type Work } from './rounds.ts'
+import { createRounds, LOOK, untilDue, type Work } from './rounds.ts'
 
 /** So many are looked at in one go. */
 const BATCH = 200
+/** One that fails is tried again after LOOK, then after twice that and so on, in milliseconds at most. */
+const LATEST = 600_000
 
 export interface Unanswered extends Work {
   /** Looks once, without waiting for a timer. */
@@ -19,24 +21,39 @@ export interface Unanswered extends Work {
  */
 export function createUnanswered(settings: Settings, tell: (change: CaseChange) => void): Unanswered {
   const { store, clock, report } = settings
+  /** Those that failed, and when each is tried again. They hold up nobody else. */
+  const failing = new Map<string, { readonly tries: number; readonly at: number }>()
 
   async function look(): Promise<void> {
     for (;;) {
       const now = clock.now()
-      const due = await store.dueAnswers(now.toISOString(), BATCH)
+      const most = BATCH + failing.size
+      const due = await store.dueAnswers(now.toISOString(), most)
       let marked = 0
       for (const caseId of due) {
-        const next = await mark(caseId, now).catch((error: unknown) => {
-          report(error, { caseId })
-          return undefined
-        })
+        if ((failing.get(caseId)?.at ?? 0) > now.getTime()) continue
+        const next = await mark(caseId, now).catch((error: unknown) => later(caseId, now, error))
         if (next === undefined) continue
+        failing.delete(caseId)
         marked += 1
         tell({ caseId, version: next.version, status: next.status, by: WINNOW.id })
       }
+      forgetOthers(due)
       // None of a full batch: the next round tries again, this one ends.
-      if (due.length < BATCH || marked === 0) return
+      if (due.length < most || marked === 0) return
     }
+  }
+
+  function later(caseId: string, now: Date, error: unknown): undefined {
+    const tries = (failing.get(caseId)?.tries ?? 0) + 1
+    failing.set(caseId, { tries, at: now.getTime() + Math.min(LATEST, LOOK * 2 ** (tries - 1)) })
+    report(error, { caseId })
+  }
+
+  /** What is not due any more, because somebody answered, needs no patience. */
+  function forgetOthers(due: readonly string[]): void {
+    const still = new Set(due)
+    for (const caseId of failing.keys()) if (!still.has(caseId)) failing.delete(caseId)
   }
 
   /** @returns undefined where they answered meanwhile, or another process was faster */
@@ -55,7 +72,8 @@ export function createUnanswered(settings: Settings, tell: (change: CaseChange) 
 
   const { start, stop, wake } = createRounds(settings, async () => {
     await look()
-    return untilDue(await store.nextAnswerDue(), clock.now())
+    // The next one due is one of those that fail.
+    return failing.size > 0 ? LOOK : untilDue(await store.nextAnswerDue(), clock.now())
   })
   return {
     start,

@@ -8,6 +8,7 @@ import {
   type ThreadMessage,
   WinnowError,
 } from '../core/index.ts'
+import { hashText } from './approval.ts'
 import { EARLIER, ourReply } from './earlier.ts'
 import { isAnswered } from './follow-up.ts'
 import { takeIn } from './intake.ts'
@@ -30,7 +31,7 @@ export async function writtenBack(
   record: CaseRecord,
   text: string,
 ): Promise<Received> {
-  const { store, clock, newId } = settings
+  const { store, clock } = settings
   if (!isAnswered(record) || isDeleted({ history: await store.history(record.id) }))
     throw new WinnowError('not_possible', 'There is no reply of ours that could be answered.')
   if (text.trim() === '' || text.length > LIMITS.text)
@@ -46,7 +47,8 @@ export async function writtenBack(
   const { postedAt: _, likes: __, attachments: ___, ...about } = record.comment
   const comment: Comment = {
     ...about,
-    id: newId(),
+    // By what was pasted where: two people who paste it at once bring one comment.
+    id: hashText(`${record.id}\n${text}`).slice(0, 32),
     text,
     postedAt: clock.now().toISOString(),
     addressesUs: true,

@@ -19,8 +19,8 @@ async function decide(caseId: string, action: DecisionAction, more: object = {})
   const { version } = await test.desk.get(caseId)
   return test.desk.decide(caseId, { action, version, ...more }, ana)
 }
-async function asked(text = '[detractor] Bravo, what a masterpiece.') {
-  const caseId = await received(text)
+async function asked(text = '[detractor] Bravo, what a masterpiece.', more: Partial<Comment> = here) {
+  const caseId = await received(text, more)
   await decide(caseId, 'approve', { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' })
   await test.send()
   return caseId
@@ -69,6 +69,34 @@ describe('after asking somebody to elaborate', () => {
     )
   })
 
+  it('one that can’t be marked is tried ever later, is told of as rarely, and holds up nobody', async () => {
+    const [bad, good] = [await asked(), await asked('[detractor] Bravo, once more.', there)]
+    const { store } = test.storage
+    const failing = {
+      ...store,
+      transaction: ((work) =>
+        store.transaction((tx) => {
+          const broken = async (id: string) => {
+            if (id === bad) throw new TypeError('no')
+            return tx.case(id)
+          }
+          return work({ ...tx, case: broken })
+        })) as typeof store.transaction,
+    }
+    const desk = test.another({ store: failing })
+    test.clock.pass({ days: 30 })
+    for (let second = 0; second < 3_600; second += 5) {
+      await desk.remind()
+      test.clock.pass({ seconds: 5 })
+    }
+    expect((await test.desk.get(good)).followUpAt).toBeNull()
+    expect((await test.desk.get(bad)).followUpAt).not.toBeNull()
+    expect(test.reported.length).toBeGreaterThan(3)
+    expect(test.reported.length).toBeLessThan(15)
+    await test.desk.remind()
+    expect((await test.desk.get(bad)).followUpAt).toBeNull()
+  })
+
   it('whoever answers late is heard, and was not silent', async () => {
     const caseId = await asked()
     test.clock.pass({ days: 30 })
@@ -100,6 +128,18 @@ describe('after asking somebody to elaborate', () => {
     ])
     const ask = { strategy: 'ask-to-elaborate', text: 'What would help? (Ana)' }
     await expect(decide(brought.caseId, 'approve', ask)).rejects.toMatchObject({ code: 'draft_refused' })
+  })
+
+  it('once also when two people bring it at the same moment', async () => {
+    const caseId = await asked()
+    const text = '[critic] It loses my notes'
+    const other = test.another()
+    const both = await Promise.all([
+      test.desk.writtenBack(caseId, text, ana),
+      other.writtenBack(caseId, text, ben),
+    ])
+    expect(new Set(both.map((one) => one.caseId)).size).toBe(1)
+    expect((await test.desk.list({})).cases).toHaveLength(2)
   })
 
   it('and goes with its author when they are forgotten', async () => {
