@@ -14,8 +14,8 @@ const HOUR = 3_600_000
 const BATCH = 500
 
 /**
- * What open follow-ups cost: a desk at rest with 10,000 questions that wait for an answer and as many promises, against
- * an empty one, in shares of one core; and what each costs whose time has come.
+ * What open follow-ups cost: a desk at rest with 10,000 questions that wait for an answer and as many
+ * promises, against an empty one, in shares of one core; and what each costs whose time has come.
  */
 export async function benchFollowups(): Promise<void> {
   const empty = await atRest(0)

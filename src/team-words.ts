@@ -30,6 +30,7 @@ export function changeable(by: (taken: Pick<Taken, 'playbook' | 'answers'>) => A
     warm: () => now.warm?.(),
     carriers: (comment) => now.carriers?.(comment) ?? { tone: [], substance: [] },
     wantsNoMessages: (comment) => now.wantsNoMessages(comment),
+    mayWriteSaid: (messages) => now.mayWriteSaid?.(messages),
     meanings: (comment) => now.meanings?.(comment),
     lint: (input) => now.lint(input),
     promises: (text) => now.promises(text),

@@ -10,7 +10,8 @@ import {
 } from '../core/index.ts'
 import { communityDraft, saysThanks } from './answer/community.ts'
 import { lint } from './answer/lint.ts'
-import { wantsNoMessages } from './answer/manners/no-messages.ts'
+import { mayWriteSaid } from './answer/manners/may-write.ts'
+import { saysNoMore } from './answer/manners/no-messages.ts'
 import type { Playbook } from './answer/playbook.ts'
 import { followUpDraft } from './answer/promises/follow-up.ts'
 import { promisesIn } from './answer/promises/index.ts'
@@ -98,7 +99,8 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
         { learned, deep },
         team.read,
       ),
-      wantsNoMessages: ({ text }) => wantsNoMessages(text),
+      wantsNoMessages: saysNoMore,
+      mayWriteSaid,
       ...(sort === undefined ? {} : { meanings: sort }),
       lint: (input) => lint(input, playbook, forms),
       promises: promisesIn,

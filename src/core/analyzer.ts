@@ -1,9 +1,9 @@
 import type { Fitting } from './answers.ts'
 import type { Assessment, Carriers } from './assessment.ts'
-import type { Comment } from './comment.ts'
+import type { Comment, ThreadMessage } from './comment.ts'
 import type { LintInput } from './lint-input.ts'
 import type { Meanings } from './meanings.ts'
-import type { HeardPromise, Promised } from './promise.ts'
+import type { HeardPromise, MayWrite, Promised } from './promise.ts'
 import type { Draft, Proposal, Remark } from './proposal.ts'
 import type { TeamWords } from './team.ts'
 import type { DetectedLanguage, ReadingKind, Verdict } from './vocabulary.ts'
@@ -39,6 +39,8 @@ export interface Analyzer {
   wantsNoMessages(comment: Comment): boolean
   /** What a forum's post is about; undefined without the weights for it. */
   meanings?(comment: Comment): Meanings | undefined
+  /** Of one conversation, in order: what its author said of hearing from us again. */
+  mayWriteSaid?(messages: readonly Pick<ThreadMessage, 'text' | 'fromUs'>[]): MayWrite | undefined
   /** What stands in the way of sending this text as this answer. */
   lint(input: LintInput): readonly Remark[]
   /** What a reply of ours promises. */

@@ -1,7 +1,7 @@
 import type { Assessment } from './assessment.ts'
 import type { Comment, Reply } from './comment.ts'
 import type { HoldKind } from './hold.ts'
-import type { Promised, PromiseRecord } from './promise.ts'
+import type { MayWrite, Promised, PromiseRecord } from './promise.ts'
 import type { Proposal } from './proposal.ts'
 import type { Returned, Sending } from './sending.ts'
 import type { CaseStatus, Strategy, Verdict } from './vocabulary.ts'
@@ -214,6 +214,8 @@ export interface Case {
   readonly returned: Returned | null
   /** Set from the first step towards a further reply on: why, and the one before. */
   readonly followUp: FollowUp | null
+  /** While something is promised: what its author said of hearing from us again; missing where nothing. */
+  readonly mayWrite?: MayWrite
   /** What was promised in the replies that were posted, the earliest first. */
   readonly promises: readonly PromiseRecord[]
   /** Where the posted reply stands, when known. */

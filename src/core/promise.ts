@@ -17,6 +17,9 @@ export interface HeardPromise {
   readonly by: DueSaid | null
 }
 
+/** What somebody said of hearing from us again; `asked`: we asked, and they have not answered. */
+export type MayWrite = 'yes' | 'no' | 'asked'
+
 /** What a reply promises, as whoever approves it has seen it. */
 export interface Promised {
   readonly text: string

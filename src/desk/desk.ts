@@ -27,6 +27,7 @@ import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
 import { followPeers, tellPeers } from './peers.ts'
 import { personsNamed } from './persons.ts'
+import { promisedIn } from './promised-in.ts'
 import { heardIn } from './promises.ts'
 import { beside, facets, list, lookAlikes } from './query.ts'
 import { createReadings } from './readings.ts'
@@ -125,7 +126,7 @@ export function createDesk(options: DeskOptions): DeskService {
       related: [...new Set([...related, ...thread])].filter((id) => id !== record.id),
       postable: posterOf(record) !== undefined,
       sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
-      promises: await store.promisesOf(record.id),
+      ...(await promisedIn(settings, record)),
       ...withFirstYes(settings, record, await store.history(record.id)),
     }
   }

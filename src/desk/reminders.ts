@@ -38,7 +38,8 @@ export function createReminders(settings: Settings): Reminders {
         })
         if (told) due.push(one)
       }
-      // Whoever is written down as told is told, whatever became of the others; those come with a later round.
+      // Whoever is written down as told is told, whatever became of the others; those come with a later
+      // round.
       if (found.length < BATCH || failed > 0) break
     }
     if (due.length === 0) return

@@ -80,7 +80,7 @@ export function promisedHere(view: View, kase: Case, path: string, dayOf: DayOf)
   const { promises } = kase
   if (promises.length === 0) return ''
   const words = PROMISE_WORDS[view.language]
-  return html`<section class="after promised" id="promised" aria-labelledby="promised-title"><h2 class="label" id="promised-title">${words.ofCase}</h2><ul class="plain">${promises.map(
+  return html`<section class="after promised" id="promised" aria-labelledby="promised-title"><h2 class="label" id="promised-title">${words.ofCase}</h2>${kase.mayWrite === undefined ? '' : html`<p class="hint">${words.mayWrite[kase.mayWrite]}</p>`}<ul class="plain">${promises.map(
     (one) =>
       html`<li class="promise${isLate(view, one) ? ' late' : ''}">${promiseText(view, one)}<p class="meta"><b class="when">${standing(view, one, dayOf)}</b>${reason(one)}</p>${one.state === 'open' && view.may('decide') ? steps(view, kase, one, path, dayOf) : ''}</li>`,
   )}</ul></section>`
@@ -108,7 +108,7 @@ export function followUpNote(view: View, kase: Case, dayOf: DayOf): Html | '' {
   if (kase.status !== 'pending' || one === undefined) return ''
   const words = PROMISE_WORDS[view.language]
   const due = day(view, one.dueAt, dayOf)
-  return html`<div class="notice" id="follow-up"><p>${isLate(view, one) ? words.writingLate(due) : words.writing(due)}</p>${promiseText(view, one)}</div>`
+  return html`<div class="notice" id="follow-up"><p>${isLate(view, one) ? words.writingLate(due) : words.writing(due)}</p>${promiseText(view, one)}<p>${words.mayWrite[kase.mayWrite ?? 'unknown']}</p></div>`
 }
 
 /**

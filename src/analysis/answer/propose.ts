@@ -9,7 +9,7 @@ import {
   type TemplateKind,
 } from '../../core/index.ts'
 import { type AnswerTo, DraftWriter } from './drafts.ts'
-import { wantsNoMessages } from './manners/no-messages.ts'
+import { saysNoMore } from './manners/no-messages.ts'
 import { kindOf, type Playbook } from './playbook.ts'
 import { chooseStrategy } from './strategy.ts'
 
@@ -34,7 +34,7 @@ export function propose(
   // A rating without words, or a comment that its author took away: there is nothing to answer.
   if (NOTHING_SAID.test(comment.text)) return { ...choice, drafts: [], otherDrafts: {} }
   // Who wants no message gets none; a human may lift that and write one.
-  if (choice.strategy !== 'thank-host' && wantsNoMessages(comment.text))
+  if (choice.strategy !== 'thank-host' && saysNoMore(comment))
     return { ...choice, drafts: [], otherDrafts: {} }
   const writer = new DraftWriter(comment, assessment, playbook, answerTo)
   const kind = choice.strategy === null ? kindWithout(comment, assessment) : kindOf(choice.strategy)

@@ -12,6 +12,7 @@ import {
   type Spoken,
   type ThreadMessage,
 } from '../../core/index.ts'
+import { withoutMayWrite } from '../answer/manners/may-write.ts'
 import { polarity } from '../polarity.ts'
 import { fold } from './fold.ts'
 import { detectLanguage } from './language.ts'
@@ -175,7 +176,14 @@ function earlierMessage(message: ThreadMessage, index: number, author: string | 
     text: message.text,
     fromUs: message.fromUs === true,
     sameAuthor: message.fromUs !== true && author !== undefined && authorKey(message.author) === author,
-    asks: tokenised.sentences.some((sentence) => sentence.question),
+    asks: asksSomething(tokenised, message),
     words: tokenised.tokens.map((token) => token.folded),
   }
+}
+
+/** Whether we may write again is no question about what they felt. */
+function asksSomething({ sentences }: Tokenised, { text, fromUs }: ThreadMessage): boolean {
+  if (!sentences.some((sentence) => sentence.question)) return false
+  const rest = fromUs === true ? withoutMayWrite(text) : text
+  return rest === text || dissect(rest.slice(0, EARLIER_TEXT)).tokenised.sentences.some((one) => one.question)
 }

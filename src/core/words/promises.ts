@@ -1,4 +1,4 @@
-import type { PromiseState } from '../promise.ts'
+import type { MayWrite, PromiseState } from '../promise.ts'
 import type { Language } from '../vocabulary.ts'
 import { personIn } from './person.ts'
 
@@ -38,6 +38,12 @@ const en = {
   dueDay: (promise: string) => `Due day of “${promise}”`,
   writing: (day: string) => `Follow-up to a promise, due ${day}:`,
   writingLate: (day: string) => `Follow-up to a promise, overdue since ${day}:`,
+  mayWrite: {
+    yes: 'They want to hear of it.',
+    no: 'They said that they want to hear no more.',
+    asked: 'You asked whether you may write again, and they have not answered.',
+    unknown: 'Nobody has asked them whether they want to hear of it.',
+  } as Readonly<Record<MayWrite | 'unknown', string>>,
   leave: 'Leave our reply as it stands',
   nowReads: 'It reads now:',
   overdueInbox: (count: number) => (count === 1 ? '1 promise is overdue' : `${count} promises are overdue`),
@@ -86,6 +92,12 @@ const fr: PromiseWords = {
   dueDay: (promise) => `Échéance de «\u00A0${promise}\u00A0»`,
   writing: (day) => `Suite à une promesse, pour le ${day}\u00A0:`,
   writingLate: (day) => `Suite à une promesse, en retard depuis le ${day}\u00A0:`,
+  mayWrite: {
+    yes: 'Cette personne veut en être prévenue.',
+    no: 'Cette personne a dit ne plus vouloir de nouvelles.',
+    asked: 'Vous avez demandé si vous pouviez réécrire, sans réponse pour l’instant.',
+    unknown: 'Personne ne lui a demandé si elle veut en être prévenue.',
+  },
   leave: 'Laisser notre réponse telle quelle',
   nowReads: 'On y lit maintenant\u00A0:',
   overdueInbox: (count) => (count === 1 ? '1 promesse en retard' : `${count} promesses en retard`),

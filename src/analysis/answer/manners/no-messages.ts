@@ -1,3 +1,5 @@
+import type { Comment } from '../../../core/index.ts'
+import { mayWriteSaid } from './may-write.ts'
 import { phrases, stretchesOf } from './phrases.ts'
 
 /** Who wants no message gets none (domain). Said to whoever answers. */
@@ -45,4 +47,11 @@ const READ = 20_000
  */
 export function wantsNoMessages(text: string): boolean {
   return stretchesOf(text.slice(0, READ), WANTS_NONE).length > 0
+}
+
+/** In so many words, or as a no to our question whether we may write again. */
+export function saysNoMore({ text, thread = [] }: Pick<Comment, 'text' | 'thread'>): boolean {
+  if (wantsNoMessages(text)) return true
+  const ours = thread.findLast(({ fromUs }) => fromUs === true)
+  return ours !== undefined && mayWriteSaid([ours, { text }]) === 'no'
 }
