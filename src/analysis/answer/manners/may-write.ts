@@ -49,8 +49,8 @@ function isAsking(sentence: string): boolean {
 }
 
 /**
- * What is known of whether its author wants to hear from us again, the latest of it: they said `yes` or `no` when we
- * asked, asked for it themselves (`yes`), or have not answered yet (`asked`).
+ * What is known of whether its author wants to hear from us again, the latest of it: they said `yes` or
+ * `no` when we asked, asked for it themselves (`yes`), or have not answered yet (`asked`).
  * @param messages of one conversation, in order; of others than the two there is nothing in it
  */
 export function mayWriteSaid(
