@@ -21,10 +21,10 @@ const WANTED = phrases(`
   dites|dis moi|nous quand|des|si|lorsque
   ecrivez|ecris moi|nous quand|des|lorsque
 `)
-const NO =
-  /^(?:no|nope|nah|non|nan|rather not|please don t|better not|pas la peine|ce n est pas la peine|inutile|surtout pas|not necessary|no need|sans facon)\b/u
-const YES =
-  /^(?:yes|yep|yeah|sure|please do|of course|ok|okay|gladly|i d like that|oui|ouais|volontiers|avec plaisir|d accord|bien sur|s il vous plait|je veux bien)\b/u
+const NO = listed(`no|nope|nah|non|nan|rather not|please don t|better not|pas la peine|ce n est pas la peine|
+  inutile|surtout pas|not necessary|no need|sans facon`)
+const YES = listed(`yes|yep|yeah|sure|please do|of course|ok|okay|gladly|i d like that|oui|ouais|volontiers|
+  avec plaisir|d accord|bien sur|s il vous plait|je veux bien`)
 /** An answer to that question is short; in UTF-16 code units. */
 const LONGEST = 200
 const READ = 20_000
@@ -64,8 +64,8 @@ export function mayWriteSaid(
     }
     const plain = plainStart(text)
     const short = text.trim().length <= LONGEST
-    if (said === 'asked' && short && NO.test(plain)) said = 'no'
-    else if (said === 'asked' && short && YES.test(plain)) said = 'yes'
+    if (said === 'asked' && short && begins(plain, NO)) said = 'no'
+    else if (said === 'asked' && short && begins(plain, YES)) said = 'yes'
     else if (stretchesOf(text.slice(0, READ), WANTED).length > 0) said = 'yes'
   }
   return said
@@ -75,4 +75,12 @@ function plainStart(text: string): string {
   return fold(text.slice(0, LONGEST))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+function listed(words: string): readonly string[] {
+  return words.split('|').map((one) => one.trim())
+}
+
+function begins(plain: string, among: readonly string[]): boolean {
+  return among.some((one) => plain === one || plain.startsWith(`${one} `))
 }
