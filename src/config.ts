@@ -16,6 +16,7 @@ import {
   type ReadingKind,
   type SecondYes,
   type Signing,
+  shortened,
   TRY_HOURS,
   WEEKENDS,
   WinnowError,
@@ -261,7 +262,7 @@ function judge(
 
 function seen(key: string, value: string | undefined): string {
   if (VARIABLES[key]?.secret === true || value === undefined) return ''
-  return `; it is ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`
+  return `; it is ${JSON.stringify(shortened(value, 61))}`
 }
 
 function refused(problems: readonly Problem[]): WinnowError {

@@ -5,7 +5,13 @@ import {
   GatewayDispatchEvents,
   GuildMember,
 } from 'discord.js'
-import type { Actor, Desk, Language, PlatformServices } from '../../src/core/index.ts'
+import {
+  type Actor,
+  type Desk,
+  type Language,
+  languageOfLocale,
+  type PlatformServices,
+} from '../../src/core/index.ts'
 import type { DiscordConfig } from './settings.ts'
 
 /**
@@ -80,10 +86,4 @@ function actorOf({ user, member }: BaseInteraction, roles: readonly string[]): A
   const name =
     member instanceof GuildMember ? member.displayName : (member?.nick ?? user.globalName ?? user.username)
   return { id: `discord:${user.id}`, name: name || user.id, place: 'discord', roles }
-}
-
-/** By a person's or a guild's locale. */
-export function languageOfLocale(locale: string | undefined, fallback: Language): Language {
-  if (locale?.startsWith('fr')) return 'fr'
-  return locale?.startsWith('en') ? 'en' : fallback
 }

@@ -1,7 +1,7 @@
 import { type APIEmbed, Events } from 'discord.js'
 import type { Digest } from '../../src/core/digest/contents.ts'
 import { startDaily } from '../../src/core/digest/daily.ts'
-import type { Language } from '../../src/core/index.ts'
+import { type Language, shortened } from '../../src/core/index.ts'
 import { digestLines, promiseLines, promisesLine } from '../../src/core/words/digest.ts'
 import { type CardAddress, caseRow } from './cards/queue.ts'
 import type { Rendered } from './cards/review.ts'
@@ -9,7 +9,7 @@ import type { DiscordContext, Part } from './context.ts'
 import { failureOf } from './failure.ts'
 import { nonceOf } from './nonce.ts'
 import { channelOf } from './reviews/draw.ts'
-import { cut, shownInLine } from './text.ts'
+import { shownInLine } from './text.ts'
 
 /** Tells the review channel once a day what nobody decided, and which promises are due. */
 export function startDigest(context: DiscordContext, reviewChannel: string, addressOf: CardAddress): Part {
@@ -48,10 +48,10 @@ function digestMessage(
   { undecided, promises, now }: Digest,
   addressOf: CardAddress,
 ): Rendered {
-  const due = promiseLines(language, promises, now, cut).map((line) => shownInLine(line, 400))
+  const due = promiseLines(language, promises, now, shortened).map((line) => shownInLine(line, 400))
   if (undecided.count === 0)
     return {
-      content: cut(promisesLine(language, promises), 200),
+      content: shortened(promisesLine(language, promises), 200),
       embeds: embedOf(due.slice(1)),
       components: [],
     }

@@ -1,5 +1,5 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js'
-import type { Desk, PlatformServices } from '../../src/core/index.ts'
+import { type Desk, doubled, type PlatformServices } from '../../src/core/index.ts'
 import { createClient, listens } from './client.ts'
 import { createContext, type DiscordContext, type Part } from './context.ts'
 import { failureOf } from './failure.ts'
@@ -157,7 +157,7 @@ export function createLife(config: DiscordConfig, services: PlatformServices, st
     if (stopped) return
     services.inform(`Discord could not be reached: ${why}; trying again`, { seconds: wait / 1_000 })
     callOff = services.timers.after(wait, () => void connect().catch(services.report))
-    wait = Math.min(LONGEST_WAIT, wait * 2)
+    wait = doubled(wait, 1, LONGEST_WAIT)
   }
 
   async function end(mine: Connection): Promise<void> {

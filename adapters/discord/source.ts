@@ -1,5 +1,5 @@
 import { type AnyThreadChannel, Events, type Message, type PartialMessage } from 'discord.js'
-import type { ThreadMessage } from '../../src/core/index.ts'
+import { createSerial, type ThreadMessage } from '../../src/core/index.ts'
 import { commentOf, isForumPost, isPersons, saysSomething } from './comment-of.ts'
 import type { DiscordContext } from './context.ts'
 import { conversationBefore, isOurs, rootsOf } from './conversation.ts'
@@ -29,7 +29,7 @@ export interface DiscordSource {
 export function startSource(context: DiscordContext, seen: Seen): DiscordSource {
   const { client, config, desk, readsContent } = context
   const channels = new Set(config.channels)
-  const queues = new Map<string, Promise<void>>()
+  const serial = createSerial()
   let lost = () => {}
 
   /**
@@ -42,15 +42,7 @@ export function startSource(context: DiscordContext, seen: Seen): DiscordSource 
     return breath
   }
 
-  const inOrder: DiscordSource['inOrder'] = (channelId, work) => {
-    const next = (queues.get(channelId) ?? Promise.resolve()).then(work)
-    const quiet = next.catch(() => {})
-    queues.set(channelId, quiet)
-    void quiet.then(() => {
-      if (queues.get(channelId) === quiet) queues.delete(channelId)
-    })
-    return next
-  }
+  const inOrder: DiscordSource['inOrder'] = (channelId, work) => serial.run(channelId, work)
   const live = (channelId: string, work: () => Promise<void>): void => {
     inOrder(channelId, work).catch((error: unknown) => {
       context.services.report(error)

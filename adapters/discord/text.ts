@@ -1,3 +1,5 @@
+import { shortened } from '../../src/core/index.ts'
+
 /**
  * Text of other people on its way into Discord's markdown: bounded, and shown letter for letter.
  * Lengths are UTF-16 code units, which is never less than what Discord counts.
@@ -34,19 +36,7 @@ export function literal(text: string): string {
 /** Plain text for where Discord renders no markdown: names of authors, options, labels. */
 export function plain(text: string, limit: number): string {
   const line = text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim()
-  return cut(line, limit)
-}
-
-/** At most `limit` code units, an ellipsis where something is missing, no character torn apart. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  return `${text.slice(0, wholeCharacter(text, limit - 1))}…`
-}
-
-/** The nearest place at or before `at` that doesn't tear a surrogate pair. */
-export function wholeCharacter(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
+  return shortened(line, limit)
 }
 
 interface Piece {

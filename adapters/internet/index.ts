@@ -1,10 +1,9 @@
 import { lookup } from 'node:dns/promises'
-import { type Asking, type Internet, Unanswered, type WebAnswer } from '../../src/core/index.ts'
+import { type Asking, createSerial, type Internet, Unanswered, type WebAnswer } from '../../src/core/index.ts'
 import { INTERNET, OWN_NETWORK, type Reach, readAddress } from './addresses.ts'
 import { deliver } from './deliver.ts'
 import { plainText } from './plain-text.ts'
 import { ask, inTime, type Resolve } from './request.ts'
-import { createTurns } from './turns.ts'
 
 export interface InternetOptions {
   /** For tests: names without a name service, servers on this machine. */
@@ -25,11 +24,11 @@ export function createInternet({
   resolve = resolveByName,
   reach = INTERNET,
 }: InternetOptions = {}): Internet {
-  const turns = createTurns()
+  const serial = createSerial()
 
   async function get(url: URL, { headers, most, signal, ours }: Asking): Promise<WebAnswer> {
     const asking = { resolve, most, signal, headers, all: ours === true }
-    const mine = turns.take(url.hostname, () => {
+    const mine = serial.run(url.hostname, () => {
       if (signal.aborted) throw new Unanswered('too-slow')
       return ask(url, { ...asking, reach: ours === true ? OWN_NETWORK : reach })
     })
@@ -43,7 +42,7 @@ export function createInternet({
     async send(request) {
       if (request.inTurn !== true) return deliver(request)
       const asked = performance.now()
-      return turns.take(new URL(request.url).hostname, async () =>
+      return serial.run(new URL(request.url).hostname, async () =>
         performance.now() - asked > PATIENCE ? { state: 'unsent', why: 'busy' } : deliver(request),
       )
     },

@@ -1,5 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt'
-import type { Timers } from '../../src/core/index.ts'
+import { doubled, type Timers } from '../../src/core/index.ts'
 import { faultOf } from './faults.ts'
 import type { SlackConfig } from './settings.ts'
 
@@ -40,7 +40,7 @@ export async function patiently<T>(
     } catch (error) {
       const fault = faultOf(error)
       if (fault.kind === 'refused' || tried >= tries) throw error
-      const seconds = fault.kind === 'busy' ? fault.after : 2 ** (tried - 1)
+      const seconds = fault.kind === 'busy' ? fault.after : doubled(1, tried - 1, longest)
       if (seconds > longest) throw error
       await pause(timers, seconds * 1_000)
     }

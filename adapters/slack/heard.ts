@@ -1,4 +1,4 @@
-import type { Attachment } from '../../src/core/index.ts'
+import { type Attachment, webAddress } from '../../src/core/index.ts'
 
 /** A message inside another one, as a share or a link to it brings it along. */
 export interface Shared {
@@ -86,7 +86,8 @@ function filesIn(message: Fields): readonly Attachment[] {
     // One that was removed leaves a stone.
     if (file.mode === 'tombstone' || file.mode === 'hidden_by_limit') return []
     const name = [file.title, file.name].find((one) => typeof one === 'string' && one.trim() !== '')
-    const url = typeof file.permalink === 'string' && /^https?:/.test(file.permalink) ? file.permalink : ''
+    const url =
+      typeof file.permalink === 'string' && webAddress(file.permalink) !== null ? file.permalink : ''
     return [
       {
         ...(name === undefined ? {} : { name: String(name).slice(0, 512) }),

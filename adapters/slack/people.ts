@@ -1,4 +1,4 @@
-import type { Actor, Language, PlatformServices } from '../../src/core/index.ts'
+import { type Actor, languageOfLocale, type PlatformServices } from '../../src/core/index.ts'
 import type { Person, SlackContext } from './context.ts'
 import { slackError } from './faults.ts'
 import { type Settings, settingsOf } from './home/settings.ts'
@@ -51,7 +51,7 @@ export function createPeople(
       return {
         id: userId,
         name: name.slice(0, 512),
-        language: languageIn(user?.locale, defaultLanguage),
+        language: languageOfLocale(user?.locale, defaultLanguage),
         isBot: user?.is_bot === true,
         isInside: user !== undefined && (await isInside(user, teamId)),
         ...(user?.name === undefined ? {} : { handle: user.name }),
@@ -122,10 +122,4 @@ export function createPeople(
       return language ?? (await personOf(userId, teamId)).language
     },
   }
-}
-
-/** `fr-FR`, `fr-CA` → fr; `en-…` → en; anything else → the program's. */
-function languageIn(locale: string | undefined, otherwise: Language): Language {
-  const language = locale?.slice(0, 2).toLowerCase()
-  return language === 'fr' || language === 'en' ? language : otherwise
 }

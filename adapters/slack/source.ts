@@ -1,4 +1,10 @@
-import { type Comment, type Received, type ThreadMessage, WinnowError } from '../../src/core/index.ts'
+import {
+  type Comment,
+  createSerial,
+  type Received,
+  type ThreadMessage,
+  WinnowError,
+} from '../../src/core/index.ts'
 import { pause, within } from './calls.ts'
 import { authorOf, commentOf, inWords } from './comments.ts'
 import type { SlackContext } from './context.ts'
@@ -6,7 +12,6 @@ import { slackError } from './faults.ts'
 import { type Heard, heardIn, type Said } from './heard.ts'
 import { commentId, type Place, timeOf } from './places.ts'
 import type { Seen } from './seen.ts'
-import { createSerial } from './serial.ts'
 import { caseBelow, keepRoot } from './threads.ts'
 import { createTurns } from './turns.ts'
 

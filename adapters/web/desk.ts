@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import {
-  type Language,
+  acceptedLanguage,
+  LANGUAGES,
   type Peers,
   type Records,
   type Right,
@@ -163,7 +164,9 @@ export function deskRoutes(given: DeskOptions): Hono {
 
   function viewOf(c: Desked, session: Session, news: Pick<View, 'overdue' | 'unseen'>): View {
     const chosen = getCookie(c, 'winnow_language')
-    const language = chosen === 'en' || chosen === 'fr' ? chosen : preferred(c, options.defaultLanguage)
+    const language =
+      LANGUAGES.find((one) => one === chosen) ??
+      acceptedLanguage(c.req.header('accept-language'), options.defaultLanguage)
     const theme = getCookie(c, 'winnow_theme')
     return {
       language,
@@ -182,13 +185,6 @@ export function deskRoutes(given: DeskOptions): Hono {
   }
 
   return app as unknown as Hono
-}
-
-/** The first of the browser's languages that the desk speaks. */
-function preferred(c: Context, otherwise: Language): Language {
-  const wished = (c.req.header('accept-language') ?? '').slice(0, 200).toLowerCase().split(',')
-  const known = wished.map((one) => one.trim().slice(0, 2)).find((one) => one === 'en' || one === 'fr')
-  return known === 'en' || known === 'fr' ? known : otherwise
 }
 
 /** As our pages send them; the other ways to send a form cost a hundred times as much to take apart. */

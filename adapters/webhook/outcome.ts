@@ -1,4 +1,4 @@
-import { type Delivery, type PostOutcome, retryAfter } from '../../src/core/index.ts'
+import { type Delivery, type PostOutcome, retryAfter, webAddress } from '../../src/core/index.ts'
 import { reason } from '../../src/core/words/reasons/index.ts'
 
 const LONGEST_URL = 4_096
@@ -10,7 +10,7 @@ export function outcomeOf(delivery: Delivery, requestUrl: string, now: Date): Po
   const { status, headers, body } = delivery
   const why = reason('webhookAnswered', String(status))
   if (status >= 200 && status < 300) {
-    const url = addressIn(body, requestUrl) ?? webAddress(headers.location, requestUrl)
+    const url = addressIn(body, requestUrl) ?? webAddress(headers.location, LONGEST_URL, requestUrl)?.href
     return url === undefined ? { state: 'posted' } : { state: 'posted', url }
   }
   if (status === 429 || status === 503) {
@@ -27,15 +27,8 @@ function addressIn(body: string, base: string): string | undefined {
   try {
     const answer: unknown = JSON.parse(body)
     const url = typeof answer === 'object' && answer !== null && 'url' in answer ? answer.url : undefined
-    return typeof url === 'string' ? webAddress(url, base) : undefined
+    return typeof url === 'string' ? webAddress(url, LONGEST_URL, base)?.href : undefined
   } catch {
     return undefined
   }
-}
-
-/** It is shown as a link later on, so it must be a web address. */
-function webAddress(value: string | undefined, base: string): string | undefined {
-  if (value === undefined || value.length > LONGEST_URL) return undefined
-  const url = URL.parse(value, base)
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined
 }

@@ -7,12 +7,6 @@ import {
   type Signal,
 } from '../core/index.ts'
 
-/**
- * How strong a signal is, given what was heard of it. The seam where learned weights per cue may
- * take the place of the plain combination.
- */
-export type Strength = (findings: readonly Finding[]) => number
-
 /** Beyond so many hearings of one signal more of the same adds nothing; long texts aren't worse texts. */
 const MOST_COUNTED = 6
 /** One cue, however often heard, counts so many times. */
@@ -31,7 +25,7 @@ const CHECKABLE_RELIEF = 0.5
 const DISPLEASURE_SHARE = 0.08
 
 /** Noisy-or: each hearing leaves some of the doubt that remains. The same span counts once. */
-export const noisyOr: Strength = (findings) => {
+export function noisyOr(findings: readonly Finding[]): number {
   const strongest = [...findings].sort((a, b) => b.strength - a.strength)
   const perCue = new Map<string, number>()
   const counted: Finding[] = []
@@ -58,16 +52,13 @@ function overlaps(a: Evidence, b: Evidence): boolean {
 }
 
 /**
- * The scores of a comment, each 0–1. Tone comes from sarcasm, disdain and deflection alone;
- * off-site and anonymity are reported and enter nothing (rule 2).
+ * The scores of a comment as it was heard, each 0–1; those of learned marks take their place where a
+ * language has weights. Tone comes from sarcasm, disdain and deflection alone; off-site and anonymity are
+ * reported and enter nothing (rule 2).
  * @param displeasure 0–1, the plain negativity of the words
  */
-export function score(
-  findings: readonly Finding[],
-  displeasure: number,
-  strength: Strength = noisyOr,
-): Scores {
-  const of = (signal: AnySignal): number => strength(findings.filter((finding) => finding.signal === signal))
+export function score(findings: readonly Finding[], displeasure: number): Scores {
+  const of = (signal: AnySignal): number => noisyOr(findings.filter((finding) => finding.signal === signal))
   const signals = Object.fromEntries(SIGNALS.map((signal) => [signal, of(signal)])) as Record<Signal, number>
   const tone = either(signals.sarcasm, signals.disdain, signals.deflection)
   const reasons = of('substance')

@@ -1,6 +1,13 @@
 import { styleText } from 'node:util'
 import { cardOf, type Point } from '../core/card.ts'
-import type { Analysis, Carriers, Comment, Evidence, Language } from '../core/index.ts'
+import {
+  type Analysis,
+  type Carriers,
+  type Comment,
+  type Evidence,
+  type Language,
+  shortened,
+} from '../core/index.ts'
 import { WORDS } from '../core/words/index.ts'
 import { printable } from './printable.ts'
 
@@ -118,14 +125,10 @@ function spansOf(evidence: readonly Evidence[], style: Style) {
 function shown({ evidence, count }: Point, language: Language): string {
   const { about, seenIn, moreMarks } = WORDS[language].kase
   const told = evidence.slice(0, EVIDENCE).map((one) => {
-    if (one.kind === 'span') return about(cut(printable(one.text).replace(/\s+/g, ' ')))
+    if (one.kind === 'span') return about(shortened(printable(one.text).replace(/\s+/g, ' '), SHOWN_EVIDENCE))
     return `(${one.kind === 'thread' ? seenIn.thread(one.index + 1) : seenIn.metadata})`
   })
   return [...told, ...(count > told.length ? [moreMarks(count - told.length)] : [])].join(' ')
-}
-
-function cut(text: string): string {
-  return text.length > SHOWN_EVIDENCE ? `${text.slice(0, SHOWN_EVIDENCE)}…` : text
 }
 
 function indent(text: string): string {

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import { guarded } from '../core/csv.ts'
-import { WinnowError } from '../core/index.ts'
+import { shortened, WinnowError } from '../core/index.ts'
 
 /** Excel takes a file for UTF-8 by it. */
 const MARK = '\uFEFF'
@@ -99,5 +99,5 @@ function workbook(out: string): Output {
 
 function written(cell: string): string {
   const text = cell.toWellFormed().replace(UNWRITABLE, '\uFFFD')
-  return text.length > CELL ? `${text.slice(0, CELL - 1).toWellFormed()}…` : text
+  return shortened(text, CELL)
 }

@@ -28,3 +28,20 @@ export function languageTag(given: string): Language | 'other' | undefined {
   if (known !== undefined) return known
   return TAG.test(text) || /^\p{L}{4,20}$/u.test(text) ? 'other' : undefined
 }
+
+/**
+ * The language of somebody's interface by their locale, `fr-CA` or `en_GB`; `otherwise` for another or none.
+ */
+export function languageOfLocale(locale: string | null | undefined, otherwise: Language): Language {
+  const language = locale == null ? undefined : languageTag(locale)
+  return language === undefined || language === 'other' ? otherwise : language
+}
+
+/** The first language of an `Accept-Language` header that the interface speaks. */
+export function acceptedLanguage(header: string | undefined, otherwise: Language): Language {
+  const wished = (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((one) => languageTag(one.split(';')[0] ?? ''))
+  return wished.find((one) => one !== undefined && one !== 'other') ?? otherwise
+}

@@ -1,9 +1,14 @@
 /**
  * An address on the web, or null for anything else: another scheme, no address at all, or longer than asked.
+ * @param base what it may be relative to
  * The one place that decides what may become a link.
  */
-export function webAddress(text: string | null | undefined, most = Number.POSITIVE_INFINITY): URL | null {
+export function webAddress(
+  text: string | null | undefined,
+  most = Number.POSITIVE_INFINITY,
+  base?: string,
+): URL | null {
   if (text == null || text.length > most) return null
-  const url = URL.parse(text)
+  const url = URL.parse(text, base)
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null
 }

@@ -1,4 +1,4 @@
-import type { Clock, Poster, PostOutcome } from '../core/index.ts'
+import { type Clock, doubled, type Poster, type PostOutcome } from '../core/index.ts'
 import { reason } from '../core/words/reasons/index.ts'
 
 /** How long nothing is sent to a place of which nothing can be known, in milliseconds: doubled each time. */
@@ -92,7 +92,7 @@ export function createBrakes(options: BrakesOptions): Brakes {
         inform('a place does not say what becomes of replies: it rests', { source, seconds: rest / 1_000 })
         // One try decides after that.
         unknown = stopAfter - 1
-        rest = Math.min(LONGEST_REST, rest * 2)
+        rest = doubled(rest, 1, LONGEST_REST)
       }
     },
   }

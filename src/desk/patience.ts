@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../core/index.ts'
+import { doubled, type OutboxRow } from '../core/index.ts'
 
 /** Waits between tries, in seconds: doubled each time, up to the longest. */
 const FIRST_WAIT = 1
@@ -25,7 +25,7 @@ export function nextTry(
 ): NextTry {
   const end = Date.parse(giveUpAt)
   if (now.getTime() >= end) return { state: 'never', askedUntil: null }
-  const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts - 1, 20)) * (1 + SPREAD * chance)
+  const own = doubled(FIRST_WAIT, attempts - 1, LONGEST_WAIT) * (1 + SPREAD * chance)
   const asked = after !== undefined && after >= own
   const at = new Date(now.getTime() + (asked ? after : own) * 1_000)
   if (!asked) return { state: 'later', at: new Date(Math.min(at.getTime(), end)).toISOString(), asked }

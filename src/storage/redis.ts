@@ -1,5 +1,5 @@
 import Keyv from 'keyv'
-import { type Memory, WinnowError } from '../core/index.ts'
+import { doubled, type Memory, WinnowError } from '../core/index.ts'
 import { storedKey } from './keys.ts'
 import { within } from './within.ts'
 
@@ -49,7 +49,7 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
     disableOfflineQueue: true,
     socket: {
       connectTimeout: 5_000,
-      reconnectStrategy: (tries) => Math.min(100 * 2 ** Math.min(tries, 10), LONGEST_PAUSE),
+      reconnectStrategy: (tries) => doubled(100, tries, LONGEST_PAUSE),
     },
   })
   /** Nothing is read from it before what was forgotten meanwhile is out of it. */

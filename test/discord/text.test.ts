@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { intentsFor } from '../../adapters/discord/client.ts'
 import { customId, parseCustomId } from '../../adapters/discord/custom-id.ts'
-import { cut, literal, plain, shown } from '../../adapters/discord/text.ts'
+import { literal, plain, shown } from '../../adapters/discord/text.ts'
+import { shortened } from '../../src/core/index.ts'
 
 /** What a reader of Discord sees: a backslash before a mark goes, addresses stay as they are. */
 function read(content: string): string {
@@ -72,7 +73,7 @@ describe('text of other people', () => {
     ['🙂🙂🙂', 4, '🙂…'],
     ['abcd', 4, 'abcd'],
   ])('%j cut to %i is %j', (text, limit, expected) => {
-    expect(cut(text, limit)).toBe(expected)
+    expect(shortened(text, limit)).toBe(expected)
   })
 
   it('is one plain line where Discord renders no marks', () => {

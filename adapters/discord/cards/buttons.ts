@@ -12,6 +12,7 @@ import {
   isBlocked,
   type Language,
   type Remark,
+  shortened,
   VERDICTS,
   webAddress,
 } from '../../../src/core/index.ts'
@@ -20,7 +21,7 @@ import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../..
 import { WORDS } from '../../../src/core/words/index.ts'
 import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { type Ask, customId } from '../custom-id.ts'
-import { cut, plain } from '../text.ts'
+import { plain } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Reviewed, tooLongFor } from './answer.ts'
 import { hasMore } from './conversation.ts'
@@ -41,7 +42,7 @@ export function button(
     type: ComponentType.Button,
     style,
     custom_id: id,
-    label: cut(label, DISCORD_LIMITS.buttonLabel),
+    label: shortened(label, DISCORD_LIMITS.buttonLabel),
     ...(disabled ? { disabled } : {}),
   }
 }
@@ -64,7 +65,7 @@ function link(url: string | undefined | null, label: string): APIButtonComponent
       type: ComponentType.Button,
       style: ButtonStyle.Link,
       url: parsed.href,
-      label: cut(label, DISCORD_LIMITS.buttonLabel),
+      label: shortened(label, DISCORD_LIMITS.buttonLabel),
     },
   ]
 }
@@ -164,12 +165,12 @@ function wayRow(one: Case, language: Language): Row {
       {
         type: ComponentType.StringSelect,
         custom_id: customId('way', one.id, one.version),
-        placeholder: cut(DISCORD_WORDS[language].otherWay, 150),
+        placeholder: shortened(DISCORD_WORDS[language].otherWay, 150),
         options: CHOICES.filter((other) => other !== choice).map((other) => {
           const because = others.find((way) => way.choice === other)?.because[0]
           return {
             value: other,
-            label: cut(wayName(other, verdict, language), DISCORD_LIMITS.optionLabel),
+            label: shortened(wayName(other, verdict, language), DISCORD_LIMITS.optionLabel),
             ...(because ? { description: plain(because, DISCORD_LIMITS.optionDescription) } : {}),
           }
         }),
@@ -188,10 +189,10 @@ function readingRow(one: Case, language: Language): Row {
       {
         type: ComponentType.StringSelect,
         custom_id: customId('reading', one.id, one.version),
-        placeholder: cut(kase.reclassifyDo, 150),
+        placeholder: shortened(kase.reclassifyDo, 150),
         options: VERDICTS.filter((verdict) => verdict !== said).map((value) => ({
           value,
-          label: cut(verdictLong[value], DISCORD_LIMITS.optionLabel),
+          label: shortened(verdictLong[value], DISCORD_LIMITS.optionLabel),
         })),
       },
     ],

@@ -1,10 +1,9 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js'
 import { cardOf } from '../../../src/core/card.ts'
-import { type Case, isBlocked, type Language } from '../../../src/core/index.ts'
+import { type Case, isBlocked, type Language, shortened } from '../../../src/core/index.ts'
 import { CHOICES, readyOf, wayName } from '../../../src/core/ways.ts'
 import { type Choice, WORDS } from '../../../src/core/words/index.ts'
 import { customId } from '../custom-id.ts'
-import { cut } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 
@@ -29,26 +28,26 @@ export function editModal(one: Case, language: Language, wanted?: Choice): Modal
   const hint = tooLong ? own.modalTooLong(text.length) : here ? own.modalLimit : undefined
   return {
     custom_id: customId('edit', one.id, one.version),
-    title: cut(own.modalTitle, DISCORD_LIMITS.modalTitle),
+    title: shortened(own.modalTitle, DISCORD_LIMITS.modalTitle),
     components: [
       {
         type: ComponentType.Label,
-        label: cut(own.modalWay, DISCORD_LIMITS.label),
+        label: shortened(own.modalWay, DISCORD_LIMITS.label),
         component: {
           type: ComponentType.StringSelect,
           custom_id: FIELD.way,
           required: true,
           options: CHOICES.map((other) => ({
             value: other,
-            label: cut(wayName(other, verdict, language), DISCORD_LIMITS.optionLabel),
+            label: shortened(wayName(other, verdict, language), DISCORD_LIMITS.optionLabel),
             default: other === choice,
           })),
         },
       },
       {
         type: ComponentType.Label,
-        label: cut(WORDS[language].kase.text, DISCORD_LIMITS.label),
-        ...(hint === undefined ? {} : { description: cut(hint, DISCORD_LIMITS.labelDescription) }),
+        label: shortened(WORDS[language].kase.text, DISCORD_LIMITS.label),
+        ...(hint === undefined ? {} : { description: shortened(hint, DISCORD_LIMITS.labelDescription) }),
         component: {
           type: ComponentType.TextInput,
           custom_id: FIELD.text,
@@ -71,7 +70,7 @@ function thenLabel(one: Case, language: Language): Modal['components'][number] {
   const approve = { value: THEN.approve, label: one.postable ? own.thenPost : own.thenPaste }
   return {
     type: ComponentType.Label,
-    label: cut(own.modalThen, DISCORD_LIMITS.label),
+    label: shortened(own.modalThen, DISCORD_LIMITS.label),
     component: {
       type: ComponentType.StringSelect,
       custom_id: FIELD.after,
@@ -96,11 +95,11 @@ export function postedModal(one: Case, language: Language): Modal {
 function lineModal(id: string, title: string, field: string, label: string, longest: number): Modal {
   return {
     custom_id: id,
-    title: cut(title, DISCORD_LIMITS.modalTitle),
+    title: shortened(title, DISCORD_LIMITS.modalTitle),
     components: [
       {
         type: ComponentType.Label,
-        label: cut(label, DISCORD_LIMITS.label),
+        label: shortened(label, DISCORD_LIMITS.label),
         component: {
           type: ComponentType.TextInput,
           custom_id: field,

@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord.js'
 import { type Card, cardOf } from '../../../src/core/card.ts'
-import type { Case, Language } from '../../../src/core/index.ts'
+import { type Case, type Language, shortened, wholeCharacter } from '../../../src/core/index.ts'
 import { draftsFor } from '../../../src/core/ways.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { customId } from '../custom-id.ts'
-import { cut, shown, shownInLine, wholeCharacter } from '../text.ts'
+import { shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { button, row } from './buttons.ts'
 import { wholeConversation } from './conversation.ts'
@@ -63,7 +63,7 @@ function wayField({ name, because }: Card['others'][number]): { name: string; va
     because.map((reason) => `• ${shownInLine(reason, 300)}`),
     DISCORD_LIMITS.fieldValue,
   )
-  return { name: cut(name, DISCORD_LIMITS.fieldName), value }
+  return { name: shortened(name, DISCORD_LIMITS.fieldName), value }
 }
 
 /** Code units of a comment on one page of "Show all": escaped they may be twice as many. */

@@ -1,10 +1,10 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js'
-import type { Case, Language } from '../../../src/core/index.ts'
+import { type Case, type Language, shortened } from '../../../src/core/index.ts'
 import { type Ticked, tickedOf } from '../../../src/core/praise.ts'
 import { CHOICES, readyOf } from '../../../src/core/ways.ts'
 import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { customId } from '../custom-id.ts'
-import { cut, literal, plain, shown, shownInLine } from '../text.ts'
+import { literal, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { button, row } from './buttons.ts'
 import { DISCORD_LIMITS } from './limits.ts'
@@ -57,12 +57,12 @@ export function praiseModal(
   const words = PRAISE_WORDS[language]
   return {
     custom_id: customId('praise-send', key),
-    title: cut(words.submit, DISCORD_LIMITS.modalTitle),
+    title: shortened(words.submit, DISCORD_LIMITS.modalTitle),
     components: [
       {
         type: ComponentType.Label,
-        label: cut(words.which, DISCORD_LIMITS.label),
-        description: cut(words.hint, DISCORD_LIMITS.labelDescription),
+        label: shortened(words.which, DISCORD_LIMITS.label),
+        description: shortened(words.hint, DISCORD_LIMITS.labelDescription),
         component: {
           type: ComponentType.StringSelect,
           custom_id: TICKED,

@@ -1,19 +1,20 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js'
 import { type Card, cardOf, type Point } from '../../../src/core/card.ts'
-import type {
-  Assessment,
-  Case,
-  Comment,
-  HistoryEntry,
-  Language,
-  Proposal,
-  Verdict,
+import {
+  type Assessment,
+  type Case,
+  type Comment,
+  type HistoryEntry,
+  type Language,
+  type Proposal,
+  shortened,
+  type Verdict,
 } from '../../../src/core/index.ts'
 import { isDeleted } from '../../../src/core/undo.ts'
 import { placeOf } from '../../../src/core/ways.ts'
 import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
-import { cut, fitting, plain, shown, shownInLine } from '../text.ts'
+import { fitting, plain, shown, shownInLine } from '../text.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { filesLine } from './files.ts'
 import { DISCORD_LIMITS, SHARES } from './limits.ts'
@@ -46,7 +47,7 @@ export function readingEmbed(subject: Subject, language: Language): APIEmbed {
   return {
     color: CALM,
     author: { name: plain(`${whoOf(comment, language)} · ${placeOf(comment, words.venue)}`, SHARES.who) },
-    title: cut(headline(card), SHARES.heading),
+    title: shortened(headline(card), SHARES.heading),
     description: [
       gone ? words.kase.deletedComment : shown(card.why, SHARES.why),
       // Before the words, whose quotation goes on to the end.
@@ -78,7 +79,7 @@ function headline({ headline, corrected }: Card): string {
 }
 
 function axisField({ name, words }: Card['axes'][number]): APIEmbedField {
-  return { name, value: cut(words, SHARES.axis), inline: true }
+  return { name, value: shortened(words, SHARES.axis), inline: true }
 }
 
 function pointFields({ speaksFor, speaksAgainst }: Card, language: Language): APIEmbedField[] {

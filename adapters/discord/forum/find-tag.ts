@@ -1,10 +1,9 @@
 import type { GuildForumTag } from 'discord.js'
-import type { TagMeaning } from '../../../src/core/index.ts'
+import { createSerial, type TagMeaning } from '../../../src/core/index.ts'
 import { addTags, type Forum, MOST_AVAILABLE, mayCreateTags } from './create-tag.ts'
 import { nameOf, tagFor } from './names.ts'
 import type { Notices } from './once.ts'
 import { type ForumParts, languageOf } from './parts.ts'
-import { createQueues } from './queue.ts'
 import { auditReason } from './wording.ts'
 import { outcomeOf } from './write.ts'
 
@@ -16,7 +15,7 @@ type FindTag = (forum: Forum, meaning: TagMeaning, dryRun: boolean) => Promise<G
  * Finds the forum's tag for a meaning, and creates it when that is allowed. What stands in the way is told.
  */
 export function createFindTag({ config, services }: ForumParts, notices: Notices): FindTag {
-  const creating = createQueues()
+  const creating = createSerial()
   const language = (forum: Forum) => languageOf(forum.guild, services.defaultLanguage)
   const nameIn = (forum: Forum, meaning: TagMeaning) => nameOf(meaning, config.tags, language(forum))
   const known: FindTag = async (forum, meaning) =>

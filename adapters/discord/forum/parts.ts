@@ -1,6 +1,5 @@
 import type { Client, Guild } from 'discord.js'
-import type { Language, PlatformServices } from '../../../src/core/index.ts'
-import { languageOfLocale } from '../context.ts'
+import { type Language, languageOfLocale, type PlatformServices } from '../../../src/core/index.ts'
 import type { DiscordConfig } from '../settings.ts'
 import type { Forum } from './create-tag.ts'
 

@@ -1,9 +1,9 @@
 import type { AnyThreadChannel, Message } from 'discord.js'
-import type { TagMeaning } from '../../../src/core/index.ts'
+import { createSerial, type TagMeaning } from '../../../src/core/index.ts'
 import type { DiscordContext } from '../context.ts'
 import type { Forum } from './create-tag.ts'
+import { createLane } from './lane.ts'
 import type { Entry } from './ledger.ts'
-import { createLane, createQueues } from './queue.ts'
 import type { Overwritten } from './races.ts'
 import { addedBy, LOOKS, starterOf } from './starter.ts'
 import type { Tagger } from './tagger.ts'
@@ -38,7 +38,7 @@ export interface Posts {
 }
 
 export function createPosts({ services, inBackground }: DiscordContext, tagger: Tagger): Posts {
-  const queues = createQueues()
+  const serial = createSerial()
   const lane = createLane(SIDE_BY_SIDE)
   /** By post: calls the next look or try off. */
   const waiting = new Map<string, () => void>()
@@ -48,7 +48,7 @@ export function createPosts({ services, inBackground }: DiscordContext, tagger: 
 
   function inTurn(id: string, work: () => Promise<unknown>): void {
     inBackground(async () => {
-      await queues.run(id, () => lane(async () => (stopped ? undefined : work())))
+      await serial.run(id, () => lane(async () => (stopped ? undefined : work())))
     })
   }
 
@@ -134,7 +134,7 @@ export function createPosts({ services, inBackground }: DiscordContext, tagger: 
     overwritten(thread, forum, change) {
       inTurn(thread.id, () => tagger.putBack(thread, forum, change))
     },
-    retagged: (thread, forum) => queues.run(thread.id, () => lane(() => tagger.watch(thread, forum))),
+    retagged: (thread, forum) => serial.run(thread.id, () => lane(() => tagger.watch(thread, forum))),
     deleted(id) {
       noLonger(id)
       inTurn(id, () => tagger.forget(id))

@@ -1,6 +1,6 @@
 import { Events } from 'discord.js'
 import { lookAtBlocked } from '../../../src/core/blocked.ts'
-import { type CaseStatus, type CaseSummary, isFromFile } from '../../../src/core/index.ts'
+import { type CaseStatus, type CaseSummary, doubled, isFromFile } from '../../../src/core/index.ts'
 import { urlOf } from '../address.ts'
 import type { DiscordContext, Part } from '../context.ts'
 import { failureOf } from '../failure.ts'
@@ -98,7 +98,7 @@ export function startReviews(context: DiscordContext, reviewChannel: string): Re
     callOffRetry = services.timers.after(wait, () => {
       for (const one of failed) void refresh(one)
     })
-    wait = Math.min(LONGEST_WAIT, wait * 2)
+    wait = doubled(wait, 1, LONGEST_WAIT)
   }
 
   /** Everything that changed unseen: while we were away, or in another process. */

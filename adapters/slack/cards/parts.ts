@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { webAddress } from '../../../src/core/index.ts'
+import { webAddress, wholeCharacter } from '../../../src/core/index.ts'
 
 /** Slack's limits, in characters, as platforms documents them; past them a whole message is refused. */
 export const SLACK_LIMITS = {
@@ -38,8 +38,7 @@ export function cutAt(text: string, max: number): number {
   if (text.length <= max) return text.length
   const space = text.slice(Math.max(0, max - 40), max).search(/\s\S*$/)
   if (space > 0) return max - Math.min(40, max) + space
-  const code = text.charCodeAt(max)
-  return code >= 0xdc00 && code <= 0xdfff ? max - 1 : max
+  return wholeCharacter(text, max)
 }
 
 /** Text that Slack shows letter for letter; never empty, which Slack would refuse. */

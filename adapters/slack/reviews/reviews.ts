@@ -1,11 +1,11 @@
 import { lookAtBlocked } from '../../../src/core/blocked.ts'
+import { createSerial, doubled } from '../../../src/core/index.ts'
 import { mostUrgent } from '../../../src/core/most-urgent.ts'
 import { createPace } from '../../../src/core/pace.ts'
 import { within } from '../calls.ts'
 import type { View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
 import { faultOf, slackError } from '../faults.ts'
-import { createSerial } from '../serial.ts'
 import { type CardPosition, WAITING, wantsCard } from './plan.ts'
 import { slackTeller } from './tell.ts'
 import { CARDS, createTender, type Lane } from './tend.ts'
@@ -75,7 +75,7 @@ export function createReviews(
       failures[lane] += 1
       // Said once an outage, not at every try.
       if (failures[lane] === 1) report(slackError(error, 'showing a case'), { caseId })
-      const growing = Math.min(LONGEST, AWAY * 2 ** Math.min(failures[lane] - 1, 6))
+      const growing = doubled(AWAY, failures[lane] - 1, LONGEST)
       paces[lane].hold(fault.kind === 'refused' ? LONGEST : growing)
       return false
     }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Clock, nameKey } from '../../../src/core/index.ts'
+import { type Clock, doubled, nameKey } from '../../../src/core/index.ts'
 import { householdOf } from './addresses.ts'
 import type { Peer } from './peer.ts'
 
@@ -63,7 +63,7 @@ export function createGuesses(clock: Clock): Guesses {
   /** @param free tries before the first wait */
   function failed({ failures }: Failed, free: number, longest: number): Failed {
     const over = failures + 1 - free
-    const wait = over < 0 ? 0 : Math.min(longest, 1_000 * 2 ** Math.min(over, 20))
+    const wait = over < 0 ? 0 : doubled(1_000, over, longest)
     return { failures: failures + 1, closedUntil: now() + wait }
   }
 

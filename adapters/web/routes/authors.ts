@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Person, WinnowError } from '../../../src/core/index.ts'
+import { type Person, shortened, WinnowError } from '../../../src/core/index.ts'
 import { field, readDecision } from '../forms.ts'
 import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { authorPage, forgetPage, NAMED, seenOf } from '../views/author.ts'
@@ -74,7 +74,7 @@ export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
         .slice(0, EXCERPT * 2)
         .replace(/\s+/g, ' ')
         .trim()
-      excerpts.set(id, words.length > EXCERPT ? `${words.slice(0, EXCERPT).toWellFormed()}…` : words || id)
+      excerpts.set(id, shortened(words, EXCERPT + 1) || id)
     }
     return forgetPage(view, { caseId, person, excerpts, changed })
   }

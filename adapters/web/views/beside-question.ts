@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Card } from '../../../src/core/card.ts'
-import { type Case, isDeleted } from '../../../src/core/index.ts'
+import { type Case, isDeleted, shortened } from '../../../src/core/index.ts'
 import { CONVERSATION_WORDS } from '../../../src/core/words/conversation.ts'
 import type { Html, View } from './page.ts'
 
@@ -12,6 +12,6 @@ export function besideQuestion({ language }: View, kase: Case, { answered }: Car
   if (answered === null || isDeleted(kase)) return ''
   const said = CONVERSATION_WORDS[language]
   const quote = (title: string, text: string) =>
-    html`<div><p>${title}</p><blockquote dir="auto">${text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text}</blockquote></div>`
+    html`<div><p>${title}</p><blockquote dir="auto">${shortened(text, SHOWN)}</blockquote></div>`
   return html`<section class="after" id="answered"><h2 class="label">${said.answeredTitle}</h2><div class="beside">${quote(said.weAsked, answered.question)}${quote(said.came[answered.kind], kase.comment.text)}</div></section>`
 }

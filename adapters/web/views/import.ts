@@ -7,6 +7,7 @@ import {
   type ImportStanding,
   type Looked,
   NoTextColumn,
+  shortened,
   VENUE_KINDS,
 } from '../../../src/core/index.ts'
 import { IMPORT_WORDS, MAPPED } from '../../../src/core/words/import.ts'
@@ -100,7 +101,7 @@ function others(view: View, counts: ImportCounts): Html | '' {
 /** As a row of the inbox, before anything is known of how it reads. */
 function preview(view: View, { author, venue, text, postedAt, language }: Comment): Html {
   const where = venue.name ?? (venue.ownership === 'own' ? view.words.ourPlace : view.words.theirPlace)
-  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text
+  const excerpt = shortened(text, EXCERPT + 1)
   return html`<li class="preview"><span class="who"><bdi>${author.name ?? author.handle ?? view.words.someone}</bdi><span class="where"> · <bdi>${where}</bdi></span></span>
 <span class="time">${postedAt === undefined ? '' : day(view, postedAt)}</span>
 <span class="excerpt" dir="auto"${language === undefined ? '' : html` lang="${language}"`}>${excerpt}</span></li>`

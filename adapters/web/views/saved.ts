@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { shortened } from '../../../src/core/index.ts'
 import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
 import { SAVED, type SavedFields, type SavedReply } from '../saved.ts'
 import { plainText } from './marked.ts'
@@ -91,5 +92,5 @@ function firstWords(text: string): string {
     .slice(0, FIRST_WORDS * 2)
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length > FIRST_WORDS ? `${line.slice(0, FIRST_WORDS).toWellFormed()}…` : line
+  return shortened(line, FIRST_WORDS + 1)
 }

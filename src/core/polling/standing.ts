@@ -1,3 +1,4 @@
+import { doubled } from '../doubled.ts'
 /** How one look at a source ended. */
 export type Outcome<S> =
   /**
@@ -68,10 +69,10 @@ export function standingAfter<S>(before: Standing<S>, outcome: Outcome<S>, terms
     case 'refused':
       return { ...known, nextAt: at(Math.max(REFUSED_PAUSE, every)), failures, why: outcome.why }
     case 'away': {
-      const doubled = Math.min(LONGEST_PAUSE, Math.max(every, MINUTE) * 2 ** Math.min(failures - 1, 20))
+      const pause = doubled(Math.max(every, MINUTE), failures - 1, LONGEST_PAUSE)
       // What it asks for is the least; a pause is never cut short by chance.
       const asked = now + (outcome.after ?? 0) * 1_000
-      return { ...known, nextAt: Math.max(asked, at(doubled)), failures, why: outcome.why }
+      return { ...known, nextAt: Math.max(asked, at(pause)), failures, why: outcome.why }
     }
   }
 }

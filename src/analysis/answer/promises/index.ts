@@ -1,4 +1,4 @@
-import { type HeardPromise, type Lexicon, PROMISES } from '../../../core/index.ts'
+import { type HeardPromise, type Lexicon, PROMISES, shortened } from '../../../core/index.ts'
 import { PACKS, packOf } from '../../languages.ts'
 import { phraseMatchers } from '../../phrases.ts'
 import { read } from '../../text/read.ts'
@@ -45,8 +45,6 @@ export function promisesIn(text: string): readonly HeardPromise[] {
       if (sentence === undefined) return []
       const { start, end } = sentence
       const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
-      const shown =
-        words.length > PROMISES.text ? `${words.slice(0, PROMISES.text - 1).toWellFormed()}…` : words
-      return [{ text: shown, start, end, by: dueSaid(words) }]
+      return [{ text: shortened(words, PROMISES.text), start, end, by: dueSaid(words) }]
     })
 }

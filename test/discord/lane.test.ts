@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createLane, createQueues } from '../../adapters/discord/forum/queue.ts'
+import { createLane } from '../../adapters/discord/forum/lane.ts'
+import { createSerial } from '../../src/core/index.ts'
 
 /** Work that ends when it is told to. */
 function job(log: string[], name: string) {
@@ -17,7 +18,7 @@ const settled = () => new Promise(setImmediate)
 
 describe('one post at a time', () => {
   it('keeps the order of a post, and lets others go beside it, whatever fails', async () => {
-    const { run, busy } = createQueues()
+    const { run, busy } = createSerial()
     const log: string[] = []
     const [first, second, other] = ['first', 'second', 'other'].map((name) => job(log, name))
     if (first === undefined || second === undefined || other === undefined) throw new Error('no jobs')

@@ -1,7 +1,9 @@
-/** Runs work with the same key one after the other, and work with different keys side by side. */
+/** Work with the same key is done in turn, and work with different keys side by side. */
 export interface Serial {
-  /** Settles as the work does; other work of the key isn't held up by a failure. */
+  /** Settles as the work does; a failure holds up no later work of the key. */
   run<T>(key: string, work: () => Promise<T>): Promise<T>
+  /** Is something waiting or running for this key? */
+  busy(key: string): boolean
   /** When everything that was begun is over. */
   idle(): Promise<void>
 }
@@ -19,6 +21,7 @@ export function createSerial(): Serial {
       })
       return mine
     },
+    busy: (key) => last.has(key),
     async idle() {
       while (last.size > 0) await Promise.all(last.values())
     },
