@@ -5,6 +5,10 @@ import { CHOICES } from '../../src/core/ways.ts'
 import { TREND_WORDS } from '../../src/core/words/trends.ts'
 import type { View } from './views/page.ts'
 
+/** Pages that count, all with the same filters. */
+export const TREND_PATHS = ['/trends', '/trends/outcomes', '/trends/fairness'] as const
+export type TrendsPath = (typeof TREND_PATHS)[number]
+
 export const PERIODS = ['30', '90', '365', 'all'] as const
 export type Period = (typeof PERIODS)[number]
 

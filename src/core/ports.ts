@@ -6,6 +6,7 @@ import type { Article, Comment } from './comment.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
 import type { AdoptedIdea } from './idea.ts'
 import type { Imports } from './importing.ts'
+import type { CaseOutcome } from './outcomes.ts'
 import type { PromisesPort } from './promise.ts'
 import type { Remark } from './proposal.ts'
 import type { Mend } from './sending.ts'
@@ -244,6 +245,8 @@ export interface Desk extends Intake {
   /** Two different people approve such a reply. @param way a strategy, or `answer` */
   needsSecondYes(kase: Pick<Case, 'comment' | 'proposal' | 'history'>, way: string): boolean
   trends(query?: TrendsQuery): Promise<Trends>
+  /** What became of the latest cases that people decided, the latest first; at most 2,000. */
+  outcomes(query?: TrendsQuery): Promise<readonly CaseOutcome[]>
   /** What was adopted of what people proposed, the latest first. */
   ideas(): Promise<readonly AdoptedIdea[]>
   /** Removes the sample inbox for good. @returns how many cases went */

@@ -215,6 +215,11 @@ export interface CaseStore extends StoreReader {
   trends(query: TrendsQuery): Promise<TrendSums>
   /** The first words of the latest comments that read as criticism. */
   criticsWords(query: TrendsQuery): Promise<readonly string[]>
+  /** The latest cases that somebody decided, by when they were posted, each with its history. */
+  decided(
+    query: TrendsQuery,
+    limit: number,
+  ): AsyncIterable<{ readonly record: CaseRecord; readonly history: readonly HistoryEntry[] }>
   /** Every case, oldest first, read in small pages. */
   each(): AsyncIterable<CaseRecord>
   /** What people decided. */

@@ -25,6 +25,7 @@ import { offersFor } from './offers.ts'
 import { complete, type DeskOptions, posterFor } from './options.ts'
 import { ours } from './ours.ts'
 import { createOutbox } from './outbox.ts'
+import { outcomes } from './outcomes.ts'
 import { followPeers, tellPeers } from './peers.ts'
 import { personsNamed } from './persons.ts'
 import { promisedIn } from './promised-in.ts'
@@ -205,6 +206,7 @@ export function createDesk(options: DeskOptions): DeskService {
       const [sums, words] = await Promise.all([store.trends(query), store.criticsWords(query)])
       return { ...sums, topics: topicsOf(words) }
     },
+    outcomes: (query = {}) => outcomes(settings, query),
     ideas: () => adoptedIdeas(settings),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, given) {

@@ -5,6 +5,7 @@ import { agedCases } from './aged.ts'
 import { groupOf } from './alike.ts'
 import { answeredBefore } from './answered-before.ts'
 import { answersOf } from './answers.ts'
+import { decidedCases } from './decided.ts'
 import { decisions } from './decisions.ts'
 import { importsOf } from './imports.ts'
 import { fromOutboxRow } from './lines.ts'
@@ -60,6 +61,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     agedCases: (aged, limit) => agedCases(db, aged, limit),
     trends: (query) => trends(db, query),
     criticsWords: (query) => criticsWords(db, query),
+    decided: (query, limit) => decidedCases(db, query, limit),
     each: () => each(db),
     decisions: (query) => decisions(db, query),
     async sampleIds() {

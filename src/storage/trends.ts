@@ -57,7 +57,7 @@ export async function criticsWords(db: Kysely<Tables>, query: TrendsQuery): Prom
 }
 
 /** Without small talk that was set aside. */
-function filtered<O>(
+export function filtered<O>(
   select: SelectQueryBuilder<Tables, 'cases', O>,
   { place, language, strategy, since, until }: TrendsQuery,
 ): SelectQueryBuilder<Tables, 'cases', O> {

@@ -1,12 +1,15 @@
 import { html } from 'hono/html'
-import { type Trends, VERDICTS } from '../../../src/core/index.ts'
+import { type Trends, VERDICTS, wilson } from '../../../src/core/index.ts'
 import { CHOICES } from '../../../src/core/ways.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
+import { OUTCOME_WORDS } from '../../../src/core/words/outcomes.ts'
 import { TREND_WORDS } from '../../../src/core/words/trends.ts'
 import {
   PERIODS,
   type TableName,
+  TREND_PATHS,
   type TrendFilters,
+  type TrendsPath,
   trendsAddress,
   trendTable,
   wayNamed,
@@ -33,7 +36,7 @@ export function trendsPage(view: View, model: TrendsPage): Html {
   const { trends } = model
   const empty = trends.weeks.length === 0
   const narrowed = trendsAddress(model.filters) !== '/trends'
-  const body = html`<h1>${words.trends.title}</h1>${filterForm(view, model)}${
+  const body = html`<h1>${words.trends.title}</h1>${trendTabs(view, model.filters, '/trends')}${filterForm(view, model)}${
     empty
       ? html`<div class="empty"><p>${narrowed ? TREND_WORDS[view.language].nothing : words.trends.empty}</p></div>`
       : html`${weeks(view, model)}<div class="pair">${answers(view, model, 'answers')}${topics(view, model)}</div>${answers(view, model, 'places')}${chosen(view, model)}${hours(view, model)}`
@@ -41,7 +44,20 @@ export function trendsPage(view: View, model: TrendsPage): Html {
   return page(view, words.trends.title, 'trends', body)
 }
 
-function filterForm(view: View, { filters, places }: TrendsPage): Html {
+/** The pages that count, with the filters of this one. */
+export function trendTabs(view: View, filters: TrendFilters, now: TrendsPath): Html {
+  const words = OUTCOME_WORDS[view.language]
+  return html`<nav class="tabs" aria-label="${view.words.trends.title}">${TREND_PATHS.map(
+    (one) =>
+      html`<a href="${trendsAddress(filters, one)}"${one === now ? html` aria-current="page"` : ''}>${words.tabs[one]}</a>`,
+  )}</nav>`
+}
+
+export function filterForm(
+  view: View,
+  { filters, places }: Pick<TrendsPage, 'filters' | 'places'>,
+  path: TrendsPath = '/trends',
+): Html {
   const words = TREND_WORDS[view.language]
   const said = DESK_WORDS[view.language]
   const select = (
@@ -54,7 +70,7 @@ function filterForm(view: View, { filters, places }: TrendsPage): Html {
   const any: readonly [string, string] = ['', words.any]
   const known =
     filters.place === undefined || places.includes(filters.place) ? places : [filters.place, ...places]
-  return html`<form class="grid trend-filters" method="get" action="/trends">
+  return html`<form class="grid trend-filters" method="get" action="${path}">
 ${select(
   'period',
   words.period,
@@ -128,7 +144,18 @@ function chosen(view: View, model: TrendsPage): Html {
       count: one.count,
     })),
   )
-  return plot(view, model, 'chosen', drawn)
+  return plot(view, model, 'chosen', html`${agreementLine(view, model.trends)}${drawn}`)
+}
+
+/** How often the decision was the proposal, by the same numbers. */
+function agreementLine(view: View, { proposedChosen }: Trends): Html | '' {
+  // Praise that nobody answered says nothing of the proposal.
+  const said = proposedChosen.filter(
+    ({ proposed, chosen: by }) => proposed !== 'thanks' || by !== 'dismissed',
+  )
+  const agreed = said.filter(({ proposed, chosen: by }) => proposed === by)
+  const share = wilson(sum(agreed.map(({ count }) => count)), sum(said.map(({ count }) => count)))
+  return share === undefined ? '' : html`<p>${OUTCOME_WORDS[view.language].agreed(share)}</p>`
 }
 
 function hours(view: View, model: TrendsPage): Html {

@@ -1,0 +1,132 @@
+import type { Language } from '../vocabulary.ts'
+import type { Share } from '../wilson.ts'
+
+/** What became of proposals, and whom silence meets. */
+const en = {
+  tabs: { '/trends': 'Trends', '/trends/outcomes': 'Outcomes', '/trends/fairness': 'Fairness' },
+  outcomes: 'What became of the proposals',
+  outcomesLead:
+    'Of the latest 2,000 cases that people decided: which drafts went out as they were, which were changed and how much, and where people saw it otherwise. A text counts as drafted while at most 3 % of it was changed.',
+  fairness: 'Whom silence meets',
+  fairnessLead:
+    'Whose comments read as a detractor’s, for whom saying nothing was proposed, and who got no answer for it. Beside each count stands where the true share lies in 19 of 20 cases: where two such ranges overlap, the figures don’t say that one group is treated otherwise.',
+  none: 'Nobody has decided a case that fits these filters.',
+  agreed: (share: Share) => `Decided as proposed: ${counted(share, 'of')}.`,
+  share: (share: Share) => counted(share, 'of'),
+  summary: (all: number, drafted: number, edited: number, median: string) =>
+    `${all} decided: ${drafted} sent as drafted, ${edited} changed${median === '' ? '' : ` (the middle one by ${median})`}.`,
+  tables: {
+    ways: 'By proposed way',
+    readings: 'By how it read',
+    languages: 'By language',
+    places: 'By place',
+    templates: 'By template',
+    signals: 'By sign',
+    cues: 'By what was heard',
+    'silence-languages': 'By language',
+    'silence-places': 'By place',
+    'silence-names': 'With and without a name',
+  },
+  by: {
+    ways: 'Proposed',
+    readings: 'Read as',
+    languages: 'Language',
+    places: 'Place',
+    templates: 'Template',
+    signals: 'Sign',
+    cues: 'Heard',
+    'silence-languages': 'Language',
+    'silence-places': 'Place',
+    'silence-names': 'Author',
+  },
+  columns: [
+    'Decided',
+    'As drafted',
+    'Changed',
+    'By how much',
+    'Own words',
+    'Another way',
+    'Dismissed',
+    'Reading corrected',
+    'Decided as proposed',
+  ],
+  silenceColumns: ['Decided', 'Read as a detractor’s', 'Silence proposed', 'Silence decided'],
+  names: { none: 'neither name nor handle', some: 'with a name or handle' },
+  languages: { en: 'English', fr: 'French', und: 'another, or can’t be told' },
+  correctedFirst: 'the reading was corrected first',
+  alarms: 'False alarms',
+  alarmsHint: 'Read as a detractor’s, or held, and corrected by a person or by the author’s own answer.',
+  noAlarms: 'None among these.',
+  now: (verdict: string) => `corrected to: ${verdict}`,
+  lifted: 'the hold was lifted',
+  heard: 'What was heard:',
+  andMore: (count: number) => `and ${count} more`,
+}
+
+const fr: typeof en = {
+  tabs: { '/trends': 'Tendances', '/trends/outcomes': 'Suites données', '/trends/fairness': 'Équité' },
+  outcomes: 'Ce que sont devenues les propositions',
+  outcomesLead:
+    'Parmi les 2\u00A0000 derniers dossiers décidés\u00A0: quels brouillons sont partis tels quels, lesquels ont été modifiés et de combien, et où l’on en a jugé autrement. Un texte compte comme tel quel tant que 3\u00A0% au plus en ont été changés.',
+  fairness: 'À qui l’on ne répond pas',
+  fairnessLead:
+    'De qui les commentaires se lisent comme ceux d’un détracteur, à qui il a été proposé de ne rien dire, et qui n’a pas eu de réponse. À côté de chaque nombre, l’intervalle où se trouve la vraie part 19 fois sur 20\u00A0: si deux intervalles se recouvrent, les chiffres ne disent pas qu’un groupe est traité autrement.',
+  none: 'Aucun dossier décidé ne correspond à ces filtres.',
+  agreed: (share) => `Décidé comme proposé\u00A0: ${counted(share, 'sur')}.`,
+  share: (share) => counted(share, 'sur'),
+  summary: (all, drafted, edited, median) =>
+    `${all} décidé${all < 2 ? '' : 's'}\u00A0: ${drafted} parti${drafted < 2 ? '' : 's'} tel${drafted < 2 ? '' : 's'} quel${drafted < 2 ? '' : 's'}, ${edited} modifié${edited < 2 ? '' : 's'}${median === '' ? '' : ` (de ${median} pour celui du milieu)`}.`,
+  tables: {
+    ways: 'Par proposition',
+    readings: 'Par lecture',
+    languages: 'Par langue',
+    places: 'Par lieu',
+    templates: 'Par modèle',
+    signals: 'Par signe',
+    cues: 'Par indice relevé',
+    'silence-languages': 'Par langue',
+    'silence-places': 'Par lieu',
+    'silence-names': 'Avec et sans nom',
+  },
+  by: {
+    ways: 'Proposition',
+    readings: 'Lecture',
+    languages: 'Langue',
+    places: 'Lieu',
+    templates: 'Modèle',
+    signals: 'Signe',
+    cues: 'Indice',
+    'silence-languages': 'Langue',
+    'silence-places': 'Lieu',
+    'silence-names': 'Auteur',
+  },
+  columns: [
+    'Décidés',
+    'Tels quels',
+    'Modifiés',
+    'De combien',
+    'Mots à soi',
+    'Autre choix',
+    'Écartés',
+    'Lecture corrigée',
+    'Décidé comme proposé',
+  ],
+  silenceColumns: ['Décidés', 'Lus comme d’un détracteur', 'Silence proposé', 'Silence décidé'],
+  names: { none: 'ni nom ni pseudonyme', some: 'avec un nom ou un pseudonyme' },
+  languages: { en: 'anglais', fr: 'français', und: 'une autre, ou indécise' },
+  correctedFirst: 'la lecture fut d’abord corrigée',
+  alarms: 'Fausses alertes',
+  alarmsHint:
+    'Lus comme d’un détracteur, ou retenus, puis corrigés par quelqu’un ou par la réponse de l’auteur.',
+  noAlarms: 'Aucune parmi eux.',
+  now: (verdict) => `corrigé en\u00A0: ${verdict}`,
+  lifted: 'la retenue a été levée',
+  heard: 'Relevé\u00A0:',
+  andMore: (count) => `et ${count} autre${count < 2 ? '' : 's'}`,
+}
+
+function counted({ of, all, from, to }: Share, word: string): string {
+  return `${of} ${word} ${all} (${Math.round(from * 100)}–${Math.round(to * 100)}\u00A0%)`
+}
+
+export const OUTCOME_WORDS: Readonly<Record<Language, typeof en>> = { en, fr }
