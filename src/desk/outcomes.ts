@@ -25,7 +25,7 @@ export async function outcomes(
 }
 
 /** What people made of one case, from its history alone; undefined while nobody decided. Pure. */
-export function outcomeOf(record: CaseRecord, history: readonly HistoryEntry[]): CaseOutcome | undefined {
+function outcomeOf(record: CaseRecord, history: readonly HistoryEntry[]): CaseOutcome | undefined {
   const { id: caseId, assessment, proposal, reclassified, chosen, comment } = record
   if (chosen === null || chosen === 'aside' || record.unread !== null) return undefined
   const sent = history.find(({ action }) => action === 'approve')
