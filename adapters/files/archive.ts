@@ -29,6 +29,7 @@ export async function archiveOf(path: string, size: number, head: Buffer): Promi
       parts: [{ name: '', size, open: async () => createReadStream(path).pipe(createGunzip()) }],
     }
   if (head.length < 4 || head.readUInt32BE(0) !== 0x504b0304) return undefined
+  if (isOpenTable(head)) return undefined
   const archive = await zipOf(path)
   const names = archive.parts.map(({ name }) => name)
   const made = OFFICE.find(([part]) => names.includes(part))
@@ -37,12 +38,17 @@ export async function archiveOf(path: string, size: number, head: Buffer): Promi
   throw new WinnowError('invalid_input', made[1])
 }
 
+/** LibreOffice's tables say what they are at the very beginning, unpacked. */
+export function isOpenTable(head: Buffer): boolean {
+  return head.subarray(0, 200).includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')
+}
+
 /** Documents that are archives themselves, by a part that each has. */
 const OFFICE: readonly (readonly [string, string?])[] = [
   ['xl/workbook.xml'],
   ['xl/worksheets/sheet1.xml'],
   ['word/document.xml', 'This is a Word document: save the comments as CSV (UTF-8).'],
-  ['content.xml', 'This is an OpenDocument file: save it as .xlsx or as CSV (UTF-8).'],
+  ['content.xml', 'This is an OpenDocument text: save it as .xlsx or as CSV (UTF-8).'],
 ]
 
 /** The list of what is in it; yauzl refuses names that lead elsewhere, and parts larger than they say of themselves. */

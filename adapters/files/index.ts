@@ -14,6 +14,11 @@ import type { FoundComment, ReadOptions, Row, Sample } from './row.ts'
 
 /** The beginning of a file, by which it is recognised. In bytes. */
 const HEAD = 256 * 1024
+/** A table's header may be as long: a column for each question of each year. In bytes. */
+const LONG_HEAD = 8 * 1024 * 1024
+const NEWLINE = 0x0a
+/** Documents and archives, which have no header: `{ [ <`, ZIP, gzip. */
+const NO_TABLE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:[[{<]|PK|\u001f\u008b)/
 /** So many first rows decide whether dates are day first. */
 const DATED = 2_000
 
@@ -134,7 +139,13 @@ async function headOf(path: string): Promise<Buffer> {
   const file = await openFile(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    return buffer.subarray(0, bytesRead)
+    const head = buffer.subarray(0, bytesRead)
+    if (bytesRead < HEAD || head.includes(NEWLINE) || NO_TABLE.test(head.subarray(0, 64).toString('latin1')))
+      return head
+    const long = await file.read(Buffer.alloc(LONG_HEAD), 0, LONG_HEAD, 0)
+    // With some rows below it.
+    const end = long.buffer.subarray(0, long.bytesRead).indexOf(NEWLINE)
+    return long.buffer.subarray(0, end < 0 ? bytesRead : Math.min(long.bytesRead, end + HEAD))
   } finally {
     await file.close()
   }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -7,16 +7,19 @@ import { pipeline } from 'node:stream/promises'
 import { type CommentFile, type FoundComment, WinnowError } from '../../src/core/index.ts'
 import { type Archive, PARTS, type Part } from './archive.ts'
 import { createIdsApart } from './ids-apart.ts'
+import { slackArchive } from './platforms/slack-archive.ts'
 
 /** One part is unpacked to the disk while it is read; and all of them together. In bytes. */
 const LARGEST_PART = 2 * 1024 ** 3
 const LARGEST = 8 * 1024 ** 3
+/** A list of people that is held while the rest is read. In bytes. */
+const LARGEST_LIST = 50 * 1024 ** 2
 /** What may hold comments; pictures and the like are never unpacked. */
-const READ = /\.(?:jsonl?|ndjson|js|csv|tsv|txt|xml|xlsx|mbox|eml)$/i
+const READ = /\.(?:jsonl?|ndjson|js|csv|tsv|txt|xml|html?|xlsx|f?ods|mbox|eml)$/i
 /** What systems put into archives by themselves. */
 const ASIDE = /(?:^|\/)(?:__MACOSX\/|\.)/
 /** Forms that any maker's file may have. In an archive, a maker's own go before them: the rest is settings and lists. */
-const ANY_MAKER = /^(?:JSON|CSV|TSV|XML|Excel workbook)/
+const ANY_MAKER = /^(?:JSON|CSV|TSV|XML|HTML table|Excel workbook|OpenDocument table)/
 
 type Open = (path: string) => Promise<CommentFile>
 
@@ -54,6 +57,7 @@ export async function openArchive(archive: Archive, open: Open): Promise<Comment
     left.length === 0 ? '' : `, left out: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ' …' : ''}`
   const files = archive.parts.length === 1 ? '' : ` of ${archive.parts.length} files, ${read.length} read`
   const size = read.reduce((sum, { part }) => sum + part.size, 0)
+  const named = read.some(({ file }) => file.form === slackArchive.form) ? await peopleOf(archive) : undefined
   return {
     ...(only ?? { encoding: undefined }),
     told: `${archive.told}${files}: ${only?.told ?? forms.join(', ')}${aside}`,
@@ -63,11 +67,30 @@ export async function openArchive(archive: Archive, open: Open): Promise<Comment
       let before = 0
       const hasOwnId = createIdsApart()
       for (const [at, { part }] of read.entries()) {
-        for await (const found of commentsOf(part, open, before))
-          yield only === undefined ? amongOthers(found, at + 1, hasOwnId) : found
+        for await (const found of commentsOf(part, open, before)) {
+          const one = only === undefined ? amongOthers(found, at + 1, hasOwnId) : found
+          const joined = named !== undefined && 'value' in one
+          yield joined ? { ...one, value: named(one.value as Fields, part.name) } : one
+        }
         before += part.size
       }
     },
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Names that stand in a file of their own; undefined: it isn't there, or can't be read. */
+async function peopleOf({ parts }: Archive): Promise<ReturnType<typeof slackArchive.join> | undefined> {
+  const part = parts.find(({ name, size }) => slackArchive.beside.test(name) && size <= LARGEST_LIST)
+  if (part === undefined) return undefined
+  const folder = await mkdtemp(join(tmpdir(), 'winnow-'))
+  try {
+    return slackArchive.join(await readFile(await unpack(part, folder), 'utf8'))
+  } catch {
+    return undefined
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -25,6 +25,28 @@ describe('a ZIP archive is read as the files in it', () => {
     expect(file.told).toBe('ZIP archive of 4 files, 2 read: 2 × Slack export')
   })
 
+  it('people’s names and the channel’s stand beside the days of a Slack export', async () => {
+    const day = [
+      message('<@U2> see <https://a.example/x|here>, <#C1|help> &amp; <!here>', '1793613600.000200'),
+      { ...message('Still', '1793613601.000200'), user: 'U9' },
+    ]
+    const people = [
+      { id: 'U1', name: 'sam', profile: { display_name: 'Sam L.', real_name: 'Sam Lee' } },
+      { id: 'U2', name: 'lea', profile: { display_name: '' } },
+    ]
+    const { values } = await found(
+      zip({ 'users.json': JSON.stringify(people), 'help/2026-11-02.json': JSON.stringify(day) }),
+    )
+    expect(values).toMatchObject([
+      {
+        text: '@lea see https://a.example/x, #help &amp; @here',
+        author: { id: 'U1', name: 'Sam L.' },
+        venue: { name: '#help' },
+      },
+      { text: 'Still', author: { id: 'U9' } },
+    ])
+  })
+
   it.each<[string, Buffer]>([
     ['a table', zip({ 'Reviews/avis.csv': 'Note;Commentaire\n2;Ça plante\n' })],
     ['a workbook', zip({ 'avis.xlsx': workbook([['Commentaire'], ['Ça plante']]) })],
@@ -125,7 +147,7 @@ describe('what an archive may not do', () => {
 
 it.each([
   ['a Word document', 'word/document.xml', 'This is a Word document'],
-  ['an OpenDocument table', 'content.xml', 'This is an OpenDocument file'],
+  ['an OpenDocument text', 'content.xml', 'This is an OpenDocument text'],
   ['pictures', 'a.png', 'no file of comments'],
 ])('%s is told as what it is', async (_, name, told) => {
   await expect(found(zip({ [name]: 'x' }))).rejects.toThrow(told)

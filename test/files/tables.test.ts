@@ -315,6 +315,20 @@ describe('tables as programs and people leave them', () => {
     expect(link.texts).toEqual(['They call it "beta"', '"No", they say'])
   })
 
+  it('the text may stand behind very long names', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `Question ${at} ${'of many words '.repeat(700)}`)
+    const cells = names.map(() => '3')
+    const rows = [
+      [...names, 'text', 'id'],
+      [...cells, 'It crashes', '7'],
+      [...cells, 'Still', '8'],
+    ]
+    const content = rows.map((row) => row.join(',')).join('\n')
+    expect(content.indexOf('text')).toBeGreaterThan(256 * 1024)
+    const { texts, values } = await found(content)
+    expect([texts, values[1].id]).toEqual([['It crashes', 'Still'], '8'])
+  })
+
   it('quotation marks that are letters, where tabs divide', async () => {
     const { texts } = await found('id\ttext\tproduct\n1\tIt crashes\tA "Junior set\n2\t"No" they said\tB\n')
     expect(texts).toEqual(['It crashes', '"No" they said'])

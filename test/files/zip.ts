@@ -7,10 +7,12 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>, lie?: numb
   let at = 0
   for (const [name, content] of Object.entries(parts)) {
     const data = Buffer.from(content as string)
-    const packed = deflateRawSync(data)
+    // The first part of LibreOffice's files stands as it is, so that others know them by it.
+    const stored = name === 'mimetype'
+    const packed = stored ? data : deflateRawSync(data)
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
-    head.writeUInt16LE(8, 4)
+    head.writeUInt16LE(stored ? 0 : 8, 4)
     head.writeUInt32LE(crc32(data), 10)
     head.writeUInt32LE(packed.length, 14)
     head.writeUInt32LE(lie ?? data.length, 18)
