@@ -17,8 +17,8 @@ const HEAD = 256 * 1024
 /** A table's header may be as long: a column for each question of each year. In bytes. */
 const LONG_HEAD = 8 * 1024 * 1024
 const NEWLINE = 0x0a
-/** Documents and archives, which have no header: `{ [ <`, ZIP, gzip. */
-const NO_TABLE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:[[{<]|PK|\u001f\u008b)/
+/** What documents and archives begin with, which have no header. */
+const NO_TABLE = ['[', '{', '<', 'PK']
 /** So many first rows decide whether dates are day first. */
 const DATED = 2_000
 
@@ -140,8 +140,9 @@ async function headOf(path: string): Promise<Buffer> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
     const head = buffer.subarray(0, bytesRead)
-    if (bytesRead < HEAD || head.includes(NEWLINE) || NO_TABLE.test(head.subarray(0, 64).toString('latin1')))
-      return head
+    const first = head.subarray(0, 64).toString('utf8').replace('\uFEFF', '').trimStart()
+    const isTable = !NO_TABLE.some((begins) => first.startsWith(begins))
+    if (bytesRead < HEAD || !isTable || head.includes(NEWLINE)) return head
     const long = await file.read(Buffer.alloc(LONG_HEAD), 0, LONG_HEAD, 0)
     // With some rows below it.
     const end = long.buffer.subarray(0, long.bytesRead).indexOf(NEWLINE)

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { WinnowError } from '../core/index.ts'
 
 /** Endings by which a word is known as the name of a file, whether or not such a file can be read here. */
-const DATA = /\.(?:jsonl?|ndjson|csv|tsv|txt|xlsx?|ods|parquet|xml|mbox|eml|ya?ml|gz|zip)$/i
+const DATA = /\.(?:jsonl?|ndjson|csv|tsv|txt|xlsx?|f?ods|html?|parquet|xml|mbox|eml|ya?ml|gz|zip)$/i
 
 /**
  * Is it the comment itself that was given, or a file of comments?
