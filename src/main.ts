@@ -195,7 +195,12 @@ export async function startWinnow({
       language: config.language,
       access,
       actor: people.api,
-      hook: { secret: config.intake.hookSecret, memory: storage.memory('hook'), clock },
+      hook: {
+        secret: config.intake.hookSecret,
+        memory: storage.memory('hook'),
+        clock,
+        platforms: new Map(platforms.flatMap(({ name, hook }) => (hook === undefined ? [] : [[name, hook]]))),
+      },
       metrics,
       ready: () => storage.health(),
       version: VERSION,

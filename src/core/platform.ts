@@ -45,6 +45,14 @@ export interface Platform {
   /** Connects. A platform that is away is no error: it is tried again, and reported. */
   start(desk: Desk): Promise<void>
   stop(): Promise<void>
+  /** It tells us by a webhook that something happened; what did is then asked for. */
+  readonly hook?: {
+    /** Key of the signature: `sha256=` and the HMAC-SHA256 of the body, in hex. */
+    readonly secret: string
+    /** The header that it stands in. */
+    readonly signature: string
+    readonly happened: () => void
+  }
 }
 
 /** What every platform gets from main. */

@@ -88,6 +88,7 @@ export async function testApp(
     readonly answers?: AnswersDesk
     readonly articles?: Articles
   } = () => ({}),
+  hooks: NonNullable<ApiOptions['hook']['platforms']> = new Map(),
 ): Promise<TestApp> {
   const winnow = createWinnow({ brand: 'Acme', ownPlaces: ['forum.acme.example'], reading: 'quick' })
   const metrics = createMetrics()
@@ -155,7 +156,12 @@ export async function testApp(
       analyze: async (comment, language) => toContract(comment, winnow.analyzer.analyze(comment), language),
       assessmentOf: (stored, language) => toContract(stored.comment, stored, language),
       commentSchema: commentJsonSchema(),
-      hook: { secret: HOOK_SECRET, memory: made.storage.memory('hook'), clock: made.clock },
+      hook: {
+        secret: HOOK_SECRET,
+        memory: made.storage.memory('hook'),
+        clock: made.clock,
+        platforms: hooks,
+      },
       language: 'en',
       access,
       actor: { id: 'api:token', name: 'Ana', place: 'api' },

@@ -164,7 +164,7 @@ const OWN_NAMES = 'This program answers to localhost only.'
 /** Path and router see the same, decoded path. */
 export function guardedWay(path: string): Guarded | 'hooks' | undefined {
   // Each delivery shows by its signature who sent it, wherever it comes from.
-  if (path === '/hooks/comments') return 'hooks'
+  if (/^\/hooks\/[a-z]{1,40}$/.test(path)) return 'hooks'
   if (path === '/api' || path.startsWith('/api/')) return 'api'
   if (path === '/metrics') return 'metrics'
   return path === '/desk/events' ? 'events' : undefined

@@ -10,6 +10,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /healthz': 'anybody',
   'GET /readyz': 'anybody',
   'POST /hooks/comments': 'anybody',
+  'POST /hooks/:platform': 'anybody',
   'GET /login': 'anybody',
   'POST /login': 'anybody',
   'GET /welcome/:secret': 'anybody',

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
-import { type Clock, type Memory, WinnowError } from '../../../src/core/index.ts'
+import { type Clock, type Memory, type Platform, WinnowError } from '../../../src/core/index.ts'
 import { answerError } from './answers.ts'
 import { jsonBody, limitBody } from './body.ts'
 import type { ApiOptions } from './options.ts'
@@ -14,6 +14,8 @@ export interface HookOptions {
   /** Which deliveries came already. */
   readonly memory: Memory
   readonly clock: Clock
+  /** What platforms tell of, by their name. */
+  readonly platforms?: ReadonlyMap<string, NonNullable<Platform['hook']>>
 }
 
 /** A signature is good for so long before and after, in seconds. */
@@ -49,8 +51,28 @@ export function hookRoutes(options: ApiOptions): Hono {
     await hook.memory.set(key, true, REMEMBERED)
     return c.json(answer)
   })
+  app.post('/:platform', async (c) => {
+    const told = options.hook.platforms?.get(c.req.param('platform'))
+    if (told === undefined)
+      throw new WinnowError('not_found', 'No platform of that name tells us anything: see its …_HOOK_SECRET.')
+    const body = new Uint8Array(await c.req.arrayBuffer())
+    if (!isSigned(told.secret, c.req.header(told.signature) ?? '', body))
+      throw new WinnowError('unauthorized', `The signature is missing or wrong: ${told.signature}.`)
+    // What it says is not believed: it is asked what there is.
+    told.happened()
+    return c.json({ taken: true })
+  })
   app.onError((error, c) => answerError(c, error, options.report))
   return app
+}
+
+const SHA256 = /^sha256=([0-9a-f]{64})$/
+
+/** As GitHub and Discourse sign: the HMAC of the body alone. A repeat of it only asks once more. */
+function isSigned(secret: string, signature: string, body: Uint8Array): boolean {
+  const [, given] = SHA256.exec(signature) ?? []
+  if (given === undefined) return false
+  return timingSafeEqual(Buffer.from(given, 'hex'), createHmac('sha256', secret).update(body).digest())
 }
 
 interface Delivery {

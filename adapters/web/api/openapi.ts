@@ -145,6 +145,20 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
           },
         },
       },
+      '/hooks/{platform}': {
+        post: {
+          summary:
+            'Discourse or GitHub tells, signed as it signs, that something happened: what did is then asked for.',
+          security: [],
+          parameters: [{ name: 'platform', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: {
+            200: answer('Taken.'),
+            401: error('The signature is missing or wrong.'),
+            404: error('No such platform, or it has no secret.'),
+            413: INPUT[413],
+          },
+        },
+      },
       '/api/analyze': {
         post: {
           summary: 'Analyse a comment; no case is made.',

@@ -2,6 +2,9 @@ import { retryAfter, type WebAnswer } from '../internet.ts'
 import { type Thing, thing, word } from '../json.ts'
 import type { Outcome } from '../polling/standing.ts'
 
+/** In seconds. */
+const A_WHILE = 60
+
 /** A site didn't give what was asked for. Carries neither address nor text. */
 export class SiteTrouble extends Error {
   /** `gone`: it isn't there; `refused`: not before somebody changes something. */
@@ -44,7 +47,9 @@ export function patienceOf(headers: WebAnswer['headers'], now: Date, json: Thing
     if (!Number.isNaN(at)) return Math.max(0, Math.ceil((at - now.getTime()) / 1_000))
   }
   const seconds = Number(word(thing(json, 'extras').wait_seconds))
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
+  if (Number.isFinite(seconds) && seconds > 0) return seconds
+  // Some refuse for a while and say so in words only.
+  return /\brate limit\b/i.test(word(json.message) ?? '') ? A_WHILE : undefined
 }
 
 /** The same as the end of a look at a source. @throws whatever is no trouble of the site's */

@@ -442,6 +442,7 @@ describe('what the keeper sees', () => {
       '/api/comments',
       '/api/comments/{source}/{id}',
       '/hooks/comments',
+      '/hooks/{platform}',
       '/api/analyze',
       '/api/cases',
       '/api/cases/{id}',

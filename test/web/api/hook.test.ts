@@ -149,3 +149,27 @@ describe('our own words that come back', () => {
     expect(await cases(app)).toBe(1)
   })
 })
+
+describe('a platform’s own webhook', () => {
+  const secret = 'a-secret-of-the-forum-0123456789'
+  const body = JSON.stringify({ post: { id: 1, raw: 'It crashes.' } })
+  const signed = (text: string, by = secret) =>
+    `sha256=${createHmac('sha256', by).update(text).digest('hex')}`
+
+  it('is believed by its signature alone, and only makes the place be asked', async () => {
+    let happened = 0
+    const count = () => {
+      happened += 1
+    }
+    const hook = { secret, signature: 'x-discourse-event-signature', happened: count }
+    const app = await testApp({}, {}, {}, () => ({}), new Map([['discourse', hook]]))
+    const push = (path: string, signature: string, sent = body) =>
+      app.ask('POST', path, sent, { authorization: '', 'x-discourse-event-signature': signature })
+    expect((await push('/hooks/discourse', signed(body))).status).toBe(200)
+    expect((await push('/hooks/discourse', signed(body, 'another-secret'))).status).toBe(401)
+    expect((await push('/hooks/discourse', signed(body), `${body} `)).status).toBe(401)
+    expect((await push('/hooks/discourse', '')).status).toBe(401)
+    expect((await push('/hooks/github', signed(body))).status).toBe(404)
+    expect([happened, (await app.desk.counts()).pending]).toEqual([1, 0])
+  })
+})

@@ -1,0 +1,101 @@
+import { type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { thing, things, word } from '../../src/core/json.ts'
+import { createSiteClient } from '../../src/core/sites/client.ts'
+import type { Place, Said, Stands } from '../../src/core/sites/place.ts'
+import { postOutcome } from '../../src/core/sites/posting.ts'
+import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { isGone, type Parsing, type Post, postOf, SOURCE, standsAt, textOf } from './parse.ts'
+import type { DiscourseConfig } from './settings.ts'
+
+export const TITLE = 'Discourse'
+/** The longest post of a forum whose settings were left as they are. */
+const LONGEST = 32_000
+/** Posts that are asked for one after the other in one look. */
+const AT_ONCE = 20
+/** What a forum answers, in its own language, to words that it has had from us just before. */
+const SIMILAR = /similar|similaire/i
+
+type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
+
+export interface Discourse extends Place {
+  /** The latest posts, before the one with this id. @throws SiteTrouble */
+  latest(before?: string): Promise<readonly Post[]>
+  /** The id of a post by its number. @throws SiteTrouble */
+  idOf(topic: string, number: string): Promise<string | undefined>
+}
+
+export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Needs): Discourse {
+  const { internet, clock, brand, placed } = needs
+  const { plainText } = internet
+  const base = url.replace(/(?<!\/)\/*$/, '')
+  const parsing: Parsing = { base, me: user.toLowerCase(), plainText, placed }
+  const client = createSiteClient({
+    ...{ title: TITLE, base, internet, clock },
+    agent: userAgent('reads this forum and answers what a person approved', brand),
+    credentials: () => ({ 'api-key': key, 'api-username': user }),
+  })
+
+  async function standingOf(id: string): Promise<Stands> {
+    try {
+      const post = thing((await client.get(`posts/${id}.json`)).json)
+      return isGone(post) ? 'gone' : { text: textOf(post, plainText) }
+    } catch (error) {
+      if (error instanceof SiteTrouble && error.kind === 'gone') return 'gone'
+      throw error
+    }
+  }
+
+  return {
+    source: SOURCE,
+    maxLength: LONGEST,
+    tryHours: TRY_HOURS.program,
+    atOnce: AT_ONCE,
+    mayAnswer: (comment) => standsAt(comment) !== undefined,
+    async latest(before) {
+      const { json } = await client.get('posts.json', { before })
+      return things(thing(json).latest_posts).flatMap((item) => postOf(item, parsing) ?? [])
+    },
+    async idOf(topic, number) {
+      try {
+        return word(thing((await client.get(`posts/by_number/${topic}/${number}.json`)).json).id)
+      } catch (error) {
+        if (error instanceof SiteTrouble && error.kind === 'gone') return undefined
+        throw error
+      }
+    },
+    async standing(ids) {
+      const found = new Map<string, Stands>()
+      for (const id of ids) found.set(id, await standingOf(id))
+      return found
+    },
+    async below(comment): Promise<readonly Said[]> {
+      const at = standsAt(comment)
+      if (at === undefined) return []
+      const query = { post_number: at.number, asc: 'true', include_raw: 'true' }
+      const { json } = await client.get(`t/${at.topic}/posts.json`, query)
+      return things(thing(json, 'post_stream').posts).flatMap((item) => {
+        const post = postOf(item, parsing)
+        if (post === undefined || Number(post.number) <= Number(at.number)) return []
+        return [{ ...post, ancestors: [comment.id] }]
+      })
+    },
+    async post({ comment, text }) {
+      const at = standsAt(comment)
+      if (at === undefined) return { state: 'refused', why: 'it is not known where the post stands' }
+      const body = { topic_id: Number(at.topic), reply_to_post_number: Number(at.number), raw: text }
+      return postOutcome(await client.send('posts.json', body), {
+        title: TITLE,
+        now: clock.now(),
+        // What a moderator looks at first has no number yet.
+        url: ({ topic_slug: slug, topic_id: topic, post_number: number }) =>
+          number === undefined ? undefined : `${base}/t/${slug}/${topic}/${number}`,
+        special(status, { errors }) {
+          const said = Array.isArray(errors) ? errors.map((one) => word(one) ?? '').join(' ') : ''
+          if (status === 422 && SIMILAR.test(said))
+            return { state: 'unknown', why: 'Discourse says that it had these words before' }
+          return undefined
+        },
+      })
+    },
+  }
+}

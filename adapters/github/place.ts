@@ -1,0 +1,112 @@
+import { type Comment, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { thing, things, word } from '../../src/core/json.ts'
+import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
+import type { Place, Stands } from '../../src/core/sites/place.ts'
+import { postOutcome } from '../../src/core/sites/posting.ts'
+import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { commentOf, commentText, issueText, SOURCE, type Standing, standsAt } from './parse.ts'
+import type { GitHubConfig } from './settings.ts'
+
+export const TITLE = 'GitHub'
+const LONGEST = 65_000
+/** The longest page. */
+export const PAGE = 100
+/** What is asked for one after the other in one look. */
+const AT_ONCE = 20
+const VERSION = '2022-11-28'
+
+type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
+
+export interface GitHub extends Place {
+  readonly client: SiteClient
+  /** Our account's name. @throws SiteTrouble */
+  me(): Promise<string>
+}
+
+export function createGitHub(
+  { token, apiUrl }: Pick<GitHubConfig, 'token' | 'apiUrl'>,
+  needs: Needs,
+): GitHub {
+  const { internet, clock, brand, placed } = needs
+  const client = createSiteClient({
+    ...{ title: TITLE, base: apiUrl, internet, clock },
+    agent: userAgent('reads issues and answers what a person approved', brand),
+    credentials: () => ({
+      authorization: `Bearer ${token}`,
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': VERSION,
+    }),
+  })
+  let known: Promise<string> | undefined
+
+  const me: GitHub['me'] = () => {
+    known ??= client
+      .get('user')
+      .then(({ json }) => word(thing(json).login) ?? '')
+      .catch((error: unknown) => {
+        known = undefined
+        throw error
+      })
+    return known
+  }
+
+  async function standingOf({ repository, issue, comment }: Standing): Promise<Stands> {
+    const path = comment === undefined ? `issues/${issue}` : `issues/comments/${comment}`
+    try {
+      const item = thing((await client.get(`repos/${repository}/${path}`)).json)
+      return { text: comment === undefined ? issueText(item) : commentText(item) }
+    } catch (error) {
+      if (error instanceof SiteTrouble && error.kind === 'gone') return 'gone'
+      throw error
+    }
+  }
+
+  return {
+    source: SOURCE,
+    maxLength: LONGEST,
+    tryHours: TRY_HOURS.program,
+    atOnce: AT_ONCE,
+    client,
+    me,
+    mayAnswer: (comment) => standsAt(comment) !== undefined,
+    async standing(ids) {
+      const found = new Map<string, Stands>()
+      for (const id of ids) {
+        const at = standsAt({ id })
+        if (at !== undefined) found.set(id, await standingOf(at))
+      }
+      return found
+    },
+    async below(comment: Comment) {
+      const at = standsAt(comment)
+      if (at === undefined) return []
+      const query = { per_page: PAGE, ...(comment.postedAt === undefined ? {} : { since: comment.postedAt }) }
+      const { json } = await client.get(`repos/${at.repository}/issues/${at.issue}/comments`, query)
+      const parsing = { repository: at.repository, me: await me(), placed }
+      const first = Number(at.comment ?? 0)
+      // An issue has one thread: what comes behind a comment may answer it.
+      return things(json).flatMap((item) => (Number(item.id) > first ? (commentOf(item, parsing) ?? []) : []))
+    },
+    async post({ comment, text }) {
+      const at = standsAt(comment)
+      if (at === undefined) return { state: 'refused', why: 'it is not known where the comment stands' }
+      const path = `repos/${at.repository}/issues/${at.issue}/comments`
+      return postOutcome(await client.send(path, { body: text }), {
+        title: TITLE,
+        now: clock.now(),
+        url: ({ html_url: url }) => word(url),
+        special(status) {
+          // It was there right before: whoever may not write is told that nothing is.
+          if (status === 404)
+            return {
+              state: 'refused',
+              why: 'the token may not write there (404)',
+              mend: 'place',
+              cause: '404',
+            }
+          return undefined
+        },
+      })
+    },
+  }
+}

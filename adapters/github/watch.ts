@@ -1,0 +1,72 @@
+import type { Desk, PlatformServices } from '../../src/core/index.ts'
+import { date, type Thing, things } from '../../src/core/json.ts'
+import type { Watched } from '../../src/core/polling/poller.ts'
+import type { Outcome } from '../../src/core/polling/standing.ts'
+import { take } from '../../src/core/sites/take.ts'
+import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
+import { commentOf, issueOf, type Parsing, SOURCE } from './parse.ts'
+import { type GitHub, PAGE } from './place.ts'
+
+/**
+ * From one look to the next, in milliseconds; a repository that tells us is looked at when something happens.
+ */
+const EVERY = 3 * 60_000
+const EVERY_TOLD = 30 * 60_000
+/** The first time only what is so recent is taken. */
+const FIRST = 3 * 86_400_000
+
+/** What was changed up to then is known. ISO 8601. */
+interface Kept {
+  readonly since: string
+}
+
+interface Lists {
+  readonly repositories: readonly string[]
+  readonly isTold: boolean
+  readonly host: string
+  readonly desk: Desk
+  readonly services: Pick<PlatformServices, 'clock' | 'placed'>
+}
+
+/** Issues and the comments below them, each repository's by what was changed last. */
+export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
+  const { repositories, isTold, host, desk, services } = lists
+  const { clock, placed } = services
+  const made = (repository: string, what: 'issues' | 'issues/comments'): Watched => ({
+    key: `${repository} ${what}`,
+    host,
+    every: isTold ? EVERY_TOLD : EVERY,
+    look: ({ kept }) => look(repository, what, kept as Kept | undefined).catch(outcomeOfTrouble),
+  })
+  return repositories.flatMap((one) => [made(one, 'issues'), made(one, 'issues/comments')])
+
+  async function look(
+    repository: string,
+    what: 'issues' | 'issues/comments',
+    kept: Kept | undefined,
+  ): Promise<Outcome<Kept>> {
+    const first = new Date(clock.now().getTime() - FIRST).toISOString()
+    const since = kept?.since ?? first
+    const query = { since, sort: 'updated', direction: 'asc', per_page: PAGE, state: 'all' }
+    const { json } = await place.client.get(`repos/${repository}/${what}`, query)
+    const parsing: Parsing = { repository, me: await place.me(), placed }
+    const read = what === 'issues' ? issueOf : commentOf
+    const items = things(json)
+    for (const item of items) {
+      const said = read(item, parsing)
+      // An old issue is changed by every comment and label; only what was said since counts.
+      if (said === undefined || (said.comment.postedAt ?? '') < first) continue
+      await take(desk, SOURCE, said)
+    }
+    const latest = items.map(changedAt).reduce((one, other) => (one > other ? one : other), since)
+    const full = items.length >= PAGE
+    // A page of one and the same second is left behind, or it would be read for ever.
+    const next = full && latest === since ? new Date(Date.parse(since) + 1_000).toISOString() : latest
+    if (kept !== undefined && next === since) return { is: 'same' }
+    return { is: 'read', kept: { since: next }, ...(full ? { more: true } : {}) }
+  }
+}
+
+function changedAt(item: Thing): string {
+  return date(item.updated_at) ?? ''
+}
