@@ -148,7 +148,7 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
       '/hooks/{platform}': {
         post: {
           summary:
-            'Discourse or GitHub tells, signed as it signs, that something happened: what did is then asked for.',
+            'Discourse or GitHub tells, signed its way, that something happened: what did is then asked for.',
           security: [],
           parameters: [{ name: 'platform', in: 'path', required: true, schema: { type: 'string' } }],
           responses: {
