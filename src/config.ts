@@ -69,8 +69,9 @@ export interface Config {
   readonly smallTalk: 'aside' | 'review'
   readonly undoSeconds: number
   readonly keep: Keep
-  /** A promise without a day is due after so many. */
+  /** A promise without a day is due after so many; what was written elsewhere is told for so many. */
   readonly promiseDays: number
+  readonly memoryDays: number | null
   /** Which replies two people approve. */
   readonly secondYes: SecondYes
   /** An answer to a question of ours is waited for so many hours, days off not counted. */
@@ -197,8 +198,12 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     },
     smallTalk: read('WINNOW_SMALL_TALK') ?? 'aside',
     undoSeconds: read('WINNOW_UNDO_SECONDS') ?? 5,
-    keep: keepOf(read('WINNOW_KEEP_DAYS'), read('WINNOW_KEEP_SMALL_TALK_DAYS')),
+    keep: {
+      cases: read('WINNOW_KEEP_DAYS') ?? null,
+      smallTalk: read('WINNOW_KEEP_SMALL_TALK_DAYS') ?? null,
+    },
     promiseDays: read('WINNOW_PROMISE_DAYS') ?? 7,
+    memoryDays: read('WINNOW_MEMORY_DAYS') ?? null,
     answerHours: read('WINNOW_ANSWER_HOURS') ?? 72,
     daysOff: read('WINNOW_DAYS_OFF') ?? WEEKENDS,
     secondYes: read('WINNOW_SECOND_YES') ?? [],
@@ -292,6 +297,3 @@ export function isConfigured({ brand, api, reply, ownPlaces, databaseUrl, platfo
 }
 
 /** Unset is a default; null was said, and means for ever. */
-function keepOf(cases: number | null | undefined, smallTalk: number | null | undefined): Keep {
-  return { cases: cases === undefined ? 730 : cases, smallTalk: smallTalk === undefined ? 90 : smallTalk }
-}

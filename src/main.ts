@@ -129,7 +129,7 @@ export async function startWinnow({
   const listening = await listen(config)
   try {
     const { dataDir, databaseUrl, keyvUrl, signing, undoSeconds, keep } = config
-    const { promiseDays, answerHours, daysOff, timeZone } = config
+    const { promiseDays, memoryDays, answerHours, daysOff, timeZone } = config
     const inform = (what: string, facts = {}) => log.warn(what, facts)
     const apart = { inThreads: true, alone: true }
     const storage = await openStorage({ dataDir, databaseUrl, keyvUrl, clock, report, inform, ...apart })
@@ -175,7 +175,7 @@ export async function startWinnow({
       reader,
       posters: posters.map((poster) => metrics.countPoster(dryRun ? dryPoster(poster) : brakes.on(poster))),
       clock,
-      ...{ undoSeconds, promiseDays, answerHours, daysOff, timeZone, signing, keep },
+      ...{ undoSeconds, promiseDays, memoryDays, answerHours, daysOff, timeZone, signing, keep },
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? chats.map(({ name }) => name) : [],
       mayDecide: people.mayDecide,

@@ -42,9 +42,10 @@ const daysOff = z
 const LONGEST_KEPT = 36_500
 
 /** null: for ever. */
-function keptFor(least: number) {
-  const days = wholeNumber(least, LONGEST_KEPT)
-  return z.union([z.literal('forever').transform(() => null), days]).optional()
+/** @param never what is said for: without an end, or not at all */
+function days(least: number, usual: number, never: 'forever' | 'off') {
+  const word = z.literal(never).transform(() => null)
+  return z.union([word, wholeNumber(least, LONGEST_KEPT)]).default(usual)
 }
 
 export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -126,10 +127,14 @@ export const OWN = {
     'aside (kept, without a card) or review (a card like any other)',
   ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
-  WINNOW_KEEP_DAYS: variable(keptFor(30), `a whole number of days, 30 to ${LONGEST_KEPT}, or forever`),
+  WINNOW_KEEP_DAYS: variable(days(30, 730, 'forever'), `a whole number of days, 30 to ${LONGEST_KEPT}, or forever`),
   WINNOW_KEEP_SMALL_TALK_DAYS: variable(
-    keptFor(1),
+    days(1, 90, 'forever'),
     `a whole number of days, 1 to ${LONGEST_KEPT}, or forever`,
+  ),
+  WINNOW_MEMORY_DAYS: variable(
+    days(1, 365, 'off'),
+    `a whole number of days, 1 to ${LONGEST_KEPT}, or off`,
   ),
   WINNOW_PROMISE_DAYS: variable(whole(1, 90, 7), 'a whole number of days, 1 to 90'),
   WINNOW_ANSWER_HOURS: variable(whole(1, 720, 72), 'a whole number of hours, 1 to 720'),

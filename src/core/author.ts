@@ -1,8 +1,27 @@
-import type { Case } from './case.ts'
+import type { Actor, Case } from './case.ts'
 import type { ThreadMessage } from './comment.ts'
 import type { Person } from './ports.ts'
 import type { ListedPromise } from './promise.ts'
 import type { Account, ToThank } from './whuffie.ts'
+
+/** Another identity of the same person, as somebody said by hand: when, who, and their latest case there. */
+export interface SamePerson {
+  readonly caseId: string
+  readonly name: string
+  readonly place: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What somebody wrote in another conversation. */
+export interface Remembered {
+  readonly caseId: string
+  /** When it was posted. ISO 8601. */
+  readonly at: string
+  readonly firstWords: string
+  readonly answered: boolean
+}
 
 /** What one author wrote here and how it was answered, as far as it is known to be the same person. */
 export interface AuthorHistory {
@@ -17,6 +36,8 @@ export interface AuthorHistory {
   readonly promises: readonly ListedPromise[]
   /** The case in which they asked for no messages. */
   readonly noMessages: string | null
+  /** Who they are elsewhere, joined by hand. */
+  readonly same: readonly SamePerson[]
 }
 
 /** Everything that is held of one person, to be given to them. */
@@ -44,6 +65,17 @@ export interface AuthorsPort {
    * Who gave us something of late and was not thanked since, the latest first; nobody who wants no messages.
    */
   toThank(): Promise<readonly ToThank[]>
+  /**
+   * Somebody says that both cases are one person's: then nobody asks them twice, or writes to them against
+   * the wish that they said under the other name.
+   * @throws WinnowError `not_allowed`, `not_found`, `not_possible`: of one of them only a name is known
+   */
+  join(caseId: string, otherCaseId: string, by: Actor): Promise<void>
+  /**
+   * The identity of this case is somebody of their own again. @throws WinnowError `not_allowed`,
+   * `not_found`
+   */
+  part(caseId: string, by: Actor): Promise<void>
   /** @throws WinnowError `not_found` */
   export(caseId: string): Promise<PersonExport>
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts'
+import type { Remembered } from './author.ts'
 import type { Comment, Reply } from './comment.ts'
 import type { HoldKind } from './hold.ts'
 import type { MayWrite, Promised, PromiseRecord } from './promise.ts'
@@ -225,6 +226,8 @@ export interface Case {
   readonly assignee: { readonly id: string; readonly name: string } | null
   /** With `awaiting-answer`: until when an answer is waited for; null: that time is over. */
   readonly followUpAt: string | null
+  /** What the same person wrote in other conversations, as far as it is remembered; the newest first. */
+  readonly elsewhere?: readonly Remembered[]
   /** Cases of the same person in the same conversation, newest first, then the others of its thread. */
   readonly related: readonly string[]
   /** Where two people approve and one has: what they said yes to, by the team as it is now. */

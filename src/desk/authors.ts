@@ -1,16 +1,19 @@
 import {
   type Account,
   type AccountEntry,
+  type Actor,
   type AuthorsPort,
   accountOf,
   type Case,
   type CaseRecord,
   type ThreadMessage,
+  WinnowError,
 } from '../core/index.ts'
 import { homeOf, noMessagesKey, personKey } from './keys.ts'
 import { entriesOf } from './ledger.ts'
 import type { Settings } from './options.ts'
 import { isPerson, personOfCase, sightedIn } from './persons.ts'
+import { joinPersons, partPerson, sameOf } from './same-person.ts'
 import { toThank } from './to-thank.ts'
 
 /** The account follows from so many of the latest cases. */
@@ -23,6 +26,7 @@ export function authorsPort(
   settings: Settings,
   stored: (caseId: string) => Promise<CaseRecord>,
   whole: (record: CaseRecord) => Promise<Case>,
+  mayDecide: (actor: Actor) => boolean,
 ): AuthorsPort {
   const { store, analyzer } = settings
 
@@ -55,6 +59,12 @@ export function authorsPort(
     return [...found.values()].sort((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1))
   }
 
+  async function allowed(by: Actor): Promise<Actor> {
+    const actor = await settings.whoIs(by)
+    if (mayDecide(actor)) return actor
+    throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
+  }
+
   const authors: AuthorsPort = {
     async of(caseId, { skip, limit }) {
       const record = await stored(caseId)
@@ -70,11 +80,21 @@ export function authorsPort(
         more: cases.length >= LOOKED_AT,
         promises: await store.openPromisesOf(cases.map((one) => one.id)),
         noMessages: (await store.noMessagesSince(noMessagesKey(record))) ?? null,
+        same: await sameOf(store, record),
       }
     },
     account: async (caseId) => accountWith(await stored(caseId)),
     toThank: () => toThank(settings, accountWith),
     person: async (caseId) => personOfCase(store, await stored(caseId)),
+    async join(caseId, otherCaseId, by) {
+      const actor = await allowed(by)
+      await joinPersons(settings, await stored(caseId), await stored(otherCaseId), actor)
+    },
+    async part(caseId, by) {
+      await allowed(by)
+      const { personKey: key } = await stored(caseId)
+      if (key !== null) await partPerson(settings, key)
+    },
     async export(caseId) {
       const person = await authors.person(caseId)
       const isTheirs = isPerson(person)

@@ -17,6 +17,7 @@ import { refuseBlocked } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
 import { posterFor, type Settings } from './options.ts'
 import { followPosting } from './promises.ts'
+import { askedElsewhere, wantsNone } from './same-person.ts'
 import type { Change, Situation } from './situation.ts'
 import { allowed, GUARDED_BY_CLAIM } from './states.ts'
 
@@ -145,7 +146,7 @@ async function lookedAt(
 
 /** Rule 6: asked in another case, or by hand before the comment came in. */
 export async function alreadyAsked(
-  tx: Pick<StoreTransaction, 'askedIn'>,
+  tx: Pick<StoreTransaction, 'askedIn' | 'setting' | 'casesOfPerson'>,
   record: CaseRecord,
 ): Promise<boolean> {
   if (record.assessment.conversation.ourQuestions.length > 0) return true
@@ -153,20 +154,20 @@ export async function alreadyAsked(
   const { thread = [] } = record.comment
   if (record.unread !== null && thread.some(({ fromUs, text }) => fromUs === true && text.includes('?')))
     return true
-  if (record.personKey === null || record.conversationKey === null) return false
+  if (record.personKey === null || record.conversationKey === null) return askedElsewhere(tx, record)
   const asked = await tx.askedIn(record.personKey, record.conversationKey)
-  return asked !== undefined && asked !== record.id
+  return (asked !== undefined && asked !== record.id) || askedElsewhere(tx, record)
 }
 
 /** Who wants no message gets none: heard in this comment, or said by the same person before. */
 export async function noMessages(
-  tx: Pick<StoreTransaction, 'noMessagesSince'>,
+  tx: Pick<StoreTransaction, 'noMessagesSince' | 'setting'>,
   { analyzer }: Pick<Settings, 'analyzer'>,
   record: CaseRecord,
 ): Promise<boolean> {
   // Not read yet: then nothing is kept yet either.
   if (record.unread !== null && analyzer.wantsNoMessages(record.comment)) return true
-  return (await tx.noMessagesSince(noMessagesKey(record))) !== undefined
+  return wantsNone(tx, record)
 }
 
 async function followed(tx: StoreTransaction, { status, followUp }: CaseRecord) {

@@ -21,6 +21,7 @@ import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { lintBy } from './linted.ts'
 import { lookMended } from './mended.ts'
+import { withElsewhere } from './memory.ts'
 import { offersFor } from './offers.ts'
 import { complete, type DeskOptions, posterFor } from './options.ts'
 import { ours } from './ours.ts'
@@ -128,6 +129,7 @@ export function createDesk(options: DeskOptions): DeskService {
       postable: posterOf(record) !== undefined,
       sending: record.status === 'approved' ? sendingOf(await store.liveOutbox(record.id)) : null,
       ...(await promisedIn(settings, record)),
+      ...(await withElsewhere(settings, record)),
       ...withFirstYes(settings, record, await store.history(record.id)),
     }
   }
@@ -166,7 +168,7 @@ export function createDesk(options: DeskOptions): DeskService {
       dueOn: (day) => dueOn(day, settings.timeZone),
       onDue: reminders.onDue,
     },
-    authors: authorsPort(settings, stored, whole),
+    authors: authorsPort(settings, stored, whole, mayDecide),
     async remind() {
       await Promise.all([reminders.remind(), unanswered.look()])
     },

@@ -69,6 +69,8 @@ export interface DeskOptions {
   readonly timeZone?: string
   /** For how long cases are kept after their last change; for ever by default. */
   readonly keep?: Keep
+  /** What somebody wrote elsewhere is told for so many days; null: never. A year by default. */
+  readonly memoryDays?: number | null
   /** A new id, unguessable and never given twice. */
   readonly newId?: () => string
   readonly report?: Report
@@ -104,6 +106,7 @@ export function complete(options: DeskOptions): Settings {
     answerHours: 72,
     daysOff: WEEKENDS,
     promiseDays: 7,
+    memoryDays: 365,
     keep: KEEP_FOREVER,
     timeZone: 'UTC',
     newId: randomUUID,

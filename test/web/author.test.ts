@@ -57,6 +57,23 @@ describe('the page of an author', () => {
     },
   )
 
+  it('says who is the same person elsewhere, looked at first, and takes it back', async () => {
+    const first = await received(CRASH, dana)
+    const second = await received('I love the colours.', { handle: 'dana_g', name: 'D. <i>' })
+    const send = (other: string, step: string) => ana.post(`/authors/${first}/same`, { other, step })
+    expect((await send('http://localhost:3000/cases/nobody', 'look')).text).toContain('There is no such case.')
+    const look = await send(`http://localhost:3000/cases/${second}?page=2`, 'look')
+    expect([look.status, (await app.desk.authors.of(first, { skip: 0, limit: 1 })).same]).toEqual([200, []])
+    expect(look.text).toContain('D. &lt;i&gt;')
+    expect((await send(second, 'join')).status).toBe(303)
+    expect((await ana.get(`/authors/${first}`)).text).toContain(`href="/authors/${second}"`)
+    expect((await ana.get(`/cases/${second}`)).text).toContain('Wrote here before (1)')
+    expect((await send(second, 'join')).status).toBe(303)
+    expect((await send(first, 'join')).text).toContain('This is the same identity already.')
+    await send('', 'part')
+    expect((await ana.get(`/authors/${first}`)).text).not.toContain(`href="/authors/${second}"`)
+  })
+
   it('joins nobody by a name, and says so', async () => {
     const one = await received(CRASH, { name: 'Sam' })
     await received('Another Sam says hello.', { name: 'Sam' })

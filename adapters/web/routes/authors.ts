@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import { type Person, shortened, WinnowError } from '../../../src/core/index.ts'
+import { SAME_WORDS } from '../../../src/core/words/same-person.ts'
 import { field, readDecision } from '../forms.ts'
 import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
-import { authorPage, forgetPage, NAMED, seenOf } from '../views/author.ts'
+import { type AuthorPage, authorPage, forgetPage, NAMED, seenOf } from '../views/author.ts'
+import type { Html } from '../views/page.ts'
 
 const PAGE = 20
 /** First words of a case by which it is known again, in UTF-16 units. */
@@ -12,18 +14,33 @@ const EXCERPT = 90
 export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
   const { authors } = desk
 
-  app.get('/authors/:id', async (c) => {
+  app.get('/authors/:id', async (c) => c.html(await shown(c)))
+
+  // Who is the same person is looked at first, and said after that; nothing is joined by a name.
+  app.post('/authors/:id/same', async (c) => {
     const caseId = idOf(c.req.param('id'))
-    const asked = Number.parseInt(c.req.query('page') ?? '1', 10)
-    const number = Number.isNaN(asked) ? 1 : Math.min(10_000, Math.max(1, asked))
-    const history = await authors.of(caseId, { skip: (number - 1) * PAGE, limit: PAGE })
-    const pages = Math.max(1, Math.ceil(history.person.cases.length / PAGE))
-    const [mayDecide, account] = [desk.mayDecide(actorOf(c)), await authors.account(caseId)]
-    const { version } = await desk.get(caseId)
-    const { dayOf } = desk.promises
-    return c.html(
-      authorPage(c.get('view'), { caseId, version, history, account, number, pages, dayOf, mayDecide }),
-    )
+    const step = field(c.get('form'), 'step')
+    const words = SAME_WORDS[c.get('view').language]
+    if (step === 'part') await authors.part(caseId, actorOf(c))
+    else {
+      const [, id] =
+        /([\w-]{1,200})\/?(?:[?#].*)?$/.exec(field(c.get('form'), 'other').slice(0, 500).trim()) ?? []
+      const other = id === undefined ? undefined : await desk.get(id).catch(() => undefined)
+      if (other === undefined) return c.html(await shown(c, { problem: words.unknown }), 422)
+      const { author, venue } = other.comment
+      const name = author.name ?? author.handle ?? ''
+      const joining = { caseId: other.id, name, place: venue.name ?? other.source }
+      if (step !== 'join') return c.html(await shown(c, { joining }))
+      try {
+        await authors.join(caseId, other.id, actorOf(c))
+      } catch (error) {
+        if (!(error instanceof WinnowError) || error.code !== 'not_possible') throw error
+        const [one, two] = [(await desk.get(caseId)).comment.author, author]
+        const named = [one, two].every(({ id, handle }) => (id ?? handle) !== undefined)
+        return c.html(await shown(c, { problem: named ? words.same : words.nameOnly }), 409)
+      }
+    }
+    return c.redirect(`/authors/${caseId}#same`, 303)
   })
 
   app.post('/authors/:id/account', async (c) => {
@@ -55,6 +72,19 @@ export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
     const { cases, quoted } = await desk.forget({ personOf: caseId })
     return c.redirect(`/?erased=${cases}&quoted=${quoted}`, 303)
   })
+
+  async function shown(c: Desked, more: Pick<AuthorPage, 'joining' | 'problem'> = {}): Promise<Html> {
+    const caseId = idOf(c.req.param('id') ?? '')
+    const asked = Number.parseInt(c.req.query('page') ?? '1', 10)
+    const number = Number.isNaN(asked) ? 1 : Math.min(10_000, Math.max(1, asked))
+    const history = await authors.of(caseId, { skip: (number - 1) * PAGE, limit: PAGE })
+    const pages = Math.max(1, Math.ceil(history.person.cases.length / PAGE))
+    const [mayDecide, account] = [desk.mayDecide(actorOf(c)), await authors.account(caseId)]
+    const { version } = await desk.get(caseId)
+    const { dayOf } = desk.promises
+    const model = { caseId, version, history, account, number, pages, dayOf, mayDecide, ...more }
+    return authorPage(c.get('view'), model)
+  }
 
   function mustDecide(c: Desked): void {
     if (!desk.mayDecide(actorOf(c)))

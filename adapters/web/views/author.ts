@@ -13,6 +13,7 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { accountSheet } from './account.ts'
 import { plainText } from './marked.ts'
 import { ago, csrfField, type Html, notice, outside, page, type View, when } from './page.ts'
+import { type Joining, samePersonSheet } from './same-person.ts'
 import { type DayOf, promiseText, standing } from './promises.ts'
 
 /** So much of a long comment is shown at once, in UTF-16 units. */
@@ -29,6 +30,9 @@ export interface AuthorPage {
   readonly account: Account | null
   readonly number: number
   readonly pages: number
+  /** Who is to be joined with them, and why that can't be. */
+  readonly joining?: Joining | undefined
+  readonly problem?: string | undefined
   readonly dayOf: DayOf
   /** May export and erase. */
   readonly mayDecide: boolean
@@ -37,7 +41,7 @@ export interface AuthorPage {
 /** All that somebody wrote here, how we answered, and what is still promised to them. */
 export function authorPage(view: View, model: AuthorPage): Html {
   const { caseId, version, history, account, number, pages, dayOf, mayDecide } = model
-  const { person, cases, promises, noMessages, byNameOnly, more } = history
+  const { person, cases, promises, noMessages, byNameOnly, more, same } = history
   const words = AUTHOR_WORDS[view.language]
   const path = `/authors/${caseId}`
   const leaf = (to: number, label: string) => html`<a href="${path}?page=${to}">${label}</a>`
@@ -47,6 +51,7 @@ export function authorPage(view: View, model: AuthorPage): Html {
 ${byNameOnly ? notice(words.byName) : ''}
 ${noMessages === null ? '' : html`<div class="notice back" role="status">${words.noMessages} <a href="/cases/${noMessages}">${words.where}</a></div>`}
 ${promises.length === 0 ? '' : html`<section><h2>${words.promises}</h2><ul class="plain promises">${promises.map((one) => promised(view, one, dayOf))}</ul></section>`}
+${samePersonSheet(view, caseId, same, model)}
 ${account === null ? '' : accountSheet(view, { id: caseId, version }, account)}
 <section class="wrote"><h2>${words.comments}</h2><ol class="plain">${cases.map((kase) => wrote(view, kase))}</ol>
 ${pages < 2 ? '' : html`<nav class="pages" aria-label="${words.comments}">${number > 1 ? leaf(number - 1, `← ${view.words.inbox.nearer}`) : ''}<span>${DESK_WORDS[view.language].page(number, pages)}</span>${number < pages ? leaf(number + 1, `${view.words.inbox.older} →`) : ''}</nav>`}</section>

@@ -29,6 +29,7 @@ import { action, ago, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
 import { readArticle } from './read-article.ts'
 import type { SavedOptions } from './saved.ts'
+import { elsewhereFold } from './same-person.ts'
 import { whoOf } from './toast.ts'
 
 /** So much of what a mark stands on is quoted, in UTF-16 units. */
@@ -150,6 +151,7 @@ ${
     : html`<h2 class="label">${words.kase.replies}</h2><ol class="thread">${replies.map((message, index) => said(view, message, `reply-${index + 1}`))}</ol>`
 }
 ${card.read ? marksList(view, card) : ''}
+${elsewhereFold(view, kase.id, kase.elsewhere ?? [])}
 ${related.length === 0 ? '' : html`<details class="fold"><summary>${words.kase.related(related.length)}</summary><ul class="plain">${related.slice(0, 20).map((id, index) => html`<li><a href="/cases/${id}">${index + 1}</a></li>`)}</ul></details>`}`
 }
 
