@@ -127,15 +127,15 @@ export const OWN = {
     'aside (kept, without a card) or review (a card like any other)',
   ),
   WINNOW_UNDO_SECONDS: variable(whole(0, 3_600, 5), 'a whole number of seconds, 0 to 3600'),
-  WINNOW_KEEP_DAYS: variable(days(30, 730, 'forever'), `a whole number of days, 30 to ${LONGEST_KEPT}, or forever`),
+  WINNOW_KEEP_DAYS: variable(
+    days(30, 730, 'forever'),
+    `a whole number of days, 30 to ${LONGEST_KEPT}, or forever`,
+  ),
   WINNOW_KEEP_SMALL_TALK_DAYS: variable(
     days(1, 90, 'forever'),
     `a whole number of days, 1 to ${LONGEST_KEPT}, or forever`,
   ),
-  WINNOW_MEMORY_DAYS: variable(
-    days(1, 365, 'off'),
-    `a whole number of days, 1 to ${LONGEST_KEPT}, or off`,
-  ),
+  WINNOW_MEMORY_DAYS: variable(days(1, 365, 'off'), `a whole number of days, 1 to ${LONGEST_KEPT}, or off`),
   WINNOW_PROMISE_DAYS: variable(whole(1, 90, 7), 'a whole number of days, 1 to 90'),
   WINNOW_ANSWER_HOURS: variable(whole(1, 720, 72), 'a whole number of hours, 1 to 720'),
   WINNOW_DAYS_OFF: variable(

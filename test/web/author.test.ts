@@ -61,7 +61,9 @@ describe('the page of an author', () => {
     const first = await received(CRASH, dana)
     const second = await received('I love the colours.', { handle: 'dana_g', name: 'D. <i>' })
     const send = (other: string, step: string) => ana.post(`/authors/${first}/same`, { other, step })
-    expect((await send('http://localhost:3000/cases/nobody', 'look')).text).toContain('There is no such case.')
+    expect((await send('http://localhost:3000/cases/nobody', 'look')).text).toContain(
+      'There is no such case.',
+    )
     const look = await send(`http://localhost:3000/cases/${second}?page=2`, 'look')
     expect([look.status, (await app.desk.authors.of(first, { skip: 0, limit: 1 })).same]).toEqual([200, []])
     expect(look.text).toContain('D. &lt;i&gt;')

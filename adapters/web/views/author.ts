@@ -13,8 +13,8 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { accountSheet } from './account.ts'
 import { plainText } from './marked.ts'
 import { ago, csrfField, type Html, notice, outside, page, type View, when } from './page.ts'
-import { type Joining, samePersonSheet } from './same-person.ts'
 import { type DayOf, promiseText, standing } from './promises.ts'
+import { type Joining, samePersonSheet } from './same-person.ts'
 
 /** So much of a long comment is shown at once, in UTF-16 units. */
 const SHOWN = 600

@@ -28,8 +28,8 @@ import type { OfferedText } from './offers.ts'
 import { action, ago, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
 import { readArticle } from './read-article.ts'
-import type { SavedOptions } from './saved.ts'
 import { elsewhereFold } from './same-person.ts'
+import type { SavedOptions } from './saved.ts'
 import { whoOf } from './toast.ts'
 
 /** So much of what a mark stands on is quoted, in UTF-16 units. */
