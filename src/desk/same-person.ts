@@ -74,7 +74,10 @@ export async function joinPersons(
     (author.id ?? author.handle) === undefined ? null : personKey,
   )
   if (a == null || b == null)
-    throw new WinnowError('not_possible', 'Of one of them nothing but a name is known, and a name joins nobody.')
+    throw new WinnowError(
+      'not_possible',
+      'Of one of them nothing but a name is known, and a name joins nobody.',
+    )
   if (a === b) throw new WinnowError('not_possible', 'This is the same identity already.')
   await store.transaction(async (tx) => {
     const keys = [a, ...(await othersOf(tx, a)), b, ...(await othersOf(tx, b))]
