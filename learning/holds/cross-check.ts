@@ -42,11 +42,15 @@ export function crossCheck({ examples, share, floor, lines, say }: CrossCheck): 
   const heard: Heard[] = []
   for (const [fold, batches] of FOLDS.entries()) {
     const isOut = ({ source, group }: Example) =>
-      source === 'batch'
-        ? batches.includes(group)
-        : (source === 'voices' || source === 'judged') &&
-          Number(group.split(' ').at(-1)) % FOLDS.length === FOLDS.length - 1 - fold
-    const taught = examples.filter((one) => !isOut(one)).flatMap(({ lessons }) => lessons)
+      source === 'unheard'
+        ? fold === 0
+        : source === 'batch'
+          ? batches.includes(group)
+          : (source === 'voices' || source === 'judged') &&
+            Number(group.split(' ').at(-1)) % FOLDS.length === FOLDS.length - 1 - fold
+    const taught = examples
+      .filter((one) => one.source !== 'unheard' && !isOut(one))
+      .flatMap(({ lessons }) => lessons)
     const ear = fitEar(taught)
     const layers = fitDeepEar(taught)
     for (const { lessons, ...example } of examples.filter(isOut)) {
@@ -94,6 +98,8 @@ function tell(
     const byKind = HOLD_KINDS.map((kind) => `${kind} ${of(kind)}`).join(', ')
     return `${source} ${held} held (${byKind}), ${of(undefined)} of idioms`
   })
-  const alarms = beyond(({ source }) => source === 'judged')
-  say(`${language}, ${ear}, beyond ${line.toFixed(2)}: ${alarms} of judged comments; ${told.join('; ')}`)
+  const alarms = (['judged', 'unheard'] as const)
+    .map((source) => `${beyond((one) => one.source === source)} of ${source} comments`)
+    .join(', ')
+  say(`${language}, ${ear}, beyond ${line.toFixed(2)}: ${alarms}; ${told.join('; ')}`)
 }

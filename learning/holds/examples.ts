@@ -9,12 +9,20 @@ import { createHearHold } from '../../src/analysis/hold/hear.ts'
 import { read } from '../../src/analysis/text/read.ts'
 import { type HoldKind, LANGUAGES, type Language } from '../../src/core/index.ts'
 import { jsonLines } from '../json-lines.ts'
-import { everydayTexts } from './everyday.ts'
+import { everydayTexts, isKeptOut } from './everyday.ts'
 import type { EarLesson } from './fit-ear.ts'
 import { holdKind, linesOf, writtenLessons } from './lessons.ts'
 
 /** Where a text comes from; what is measured is left out of what is taught. */
-export type Source = 'lessons' | 'voices' | 'batch' | 'judged' | 'written' | 'everyday'
+export type Source =
+  | 'lessons'
+  | 'voices'
+  | 'batch'
+  | 'judged'
+  | 'written'
+  | 'everyday'
+  | 'mistaken'
+  | 'unheard'
 
 export interface Example {
   readonly source: Source
@@ -33,8 +41,12 @@ const WORTH: Readonly<Record<Source, number>> = {
   batch: 1.5,
   judged: 1,
   written: 1,
-  // Others' comments, taken for everyday talk without having been read.
+  // Others' comments, taken for everyday talk without having been read …
   everyday: 0.5,
+  // … and those that ears had held, which were.
+  mistaken: 1,
+  // Never taught: alarms are counted among them.
+  unheard: 0,
 }
 /** Of a sentence with little to choose from so many are drawn. */
 const MOST_OF_A_VOICE = 6
@@ -101,8 +113,11 @@ export function examplesOf(data: string, texts: string | undefined, encoder: Enc
     ...comments('judged', judgedFiles),
     ...comments('written', ourFiles),
     ...everydayTexts(data)
-      .filter((text) => !known.has(text))
-      .map((text, i) => make('everyday', 'en', undefined, text, `${i}`)),
+      .filter(({ text }) => !known.has(text) && listsOnly(reading(text)) === undefined)
+      .map(({ text, heardWrongly, place }) => {
+        const source = isKeptOut(place) ? 'unheard' : heardWrongly ? 'mistaken' : 'everyday'
+        return make(source, 'en', undefined, text, `${place}`)
+      }),
   ]
 }
 
