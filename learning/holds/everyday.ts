@@ -26,8 +26,8 @@ const KEPT_OUT = 10
 const LONGEST = 600
 
 /**
- * Comments that people wrote on Reddit, Twitter and GitHub and about apps. Hardly one is to be held; those that
- * ears heard were read (`read.tsv`, ids only), and what may be one to hold is left out.
+ * Comments that people wrote on Reddit, Twitter and GitHub and about apps. Hardly one is to be held; those
+ * that ears heard were read (`read.tsv`, ids only), and what may be one to hold is left out.
  */
 export function everydayTexts(folder: string): readonly Everyday[] {
   const read = readOnes()
