@@ -1,4 +1,4 @@
-import { type Forms, type Given, some, TAG_MEANINGS, type TagMeaning } from '../../src/core/index.ts'
+import { type Forms, type Given, output, some, TAG_MEANINGS, type TagMeaning } from '../../src/core/index.ts'
 
 /** What the Discord adapter is told (`DISCORD_*`). */
 export interface DiscordConfig {
@@ -35,7 +35,7 @@ export function discordVariables(form: Forms) {
   const ids = (what: string) => form.list(`${what}, digits only, separated by commas`, SNOWFLAKE)
   return {
     DISCORD_TOKEN: form.token('a bot token'),
-    DISCORD_REVIEW_CHANNEL: { ...form.name('a channel id, digits only', SNOWFLAKE), output: true as const },
+    DISCORD_REVIEW_CHANNEL: output(form.name('a channel id, digits only', SNOWFLAKE)),
     DISCORD_HOLD_MENTION: form.name(
       'user: or role: and an id, e.g. role:123456789012345678',
       /^(?:user|role):\d{1,20}$/,
@@ -43,7 +43,7 @@ export function discordVariables(form: Forms) {
     DISCORD_DECIDERS: ids('user and role ids'),
     DISCORD_TEAM: ids('user and role ids'),
     DISCORD_CHANNELS: ids('channel ids'),
-    DISCORD_FORUMS: { ...ids('ids of forum channels'), output: true as const },
+    DISCORD_FORUMS: output(ids('ids of forum channels')),
     DISCORD_DIGEST_HOUR: form.whole('an hour, 0 to 23', 0, 23),
     DISCORD_TAGS: form.pairs(
       'names of at most 20 characters, e.g. feedback=Retours, bug=Bug report; possible are ' +

@@ -1,4 +1,4 @@
-import { type Forms, type Given, some } from '../../src/core/index.ts'
+import { type Forms, type Given, output, some } from '../../src/core/index.ts'
 
 /** What the adapter is told, each by its variable. */
 export interface SlackConfig {
@@ -47,7 +47,7 @@ export function slackVariables(form: Forms) {
   return {
     SLACK_BOT_TOKEN: form.token('a bot token, xoxb-…'),
     SLACK_APP_TOKEN: form.token('an app-level token, xapp-…'),
-    SLACK_REVIEW_CHANNEL: { ...form.name('a channel id, e.g. C0123456789', ID), output: true as const },
+    SLACK_REVIEW_CHANNEL: output(form.name('a channel id, e.g. C0123456789', ID)),
     SLACK_HOLD_MENTION: form.name('the id of a person (U…) or a user group (S…)', ID),
     SLACK_DECIDERS: form.list(
       'ids of people (U…) and user groups (S…), separated by commas, e.g. U0123456789, S0123456789',

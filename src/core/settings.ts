@@ -19,6 +19,11 @@ export interface Variable<T = unknown> {
   readonly output?: true
 }
 
+/** Something is posted there by itself. */
+export function output<T>(variable: Variable<T>): Variable<T> {
+  return { ...variable, output: true }
+}
+
 /**
  * Forms of values. Each takes in words what a right value looks like; unset is undefined, or an empty list.
  */
