@@ -47,11 +47,11 @@ export function pageOf(
 Written by \`${command}\` on ${day}; nothing here is typed.
 
 The real program is started, comments come in over ${places} (over HTTP those that were not answered are
-sent again, as a feed does), all that waits is approved, and then the process is killed, nine times of ten without
-a chance to clean up. Meanwhile the database is locked or its connections are ended, the disk is full, and whoever
-takes the replies answers late, says that it is busy, hangs up or says nothing at all, having taken the reply all
-the same; answers of Slack and Discord get lost. In the end it is started once more, and every case is looked at
-from outside.
+sent again, as a feed does), all that waits is approved, and then the process is killed, nine times of
+ten without a chance to clean up. Meanwhile the database is locked or its connections are ended, the disk
+is full, and whoever takes the replies answers late, says that it is busy, hangs up or says nothing at
+all, having taken the reply all the same; answers of Slack and Discord get lost. In the end it is started
+once more, and every case is looked at from outside.
 
 | ${COLUMNS.join(' | ')} |
 |${COLUMNS.map(() => '---|').join('')}
@@ -61,9 +61,9 @@ Lives of the program by what went wrong beside the kill:
 
 ${[...troubles, ...remarks.map((one) => `- ${one}`)].join('\n')}
 
-*Lost*: a comment or an approval that the program had said it took, and that is not there. *Twice*: more than one
-reply to a comment. *Otherwise wrong*: said to be posted and not there, or the other way round. *Uncertain* is no
-fault: nobody can know whether a receiver that said nothing took the reply, so a human is asked, and nothing is sent
-again by itself.
+*Lost*: a comment or an approval that the program had said it took, and that is not there. *Twice*: more
+than one reply to a comment. *Otherwise wrong*: said to be posted and not there, or the other way round.
+*Uncertain* is no fault: nobody can know whether a receiver that said nothing took the reply, so a human
+is asked, and nothing is sent again by itself.
 `
 }
