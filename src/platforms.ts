@@ -1,3 +1,4 @@
+import { bluesky } from '../adapters/bluesky/platform.ts'
 import { discord } from '../adapters/discord/platform.ts'
 import { discourse } from '../adapters/discourse/platform.ts'
 import { feeds } from '../adapters/feeds/platform.ts'
@@ -19,4 +20,5 @@ export const PLATFORMS: readonly PlatformKind[] = [
   mastodon,
   discourse,
   gitHub,
+  bluesky,
 ]

@@ -26,4 +26,6 @@ export interface Place {
   /** What was said in answer to it, oldest first; of ours too. */
   below(comment: Comment): Promise<readonly Said[]>
   post(reply: ApprovedReply): Promise<PostOutcome>
+  /** Does this very reply stand there? Where the place can be asked for it by its name. */
+  stands?(reply: ApprovedReply): Promise<boolean>
 }

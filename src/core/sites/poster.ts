@@ -53,11 +53,10 @@ async function look(place: Place, { comment }: ApprovedReply): Promise<Look> {
   }
 }
 
-async function find(
-  place: Place,
-  { comment, text }: ApprovedReply,
-): Promise<'posted' | 'absent' | 'unknown'> {
+async function find(place: Place, reply: ApprovedReply): Promise<'posted' | 'absent' | 'unknown'> {
   try {
+    if (place.stands !== undefined) return (await place.stands(reply)) ? 'posted' : 'absent'
+    const { comment, text } = reply
     const below = await place.below(comment)
     return below.some((one) => one.fromUs && isSame(one.comment.text, text)) ? 'posted' : 'absent'
   } catch (error) {

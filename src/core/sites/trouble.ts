@@ -11,8 +11,11 @@ export class SiteTrouble extends Error {
   readonly kind: 'later' | 'gone' | 'refused'
   /** Seconds that it asks for. */
   readonly after: number | undefined
-  constructor(kind: SiteTrouble['kind'], why: string, after?: number) {
+  /** The place's own name for it. */
+  readonly code: string | undefined
+  constructor(kind: SiteTrouble['kind'], why: string, after?: number, code?: string) {
     super(why)
+    this.code = code
     this.name = 'SiteTrouble'
     this.kind = kind
     this.after = after
@@ -29,11 +32,17 @@ export function troubleOf(
 ) {
   const after = patienceOf(headers, now, json)
   const why = `${title} answers ${status}`
-  if (status === 404 || status === 410) return new SiteTrouble('gone', why)
+  const code = word(json.error, 100) ?? word(json.code, 100)
+  if (status === 404 || status === 410) return new SiteTrouble('gone', why, undefined, code)
   // Where there are rates, a refusal can be one of those.
   if (status === 429 || status >= 500 || (status === 403 && after !== undefined))
     return new SiteTrouble('later', status === 429 ? `${title} asks for patience (429)` : why, after)
-  return new SiteTrouble('refused', status === 401 ? `${title} doesn't know the account (401)` : why)
+  return new SiteTrouble(
+    'refused',
+    status === 401 ? `${title} doesn't know the account (401)` : why,
+    undefined,
+    code,
+  )
 }
 
 /** Seconds until it may be asked again, however it says so. */
