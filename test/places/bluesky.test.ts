@@ -51,7 +51,7 @@ posterContract('Bluesky', async () => {
 })
 
 describe('a reply on Bluesky', () => {
-  it('stands within the thread that it answers, its addresses are links, and it stands there once', async () => {
+  it('stands within the thread that it answers, with links, and only once', async () => {
     const { double, poster, comment } = await opened()
     const below = double.say('Same here.', comment.id)
     const text = 'Merci — voir https://acme.example/3.2. (Ana, Acme)'
