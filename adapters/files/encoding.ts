@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { detect } from 'chardet'
 import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
+import { guess } from './guess-encoding.ts'
 
 /** So many bytes around letters beyond ASCII are looked at by those who guess. */
 const LOOKED_AT = 64 * 1024
 const AROUND = 2_000
 const NEWLINE = 0x0a
-/** Letters that French and English texts have beyond ASCII, and the marks that word processors set. */
-const EXPECTED = /[àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»€’‘“”–—…°£©® ]/u
 /** Among so many valid letters a broken one is a fault of its line, not another encoding. */
 const MOSTLY = 4
 
@@ -42,28 +40,6 @@ export async function encodingOf(path: string, wanted: string | undefined): Prom
   if (scan.broken === 0 || scan.letters > MOSTLY * scan.broken)
     return { name: 'utf-8', told: 'UTF-8', sure: scan.broken === 0 }
   return guess(Buffer.concat(scan.around))
-}
-
-function guess(bytes: Buffer): Encoding {
-  const western = [
-    { name: 'windows-1252', told: 'Windows-1252' },
-    // Before the euro sign came it was the same.
-    { name: 'iso-8859-15', told: 'ISO 8859-15' },
-    { name: 'cp850', told: 'cp850' },
-    // "CSV (Macintosh)" of Excel.
-    { name: 'macintosh', told: 'Mac Roman' },
-  ].map((one) => ({ ...one, sure: false, share: expectedShare(iconv.decode(bytes, one.name)) }))
-  const best = western.reduce((a, b) => (b.share > a.share ? b : a))
-  if (best.share >= 0.9) return best
-  const name = detect(bytes)
-  if (name === null || !iconv.encodingExists(name)) return best
-  return /^iso-8859-1$/i.test(name) ? best : { name, told: name, sure: false }
-}
-
-/** Of what is not ASCII, the share that French and English are written with. */
-function expectedShare(text: string): number {
-  const high = [...text].filter((letter) => letter > '\u007f')
-  return high.length === 0 ? 0 : high.filter((letter) => EXPECTED.test(letter)).length / high.length
 }
 
 /** Counts what is UTF-8 and what is not, over chunks. */

@@ -1,8 +1,9 @@
-import { Tokenizer, TokenParser } from '@streamparser/json'
+import { TokenParser } from '@streamparser/json'
 import { WinnowError } from '../../src/core/index.ts'
 import { beforeTheCut } from './cut-json.ts'
+import { besideList } from './json-beside.ts'
 import { commentsIn, type Found, itemRows, rowOf } from './json-rows.ts'
-import { exactly } from './parsed-json.ts'
+import { createTokenizer } from './json-tokens.ts'
 import type { Opened, ReadOptions, Row, Sample } from './row.ts'
 import { type JsonShape, shapeOf } from './shapes.ts'
 import { isObject } from './values.ts'
@@ -41,10 +42,13 @@ export async function inPieces(sample: Sample, options: ReadOptions, head = HEAD
       'This JSON document is larger than 128 MB and has no plain list of comments. Write one object a line (jq -c ".[]"), then it can be of any size.',
     )
   const told = shape?.name ?? shapeOf(found?.items[0])?.name ?? 'JSON'
-  // What stands behind the list, its readers' names for example, would take a second pass: that is said.
+  // What stands behind the list, its authors' names for example, is found in a pass of its own.
+  const [list, ...deeper] = path
+  const needed = shape?.needsBeside === true && list !== undefined && deeper.length === 0
+  const beside = needed ? await besideList(sample, list) : undefined
   return {
-    told: `${told}, a large document of which the list alone is read`,
-    rows: () => rowsOf(sample, { root, path, shape, found, options }),
+    told: `${told}, a large document${beside === undefined ? ' of which the list alone is read' : ''}`,
+    rows: () => rowsOf(sample, { root: beside ?? root, path, shape, found, options }),
   }
 }
 
@@ -88,17 +92,9 @@ type Piece = { readonly bytes: number } & (
   | { readonly problem: WinnowError }
 )
 
-/** Long numbers keep their digits, as those of whole documents do. */
-class ExactTokenizer extends Tokenizer {
-  protected override parseNumber(written: string): number {
-    // Whatever stands for a number is handed on as it is.
-    return exactly(written) as number
-  }
-}
-
 /** JSONParser, with numbers as we read them. */
 function parserOf(path: readonly string[]) {
-  const tokenizer = new ExactTokenizer()
+  const tokenizer = createTokenizer()
   const values = new TokenParser({ paths: [['$', ...path, '*'].join('.')], keepStack: false })
   tokenizer.onToken = values.write.bind(values)
   values.onError = tokenizer.error.bind(tokenizer)

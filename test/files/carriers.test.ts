@@ -1,106 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
-import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { createWinnow } from '../../src/main.ts'
 import { found } from './kept.ts'
-import { workbook } from './zip.ts'
-
-interface Written {
-  readonly id: string
-  readonly text: string
-  readonly name: string
-  /** ISO 8601, whole seconds. */
-  readonly at: string
-}
-type Writer = (comments: readonly Written[]) => string | Buffer
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-const table = (delimiter: string, header: readonly string[]) => (comments: readonly Written[]) =>
-  stringify([header, ...comments.map(({ id, text, name, at }) => [id, text, name, at])] as string[][], {
-    delimiter,
-  })
-const seconds = (at: string) => Date.parse(at) / 1_000
-const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n')
-
-/** How each carrier writes what somebody said: text, author, date and id are there in all of them. */
-const WRITERS: Readonly<Record<string, Writer>> = {
-  'JSON lines': (all) =>
-    lines(all.map(({ id, text, name, at }) => ({ id, text, author: { name }, postedAt: at }))),
-  'a JSON array': (all) =>
-    JSON.stringify(
-      all.map(({ id, text, name, at }) => ({ id, content: text, user: name, created_at: at })),
-      null,
-      2,
-    ),
-  CSV: table(',', ['id', 'text', 'author', 'date']),
-  'CSV of a French Excel': (all) =>
-    Buffer.from(`\uFEFF${table(';', ['Identifiant', 'Commentaire', 'Nom', 'Date'])(all)}`),
-  TSV: table('\t', ['Comment ID', 'Comment', 'Author', 'Date']),
-  'CSV in UTF-16': (all) => iconv.encode(table(',', ['id', 'text', 'author', 'date'])(all), 'utf16'),
-  Excel: (all) =>
-    workbook([
-      ['id', 'text', 'author', 'date'],
-      ...all.map(({ id, text, name, at }) => [id, text, name, at]),
-    ]),
-  'XML of any maker': (all) =>
-    `<?xml version="1.0"?><export>${all
-      .map(
-        ({ id, text, name, at }) =>
-          '<review ' +
-          `id="${escaped(id)}"><author>${escaped(name)}</author><date>${at}</date>` +
-          `<text>${escaped(text)}</text></review>`,
-      )
-      .join('')}</export>`,
-  Mastodon: (all) =>
-    JSON.stringify(
-      all.map(({ id, text, name, at }) => ({
-        id,
-        content: text,
-        created_at: at,
-        visibility: 'public',
-        account: { display_name: name, acct: 'a' },
-      })),
-    ),
-  Reddit: (all) =>
-    lines(
-      all.map(({ id, text, name, at }) => ({ name: id, body: text, author: name, created_utc: seconds(at) })),
-    ),
-  X: (all) =>
-    lines(
-      all.map(({ id, text, name, at }) => ({
-        id_str: id,
-        full_text: text,
-        created_at: new Date(at).toUTCString(),
-        user: { name, id_str: '9' },
-      })),
-    ),
-  Telegram: (all) =>
-    JSON.stringify({
-      type: 'private_group',
-      messages: all.map(({ id, text, name, at }) => ({
-        id,
-        type: 'message',
-        date: at,
-        date_unixtime: String(seconds(at)),
-        from: name,
-        text: [text],
-      })),
-    }),
-  'Google Business Profile': (all) =>
-    JSON.stringify({
-      reviews: all.map(({ id, text, name, at }) => ({
-        reviewId: id,
-        reviewer: { displayName: name },
-        starRating: 'ONE',
-        comment: text,
-        createTime: at,
-      })),
-    }),
-}
+import { escaped, WRITERS, type Written } from './writers.ts'
 
 const word = fc.constantFrom(
   'It',
@@ -116,6 +20,10 @@ const word = fc.constantFrom(
   '🙂',
   "l'appli",
   '|',
+  'C:\\dir',
+  "d''un",
+  '=1+1',
+  '2026-11-02',
 )
 const gap = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n')
 const text = fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 12 }).map((parts) =>

@@ -114,6 +114,64 @@ describe('a JSON document too large to be read as a whole', () => {
     expect(rows).toEqual(await rowsOf(whole))
   })
 
+  it.each<[string, unknown, unknown]>([
+    [
+      'Zendesk',
+      {
+        comments: many((at) => ({
+          id: at,
+          type: 'Comment',
+          author_id: at % 2,
+          body: said(at),
+          html_body: `<p>${said(at)}</p>`,
+          public: true,
+          created_at: '2026-11-02T10:00:00Z',
+        })),
+        count: 500,
+        users: [
+          { id: 0, name: 'Sam', role: 'end-user' },
+          { id: 1, name: 'Ana', role: 'agent' },
+        ],
+      },
+      { 'author.name': 'Sam' },
+    ],
+    [
+      'Flarum',
+      {
+        data: many((at) => ({
+          type: 'posts',
+          id: `${at}`,
+          attributes: { createdAt: '2026-11-02T10:00:00Z', contentType: 'comment', contentHtml: said(at) },
+          relationships: { user: { data: { type: 'users', id: '5' } } },
+        })),
+        included: [{ type: 'users', id: '5', attributes: { username: 'sam', displayName: 'Sam [S] {' } }],
+      },
+      { 'author.name': 'Sam [S] {' },
+    ],
+  ])('%s, whose names stand behind the list: these are found as well', async (_, document, first) => {
+    const sample = met(JSON.stringify(document))
+    const inParts = await inPieces(sample, {}, 5_000)
+    expect(inParts.told).toMatch(/, a large document$/)
+    const rows = await rowsOf(inParts)
+    expect(rows[0]).toMatchObject(first as object)
+    // Of a conversation only what stood right before is known, which another piece may hold.
+    const whole = await rowsOf(await jsonDocument.open(sample, {}))
+    expect(rows.length).toBe(whole.length)
+  })
+
+  it('cut off before the names is read without them', async () => {
+    const document = JSON.stringify({
+      data: many((at) => ({
+        type: 'posts',
+        id: `${at}`,
+        attributes: { createdAt: '2026-11-02T10:00:00Z', contentType: 'comment', contentHtml: said(at) },
+      })),
+    })
+    const inParts = await inPieces(met(document.slice(0, 40_000)), {}, 5_000)
+    expect(inParts.told).toMatch(/the list alone is read$/)
+    expect((await rowsOf(inParts)).at(-1)).toBe('bad_json')
+  })
+
   it('of X, whose archive puts words before it', async () => {
     const tweets = many((at) => ({
       tweet: { id_str: `${at}`, full_text: said(at), created_at: 'Mon Nov 02 10:00:00 +0000 2026' },

@@ -97,6 +97,20 @@ describe('letters', () => {
   })
 
   it.each([
+    ['windows-1250', 'Windows-1250', 'Aplikacja się zawiesza, proszę to naprawić'],
+    ['windows-1250', 'Windows-1250', 'Děkuji, ale přihlášení padá každý den, řešení není'],
+    ['iso-8859-2', 'ISO 8859-2', 'Děkuji, ale přihlášení padá každý den, řešení není'],
+    ['iso-8859-2', 'ISO 8859-2', 'Aplikacja się zawiesza, proszę o pomoc, są błędy i zgłoszenia'],
+    ['windows-1254', 'Windows-1254', 'Uygulama çöküyor, lütfen düzeltin, şifre ve giriş çalışmıyor'],
+    ['windows-1252', 'Windows-1252', 'Señor, la aplicación no funciona, ¿por qué? mañana más'],
+    ['windows-1251', 'windows-1251', 'Приложение падает при каждом запуске'],
+  ])('of other languages are guessed as well, and that is said: %s', async (encoding, told, written) => {
+    const { texts, file } = await found(iconv.encode(`id;text\n1;${written}\n`, encoding))
+    expect(texts).toEqual([written])
+    expect(file.told).toContain(`, ${told} (guessed; --encoding says another)`)
+  })
+
+  it.each([
     ['GB18030', '应用程序每次打开都会崩溃', '很好用谢谢你们的工作'],
     ['EUC-JP', 'アプリが毎回クラッシュします', 'とても便利ですありがとう'],
     ['Shift_JIS', 'アプリが毎回クラッシュします', 'とても便利ですありがとう'],

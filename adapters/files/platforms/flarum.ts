@@ -18,6 +18,7 @@ export const flarum: JsonShape = {
       .filter((one) => part(one, 'attributes').contentType === 'comment')
       .map((one) => ({ ...part(one), user: beside.get(keyOf(dataOf(one, 'user'))) ?? {} }))
   },
+  needsBeside: true,
   isGone: (item) => part(item, 'attributes').isHidden === true,
   fields(item) {
     const said = part(item, 'attributes')

@@ -43,6 +43,7 @@ export const x: JsonShape = {
     return isOld(one) || isNew(one)
   },
   items,
+  needsBeside: true,
   fields: (item) => (isOld(item) ? oldFields(item) : newFields(item)),
 }
 

@@ -75,5 +75,6 @@ export const zendesk: JsonShape = {
     return isTicket(one) || isComment(first(has(value, 'comments') ? value.comments : value))
   },
   items,
+  needsBeside: true,
   fields: (item) => item,
 }
