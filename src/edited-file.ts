@@ -60,7 +60,7 @@ export function exampleOf(name: string): string | undefined {
 }
 
 /** Puts the text into the file, whole or not at all, readable by its owner only. */
-function saveWhole({ path, told: { called } }: TeamFile, text: string): void {
+export function saveWhole({ path, told: { called } }: Pick<TeamFile, 'path' | 'told'>, text: string): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const file = openSync(beside, 'wx', 0o600)

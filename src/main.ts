@@ -23,6 +23,7 @@ import { openPeople } from './people.ts'
 import type { Running, StartOptions } from './running.ts'
 import { readTeamFiles } from './team-file.ts'
 import { changeable, changingReader } from './team-words.ts'
+import { readTuned } from './tuned-file.ts'
 import type { Winnow, WinnowOptions } from './winnow.ts'
 import { withEncoder } from './with-encoder.ts'
 
@@ -43,7 +44,7 @@ export function createWinnow(options: WinnowOptions = {}): Winnow {
   const { words = NO_TEAM_WORDS, answers = [] } = options
   const learned = shippedWeights()
   const deeply = withEncoder(options.reading, learned, heuristics)
-  const same = { heuristics, holds, learned, words, ...deeply }
+  const same = { heuristics, holds, learned, words, lines: options.lines, ...deeply }
   const team = changeable(
     (taken) =>
       createAnalyzer({ ...same, answers: taken.answers, playbook: withIdentity(taken.playbook, options) }),
@@ -78,7 +79,8 @@ export function analyze(comment: unknown, language?: Language): AnalysisResult {
  */
 export async function winnowOf(config: Config): Promise<Winnow> {
   const { brand, speaker, ownPlaces, reading } = config
-  return createWinnow({ brand, speaker, ownPlaces, reading, ...(await readTeamFiles(config)) })
+  const lines = readTuned(config.dataDir)
+  return createWinnow({ brand, speaker, ownPlaces, reading, lines, ...(await readTeamFiles(config)) })
 }
 
 function hasVenue(value: unknown): boolean {

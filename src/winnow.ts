@@ -1,5 +1,6 @@
 import type { Playbook } from './analysis/answer/playbook.ts'
 import type { AnalysisResult } from './analysis/contract/output.ts'
+import type { LineCorrection } from './analysis/tune/correction.ts'
 import type { Analyzer, Comment, KnownAnswers, Language, ReadingKind, TeamWords } from './core/index.ts'
 import type { Changeable } from './team-words.ts'
 
@@ -15,6 +16,8 @@ export interface WinnowOptions {
   readonly reading?: ReadingKind
   /** The team's own words, hidden or heard; plain data. */
   readonly words?: TeamWords
+  /** What its own decisions move of the verdict's lines (`winnow tune`); plain data. */
+  readonly lines?: LineCorrection
   /** What the team says to questions that come again and again; plain data. */
   readonly answers?: KnownAnswers
 }

@@ -25,6 +25,7 @@ import { createKnown, type Encode } from './known/matching.ts'
 import type { Learned } from './learned/model.ts'
 import { shippedWeights } from './learned/shipped.ts'
 import type { SortPost } from './meaning/model.ts'
+import type { LineCorrection } from './tune/correction.ts'
 
 export interface AnalyzerOptions {
   readonly heuristics: readonly Heuristic[]
@@ -43,6 +44,8 @@ export interface AnalyzerOptions {
   readonly answers?: KnownAnswers | undefined
   /** By which they are found beside their words. */
   readonly encode?: Encode | undefined
+  /** What the team's own decisions move of the verdict's lines; nothing when missing. */
+  readonly lines?: LineCorrection | undefined
   /** What a forum's post is about. */
   readonly sort?: SortPost | undefined
 }
@@ -53,7 +56,7 @@ const KEPT = 2
 /** The whole way from a comment to a proposal; pure, offline, linear in the comment's length. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { heuristics, holds, playbook, learned = shippedWeights(), deep, deepEar, sort } = options
-  const assess = createAssess(heuristics, { learned, deep, deepEar }, holds)
+  const assess = createAssess(heuristics, { learned, deep, deepEar, lines: options.lines }, holds)
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
   const forms = holds?.flatMap((hold) => hold.forms) ?? []
   const brand = new Set((playbook.brand ?? '').split(/\s+/).map(fold).filter(Boolean))

@@ -45,6 +45,7 @@ import { createTeamEar, movedByTeam, withTeam } from './team/hear.ts'
 import { createQuietReader, isHeardInQuiet } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
+import { corrected, type LineCorrection } from './tune/correction.ts'
 import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
 import { whyOf } from './why.ts'
 
@@ -83,6 +84,8 @@ export interface Readers {
   readonly deep?: Deep | undefined
   /** What a deep reading hears of a hold beside the words. */
   readonly deepEar?: DeepEar | undefined
+  /** What a team's own decisions move of the lines. */
+  readonly lines?: LineCorrection | undefined
 }
 
 /** What the team's words do to a reading: some hide, some are heard. */
@@ -137,10 +140,11 @@ export function createAssess(
         hear(readMessage(earlier, reading.language), ofWords),
         readers.learned,
         deep,
+        readers.lines ?? {},
       )
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
-    const judged = judge(heard, readers.learned, deep, team.hear(reading))
+    const judged = judge(heard, readers.learned, deep, readers.lines ?? {}, team.hear(reading))
     const conversation = conversationOf(reading, judgeEarlier)
     // Of a held comment only the hold is told.
     const told = hold === undefined ? overTime(judged, conversation, reading) : toldOf(judged, hold)
@@ -175,12 +179,14 @@ function judge(
   { reading, outcomes, findings, mood }: HeardText,
   learned: Learned,
   deep: Deep | undefined,
+  correction: LineCorrection,
   team: readonly Finding[] = [],
 ): Omit<Assessment, 'conversation'> {
   const { language } = reading
   const { judgement, kind } = judged(reading, findings, mood, learned, deep)
   const checkableProblem = hasCheckableProblem(findings, judgement)
-  const lines = LINES[kind][taughtAs(language)]
+  const taught = taughtAs(language)
+  const lines = corrected(LINES[kind][taught], correction[taught])
   const answered = answeredOf(reading, findings, judgement)
   const decided = decide({
     judgement,

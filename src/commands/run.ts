@@ -153,6 +153,27 @@ export async function run(argv: readonly string[]): Promise<number> {
     })
 
   program
+    .command('replay')
+    .description('Read decided cases again as today, and list what would be read or proposed otherwise.')
+    .option('--since <day>', 'only what came in from then on: 2026-11-01')
+    .action(async (options) => {
+      const { replayCommand } = await import('./replay.ts')
+      status = await replayCommand(options)
+    })
+
+  program
+    .command('tune')
+    .description(
+      'Move the verdict’s lines a little to where your own decisions draw them: shown, then asked.',
+    )
+    .option('-y, --yes', 'without asking')
+    .option('--undo', 'take the latest correction back')
+    .action(async (options) => {
+      const { tuneCommand } = await import('./tune.ts')
+      status = await tuneCommand(options)
+    })
+
+  program
     .command('words')
     .description('Your team’s own words.')
     .command('check')
