@@ -60,7 +60,7 @@ function fitted(lessons: readonly Lesson[]): Fit {
 }
 
 describe('a team with a taste of its own', () => {
-  it('that takes more for criticism gets a higher line, where its own is, though some decisions are amiss', () => {
+  it('that takes more for criticism gets a higher line, where its own is, some decisions amiss', () => {
     const { moved, heldOut } = fitted(team(600, (share, chance) => share >= 0.82 === chance >= 0.04))
     expect(corrected(lines, moved).detractor).toBeGreaterThan(0.78)
     expect(corrected(lines, moved).detractor).toBeLessThan(0.86)
