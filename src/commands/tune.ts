@@ -4,7 +4,7 @@ import {
   correctionOf,
   FEWEST,
   type Fit,
-  fit,
+  fitLines,
   type Lesson,
   lessonOf,
   type NoFit,
@@ -40,7 +40,7 @@ export async function tuneCommand({ yes, undo }: TuneOptions): Promise<number> {
     return undone ? 0 : 1
   }
   const lessons = await lessonsOf(config)
-  const results = LANGUAGES.map((language) => [language, fit(language, lessons)] as const)
+  const results = LANGUAGES.map((language) => [language, fitLines(language, lessons)] as const)
   for (const [language, result] of results) tell(language, lessons, result)
   const fits = results.flatMap(([, result]) => (typeof result === 'string' ? [] : [result]))
   if (fits.length === 0) return 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LINES } from '../../src/analysis/lines.ts'
 import { BOUNDS, corrected } from '../../src/analysis/tune/correction.ts'
-import { type Fit, fit, type Lesson, lessonOf, verdictAt } from '../../src/analysis/tune/fit.ts'
+import { type Fit, fitLines, type Lesson, lessonOf, verdictAt } from '../../src/analysis/tune/fit.ts'
 import type { Assessment, Case, Verdict } from '../../src/core/index.ts'
 import { markedAnalyzer } from '../support/analyzer.ts'
 import { comment } from '../support/desk.ts'
@@ -54,7 +54,7 @@ function team(count: number, taste: (share: number, chance: number) => boolean, 
 }
 
 function fitted(lessons: readonly Lesson[]): Fit {
-  const found = fit('en', lessons)
+  const found = fitLines('en', lessons)
   if (typeof found === 'string') throw new Error(found)
   return found
 }
@@ -74,7 +74,7 @@ describe('a team with a taste of its own', () => {
 
   it('that decides as it was read gets nothing', () => {
     expect(
-      fit(
+      fitLines(
         'en',
         team(600, (share) => share >= lines.detractor),
       ),
@@ -83,7 +83,7 @@ describe('a team with a taste of its own', () => {
 
   it('is the same on every run', () => {
     const lessons = team(600, (share) => share >= 0.82)
-    expect(fit('en', lessons)).toEqual(fit('en', lessons))
+    expect(fitLines('en', lessons)).toEqual(fitLines('en', lessons))
   })
 })
 
@@ -91,7 +91,7 @@ describe('nothing is proposed', () => {
   it('on random decisions, whatever their share', () => {
     const found = [0.2, 0.5, 0.8].flatMap((share) =>
       Array.from({ length: 40 }, (_, seed) =>
-        fit(
+        fitLines(
           'en',
           team(400, (_share, chance) => chance < share, seed + 100),
         ),
@@ -102,19 +102,19 @@ describe('nothing is proposed', () => {
 
   it('on few decisions, or on decisions of one kind', () => {
     expect(
-      fit(
+      fitLines(
         'en',
         team(59, (share) => share >= 0.82),
       ),
     ).toBe('too-few')
     expect(
-      fit(
+      fitLines(
         'en',
         team(400, () => false),
       ),
     ).toBe('too-few')
     expect(
-      fit(
+      fitLines(
         'fr',
         team(600, (share) => share >= 0.82),
       ),

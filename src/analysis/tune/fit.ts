@@ -63,7 +63,7 @@ export interface Misread {
 export type NoFit = 'too-few' | 'not-following' | 'no-better'
 
 /** Lines that fit one language's lessons better, by those held out; or why there are none. Pure. */
-export function fit(language: Language, given: readonly Lesson[]): Fit | NoFit {
+export function fitLines(language: Language, given: readonly Lesson[]): Fit | NoFit {
   const lessons = given.filter((one) => one.language === language)
   const yes = lessons.filter(({ isDetractor }) => isDetractor).length
   if (lessons.length < FEWEST.all || Math.min(yes, lessons.length - yes) < FEWEST.ofEach) return 'too-few'
