@@ -153,6 +153,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     })
 
   program
+    .command('report')
+    .description('One week: what came in, what was answered, promised and adopted, and what changed after.')
+    .option('--week <week>', 'an ISO week, e.g. 2026-W09; by default the last one that is over')
+    .option('-o, --out <file>', 'write there instead of stdout; .csv is a table')
+    .option('--csv', 'as a table instead of Markdown')
+    .addOption(language())
+    .action(async (options) => {
+      const { reportCommand } = await import('./report.ts')
+      status = await reportCommand(options)
+    })
+
+  program
     .command('replay')
     .description('Read decided cases again as today, and list what would be read or proposed otherwise.')
     .option('--since <day>', 'only what came in from then on: 2026-11-01')

@@ -9,6 +9,7 @@ import type { Imports } from './importing.ts'
 import type { CaseOutcome } from './outcomes.ts'
 import type { PromisesPort } from './promise.ts'
 import type { Remark } from './proposal.ts'
+import type { WeekReport } from './report.ts'
 import type { Mend } from './sending.ts'
 import type { Trends, TrendsQuery } from './trends.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
@@ -247,6 +248,8 @@ export interface Desk extends Intake {
   trends(query?: TrendsQuery): Promise<Trends>
   /** What became of the latest cases that people decided, the latest first; at most 2,000. */
   outcomes(query?: TrendsQuery): Promise<readonly CaseOutcome[]>
+  /** @param week `2026-W09` @throws WinnowError `invalid_input` for what is no week */
+  report(week: string): Promise<WeekReport>
   /** What was adopted of what people proposed, the latest first. */
   ideas(): Promise<readonly AdoptedIdea[]>
   /** Removes the sample inbox for good. @returns how many cases went */

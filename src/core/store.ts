@@ -5,6 +5,7 @@ import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-c
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts } from './ports.ts'
 import type { ListedPromise, PromiseCounts, PromiseQuery, PromiseRecord, PromiseState } from './promise.ts'
+import type { AlikeGroup, WeekPromises } from './report.ts'
 import type { Aged } from './retention.ts'
 import type { TrendSums, TrendsQuery } from './trends.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
@@ -215,6 +216,12 @@ export interface CaseStore extends StoreReader {
   trends(query: TrendsQuery): Promise<TrendSums>
   /** The first words of the latest comments that read as criticism. */
   criticsWords(query: TrendsQuery): Promise<readonly string[]>
+  /** The first words of the latest kind comments. */
+  praiseWords(query: TrendsQuery): Promise<readonly string[]>
+  /** What several critics wrote alike, most of them first. */
+  alikeCritics(query: TrendsQuery): Promise<readonly AlikeGroup[]>
+  /** What was promised, and what came of promises, between two instants (ISO 8601). */
+  promisesBetween(from: string, until: string): Promise<WeekPromises>
   /** The latest cases that somebody decided, by when they were posted, each with its history. */
   decided(
     query: TrendsQuery,

@@ -34,6 +34,7 @@ import { heardIn } from './promises.ts'
 import { beside, facets, list, lookAlikes } from './query.ts'
 import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
+import { weekReport } from './report.ts'
 import { createRetention } from './retention.ts'
 import { sameWords } from './same-words.ts'
 import { withFirstYes } from './standing-yes.ts'
@@ -209,6 +210,7 @@ export function createDesk(options: DeskOptions): DeskService {
       return { ...sums, topics: topicsOf(words) }
     },
     outcomes: (query = {}) => outcomes(settings, query),
+    report: (week) => weekReport(settings, week),
     ideas: () => adoptedIdeas(settings),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, given) {

@@ -5,6 +5,7 @@ import {
   type CaseStatus,
   type CaseSummary,
   type Comment,
+  isoWeek,
   type OutboxRow,
   type Proposal,
   type Strategy,
@@ -13,7 +14,6 @@ import {
 } from '../core/index.ts'
 import { replyKey, shown, storedKey } from './keys.ts'
 import type { CasesTable } from './schema.ts'
-import { isoWeek } from './week.ts'
 
 /** Upper bounds, in hours, of the buckets of `Trends.hoursToDecision`; one more bucket for longer. */
 export const HOURS = [1, 4, 12, 24, 48, 168] as const

@@ -14,6 +14,7 @@ import { createMarks } from './marks.ts'
 import { promisesOfStore } from './promises.ts'
 import { reader } from './read.ts'
 import { readingsInHand, waitingReadings } from './readings.ts'
+import { alikeCritics, praiseWords, promisesBetween } from './report.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { criticsWords, trends } from './trends.ts'
@@ -61,6 +62,9 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     agedCases: (aged, limit) => agedCases(db, aged, limit),
     trends: (query) => trends(db, query),
     criticsWords: (query) => criticsWords(db, query),
+    praiseWords: (query) => praiseWords(db, query),
+    alikeCritics: (query) => alikeCritics(db, query),
+    promisesBetween: (from, until) => promisesBetween(db, from, until),
     decided: (query, limit) => decidedCases(db, query, limit),
     each: () => each(db),
     decisions: (query) => decisions(db, query),

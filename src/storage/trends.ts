@@ -1,8 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import type { AnswerCounts, TrendSums, TrendsQuery } from '../core/index.ts'
+import { type AnswerCounts, isoWeek, type TrendSums, type TrendsQuery } from '../core/index.ts'
 import { HOURS } from './rows.ts'
 import type { Tables } from './schema.ts'
-import { isoWeek } from './week.ts'
 
 /** So many places are told apart. */
 const PLACES = 30

@@ -291,7 +291,14 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.locator('.notice.alert').waitFor()
     await check('refused')
     const more = ['/?tab=done', '/?q=nothing-has-this', '/paste', '/trends', '/settings', '/nowhere']
-    for (const path of [...more, '/community', '/community/ideas', '/trends/outcomes', '/trends/fairness']) {
+    for (const path of [
+      ...more,
+      '/community',
+      '/community/ideas',
+      '/community/report',
+      '/trends/outcomes',
+      '/trends/fairness',
+    ]) {
       await go(path)
       await check(path)
     }

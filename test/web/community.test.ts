@@ -119,3 +119,25 @@ describe('an adopted idea', () => {
     expect(app.place.posted).toEqual([])
   })
 })
+
+describe('the weekly report', () => {
+  it('stands on a page, as Markdown and as a table, escaped in each', async () => {
+    await received(CRASH, { postedAt: '2026-03-02T08:00:00Z' })
+    await received(`${CRASH} Please.`, { postedAt: '2026-03-02T08:00:00Z' })
+    const one = await received('=1+1 and <b>crash</b> again: it crashes with error 1107.', {
+      postedAt: '2026-03-02T08:30:00Z',
+    })
+    await step(one, { action: 'adopt', reason: '=SUM(1) *and* <i>more</i>' })
+    const { text } = await ana.get('/community/report?week=2026-W10')
+    expect(text).toContain('Report for week 2026-W10')
+    expect(text).toMatch(/<a href="\/\?tab=all&amp;alike=[^"]+"><bdi>Since 4\.2/)
+    expect(text).toContain('=SUM(1) *and* &lt;i&gt;more&lt;/i&gt;')
+    const markdown = (await ana.get('/community/report.md?week=2026-W10')).text
+    expect(markdown).toContain('=SUM\\(1\\) \\*and\\* \\<i\\>more')
+    const csv = (await ana.get('/community/report.csv?week=2026-W10')).text
+    expect(csv).toContain(`"'=SUM(1) *and* <i>more</i>"`)
+    const french = await ana.get('/community/report', { 'accept-language': 'fr' })
+    expect(french.text).toContain('Bilan de la semaine 2026-W09')
+    expect((await ana.get('/community/report?week=soon')).status).toBe(422)
+  })
+})

@@ -5,13 +5,17 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { csrfField, type Html, page, type View } from './page.ts'
 import type { DayOf } from './promises.ts'
 
-type Tab = 'thanks' | 'ideas'
-const ADDRESS: Readonly<Record<Tab, string>> = { thanks: '/community', ideas: '/community/ideas' }
+type Tab = 'thanks' | 'ideas' | 'report'
+const ADDRESS: Readonly<Record<Tab, string>> = {
+  thanks: '/community',
+  ideas: '/community/ideas',
+  report: '/community/report',
+}
 
 /** Who gave us something, what, and a draft to begin. */
 export function thanksPage(view: View, people: readonly ToThank[]): Html {
   const words = COMMUNITY_WORDS[view.language]
-  const body = html`<h1>${words.thanksTitle}</h1>${tabs(view, 'thanks')}<p class="lead">${words.thanksLead}</p>
+  const body = html`<h1>${words.thanksTitle}</h1>${communityTabs(view, 'thanks')}<p class="lead">${words.thanksLead}</p>
 ${
   people.length === 0
     ? html`<div class="empty"><p>${words.thanksNone}</p></div>`
@@ -35,7 +39,7 @@ function thankable(view: View, one: ToThank): Html {
 /** What was done because somebody asked for it, and what is said of it since. */
 export function ideasPage(view: View, ideas: readonly AdoptedIdea[], dayOf: DayOf): Html {
   const words = COMMUNITY_WORDS[view.language]
-  const body = html`<h1>${words.ideasTitle}</h1>${tabs(view, 'ideas')}<p class="lead">${words.ideasLead}</p>
+  const body = html`<h1>${words.ideasTitle}</h1>${communityTabs(view, 'ideas')}<p class="lead">${words.ideasLead}</p>
 ${
   ideas.length === 0
     ? html`<div class="empty"><p>${words.ideasNone}</p></div>`
@@ -62,9 +66,9 @@ ${answers.length === 0 ? '' : html`<p class="chips">${answers.slice(0, 20).map((
 ${words.announcement(said)}</textarea></details></li>`
 }
 
-function tabs(view: View, now: Tab): Html {
+export function communityTabs(view: View, now: Tab): Html {
   const words = COMMUNITY_WORDS[view.language]
-  return html`<nav class="tabs" aria-label="${words.nav}">${(['thanks', 'ideas'] as const).map(
+  return html`<nav class="tabs" aria-label="${words.nav}">${(['thanks', 'ideas', 'report'] as const).map(
     (one) =>
       html`<a href="${ADDRESS[one]}"${one === now ? html` aria-current="page"` : ''}>${words.tabs[one]}</a>`,
   )}</nav>`

@@ -4,7 +4,7 @@ import type { AccountKind, BeforeAsking, Reward } from '../whuffie.ts'
 /** The account with one member, whom to thank, and ideas that were adopted. */
 const en = {
   nav: 'Community',
-  tabs: { thanks: 'Whom to thank', ideas: 'Ideas' },
+  tabs: { thanks: 'Whom to thank', ideas: 'Ideas', report: 'Weekly report' },
   account: 'The account between us',
   accountHint:
     'What we gave and asked here, and what they gave us. It follows from the cases and from what colleagues wrote down; only the team sees it.',
@@ -107,7 +107,7 @@ const en = {
 
 const fr: typeof en = {
   nav: 'Communauté',
-  tabs: { thanks: 'Qui remercier', ideas: 'Idées' },
+  tabs: { thanks: 'Qui remercier', ideas: 'Idées', report: 'Bilan de la semaine' },
   account: 'Le compte entre nous',
   accountHint:
     'Ce que nous avons donné et demandé ici, et ce que cette personne nous a donné. Il découle des dossiers et de ce que l’équipe y a noté\u00A0; l’équipe seule le voit.',
