@@ -132,19 +132,15 @@ export function createAssess(
   const ofWords = heuristics.filter((heuristic) => OF_WORDS.has(heuristic.signal))
 
   return (comment, closely, team = nobody) => {
-    const deep = closely === 'deep' ? readers.deep : undefined
+    const by = { ...readers, deep: closely === 'deep' ? readers.deep : undefined }
     const reading = team.read(comment)
     const { heard, hold } = hearMeant(reading, comment, closely === 'deep' ? readers.deepEar : undefined)
     const judgeEarlier = (earlier: Comment): EarlierJudgement => {
-      const { verdict, checkableProblem } = judge(
-        hear(readMessage(earlier, reading.language), ofWords),
-        readers.learned,
-        deep,
-        readers.lines ?? {},
-      )
+      const heardEarlier = hear(readMessage(earlier, reading.language), ofWords)
+      const { verdict, checkableProblem } = judge(heardEarlier, by)
       return { depreciative: verdict === 'detractor', checkableProblem }
     }
-    const judged = judge(heard, readers.learned, deep, readers.lines ?? {}, team.hear(reading))
+    const judged = judge(heard, by, team.hear(reading))
     const conversation = conversationOf(reading, judgeEarlier)
     // Of a held comment only the hold is told.
     const told = hold === undefined ? overTime(judged, conversation, reading) : toldOf(judged, hold)
@@ -177,9 +173,7 @@ function sources(heuristics: readonly Heuristic[], language: Spoken): readonly P
 
 function judge(
   { reading, outcomes, findings, mood }: HeardText,
-  learned: Learned,
-  deep: Deep | undefined,
-  correction: LineCorrection,
+  { learned, deep, lines: correction = {} }: Readers,
   team: readonly Finding[] = [],
 ): Omit<Assessment, 'conversation'> {
   const { language } = reading
