@@ -87,5 +87,5 @@ export function lastDay({ until }: WeekReport): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&@:]/g, '\\$&')
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]#|<>~&@]/g, '\\$&')
 }
