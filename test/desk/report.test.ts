@@ -36,7 +36,7 @@ describe('an ISO week', () => {
 })
 
 describe('the report of a week', () => {
-  it('tells what came in, is praised and missed, was promised and adopted, and what changed after', async () => {
+  it('tells what came in, is praised, missed, promised and adopted, and what changed after', async () => {
     const slow = '[critic] The export is slow, always the export'
     const first = await wrote(slow)
     await wrote('[critic] The export is slow, always the export!')
