@@ -32,5 +32,6 @@ async function conversationOf(
     const theirs = one.replies.filter((reply) => reply.fromUs === true || sameAuthor(reply, one.comment))
     return [own, ...theirs, ...ourReply(one)]
   })
-  return messages.sort((a, b) => ((a.postedAt ?? '') < (b.postedAt ?? '') ? -1 : 1))
+  const at = ({ postedAt = '' }: ThreadMessage) => Date.parse(postedAt)
+  return messages.sort((a, b) => at(a) - at(b))
 }

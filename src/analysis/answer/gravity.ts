@@ -87,6 +87,11 @@ const MONEY = phrases(`
     salary|deposit|job|house|home|thousands|hundreds
   scammed|swindled|defrauded|bankrupted|evicted|eviction|overdraft
   my|our|her|his|their life? savings
+  charged|billed|debited|took my|our|her|his card|account|bank|credit
+  drained|emptied my|our|her|his account|savings|card
+  my|our|her|his rent|mortgage|cheque|check|payment bounced
+  m|nous|l a|ont debite|debitee|preleve|prelevee
+  mon|ma|notre|son|sa loyer|compte|carte n|est|a a? pas? decouvert|passe|debite|debitee
   perdu|perd|perdre|coute mon|ma|mes|ses|son|nos|notre|des|toutes? economies|loyer|salaire|emploi|maison|
     milliers|centaines
   arnaque|arnaquee|arnaques|escroque|escroquee|escroquerie|expulse|expulsee

@@ -17,7 +17,9 @@ export interface PreparedTemplate {
   /** The template with its signature. */
   readonly template: string
   readonly id: string
-  /** Lower ones are offered first: naming the point, then ready, then with a hole for the human. */
+  /**
+   * Lower ones are offered first: naming the point or the host, then ready, then with a hole for the human.
+   */
   readonly rank: 0 | 1 | 2
   /** What it needs to be filled with. */
   readonly holes: readonly AutoHole[]
@@ -94,7 +96,7 @@ function prepareLanguage(language: Spoken, wording: Wording, playbook: Playbook)
           : text === undefined
             ? null
             : { language, text: text.trim(), template: id }
-        const rank = asksHuman(template) ? 2 : holes.includes('point') ? 0 : 1
+        const rank = asksHuman(template) ? 2 : names(holes) ? 0 : 1
         return { template, id, rank, holes, declines: body.includes('{reason}'), fixed }
       }),
     ]),
@@ -107,6 +109,11 @@ function prepareLanguage(language: Spoken, wording: Wording, playbook: Playbook)
     }),
   ) as unknown as Phrasings
   return { wording, filling, phrasings, templates }
+}
+
+/** What the person said, or who the host is: thanks go to somebody by name. */
+function names(holes: readonly AutoHole[]): boolean {
+  return holes.includes('point') || holes.includes('host')
 }
 
 function houseWords(playbook: Playbook): ReadonlySet<string> {

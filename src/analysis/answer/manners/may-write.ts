@@ -7,7 +7,7 @@ const ASKS = phrases(`
   may|can|could|shall|should|might we|i write|tell|update|inform|notify|contact|message to? you
   may|can|could|shall|should|might we|i let|keep|get|come|report you|back to? know|posted|updated|informed|you
   would|do you like|want|wish|mind us|me|if|to we|i? to? write|tell|let|keep|hear|update|inform|be|wrote|told
-  pouvons|peut|puis|pourrions|pourrait nous|on|je vous|te|t reecrire|ecrire|prevenir|informer|tenir|dire|
+  pouvons|peut|puis|pourrions|pourrait nous|on|je vous|te|t le? reecrire|ecrire|prevenir|informer|tenir|dire|
     recontacter|repondre
   souhaitez|voulez|veux|aimeriez vous|tu que|qu l? nous|on|je vous|te|t
 `)
