@@ -364,7 +364,7 @@ describe('a conversation', () => {
       FIRST[7],
     ],
     [
-      'Merci. Nous regarderons la semaine prochaine et vous dirons ici la suite. Pouvons-nous vous écrire ? ' +
+      'Merci. Nous regarderons la semaine prochaine et dirons ici la suite. Pouvons-nous vous écrire ? ' +
         '— Ana, équipe Acme',
       'Non merci.',
       FIRST[8],
