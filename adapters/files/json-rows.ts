@@ -28,6 +28,18 @@ export function* itemRows(item: unknown, at: At, options: ReadOptions): Generato
     yield rowOf(isObject(one) ? anyFields(one, options) : one, at, isGone(one))
 }
 
+/** One object and what was written below it the same way: an issue with its comments, a comment with its answers. */
+export function* itemsBelow(item: unknown, at: At, options: ReadOptions): Generator<Row> {
+  // One of the contract's own says everything itself.
+  const own = !isObject(item) || typeof item.text === 'string' || options.map !== undefined
+  const all = own || shapeOf(item) !== undefined ? [item] : (commentsIn([item])?.items ?? [item])
+  for (const [place, one] of all.entries())
+    for (const row of itemRows(one, at, options))
+      yield place > 0 && row.numbered === true && 'fields' in row
+        ? { ...row, fields: { ...row.fields, id: `${at.line}-${place + 1}` } }
+        : row
+}
+
 /** Deleted by its author or taken for spam, as the file itself says. */
 function isGone(item: unknown): boolean {
   return isObject(item) && GONE.some((name) => item[name] === true || item[name] === 1)

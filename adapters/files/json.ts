@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { WinnowError } from '../../src/core/index.ts'
 import { beforeTheCut } from './cut-json.ts'
 import { ARCHIVE, CUT, inPieces } from './json-pieces.ts'
-import { commentsIn, hasText, itemRows, shapedRow } from './json-rows.ts'
+import { commentsIn, hasText, itemRows, itemsBelow, shapedRow } from './json-rows.ts'
 import { rowsIn } from './layouts.ts'
 import { linesOf } from './lines.ts'
 import { documentsIn, parsed } from './parsed-json.ts'
@@ -22,7 +22,7 @@ export const jsonLines: Format = {
   recognises: ({ text, size }) => areLines(text, size),
   open: (sample, options) => ({
     told: shapeOf(firstOf(sample.text))?.name ?? 'JSON lines',
-    rows: () => lineRows(sample.open(), options),
+    rows: () => lineRows(sample.open(), options, 'with-below'),
   }),
 }
 
@@ -60,8 +60,15 @@ function firstOf(text: string): unknown {
   return undefined
 }
 
-/** One object a line, from a stream that may be read only once. */
-export async function* lineRows(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Row> {
+/**
+ * One object a line, from a stream that may be read only once.
+ * @param below what was written below it, in lists of its own: answered line by line, it isn't asked for
+ */
+export async function* lineRows(
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  below: 'with-below' | 'alone' = 'alone',
+): AsyncGenerator<Row> {
   for await (const line of linesOf(bytes)) {
     const at = { line: line.line, bytes: line.bytes }
     if ('problem' in line) {
@@ -70,6 +77,7 @@ export async function* lineRows(bytes: AsyncIterable<Uint8Array>, options: ReadO
     }
     const value = parsed(line.text)
     if (value === undefined) yield { ...at, problem: notJson() }
+    else if (below === 'with-below') yield* itemsBelow(value, at, options)
     else yield* itemRows(value, at, options)
   }
 }

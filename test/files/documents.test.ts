@@ -227,6 +227,25 @@ describe('JSON', () => {
     expect(warnings[0]).toEqual([1, 'id'])
   })
 
+  it('in lines, what was written below each is read as well', async () => {
+    const issue = (at: number) => ({
+      id: `i${at}`,
+      body: `It crashes, ${at}`,
+      comments: [{ body: 'Same here' }, { id: `c${at}`, body: 'Here too', replies: [{ body: 'And here' }] }],
+    })
+    const { values, problems } = await found(
+      [issue(1), issue(2)].map((one) => JSON.stringify(one)).join('\n'),
+    )
+    expect(problems).toEqual([])
+    expect(values.map(({ id, text }) => `${id} ${text}`)).toEqual([
+      ...['i1 It crashes, 1', '1-2 Same here', 'c1 Here too', '1-4 And here'],
+      ...['i2 It crashes, 2', '2-2 Same here', 'c2 Here too', '2-4 And here'],
+    ])
+    // The contract's own lines are a comment each.
+    const own = { id: '1', text: 'It crashes', replies: [{ text: 'Thanks' }] }
+    expect((await found(`${JSON.stringify(own)}\n${JSON.stringify(own)}\n`)).texts).toHaveLength(2)
+  })
+
   it('what the file itself says is deleted or spam is left out, and counted', async () => {
     const rows = [
       { id: '1', text: 'It crashes', isDeleted: false, isSpam: false },

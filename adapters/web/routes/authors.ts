@@ -23,8 +23,7 @@ export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
     const words = SAME_WORDS[c.get('view').language]
     if (step === 'part') await authors.part(caseId, actorOf(c))
     else {
-      const [, id] =
-        /([\w-]{1,200})\/?(?:[?#].*)?$/.exec(field(c.get('form'), 'other').slice(0, 500).trim()) ?? []
+      const id = idIn(field(c.get('form'), 'other').slice(0, 500).trim())
       const other = id === undefined ? undefined : await desk.get(id).catch(() => undefined)
       if (other === undefined) return c.html(await shown(c, { problem: words.unknown }), 422)
       const { author, venue } = other.comment
@@ -112,4 +111,11 @@ export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
 
 function idOf(given: string): string {
   return given.slice(0, 200)
+}
+
+/** Of a case's address the last part, or the id itself. */
+function idIn(given: string): string | undefined {
+  const [path = ''] = given.split(/[?#]/, 1)
+  const whole = path.endsWith('/') ? path.slice(0, -1) : path
+  return /^[\w-]{1,200}$/.exec(whole.slice(whole.lastIndexOf('/') + 1))?.[0]
 }
