@@ -7,10 +7,11 @@ import { benchInbox } from './inbox.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchResponsive } from './responsive.ts'
 import { benchSlack } from './slack.ts'
+import { benchSources } from './sources.ts'
 import { benchStartup } from './startup.ts'
 
 /**
- * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]`:
+ * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord] [sources]`:
  * prints ratios; no test depends on the time.
  */
 const BENCHES = {
@@ -23,6 +24,7 @@ const BENCHES = {
   inbox: benchInbox,
   slack: benchSlack,
   discord: benchDiscord,
+  sources: benchSources,
   followups: benchFollowups,
 }
 
