@@ -11,8 +11,8 @@ import { benchSources } from './sources.ts'
 import { benchStartup } from './startup.ts'
 
 /**
- * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord] [sources]`:
- * prints ratios; no test depends on the time.
+ * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]
+ * [sources]`: prints ratios; no test depends on the time.
  */
 const BENCHES = {
   pipeline: benchPipeline,

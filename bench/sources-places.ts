@@ -7,8 +7,8 @@ import { openMastodon } from '../test/support/places/mastodon.ts'
 import { openWordPress } from '../test/support/places/wordpress.ts'
 
 /*
- * The other side of `npm run bench sources`, in a process of its own, so that its work isn't counted: a thousand feeds on
- * one port and five places. The parent says what time it is.
+ * The other side of `npm run bench sources`, in a process of its own, so that its work isn't counted: feeds
+ * on one port and five places. The parent says what time it is.
  */
 
 /** One of them is about us. */
@@ -25,10 +25,12 @@ function feedOf(host: string): { readonly etag: string; readonly text: string } 
     const name = `${host}/${hours}-${at}`
     const whose = at === 0 ? 'Acme' : 'my mixer'
     const day = new Date(now - at * 3_600_000).toUTCString()
-    return `<item><title>By: Sam</title><link>http://${name}</link><guid>http://${name}</guid><pubDate>${day}</pubDate>
-<description>&lt;p&gt;Since 3.${at} the export of ${whose} stops at ${hours} %, and nobody says why.&lt;/p&gt;</description></item>`
+    const words = `Since 3.${at} the export of ${whose} stops at ${hours} %, and nobody says why.`
+    const where = `<link>http://${name}</link><guid>http://${name}</guid><pubDate>${day}</pubDate>`
+    return `<item><title>By: Sam</title>${where}<description>${words}</description></item>`
   })
-  const text = `<rss version="2.0"><channel><title>Comments on ${host}</title>${items.join('')}</channel></rss>`
+  const title = `<title>Comments on ${host}</title>`
+  const text = `<rss version="2.0"><channel>${title}${items.join('')}</channel></rss>`
   return { etag: `"${hours}"`, text }
 }
 

@@ -113,7 +113,7 @@ async function pass(
   }
 }
 
-/** An hour of a thousand feeds and five places with an API, with time that is given: what it costs one core. */
+/** What an hour of a thousand feeds and five places with an API costs one core; the time is given. */
 export async function benchSources(): Promise<void> {
   const others = await openOthers()
   const clock = manualClock()
@@ -162,10 +162,10 @@ export async function benchSources(): Promise<void> {
       const seconds = (user + system) / 1e6
       const found = (await desk.counts()).pending - cases
       const share = ((seconds / 3_600) * 100).toFixed(2)
-      say(
-        `  ${hour}: ${count.all - before} requests, at most ${count.most} at once at a host, ${found} new cases; ` +
-          `${seconds.toFixed(1)} s of one core (${share} %), in ${((performance.now() - begun) / 1_000).toFixed(0)} s`,
-      )
+      const took = ((performance.now() - begun) / 1_000).toFixed(0)
+      const asks = `${count.all - before} requests, at most ${count.most} at once at a host`
+      const cost = `${seconds.toFixed(1)} s of one core (${share} %), in ${took} s`
+      say(`  ${hour}: ${asks}, ${found} new cases; ${cost}`)
     }
     say(`  memory: ${Math.round(process.memoryUsage.rss() / 1024 / 1024)} MB`)
   } finally {

@@ -119,7 +119,7 @@ describe('many sources', () => {
   it('are asked one at a time at a host, four together, and not all at once', async () => {
     const clock = manualClock()
     const place = places(clock)
-    const all = Array.from({ length: 40 }, (_, at) => place.watched(`s${at}`, `host${at % 8}`))
+    const all = Array.from({ length: 40 }, (_, at) => place.watched(`s${at}`, `host${Math.floor(at / 5)}`))
     const { start, stop } = poller(all, clock)
     await start()
     await pass(clock, 10_000)
