@@ -1,10 +1,11 @@
-import { LIMITS } from '../../src/core/index.ts'
+import { LIMITS, longRegex } from '../../src/core/index.ts'
 import { asText, isObject } from './values.ts'
 
 const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 }
 /** `4`, `4,5`, `4/5`, `8 out of 10`, `4 sur 5`, `5 stars`, `4 étoiles`. */
-const STARS =
-  /^(\d{1,3}(?:[.,]\d{1,4})?)(?: ?(?:\/|out of|of|sur) ?(\d{1,3})(?:[.,]0{1,4})?)?(?: ?(?:stars?|étoiles?|★))?$/i
+const STARS = longRegex('i')`
+    ^(\d{1,3}(?:[.,]\d{1,4})?)(?: ?(?:/|out of|of|sur) ?(\d{1,3})(?:[.,]0{1,4})?)?(?: ?(?:stars?|étoiles?|
+    ★))?$`
 const DRAWN = /^(?:[★⭐]\uFE0F?){0,10}(?:☆){0,10}$/u
 const SPACES = /[\s\u00a0\u202f]/g
 
@@ -37,7 +38,10 @@ export function countOf(given: unknown): number | undefined {
   return /^\d{1,15}(?:\.0)?$/.test(plain) ? Number(plain) : undefined
 }
 
-/** Addresses or names in one cell, or the list that a document holds; more than the contract takes are left out. */
+/**
+ * Addresses or names in one cell, or the list that a document holds; more than the contract takes are left
+ * out.
+ */
 export function attachmentsOf(given: unknown): readonly unknown[] {
   const list = Array.isArray(given)
     ? given

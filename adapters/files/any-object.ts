@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { columnsOf, fieldOf } from './columns.ts'
 import type { Fields, ReadOptions } from './row.ts'
 import { isObject } from './values.ts'
@@ -13,8 +14,9 @@ const IDS = ['id', '_id', 'uid', 'user_id', 'userId', 'steamid']
 /** What objects hold that are a text: as written goes before as shown. */
 const TEXTS = ['raw', 'text', 'plain', 'value', 'content', 'body', 'processed', 'rendered', 'html']
 /** Objects that stand around a comment; what it answers to or was written below is no such. */
-const AROUND =
-  /^(?:node|comment|data|attributes|_source|source|fields|record|review|message|snippet|tweet|item|content|post)$/i
+const AROUND = longRegex('i')`
+    ^(?:node|comment|data|attributes|_source|source|fields|record|review|message|snippet|tweet|item|content|
+    post)$`
 const DEEPEST = 6
 
 /** By the names of its fields; what the contract calls so goes before any other name. */
@@ -76,7 +78,10 @@ function isText(item: Record<string, unknown>): boolean {
   return at !== undefined && textIn(item[header[at] ?? '']) !== undefined
 }
 
-/** A text, or the object that some write it as: `{"rendered":…}`, `{"contentType":…,"content":…}`, a document of Atlassian's. */
+/**
+ * A text, or the object that some write it as: `{"rendered":…}`, `{"contentType":…,"content":…}`, a document
+ * of Atlassian's.
+ */
 function textIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (!isObject(value)) return undefined

@@ -51,7 +51,10 @@ const OFFICE: readonly (readonly [string, string?])[] = [
   ['content.xml', 'This is an OpenDocument text: save it as .xlsx or as CSV (UTF-8).'],
 ]
 
-/** The list of what is in it; yauzl refuses names that lead elsewhere, and parts larger than they say of themselves. */
+/**
+ * The list of what is in it; yauzl refuses names that lead elsewhere, and parts larger than they say of
+ * themselves.
+ */
 function zipOf(path: string): Promise<Archive> {
   const broken = () =>
     new WinnowError('invalid_input', 'This ZIP archive is damaged or cut off: fetch it again.')

@@ -1,49 +1,76 @@
-import { NoTextColumn, WinnowError } from '../../src/core/index.ts'
+import { longRegex, NoTextColumn, WinnowError } from '../../src/core/index.ts'
 
-/** What tables call the fields of the contract, in English and French; compared without case, accents or marks. */
+/**
+ * What tables call the fields of the contract, in English and French; compared without case, accents or
+ * marks.
+ */
 const ALIASES: Readonly<Record<string, string>> = {
   text:
-    'text, comment, comments, comment text, content, review text, review content, review body, message, message text, ' +
-    'body, review, feedback, full text, description, tweet, response, answer, commentaire, commentaires, texte, ' +
-    'texte du commentaire, avis, contenu, contenu de l avis, verbatim, remarque, remarques, reponse, retour, ' +
-    'votre commentaire, votre avis, your comment, your feedback, contents, raw, post raw, post, cooked, post cooked, ' +
-    'comment body, comment content, message body, description text, plain body, body text, selftext, caption, ' +
-    'reply text, post text, page text, pagetext, post content, msg, markdown, html, ticket description, snippet, ' +
+    'text, comment, comments, comment text, content, review text, review content, review body, ' +
+    'message, message text, ' +
+    'body, review, feedback, full text, description, tweet, response, answer, commentaire, ' +
+    'commentaires, texte, ' +
+    'texte du commentaire, avis, contenu, contenu de l avis, verbatim, remarque, remarques, ' +
+    'reponse, retour, ' +
+    'votre commentaire, votre avis, your comment, your feedback, contents, raw, post raw, post, ' +
+    'cooked, post cooked, ' +
+    'comment body, comment content, message body, description text, plain body, body text, ' +
+    'selftext, caption, ' +
+    'reply text, post text, page text, pagetext, post content, msg, markdown, html, ticket ' +
+    'description, snippet, ' +
     'comment markdown, kommentar, bewertung, nachricht, comentario, resena, mensaje, commento, recensione, ' +
     'details, content html, contenthtml, note text',
   id:
-    'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, numero, ref, ' +
-    'id du commentaire, cid, event id, recommendationid, ticket number, comment hex, issue key, postid, uuid, guid',
+    'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, ' +
+    'numero, ref, ' +
+    'id du commentaire, cid, event id, recommendationid, ticket number, comment hex, issue key, ' +
+    'postid, uuid, guid',
   author:
-    'author, author name, name, user name, username, user, reviewer, reviewer name, display name, nickname, ' +
-    'consumer name, screen name, from, from name, sender name, sender full name, sender, from user, comment author, ' +
-    'post username, reviewer nickname, full name, profile name, owner username, unique id, user display name, ' +
-    'owner, creator, commenter, poster, created by, posted by, customer name, customer, requester name, requester, ' +
-    'contact name, reporter, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, utilisateur, client, ' +
+    'author, author name, name, user name, username, user, reviewer, reviewer name, display name, ' +
+    'nickname, ' +
+    'consumer name, screen name, from, from name, sender name, sender full name, sender, from ' +
+    'user, comment author, ' +
+    'post username, reviewer nickname, full name, profile name, owner username, unique id, user ' +
+    'display name, ' +
+    'owner, creator, commenter, poster, created by, posted by, customer name, customer, requester ' +
+    'name, requester, ' +
+    'contact name, reporter, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, ' +
+    'utilisateur, client, ' +
     'nom du client, expediteur, u, autor, usuario, benutzer, member, guest name, contact, member creator',
   'author.handle': 'handle, from handle, author handle, user handle, sender handle',
   'author.id':
-    'author id, user id, reviewer id, id auteur, id de la chaine, customer id, profile id, owner user id, poster id, userid, ' +
+    'author id, user id, reviewer id, id auteur, id de la chaine, customer id, profile id, owner ' +
+    'user id, poster id, userid, ' +
     'commenter hex, sender id, email address, email, e mail, adresse e mail, courriel, reviewer email, ' +
     'customer email, sender email, comment author email, author email',
   postedAt:
-    'posted at, time parsed, date, created at, created, timestamp, time, created time, published at, review date, submitted at, ' +
-    'review created, at, date posted, date time, datetime, publish date, published, pub date, published at date, ' +
-    'created utc, create time iso, create time, creation date, created date, created date time, created on, ' +
-    'date created gmt, date created, create date, comment date gmt, comment date, timestamp created, unix review time, ' +
-    'review time, post time, dateline, sent, sent at, sent date, submit date, creation time, origin server ts, ts, ' +
-    'published date, publish time, taken at, horodateur, date et heure, date de publication, publie le, cree le, date de creation, date de l avis, ' +
+    'posted at, time parsed, date, created at, created, timestamp, time, created time, published ' +
+    'at, review date, submitted at, ' +
+    'review created, at, date posted, date time, datetime, publish date, published, pub date, ' +
+    'published at date, ' +
+    'created utc, create time iso, create time, creation date, created date, created date time, ' +
+    'created on, ' +
+    'date created gmt, date created, create date, comment date gmt, comment date, timestamp ' +
+    'created, unix review time, ' +
+    'review time, post time, dateline, sent, sent at, sent date, submit date, creation time, ' +
+    'origin server ts, ts, ' +
+    'published date, publish time, taken at, horodateur, date et heure, date de publication, ' +
+    'publie le, cree le, date de creation, date de l avis, ' +
     'code temporel de creation du commentaire, submission timestamp, post date, completion time, end date, ' +
-    'recorded date, submission date, heure de fin, date de fin, start time, start date, updated, updated at, datum, ' +
+    'recorded date, submission date, heure de fin, date de fin, start time, start date, updated, ' +
+    'updated at, datum, ' +
     'fecha, data',
   language: 'language, lang, locale, reviewer language, langue',
   url: 'url, link, permalink, review link, comment url, review url, permalink url, lien, adresse',
   rating:
-    'rating, stars, star rating, score, overall rating, overall, note, etoiles, nb etoiles, nombre d etoiles, star, ' +
+    'rating, stars, star rating, score, overall rating, overall, note, etoiles, nb etoiles, nombre ' +
+    'd etoiles, star, ' +
     'note sur 5',
   likes:
-    'likes, like count, likes count, upvotes, ups, favorite count, favourites count, thumbs up, thumbs up count, ' +
-    'helpful count, helpful votes, helpful vote, votes up, digg count, vote count, votes count, reactions count, ' +
+    'likes, like count, likes count, upvotes, ups, favorite count, favourites count, thumbs up, ' +
+    'thumbs up count, ' +
+    'helpful count, helpful votes, helpful vote, votes up, digg count, vote count, votes count, ' +
+    'reactions count, ' +
     'j aime, nombre de j aime, mentions j aime',
   attachments: 'attachments, attachment, media, media url, pieces jointes, piece jointe',
   'parent.id':
@@ -55,8 +82,9 @@ const ALIASES: Readonly<Record<string, string>> = {
     'title, review title, review headline, headline, subject, post subject, summary, ticket name, titre, ' +
     'titre de l avis, objet',
 }
-const FRENCH =
-  /^(?:commentaires?|texte|avis|contenu|auteur|nom|pseudo|langue|lien|etoiles|titre|horodateur|message du client|identifiant|verbatim|remarques?)\b/
+const FRENCH = longRegex()`
+    ^(?:commentaires?|texte|avis|contenu|auteur|nom|pseudo|langue|lien|etoiles|titre|horodateur|
+    message du client|identifiant|verbatim|remarques?)\b`
 
 const KNOWN = new Map(
   Object.entries(ALIASES).flatMap(([field, names]) =>
@@ -115,7 +143,8 @@ export function columnsWithText(header: readonly string[], map?: Readonly<Record
   const columns = columnsOf(header, map)
   if (columns.text !== undefined) return columns
   throw new NoTextColumn(
-    `Which column holds the comment? There is no column called text, comment, review or alike. ${columnsFound(header)}`,
+    'Which column holds the comment? There is no column called text, comment, review or alike. ' +
+      `${columnsFound(header)}`,
     header,
   )
 }
@@ -123,7 +152,10 @@ export function columnsWithText(header: readonly string[], map?: Readonly<Record
 function columnsFound(header: readonly string[]): string {
   const shown = header.slice(0, 30).map((name) => JSON.stringify(name.slice(0, 60)))
   const example = header[header.length - 1]?.slice(0, 60) ?? 'Comment'
-  return `Columns found: ${shown.join(', ')}. Say which with --map, e.g. --map ${JSON.stringify(`text=${example}`)}.`
+  return (
+    `Columns found: ${shown.join(', ')}. Say which with --map, e.g. --map ` +
+    `${JSON.stringify(`text=${example}`)}.`
+  )
 }
 
 export function isFrench(header: readonly string[]): boolean {

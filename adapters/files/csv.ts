@@ -123,7 +123,9 @@ export function rowOf(
   const at = { line, bytes }
   const surplus = cells.slice(width).some((cell) => cell.trim() !== '')
   if (surplus && columns.text !== width - 1) {
-    const told = `This row has ${cells.length} cells, the header ${width}: text that holds a ${TOLD[delimiter] ?? delimiter} stands between quotation marks.`
+    const told =
+      `This row has ${cells.length} cells, the header ${width}: text that holds a ` +
+      `${TOLD[delimiter] ?? delimiter} stands between quotation marks.`
     return { ...at, cells, problem: new WinnowError('invalid_input', told) }
   }
   // Where the text comes last, what is cut off can only be its end.

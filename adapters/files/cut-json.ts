@@ -1,6 +1,7 @@
 /**
- * The part of a JSON document before the place where it was cut off: up to its last whole entry of a list, with
- * what is open closed behind it. One pass over the text. @returns undefined when it is not JSON up to there
+ * The part of a JSON document before the place where it was cut off: up to its last whole entry of a list,
+ * with what is open closed behind it. One pass over the text. @returns undefined when it is not JSON up to
+ * there
  */
 export function beforeTheCut(text: string): unknown {
   const open: string[] = []

@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 /** How a file writes 3 April: by its own dates, since a single one can't tell. */
 export type DayOrder = 'day-first' | 'month-first' | 'unknown'
 
@@ -10,8 +11,10 @@ const SERIAL = /^[2-7]\d{4}(?:\.\d{1,15})?$/
 const FIRST_DAY = Date.UTC(1899, 11, 30)
 const DAY = 86_400_000
 /** `10:00`, `10:00:05.123`, `10h`, `10h05`, `9:05 p.m.`, `9 PM`; then a zone. */
-const CLOCK =
-  /(?<![\d:.+-])(\d{1,2})(?:(?:[:h](\d{2})(?:[:m](\d{2}(?:[.,]\d{1,9})?))?|h(?![a-z])) ?(?:([ap])\.?m\b\.?)?| ?([ap])\.?m\b\.?) ?(Z|UTC|GMT|[A-Z]{1,2}[SD]T|CES?T|BST)?(?: ?([+-])(\d{1,2}):?(\d{2})?)?(?: \([^()]{1,40}\))?/i
+const CLOCK = longRegex('i')`
+    (?<![\d:.+-])(\d{1,2})(?:(?:[:h](\d{2})(?:[:m](\d{2}(?:[.,]\d{1,9})?))?|
+    h(?![a-z])) ?(?:([ap])\.?m\b\.?)?| ?([ap])\.?m\b\.?) ?(Z|UTC|GMT|[A-Z]{1,2}[SD]T|CES?T|
+    BST)?(?: ?([+-])(\d{1,2}):?(\d{2})?)?(?: \([^()]{1,40}\))?`
 /** Hours east of Greenwich. Names that mean one zone only where tables come from. */
 const ZONES: Readonly<Record<string, number>> = {
   EST: -5,
@@ -42,10 +45,13 @@ const MONTHS: readonly RegExp[] = [
   /^d[eé]c(?:ember|embre)?$/,
 ]
 /** What may stand beside them: days of the week, and small words. */
-const BESIDE =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|at|à|le|on|of|the|de)$/
+const BESIDE = longRegex()`
+    ^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|
+    jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|at|à|le|on|of|the|de)$`
 
-/** @param dates of one file @param french the file's own words are French, which decides where no date does */
+/**
+ * @param dates of one file @param french the file's own words are French, which decides where no date does
+ */
 export function dayOrderOf(dates: Iterable<string>, french: boolean): DayOrder {
   let day = 0
   let month = 0
@@ -61,7 +67,8 @@ export function dayOrderOf(dates: Iterable<string>, french: boolean): DayOrder {
 }
 
 /**
- * Where no zone is said it is UTC, whatever the machine's own, so that the same file reads the same everywhere.
+ * Where no zone is said it is UTC, whatever the machine's own, so that the same file reads the same
+ * everywhere.
  * @returns ISO 8601, or undefined for what is no date or could be two
  */
 export function isoDate(given: string, order: DayOrder): string | undefined {
@@ -145,7 +152,9 @@ function dayOf(text: string, order: DayOrder): Day | undefined {
   return { year: yearOf(last ?? ''), month: dayFirst ? two : one, day: dayFirst ? one : two }
 }
 
-/** `Mon, 2 Nov 2026`, `Nov 2nd, 2026`, `lundi 2 novembre 2026`, `02-Nov-2026`: one month, one day, one year. */
+/**
+ * `Mon, 2 Nov 2026`, `Nov 2nd, 2026`, `lundi 2 novembre 2026`, `02-Nov-2026`: one month, one day, one year.
+ */
 function namedDay(text: string): Day | undefined {
   const found: { year?: number; month?: number; day?: number } = {}
   for (const word of text.toLowerCase().split(/[\s,./-]+/)) {

@@ -123,7 +123,9 @@ function byZeros(head: Buffer): Encoding | undefined {
   return { name: odd > even ? 'utf-16le' : 'utf-16be', told: 'UTF-16', sure: false }
 }
 
-/** The file's bytes as UTF-8. UTF-8 is passed on as it is, so that a broken line can be told by its number. */
+/**
+ * The file's bytes as UTF-8. UTF-8 is passed on as it is, so that a broken line can be told by its number.
+ */
 export async function* asUtf8(path: string, encoding: string): AsyncGenerator<Uint8Array> {
   const stream = createReadStream(path, { highWaterMark: 1 << 16 })
   try {

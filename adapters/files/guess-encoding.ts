@@ -49,7 +49,8 @@ const OF_WEST: readonly Tried[] = [{ name: 'windows-1252', told: 'Windows-1252' 
 const OF_TURKEY: readonly Tried[] = [{ name: 'windows-1254', told: 'Windows-1254' }]
 
 /**
- * How letters of one byte are most likely meant: French and English first, then what a library takes them for.
+ * How letters of one byte are most likely meant: French and English first, then what a library takes them
+ * for.
  * @param bytes from around letters beyond ASCII
  */
 export function guess(bytes: Buffer): Encoding {

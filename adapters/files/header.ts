@@ -1,3 +1,4 @@
+import { longRegex } from '../../src/core/index.ts'
 import { type Columns, columnsOf, columnsWithText } from './columns.ts'
 import { isoDate } from './dates.ts'
 
@@ -9,13 +10,16 @@ const LONGEST_NAME = 120
 const WORDS = 3
 const DIFFERENT = 0.5
 /** Names of what is never said by the one who answers. */
-const NEVER =
-  /^(?:timestamp|horodateur|score|e-?mail.*|adresse e-?mail|user ?name|nom d.utilisateur|network id|.*\((?:utc|gmt)\)|.*\b(?:date|id|url|link|tags?|country|city|browser|user agent)\b)$/i
+const NEVER = longRegex('i')`
+    ^(?:timestamp|horodateur|score|e-?mail.*|adresse e-?mail|user ?name|nom d.utilisateur|network id|
+    .*\((?:utc|gmt)\)|.*\b(?:date|id|url|link|tags?|country|city|browser|user agent)\b)$`
 /** The first line of a file of settings rather than a name. */
 const SETTING = /^[-#;]\s|[{}=]|:\s?\S/
 /** How questions begin; one of so many words is one however it begins. */
-const ASKS =
-  /^(?:pros|cons|(?:dis)?likes|liked|disliked|(?:positive|negative)s?(?: (?:review|feedback|comment))?$|points? (?:forts?|faibles?|positifs?|n[ée]gatifs?)|avantages|inconv[eé]nients|what|how|why|which|que|quels?|quelles?|comment|pourquoi)\b/i
+const ASKS = longRegex('i')`
+    ^(?:pros|cons|(?:dis)?likes|liked|disliked|(?:positive|negative)s?(?: (?:review|feedback|comment))?$|
+    points? (?:forts?|faibles?|positifs?|n[ée]gatifs?)|avantages|inconv[eé]nients|what|how|why|which|que|
+    quels?|quelles?|comment|pourquoi)\b`
 const WORDS_OF_A_QUESTION = 5
 /** A row below the comments that counts them. */
 const TOTAL = /^(?:(?:grand |sub-?)?totals?|totaux|sous-total|averages?|moyennes?|mean|sum|somme|count)\b/i
@@ -106,7 +110,10 @@ function isWorded(cells: readonly string[]): boolean {
   return words / there.length >= WORDS && new Set(there).size / there.length >= DIFFERENT
 }
 
-/** A row that is nobody's comment: a total below the table, a line of a wide table with one cell that isn't the text. */
+/**
+ * A row that is nobody's comment: a total below the table, a line of a wide table with one cell that isn't
+ * the text.
+ */
 export function isAside(cells: readonly string[], { text }: Columns, width: number): boolean {
   const words = (cells[text ?? -1] ?? '').trim()
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')

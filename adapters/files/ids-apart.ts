@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 const MOST = 2_000_000
 
 /**
- * Several tables, files or sheets may each count from 1: what says an id of an earlier one and other words is another
- * comment. @returns whether that row has an id of its own
+ * Several tables, files or sheets may each count from 1: what says an id of an earlier one and other words
+ * is another comment. @returns whether that row has an id of its own
  */
 export function createIdsApart(): (id: string, text: unknown, part: number) => boolean {
   const seen = new Map<string, { readonly part: number; readonly said: string }>()

@@ -24,7 +24,8 @@ const DATED = 2_000
 
 /**
  * Recognises a file by what is in it. Nothing of the text is in any error.
- * @throws WinnowError `invalid_input` when nothing reads it, or when it can't be known which column is the text
+ * @throws WinnowError `invalid_input` when nothing reads it, or when it can't be known which column is the
+ * text
  */
 export async function openComments(path: string, options: ReadOptions = {}): Promise<CommentFile> {
   const head = await headOf(path)
@@ -67,7 +68,10 @@ async function openOne(path: string, head: Buffer, options: ReadOptions): Promis
   }
 }
 
-/** JSON lines from a stream that can be read once, stdin: any maker's own, each answered as soon as it is there. */
+/**
+ * JSON lines from a stream that can be read once, stdin: any maker's own, each answered as soon as it is
+ * there.
+ */
 export async function* commentLines(
   stream: AsyncIterable<Uint8Array>,
   options: ReadOptions = {},

@@ -8,8 +8,8 @@ const PIECES = 5_000_000
 const LETTERS = 128 * 1024 * 1024
 
 /**
- * The outermost object of a large document without the entries of one of its lists: names that are needed for these may
- * stand behind them. Goes through the document once.
+ * The outermost object of a large document without the entries of one of its lists: names that are needed
+ * for these may stand behind them. Goes through the document once.
  * @param list the list's own key
  * @returns undefined where that is too much, or no JSON to its end
  */

@@ -21,8 +21,8 @@ const TOGETHER = 200
 const BEGINS = [0x5b, 0x7b]
 
 /**
- * A document too large to be read as a whole, by the entries of the outermost list that its beginning leads into.
- * Its other parts are those of the beginning.
+ * A document too large to be read as a whole, by the entries of the outermost list that its beginning leads
+ * into. Its other parts are those of the beginning.
  *
  * @param head bytes of the beginning
  * @throws WinnowError `invalid_input` where that leads into no list of comments
@@ -39,7 +39,8 @@ export async function inPieces(sample: Sample, options: ReadOptions, head = HEAD
   if (path === undefined || !plain || elsewhere || (shape === undefined && found === undefined))
     throw new WinnowError(
       'too_long',
-      'This JSON document is larger than 128 MB and has no plain list of comments. Write one object a line (jq -c ".[]"), then it can be of any size.',
+      'This JSON document is larger than 128 MB and has no plain list of comments. Write one ' +
+        'object a line (jq -c ".[]"), then it can be of any size.',
     )
   const told = shape?.name ?? shapeOf(found?.items[0])?.name ?? 'JSON'
   // What stands behind the list, its authors' names for example, is found in a pass of its own.

@@ -28,7 +28,10 @@ export function* itemRows(item: unknown, at: At, options: ReadOptions): Generato
     yield rowOf(isObject(one) ? anyFields(one, options) : one, at, isGone(one))
 }
 
-/** One object and what was written below it the same way: an issue with its comments, a comment with its answers. */
+/**
+ * One object and what was written below it the same way: an issue with its comments, a comment with its
+ * answers.
+ */
 export function* itemsBelow(item: unknown, at: At, options: ReadOptions): Generator<Row> {
   // One of the contract's own says everything itself.
   const own = !isObject(item) || typeof item.text === 'string' || options.map !== undefined
@@ -68,9 +71,9 @@ export interface Found {
 }
 
 /**
- * The lists that hold most comments: those that the same keys lead to, as each thread has its posts, and below a
- * comment its answers that are written the same way; and lists beside each other that are made alike, as good and
- * bad ones may be apart. In the order of the document.
+ * The lists that hold most comments: those that the same keys lead to, as each thread has its posts, and
+ * below a comment its answers that are written the same way; and lists beside each other that are made
+ * alike, as good and bad ones may be apart. In the order of the document.
  *
  * @param name of the text's field, where it is said
  * @param path as it was found in another part of the same document

@@ -105,7 +105,8 @@ async function openDocument(sample: Sample, options: ReadOptions): Promise<Opene
   if (items === undefined)
     throw new WinnowError(
       'invalid_input',
-      `There are no comments with a text in this document. Fields found: ${fieldsIn(roots[0])}. Say which with --map, e.g. --map text=body.`,
+      `There are no comments with a text in this document. Fields found: ${fieldsIn(roots[0])}. ` +
+        'Say which with --map, e.g. --map text=body.',
     )
   const told = shape?.name ?? shapeOf(items[0])?.name ?? 'JSON'
   return {

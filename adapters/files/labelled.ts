@@ -7,7 +7,10 @@ const LABEL = /^([\p{L}][\p{L}\p{N}/_ -]{0,40}):(?:\s(.*)|)$/u
 /** One comment is no longer, in UTF-16 code units: what follows without a label is dropped. */
 const LONGEST = 200_000
 
-/** Records as some downloads write them (TikTok's, Stanford's reviews): a label and a value a line, apart by blank lines. */
+/**
+ * Records as some downloads write them (TikTok's, Stanford's reviews): a label and a value a line, apart by
+ * blank lines.
+ */
 export const labelled: Format = {
   name: 'Text with labels',
   documented:

@@ -14,7 +14,8 @@ const NEWLINE = 0x0a
 
 /**
  * Splits a byte stream into lines of UTF-8. Blank lines are left out unless they are asked for, `\r\n` and a
- * byte order mark are taken off; a line that is too long is never held in memory, nor one with broken UTF-8 guessed at.
+ * byte order mark are taken off; a line that is too long is never held in memory, nor one with broken UTF-8
+ * guessed at.
  */
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array>,

@@ -18,7 +18,10 @@ const LARGEST_LIST = 50 * 1024 ** 2
 const READ = /\.(?:jsonl?|ndjson|js|csv|tsv|txt|xml|html?|xlsx|f?ods|mbox|eml)$/i
 /** What systems put into archives by themselves. */
 const ASIDE = /(?:^|\/)(?:__MACOSX\/|\.)/
-/** Forms that any maker's file may have. In an archive, a maker's own go before them: the rest is settings and lists. */
+/**
+ * Forms that any maker's file may have. In an archive, a maker's own go before them: the rest is settings
+ * and lists.
+ */
 const ANY_MAKER = /^(?:JSON|CSV|TSV|XML|HTML table|Excel workbook|OpenDocument table)/
 
 type Open = (path: string) => Promise<CommentFile>

@@ -1,7 +1,10 @@
 /** A number with more digits than a JavaScript number keeps: ids of several networks are as long. */
 const LONG_NUMBER = /[:[,]\s{0,40}-?\d{16,}/
 const WHOLE = /^-?\d{16,}$/
-/** Strings are passed over, also one that never ends, so that no place is tried twice; then what some writers leave in that JSON doesn't have. */
+/**
+ * Strings are passed over, also one that never ends, so that no place is tried twice; then what some writers
+ * leave in that JSON doesn't have.
+ */
 const LOOSE = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|\bNaN\b|-?\bInfinity\b|,(?=\s*(?:[\]}]|$))/g
 const TOKENS = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[[\]{}]/g
 
@@ -38,7 +41,9 @@ export function exactly(source: string, value = Number(source)): number | string
   return WHOLE.test(source) && !Number.isSafeInteger(value) ? source : value
 }
 
-/** Documents one behind the other, as `jq` and those who append to a file write them. One pass over the text. */
+/**
+ * Documents one behind the other, as `jq` and those who append to a file write them. One pass over the text.
+ */
 export function documentsIn(text: string): { readonly documents: readonly unknown[]; readonly cut: boolean } {
   const documents: unknown[] = []
   let [depth, from, end] = [0, 0, 0]

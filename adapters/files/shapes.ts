@@ -10,7 +10,10 @@ export interface JsonShape {
   recognises(value: unknown): boolean
   /** The comments of a whole document, or of one object of a file of lines. */
   items(root: unknown): readonly unknown[]
-  /** Names stand beside the list of what was said, e.g. behind it: also a document too large to be held is asked for them. */
+  /**
+   * Names stand beside the list of what was said, e.g. behind it: also a document too large to be held is
+   * asked for them.
+   */
   readonly needsBeside?: true
   /** Deleted or taken for spam, as the file itself says: counted, and left out. */
   isGone?(item: Record<string, unknown>): boolean

@@ -16,7 +16,8 @@ export interface Sheet {
 /**
  * Every sheet of a workbook that holds comments.
  * @param told what the workbook is
- * @param hidden rows that nobody sees there, e.g. by a filter; they are the file's all the same, and it is said
+ * @param hidden rows that nobody sees there, e.g. by a filter; they are the file's all the same, and it is
+ * said
  * @returns undefined where no sheet has anything
  * @throws NoTextColumn where it can't be known which column is the text
  */

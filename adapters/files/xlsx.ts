@@ -47,7 +47,8 @@ async function openWorkbook({ path, size }: Sample, options: ReadOptions): Promi
 function unreadable(): WinnowError {
   return new WinnowError(
     'invalid_input',
-    'This archive is no Excel workbook that can be read: unpack it and give the files in it, or save it as CSV (UTF-8).',
+    'This archive is no Excel workbook that can be read: unpack it and give the files in it, or ' +
+      'save it as CSV (UTF-8).',
   )
 }
 

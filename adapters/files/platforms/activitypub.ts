@@ -9,7 +9,10 @@ export const activityPub: JsonShape = {
   name: 'Mastodon archive (ActivityPub)',
   documented: 'https://docs.joinmastodon.org/user/moving/#export',
   example:
-    '{"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","orderedItems":[{"type":"Create","object":{"id":"https://m.example/1","type":"Note","content":"<p>It crashes</p>","published":"2026-11-02T10:00:00Z","attributedTo":"https://m.example/users/sam"}}]}',
+    '{"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection",' +
+    '"orderedItems":[{"type":"Create","object":{"id":"https://m.example/1","type":"Note",' +
+    '"content":"<p>It ' +
+    'crashes</p>","published":"2026-11-02T10:00:00Z","attributedTo":"https://m.example/users/sam"}}]}',
   recognises: (value) => has(value, 'orderedItems'),
   items: (root) =>
     list(part(root).orderedItems)

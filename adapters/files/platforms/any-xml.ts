@@ -19,7 +19,8 @@ export const anyXml: Format = {
   name: 'XML',
   documented: 'https://www.w3.org/TR/xml/',
   example:
-    '<?xml version="1.0"?><export><review id="1"><reviewer>Sam</reviewer><date>2026-11-02T10:00:00Z</date><text>It crashes</text></review></export>',
+    '<?xml version="1.0"?><export><review id="1"><reviewer>Sam</reviewer>' +
+    '<date>2026-11-02T10:00:00Z</date><text>It crashes</text></review></export>',
   recognises: ({ text }) =>
     /^\uFEFF?\s*<(?:\?xml|[A-Za-z_])/.test(text) && !/^\uFEFF?\s*<(?:!doctype )?html/i.test(text),
   open(sample, options) {
@@ -103,6 +104,8 @@ function nothingFound(kinds: ReadonlyMap<string, Kind>): WinnowError {
   const names = [...kinds.keys()].slice(0, 30).map((name) => name.slice(0, 60))
   return new WinnowError(
     'invalid_input',
-    `Which element holds the comment? There is none called text, comment, review or alike. Elements found: ${names.join(', ') || 'none'}. Say which with --map, e.g. --map text=${names.at(-1) ?? 'body'}.`,
+    'Which element holds the comment? There is none called text, comment, review or alike. ' +
+      `Elements found: ${names.join(', ') || 'none'}. Say which with --map, e.g. --map ` +
+      `text=${names.at(-1) ?? 'body'}.`,
   )
 }

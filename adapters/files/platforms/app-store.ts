@@ -9,7 +9,8 @@ export const appStoreConnect: JsonShape = {
   name: 'App Store Connect reviews',
   documented: 'https://developer.apple.com/documentation/appstoreconnectapi/customerreview',
   example:
-    '{"data":[{"type":"customerReviews","id":"a1","attributes":{"rating":1,"title":"Export","body":"It crashes","reviewerNickname":"Sam","createdDate":"2026-11-02T10:00:00-08:00","territory":"USA"}}]}',
+    '{"data":[{"type":"customerReviews","id":"a1","attributes":{"rating":1,"title":"Export","body":"It ' +
+    'crashes","reviewerNickname":"Sam","createdDate":"2026-11-02T10:00:00-08:00","territory":"USA"}}]}',
   recognises: (value) => part(first(has(value, 'data') ? value.data : value)).type === 'customerReviews',
   items: (root) => list(has(root, 'data') ? root.data : root),
   fields(item) {
@@ -32,7 +33,10 @@ export const appStoreFeed: JsonShape = {
   name: 'App Store reviews (RSS)',
   documented: 'https://itunes.apple.com/us/rss/customerreviews/id=1/json',
   example:
-    '{"feed":{"entry":[{"id":{"label":"a1"},"title":{"label":"Export"},"content":{"label":"It crashes","attributes":{"type":"text"}},"im:rating":{"label":"1"},"updated":{"label":"2026-11-02T03:00:00-07:00"},"author":{"name":{"label":"Sam"},"uri":{"label":"https://itunes.apple.com/us/reviews/id9"}}}]}}',
+    '{"feed":{"entry":[{"id":{"label":"a1"},"title":{"label":"Export"},"content":{"label":"It ' +
+    'crashes","attributes":{"type":"text"}},"im:rating":{"label":"1"},' +
+    '"updated":{"label":"2026-11-02T03:00:00-07:00"},"author":{"name":{"label":"Sam"},' +
+    '"uri":{"label":"https://itunes.apple.com/us/reviews/id9"}}}]}}',
   recognises: (value) => entries(value).some((one) => has(one, 'im:rating', 'content')),
   items: (root) => entries(root).filter((one) => has(one, 'im:rating', 'content')),
   fields: (item) =>

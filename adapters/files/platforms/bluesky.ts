@@ -29,7 +29,10 @@ export const bluesky: JsonShape = {
   name: 'Bluesky posts',
   documented: 'https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread',
   example:
-    '{"thread":{"$type":"app.bsky.feed.defs#threadViewPost","post":{"uri":"at://did:plc:9/app.bsky.feed.post/3k","cid":"c","author":{"did":"did:plc:9","handle":"sam.example","displayName":"Sam"},"record":{"$type":"app.bsky.feed.post","text":"It crashes","createdAt":"2026-11-02T10:00:00.000Z","langs":["en"]},"likeCount":2}}}',
+    '{"thread":{"$type":"app.bsky.feed.defs#threadViewPost",' +
+    '"post":{"uri":"at://did:plc:9/app.bsky.feed.post/3k","cid":"c","author":{"did":"did:plc:9",' +
+    '"handle":"sam.example","displayName":"Sam"},"record":{"$type":"app.bsky.feed.post","text":"It ' +
+    'crashes","createdAt":"2026-11-02T10:00:00.000Z","langs":["en"]},"likeCount":2}}}',
   recognises: (value) =>
     isPost(first(value)) ||
     isRecord(first(value)) ||

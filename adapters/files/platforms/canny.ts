@@ -6,12 +6,18 @@ const isPost = (value: unknown) => has(value, 'details', 'author', 'board', 'com
 const entries = (root: unknown) =>
   list(has(root, 'comments') ? root.comments : has(root, 'posts') ? root.posts : root)
 
-/** Posts and comments of Canny's API: what customers wrote, without the team's answers and its notes to itself. */
+/**
+ * Posts and comments of Canny's API: what customers wrote, without the team's answers and its notes to
+ * itself.
+ */
 export const canny: JsonShape = {
   name: 'Canny posts and comments',
   documented: 'https://developers.canny.io/api-reference',
   example:
-    '{"comments":[{"id":"c1","author":{"id":"9","name":"Sam","isAdmin":false},"created":"2026-11-02T10:00:00.000Z","internal":false,"private":false,"likeCount":2,"parentID":null,"post":{"id":"p1","title":"Export"},"value":"It crashes"}],"hasMore":false}',
+    '{"comments":[{"id":"c1","author":{"id":"9","name":"Sam","isAdmin":false},' +
+    '"created":"2026-11-02T10:00:00.000Z","internal":false,"private":false,"likeCount":2,' +
+    '"parentID":null,"post":{"id":"p1","title":"Export"},"value":"It ' +
+    'crashes"}],"hasMore":false}',
   recognises: (value) => isComment(first(entries(value))) || isPost(first(entries(value))),
   items(root) {
     const all = entries(root).map((one) => part(one))

@@ -48,7 +48,9 @@ export const chatwoot: JsonShape = {
   name: 'Chatwoot messages',
   documented: 'https://developers.chatwoot.com/api-reference/messages/get-messages',
   example:
-    '{"meta":{},"payload":[{"id":1,"content":"It crashes","message_type":0,"created_at":1793613600,"private":false,"conversation_id":2,"sender":{"id":9,"name":"Sam","type":"contact"}}]}',
+    '{"meta":{},"payload":[{"id":1,"content":"It ' +
+    'crashes","message_type":0,"created_at":1793613600,"private":false,"conversation_id":2,' +
+    '"sender":{"id":9,"name":"Sam","type":"contact"}}]}',
   recognises: (value) => isMessage(first(messages(value)[0])),
   items,
   fields: (item) => item,

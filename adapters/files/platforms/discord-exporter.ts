@@ -7,7 +7,9 @@ export const discordExporter: JsonShape = {
   name: 'DiscordChatExporter',
   documented: 'https://github.com/Tyrrrz/DiscordChatExporter',
   example:
-    '{"guild":{"id":"1"},"channel":{"id":"2","name":"help"},"messages":[{"id":"3","type":"Default","timestamp":"2026-11-02T10:00:00+00:00","content":"It crashes","author":{"id":"9","name":"sam","nickname":"Sam","isBot":false}}]}',
+    '{"guild":{"id":"1"},"channel":{"id":"2","name":"help"},"messages":[{"id":"3","type":"Default",' +
+    '"timestamp":"2026-11-02T10:00:00+00:00","content":"It ' +
+    'crashes","author":{"id":"9","name":"sam","nickname":"Sam","isBot":false}}]}',
   recognises: (value) => has(value, 'guild', 'channel', 'messages'),
   items: (root) =>
     list(part(root).messages).filter(

@@ -17,12 +17,17 @@ function items(root: unknown): readonly unknown[] {
     .map((one) => ({ ...part(one), 'parent.id': byNumber.get(part(one).reply_to_post_number ?? Number.NaN) }))
 }
 
-/** A topic of Discourse as JSON, its latest posts or a post alone: as written where that is there, else as shown. */
+/**
+ * A topic of Discourse as JSON, its latest posts or a post alone: as written where that is there, else as
+ * shown.
+ */
 export const discourse: JsonShape = {
   name: 'Discourse topic',
   documented: 'https://docs.discourse.org/#tag/Topics/operation/getTopic',
   example:
-    '{"id":10,"title":"Export","post_stream":{"posts":[{"id":1,"post_number":1,"username":"sam","name":"Sam","user_id":9,"cooked":"<p>It crashes</p>","created_at":"2026-11-02T10:00:00.000Z"}]}}',
+    '{"id":10,"title":"Export","post_stream":{"posts":[{"id":1,"post_number":1,"username":"sam",' +
+    '"name":"Sam","user_id":9,"cooked":"<p>It ' +
+    'crashes</p>","created_at":"2026-11-02T10:00:00.000Z"}]}}',
   recognises: (value) =>
     Array.isArray(part(value, 'post_stream').posts) ||
     isPost(first(has(value, 'latest_posts') ? value.latest_posts : value)),

@@ -16,7 +16,8 @@ export const facebook: JsonShape = {
   name: 'Facebook download',
   documented: 'https://www.facebook.com/help/212802592074644',
   example:
-    '{"comments_v2":[{"timestamp":1793613600,"data":[{"comment":{"timestamp":1793613600,"comment":"It crashes","author":"Sam"}}],"title":"Sam commented on a post."}]}',
+    '{"comments_v2":[{"timestamp":1793613600,"data":[{"comment":{"timestamp":1793613600,"comment":"It ' +
+    'crashes","author":"Sam"}}],"title":"Sam commented on a post."}]}',
   recognises: (value) => has(commentOf(first(entries(value))), 'comment'),
   items: entries,
   fields(item) {

@@ -9,7 +9,12 @@ export const appStoreXml = xml({
   name: 'App Store reviews (RSS, XML)',
   documented: 'https://itunes.apple.com/us/rss/customerreviews/id=1/xml',
   example:
-    '<?xml version="1.0"?><feed xmlns:im="http://itunes.apple.com/rss" xmlns="http://www.w3.org/2005/Atom"><entry><updated>2026-11-02T03:00:00-07:00</updated><id>a1</id><title>Export</title><content type="text">It crashes</content><im:voteSum>0</im:voteSum><im:rating>1</im:rating><author><name>Sam</name><uri>https://itunes.apple.com/us/reviews/id9</uri></author><content type="html">&lt;table&gt;It crashes&lt;/table&gt;</content></entry></feed>',
+    '<?xml version="1.0"?><feed xmlns:im="http://itunes.apple.com/rss" ' +
+    'xmlns="http://www.w3.org/2005/Atom"><entry><updated>2026-11-02T03:00:00-07:00</updated>' +
+    '<id>a1</id><title>Export</title><content type="text">It crashes</content>' +
+    '<im:voteSum>0</im:voteSum><im:rating>1</im:rating><author><name>Sam</name>' +
+    '<uri>https://itunes.apple.com/us/reviews/id9</uri></author><content ' +
+    'type="html">&lt;table&gt;It crashes&lt;/table&gt;</content></entry></feed>',
   mark: /<im:rating\b/,
   elements: ['entry'],
   fields: (entry) =>
@@ -34,7 +39,11 @@ export const feed = xml({
   name: 'Feed (RSS, Atom)',
   documented: 'https://www.rssboard.org/rss-specification',
   example:
-    '<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Comments</title><item><title>By: Sam</title><link>https://blog.example/1#c2</link><dc:creator>Sam</dc:creator><pubDate>Mon, 02 Nov 2026 10:00:00 +0000</pubDate><guid>https://blog.example/1#c2</guid><description>It crashes</description></item></channel></rss>',
+    '<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>' +
+    '<title>Comments</title><item><title>By: Sam</title><link>https://blog.example/1#c2</link>' +
+    '<dc:creator>Sam</dc:creator><pubDate>Mon, 02 Nov 2026 10:00:00 +0000</pubDate>' +
+    '<guid>https://blog.example/1#c2</guid><description>It crashes</description></item></channel>' +
+    '</rss>',
   mark: /<(?:rss|feed|rdf:RDF)\b/,
   elements: ['item', 'entry'],
   fields: (entry) => {

@@ -10,7 +10,10 @@ export const flarum: JsonShape = {
   name: 'Flarum posts',
   documented: 'https://docs.flarum.org/rest-api',
   example:
-    '{"data":[{"type":"posts","id":"11","attributes":{"number":1,"createdAt":"2026-11-02T10:00:00+00:00","contentType":"comment","contentHtml":"<p>It crashes</p>"},"relationships":{"user":{"data":{"type":"users","id":"9"}}}}],"included":[{"type":"users","id":"9","attributes":{"username":"sam","displayName":"Sam"}}]}',
+    '{"data":[{"type":"posts","id":"11","attributes":{"number":1,' +
+    '"createdAt":"2026-11-02T10:00:00+00:00","contentType":"comment","contentHtml":"<p>It ' +
+    'crashes</p>"},"relationships":{"user":{"data":{"type":"users","id":"9"}}}}],' +
+    '"included":[{"type":"users","id":"9","attributes":{"username":"sam","displayName":"Sam"}}]}',
   recognises: (value) => isPost(first(posts(value))),
   items(root) {
     const beside = new Map(list(part(root).included).map((one) => [keyOf(one), part(one, 'attributes')]))

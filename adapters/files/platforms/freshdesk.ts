@@ -38,7 +38,8 @@ export const freshdesk: JsonShape = {
   name: 'Freshdesk tickets',
   documented: 'https://developers.freshdesk.com/api/#tickets',
   example:
-    '[{"id":1,"subject":"Export","description":"<div>It crashes</div>","description_text":"It crashes","requester_id":9,"requester":{"id":9,"name":"Sam"},"created_at":"2026-11-02T10:00:00Z"}]',
+    '[{"id":1,"subject":"Export","description":"<div>It crashes</div>","description_text":"It ' +
+    'crashes","requester_id":9,"requester":{"id":9,"name":"Sam"},"created_at":"2026-11-02T10:00:00Z"}]',
   recognises: (value) => isTicket(unpacked(first(has(value, 'results') ? value.results : value))),
   items,
   fields: (item) => item,

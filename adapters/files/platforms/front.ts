@@ -28,7 +28,8 @@ export const front: JsonShape = {
   name: 'Front messages',
   documented: 'https://dev.frontapp.com/reference/messages',
   example:
-    '{"_results":[{"id":"msg_1","type":"email","is_inbound":true,"created_at":1793613600,"text":"It crashes","recipients":[{"handle":"sam@mail.example","name":"Sam","role":"from"}]}]}',
+    '{"_results":[{"id":"msg_1","type":"email","is_inbound":true,"created_at":1793613600,"text":"It ' +
+    'crashes","recipients":[{"handle":"sam@mail.example","name":"Sam","role":"from"}]}]}',
   recognises: (value) => has(first(messages(value)), 'is_inbound', 'recipients'),
   items: (root) =>
     [...Map.groupBy(messages(root), conversationOf).values()].flatMap((all) =>

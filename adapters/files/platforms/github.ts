@@ -16,7 +16,8 @@ export const github: JsonShape = {
   name: 'GitHub issue comments',
   documented: 'https://docs.github.com/rest/issues/comments',
   example:
-    '[{"id":1,"html_url":"https://github.com/acme/notes/issues/1#issuecomment-1","body":"It crashes","user":{"id":9,"login":"sam"},"created_at":"2026-11-02T10:00:00Z","reactions":{"+1":2}}]',
+    '[{"id":1,"html_url":"https://github.com/acme/notes/issues/1#issuecomment-1","body":"It ' +
+    'crashes","user":{"id":9,"login":"sam"},"created_at":"2026-11-02T10:00:00Z","reactions":{"+1":2}}]',
   recognises: (value) => {
     const one = first(items(value))
     return isRest(one) || isGh(one)

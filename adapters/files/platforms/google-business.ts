@@ -10,7 +10,9 @@ export const googleBusiness: JsonShape = {
   name: 'Google Business Profile reviews',
   documented: 'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.reviews',
   example:
-    '{"reviews":[{"name":"accounts/1/locations/2/reviews/r1","reviewer":{"displayName":"Sam"},"starRating":"ONE","comment":"It crashes","createTime":"2026-11-02T10:00:00Z"}]}',
+    '{"reviews":[{"name":"accounts/1/locations/2/reviews/r1","reviewer":{"displayName":"Sam"},' +
+    '"starRating":"ONE","comment":"It ' +
+    'crashes","createTime":"2026-11-02T10:00:00Z"}]}',
   recognises: (value) => isReview(first(items(value))),
   items,
   fields(item) {

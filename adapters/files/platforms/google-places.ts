@@ -9,7 +9,10 @@ export const googlePlaces: JsonShape = {
   documented:
     'https://developers.google.com/maps/documentation/places/web-service/reference/rest/v1/places#Review',
   example:
-    '{"reviews":[{"name":"places/1/reviews/2","rating":1,"text":{"text":"Ça plante","languageCode":"fr"},"originalText":{"text":"It crashes","languageCode":"en"},"authorAttribution":{"displayName":"Sam"},"publishTime":"2026-11-02T10:00:00Z"}]}',
+    '{"reviews":[{"name":"places/1/reviews/2","rating":1,"text":{"text":"Ça ' +
+    'plante","languageCode":"fr"},"originalText":{"text":"It ' +
+    'crashes","languageCode":"en"},"authorAttribution":{"displayName":"Sam"},' +
+    '"publishTime":"2026-11-02T10:00:00Z"}]}',
   recognises: (value) => has(first(reviews(value)), 'authorAttribution', 'rating'),
   items: reviews,
   fields(item) {

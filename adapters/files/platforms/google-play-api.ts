@@ -9,7 +9,9 @@ export const googlePlayApi: JsonShape = {
   name: 'Google Play reviews (API)',
   documented: 'https://developers.google.com/android-publisher/api-ref/rest/v3/reviews',
   example:
-    '{"reviews":[{"reviewId":"g1","authorName":"Sam","comments":[{"userComment":{"text":"It crashes","lastModified":{"seconds":"1793613600"},"starRating":1,"reviewerLanguage":"en","thumbsUpCount":2}}]}]}',
+    '{"reviews":[{"reviewId":"g1","authorName":"Sam","comments":[{"userComment":{"text":"It ' +
+    'crashes","lastModified":{"seconds":"1793613600"},"starRating":1,"reviewerLanguage":"en",' +
+    '"thumbsUpCount":2}}]}]}',
   recognises: (value) => {
     const one = first(items(value))
     return has(one, 'reviewId', 'comments') && has(first(one.comments), 'userComment')

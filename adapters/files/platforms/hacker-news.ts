@@ -24,7 +24,8 @@ export const hackerNews: JsonShape = {
   name: 'Hacker News comments',
   documented: 'https://hn.algolia.com/api',
   example:
-    '{"hits":[{"objectID":"1","comment_text":"It crashes &amp; burns","author":"sam","created_at":"2026-11-02T10:00:00Z"}]}',
+    '{"hits":[{"objectID":"1","comment_text":"It crashes &amp; ' +
+    'burns","author":"sam","created_at":"2026-11-02T10:00:00Z"}]}',
   recognises: (value) => isItem(first(has(value, 'hits') ? value.hits : value)),
   items,
   // It has neither author nor words.

@@ -27,7 +27,9 @@ export const helpScout: JsonShape = {
   name: 'Help Scout conversations',
   documented: 'https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/',
   example:
-    '{"_embedded":{"threads":[{"id":1,"type":"customer","body":"It crashes","createdBy":{"id":9,"type":"customer","first":"Sam","email":"sam@mail.example"},"createdAt":"2026-11-02T10:00:00Z"}]}}',
+    '{"_embedded":{"threads":[{"id":1,"type":"customer","body":"It ' +
+    'crashes","createdBy":{"id":9,"type":"customer","first":"Sam","email":"sam@mail.example"},' +
+    '"createdAt":"2026-11-02T10:00:00Z"}]}}',
   recognises: (value) => isThread(first(threadsOf(first(conversations(value))))),
   items: (root) =>
     conversations(root).flatMap((one) =>

@@ -16,7 +16,8 @@ export const htmlTable: Format = {
   name: 'HTML table',
   documented: 'https://html.spec.whatwg.org/multipage/tables.html',
   example:
-    '<html><body><table><tr><th>id</th><th>comment</th></tr><tr><td>1</td><td>It crashes</td></tr></table></body></html>',
+    '<html><body><table><tr><th>id</th><th>comment</th></tr><tr><td>1</td><td>It crashes</td></tr>' +
+    '</table></body></html>',
   recognises: ({ text }) => /^\uFEFF?\s*<(?:!doctype html|html|head|meta|style|table)\b/i.test(text),
   async open(sample, { map }) {
     let refused: unknown
@@ -47,7 +48,8 @@ export const htmlTable: Format = {
 }
 
 const NO_TABLE =
-  'This is a web page without a table of comments. Where it is part of a download, ask for that as JSON instead of HTML.'
+  'This is a web page without a table of comments. Where it is part of a download, ask for that as ' +
+  'JSON instead of HTML.'
 
 async function tablesIn(sample: Sample): Promise<readonly Table[]> {
   if (sample.size > LARGEST)

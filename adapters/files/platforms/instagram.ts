@@ -35,7 +35,8 @@ export const instagram: JsonShape = {
   name: 'Instagram download',
   documented: 'https://help.instagram.com/181231772500920',
   example:
-    '[{"media_list_data":[{"uri":""}],"string_map_data":{"Comment":{"value":"It crashes"},"Media Owner":{"value":"acme"},"Time":{"timestamp":1793613600}}}]',
+    '[{"media_list_data":[{"uri":""}],"string_map_data":{"Comment":{"value":"It crashes"},"Media ' +
+    'Owner":{"value":"acme"},"Time":{"timestamp":1793613600}}}]',
   recognises: (value) => (Array.isArray(value) || has(value) ? isComment(items(value)[0]) : false),
   items,
   fields(item) {

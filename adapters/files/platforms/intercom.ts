@@ -32,7 +32,10 @@ export const intercom: JsonShape = {
   name: 'Intercom conversations',
   documented: 'https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations',
   example:
-    '{"type":"conversation","id":"1","created_at":1793613600,"source":{"type":"conversation","id":"2","body":"<p>It crashes</p>","author":{"type":"user","id":"9","name":"Sam"}},"conversation_parts":{"conversation_parts":[]}}',
+    '{"type":"conversation","id":"1","created_at":1793613600,"source":{"type":"conversation",' +
+    '"id":"2","body":"<p>It ' +
+    'crashes</p>","author":{"type":"user","id":"9","name":"Sam"}},' +
+    '"conversation_parts":{"conversation_parts":[]}}',
   recognises: (value) => isConversation(first(conversations(value))),
   items,
   fields: (item) => item,

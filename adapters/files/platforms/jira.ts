@@ -45,7 +45,8 @@ export const jira: Format = {
   documented:
     'https://support.atlassian.com/jira-software-cloud/docs/export-your-search-results-to-microsoft-excel/',
   example:
-    'Summary,Issue key,Issue id,Reporter,Created,Description\nExport,A-1,1,sam,02/Nov/26 10:00 AM,It crashes\n',
+    'Summary,Issue key,Issue id,Reporter,Created,Description\nExport,A-1,1,sam,02/Nov/26 10:00 ' +
+    'AM,It crashes\n',
   recognises: (sample) => SHAPES.some(({ columns }) => hasColumns(sample, columns)),
   open: (sample, options) =>
     openTable(sample, options, SHAPES.find(({ columns }) => hasColumns(sample, columns)) ?? shape('Summary')),

@@ -8,7 +8,9 @@ export const lemmy: JsonShape = {
   name: 'Lemmy comments',
   documented: 'https://join-lemmy.org/api/main',
   example:
-    '{"comments":[{"comment":{"id":1,"content":"It crashes","published":"2026-11-02T10:00:00Z","ap_id":"https://l.example/comment/1","path":"0.1"},"creator":{"id":9,"name":"sam","display_name":"Sam"},"counts":{"upvotes":2}}]}',
+    '{"comments":[{"comment":{"id":1,"content":"It ' +
+    'crashes","published":"2026-11-02T10:00:00Z","ap_id":"https://l.example/comment/1",' +
+    '"path":"0.1"},"creator":{"id":9,"name":"sam","display_name":"Sam"},"counts":{"upvotes":2}}]}',
   recognises: (value) => {
     const one = first(comments(value))
     return has(one, 'comment', 'creator') && has(one.comment, 'content', 'ap_id')

@@ -25,7 +25,9 @@ export const eml: Format = {
   name: 'Mail',
   documented: 'https://www.rfc-editor.org/rfc/rfc5322',
   example:
-    'From: Sam <sam@mail.example>\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nMessage-ID: <1@mail.example>\r\nSubject: Export\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt crashes\r\n',
+    'From: Sam <sam@mail.example>\r\nDate: Mon, 2 Nov 2026 10:00:00 +0000\r\nMessage-ID: ' +
+    '<1@mail.example>\r\nSubject: Export\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIt ' +
+    'crashes\r\n',
   recognises: ({ text }) =>
     HEADERS.test(text) && /^From:/im.test(text) && /^(?:Date|Message-ID|Subject):/im.test(text),
   open: (sample) => ({ told: 'Mail', rows: () => rows(sample, 'one') }),
@@ -88,7 +90,10 @@ function beginsMail(line: Buffer): boolean {
   )
 }
 
-/** Cuts a mailbox at its From lines, which in a mail alone are words; of a mail that is too long the end is left out. */
+/**
+ * Cuts a mailbox at its From lines, which in a mail alone are words; of a mail that is too long the end is
+ * left out.
+ */
 async function* mails(stream: AsyncIterable<Uint8Array>, howMany: HowMany): AsyncGenerator<Buffer> {
   let mail: Buffer[] = []
   let length = 0

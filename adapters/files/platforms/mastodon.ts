@@ -12,7 +12,10 @@ export const mastodon: JsonShape = {
   name: 'Mastodon statuses',
   documented: 'https://docs.joinmastodon.org/entities/Status/',
   example:
-    '[{"id":"1","content":"<p>It crashes</p>","created_at":"2026-11-02T10:00:00.000Z","language":"en","url":"https://m.example/@sam/1","visibility":"public","favourites_count":2,"account":{"id":"9","acct":"sam","display_name":"Sam"}}]',
+    '[{"id":"1","content":"<p>It ' +
+    'crashes</p>","created_at":"2026-11-02T10:00:00.000Z","language":"en",' +
+    '"url":"https://m.example/@sam/1","visibility":"public","favourites_count":2,' +
+    '"account":{"id":"9","acct":"sam","display_name":"Sam"}}]',
   recognises: (value) => has(first(items(value)), 'content', 'account', 'visibility'),
   items,
   fields(item) {

@@ -29,7 +29,10 @@ export const matrix: JsonShape = {
   name: 'Matrix room',
   documented: 'https://spec.matrix.org/latest/client-server-api/#room-events',
   example:
-    '{"room_name":"Acme","messages":[{"type":"m.room.message","event_id":"$1","sender":"@sam:m.example","origin_server_ts":1793613600000,"content":{"msgtype":"m.text","body":"It crashes"}}]}',
+    '{"room_name":"Acme","messages":[{"type":"m.room.message","event_id":"$1",' +
+    '"sender":"@sam:m.example","origin_server_ts":1793613600000,"content":{"msgtype":"m.text",' +
+    '"body":"It ' +
+    'crashes"}}]}',
   recognises: (value) => events(value).slice(0, 20).some(isEvent),
   items,
   fields: (item) =>

@@ -24,12 +24,17 @@ function isLine(value: unknown): boolean {
   return names !== undefined && only('type', kind) && has(part(value, kind), ...names)
 }
 
-/** One line of a bulk export of Mattermost: posts of channels with their replies; what was said in private is none of ours. */
+/**
+ * One line of a bulk export of Mattermost: posts of channels with their replies; what was said in private is
+ * none of ours.
+ */
 export const mattermost: JsonShape = {
   name: 'Mattermost export',
   documented: 'https://docs.mattermost.com/onboard/bulk-loading-data.html',
   example:
-    '{"type":"version","version":1}\n{"type":"post","post":{"team":"acme","channel":"help","user":"sam","message":"It crashes","create_at":1793613600000}}\n',
+    '{"type":"version","version":1}\n{"type":"post","post":{"team":"acme","channel":"help",' +
+    '"user":"sam","message":"It ' +
+    'crashes","create_at":1793613600000}}\n',
   recognises: isLine,
   items(root) {
     if (KIND(root) !== 'post') return []

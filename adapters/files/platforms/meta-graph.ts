@@ -26,7 +26,8 @@ export const metaGraph: JsonShape = {
   name: 'Facebook or Instagram comments (Graph API)',
   documented: 'https://developers.facebook.com/docs/graph-api/reference/comment/',
   example:
-    '{"data":[{"id":"1_2","message":"It crashes","created_time":"2026-11-02T10:00:00+0000","like_count":2,"from":{"id":"9","name":"Sam"}}]}',
+    '{"data":[{"id":"1_2","message":"It ' +
+    'crashes","created_time":"2026-11-02T10:00:00+0000","like_count":2,"from":{"id":"9","name":"Sam"}}]}',
   recognises: (value) => {
     const one = first(has(value, 'data') ? value.data : value)
     return isFacebook(one) || isInstagram(one)

@@ -8,7 +8,9 @@ export const metaMessages: JsonShape = {
   name: 'Facebook or Instagram messages (download)',
   documented: 'https://www.facebook.com/help/212802592074644',
   example:
-    '{"participants":[{"name":"Sam"},{"name":"Acme"}],"messages":[{"sender_name":"Sam","timestamp_ms":1793613600000,"content":"It crashes"}]}',
+    '{"participants":[{"name":"Sam"},' +
+    '{"name":"Acme"}],"messages":[{"sender_name":"Sam","timestamp_ms":1793613600000,"content":"It ' +
+    'crashes"}]}',
   recognises: (value) =>
     has(value, 'participants', 'messages') && has(list(value.messages)[0], 'sender_name'),
   items: (root) => list(part(root).messages).filter((one) => !MACHINE.test(textOf(part(one).content) ?? '')),

@@ -26,7 +26,9 @@ export const metaPages: Format = {
   name: 'Facebook or Instagram download (HTML)',
   documented: 'https://www.facebook.com/help/212802592074644',
   example:
-    '<html><body class="_5vb_"><section class="_a6-g"><h2 class="_a6-h">Sam commented on a post.</h2><div class="_a6-p"><div>It crashes</div></div><footer><div>Nov 02, 2026 10:00:00 am</div></footer></section></body></html>',
+    '<html><body class="_5vb_"><section class="_a6-g"><h2 class="_a6-h">Sam commented on a ' +
+    'post.</h2><div class="_a6-p"><div>It crashes</div></div><footer><div>Nov 02, 2026 10:00:00 ' +
+    'am</div></footer></section></body></html>',
   recognises: ({ text }) =>
     /^\uFEFF?\s*<(?:!doctype html|html)\b/i.test(text) &&
     MARK.test(text) &&

@@ -27,7 +27,9 @@ export const reddit: JsonShape = {
   name: 'Reddit listing',
   documented: 'https://www.reddit.com/dev/api/',
   example:
-    '{"kind":"Listing","data":{"children":[{"kind":"t1","data":{"name":"t1_a","body":"It crashes","author":"sam","author_fullname":"t2_s","created_utc":1793613600,"permalink":"/r/acme/comments/1/a/"}}]}}',
+    '{"kind":"Listing","data":{"children":[{"kind":"t1","data":{"name":"t1_a","body":"It ' +
+    'crashes","author":"sam","author_fullname":"t2_s","created_utc":1793613600,' +
+    '"permalink":"/r/acme/comments/1/a/"}}]}}',
   recognises: (value) => {
     const first = Array.isArray(value) ? value[0] : value
     return (

@@ -7,7 +7,10 @@ const MARKUP = /<([@#!]?)([^<>|\s]{1,2000})(?:\|([^<>]{0,2000}))?>/g
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What stands beside the days of a Slack export: names for ids, and the folder, which is called after the channel. */
+/**
+ * What stands beside the days of a Slack export: names for ids, and the folder, which is called after the
+ * channel.
+ */
 export const slackArchive = {
   form: 'Slack export',
   /** The list of people. */

@@ -11,7 +11,8 @@ export const slackExport: JsonShape = {
   name: 'Slack export',
   documented: 'https://slack.com/help/articles/220556107',
   example:
-    '[{"type":"message","user":"U1","text":"It crashes","ts":"1793613600.000200","user_profile":{"real_name":"Sam"}}]',
+    '[{"type":"message","user":"U1","text":"It ' +
+    'crashes","ts":"1793613600.000200","user_profile":{"real_name":"Sam"}}]',
   recognises: (value) => isMessage(first(messages(value))),
   items: (root) =>
     messages(root).filter((one) => {

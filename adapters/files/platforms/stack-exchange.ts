@@ -9,7 +9,8 @@ export const stackExchange = xml({
   name: 'Stack Exchange dump',
   documented: 'https://meta.stackexchange.com/questions/2677/database-schema-documentation',
   example:
-    '<?xml version="1.0" encoding="utf-8"?><comments><row Id="1" PostId="3" Score="2" Text="It crashes" CreationDate="2026-11-02T10:00:00.000" UserId="9" /></comments>',
+    '<?xml version="1.0" encoding="utf-8"?><comments><row Id="1" PostId="3" Score="2" Text="It ' +
+    'crashes" CreationDate="2026-11-02T10:00:00.000" UserId="9" /></comments>',
   mark: /<(?:comments|posts)>\s*<row\b[^>]{0,200}\bId="/,
   elements: ['row'],
   fields: (row) =>

@@ -15,12 +15,17 @@ const entries = (root: unknown) => list(has(root, 'value') ? root.value : root)
 const isMessage = (value: unknown) =>
   has(value, 'messageType', 'body', 'createdDateTime') || has(value, 'MessageType', 'Body', 'CreatedDateTime')
 
-/** Messages of Microsoft Teams, from Graph or an export: what people wrote, without bots, joins and what was deleted. */
+/**
+ * Messages of Microsoft Teams, from Graph or an export: what people wrote, without bots, joins and what was
+ * deleted.
+ */
 export const teams: JsonShape = {
   name: 'Microsoft Teams messages',
   documented: 'https://learn.microsoft.com/graph/api/resources/chatmessage',
   example:
-    '{"value":[{"id":"1","messageType":"message","createdDateTime":"2026-11-02T10:00:00Z","from":{"user":{"id":"9","displayName":"Sam"}},"body":{"contentType":"html","content":"<p>It crashes</p>"}}]}',
+    '{"value":[{"id":"1","messageType":"message","createdDateTime":"2026-11-02T10:00:00Z",' +
+    '"from":{"user":{"id":"9","displayName":"Sam"}},"body":{"contentType":"html","content":"<p>It ' +
+    'crashes</p>"}}]}',
   recognises: (value) => isMessage(first(entries(value))),
   items: (root) =>
     entries(root)

@@ -21,7 +21,11 @@ export const telegram: JsonShape = {
   name: 'Telegram export',
   documented: 'https://core.telegram.org/import-export',
   example:
-    '{"name":"Acme users","type":"public_supergroup","id":1,"messages":[{"id":3,"type":"message","date":"2026-11-02T10:00:00","date_unixtime":"1793613600","from":"Sam","from_id":"user9","text":["It ",{"type":"bold","text":"crashes"}]}]}',
+    '{"name":"Acme ' +
+    'users","type":"public_supergroup","id":1,"messages":[{"id":3,"type":"message",' +
+    '"date":"2026-11-02T10:00:00","date_unixtime":"1793613600","from":"Sam","from_id":"user9",' +
+    '"text":["It ' +
+    '",{"type":"bold","text":"crashes"}]}]}',
   recognises: (value) => isChat(chats(value)[0]),
   items: (root) =>
     chats(root).flatMap((chat) => list(part(chat).messages).filter((one) => part(one).type === 'message')),

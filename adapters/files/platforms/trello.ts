@@ -6,7 +6,10 @@ export const trello: JsonShape = {
   name: 'Trello board',
   documented: 'https://support.atlassian.com/trello/docs/exporting-data-from-trello/',
   example:
-    '{"id":"b1","name":"Feedback","cards":[],"lists":[],"actions":[{"id":"a1","type":"commentCard","date":"2026-11-02T10:00:00.000Z","data":{"text":"It crashes","card":{"id":"c1","name":"Export"}},"memberCreator":{"id":"m1","fullName":"Sam","username":"sam"}}]}',
+    '{"id":"b1","name":"Feedback","cards":[],"lists":[],"actions":[{"id":"a1","type":"commentCard",' +
+    '"date":"2026-11-02T10:00:00.000Z","data":{"text":"It ' +
+    'crashes","card":{"id":"c1","name":"Export"}},"memberCreator":{"id":"m1","fullName":"Sam",' +
+    '"username":"sam"}}]}',
   recognises: (value) => has(value, 'cards', 'lists', 'actions', 'name'),
   items(root) {
     const cards = list(part(root).cards).map((one) => part(one))

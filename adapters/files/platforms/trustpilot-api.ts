@@ -8,7 +8,9 @@ export const trustpilotApi: JsonShape = {
   name: 'Trustpilot reviews (API)',
   documented: 'https://developers.trustpilot.com/business-units-api',
   example:
-    '{"reviews":[{"id":"t1","consumer":{"id":"9","displayName":"Sam"},"stars":1,"title":"Export","text":"It crashes","language":"en","createdAt":"2026-11-02T10:00:00Z"}]}',
+    '{"reviews":[{"id":"t1","consumer":{"id":"9","displayName":"Sam"},"stars":1,"title":"Export",' +
+    '"text":"It ' +
+    'crashes","language":"en","createdAt":"2026-11-02T10:00:00Z"}]}',
   recognises: (value) => {
     const one = first(items(value))
     return has(one, 'consumer') && (has(one, 'stars') || has(one, 'rating', 'title'))

@@ -1,14 +1,23 @@
+import { longRegex } from '../../../src/core/index.ts'
 import { linesOf } from '../lines.ts'
 import type { Format, Row, Sample } from '../row.ts'
 
-/** `[02/11/2026, 10:00:05] Sam: …` of an iPhone, `02/11/2026 à 10:00 - Sam: …` of Android; marks of direction before it. */
-const START =
-  /^[\u200e\u200f\u202a-\u202c\ufeff]{0,3}\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?:,| à| um| at)? (\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)([ \u00a0\u202f_]?[ap]\.?[ \u00a0\u202f]?m\.?)?(?:\] | - )(.*)$/i
+/**
+ * `[02/11/2026, 10:00:05] Sam: …` of an iPhone, `02/11/2026 à 10:00 - Sam: …` of Android; marks of direction
+ * before it.
+ */
+const START = longRegex('i')`
+    ^[\u200e\u200f\u202a-\u202c\ufeff]{0,3}\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?:,| à| um|\x20at)?
+    \x20(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)([ \u00a0\u202f_]?[ap]\.?[ \u00a0\u202f]?m\.?)?(?:\] | - )(.*)$`
 /** Without an author it is the program that speaks. */
 const SPOKEN = /^([^:\n]{1,80}): ([\s\S]*)$/
-/** What stands for a file, a deleted message or a notice: the program marks most of them by a sign of direction. */
-const MACHINE =
-  /^(?:\u200e[\s\S]*|<[^<>\n]{1,60}>|(?:this message was deleted|you deleted this message|ce message a été supprimé|vous avez supprimé ce message)\.?)$/i
+/**
+ * What stands for a file, a deleted message or a notice: the program marks most of them by a sign of
+ * direction.
+ */
+const MACHINE = longRegex('i')`
+    ^(?:\u200e[\s\S]*|<[^<>\n]{1,60}>|(?:this message was deleted|you deleted this message|
+    ce message a été supprimé|vous avez supprimé ce message)\.?)$`
 const LONGEST = 200_000
 
 /** A chat as WhatsApp exports it (.txt): what people wrote, without notices and files. */
@@ -16,7 +25,8 @@ export const whatsapp: Format = {
   name: 'WhatsApp chat',
   documented: 'https://faq.whatsapp.com/1180414079177245/',
   example:
-    '02/11/2026, 09:59 - Messages are end-to-end encrypted.\n02/11/2026, 10:00 - Sam: It crashes\n02/11/2026, 10:01 - Sam: <Media omitted>\n',
+    '02/11/2026, 09:59 - Messages are end-to-end encrypted.\n02/11/2026, 10:00 - Sam: It ' +
+    'crashes\n02/11/2026, 10:01 - Sam: <Media omitted>\n',
   recognises: ({ text }) => START.test(text.trimStart().split(/\r?\n/, 1)[0] ?? ''),
   open: (sample) => ({
     told: 'WhatsApp chat',

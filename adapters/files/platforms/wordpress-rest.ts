@@ -8,7 +8,9 @@ export const wordpressRest: JsonShape = {
   name: 'WordPress comments (REST)',
   documented: 'https://developer.wordpress.org/rest-api/reference/comments/',
   example:
-    '[{"id":2,"post":1,"parent":0,"author_name":"Sam","date_gmt":"2026-11-02T10:00:00","content":{"rendered":"<p>It crashes</p>"},"link":"https://blog.example/1#comment-2","status":"approved","type":"comment"}]',
+    '[{"id":2,"post":1,"parent":0,"author_name":"Sam","date_gmt":"2026-11-02T10:00:00",' +
+    '"content":{"rendered":"<p>It ' +
+    'crashes</p>"},"link":"https://blog.example/1#comment-2","status":"approved","type":"comment"}]',
   recognises: (value) => has(first(value), 'content', 'author_name', 'post'),
   items: list,
   isGone: ({ status }) => AWAY.includes(String(status)),

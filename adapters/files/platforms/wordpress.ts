@@ -6,7 +6,12 @@ export const wordpress = xml({
   name: 'WordPress export',
   documented: 'https://wordpress.org/documentation/article/tools-export-screen/',
   example:
-    '<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Post</title><wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_author><![CDATA[Sam]]></wp:comment_author><wp:comment_date_gmt>2026-11-02 10:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[It crashes]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_type>comment</wp:comment_type></wp:comment></item></channel></rss>',
+    '<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>' +
+    '<wp:wxr_version>1.2</wp:wxr_version><item><title>Post</title><wp:comment>' +
+    '<wp:comment_id>2</wp:comment_id><wp:comment_author><![CDATA[Sam]]></wp:comment_author>' +
+    '<wp:comment_date_gmt>2026-11-02 10:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[It ' +
+    'crashes]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved>' +
+    '<wp:comment_type>comment</wp:comment_type></wp:comment></item></channel></rss>',
   mark: /wordpress\.org\/export\//,
   elements: ['wp:comment'],
   isGone: (comment) => ['spam', 'trash'].includes(comment['wp:comment_approved'] ?? ''),

@@ -30,12 +30,17 @@ function items(root: unknown): readonly unknown[] {
     })
 }
 
-/** Posts of X (Twitter): answers of both of its APIs, lines of them, and the archive that one can download. */
+/**
+ * Posts of X (Twitter): answers of both of its APIs, lines of them, and the archive that one can download.
+ */
 export const x: JsonShape = {
   name: 'X (Twitter) posts',
   documented: 'https://docs.x.com/x-api/fundamentals/data-dictionary',
   example:
-    '{"data":[{"id":"3","text":"It crashes","author_id":"9","created_at":"2026-11-02T10:00:00.000Z","lang":"en","public_metrics":{"like_count":2},"edit_history_tweet_ids":["3"]}],"includes":{"users":[{"id":"9","name":"Sam","username":"sam"}]}}',
+    '{"data":[{"id":"3","text":"It ' +
+    'crashes","author_id":"9","created_at":"2026-11-02T10:00:00.000Z","lang":"en",' +
+    '"public_metrics":{"like_count":2},"edit_history_tweet_ids":["3"]}],' +
+    '"includes":{"users":[{"id":"9","name":"Sam","username":"sam"}]}}',
   recognises: (value) => {
     const one = unpacked(
       first(has(value, 'statuses') ? value.statuses : has(value, 'data') ? value.data : value),

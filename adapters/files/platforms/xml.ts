@@ -11,8 +11,8 @@ const NEAR = 6
 const BLOCKS = /^(?:\w+:)?(?:p|div|br|li|h[1-6]|tr)$/i
 
 /**
- * One element of a file of XML, by the paths of its parts: `author/name`; attributes as `@id`, its own text as ``.
- * A part holds the text of what lies within it; where it comes again it is `content#2`.
+ * One element of a file of XML, by the paths of its parts: `author/name`; attributes as `@id`, its own text
+ * as ``. A part holds the text of what lies within it; where it comes again it is `content#2`.
  */
 type Element = Readonly<Record<string, string>>
 

@@ -10,12 +10,19 @@ function withReplies(one: unknown): readonly unknown[] {
   return [part(one, 'snippet', 'topLevelComment'), ...list(part(one, 'replies').comments)]
 }
 
-/** Answers of YouTube's commentThreads and comments: each thread's first comment and the replies that came along. */
+/**
+ * Answers of YouTube's commentThreads and comments: each thread's first comment and the replies that came
+ * along.
+ */
 export const youtubeThreads: JsonShape = {
   name: 'YouTube comment threads',
   documented: 'https://developers.google.com/youtube/v3/docs/commentThreads',
   example:
-    '{"kind":"youtube#commentThreadListResponse","items":[{"snippet":{"topLevelComment":{"id":"y1","snippet":{"textDisplay":"It crashes","textOriginal":"It crashes","authorDisplayName":"Sam","authorChannelId":{"value":"UC1"},"likeCount":2,"publishedAt":"2026-11-02T10:00:00Z"}}}}]}',
+    '{"kind":"youtube#commentThreadListResponse","items":[{"snippet":{"topLevelComment":{"id":"y1",' +
+    '"snippet":{"textDisplay":"It ' +
+    'crashes","textOriginal":"It ' +
+    'crashes","authorDisplayName":"Sam","authorChannelId":{"value":"UC1"},"likeCount":2,' +
+    '"publishedAt":"2026-11-02T10:00:00Z"}}}}]}',
   recognises: (value) => isThread(first(entries(value))) || isComment(first(entries(value))),
   items: (root) => entries(root).flatMap(withReplies),
   fields(item) {

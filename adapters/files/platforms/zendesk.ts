@@ -8,7 +8,9 @@ const isTicket = (value: unknown) =>
 const isComment = (value: unknown) =>
   has(value, 'author_id', 'body', 'public') || has(value, 'author_id', 'html_body')
 
-/** What customers wrote of tickets: their comments where these are there, else the first one, without notes. */
+/**
+ * What customers wrote of tickets: their comments where these are there, else the first one, without notes.
+ */
 function items(root: unknown): readonly unknown[] {
   const users = new Map(list(part(root).users).map((user) => [part(user).id, part(user)]))
   const { comments } = part(root)
@@ -69,7 +71,9 @@ export const zendesk: JsonShape = {
   name: 'Zendesk tickets',
   documented: 'https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/',
   example:
-    '{"comments":[{"id":1,"type":"Comment","author_id":9,"body":"It crashes","html_body":"<p>It crashes</p>","public":true,"created_at":"2026-11-02T10:00:00Z"}],"users":[{"id":9,"name":"Sam","role":"end-user"}]}',
+    '{"comments":[{"id":1,"type":"Comment","author_id":9,"body":"It crashes","html_body":"<p>It ' +
+    'crashes</p>","public":true,"created_at":"2026-11-02T10:00:00Z"}],"users":[{"id":9,' +
+    '"name":"Sam","role":"end-user"}]}',
   recognises: (value) => {
     const one = first(has(value, 'tickets') ? value.tickets : has(value, 'ticket') ? value.ticket : value)
     return isTicket(one) || isComment(first(has(value, 'comments') ? value.comments : value))

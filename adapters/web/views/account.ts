@@ -23,12 +23,19 @@ export function accountSheet(view: View, kase: Pick<Case, 'id' | 'version'>, acc
   const words = COMMUNITY_WORDS[view.language]
   const { entries, given, asked } = account
   const rows = entries.slice(0, SHOWN)
-  return html`<section class="sheet" id="account" aria-labelledby="account-title"><h2 id="account-title">${words.account}</h2>
+  return html`<section class="sheet" id="account" aria-labelledby="account-title"><h2
+    id="account-title">${words.account}</h2>
 <p>${words.balance(given, asked)} ${said(view, account)}</p><p class="hint">${words.accountHint}</p>
 ${
   rows.length === 0
     ? html`<p class="dim">${words.empty}</p>`
-    : html`<details class="fold"${rows.length > 8 ? '' : html` open`}><summary>${words.entries} (${entries.length})</summary><div class="scroll" role="region" tabindex="0" aria-label="${words.entries}"><table><thead><tr><th>${words.when}</th><th>${words.what}</th><th>${words.sum}</th><th>${words.who}</th></tr></thead><tbody>${rows.map((one) => row(view, one, kase))}</tbody></table></div></details>`
+    : html`<details class="fold"${
+        rows.length > 8 ? '' : html` open`
+      }><summary>${words.entries} (${entries.length})</summary><div class="scroll"
+        role="region" tabindex="0"
+        aria-label="${words.entries}"><table><thead><tr><th>${words.when}</th><th>${words.what}</th>
+<th>${words.sum}</th><th>${words.who}</th></tr></thead>
+<tbody>${rows.map((one) => row(view, one, kase))}</tbody></table></div></details>`
 }
 ${view.may('decide') ? enterForm(view, kase) : ''}</section>`
 }
@@ -36,7 +43,8 @@ ${view.may('decide') ? enterForm(view, kase) : ''}</section>`
 /** Before somebody is asked for something: one plain sentence, and the way to the account. */
 export function beforeAskingNote(view: View, caseId: string, account: Account): Html {
   const words = COMMUNITY_WORDS[view.language]
-  return html`<p class="notice" id="before-asking">${said(view, account)} <a href="/authors/${caseId}#account">${words.see}</a></p>`
+  return html`<p class="notice" id="before-asking">${said(view, account)} <a
+    href="/authors/${caseId}#account">${words.see}</a></p>`
 }
 
 function said(view: View, account: Account): string {
@@ -54,23 +62,42 @@ function row(view: View, one: AccountEntry, kase: Pick<Case, 'id' | 'version'>):
   // Of another case of theirs it is taken back from its own page.
   const takeBack =
     byHand && caseId === kase.id && view.may('decide')
-      ? html` ${accountForm(view, kase, 'line', html`<input type="hidden" name="takesBack" value="${seq}"><button class="quiet small" name="action" value="account">${words.takeBack}</button>`)}`
+      ? html` ${accountForm(
+          view,
+          kase,
+          'line',
+          html`<input type="hidden" name="takesBack"
+        value="${seq}"><button class="quiet small" name="action"
+        value="account">${words.takeBack}</button>`,
+        )}`
       : ''
-  return html`<tr><td><time datetime="${at}">${day}</time></td><td><a href="/cases/${caseId}">${words.kinds[kind]}</a>${reason === null ? '' : html`: <bdi>${reason}</bdi>`}${takeBack}</td><td>${words.sides[sideOf(kind)]}</td><td><bdi>${by?.name ?? ''}</bdi></td></tr>`
+  return html`<tr><td><time datetime="${at}">${day}</time></td><td><a
+    href="/cases/${caseId}">${words.kinds[kind]}</a>${
+      reason === null ? '' : html`: <bdi>${reason}</bdi>`
+    }${takeBack}</td><td>${words.sides[sideOf(kind)]}</td><td><bdi>${by?.name ?? ''}</bdi></td></tr>`
 }
 
 function enterForm(view: View, kase: Pick<Case, 'id' | 'version'>): Html {
   const words = COMMUNITY_WORDS[view.language]
   const today = view.now.toISOString().slice(0, 10)
   const group = (label: string, kinds: readonly AccountKind[]) =>
-    html`<optgroup label="${label}">${kinds.map((one) => html`<option value="${one}">${words.kinds[one]}</option>`)}</optgroup>`
+    html`<optgroup label="${label}">${kinds.map(
+      (one) => html`<option
+      value="${one}">${words.kinds[one]}</option>`,
+    )}</optgroup>`
   return html`<details class="fold"><summary>${words.enter}</summary>${accountForm(
     view,
     kase,
     'grid',
-    html`<label><span class="label">${words.kind}</span><select name="entry">${group(words.given, DEPOSITS)}${group(words.taken, WITHDRAWALS)}${group(words.theirs, RECEIVED)}</select></label>
-<label><span class="label">${words.day}</span><input type="date" name="on" value="${today}" max="${today}" required></label>
-<label><span class="label">${words.reason}</span><input name="reason" required maxlength="200" dir="auto"></label>
+    html`<label><span class="label">${words.kind}</span><select
+      name="entry">${group(words.given, DEPOSITS)}${group(words.taken, WITHDRAWALS)}${group(
+        words.theirs,
+        RECEIVED,
+      )}</select></label>
+<label><span class="label">${words.day}</span><input type="date" name="on" value="${today}" max="${today}"
+  required></label>
+<label><span class="label">${words.reason}</span><input name="reason" required maxlength="200"
+  dir="auto"></label>
 <button class="quiet" name="action" value="account">${words.save}</button>`,
   )}</details>`
 }
@@ -81,5 +108,7 @@ function accountForm(
   look: 'grid' | 'line',
   inside: Html,
 ): Html {
-  return html`<form class="${look}" method="post" action="/authors/${kase.id}/account">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}">${inside}</form>`
+  return html`<form class="${look}" method="post"
+    action="/authors/${kase.id}/account">${csrfField(view)}<input type="hidden" name="version"
+      value="${kase.version}">${inside}</form>`
 }

@@ -19,9 +19,18 @@ export function adoptForm(view: View, { kase, list, alike, dayOf }: CaseModel): 
   if (assessment.hold !== undefined || verdict === 'detractor') return ''
   const words = COMMUNITY_WORDS[view.language]
   const day = dayOf(new Date(view.now.getTime() + MONTH).toISOString())
-  return html`<details class="fold"><summary>${words.adopt}</summary><form class="grid" method="post" action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><p class="hint">${words.adoptHint}</p>
-<label><span class="label">${words.adoptWhat}</span><input name="reason" required maxlength="300" dir="auto"></label>
-<label><span class="label">${words.adoptDay}</span><input type="date" name="day" required value="${day}" min="${dayOf(view.now.toISOString())}"></label>
-${alike === 0 ? '' : html`<label class="check"><input type="checkbox" name="alike" value="yes"><span>${words.adoptAll(alike)}</span></label>`}
+  return html`<details class="fold"><summary>${words.adopt}</summary><form class="grid" method="post"
+    action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version"
+      value="${kase.version}"><p class="hint">${words.adoptHint}</p>
+<label><span class="label">${words.adoptWhat}</span><input name="reason" required maxlength="300"
+  dir="auto"></label>
+<label><span class="label">${words.adoptDay}</span><input type="date" name="day" required value="${day}"
+  min="${dayOf(view.now.toISOString())}"></label>
+${
+  alike === 0
+    ? ''
+    : html`<label class="check"><input type="checkbox" name="alike"
+  value="yes"><span>${words.adoptAll(alike)}</span></label>`
+}
 <button class="quiet" name="action" value="adopt">${words.adoptDo}</button></form></details>`
 }

@@ -41,16 +41,31 @@ function listOf(view: View, answers: KnownAnswers): Html | '' {
     .slice(0, SHOWN)
     .map(
       ({ questions, status, until, ...said }) =>
-        html`<li class="sheet"><p><b><bdi>${questions[0] ?? ''}</bdi></b>${status === undefined ? '' : html` <span class="tag">${words.kinds.issue}, ${words.states[status]}</span>`}${until === undefined ? '' : html` <span class="hint">${words.until(until)}</span>`}</p><div class="said" dir="auto">${said[view.language] ?? said.en ?? said.fr ?? ''}</div></li>`,
+        html`<li class="sheet"><p><b><bdi>${questions[0] ?? ''}</bdi></b>${
+          status === undefined
+            ? ''
+            : html` <span class="tag">${words.kinds.issue}, ${words.states[status]}</span>`
+        }${
+          until === undefined ? '' : html` <span class="hint">${words.until(until)}</span>`
+        }</p><div class="said"
+        dir="auto">${said[view.language] ?? said.en ?? said.fr ?? ''}</div></li>`,
     )}</ul>${rest > 0 ? html`<p class="hint">${words.more(rest)}</p>` : ''}</section>`
 }
 
 function previewOf(view: View, preview: readonly WouldOffer[]): Html {
   const words = ANSWER_WORDS[view.language]
   const side = (title: string, asked: readonly string[]) =>
-    html`<p><span class="label">${title}</span> ${asked.length === 0 ? html`<span class="dim">${words.noMatch}</span>` : asked.map((one) => html`<bdi>${words.to(one)}</bdi> `)}</p>`
-  return html`<section class="sheet" id="preview" role="status"><h2>${words.previewTitle}</h2><p class="hint">${preview.length === 0 ? words.nothing : words.previewHint}</p>${preview.map(
-    ({ id, firstWords, before, after }) =>
-      html`<article class="draft"><p><a href="/cases/${id}"><bdi>${firstWords === '' ? id : firstWords}</bdi></a></p>${side(words.before, before)}${side(words.after, after)}</article>`,
-  )}</section>`
+    html`<p><span class="label">${title}</span> ${
+      asked.length === 0
+        ? html`<span
+      class="dim">${words.noMatch}</span>`
+        : asked.map((one) => html`<bdi>${words.to(one)}</bdi> `)
+    }</p>`
+  return html`<section class="sheet" id="preview" role="status"><h2>${words.previewTitle}</h2><p
+    class="hint">${preview.length === 0 ? words.nothing : words.previewHint}</p>${preview.map(
+      ({ id, firstWords, before, after }) =>
+        html`<article class="draft"><p><a href="/cases/${id}"><bdi>${
+          firstWords === '' ? id : firstWords
+        }</bdi></a></p>${side(words.before, before)}${side(words.after, after)}</article>`,
+    )}</section>`
 }

@@ -17,5 +17,13 @@ export function assignBar(view: View, { kase, list, actorId, teamwork }: CaseMod
   const option = (id: string, name: string) =>
     html`<option value="${id}"${id === (assignee?.id ?? '') ? html` selected` : ''}>${name}</option>`
   const known = assignee === null || people.some(({ id }) => id === assignee.id)
-  return html`<form class="assign" method="post" action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><input type="hidden" name="action" value="assign"><label class="hidden" for="assignee">${words.assigned}</label><select id="assignee" name="assignee">${option('', `${words.assigned}: ${words.unassign}`)}${known ? '' : option(assignee?.id ?? '', assignee?.name ?? '')}${people.map(({ id, name }) => option(id, id === actorId ? `${name} (${words.you})` : name))}</select><button class="quiet small">${words.assign}</button></form>`
+  return html`<form class="assign" method="post"
+    action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version"
+      value="${kase.version}"><input type="hidden" name="action" value="assign"><label class="hidden"
+        for="assignee">${words.assigned}</label><select id="assignee"
+        name="assignee">${option('', `${words.assigned}: ${words.unassign}`)}${
+          known ? '' : option(assignee?.id ?? '', assignee?.name ?? '')
+        }${people.map(({ id, name }) =>
+          option(id, id === actorId ? `${name} (${words.you})` : name),
+        )}</select><button class="quiet small">${words.assign}</button></form>`
 }

@@ -49,19 +49,47 @@ export function authorPage(view: View, model: AuthorPage): Html {
 <h1><bdi>${nameOf(view, person)}</bdi></h1>
 <p class="lead">${words.wrote(person.cases.length, more)}${keysOf(person)}</p>
 ${byNameOnly ? notice(words.byName) : ''}
-${noMessages === null ? '' : html`<div class="notice back" role="status">${words.noMessages} <a href="/cases/${noMessages}">${words.where}</a></div>`}
-${promises.length === 0 ? '' : html`<section><h2>${words.promises}</h2><ul class="plain promises">${promises.map((one) => promised(view, one, dayOf))}</ul></section>`}
+${
+  noMessages === null
+    ? ''
+    : html`<div class="notice back" role="status">${words.noMessages} <a
+  href="/cases/${noMessages}">${words.where}</a></div>`
+}
+${
+  promises.length === 0
+    ? ''
+    : html`<section><h2>${words.promises}</h2><ul
+  class="plain promises">${promises.map((one) => promised(view, one, dayOf))}</ul></section>`
+}
 ${samePersonSheet(view, caseId, same, model)}
 ${account === null ? '' : accountSheet(view, { id: caseId, version }, account)}
-<section class="wrote"><h2>${words.comments}</h2><ol class="plain">${cases.map((kase) => wrote(view, kase))}</ol>
-${pages < 2 ? '' : html`<nav class="pages" aria-label="${words.comments}">${number > 1 ? leaf(number - 1, `← ${view.words.inbox.nearer}`) : ''}<span>${DESK_WORDS[view.language].page(number, pages)}</span>${number < pages ? leaf(number + 1, `${view.words.inbox.older} →`) : ''}</nav>`}</section>
-${mayDecide && view.may('forget') ? html`<section class="sheet"><h2>${words.data}</h2><p>${words.dataHint}</p><p class="acts"><a class="button" href="${path}/export" download>${words.export}</a> <a class="button" href="${path}/forget">${words.forget}</a></p></section>` : ''}`
+<section class="wrote"><h2>${words.comments}</h2><ol
+  class="plain">${cases.map((kase) => wrote(view, kase))}</ol>
+${
+  pages < 2
+    ? ''
+    : html`<nav class="pages" aria-label="${words.comments}">${
+        number > 1 ? leaf(number - 1, `← ${view.words.inbox.nearer}`) : ''
+      }<span>${DESK_WORDS[view.language].page(number, pages)}</span>${
+        number < pages ? leaf(number + 1, `${view.words.inbox.older} →`) : ''
+      }</nav>`
+}</section>
+${
+  mayDecide && view.may('forget')
+    ? html`<section
+  class="sheet"><h2>${words.data}</h2><p>${words.dataHint}</p><p class="acts"><a class="button"
+    href="${path}/export" download>${words.export}</a> <a class="button"
+      href="${path}/forget">${words.forget}</a></p></section>`
+    : ''
+}`
   return page(view, nameOf(view, person), 'inbox', body)
 }
 
 function promised(view: View, one: ListedPromise, dayOf: DayOf): Html {
   const late = one.dueAt < view.now.toISOString()
-  return html`<li class="sheet promise${late ? ' late' : ''}">${promiseText(view, one)}<p class="meta"><b class="when">${standing(view, one, dayOf)}</b> · <a href="/cases/${one.caseId}#promised">${AUTHOR_WORDS[view.language].openCase}</a></p></li>`
+  return html`<li class="sheet promise${late ? ' late' : ''}">${promiseText(view, one)}<p class="meta"><b
+    class="when">${standing(view, one, dayOf)}</b> · <a
+      href="/cases/${one.caseId}#promised">${AUTHOR_WORDS[view.language].openCase}</a></p></li>`
 }
 
 function wrote(view: View, kase: Case): Html {
@@ -71,13 +99,20 @@ function wrote(view: View, kase: Case): Html {
   const theirs = replies.filter(({ author, fromUs }) => fromUs !== true && isSame(author, comment))
   const place = venue.name ?? view.words.venue[venue.kind]
   const sent = approved !== null && approved.text !== '' ? approved : null
-  return html`<li class="sheet"><p class="meta"><bdi>${place}</bdi> · ${ago(view, comment.postedAt ?? receivedAt)} · ${view.words.status[status]} ${outside(comment.url, view.words.kase.open)}</p>
+  return html`<li class="sheet"><p class="meta"><bdi>${place}</bdi> · ${ago(
+    view,
+    comment.postedAt ?? receivedAt,
+  )} · ${view.words.status[status]} ${outside(comment.url, view.words.kase.open)}</p>
 ${isDeleted(kase) ? html`<p class="dim">${view.words.kase.deletedComment}</p>` : said(view, comment.text)}
 ${theirs.map((message) => html`<p class="by">${words.since}</p>${said(view, message.text)}`)}
 ${
   sent === null
     ? html`<p class="dim">${words.unanswered}</p>`
-    : html`<div class="ours"><p class="by">${words.ours(sent.by.name)} · ${when(view, sent.at)} ${outside(replyUrl, view.words.kase.seeReply)}</p>${said(view, sent.text)}</div>`
+    : html`<div class="ours"><p
+      class="by">${words.ours(sent.by.name)} · ${when(view, sent.at)} ${outside(
+        replyUrl,
+        view.words.kase.seeReply,
+      )}</p>${said(view, sent.text)}</div>`
 }
 <p class="meta"><a href="/cases/${kase.id}">${words.openCase}</a></p></li>`
 }
@@ -108,16 +143,33 @@ export function forgetPage(view: View, { caseId, person, excerpts, changed }: Fo
   const known = [...names, ...(handle === undefined ? [] : [`@${handle.replace(/^@/, '')}`])]
   const sites = person.sites.filter((site) => site !== '')
   const list = (ids: readonly string[]) =>
-    html`<ul>${ids.slice(0, NAMED).map((id) => html`<li><a href="/cases/${id}"><bdi>${excerpts.get(id) ?? id}</bdi></a></li>`)}${ids.length > NAMED ? html`<li class="dim">${words.andMore(ids.length - NAMED)}</li>` : ''}</ul>`
+    html`<ul>${ids
+      .slice(0, NAMED)
+      .map((id) => html`<li><a href="/cases/${id}"><bdi>${excerpts.get(id) ?? id}</bdi></a></li>`)}${
+      ids.length > NAMED
+        ? html`<li
+        class="dim">${words.andMore(ids.length - NAMED)}</li>`
+        : ''
+    }</ul>`
   const body = html`<p class="crumbs"><a href="/authors/${caseId}">← ${nameOf(view, person)}</a></p>
 <h1>${words.forgetTitle(nameOf(view, person))}</h1>
 ${changed ? notice(words.changed, 'alert') : ''}
-<form class="sheet forget" method="post" action="/authors/${caseId}/forget">${csrfField(view)}<input type="hidden" name="seen" value="${seenOf(person)}">
-<dl class="facts">${known.length === 0 ? '' : html`<div><dt>${words.known}</dt><dd><bdi>${known.slice(0, 10).join(', ')}</bdi></dd></div>`}${person.id === undefined ? '' : html`<div><dt>id</dt><dd><code>${person.id}</code></dd></div>`}<div><dt>${words.places}</dt><dd><bdi>${[person.source, ...sites].slice(0, 10).join(', ')}</bdi></dd></div></dl>
+<form class="sheet forget" method="post" action="/authors/${caseId}/forget">${csrfField(view)}<input
+  type="hidden" name="seen" value="${seenOf(person)}">
+<dl class="facts">${
+    known.length === 0
+      ? ''
+      : html`<div><dt>${words.known}</dt><dd><bdi>${known.slice(0, 10).join(', ')}</bdi></dd></div>`
+  }${
+    person.id === undefined ? '' : html`<div><dt>id</dt><dd><code>${person.id}</code></dd></div>`
+  }<div><dt>${words.places}</dt><dd><bdi>${[person.source, ...sites]
+    .slice(0, 10)
+    .join(', ')}</bdi></dd></div></dl>
 <p>${words.erases(cases.length)}</p>${list(cases)}
 ${quotedIn.length === 0 ? '' : html`<p>${words.quoted(quotedIn.length)}</p>${list(quotedIn)}`}
 <p><b>${words.final}</b></p>
-<div class="acts"><a class="button" href="/authors/${caseId}">${words.cancel}</a><button class="primary">${words.forgetDo}</button></div></form>`
+<div class="acts"><a class="button" href="/authors/${caseId}">${words.cancel}</a><button
+  class="primary">${words.forgetDo}</button></div></form>`
   return page(view, words.forgetTitle(nameOf(view, person)), 'inbox', body)
 }
 

@@ -13,5 +13,9 @@ export function besideQuestion({ language }: View, kase: Case, { answered }: Car
   const said = CONVERSATION_WORDS[language]
   const quote = (title: string, text: string) =>
     html`<div><p>${title}</p><blockquote dir="auto">${shortened(text, SHOWN)}</blockquote></div>`
-  return html`<section class="after" id="answered"><h2 class="label">${said.answeredTitle}</h2><div class="beside">${quote(said.weAsked, answered.question)}${quote(said.came[answered.kind], kase.comment.text)}</div></section>`
+  return html`<section class="after" id="answered"><h2 class="label">${said.answeredTitle}</h2><div
+    class="beside">${quote(said.weAsked, answered.question)}${quote(
+      said.came[answered.kind],
+      kase.comment.text,
+    )}</div></section>`
 }

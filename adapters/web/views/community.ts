@@ -15,7 +15,8 @@ const ADDRESS: Readonly<Record<Tab, string>> = {
 /** Who gave us something, what, and a draft to begin. */
 export function thanksPage(view: View, people: readonly ToThank[]): Html {
   const words = COMMUNITY_WORDS[view.language]
-  const body = html`<h1>${words.thanksTitle}</h1>${communityTabs(view, 'thanks')}<p class="lead">${words.thanksLead}</p>
+  const body = html`<h1>${words.thanksTitle}</h1>${communityTabs(view, 'thanks')}<p
+    class="lead">${words.thanksLead}</p>
 ${
   people.length === 0
     ? html`<div class="empty"><p>${words.thanksNone}</p></div>`
@@ -29,17 +30,38 @@ function thankable(view: View, one: ToThank): Html {
   const { caseId, version, account, reward, name, place, sample } = one
   const kinds = Object.entries(Object.groupBy(account.unthanked, ({ kind }) => kind))
   const id = `reward-${caseId}`
-  const begin = html`<form class="acts" method="post" action="/cases/${caseId}">${csrfField(view)}<input type="hidden" name="version" value="${version}"><label class="hidden" for="${id}">${words.reward}</label><select id="${id}" name="reward"><option value="">${words.plain}</option>${REWARDS.map((kind) => html`<option value="${kind}"${kind === reward ? html` selected` : ''}>${words.rewards[kind]}</option>`)}</select><button class="quiet small" name="action" value="thank">${words.begin}</button></form>`
-  return html`<li class="sheet"><p class="meta"><b><a href="/authors/${caseId}"><bdi>${name ?? view.words.someone}</bdi></a></b>${place === null ? '' : html` · <bdi>${place}</bdi>`}${sample ? html` <span class="tag">${DESK_WORDS[view.language].sample}</span>` : ''}</p>
-<ul>${kinds.map(([kind, all = []]) => html`<li><a href="/cases/${all[0]?.caseId ?? caseId}">${words.kinds[kind as keyof typeof words.kinds]}</a> (${words.gave(all.length)})</li>`)}</ul>
-<p class="hint">${words.balance(account.given, account.asked)} ${words.suggested(reward === null ? words.plain : words.rewards[reward])}</p>
-<div class="acts"><a href="/cases/${caseId}">${words.openCase}</a>${view.may('decide') ? begin : ''}</div></li>`
+  const begin = html`<form class="acts" method="post" action="/cases/${caseId}">${csrfField(view)}<input
+    type="hidden" name="version" value="${version}"><label class="hidden"
+      for="${id}">${words.reward}</label><select id="${id}" name="reward"><option
+        value="">${words.plain}</option>${REWARDS.map(
+          (kind) => html`<option
+        value="${kind}"${kind === reward ? html` selected` : ''}>${words.rewards[kind]}</option>`,
+        )}</select><button class="quiet small" name="action"
+        value="thank">${words.begin}</button></form>`
+  return html`<li class="sheet"><p class="meta"><b><a href="/authors/${caseId}"><bdi>${
+    name ?? view.words.someone
+  }</bdi></a></b>${place === null ? '' : html` · <bdi>${place}</bdi>`}${
+    sample ? html` <span class="tag">${DESK_WORDS[view.language].sample}</span>` : ''
+  }</p>
+<ul>${kinds.map(
+    ([kind, all = []]) =>
+      html`<li><a href="/cases/${
+        all[0]?.caseId ?? caseId
+      }">${words.kinds[kind as keyof typeof words.kinds]}</a> (${words.gave(all.length)})</li>`,
+  )}</ul>
+<p class="hint">${words.balance(account.given, account.asked)} ${words.suggested(
+    reward === null ? words.plain : words.rewards[reward],
+  )}</p>
+<div class="acts"><a href="/cases/${caseId}">${words.openCase}</a>${
+    view.may('decide') ? begin : ''
+  }</div></li>`
 }
 
 /** What was done because somebody asked for it, and what is said of it since. */
 export function ideasPage(view: View, ideas: readonly AdoptedIdea[], dayOf: DayOf): Html {
   const words = COMMUNITY_WORDS[view.language]
-  const body = html`<h1>${words.ideasTitle}</h1>${communityTabs(view, 'ideas')}<p class="lead">${words.ideasLead}</p>
+  const body = html`<h1>${words.ideasTitle}</h1>${communityTabs(view, 'ideas')}<p
+    class="lead">${words.ideasLead}</p>
 ${
   ideas.length === 0
     ? html`<div class="empty"><p>${words.ideasNone}</p></div>`
@@ -59,10 +81,24 @@ function adopted(view: View, one: AdoptedIdea, at: number, dayOf: DayOf): Html {
     )
   const said = /[.!?…]$/u.test(what) ? what : `${what}.`
   return html`<li class="sheet promise"><blockquote dir="auto">${what}</blockquote>
-<p class="meta">${first === undefined ? '' : html`${words.proposedBy} <a href="/cases/${first.caseId}"><bdi>${first.name ?? view.words.someone}</bdi></a> · `}${words.askedBy(askers.length)} · ${day(one.at)}, <bdi>${one.by}</bdi></p>
-<p>${words.told(told, askers.length)} ${askAgainAt === null ? '' : words.again(day(askAgainAt))} ${words.answers(answers.length, of('kind'), of('criticism'))}</p>
-${answers.length === 0 ? '' : html`<p class="chips">${answers.slice(0, 20).map(({ caseId }, number) => html`<a class="chip" href="/cases/${caseId}">${number + 1}</a>`)}</p>`}
-<details class="fold"><summary>${words.announce}</summary><label class="hidden" for="news-${at}">${words.announce}</label><textarea id="news-${at}" rows="4" readonly dir="auto">
+<p class="meta">${
+    first === undefined
+      ? ''
+      : html`${words.proposedBy} <a
+  href="/cases/${first.caseId}"><bdi>${first.name ?? view.words.someone}</bdi></a> · `
+  }${words.askedBy(askers.length)} · ${day(one.at)}, <bdi>${one.by}</bdi></p>
+<p>${words.told(told, askers.length)} ${
+    askAgainAt === null ? '' : words.again(day(askAgainAt))
+  } ${words.answers(answers.length, of('kind'), of('criticism'))}</p>
+${
+  answers.length === 0
+    ? ''
+    : html`<p class="chips">${answers
+        .slice(0, 20)
+        .map(({ caseId }, number) => html`<a class="chip" href="/cases/${caseId}">${number + 1}</a>`)}</p>`
+}
+<details class="fold"><summary>${words.announce}</summary><label class="hidden"
+  for="news-${at}">${words.announce}</label><textarea id="news-${at}" rows="4" readonly dir="auto">
 ${words.announcement(said)}</textarea></details></li>`
 }
 

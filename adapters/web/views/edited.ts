@@ -39,11 +39,15 @@ export function editedPage(view: View, words: EditedWords, parts: EditedParts): 
   const body = html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${parts.saved === true ? notice(words.saved, 'good') : ''}${said === undefined ? '' : notice(said, 'alert')}
 ${parts.found}
-<form class="sheet" method="post" action="/settings/${name}">${csrfField(view)}<input type="hidden" name="mark" value="${mark}">
+<form class="sheet" method="post" action="/settings/${name}">${csrfField(view)}<input type="hidden"
+  name="mark" value="${mark}">
 <label class="label" for="${name}">${words.edit}</label>
-<textarea id="${name}" class="code" name="${name}" rows="${parts.rows}" maxlength="${parts.longest}" spellcheck="false" dir="auto"${placeholder === undefined ? '' : html` placeholder="${placeholder}"`} aria-describedby="${name}-hint">
+<textarea id="${name}" class="code" name="${name}" rows="${parts.rows}" maxlength="${parts.longest}"
+  spellcheck="false" dir="auto"${placeholder === undefined ? '' : html` placeholder="${placeholder}"`}
+    aria-describedby="${name}-hint">
 ${text}</textarea><p class="hint" id="${name}-hint">${words.hint}</p>
-<div class="acts"><button class="quiet" name="step" value="preview">${words.preview}</button><button class="primary" name="step" value="save">${words.save}</button></div></form>
+<div class="acts"><button class="quiet" name="step" value="preview">${words.preview}</button><button
+  class="primary" name="step" value="save">${words.save}</button></div></form>
 ${parts.below}`
   return page(view, words.title, 'settings', body)
 }
@@ -67,7 +71,9 @@ export function fileProblems(
   const list = problems.map(({ line, expected }) => {
     const typed = line === undefined ? '' : (lines[line - 1] ?? '').trim().slice(0, 100)
     const where = line === undefined ? words.wholeFile : words.line(line)
-    return html`<li>${where}${typed === '' ? '' : html` <code dir="auto">${typed}</code>`} ${words.expected(expected[language])}</li>`
+    return html`<li>${where}${
+      typed === '' ? '' : html` <code dir="auto">${typed}</code>`
+    } ${words.expected(expected[language])}</li>`
   })
   return notice(html`<p>${words.wrong(problems.length)}</p><ul>${list}</ul>`, 'alert')
 }
@@ -75,6 +81,8 @@ export function fileProblems(
 /** What is built in or given as an example, to copy from. */
 export function exampleFold(label: string, example: string | undefined): Html | '' {
   if (example === undefined) return ''
-  return html`<details class="fold"><summary>${label}</summary><textarea class="code" rows="18" readonly spellcheck="false" aria-label="${label}">
+  return html`<details
+    class="fold"><summary>${label}</summary><textarea class="code" rows="18" readonly spellcheck="false"
+      aria-label="${label}">
 ${example}</textarea></details>`
 }

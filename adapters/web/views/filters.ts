@@ -28,7 +28,9 @@ export function kept({ tab, sort, chips }: ListState): readonly (readonly [strin
   ]
 }
 
-/** How many there are, what is filtered by, and what it could be filtered by, each with what it would leave. */
+/**
+ * How many there are, what is filtered by, and what it could be filtered by, each with what it would leave.
+ */
 export function filters(view: View, { list, facets, views }: ListModel): Html {
   const words = DESK_WORDS[view.language]
   const { chips, search } = list
@@ -46,19 +48,54 @@ export function filters(view: View, { list, facets, views }: ListModel): Html {
   const more = FACETS.filter((facet) => !FIRST.includes(facet) && offered(facet).length > 0)
   const here = viewAddress(list)
   return html`<div class="filters">
-${views.length === 0 ? '' : html`<nav class="chips" aria-label="${words.views}">${views.map((one) => html`<a class="chip view" href="${one.address}"${one.address === here ? html` aria-current="true"` : ''}><bdi>${one.name}</bdi></a>`)}</nav>`}
-<p class="found" role="status"><b>${words.total(facets.total, facets.more)}</b>${search === '' ? '' : html` ${words.with(search)}`}${some ? html` · <a href="${none}">${view.words.inbox.clear}</a>` : ''}</p>
-<p class="chips">${view.who === undefined || !view.may('decide') || chips.holder === 'me' ? '' : html`<a class="chip" data-mine href="${addressOf(withChip(list, 'holder', 'me'))}">${PEOPLE_WORDS[view.language].mine}</a>`}${chosen.map(
+${
+  views.length === 0
+    ? ''
+    : html`<nav class="chips" aria-label="${words.views}">${views.map(
+        (one) => html`<a
+  class="chip view" href="${one.address}"${
+    one.address === here ? html` aria-current="true"` : ''
+  }><bdi>${one.name}</bdi></a>`,
+      )}</nav>`
+}
+<p class="found" role="status"><b>${words.total(facets.total, facets.more)}</b>${
+    search === '' ? '' : html` ${words.with(search)}`
+  }${some ? html` · <a href="${none}">${view.words.inbox.clear}</a>` : ''}</p>
+<p class="chips">${
+    view.who === undefined || !view.may('decide') || chips.holder === 'me'
+      ? ''
+      : html`<a
+  class="chip" data-mine
+    href="${addressOf(withChip(list, 'holder', 'me'))}">${PEOPLE_WORDS[view.language].mine}</a>`
+  }${chosen.map(
     ([chip, value]) =>
-      html`<a class="chip on"${chip === 'holder' ? html` data-mine` : ''} href="${addressOf(withChip(list, chip, undefined))}" aria-label="${words.without(nameOf(view, chip, value))}">${nameOf(view, chip, value)} <span aria-hidden="true">×</span></a>`,
+      html`<a class="chip on"${chip === 'holder' ? html` data-mine` : ''}
+        href="${addressOf(withChip(list, chip, undefined))}"
+        aria-label="${words.without(nameOf(view, chip, value))}">${nameOf(view, chip, value)} <span
+        aria-hidden="true">×</span></a>`,
   )}${FIRST.flatMap((facet) => offered(facet).map((one) => chipLink(view, list, facet, one)))}</p>
 <details class="fold"><summary>${words.filter}</summary>
-${more.map((facet) => html`<h2 class="label">${words.facet[facet]}</h2><p class="chips">${offered(facet).map((one) => chipLink(view, list, facet, one))}</p>`)}
-<h2 class="label">${words.facet.age}</h2><p class="chips">${AGES.filter((age) => age !== chips.age).map((age) => html`<a class="chip" href="${addressOf(withChip(list, 'age', age))}">${words.age[age]}</a>`)}</p>
-<h2 class="label">${words.facet.holder}</h2><p class="chips">${chips.holder === 'me' ? '' : html`<a class="chip" href="${addressOf(withChip(list, 'holder', 'me'))}">${words.mine}</a>`}</p>
+${more.map(
+  (facet) => html`<h2 class="label">${words.facet[facet]}</h2><p
+  class="chips">${offered(facet).map((one) => chipLink(view, list, facet, one))}</p>`,
+)}
+<h2 class="label">${words.facet.age}</h2><p
+  class="chips">${AGES.filter((age) => age !== chips.age).map(
+    (age) => html`<a class="chip"
+    href="${addressOf(withChip(list, 'age', age))}">${words.age[age]}</a>`,
+  )}</p>
+<h2 class="label">${words.facet.holder}</h2><p class="chips">${
+    chips.holder === 'me'
+      ? ''
+      : html`<a
+  class="chip" href="${addressOf(withChip(list, 'holder', 'me'))}">${words.mine}</a>`
+  }</p>
 <h2 class="label">${words.sortedBy}</h2><p class="chips">${SORTS.map(
     (sort) =>
-      html`<a class="chip${sort === list.sort ? ' on' : ''}" href="${addressOf({ ...list, sort, page: 1 })}"${sort === list.sort ? html` aria-current="true"` : ''}>${words.sort[sort]}</a>`,
+      html`<a class="chip${sort === list.sort ? ' on' : ''}"
+        href="${addressOf({ ...list, sort, page: 1 })}"${
+          sort === list.sort ? html` aria-current="true"` : ''
+        }>${words.sort[sort]}</a>`,
   )}</p>
 ${some || list.sort !== 'urgency' || list.tab !== 'pending' ? naming(view, here, views) : ''}
 </details></div>`
@@ -70,12 +107,21 @@ function naming(view: View, here: string, views: readonly SavedView[]): Html {
   const known = views.find(({ address }) => address === here)
   const hidden = html`${csrfField(view)}<input type="hidden" name="list" value="${here}">`
   return known === undefined
-    ? html`<form class="line" method="post" action="/views">${hidden}<label class="hidden" for="view-name">${words.viewName}</label><input id="view-name" name="name" required maxlength="${LONGEST_NAME}" placeholder="${words.viewName}" dir="auto"><button class="quiet small">${words.saveView}</button></form>`
-    : html`<form class="line" method="post" action="/views/remove">${hidden}<input type="hidden" name="view" value="${known.id}"><button class="quiet small">${words.removeView}</button></form>`
+    ? html`<form class="line" method="post" action="/views">${hidden}<label class="hidden"
+      for="view-name">${words.viewName}</label><input id="view-name" name="name" required
+        maxlength="${LONGEST_NAME}" placeholder="${words.viewName}" dir="auto"><button
+        class="quiet small">${words.saveView}</button></form>`
+    : html`<form class="line" method="post" action="/views/remove">${hidden}<input
+        type="hidden" name="view" value="${known.id}"><button
+        class="quiet small">${words.removeView}</button></form>`
 }
 
 function chipLink(view: View, list: ListState, facet: Facet, { value, count }: FacetCount): Html {
-  return html`<a class="chip" href="${addressOf(withChip(list, facet, value))}">${nameOf(view, facet, value)} <span class="count">${count}</span></a>`
+  return html`<a class="chip" href="${addressOf(withChip(list, facet, value))}">${nameOf(
+    view,
+    facet,
+    value,
+  )} <span class="count">${count}</span></a>`
 }
 
 /** A filter as it is said. */

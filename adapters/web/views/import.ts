@@ -33,8 +33,12 @@ export function dropPage(view: View, { largest, imports, problem }: DropPage): H
   const megabytes = String(Math.floor(largest / MEGABYTE))
   const body = html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${problem === undefined ? '' : notice(problem, 'alert')}
-<form method="post" action="/import" enctype="multipart/form-data" class="sheet drop" data-largest="${largest}" data-too-large="${words.tooLarge(megabytes)}" data-sending="${words.sending}">${csrfField(view)}
-<label class="zone"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="M24 31V9M15 18l9-9 9 9M8 31v8h32v-8"/></svg><span class="label">${words.file}</span><input type="file" name="file" required><small>${words.fileHint(megabytes)}</small></label>
+<form method="post" action="/import" enctype="multipart/form-data" class="sheet drop"
+  data-largest="${largest}" data-too-large="${words.tooLarge(megabytes)}"
+    data-sending="${words.sending}">${csrfField(view)}
+<label class="zone"><svg viewBox="0 0 48 48" aria-hidden="true"><path
+  d="M24 31V9M15 18l9-9 9 9M8 31v8h32v-8"/></svg><span class="label">${words.file}</span><input type="file"
+    name="file" required><small>${words.fileHint(megabytes)}</small></label>
 <div class="acts"><button class="primary">${words.look}</button></div></form>
 ${imports.length === 0 ? '' : before(view, imports)}`
   return page(view, words.title, 'import', body)
@@ -44,7 +48,10 @@ function before(view: View, imports: readonly Import[]): Html {
   const words = IMPORT_WORDS[view.language]
   return html`<section class="before"><h2>${words.before}</h2><ul class="plain">${imports.map(
     ({ id, name, at, state, counts }) =>
-      html`<li><a href="/import/${id}"><bdi>${name}</bdi></a> <span class="dim">${words.brought(counts.fresh)} · ${when(view, at)}${state === 'done' ? '' : html` · ${words.state[state]}`}</span></li>`,
+      html`<li><a href="/import/${id}"><bdi>${name}</bdi></a> <span
+        class="dim">${words.brought(counts.fresh)} · ${when(view, at)}${
+          state === 'done' ? '' : html` · ${words.state[state]}`
+        }</span></li>`,
   )}</ul></section>`
 }
 
@@ -81,12 +88,26 @@ function summary(view: View, looked: Looked): Html {
   const span = from === undefined || to === undefined ? [] : [words.span(day(view, from), day(view, to))]
   const dates = [...span, ...(undated > 0 ? [words.undated(undated)] : [])]
   return html`<section class="sheet looked"><p class="dim">${recognised.join(' · ')}</p>
-<p class="sum"><b>${words.counts.fresh(counts.fresh)}</b> <span class="dim">/ ${words.counts.rows(counts.rows)}</span></p>
+<p class="sum"><b>${words.counts.fresh(counts.fresh)}</b> <span
+  class="dim">/ ${words.counts.rows(counts.rows)}</span></p>
 ${others(view, counts)}
 ${dates.length === 0 ? '' : html`<p class="dim">${dates.join(' · ')}</p>`}
 ${leftOut === 0 ? '' : html`<p class="dim">${words.counts.leftOut(leftOut)}</p>`}
-${bad.length === 0 ? '' : html`<details class="fold"><summary>${words.counts.bad(counts.bad)}</summary><ul class="plain">${bad.map(({ line, problem }) => html`<li>${words.line(line)} · <bdi lang="en">${problem.message}</bdi></li>`)}${counts.bad > bad.length ? html`<li>${words.more(counts.bad - bad.length)}</li>` : ''}</ul></details>`}
-${first.length === 0 ? '' : html`<h2>${words.first}</h2><ol class="rows first">${first.map((one) => preview(view, one))}</ol>`}</section>`
+${
+  bad.length === 0
+    ? ''
+    : html`<details class="fold"><summary>${words.counts.bad(counts.bad)}</summary><ul
+  class="plain">${bad.map(
+    ({ line, problem }) => html`<li>${words.line(line)} · <bdi
+    lang="en">${problem.message}</bdi></li>`,
+  )}${counts.bad > bad.length ? html`<li>${words.more(counts.bad - bad.length)}</li>` : ''}</ul></details>`
+}
+${
+  first.length === 0
+    ? ''
+    : html`<h2>${words.first}</h2><ol
+  class="rows first">${first.map((one) => preview(view, one))}</ol>`
+}</section>`
 }
 
 /** Whatever is not new, in words. */
@@ -101,10 +122,12 @@ function others(view: View, counts: ImportCounts): Html | '' {
 /** As a row of the inbox, before anything is known of how it reads. */
 function preview(view: View, { author, venue, text, postedAt, language }: Comment): Html {
   const where = venue.name ?? (venue.ownership === 'own' ? view.words.ourPlace : view.words.theirPlace)
-  const excerpt = shortened(text, EXCERPT + 1)
-  return html`<li class="preview"><span class="who"><bdi>${author.name ?? author.handle ?? view.words.someone}</bdi><span class="where"> · <bdi>${where}</bdi></span></span>
+  const who = author.name ?? author.handle ?? view.words.someone
+  const spoken = language === undefined ? '' : html` lang="${language}"`
+  return html`<li class="preview"><span class="who"><bdi>${who}</bdi><span
+  class="where"> · <bdi>${where}</bdi></span></span>
 <span class="time">${postedAt === undefined ? '' : day(view, postedAt)}</span>
-<span class="excerpt" dir="auto"${language === undefined ? '' : html` lang="${language}"`}>${excerpt}</span></li>`
+<span class="excerpt" dir="auto"${spoken}>${shortened(text, EXCERPT + 1)}</span></li>`
 }
 
 function day({ language }: View, at: string): string {
@@ -125,34 +148,45 @@ function corrections(view: View, { upload, choices, looked, problem }: Dropped):
     chosen: string | undefined,
     options: readonly (readonly [string, string])[],
   ) =>
-    html`<label><span class="label">${label}</span><select name="${name}">${options.map(([value, text]) => option(value, text, chosen))}</select></label>`
+    html`<label><span class="label">${label}</span><select
+      name="${name}">${options.map(([value, text]) => option(value, text, chosen))}</select></label>`
   const input = (name: string, label: string, value: string | undefined, type = 'text') =>
-    html`<label><span class="label">${label}</span><input type="${type}" name="${name}" value="${value ?? ''}" maxlength="200" dir="auto"></label>`
+    html`<label><span class="label">${label}</span><input type="${type}" name="${name}" value="${
+      value ?? ''
+    }" maxlength="200" dir="auto"></label>`
   const tick = (name: string, label: string, on: boolean | undefined) =>
-    html`<label class="check"><input type="checkbox" name="${name}" value="yes"${on === true ? html` checked` : ''}> <span>${label}</span></label>`
+    html`<label class="check"><input type="checkbox" name="${name}" value="yes"${
+      on === true ? html` checked` : ''
+    }> <span>${label}</span></label>`
   const mapped = { ...mappingOf(looked), ...choices.file?.map }
   const counts = looked?.counts
   const wanted = counts === undefined ? 0 : counts.fresh + (choices.update === true ? counts.changed : 0)
   const acts = html`<div class="acts">${
     wanted === 0
       ? ''
-      : html`<button class="primary" name="act" value="bring">${choices.needsAnswer === true ? words.bringNeeded(wanted) : words.bring(wanted)}</button>`
-  }<button${wanted === 0 ? html` class="primary"` : ''} name="act" value="look">${words.lookAgain}</button><button class="quiet" name="act" value="discard" formnovalidate>${words.discard}</button></div>`
+      : html`<button class="primary" name="act" value="bring">${
+          choices.needsAnswer === true ? words.bringNeeded(wanted) : words.bring(wanted)
+        }</button>`
+  }<button${wanted === 0 ? html` class="primary"` : ''} name="act"
+    value="look">${words.lookAgain}</button><button class="quiet" name="act" value="discard"
+      formnovalidate>${words.discard}</button></div>`
   return html`<form method="post" action="/import/look/${upload}" class="sheet">${csrfField(view)}
 ${looked !== undefined && wanted === 0 ? html`<p>${words.nothingNew}</p>` : ''}
 ${problem === undefined ? acts : ''}
 ${
   columns.length === 0
     ? ''
-    : html`<details class="fold" open><summary><h2>${words.columns}</h2></summary><p class="dim">${words.columnsHint}</p><div class="grid">${MAPPED.map(
-        (field) =>
-          select(`map-${field}`, words.field[field], mapped[field], [
-            ['', words.none],
-            ...columns.map((name) => [name, name.slice(0, 60)] as const),
-          ]),
+    : html`<details class="fold" open><summary><h2>${words.columns}</h2></summary><p
+      class="dim">${words.columnsHint}</p><div class="grid">${MAPPED.map((field) =>
+        select(`map-${field}`, words.field[field], mapped[field], [
+          ['', words.none],
+          ...columns.map((name) => [name, name.slice(0, 60)] as const),
+        ]),
       )}</div></details>`
 }
-<details class="fold"${problem === undefined ? html` open` : ''}><summary><h2>${words.choices}</h2></summary><div class="grid">
+<details class="fold"${
+    problem === undefined ? html` open` : ''
+  }><summary><h2>${words.choices}</h2></summary><div class="grid">
 ${input('place', words.place, choices.place)}
 ${select('ownership', words.ownership, choices.ownership, [
   ['', words.asIs],
@@ -167,8 +201,12 @@ ${input('since', words.since, choices.since?.slice(0, 10), 'date')}
 ${input('from', words.from, choices.from)}</div>
 <p class="dim">${words.fromHint}</p>
 ${tick('needsAnswer', words.needsAnswer, choices.needsAnswer)}
-${(counts?.changed ?? 0) > 0 || choices.update === true ? tick('update', words.update, choices.update) : ''}</details>
-<details class="fold"${problem === undefined || problem instanceof NoTextColumn ? '' : html` open`}><summary><h2>${words.how}</h2></summary><div class="grid">
+${
+  (counts?.changed ?? 0) > 0 || choices.update === true ? tick('update', words.update, choices.update) : ''
+}</details>
+<details class="fold"${
+    problem === undefined || problem instanceof NoTextColumn ? '' : html` open`
+  }><summary><h2>${words.how}</h2></summary><div class="grid">
 ${select('delimiter', words.delimiter, choices.file?.delimiter, [
   ['', words.detected],
   ...DELIMITERS.map((one) => [one, words.delimiters[one]] as const),
@@ -209,12 +247,25 @@ export function importPage(view: View, { one, standing, share, notice: said, pro
 ${said === undefined ? '' : notice(said, 'good')}${problem === undefined ? '' : notice(problem, 'alert')}
 <section class="sheet looked">
 ${share === undefined ? '' : progress(`${words.bringing} · ${words.brought(counts.fresh)}`, share, true)}
-${share !== undefined ? '' : html`<p class="sum"><b>${words.brought(counts.fresh)}</b></p>${others(view, counts)}${counts.bad === 0 ? '' : html`<p>${words.counts.bad(counts.bad)}</p>`}`}
-${share === undefined && state === 'running' ? html`<p>${words.interrupted}</p>` : ''}${state === 'undone' ? html`<p>${words.undone}</p>` : ''}
+${
+  share !== undefined
+    ? ''
+    : html`<p class="sum"><b>${words.brought(counts.fresh)}</b></p>${others(
+        view,
+        counts,
+      )}${counts.bad === 0 ? '' : html`<p>${words.counts.bad(counts.bad)}</p>`}`
+}
+${share === undefined && state === 'running' ? html`<p>${words.interrupted}</p>` : ''}${
+  state === 'undone' ? html`<p>${words.undone}</p>` : ''
+}
 ${
   standing.cases === 0
     ? ''
-    : html`${standing.waiting === 0 ? html`<p>${words.allRead}</p>` : progress(words.reading(read, standing.cases), read / standing.cases, true, 'reading')}
+    : html`${
+        standing.waiting === 0
+          ? html`<p>${words.allRead}</p>`
+          : progress(words.reading(read, standing.cases), read / standing.cases, true, 'reading')
+      }
 ${verdicts(view, standing)}
 <div class="acts"><a class="button" href="/">${words.inbox}</a></div>`
 }
@@ -235,10 +286,14 @@ function wayBack(view: View, { id, state }: Import, { cases, touched }: ImportSt
   const words = IMPORT_WORDS[view.language]
   if (state === 'undone' || (cases === 0 && state === 'done')) return ''
   if (touched > 0) return html`<p class="dim">${words.touched(touched)}</p>`
-  return html`<form method="post" action="/import/${id}">${csrfField(view)}<div class="acts"><button class="quiet" name="act" value="undo">${words.undo}</button></div><small class="dim">${words.undoHint}</small></form>`
+  return html`<form method="post" action="/import/${id}">${csrfField(view)}<div class="acts"><button
+    class="quiet" name="act" value="undo">${words.undo}</button></div><small
+      class="dim">${words.undoHint}</small></form>`
 }
 
 /** A bar that goes on by itself, with scripts and without. */
 function progress(label: string, share: number, live: boolean, id = 'progress'): Html {
-  return html`<div class="progress" data-poll="${live ? 'yes' : ''}"><noscript><meta http-equiv="refresh" content="2"></noscript><label for="${id}"><span role="status">${label}</span></label><progress id="${id}" max="1" value="${share.toFixed(3)}"></progress></div>`
+  return html`<div class="progress" data-poll="${live ? 'yes' : ''}"><noscript><meta http-equiv="refresh"
+    content="2"></noscript><label for="${id}"><span role="status">${label}</span></label><progress
+      id="${id}" max="1" value="${share.toFixed(3)}"></progress></div>`
 }

@@ -20,7 +20,8 @@ export function markedText(view: View, text: string, points: readonly Point[]): 
   return html`<div class="said" dir="auto">${part(0, cut)}</div>${
     rest === ''
       ? ''
-      : html`<details class="fold"><summary>${view.words.kase.whole(wordCount(rest))}</summary><div class="said" dir="auto">${part(cut, text.length)}</div></details>`
+      : html`<details class="fold"><summary>${view.words.kase.whole(wordCount(rest))}</summary><div
+        class="said" dir="auto">${part(cut, text.length)}</div></details>`
   }`
 }
 
@@ -29,7 +30,9 @@ export function plainText(view: View, text: string, limit = 420): Html {
   if (text.length <= limit + 80) return html`<div class="said" dir="auto">${text}</div>`
   const cut = wordEnd(text, limit)
   const rest = text.slice(cut)
-  return html`<div class="said" dir="auto">${text.slice(0, cut)} …</div><details class="fold"><summary>${view.words.kase.whole(wordCount(rest))}</summary><div class="said" dir="auto">${rest}</div></details>`
+  return html`<div class="said" dir="auto">${text.slice(0, cut)} …</div><details
+    class="fold"><summary>${view.words.kase.whole(wordCount(rest))}</summary><div class="said"
+      dir="auto">${rest}</div></details>`
 }
 
 function piece({ text, points, ends }: Piece): Html | string {
@@ -39,7 +42,13 @@ function piece({ text, points, ends }: Piece): Html | string {
   const kind = tone && substance ? 'both' : tone ? 'tone' : 'substance'
   const reasons = points.map(({ name, reason }) => `${name}: ${reason}`).join('\n')
   const ids = points.map(({ number }) => `point-${number}`).join(' ')
-  return html`<mark class="${kind}" tabindex="0" title="${reasons}" aria-describedby="${ids}" data-points="${ids}">${text}${ends.length === 0 ? '' : html`<sup aria-hidden="true">${ends.map(({ number }) => number).join(',')}</sup>`}</mark>`
+  return html`<mark class="${kind}" tabindex="0" title="${reasons}" aria-describedby="${ids}"
+    data-points="${ids}">${text}${
+      ends.length === 0
+        ? ''
+        : html`<sup
+      aria-hidden="true">${ends.map(({ number }) => number).join(',')}</sup>`
+    }</mark>`
 }
 
 /** Cuts a stretch of the text at every border of the evidence; linear in text plus borders × points. */

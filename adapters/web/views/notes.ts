@@ -30,17 +30,27 @@ export function notesFold(view: View, kase: Case, list: ListState, { notes, peop
           others.slice(0, OFFERED).map(({ name }) => `@${name}`),
           others.length > OFFERED,
         )
-  return html`<details class="notes fold" id="notes"${notes.length === 0 ? '' : html` open`}><summary><h2 class="label">${words.notes}</h2> <span class="count">${notes.length === 0 ? '' : notes.length}</span></summary>
+  return html`<details class="notes fold" id="notes"${notes.length === 0 ? '' : html` open`}><summary><h2
+    class="label">${words.notes}</h2> <span class="count">${
+      notes.length === 0 ? '' : notes.length
+    }</span></summary>
 ${notes.length === 0 ? '' : html`<ol class="plain">${notes.map((one) => noteRow(view, one, people))}</ol>`}
 ${
   mayWrite
-    ? html`<form method="post" action="${path}">${csrfField(view)}<label class="hidden" for="note">${words.noteLabel}</label><textarea id="note" name="note" rows="2" maxlength="${LONGEST_NOTE}" required dir="auto" placeholder="${words.noteLabel}" aria-describedby="note-hint"></textarea><div class="acts"><span class="hint" id="note-hint">${hint}</span><button class="quiet small">${words.noteDo}</button></div></form>`
+    ? html`<form method="post" action="${path}">${csrfField(view)}<label class="hidden"
+      for="note">${words.noteLabel}</label><textarea id="note" name="note" rows="2"
+        maxlength="${LONGEST_NOTE}" required dir="auto" placeholder="${words.noteLabel}"
+        aria-describedby="note-hint"></textarea><div class="acts"><span class="hint"
+        id="note-hint">${hint}</span><button class="quiet small">${words.noteDo}</button></div></form>`
     : ''
 }</details>`
 }
 
 function noteRow(view: View, { by, at, text }: Note, people: Teamwork['people']): Html {
-  return html`<li><p class="meta"><b><bdi>${by.name}</bdi></b> · ${ago(view, at)}</p><p class="note" dir="auto">${piecesOf(text, people).map((piece) => (piece.person === undefined ? piece.text : html`<span class="mention">${piece.text}</span>`))}</p></li>`
+  return html`<li><p class="meta"><b><bdi>${by.name}</bdi></b> · ${ago(view, at)}</p><p class="note"
+    dir="auto">${piecesOf(text, people).map((piece) =>
+      piece.person === undefined ? piece.text : html`<span class="mention">${piece.text}</span>`,
+    )}</p></li>`
 }
 
 /** Where somebody was mentioned, the newest first. */
@@ -51,7 +61,16 @@ export function mentionsPage(view: View, mentions: readonly (Mention & { readonl
       ? html`<div class="empty"><p>${words.noMentions}</p></div>`
       : html`<ul class="plain mentions">${mentions.map(
           ({ kase, by, at, seen }) =>
-            html`<li class="sheet${seen ? '' : ' unseen'}"><p><a href="/cases/${kase.id}#notes"><bdi>${words.mentioned(by.name, whoOf(view, kase))}</bdi></a> <span class="hint">${ago(view, at)}</span>${seen ? '' : html` <span class="tag">${words.isNew}</span>`}</p></li>`,
+            html`<li class="sheet${seen ? '' : ' unseen'}"><p><a
+            href="/cases/${kase.id}#notes"><bdi>${words.mentioned(
+              by.name,
+              whoOf(view, kase),
+            )}</bdi></a> <span class="hint">${ago(view, at)}</span>${
+              seen
+                ? ''
+                : html` <span
+            class="tag">${words.isNew}</span>`
+            }</p></li>`,
         )}</ul>`
   }`
   return page(view, words.mentions, 'inbox', body)

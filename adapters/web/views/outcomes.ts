@@ -25,15 +25,20 @@ export function outcomesPage(view: View, model: OutcomesPage): Html {
   const { all, asDrafted, edited, medianEdit, agreement } = sumsOf(outcomes)
   const median = medianEdit === null ? '' : `${Math.round(medianEdit * 100)} %`
   const agreed = agreement === undefined ? '' : words.agreed(agreement)
-  const inside = html`<section class="sheet"><p>${words.summary(all, asDrafted, edited, median)} ${agreed}</p></section>
-${(['ways', 'readings', 'languages', 'places', 'templates', 'signals', 'cues'] as const).map((name) => table(view, model, name))}${alarms(view, outcomes)}`
+  const inside = html`<section
+    class="sheet"><p>${words.summary(all, asDrafted, edited, median)} ${agreed}</p></section>
+${(['ways', 'readings', 'languages', 'places', 'templates', 'signals', 'cues'] as const).map((name) =>
+  table(view, model, name),
+)}${alarms(view, outcomes)}`
   return counting(view, model, '/trends/outcomes', words.outcomes, words.outcomesLead, inside)
 }
 
 /** Who gets silence, with how much the figures can say. */
 export function fairnessPage(view: View, model: OutcomesPage): Html {
   const words = OUTCOME_WORDS[view.language]
-  const inside = html`${(['silence-languages', 'silence-names', 'silence-places'] as const).map((name) => table(view, model, name))}`
+  const inside = html`${(['silence-languages', 'silence-names', 'silence-places'] as const).map((name) =>
+    table(view, model, name),
+  )}`
   return counting(view, model, '/trends/fairness', words.fairness, words.fairnessLead, inside)
 }
 
@@ -46,7 +51,8 @@ function counting(
   inside: Html,
 ): Html {
   const { none } = OUTCOME_WORDS[view.language]
-  const body = html`<h1>${title}</h1>${trendTabs(view, model.filters, path)}<p class="lead">${lead}</p>${filterForm(view, model, path)}
+  const body = html`<h1>${title}</h1>${trendTabs(view, model.filters, path)}<p
+    class="lead">${lead}</p>${filterForm(view, model, path)}
 ${model.outcomes.length === 0 ? html`<div class="empty"><p>${none}</p></div>` : inside}`
   return page(view, title, 'trends', body)
 }
@@ -58,7 +64,13 @@ function table(view: View, { outcomes, filters }: OutcomesPage, name: OutcomeTab
     at === 0 ? html`<th scope="row"><bdi>${value}</bdi></th>` : html`<td class="num">${value}</td>`
   const csv = trendsAddress(filters, '/trends/outcomes.csv', { table: name })
   const more = rows.length > SHOWN ? ` · ${OUTCOME_WORDS[view.language].andMore(rows.length - SHOWN)}` : ''
-  return html`<section class="sheet trend"><h2>${title}</h2><div class="scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr>${head.map((one, at) => html`<th class="${at === 0 ? '' : 'num'}">${one}</th>`)}</tr></thead><tbody>${rows.slice(0, SHOWN).map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div><p class="hint"><a href="${csv}" download>${TREND_WORDS[view.language].csv}</a>${more}</p></section>`
+  return html`<section class="sheet trend"><h2>${title}</h2><div class="scroll" role="region" tabindex="0"
+    aria-label="${title}"><table><thead><tr>${head.map(
+      (one, at) => html`<th class="${at === 0 ? '' : 'num'}">${one}</th>`,
+    )}</tr></thead><tbody>${rows
+      .slice(0, SHOWN)
+      .map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div><p class="hint"><a href="${csv}"
+        download>${TREND_WORDS[view.language].csv}</a>${more}</p></section>`
 }
 
 /** Each leads to its case. */
@@ -66,10 +78,23 @@ function alarms(view: View, outcomes: readonly CaseOutcome[]): Html {
   const words = OUTCOME_WORDS[view.language]
   const all = outcomes.filter(isFalseAlarm)
   const line = ({ caseId, corrected, place, cues }: CaseOutcome) =>
-    html`<li><a href="/cases/${caseId}">${corrected === null ? words.lifted : words.now(view.words.verdict[corrected])}</a>${place === null ? '' : html` · <bdi>${place}</bdi>`}${cues.length === 0 ? '' : html` · <span class="dim">${words.heard} ${cues.slice(0, 5).join(', ')}</span>`}</li>`
-  return html`<section class="sheet" id="alarms"><h2>${words.alarms}</h2><p class="hint">${words.alarmsHint}</p>${
-    all.length === 0
-      ? html`<p class="dim">${words.noAlarms}</p>`
-      : html`<ul class="plain">${all.slice(0, ALARMS).map(line)}</ul>${all.length > ALARMS ? html`<p class="dim">${words.andMore(all.length - ALARMS)}</p>` : ''}`
-  }</section>`
+    html`<li><a href="/cases/${caseId}">${
+      corrected === null ? words.lifted : words.now(view.words.verdict[corrected])
+    }</a>${place === null ? '' : html` · <bdi>${place}</bdi>`}${
+      cues.length === 0
+        ? ''
+        : html` · <span
+        class="dim">${words.heard} ${cues.slice(0, 5).join(', ')}</span>`
+    }</li>`
+  return html`<section class="sheet" id="alarms"><h2>${words.alarms}</h2><p
+    class="hint">${words.alarmsHint}</p>${
+      all.length === 0
+        ? html`<p class="dim">${words.noAlarms}</p>`
+        : html`<ul class="plain">${all.slice(0, ALARMS).map(line)}</ul>${
+            all.length > ALARMS
+              ? html`<p
+        class="dim">${words.andMore(all.length - ALARMS)}</p>`
+              : ''
+          }`
+    }</section>`
 }

@@ -43,7 +43,11 @@ export interface View {
 export type Place = 'inbox' | 'promises' | 'community' | 'paste' | 'import' | 'trends' | 'settings' | 'none'
 
 /** The name's sign, as a browser's tab shows it. */
-const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#2b8a70" stroke-width="2.2" stroke-linecap="round"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7M12 20V9"/><circle cx="12" cy="5" r="1.2"/></svg>')}`
+const DRAWN =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#2b8a70" ' +
+  'stroke-width="2.2" stroke-linecap="round"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7M12 20V9"/>' +
+  '<circle cx="12" cy="5" r="1.2"/></svg>'
+const ICON = `data:image/svg+xml,${encodeURIComponent(DRAWN)}`
 
 /** The frame around every page. Nothing in it is inline: the policy forbids it. */
 export function page(view: View, title: string, place: Place, body: Html, toasts: Html | '' = ''): Html {
@@ -52,7 +56,9 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
   const link = (href: string, name: Place, label: string | Html) =>
     html`<a href="${href}"${place === name ? html` aria-current="page"` : ''}>${label}</a>`
   return html`<!doctype html>
-<html lang="${view.language}" data-theme="${view.theme}"${view.blur ? html` data-blur` : ''}${view.notify ? html` data-notify` : ''}>
+<html lang="${view.language}" data-theme="${view.theme}"${view.blur ? html` data-blur` : ''}${
+    view.notify ? html` data-notify` : ''
+  }>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -66,9 +72,44 @@ export function page(view: View, title: string, place: Place, body: Html, toasts
 <body data-words="${JSON.stringify(scriptWords(said, PEOPLE_WORDS[view.language].writing('{}')))}">
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header class="top">
-<a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
-${place === 'none' ? '' : html`<nav aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link('/promises', 'promises', promisesLabel(view))}${link('/community', 'community', COMMUNITY_WORDS[view.language].nav)}${view.may('decide') ? html`${link('/paste', 'paste', words.nav.paste)}${link('/import', 'import', IMPORT_WORDS[view.language].nav)}` : ''}${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`}
-<span class="brand"><bdi>${view.brand}</bdi></span>${view.unseen === 0 || place === 'none' ? '' : html`<a class="mentions-sign" href="/mentions" title="${PEOPLE_WORDS[view.language].newMentions(view.unseen)}"><span aria-hidden="true">@${view.unseen}</span><span class="hidden">${PEOPLE_WORDS[view.language].newMentions(view.unseen)}</span></a>`}${view.who === undefined || place === 'none' ? '' : html`<a class="me" href="/settings" title="${PEOPLE_WORDS[view.language].signedInAs(view.who.name, PEOPLE_WORDS[view.language].roles[view.who.role])}"><bdi>${view.who.name}</bdi></a>`}
+<a class="name" href="/"><svg viewBox="0 0 24 24" aria-hidden="true"><path
+  d="M4 13c3.2 0 6.4 2.6 8 7 1.6-4.4 4.8-7 8-7"/><path d="M12 20V9"/><circle cx="12" cy="5" r="1.7"/><circle
+    cx="6.5" cy="7.5" r="1.2"/><circle cx="17.5" cy="7.5" r="1.2"/></svg>Winnow</a>
+${
+  place === 'none'
+    ? ''
+    : html`<nav
+  aria-label="Winnow">${link('/', 'inbox', words.nav.inbox)}${link(
+    '/promises',
+    'promises',
+    promisesLabel(view),
+  )}${link('/community', 'community', COMMUNITY_WORDS[view.language].nav)}${
+    view.may('decide')
+      ? html`${link('/paste', 'paste', words.nav.paste)}${link(
+          '/import',
+          'import',
+          IMPORT_WORDS[view.language].nav,
+        )}`
+      : ''
+  }${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`
+}
+<span class="brand"><bdi>${view.brand}</bdi></span>${
+    view.unseen === 0 || place === 'none'
+      ? ''
+      : html`<a
+  class="mentions-sign" href="/mentions"
+    title="${PEOPLE_WORDS[view.language].newMentions(view.unseen)}"><span
+      aria-hidden="true">@${view.unseen}</span><span
+        class="hidden">${PEOPLE_WORDS[view.language].newMentions(view.unseen)}</span></a>`
+  }${
+    view.who === undefined || place === 'none'
+      ? ''
+      : html`<a class="me" href="/settings"
+        title="${PEOPLE_WORDS[view.language].signedInAs(
+          view.who.name,
+          PEOPLE_WORDS[view.language].roles[view.who.role],
+        )}"><bdi>${view.who.name}</bdi></a>`
+  }
 <button class="quiet small" type="button" data-keys hidden>${said.keysHint} ${keySign('?')}</button>
 </header>
 <main id="main" tabindex="-1">${body}</main>
@@ -106,7 +147,10 @@ export function action(
   { look = 'quiet', key = '', path = `/cases/${kase.id}`, hint = false }: ActionLook = {},
 ): Html | '' {
   if (!view.may('decide')) return ''
-  return html`<form method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version" value="${kase.version}"><button class="${look}" name="action" value="${name}"${key === '' ? '' : html` data-key="${key}"`}>${label}${hint ? html` ${keySign(key)}` : ''}</button></form>`
+  return html`<form method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version"
+    value="${kase.version}"><button class="${look}" name="action" value="${name}"${
+      key === '' ? '' : html` data-key="${key}"`
+    }>${label}${hint ? html` ${keySign(key)}` : ''}</button></form>`
 }
 
 interface ActionLook {
@@ -148,5 +192,6 @@ export function linkable(url: string | null | undefined): string {
 export function outside(url: string | null | undefined, label: string): Html | '' {
   const address = linkable(url)
   if (address === '') return ''
-  return html`<a class="out" href="${address}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
+  return html`<a class="out" href="${address}" target="_blank"
+    rel="noopener noreferrer nofollow">${label}</a>`
 }

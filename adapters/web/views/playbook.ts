@@ -35,24 +35,44 @@ export function playbookPage(view: View, { example, problems = [], preview, ...m
 
 function problemList(view: View, problems: readonly Problem[]): Html {
   const words = PLAYBOOK_WORDS[view.language]
-  return html`<p>${words.wrong(problems.length)}</p><ul>${problems
-    .slice(0, PROBLEMS)
-    .map(
-      ({ path, expected }) =>
-        html`<li>${path === '' ? words.wholeFile : html`<code dir="auto">${path.slice(0, 200)}</code>`} ${words.expected} <span lang="en">${expected.slice(0, 300)}</span></li>`,
-    )}</ul>`
+  return html`<p>${words.wrong(problems.length)}</p><ul>${problems.slice(0, PROBLEMS).map(
+    ({ path, expected }) =>
+      html`<li>${
+        path === '' ? words.wholeFile : html`<code dir="auto">${path.slice(0, 200)}</code>`
+      } ${words.expected} <span
+        lang="en">${expected.slice(0, 300)}</span></li>`,
+  )}</ul>`
 }
 
 function previewOf(view: View, preview: readonly WouldWrite[]): Html {
   const words = PLAYBOOK_WORDS[view.language]
-  return html`<section class="sheet" id="preview" role="status"><h2>${words.previewTitle}</h2><p class="hint">${preview.length === 0 ? words.noCases : words.previewHint}</p>${preview.map((one) => draftOf(view, one))}</section>`
+  return html`<section class="sheet" id="preview" role="status"><h2>${words.previewTitle}</h2><p
+    class="hint">${
+      preview.length === 0 ? words.noCases : words.previewHint
+    }</p>${preview.map((one) => draftOf(view, one))}</section>`
 }
 
 function draftOf(view: View, { id, firstWords, strategy, before, after, remarks }: WouldWrite): Html {
   const words = PLAYBOOK_WORDS[view.language]
   const side = (title: string, text: string) =>
     html`<div><p class="label">${title}</p><div class="said" dir="auto">${text}</div></div>`
-  return html`<article class="draft"><p><a href="/cases/${id}"><bdi>${firstWords === '' ? id : firstWords}</bdi></a> <span class="hint">${view.words.strategy[choiceOf(strategy)]}${before === after ? ` · ${words.same}` : ''}</span></p>
-${before === after ? side(words.before, before) : html`<div class="beside">${side(words.before, before)}${side(words.after, after)}</div>`}
-${remarks.length === 0 ? '' : html`<div class="remarks"><p>${words.refused}</p><ul>${remarks.map(({ message, refuses }) => html`<li class="${refuses ? 'refuses' : 'advises'}">${message[view.language]}</li>`)}</ul></div>`}</article>`
+  return html`<article class="draft"><p><a href="/cases/${id}"><bdi>${
+    firstWords === '' ? id : firstWords
+  }</bdi></a> <span class="hint">${view.words.strategy[choiceOf(strategy)]}${
+    before === after ? ` · ${words.same}` : ''
+  }</span></p>
+${
+  before === after
+    ? side(words.before, before)
+    : html`<div
+  class="beside">${side(words.before, before)}${side(words.after, after)}</div>`
+}
+${
+  remarks.length === 0
+    ? ''
+    : html`<div class="remarks"><p>${words.refused}</p><ul>${remarks.map(
+        ({ message, refuses }) =>
+          html`<li class="${refuses ? 'refuses' : 'advises'}">${message[view.language]}</li>`,
+      )}</ul></div>`
+}</article>`
 }

@@ -18,5 +18,12 @@ export function readArticle(view: View, kase: Case, list: ListState, mayFetch: b
   const words = ARTICLE_WORDS[view.language]
   const known = [article?.url, url, venue.url].map(linkable).find((one) => one !== '') ?? ''
   const address = known.split('#')[0] ?? ''
-  return html`<details class="fold" id="read-article"${article?.text === undefined && venue.kind !== 'chat' ? html` open` : ''}><summary>${words.read}</summary><form method="post" action="${readArticleAddress(list, kase.id)}">${csrfField(view)}<label class="label" for="article-url">${words.address}</label><input id="article-url" type="url" name="url" maxlength="4096" placeholder="https://" value="${address}" required><p class="dim">${words.told}</p><div class="acts"><button class="quiet small">${words.read}</button></div></form></details>`
+  return html`<details class="fold" id="read-article"${
+    article?.text === undefined && venue.kind !== 'chat' ? html` open` : ''
+  }><summary>${words.read}</summary><form method="post"
+      action="${readArticleAddress(list, kase.id)}">${csrfField(view)}<label class="label"
+        for="article-url">${words.address}</label><input id="article-url" type="url" name="url"
+        maxlength="4096" placeholder="https://" value="${address}" required><p
+        class="dim">${words.told}</p><div class="acts"><button
+        class="quiet small">${words.read}</button></div></form></details>`
 }

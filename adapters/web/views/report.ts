@@ -14,17 +14,37 @@ export function reportPage(view: View, report: WeekReport): Html {
   const later = weekBefore(monday, -1)
   const isOver = report.until <= view.now.toISOString()
   const body = html`<h1>${words.title(week)}</h1>${communityTabs(view, 'report')}
-<p class="lead">${words.span(from.slice(0, 10), lastDay(report))}. ${words.received}: ${received}. ${half === undefined ? '' : words.half(half)}</p>
-<nav class="pages" aria-label="${words.tab}"><a href="${to(weekBefore(monday, 1))}">← ${words.earlier}</a>${isOver ? html`<a href="${to(later)}">${words.later} →</a>` : ''}</nav>
-${reportParts(report, view.language).map((part, at) => (at === 0 ? answers(view, report, part) : sheet(view, part)))}
-<p class="hint"><a href="${to(week, '/community/report.md')}" download>${words.markdown}</a> · <a href="${to(week, '/community/report.csv')}" download>${words.csv}</a></p>`
+<p class="lead">${words.span(from.slice(0, 10), lastDay(report))}. ${words.received}: ${received}. ${
+    half === undefined ? '' : words.half(half)
+  }</p>
+<nav class="pages" aria-label="${words.tab}"><a
+  href="${to(weekBefore(monday, 1))}">← ${words.earlier}</a>${
+    isOver
+      ? html`<a
+    href="${to(later)}">${words.later} →</a>`
+      : ''
+  }</nav>
+${reportParts(report, view.language).map((part, at) =>
+  at === 0 ? answers(view, report, part) : sheet(view, part),
+)}
+<p class="hint"><a href="${to(week, '/community/report.md')}" download>${words.markdown}</a> · <a
+  href="${to(week, '/community/report.csv')}" download>${words.csv}</a></p>`
   return page(view, words.title(week), 'community', body)
 }
 
 function answers(view: View, { byVerdict }: WeekReport, { title, lines }: ReportPart): Html {
   const words = REPORT_WORDS[view.language]
   if (lines.length === 0) return sheet(view, { title, lines })
-  return html`<section class="sheet trend"><h2>${title}</h2><div class="scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr>${words.head.map((one, at) => html`<th class="${at === 0 ? '' : 'num'}">${one}</th>`)}</tr></thead><tbody>${byVerdict.map(({ received, answered, waiting }, at) => html`<tr><th scope="row">${lines[at]?.item ?? ''}</th>${[received, answered, waiting].map((count) => html`<td class="num">${count}</td>`)}</tr>`)}</tbody></table></div></section>`
+  return html`<section class="sheet trend"><h2>${title}</h2><div class="scroll" role="region" tabindex="0"
+    aria-label="${title}"><table><thead><tr>${words.head.map(
+      (one, at) => html`<th class="${at === 0 ? '' : 'num'}">${one}</th>`,
+    )}</tr></thead><tbody>${byVerdict.map(
+      ({ received, answered, waiting }, at) =>
+        html`<tr><th scope="row">${lines[at]?.item ?? ''}</th>${[received, answered, waiting].map(
+          (count) => html`<td
+        class="num">${count}</td>`,
+        )}</tr>`,
+    )}</tbody></table></div></section>`
 }
 
 function sheet(view: View, { title, lines }: ReportPart): Html {
@@ -36,5 +56,10 @@ function sheet(view: View, { title, lines }: ReportPart): Html {
         : html`<a href="/?${new URLSearchParams({ tab: 'all', alike }).toString()}"><bdi>${item}</bdi></a>`
     return html`<li>${said}: ${alike === undefined || typeof value !== 'number' ? value : times(value)}</li>`
   }
-  return html`<section class="sheet trend"><h2>${title}</h2>${lines.length === 0 ? html`<p class="dim">${none}</p>` : html`<ul>${lines.map(line)}</ul>`}</section>`
+  return html`<section class="sheet trend"><h2>${title}</h2>${
+    lines.length === 0
+      ? html`<p
+    class="dim">${none}</p>`
+      : html`<ul>${lines.map(line)}</ul>`
+  }</section>`
 }

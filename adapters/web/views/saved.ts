@@ -20,14 +20,33 @@ export function savedPage(view: View, { replies, search, mayChange, said }: Save
   const words = SAVED_WORDS[view.language]
   const body = html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${said === undefined ? '' : notice(words[said], 'good')}
-<div class="bar">${mayChange ? html`<p class="acts"><a class="button" href="/replies/new">${words.add}</a></p>` : ''}
-<form class="search" role="search" method="get" action="/replies"><label class="hidden" for="saved-search">${words.search}</label><input id="saved-search" type="search" name="q" value="${search}" maxlength="200" placeholder="${words.search}" dir="auto"><button class="quiet">${view.words.inbox.search}</button></form></div>
+<div class="bar">${
+    mayChange
+      ? html`<p class="acts"><a class="button"
+  href="/replies/new">${words.add}</a></p>`
+      : ''
+  }
+<form class="search" role="search" method="get" action="/replies"><label class="hidden"
+  for="saved-search">${words.search}</label><input id="saved-search" type="search" name="q"
+    value="${search}" maxlength="200" placeholder="${words.search}" dir="auto"><button
+      class="quiet">${view.words.inbox.search}</button></form></div>
 ${
   replies.length === 0
     ? html`<div class="empty"><p>${search === '' ? words.none : words.noneFound}</p></div>`
     : html`<ul class="plain">${replies.map(
         (one) =>
-          html`<li class="sheet"><p><b>${mayChange ? html`<a href="/replies/${one.id}"><bdi>${one.title}</bdi></a>` : html`<bdi>${one.title}</bdi>`}</b>${one.language === null ? '' : html` <span class="tag">${one.language}</span>`}</p>${plainText(view, one.text)}<p class="meta"><bdi>${words.changed(one.by, when(view, one.at))}</bdi></p></li>`,
+          html`<li class="sheet"><p><b>${
+            mayChange
+              ? html`<a
+          href="/replies/${one.id}"><bdi>${one.title}</bdi></a>`
+              : html`<bdi>${one.title}</bdi>`
+          }</b>${
+            one.language === null
+              ? ''
+              : html` <span
+          class="tag">${one.language}</span>`
+          }</p>${plainText(view, one.text)}<p
+          class="meta"><bdi>${words.changed(one.by, when(view, one.at))}</bdi></p></li>`,
       )}</ul>`
 }`
   return page(view, words.title, 'settings', body)
@@ -48,16 +67,35 @@ export function savedForm(view: View, { id, fields, problem, preview }: SavedFor
   const words = SAVED_WORDS[view.language]
   const title = id === undefined ? words.add : words.edit
   const option = (value: string, label: string) =>
-    html`<option value="${value}"${(fields.language ?? '') === value ? html` selected` : ''}>${label}</option>`
+    html`<option value="${value}"${
+      (fields.language ?? '') === value ? html` selected` : ''
+    }>${label}</option>`
   const body = html`<p class="crumbs"><a href="/replies">← ${words.title}</a></p><h1>${title}</h1>
 ${problem === undefined ? '' : notice(problem, 'alert')}
-${preview === undefined ? '' : html`<section class="sheet" id="preview" role="status"><h2>${words.previewTitle}</h2><div class="said" dir="auto">${holesMarked(preview)}</div><p class="hint">${words.openHoles([...preview.matchAll(OPEN)].length)}</p></section>`}
+${
+  preview === undefined
+    ? ''
+    : html`<section class="sheet" id="preview"
+  role="status"><h2>${words.previewTitle}</h2><div class="said" dir="auto">${holesMarked(preview)}</div><p
+    class="hint">${words.openHoles([...preview.matchAll(OPEN)].length)}</p></section>`
+}
 <form class="sheet" method="post" action="/replies/${id ?? 'new'}">${csrfField(view)}
-<label class="label" for="title">${words.name}</label><input id="title" name="title" value="${fields.title}" maxlength="${SAVED.title}" required dir="auto">
-<label class="label" for="reply-text">${words.text}</label><textarea id="reply-text" name="text" rows="8" maxlength="${SAVED.text}" required dir="auto" aria-describedby="reply-hint">
+<label class="label" for="title">${words.name}</label><input id="title" name="title" value="${fields.title}"
+  maxlength="${SAVED.title}" required dir="auto">
+<label class="label"
+  for="reply-text">${words.text}</label><textarea id="reply-text" name="text" rows="8"
+    maxlength="${SAVED.text}" required dir="auto" aria-describedby="reply-hint">
 ${fields.text}</textarea><p class="hint" id="reply-hint">${words.hint}</p>
-<label class="label" for="reply-language">${words.language}</label><select id="reply-language" name="language">${option('', words.any)}${option('en', 'English')}${option('fr', 'français')}</select>
-<div class="acts"><button class="primary" name="step" value="save">${words.save}</button><button class="quiet" name="step" value="preview">${words.preview}</button>${id === undefined ? '' : html`<button class="quiet" name="step" value="remove" formnovalidate>${words.remove}</button>`}<a class="button" href="/replies">${words.cancel}</a></div></form>`
+<label class="label" for="reply-language">${words.language}</label><select id="reply-language"
+  name="language">${option('', words.any)}${option('en', 'English')}${option('fr', 'français')}</select>
+<div class="acts"><button class="primary" name="step" value="save">${words.save}</button><button
+  class="quiet" name="step" value="preview">${words.preview}</button>${
+    id === undefined
+      ? ''
+      : html`<button
+    class="quiet" name="step" value="remove" formnovalidate>${words.remove}</button>`
+  }<a class="button"
+      href="/replies">${words.cancel}</a></div></form>`
   return page(view, title, 'settings', body)
 }
 
@@ -71,7 +109,11 @@ function holesMarked(text: string): readonly (Html | string)[] {
 /** On the case: what can be put into the reply. Each is a link too, for who has no scripts. */
 export function savedFold(view: View, options: SavedOptions): Html {
   const words = SAVED_WORDS[view.language]
-  return html`<details class="fold saved"><summary data-key="s">${words.open} ${keySign('s')}</summary><label class="hidden" for="saved-q">${words.search}</label><input id="saved-q" type="search" maxlength="200" placeholder="${words.search}" data-saved="/desk/replies" autocomplete="off" dir="auto" hidden><div id="saved-list" role="status">${savedList(view, options)}</div></details>`
+  return html`<details class="fold saved"><summary
+    data-key="s">${words.open} ${keySign('s')}</summary><label class="hidden"
+      for="saved-q">${words.search}</label><input id="saved-q" type="search" maxlength="200"
+        placeholder="${words.search}" data-saved="/desk/replies" autocomplete="off" dir="auto" hidden><div
+        id="saved-list" role="status">${savedList(view, options)}</div></details>`
 }
 
 export interface SavedOptions {
@@ -84,7 +126,16 @@ export interface SavedOptions {
 export function savedList(view: View, { offered, href, searched }: SavedOptions): Html {
   const words = SAVED_WORDS[view.language]
   const few = offered.slice(0, OFFERED)
-  return html`${few.length === 0 ? html`<p class="dim">${searched ? words.noneFound : words.none}</p>` : html`<ul class="plain">${few.map((one) => html`<li><a href="${href(one.id)}" data-insert="${one.text}"><bdi>${one.title}</bdi></a> <bdi class="dim">${firstWords(one.text)}</bdi></li>`)}</ul>`}<p class="hint"><a href="/replies">${words.manage}</a></p>`
+  return html`${
+    few.length === 0
+      ? html`<p class="dim">${searched ? words.noneFound : words.none}</p>`
+      : html`<ul class="plain">${few.map(
+          (one) => html`<li><a href="${href(one.id)}"
+      data-insert="${one.text}"><bdi>${one.title}</bdi></a> <bdi
+        class="dim">${firstWords(one.text)}</bdi></li>`,
+        )}</ul>`
+  }<p class="hint"><a
+        href="/replies">${words.manage}</a></p>`
 }
 
 function firstWords(text: string): string {

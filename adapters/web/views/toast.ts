@@ -32,11 +32,17 @@ export function toastView(view: View, { kase, list }: ToastModel, next: Case | u
   }</p>`
   const paste = !pastes
     ? ''
-    : html`<button class="quiet copy" type="button" data-copy="toast-reply"${open === '' ? '' : html` data-open="${open}"`} data-key="c" data-copied="${words.copied}" hidden>${open === '' ? words.copyOnly : words.copyAndOpen} ${keySign('c')}</button>
+    : html`<button class="quiet copy" type="button" data-copy="toast-reply"${
+        open === '' ? '' : html` data-open="${open}"`
+      } data-key="c" data-copied="${words.copied}" hidden>${
+        open === '' ? words.copyOnly : words.copyAndOpen
+      } ${keySign('c')}</button>
 <span class="noscript">${outside(kase.comment.url, view.words.kase.open)}</span>
 ${action(view, kase, 'mark-posted', words.posted, { look: 'quiet', key: 'p', path, hint: true })}
 <div hidden id="toast-reply">${approved?.text ?? ''}</div>`
-  return html`<div class="toast" data-case="${kase.id}" data-status="${status}"${pastes ? html` data-stays` : ''}>${said}<div class="acts">${paste}${undo}</div></div>`
+  return html`<div class="toast" data-case="${kase.id}" data-status="${status}"${
+    pastes ? html` data-stays` : ''
+  }>${said}<div class="acts">${paste}${undo}</div></div>`
 }
 
 export function whoOf({ words }: View, { comment }: Pick<Case, 'comment'>): string {
@@ -72,6 +78,7 @@ function countdown(view: View, { status, sending }: Case): Html | '' {
   const seconds =
     nextTry === null || why !== null ? 0 : Math.ceil((Date.parse(nextTry) - view.now.getTime()) / 1_000)
   return seconds > 0
-    ? html`<span data-seconds="${seconds}" data-words="${toast.sendsIn(0)}" data-after="${toast.sent}">${toast.sendsIn(seconds)}</span>`
+    ? html`<span data-seconds="${seconds}" data-words="${toast.sendsIn(0)}"
+      data-after="${toast.sent}">${toast.sendsIn(seconds)}</span>`
     : html`${toast.sent}`
 }

@@ -36,10 +36,19 @@ export function trendsPage(view: View, model: TrendsPage): Html {
   const { trends } = model
   const empty = trends.weeks.length === 0
   const narrowed = trendsAddress(model.filters) !== '/trends'
-  const body = html`<h1>${words.trends.title}</h1>${trendTabs(view, model.filters, '/trends')}${filterForm(view, model)}${
+  const body = html`<h1>${words.trends.title}</h1>${trendTabs(
+    view,
+    model.filters,
+    '/trends',
+  )}${filterForm(view, model)}${
     empty
-      ? html`<div class="empty"><p>${narrowed ? TREND_WORDS[view.language].nothing : words.trends.empty}</p></div>`
-      : html`${weeks(view, model)}<div class="pair">${answers(view, model, 'answers')}${topics(view, model)}</div>${answers(view, model, 'places')}${chosen(view, model)}${hours(view, model)}`
+      ? html`<div class="empty"><p>${
+          narrowed ? TREND_WORDS[view.language].nothing : words.trends.empty
+        }</p></div>`
+      : html`${weeks(view, model)}<div class="pair">${answers(view, model, 'answers')}${topics(
+          view,
+          model,
+        )}</div>${answers(view, model, 'places')}${chosen(view, model)}${hours(view, model)}`
   }`
   return page(view, words.trends.title, 'trends', body)
 }
@@ -49,7 +58,9 @@ export function trendTabs(view: View, filters: TrendFilters, now: TrendsPath): H
   const words = OUTCOME_WORDS[view.language]
   return html`<nav class="tabs" aria-label="${view.words.trends.title}">${TREND_PATHS.map(
     (one) =>
-      html`<a href="${trendsAddress(filters, one)}"${one === now ? html` aria-current="page"` : ''}>${words.tabs[one]}</a>`,
+      html`<a href="${trendsAddress(filters, one)}"${
+        one === now ? html` aria-current="page"` : ''
+      }>${words.tabs[one]}</a>`,
   )}</nav>`
 }
 
@@ -66,7 +77,11 @@ export function filterForm(
     options: readonly (readonly [string, string])[],
     now: string,
   ) =>
-    html`<label><span class="label">${label}</span><select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === now ? html` selected` : ''}>${text}</option>`)}</select></label>`
+    html`<label><span class="label">${label}</span><select
+      name="${name}">${options.map(
+        ([value, text]) =>
+          html`<option value="${value}"${value === now ? html` selected` : ''}>${text}</option>`,
+      )}</select></label>`
   const any: readonly [string, string] = ['', words.any]
   const known =
     filters.place === undefined || places.includes(filters.place) ? places : [filters.place, ...places]
@@ -76,7 +91,12 @@ ${select(
   words.period,
   PERIODS.map((one) => [one, words.periods[one]]),
   filters.period,
-)}${select('place', words.place, [any, ...known.map((one) => [one, one] as const)], filters.place ?? '')}${select(
+)}${select(
+  'place',
+  words.place,
+  [any, ...known.map((one) => [one, one] as const)],
+  filters.place ?? '',
+)}${select(
   'language',
   words.language,
   [any, ...(['en', 'fr', 'und'] as const).map((one) => [one, said.language[one]] as const)],
@@ -102,13 +122,24 @@ function weeks(view: View, model: TrendsPage): Html {
       y -= height
       return height === 0
         ? ''
-        : html`<rect class="v-${verdict}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${(step * 0.7).toFixed(1)}" height="${height.toFixed(1)}"><title>${week}: ${words.verdict[verdict]} ${verdicts[verdict] ?? 0}</title></rect>`
+        : html`<rect class="v-${verdict}" x="${x.toFixed(1)}" y="${y.toFixed(1)}"
+        width="${(step * 0.7).toFixed(1)}"
+        height="${height.toFixed(1)}"><title>${week}: ${words.verdict[verdict]} ${
+          verdicts[verdict] ?? 0
+        }</title></rect>`
     })
-    const label = html`<text x="${(x + step * 0.35).toFixed(1)}" y="${BASE + 18}" text-anchor="middle">${words.trends.weekShort(week.replace(/^\d+-?W?/, ''))}</text>`
+    const label = html`<text x="${(x + step * 0.35).toFixed(1)}" y="${BASE + 18}"
+      text-anchor="middle">${words.trends.weekShort(week.replace(/^\d+-?W?/, ''))}</text>`
     return html`${parts}${label}`
   })
-  const axis = html`<line x1="36" x2="${WIDTH}" y1="${BASE}" y2="${BASE}"/><line class="faint" x1="36" x2="${WIDTH}" y1="20" y2="20"/><text x="30" y="24" text-anchor="end">${most}</text><text x="30" y="${BASE + 4}" text-anchor="end">0</text>`
-  const legend = html`<p class="legend">${VERDICTS.map((one) => html`<span><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="v-${one}" width="10" height="10" rx="2"/></svg>${words.verdict[one]}</span>`)}</p>`
+  const axis = html`<line x1="36" x2="${WIDTH}" y1="${BASE}" y2="${BASE}"/><line class="faint" x1="36"
+    x2="${WIDTH}" y1="20" y2="20"/><text x="30" y="24" text-anchor="end">${most}</text><text x="30"
+      y="${BASE + 4}" text-anchor="end">0</text>`
+  const legend = html`<p class="legend">${VERDICTS.map(
+    (one) => html`<span><svg viewBox="0 0 10 10"
+    aria-hidden="true"><rect class="v-${one}" width="10" height="10"
+      rx="2"/></svg>${words.verdict[one]}</span>`,
+  )}</p>`
   return plot(
     view,
     model,
@@ -121,7 +152,8 @@ function weeks(view: View, model: TrendsPage): Html {
 function answers(view: View, model: TrendsPage, name: 'answers' | 'places'): Html {
   const { title, rows } = trendTable(view, name, model.trends)
   if (rows.length === 0) return html``
-  return html`<section class="sheet trend"><h2>${title}</h2>${tableOf(view, model, name, SHOWN)}<p class="hint">${TREND_WORDS[view.language].rateHint}</p>${csvLink(view, model, name)}</section>`
+  return html`<section class="sheet trend"><h2>${title}</h2>${tableOf(view, model, name, SHOWN)}<p
+    class="hint">${TREND_WORDS[view.language].rateHint}</p>${csvLink(view, model, name)}</section>`
 }
 
 /** Each word leads to the comments that have it. */
@@ -131,7 +163,13 @@ function topics(view: View, model: TrendsPage): Html {
   const brand = view.brand.toLowerCase()
   const all = model.trends.topics.filter(({ word }) => !brand.includes(word))
   if (all.length === 0) return html``
-  return html`<section class="sheet trend"><h2>${words.topics}</h2><p class="chips">${all.map(({ word, count }) => html`<a class="chip" href="/?${new URLSearchParams({ q: word, verdict: 'critic' }).toString()}"><bdi>${word}</bdi> <span class="count">${count}</span></a>`)}</p><p class="hint">${words.topicsHint}</p>${csvLink(view, model, 'topics')}</section>`
+  return html`<section class="sheet trend"><h2>${words.topics}</h2><p
+    class="chips">${all.map(
+      ({ word, count }) => html`<a class="chip"
+      href="/?${new URLSearchParams({ q: word, verdict: 'critic' }).toString()}"><bdi>${word}</bdi> <span
+        class="count">${count}</span></a>`,
+    )}</p><p
+        class="hint">${words.topicsHint}</p>${csvLink(view, model, 'topics')}</section>`
 }
 
 function chosen(view: View, model: TrendsPage): Html {
@@ -178,17 +216,25 @@ function bars(rows: readonly { readonly label: string; readonly count: number }[
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return html`<ul class="plain bars">${rows.map(
     ({ label, count }) =>
-      html`<li><span>${label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bar" width="${((count / most) * 100).toFixed(1)}" height="10"/></svg><span class="num">${count}</span></li>`,
+      html`<li><span>${label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none"
+        aria-hidden="true"><rect class="bar" width="${((count / most) * 100).toFixed(1)}"
+        height="10"/></svg><span class="num">${count}</span></li>`,
   )}</ul>`
 }
 
 function drawing(inside: Html, height: number, label: string): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><svg class="plot" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${inside}</svg></div>`
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><svg class="plot"
+    viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${inside}</svg></div>`
 }
 
 function plot(view: View, model: TrendsPage, name: TableName, drawn: Html): Html {
   const { title } = trendTable(view, name, model.trends)
-  return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details class="fold"><summary>${view.words.trends.table}</summary>${tableOf(view, model, name)}</details>${csvLink(view, model, name)}</section>`
+  return html`<section class="sheet trend"><h2>${title}</h2>${drawn}<details
+    class="fold"><summary>${view.words.trends.table}</summary>${tableOf(
+      view,
+      model,
+      name,
+    )}</details>${csvLink(view, model, name)}</section>`
 }
 
 function tableOf(view: View, { trends }: TrendsPage, name: TableName, most?: number): Html {
@@ -197,17 +243,27 @@ function tableOf(view: View, { trends }: TrendsPage, name: TableName, most?: num
     rows.every((row) => at > 0 && (typeof row[at] === 'number' || /^(?:\d+ %)?$/.test(String(row[at]))))
   const numbers = head.map((_, at) => isNumber(at))
   const cell = (value: string | number, at: number) =>
-    html`<td class="${numbers[at] ? 'num' : ''}"><bdi>${typeof value === 'number' ? value.toLocaleString(view.language) : value}</bdi></td>`
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${view.words.trends.table}: ${title}"><table><thead><tr>${head.map((one, at) => html`<th class="${numbers[at] ? 'num' : ''}">${one}</th>`)}</tr></thead><tbody>${rows.slice(0, most).map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`
+    html`<td class="${numbers[at] ? 'num' : ''}"><bdi>${
+      typeof value === 'number' ? value.toLocaleString(view.language) : value
+    }</bdi></td>`
+  return html`<div class="scroll" role="region" tabindex="0"
+    aria-label="${view.words.trends.table}: ${title}"><table><thead><tr>${head.map(
+      (one, at) => html`<th
+      class="${numbers[at] ? 'num' : ''}">${one}</th>`,
+    )}</tr></thead><tbody>${rows
+      .slice(0, most)
+      .map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`
 }
 
 function csvLink(view: View, { filters }: TrendsPage, name: TableName): Html {
-  return html`<p class="hint"><a href="${trendsAddress(filters, '/trends.csv', { table: name })}" download>${TREND_WORDS[view.language].csv}</a></p>`
+  return html`<p class="hint"><a href="${trendsAddress(filters, '/trends.csv', { table: name })}"
+    download>${TREND_WORDS[view.language].csv}</a></p>`
 }
 
 /** An empty plot says what will fill it. */
 function nothingYet({ words }: View, title: string): Html {
-  return html`<section class="sheet trend"><h2>${title}</h2><p class="dim">${words.trends.empty}</p></section>`
+  return html`<section class="sheet trend"><h2>${title}</h2><p
+    class="dim">${words.trends.empty}</p></section>`
 }
 
 function sum(numbers: readonly number[]): number {

@@ -59,12 +59,18 @@ function listOf({ words: { teamWords } }: View, entries: readonly (readonly [str
 
 function previewOf({ words }: View, { lookedAt, cut, changed }: WordsPreview): Html {
   const { teamWords, verdict } = words
-  return html`<section class="sheet" id="preview" role="status"><h2>${teamWords.previewTitle}</h2><p>${teamWords.looked(lookedAt, changed.length)}${cut ? html` ${teamWords.cut}` : ''}</p>${
-    changed.length === 0
-      ? ''
-      : html`<ul>${changed.map(
-          (one) =>
-            html`<li><a href="/cases/${one.id}"><bdi>${one.firstWords === '' ? one.id : one.firstWords}</bdi></a> <span class="hint">${verdict[one.before]} → ${verdict[one.after]}</span></li>`,
-        )}</ul>`
-  }</section>`
+  return html`<section class="sheet" id="preview"
+    role="status"><h2>${teamWords.previewTitle}</h2><p>${teamWords.looked(lookedAt, changed.length)}${
+      cut ? html` ${teamWords.cut}` : ''
+    }</p>${
+      changed.length === 0
+        ? ''
+        : html`<ul>${changed.map(
+            (one) =>
+              html`<li><a href="/cases/${one.id}"><bdi>${
+                one.firstWords === '' ? one.id : one.firstWords
+              }</bdi></a> <span
+            class="hint">${verdict[one.before]} → ${verdict[one.after]}</span></li>`,
+          )}</ul>`
+    }</section>`
 }

@@ -23,7 +23,8 @@ export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
     problem: {
       'bad-address': 'The article’s address must begin with http:// or https://.',
       'refused-address':
-        'This address leads into a private network or to an unusual port, so it isn’t opened. Paste the article’s text.',
+        'This address leads into a private network or to an unusual port, so it isn’t opened. ' +
+        'Paste the article’s text.',
       'unknown-host': 'No site of this name was found. Check the article’s address.',
       unreachable: 'The article’s site couldn’t be reached. Try again later, or paste the text.',
       'too-slow': 'The article’s site took too long to answer. Try again later, or paste the text.',
@@ -53,7 +54,8 @@ export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
     problem: {
       'bad-address': 'L’adresse de l’article doit commencer par http:// ou https://.',
       'refused-address':
-        'Cette adresse mène à un réseau privé ou à un port inhabituel : elle n’est pas ouverte. Collez le texte de l’article.',
+        'Cette adresse mène à un réseau privé ou à un port inhabituel : elle n’est pas ouverte. ' +
+        'Collez le texte de l’article.',
       'unknown-host': 'Aucun site de ce nom n’a été trouvé. Vérifiez l’adresse de l’article.',
       unreachable:
         'Le site de l’article est injoignable. Réessayez plus tard, ou collez le texte de l’article.',
@@ -63,7 +65,8 @@ export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
       redirects:
         'Cette adresse renvoie sans cesse à une autre. Ouvrez-la dans votre navigateur et collez le texte.',
       robots:
-        'Le site demande aux programmes de ne pas lire cette page. Ouvrez-la dans votre navigateur et collez le texte.',
+        'Le site demande aux programmes de ne pas lire cette page. Ouvrez-la dans votre navigateur ' +
+        'et collez le texte.',
       login: 'L’article n’est lisible qu’une fois connecté. Collez le texte.',
       paywall: 'L’article est payant. Si vous y avez accès, collez le texte.',
       forbidden:
@@ -76,7 +79,8 @@ export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
       'not-a-page': 'Cette adresse mène à un fichier (PDF, image), pas à une page web. Collez le texte.',
       broken: 'Ce qui se trouve à cette adresse est illisible. Collez le texte.',
       'no-text':
-        'Aucun article n’a été trouvé sur cette page ; il ne s’affiche peut-être que dans un navigateur. Collez le texte.',
+        'Aucun article n’a été trouvé sur cette page ; il ne s’affiche peut-être que dans un ' +
+        'navigateur. Collez le texte.',
       busy: 'Plusieurs articles sont déjà en cours de lecture. Réessayez dans quelques secondes.',
     },
   },

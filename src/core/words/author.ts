@@ -39,7 +39,10 @@ const en = {
   forgetDo: 'Erase for good',
   cancel: 'Cancel',
   erased: (cases: number, quoted: number) =>
-    `Erased: ${cases} case${cases === 1 ? '' : 's'}.${quoted === 0 ? '' : ` Their words were taken out of ${quoted} of others.`}`,
+    [
+      `Erased: ${cases} case${cases === 1 ? '' : 's'}.`,
+      ...(quoted === 0 ? [] : [`Their words were taken out of ${quoted} of others.`]),
+    ].join(' '),
 }
 
 const fr: typeof en = {
@@ -48,7 +51,8 @@ const fr: typeof en = {
   wrote: (count, more) =>
     `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} commentaire${count < 2 ? '' : 's'} ici`,
   byName:
-    'On ne connaît que son nom, et un nom seul ne suffit pas\u00A0: d’autres commentaires sous ce nom peuvent être de quelqu’un d’autre.',
+    'On ne connaît que son nom, et un nom seul ne suffit pas\u00A0: d’autres commentaires sous ce ' +
+    'nom peuvent être de quelqu’un d’autre.',
   noMessages: 'Cette personne a demandé qu’on ne lui écrive plus.',
   where: 'Voir où',
   promises: 'Encore promis à cette personne',
@@ -67,7 +71,8 @@ const fr: typeof en = {
   erases: (count) =>
     count === 1
       ? 'Un dossier est effacé, avec ses brouillons, ses réponses et son historique\u00A0:'
-      : `${count.toLocaleString('fr')} dossiers sont effacés, avec leurs brouillons, leurs réponses et leur historique\u00A0:`,
+      : `${count.toLocaleString('fr')} dossiers sont effacés, avec leurs brouillons, leurs réponses ` +
+        'et leur historique\u00A0:',
   quoted: (count) =>
     count === 1
       ? 'Ses propos sont retirés d’un dossier de quelqu’un d’autre\u00A0:'
@@ -78,7 +83,12 @@ const fr: typeof en = {
   forgetDo: 'Effacer définitivement',
   cancel: 'Annuler',
   erased: (cases, quoted) =>
-    `${cases === 1 ? 'Un dossier effacé' : `${cases} dossiers effacés`}.${quoted === 0 ? '' : ` Ses propos ont été retirés de ${quoted} dossier${quoted < 2 ? '' : 's'} d’autres personnes.`}`,
+    [
+      `${cases === 1 ? 'Un dossier effacé' : `${cases} dossiers effacés`}.`,
+      ...(quoted === 0
+        ? []
+        : [`Ses propos ont été retirés de ${quoted} dossier${quoted < 2 ? '' : 's'} d’autres personnes.`]),
+    ].join(' '),
 }
 
 export const AUTHOR_WORDS: Readonly<Record<Language, typeof en>> = { en, fr }

@@ -7,7 +7,8 @@ const en = {
   tabs: { thanks: 'Whom to thank', ideas: 'Ideas', report: 'Weekly report' },
   account: 'The account between us',
   accountHint:
-    'What we gave and asked here, and what they gave us. It follows from the cases and from what colleagues wrote down; only the team sees it.',
+    'What we gave and asked here, and what they gave us. It follows from the cases and from what ' +
+    'colleagues wrote down; only the team sees it.',
   balance: (given: number, asked: number) =>
     `Given: ${given}. Asked: ${asked}. Balance: ${signed(given - asked)}.`,
   empty: 'Nothing yet.',
@@ -60,9 +61,11 @@ const en = {
   takeBack: 'Take back',
   thanksTitle: 'Whom to thank this week',
   thanksLead:
-    'Who gave us something in the last four weeks and was not thanked since. Nothing is sent from here: you begin a draft, change it, and approve it like any reply.',
+    'Who gave us something in the last four weeks and was not thanked since. Nothing is sent from ' +
+    'here: you begin a draft, change it, and approve it like any reply.',
   thanksNone:
-    'Nobody waits for thanks. Who gives you a reason, an answer or a kind word stands here until somebody thanks them.',
+    'Nobody waits for thanks. Who gives you a reason, an answer or a kind word stands here until ' +
+    'somebody thanks them.',
   gave: (count: number) => (count === 1 ? 'once' : `${count} times`),
   reward: 'With it',
   plain: 'plain thanks',
@@ -80,7 +83,8 @@ const en = {
   openCase: 'Open the case',
   adopt: 'Their idea was adopted',
   adoptHint:
-    'Credits them, drafts the news with the question whether it got better, and keeps in mind to ask again. Nothing is sent before you approve it.',
+    'Credits them, drafts the news with the question whether it got better, and keeps in mind to ' +
+    'ask again. Nothing is sent before you approve it.',
   adoptWhat: 'What was done, as you would tell it',
   adoptDay: 'Ask again on',
   adoptAll: (others: number) =>
@@ -99,10 +103,12 @@ const en = {
   answers: (all: number, better: number, not: number) =>
     all === 0
       ? 'No answer yet.'
-      : `${all} answer${all === 1 ? '' : 's'}: ${better} read${better === 1 ? 's' : ''} as kind, ${not} as criticism, ${all - better - not} can’t be told.`,
+      : `${all} answer${all === 1 ? '' : 's'}: ${better} read${better === 1 ? 's' : ''} as kind, ` +
+        `${not} as criticism, ${all - better - not} can’t be told.`,
   announce: 'For everybody, to paste where your community reads',
   announcement: (what: string) =>
-    `You asked for it, and it is there: ${what} Thank you to everybody who proposed it. Is it better now, or is something still missing?`,
+    `You asked for it, and it is there: ${what} Thank you to everybody who proposed it. Is it ` +
+    'better now, or is something still missing?',
 }
 
 const fr: typeof en = {
@@ -110,7 +116,8 @@ const fr: typeof en = {
   tabs: { thanks: 'Qui remercier', ideas: 'Idées', report: 'Bilan de la semaine' },
   account: 'Le compte entre nous',
   accountHint:
-    'Ce que nous avons donné et demandé ici, et ce que cette personne nous a donné. Il découle des dossiers et de ce que l’équipe y a noté\u00A0; l’équipe seule le voit.',
+    'Ce que nous avons donné et demandé ici, et ce que cette personne nous a donné. Il découle des ' +
+    'dossiers et de ce que l’équipe y a noté\u00A0; l’équipe seule le voit.',
   balance: (given, asked) =>
     `Donné\u00A0: ${given}. Demandé\u00A0: ${asked}. Solde\u00A0: ${signed(given - asked)}.`,
   empty: 'Rien pour l’instant.',
@@ -143,10 +150,13 @@ const fr: typeof en = {
   before: {
     'thank-first': (count) =>
       count === 1
-        ? 'Avant de demander\u00A0: cette personne nous a donné quelque chose, et nul ne l’en a encore remerciée.'
-        : `Avant de demander\u00A0: cette personne nous a donné ${fois(count)} quelque chose, et nul ne l’en a encore remerciée.`,
+        ? 'Avant de demander\u00A0: cette personne nous a donné quelque chose, et nul ne l’en a ' +
+          'encore remerciée.'
+        : `Avant de demander\u00A0: cette personne nous a donné ${fois(count)} quelque chose, et nul ` +
+          'ne l’en a encore remerciée.',
     'asked-without-thanks': (count) =>
-      `Avant de demander\u00A0: depuis notre dernier merci, nous lui avons demandé ${fois(count)} quelque chose.`,
+      `Avant de demander\u00A0: depuis notre dernier merci, nous lui avons demandé ${fois(count)} ` +
+      'quelque chose.',
     overdrawn: () => 'Avant de demander\u00A0: jusqu’ici, nous avons demandé plus que donné.',
     'nothing-yet': () => 'Rien ne s’est encore passé entre nous\u00A0: dites pourquoi vous demandez.',
     fair: () => 'Jusqu’ici, nous avons donné autant que demandé, ou plus.',
@@ -163,9 +173,12 @@ const fr: typeof en = {
   takeBack: 'Retirer',
   thanksTitle: 'Qui remercier cette semaine',
   thanksLead:
-    'Qui nous a donné quelque chose ces quatre dernières semaines, sans avoir été remercié depuis. Rien ne part d’ici\u00A0: vous commencez un brouillon, vous le changez et l’approuvez comme toute réponse.',
+    'Qui nous a donné quelque chose ces quatre dernières semaines, sans avoir été remercié depuis. ' +
+    'Rien ne part d’ici\u00A0: vous commencez un brouillon, vous le changez et l’approuvez comme ' +
+    'toute réponse.',
   thanksNone:
-    'Personne n’attend de merci. Qui vous donne une raison, une réponse ou un mot gentil reste ici jusqu’à ce qu’on l’en remercie.',
+    'Personne n’attend de merci. Qui vous donne une raison, une réponse ou un mot gentil reste ici ' +
+    'jusqu’à ce qu’on l’en remercie.',
   gave: (count) => `${count} fois`,
   reward: 'Avec',
   plain: 'un simple merci',
@@ -183,7 +196,8 @@ const fr: typeof en = {
   openCase: 'Ouvrir le dossier',
   adopt: 'Son idée a été adoptée',
   adoptHint:
-    'Dit de qui vient l’idée, prépare la nouvelle avec la question «\u00A0est-ce mieux\u00A0?», et garde en mémoire qu’il faut redemander. Rien ne part sans votre accord.',
+    'Dit de qui vient l’idée, prépare la nouvelle avec la question «\u00A0est-ce mieux\u00A0?», et ' +
+    'garde en mémoire qu’il faut redemander. Rien ne part sans votre accord.',
   adoptWhat: 'Ce qui a été fait, comme vous le raconteriez',
   adoptDay: 'Redemander le',
   adoptAll: (others) =>
@@ -195,7 +209,8 @@ const fr: typeof en = {
   ideasTitle: 'Idées adoptées',
   ideasLead: 'Ce qui a été fait parce que quelqu’un l’a demandé, qui l’a appris, et ce qu’on en dit depuis.',
   ideasNone:
-    'Aucune idée n’est encore marquée comme adoptée. Sur un dossier, ouvrez «\u00A0Son idée a été adoptée\u00A0».',
+    'Aucune idée n’est encore marquée comme adoptée. Sur un dossier, ouvrez «\u00A0Son idée a été ' +
+    'adoptée\u00A0».',
   proposedBy: 'Proposée d’abord par',
   askedBy: (count) => (count === 1 ? '1 personne l’a demandée' : `${count} personnes l’ont demandée`),
   told: (told, all) => `Informées\u00A0: ${told} sur ${all}.`,
@@ -203,10 +218,13 @@ const fr: typeof en = {
   answers: (all, better, not) =>
     all === 0
       ? 'Pas encore de réponse.'
-      : `${all} réponse${all === 1 ? '' : 's'}\u00A0: ${better} se li${better === 1 ? 't' : 'sent'} comme aimable${better === 1 ? '' : 's'}, ${not} comme critique${not === 1 ? '' : 's'}, ${all - better - not} sans qu’on puisse le dire.`,
+      : `${all} réponse${all === 1 ? '' : 's'}\u00A0: ${better} se li${better === 1 ? 't' : 'sent'} ` +
+        `comme aimable${better === 1 ? '' : 's'}, ${not} comme critique${not === 1 ? '' : 's'}, ` +
+        `${all - better - not} sans qu’on puisse le dire.`,
   announce: 'Pour tout le monde, à coller là où votre communauté vous lit',
   announcement: (what) =>
-    `Vous l’aviez demandé, et c’est fait\u00A0: ${what} Merci à toutes les personnes qui l’ont proposé. Est-ce mieux maintenant, ou manque-t-il encore quelque chose\u00A0?`,
+    `Vous l’aviez demandé, et c’est fait\u00A0: ${what} Merci à toutes les personnes qui l’ont ` +
+    'proposé. Est-ce mieux maintenant, ou manque-t-il encore quelque chose\u00A0?',
 }
 
 function times(count: number): string {

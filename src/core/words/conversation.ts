@@ -7,7 +7,8 @@ const en = {
   waitsUntil: (when: string) => `An answer is waited for until ${when}.`,
   silent: (when: string) => `No answer came by ${when}.`,
   silentHint:
-    'Silence is one of the five signs and proves nothing by itself. Close the case, or leave it: whoever answers late is still heard.',
+    'Silence is one of the five signs and proves nothing by itself. Close the case, or leave it: ' +
+    'whoever answers late is still heard.',
   answeredTitle: 'Our question, and what came back',
   weAsked: 'We asked:',
   /** Of the reply beside it. */
@@ -33,7 +34,8 @@ const fr: ConversationWords = {
   waitsUntil: (when) => `Réponse attendue jusqu’au ${when}.`,
   silent: (when) => `Aucune réponse au ${when}.`,
   silentHint:
-    'Le silence est l’un des cinq signes et ne prouve rien à lui seul. Fermez le dossier ou laissez-le ouvert\u00A0: une réponse tardive sera entendue.',
+    'Le silence est l’un des cinq signes et ne prouve rien à lui seul. Fermez le dossier ou ' +
+    'laissez-le ouvert\u00A0: une réponse tardive sera entendue.',
   answeredTitle: 'Notre question, et ce qui est revenu',
   weAsked: 'Nous avons demandé\u00A0:',
   came: {

@@ -3,7 +3,9 @@ import type { Language } from '../vocabulary.ts'
 /** The page of everything that people decided. */
 const en = {
   title: 'Decisions',
-  lead: 'Who decided what, where and when, the newest first. Only admins see this page. When somebody is forgotten, what was decided of their comments goes too.',
+  lead:
+    'Who decided what, where and when, the newest first. Only admins see this page. When somebody is ' +
+    'forgotten, what was decided of their comments goes too.',
   open: 'See all decisions',
   any: 'any',
   where: 'Where',
@@ -23,7 +25,9 @@ type DecisionWords = typeof en
 
 const fr: DecisionWords = {
   title: 'Décisions',
-  lead: 'Qui a décidé quoi, où et quand, en commençant par le plus récent. Seule l’administration voit cette page. Quand une personne est effacée, ce qui a été décidé de ses commentaires part aussi.',
+  lead:
+    'Qui a décidé quoi, où et quand, en commençant par le plus récent. Seule l’administration voit ' +
+    'cette page. Quand une personne est effacée, ce qui a été décidé de ses commentaires part aussi.',
   open: 'Voir toutes les décisions',
   any: 'tout',
   where: 'Où',

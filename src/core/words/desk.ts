@@ -132,9 +132,11 @@ const fr: DeskWords = {
     end: 'C’était le dernier de cette liste.',
   },
   offline:
-    'Le serveur ne répond pas. Rien n’est parti\u00A0; votre texte est toujours là. Réessayez dans un instant.',
+    'Le serveur ne répond pas. Rien n’est parti\u00A0; votre texte est toujours là. Réessayez dans ' +
+    'un instant.',
   signedOut:
-    'Votre session a pris fin. Reconnectez-vous dans un autre onglet, puis recommencez\u00A0: votre texte est toujours là.',
+    'Votre session a pris fin. Reconnectez-vous dans un autre onglet, puis recommencez\u00A0: ' +
+    'votre texte est toujours là.',
   saved: 'Enregistré',
   notSaved: 'Non enregistré\u00A0: le serveur ne répond pas',
   restored: 'Voici ce que vous aviez tapé\u00A0; rien n’est parti.',
@@ -146,7 +148,8 @@ const fr: DeskWords = {
   gone: 'décidé entre-temps',
   waiting: ['Un commentaire est arrivé.', '0 commentaires sont arrivés.'],
   notify:
-    'M’avertir dans ce navigateur de ce qui arrive quand je suis ailleurs (le nombre seulement, jamais le texte)',
+    'M’avertir dans ce navigateur de ce qui arrive quand je suis ailleurs (le nombre seulement, ' +
+    'jamais le texte)',
   notifyRefused:
     'Ce navigateur ne le permet pas : autorisez d’abord les notifications pour cette page dans ses réglages.',
   views: 'Vues enregistrées',

@@ -77,7 +77,10 @@ export function promiseLines(
       const late = one.dueAt < now.toISOString()
       const when = words[late ? 'overdue' : 'due'](dayShown(language, due.dayOf(one.dueAt)))
       const said = clip(one.text.replace(/\s+/g, ' '), QUOTED)
-      return `${one.authorName ?? '–'} · ${language === 'fr' ? `«\u00A0${said}\u00A0»` : `“${said}”`} · ${when}`
+      return (
+        `${one.authorName ?? '–'} · ${language === 'fr' ? `«\u00A0${said}\u00A0»` : `“${said}”`} · ` +
+        `${when}`
+      )
     }),
     ...(rest > 0 ? [words.andMore(rest)] : []),
   ]

@@ -7,6 +7,10 @@ import { leftNames } from './left.ts'
 const s = (count: number): string => (count === 1 ? '' : 's')
 
 /** The interface in English. Other languages have the same keys, or don't compile. */
+/** Nothing where there is nobody. */
+const someLeft = (lead: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${lead}${leftNames(names, 'unnamed', 'more')}.`]
+
 export const en = {
   name: 'English',
   nav: {
@@ -175,15 +179,23 @@ export const en = {
     heldByYou: 'held by you',
     select: (who: string) => `Select the case of ${who}`,
     bulkDone: (done: number, left: readonly string[]) =>
-      `${done} case${s(done)} dismissed.${left.length === 0 ? '' : ` Left in place, since they read as criticism, or were changed or held meanwhile: ${leftNames(left, 'unnamed', 'more')}.`}`,
+      [
+        `${done} case${s(done)} dismissed.`,
+        ...someLeft('Left in place, since they read as criticism, or were changed or held meanwhile: ', left),
+      ].join(' '),
     bulkApproved: (done: number, left: readonly string[], first: readonly string[]) =>
-      `${done} repl${done === 1 ? 'y' : 'ies'} approved.${first.length === 0 ? '' : ` The first of two yeses was given, and nothing is sent yet: ${leftNames(first, 'unnamed', 'more')}.`}${left.length === 0 ? '' : ` Left in place: ${leftNames(left, 'unnamed', 'more')}.`}`,
+      [
+        `${done} repl${done === 1 ? 'y' : 'ies'} approved.`,
+        ...someLeft('The first of two yeses was given, and nothing is sent yet: ', first),
+        ...someLeft('Left in place: ', left),
+      ].join(' '),
     bulkBack: (count: number) => `${count} case${s(count)} brought back.`,
     bulkNone: 'No case was selected: tick the boxes at the left of the rows first.',
     live: 'Something changed in the inbox.',
     reload: 'Show it',
     samples:
-      'These are invented comments, so that you can look around. Nothing you do with them leaves this machine.',
+      'These are invented comments, so that you can look around. Nothing you do with them leaves ' +
+      'this machine.',
     removeSamples: 'Remove the samples',
     samplesGone: (count: number) => `${count} sample case${s(count)} removed.`,
     empty: {
@@ -195,7 +207,8 @@ export const en = {
       posted: 'No replies yet. What was posted can be looked up here, with who approved it.',
       done: 'Nothing here yet. Dismissed and closed cases can be looked up here, and reopened.',
       aside:
-        'Nothing here yet. Greetings, thanks and small talk from chats are kept here, and make no card. Undo brings one back.',
+        'Nothing here yet. Greetings, thanks and small talk from chats are kept here, and make no ' +
+        'card. Undo brings one back.',
       search: 'Nothing found. Fewer words, or another tab, may help.',
     },
   },
@@ -268,10 +281,12 @@ export const en = {
     reclassify: 'You read it differently?',
     reclassifyDo: 'Correct the reading',
     incomplete:
-      'This comment could not be read completely, so nothing is proposed. Read it yourself and answer, or dismiss it.',
+      'This comment could not be read completely, so nothing is proposed. Read it yourself and ' +
+      'answer, or dismiss it.',
     waiting: 'This comment waits to be read. You can answer or dismiss it without waiting.',
     unreadable:
-      'The program tried twice and could not read this comment to the end, so nothing is proposed. It will not try again by itself. Read it yourself and answer, or dismiss it.',
+      'The program tried twice and could not read this comment to the end, so nothing is proposed. ' +
+      'It will not try again by itself. Read it yourself and answer, or dismiss it.',
     readAgain: 'Have it read again',
     related: (count: number) => `${count} other case${s(count)} of this person in this conversation`,
     next: 'Next case',
@@ -298,7 +313,8 @@ export const en = {
       deleted: 'The author deleted the comment: the reply is not tried again.',
       before: 'It read before:',
       whatNowChanged:
-        'Your text is kept as a draft. Read what is new, then approve it again, change it, or dismiss the case.',
+        'Your text is kept as a draft. Read what is new, then approve it again, change it, or ' +
+        'dismiss the case.',
       tries: (tries: number) =>
         tries === 0 ? 'It was not tried once.' : `Tried ${tries === 1 ? 'once' : `${tries} times`}.`,
       asked: (when: string) => `They asked us to wait until ${when}, which is longer than a reply is tried.`,
@@ -322,7 +338,8 @@ export const en = {
     replyUrl: 'Address of the reply (optional)',
     unsure: 'We don’t know whether it arrived',
     unsureHelp:
-      'The connection broke while the reply went out. Look at the place itself before you choose: a second sending may post it twice.',
+      'The connection broke while the reply went out. Look at the place itself before you choose: ' +
+      'a second sending may post it twice.',
     lookThere: 'Look there',
     arrived: 'It arrived',
     sendAgain: 'It did not: send it again',
@@ -336,13 +353,15 @@ export const en = {
   },
   error: {
     stale_version:
-      'Somebody was faster: this case has changed since you opened it. Your text is kept below; look at the case as it is now, then decide again.',
+      'Somebody was faster: this case has changed since you opened it. Your text is kept below; ' +
+      'look at the case as it is now, then decide again.',
     draft_refused: 'Not approved yet: the remarks beside the draft say what stands in the way.',
     claimed: 'Somebody else holds this case. Wait, or take it over.',
     not_allowed: 'You are not among the people who may decide here. Your text is kept below.',
     not_possible: 'That is not possible with this case as it stands now.',
     silence:
-      'This reads as criticism, reports something checkable, or could not be read completely: it cannot be met with silence. Answer it, or dismiss the case.',
+      'This reads as criticism, reports something checkable, or could not be read completely: it ' +
+      'cannot be met with silence. Answer it, or dismiss the case.',
     invalid_input: 'Something in the form is not as it should be.',
     too_long: 'That text is too long: at most 100,000 characters.',
     not_found: 'There is no such case. It may have been removed.',
@@ -353,7 +372,9 @@ export const en = {
     disk_full:
       'The disk is full, so nothing was stored. Somebody must make room on the machine that runs Winnow.',
     page: 'There is no such page.',
-    csrf: 'This page is older than the program’s last start, or was sent from elsewhere, so nothing was done. Go back, reload, and try again.',
+    csrf:
+      'This page is older than the program’s last start, or was sent from elsewhere, so nothing was ' +
+      'done. Go back, reload, and try again.',
     since: 'Since you opened it:',
     kept: 'Your text',
     internal: 'Something went wrong here. Nothing was sent. The log says more.',
@@ -417,7 +438,9 @@ export const en = {
   },
   teamWords: {
     title: 'Your team’s words',
-    lead: 'Names and jokes that nothing may hear, and phrases that must be heard. They hold for everybody, and for what is read from now on; cases that are already here keep their reading.',
+    lead:
+      'Names and jokes that nothing may hear, and phrases that must be heard. They hold for ' +
+      'everybody, and for what is read from now on; cases that are already here keep their reading.',
     open: 'Look at them, change them',
     quiet: 'Not heard',
     hear: 'Heard as your team’s',
@@ -425,13 +448,17 @@ export const en = {
     none: 'None.',
     more: (count: number) => (count === 1 ? 'And one more.' : `And ${count} more.`),
     edit: 'Both lists, as they stand in the file',
-    hint: 'quiet: and hear:, one entry a line, beginning with “- ”. A phrase that is heard raises its axis a little and at most makes a comment unclear, so that a human decides. A reason that comes from this list says so; all others are the program’s own.',
+    hint:
+      'quiet: and hear:, one entry a line, beginning with “- ”. A phrase that is heard raises its ' +
+      'axis a little and at most makes a comment unclear, so that a human decides. A reason that ' +
+      'comes from this list says so; all others are the program’s own.',
     preview: 'See what would change',
     save: 'Save',
     saved: 'Saved. Comments are read by these words from now on.',
     busy: 'Another preview is being worked out. Try again in a moment.',
     changed:
-      'The file has changed since you opened this page, so nothing was saved. Your text is kept below; look at the lists, then save again.',
+      'The file has changed since you opened this page, so nothing was saved. Your text is kept ' +
+      'below; look at the lists, then save again.',
     wrong: (count: number) =>
       count === 1
         ? 'Nothing was saved. One thing is wrong:'
@@ -441,9 +468,11 @@ export const en = {
     expected: (form: string) => `– expected: ${form}.`,
     previewTitle: 'What would change',
     looked: (cases: number, changed: number) =>
-      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} looked at would read differently. Nothing is saved yet.`,
+      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} ` +
+      'looked at would read differently. Nothing is saved yet.',
     compared: (cases: number, changed: number) =>
-      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} looked at ${changed === 1 ? 'reads' : 'read'} differently with these words.`,
+      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} ` +
+      `looked at ${changed === 1 ? 'reads' : 'read'} differently with these words.`,
     counted: (quiet: number, heard: number) =>
       `${quiet} not heard, ${heard} heard; nothing is wrong with them.`,
     cut: 'There was no time for the others.',

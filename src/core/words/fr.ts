@@ -6,6 +6,10 @@ import { personIn } from './person.ts'
 const s = (count: number): string => ['', 's'][Number(count > 1)] ?? ''
 
 /** The interface in French. */
+/** Nothing where there is nobody. */
+const someLeft = (lead: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${lead}${leftNames(names, 'sans nom', 'de plus')}.`]
+
 export const fr: Words = {
   name: 'Français',
   nav: {
@@ -130,7 +134,8 @@ export const fr: Words = {
     'no-answer': 'a noté l’absence de réponse dans le délai',
     article: 'a fait lire l’article',
     'turned-critic':
-      'a corrigé la lecture : à notre question, la personne a répondu ; très probablement un client très en colère',
+      'a corrigé la lecture : à notre question, la personne a répondu ; très probablement un ' +
+      'client très en colère',
     'set-aside': 'a vu qu’aucune réponse n’est attendue',
     mended: 'a vu que la cause du refus a disparu',
     reassessed: 'a relu le commentaire',
@@ -170,20 +175,29 @@ export const fr: Words = {
     heldByYou: 'pris par vous',
     select: (who) => `Choisir le dossier (${who})`,
     bulkDone: (done: number, left: readonly string[]) =>
-      `${done} dossier${s(done)} écarté${s(done)}.${left.length === 0 ? '' : ` Laissés en place (critiques, ou modifiés ou pris entre-temps) : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
+      [
+        `${done} dossier${s(done)} écarté${s(done)}.`,
+        ...someLeft('Laissés en place (critiques, ou modifiés ou pris entre-temps) : ', left),
+      ].join(' '),
     bulkApproved: (done: number, left: readonly string[], first: readonly string[]) =>
-      `${done} réponse${s(done)} approuvée${s(done)}.${first.length === 0 ? '' : ` Premier accord sur deux donné, rien n’est encore envoyé : ${leftNames(first, 'sans nom', 'de plus')}.`}${left.length === 0 ? '' : ` Laissés en place : ${leftNames(left, 'sans nom', 'de plus')}.`}`,
+      [
+        `${done} réponse${s(done)} approuvée${s(done)}.`,
+        ...someLeft('Premier accord sur deux donné, rien n’est encore envoyé : ', first),
+        ...someLeft('Laissés en place : ', left),
+      ].join(' '),
     bulkBack: (count: number) => `${count} dossier${s(count)} rétabli${s(count)}.`,
     bulkNone: 'Aucun dossier choisi : cochez d’abord les cases à gauche des lignes.',
     live: 'Quelque chose a changé dans la liste.',
     reload: 'Afficher',
     samples:
-      'Ces commentaires sont inventés, pour vous laisser regarder autour de vous. Rien de ce que vous en faites ne quitte cette machine.',
+      'Ces commentaires sont inventés, pour vous laisser regarder autour de vous. Rien de ce que ' +
+      'vous en faites ne quitte cette machine.',
     removeSamples: 'Retirer les exemples',
     samplesGone: (count) => `${count} exemple${s(count)} retiré${s(count)}.`,
     empty: {
       pending:
-        'Rien ne vous attend. Les nouveaux commentaires arrivent ici d’eux-mêmes ; collez-en un pour voir comment il se lit.',
+        'Rien ne vous attend. Les nouveaux commentaires arrivent ici d’eux-mêmes ; collez-en un ' +
+        'pour voir comment il se lit.',
       approved: 'Rien à publier. Les réponses approuvées attendent ici d’être parties.',
       uncertain: 'Aucun envoi douteux. Si la connexion rompt pendant un envoi, le dossier vient ici.',
       'awaiting-answer':
@@ -191,7 +205,8 @@ export const fr: Words = {
       posted: 'Pas encore de réponses. Ce qui est publié se retrouve ici, avec qui l’a approuvé.',
       done: 'Encore rien. Les dossiers écartés ou clos se retrouvent ici, et peuvent être rouverts.',
       aside:
-        'Encore rien. Les bonjours, les mercis et le bavardage des salons de discussion sont gardés ici, sans carte. « Annuler » en fait revenir un.',
+        'Encore rien. Les bonjours, les mercis et le bavardage des salons de discussion sont ' +
+        'gardés ici, sans carte. « Annuler » en fait revenir un.',
       search: 'Rien trouvé. Essayez avec moins de mots, ou un autre onglet.',
     },
   },
@@ -264,10 +279,12 @@ export const fr: Words = {
     reclassify: 'Vous le lisez autrement ?',
     reclassifyDo: 'Corriger la lecture',
     incomplete:
-      'Ce commentaire n’a pas pu être lu en entier : rien n’est proposé. Lisez-le vous-même et répondez, ou écartez-le.',
+      'Ce commentaire n’a pas pu être lu en entier : rien n’est proposé. Lisez-le vous-même et ' +
+      'répondez, ou écartez-le.',
     waiting: 'Ce commentaire n’a pas encore été lu. Vous pouvez y répondre ou l’écarter sans attendre.',
     unreadable:
-      'Deux essais n’ont pas suffi pour lire ce commentaire jusqu’au bout : rien n’est proposé, et le programme n’essaiera plus de lui-même. Lisez-le vous-même et répondez, ou écartez-le.',
+      'Deux essais n’ont pas suffi pour lire ce commentaire jusqu’au bout : rien n’est proposé, et ' +
+      'le programme n’essaiera plus de lui-même. Lisez-le vous-même et répondez, ou écartez-le.',
     readAgain: 'Relancer la lecture',
     related: (count) =>
       `${count} autre${s(count)} dossier${s(count)} de cette personne dans cette conversation`,
@@ -296,7 +313,8 @@ export const fr: Words = {
       deleted: 'L’auteur a supprimé son commentaire : la réponse ne sera plus tentée.',
       before: 'Auparavant, on y lisait :',
       whatNowChanged:
-        'Votre texte est gardé en brouillon. Lisez ce qui a changé, puis approuvez-le de nouveau, modifiez-le ou écartez le commentaire.',
+        'Votre texte est gardé en brouillon. Lisez ce qui a changé, puis approuvez-le de nouveau, ' +
+        'modifiez-le ou écartez le commentaire.',
       tries: (tries) =>
         tries === 0
           ? 'Aucun essai n’a eu lieu.'
@@ -310,7 +328,8 @@ export const fr: Words = {
         'said-below': 'L’auteur a écrit de nouveau après notre réponse.',
         whatNow: 'Notre réponse convient-elle encore ? Écrivez une suite, ou laissez-la telle quelle.',
         whatNowDeleted:
-          'Notre réponse, elle, est toujours en ligne. Plus rien ne sera publié ; retirez-la sur place si elle n’a plus lieu d’être.',
+          'Notre réponse, elle, est toujours en ligne. Plus rien ne sera publié ; retirez-la sur ' +
+          'place si elle n’a plus lieu d’être.',
       },
     },
     deletedComment: 'Commentaire supprimé par son auteur.',
@@ -322,7 +341,8 @@ export const fr: Words = {
     replyUrl: 'Adresse de la réponse (facultative)',
     unsure: 'Nous ne savons pas si elle est arrivée',
     unsureHelp:
-      'La connexion a rompu pendant l’envoi. Regardez sur place avant de choisir : un second envoi pourrait la publier deux fois.',
+      'La connexion a rompu pendant l’envoi. Regardez sur place avant de choisir : un second envoi ' +
+      'pourrait la publier deux fois.',
     lookThere: 'Regarder sur place',
     arrived: 'Elle est arrivée',
     sendAgain: 'Non : l’envoyer de nouveau',
@@ -336,14 +356,16 @@ export const fr: Words = {
   },
   error: {
     stale_version:
-      'Quelqu’un a été plus rapide : ce dossier a changé depuis que vous l’avez ouvert. Votre texte est conservé ci-dessous ; regardez le dossier tel qu’il est, puis décidez de nouveau.',
+      'Quelqu’un a été plus rapide : ce dossier a changé depuis que vous l’avez ouvert. Votre ' +
+      'texte est conservé ci-dessous ; regardez le dossier tel qu’il est, puis décidez de nouveau.',
     draft_refused: 'Pas encore approuvé : les remarques près du brouillon disent ce qui s’y oppose.',
     claimed: 'Quelqu’un d’autre tient ce dossier. Attendez, ou reprenez-le.',
     not_allowed:
       'Vous n’êtes pas parmi les personnes qui peuvent décider ici. Votre texte est conservé ci-dessous.',
     not_possible: 'Ce n’est pas possible dans l’état actuel de ce dossier.',
     silence:
-      'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu en entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
+      'Ce commentaire se lit comme une critique, signale un problème vérifiable ou n’a pu être lu ' +
+      'en entier : le silence n’est pas possible. Répondez, ou écartez le dossier.',
     invalid_input: 'Quelque chose dans le formulaire n’est pas comme il faut.',
     too_long: 'Ce texte est trop long : 100 000 caractères au plus.',
     not_found: 'Ce dossier n’existe pas. Il a peut-être été retiré.',
@@ -352,9 +374,12 @@ export const fr: Words = {
       'Un autre programme occupe la base de données : rien n’a été fait. Réessayez dans quelques secondes.',
     database_away: 'La base de données ne répond pas : rien n’a été fait. Réessayez dans quelques secondes.',
     disk_full:
-      'Le disque est plein : rien n’a été enregistré. Il faut faire de la place sur la machine où tourne Winnow.',
+      'Le disque est plein : rien n’a été enregistré. Il faut faire de la place sur la machine où ' +
+      'tourne Winnow.',
     page: 'Cette page n’existe pas.',
-    csrf: 'Cette page date d’avant le dernier démarrage du programme, ou vient d’ailleurs : rien n’a été fait. Revenez en arrière, rechargez, et recommencez.',
+    csrf:
+      'Cette page date d’avant le dernier démarrage du programme, ou vient d’ailleurs : rien n’a été ' +
+      'fait. Revenez en arrière, rechargez, et recommencez.',
     since: 'Depuis que vous l’avez ouvert :',
     kept: 'Votre texte',
     internal: 'Une erreur s’est produite ici. Rien n’a été envoyé. Le journal en dit plus.',
@@ -418,7 +443,9 @@ export const fr: Words = {
   },
   teamWords: {
     title: 'Les mots de votre équipe',
-    lead: 'Des noms et des plaisanteries que rien ne doit entendre, et des expressions à entendre. Ils valent pour tous, et pour ce qui sera lu désormais ; les dossiers déjà là gardent leur lecture.',
+    lead:
+      'Des noms et des plaisanteries que rien ne doit entendre, et des expressions à entendre. Ils ' +
+      'valent pour tous, et pour ce qui sera lu désormais ; les dossiers déjà là gardent leur lecture.',
     open: 'Les voir, les modifier',
     quiet: 'À ne pas entendre',
     hear: 'À entendre, au nom de votre équipe',
@@ -431,13 +458,17 @@ export const fr: Words = {
     none: 'Aucun.',
     more: (count) => (count === 1 ? 'Et encore un.' : `Et encore ${count}.`),
     edit: 'Les deux listes, telles qu’elles sont dans le fichier',
-    hint: 'quiet: et hear:, une entrée par ligne, commençant par « - ». Une expression à entendre relève un peu son axe et rend tout au plus un commentaire incertain : un humain décide alors. Un motif qui vient de cette liste le dit ; tous les autres sont ceux du programme.',
+    hint:
+      'quiet: et hear:, une entrée par ligne, commençant par « - ». Une expression à entendre relève ' +
+      'un peu son axe et rend tout au plus un commentaire incertain : un humain décide alors. Un ' +
+      'motif qui vient de cette liste le dit ; tous les autres sont ceux du programme.',
     preview: 'Voir ce qui changerait',
     save: 'Enregistrer',
     saved: 'Enregistré. Les commentaires sont désormais lus avec ces mots.',
     busy: 'Un autre aperçu est en cours. Réessayez dans un instant.',
     changed:
-      'Le fichier a changé depuis que vous avez ouvert cette page : rien n’a été enregistré. Votre texte est conservé ci-dessous ; regardez les listes, puis enregistrez de nouveau.',
+      'Le fichier a changé depuis que vous avez ouvert cette page : rien n’a été enregistré. Votre ' +
+      'texte est conservé ci-dessous ; regardez les listes, puis enregistrez de nouveau.',
     wrong: (count) =>
       count === 1
         ? 'Rien n’a été enregistré. Un point est à corriger :'
@@ -447,9 +478,13 @@ export const fr: Words = {
     expected: (form) => `– attendu : ${form}.`,
     previewTitle: 'Ce qui changerait',
     looked: (cases, changed) =>
-      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ${changed === 0 ? 'aucun ne se lirait' : changed === 1 ? 'un se lirait' : `${changed} se liraient`} autrement. Rien n’est encore enregistré.`,
+      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ` +
+      `${changed === 0 ? 'aucun ne se lirait' : changed === 1 ? 'un se lirait' : `${changed} se liraient`} ` +
+      'autrement. Rien n’est encore enregistré.',
     compared: (cases, changed) =>
-      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ${changed === 0 ? 'aucun ne se lit' : changed === 1 ? 'un se lit' : `${changed} se lisent`} autrement avec ces mots.`,
+      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ` +
+      `${changed === 0 ? 'aucun ne se lit' : changed === 1 ? 'un se lit' : `${changed} se lisent`} ` +
+      'autrement avec ces mots.',
     counted: (quiet, heard) => `${quiet} à ne pas entendre, ${heard} à entendre ; rien à corriger.`,
     cut: 'Le temps a manqué pour les autres.',
   },

@@ -38,7 +38,8 @@ export const HOLD_WORDS: Readonly<Record<Language, HoldWords>> = {
       'Nothing is drafted: nobody answers this from a template. Answer it by hand, or mark it as handled.',
     advice: {
       distress:
-        'Write soon, as one person to another, and name a help line. If a life is in danger now, call the emergency services.',
+        'Write soon, as one person to another, and name a help line. If a life is in danger now, ' +
+        'call the emergency services.',
       child: 'Tell the person responsible. If a child is in danger now, call the emergency services.',
       threat:
         'Keep the comment, warn whoever is meant, and let the person responsible decide about the police.',
@@ -67,17 +68,23 @@ export const HOLD_WORDS: Readonly<Record<Language, HoldWords>> = {
     },
     headline: (kind) => `À traiter en personne, tout de suite\u00A0: ${kind}`,
     noDraft:
-      'Aucun brouillon\u00A0: personne ne répond à cela avec un modèle. Répondez vous-même, ou indiquez que c’est traité.',
+      'Aucun brouillon\u00A0: personne ne répond à cela avec un modèle. Répondez vous-même, ou ' +
+      'indiquez que c’est traité.',
     advice: {
       distress:
-        'Écrivez vite, de personne à personne, et indiquez un numéro d’aide. Si une vie est en danger maintenant, appelez les secours.',
+        'Écrivez vite, de personne à personne, et indiquez un numéro d’aide. Si une vie est en ' +
+        'danger maintenant, appelez les secours.',
       child: 'Prévenez la personne responsable. Si un enfant est en danger maintenant, appelez les secours.',
       threat:
-        'Conservez le commentaire, prévenez la personne visée et laissez la personne responsable décider d’alerter la police.',
+        'Conservez le commentaire, prévenez la personne visée et laissez la personne responsable ' +
+        'décider d’alerter la police.',
       safety: 'Demandez d’abord des nouvelles, puis prévenez la personne responsable du produit.',
-      leak: 'Masquez ou retirez les données si vous le pouvez, et prévenez la personne chargée de leur protection.',
+      leak:
+        'Masquez ou retirez les données si vous le pouvez, et prévenez la personne chargée de leur ' +
+        'protection.',
       legal:
-        'Ne discutez pas en public. Prévenez la personne qui s’occupe du juridique\u00A0: des délais courent peut-être.',
+        'Ne discutez pas en public. Prévenez la personne qui s’occupe du juridique\u00A0: des ' +
+        'délais courent peut-être.',
     },
     tell: (name) => `À prévenir\u00A0: ${name}`,
     helplines: 'Numéros d’aide\u00A0:',

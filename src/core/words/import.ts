@@ -93,13 +93,16 @@ const x = (n: number, one = '', many = 's') => (n < 2 ? one : many)
 const en: ImportWords = {
   title: 'Bring in a file',
   nav: 'Bring in a file',
-  lead: 'An export of your reviews, a table, a mailbox: drop it here. You see first what would come in; nothing is kept until you say so.',
+  lead:
+    'An export of your reviews, a table, a mailbox: drop it here. You see first what would come in; ' +
+    'nothing is kept until you say so.',
   file: 'The file, chosen or dropped here',
   fileHint: (mb) => `CSV, Excel, JSON, a mailbox or a platform’s own export, up to ${mb} MB`,
   look: 'Look through it',
   sending: 'The file is being read…',
   tooLarge: (mb) =>
-    `This file is larger than ${mb} MB. Bring it in on the command line (winnow import), which takes any size, or in parts.`,
+    `This file is larger than ${mb} MB. Bring it in on the command line (winnow import), which ` +
+    'takes any size, or in parts.',
   noFile: 'No file was chosen.',
   gone: 'This file is not here any more. Files that are not brought in go after an hour: drop it again.',
   tooMany: 'Five files wait already to be brought in: finish or discard one first.',
@@ -174,7 +177,8 @@ const en: ImportWords = {
   undo: 'Take it all back',
   undoHint: 'Its comments leave the inbox for good. The file can be brought in again.',
   touched: (n) =>
-    `It can’t be taken back as a whole any more: somebody has worked on ${english.format(n)} of its comments.`,
+    `It can’t be taken back as a whole any more: somebody has worked on ${english.format(n)} of ` +
+    'its comments.',
   undoneNow: (n) => `${english.format(n)} comment${s(n)} taken back.`,
   undoneLeft: (n) => `${english.format(n)} stay: somebody began to work on them meanwhile.`,
   state: { running: 'on its way', done: 'in', undone: 'taken back' },
@@ -184,15 +188,20 @@ const en: ImportWords = {
 const fr: ImportWords = {
   title: 'Importer un fichier',
   nav: 'Importer un fichier',
-  lead: 'Un export de vos avis, un tableau, une boîte mail : déposez-le ici. Vous voyez d’abord ce qui entrerait ; rien n’est gardé sans votre accord.',
+  lead:
+    'Un export de vos avis, un tableau, une boîte mail : déposez-le ici. Vous voyez d’abord ce qui ' +
+    'entrerait ; rien n’est gardé sans votre accord.',
   file: 'Le fichier, choisi ou déposé ici',
   fileHint: (mb) => `CSV, Excel, JSON, boîte mail ou export d’une plateforme, jusqu’à ${mb} Mo`,
   look: 'Le parcourir',
   sending: 'Lecture du fichier…',
   tooLarge: (mb) =>
-    `Ce fichier dépasse ${mb} Mo. Importez-le en ligne de commande (winnow import), sans limite de taille, ou par morceaux.`,
+    `Ce fichier dépasse ${mb} Mo. Importez-le en ligne de commande (winnow import), sans limite de ` +
+    'taille, ou par morceaux.',
   noFile: 'Aucun fichier n’a été choisi.',
-  gone: 'Ce fichier n’est plus là. Un fichier non importé disparaît au bout d’une heure : déposez-le à nouveau.',
+  gone:
+    'Ce fichier n’est plus là. Un fichier non importé disparaît au bout d’une heure : déposez-le à ' +
+    'nouveau.',
   tooMany: 'Cinq fichiers attendent déjà : terminez-en un ou abandonnez-le d’abord.',
   cut: 'Le fichier n’est pas arrivé entier : déposez-le à nouveau.',
   already: 'Ce même fichier est déjà en cours d’import.',
@@ -256,7 +265,8 @@ const fr: ImportWords = {
   discard: 'Abandonner',
   bringing: 'Import en cours',
   interrupted:
-    'L’import s’est arrêté en route. Ce qui est entré se trouve dans « À traiter » ; le même fichier, déposé à nouveau, reprend là où il en était.',
+    'L’import s’est arrêté en route. Ce qui est entré se trouve dans « À traiter » ; le même ' +
+    'fichier, déposé à nouveau, reprend là où il en était.',
   undone: 'L’import a été annulé.',
   doneIn: 'Tout est entré.',
   brought: (n) => `${french.format(n)} commentaire${x(n)} importé${x(n)}`,
@@ -270,10 +280,12 @@ const fr: ImportWords = {
   undo: 'Tout annuler',
   undoHint: 'Ses commentaires quittent la liste pour de bon. Le fichier pourra être importé à nouveau.',
   touched: (n) =>
-    `L’import ne peut plus être annulé en bloc : quelqu’un a travaillé sur ${french.format(n)} de ses commentaires.`,
+    `L’import ne peut plus être annulé en bloc : quelqu’un a travaillé sur ${french.format(n)} de ` +
+    'ses commentaires.',
   undoneNow: (n) => `${french.format(n)} commentaire${x(n)} retiré${x(n)}.`,
   undoneLeft: (n) =>
-    `${french.format(n)} ${x(n, 'reste', 'restent')} : quelqu’un a commencé à ${x(n, 'le', 'les')} traiter entre-temps.`,
+    `${french.format(n)} ${x(n, 'reste', 'restent')} : quelqu’un a commencé à ${x(n, 'le', 'les')} ` +
+    'traiter entre-temps.',
   state: { running: 'en cours', done: 'importé', undone: 'annulé' },
   by: (name) => `par ${personIn('fr', name)}`,
 }

@@ -4,7 +4,9 @@ import type { AnySignal, CaseStatus, Strategy } from '../vocabulary.ts'
 /** What a person can choose to answer with: one of the four, or a critic's answer (strategy null). */
 export type Choice = Strategy | 'answer'
 
-/** The inbox's tabs; `done` holds what was dismissed or closed, `aside` small talk that nobody need answer. */
+/**
+ * The inbox's tabs; `done` holds what was dismissed or closed, `aside` small talk that nobody need answer.
+ */
 export const TABS = [
   'pending',
   'approved',

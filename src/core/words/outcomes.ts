@@ -6,15 +6,20 @@ const en = {
   tabs: { '/trends': 'Trends', '/trends/outcomes': 'Outcomes', '/trends/fairness': 'Fairness' },
   outcomes: 'What became of the proposals',
   outcomesLead:
-    'Of the latest 2,000 cases that people decided: which drafts went out as they were, which were changed and how much, and where people saw it otherwise. A text counts as drafted while at most 3 % of it was changed.',
+    'Of the latest 2,000 cases that people decided: which drafts went out as they were, which were ' +
+    'changed and how much, and where people saw it otherwise. A text counts as drafted while at ' +
+    'most 3 % of it was changed.',
   fairness: 'Whom silence meets',
   fairnessLead:
-    'Whose comments read as a detractor’s, for whom saying nothing was proposed, and who got no answer for it. Beside each count stands where the true share lies in 19 of 20 cases: where two such ranges overlap, the figures don’t say that one group is treated otherwise.',
+    'Whose comments read as a detractor’s, for whom saying nothing was proposed, and who got no ' +
+    'answer for it. Beside each count stands where the true share lies in 19 of 20 cases: where ' +
+    'two such ranges overlap, the figures don’t say that one group is treated otherwise.',
   none: 'Nobody has decided a case that fits these filters.',
   agreed: (share: Share) => `Decided as proposed: ${counted(share, 'of')}.`,
   share: (share: Share) => counted(share, 'of'),
   summary: (all: number, drafted: number, edited: number, median: string) =>
-    `${all} decided: ${drafted} sent as drafted, ${edited} changed${median === '' ? '' : ` (the middle one by ${median})`}.`,
+    `${all} decided: ${drafted} sent as drafted, ${edited} ` +
+    `changed${median === '' ? '' : ` (the middle one by ${median})`}.`,
   tables: {
     ways: 'By proposed way',
     readings: 'By how it read',
@@ -67,15 +72,22 @@ const fr: typeof en = {
   tabs: { '/trends': 'Tendances', '/trends/outcomes': 'Suites données', '/trends/fairness': 'Équité' },
   outcomes: 'Ce que sont devenues les propositions',
   outcomesLead:
-    'Parmi les 2\u00A0000 derniers dossiers décidés\u00A0: quels brouillons sont partis tels quels, lesquels ont été modifiés et de combien, et où l’on en a jugé autrement. Un texte compte comme tel quel tant que 3\u00A0% au plus en ont été changés.',
+    'Parmi les 2\u00A0000 derniers dossiers décidés\u00A0: quels brouillons sont partis tels ' +
+    'quels, lesquels ont été modifiés et de combien, et où l’on en a jugé autrement. Un texte ' +
+    'compte comme tel quel tant que 3\u00A0% au plus en ont été changés.',
   fairness: 'À qui l’on ne répond pas',
   fairnessLead:
-    'De qui les commentaires se lisent comme ceux d’un détracteur, à qui il a été proposé de ne rien dire, et qui n’a pas eu de réponse. À côté de chaque nombre, l’intervalle où se trouve la vraie part 19 fois sur 20\u00A0: si deux intervalles se recouvrent, les chiffres ne disent pas qu’un groupe est traité autrement.',
+    'De qui les commentaires se lisent comme ceux d’un détracteur, à qui il a été proposé de ne ' +
+    'rien dire, et qui n’a pas eu de réponse. À côté de chaque nombre, l’intervalle où se trouve ' +
+    'la vraie part 19 fois sur 20\u00A0: si deux intervalles se recouvrent, les chiffres ne disent ' +
+    'pas qu’un groupe est traité autrement.',
   none: 'Aucun dossier décidé ne correspond à ces filtres.',
   agreed: (share) => `Décidé comme proposé\u00A0: ${counted(share, 'sur')}.`,
   share: (share) => counted(share, 'sur'),
   summary: (all, drafted, edited, median) =>
-    `${all} décidé${all < 2 ? '' : 's'}\u00A0: ${drafted} parti${drafted < 2 ? '' : 's'} tel${drafted < 2 ? '' : 's'} quel${drafted < 2 ? '' : 's'}, ${edited} modifié${edited < 2 ? '' : 's'}${median === '' ? '' : ` (de ${median} pour celui du milieu)`}.`,
+    `${all} décidé${all < 2 ? '' : 's'}\u00A0: ${drafted} parti${drafted < 2 ? '' : 's'} ` +
+    `tel${drafted < 2 ? '' : 's'} quel${drafted < 2 ? '' : 's'}, ${edited} ` +
+    `modifié${edited < 2 ? '' : 's'}${median === '' ? '' : ` (de ${median} pour celui du milieu)`}.`,
   tables: {
     ways: 'Par proposition',
     readings: 'Par lecture',

@@ -8,7 +8,8 @@ const en = {
   openLead: 'At the moment this desk asks nobody who they are: whoever sits at this machine is in.',
   beginTitle: 'Share this desk',
   begin:
-    'Choose your own name and password first. From then on the desk asks everybody to sign in, and you can invite the others.',
+    'Choose your own name and password first. From then on the desk asks everybody to sign in, and ' +
+    'you can invite the others.',
   beginDo: 'Start a team',
   open: 'Invite colleagues, and say what each may do',
   name: 'Name',
@@ -46,14 +47,16 @@ const en = {
   removeHint:
     'They are signed out at once, everywhere. What they did stays in the history, under their name.',
   removeUnlinked:
-    'Where Slack’s or Discord’s own list of deciders names them, they go on deciding there: no id links them to it.',
+    'Where Slack’s or Discord’s own list of deciders names them, they go on deciding there: no id ' +
+    'links them to it.',
   savedRole: (name: string, role: string) => `${name}: ${role}. Who was signed in signs in again.`,
   savedIds: (name: string) => `${name}: ids saved.`,
   removed: (name: string) => `${name} is no longer part of the team.`,
   begun: 'You are signed in. Now invite the others.',
   welcome: (name: string) => `Welcome, ${name}`,
   welcomeLead: (brand: string) =>
-    `Choose a password. With it and your name you sign in to ${brand === '' ? 'this desk' : `the desk of ${brand}`}.`,
+    'Choose a password. With it and your name you sign in to ' +
+    `${brand === '' ? 'this desk' : `the desk of ${brand}`}.`,
   welcomeDo: 'Sign in',
   wrong: 'This name and this password don’t belong together.',
   orToken: 'With the access token instead',
@@ -93,7 +96,8 @@ const en = {
   firstYesOtherOwn: 'You approved another text.',
   secondYes: 'Two people approve this reply: the second yes is somebody else’s.',
   secondYesColleague:
-    'Two colleagues approve this reply, each under their own name. An admin can invite you, or link you to your name.',
+    'Two colleagues approve this reply, each under their own name. An admin can invite you, or ' +
+    'link you to your name.',
   mayNot: {
     see: 'Only people of the team see this.',
     decide: 'You can see everything here, but your role decides nothing. An admin can change that.',
@@ -130,13 +134,15 @@ const fr: PeopleWords = {
   openLead: 'Pour l’instant, ce bureau ne demande rien à personne : qui est devant cette machine y entre.',
   beginTitle: 'Partager ce bureau',
   begin:
-    'Choisissez d’abord votre nom et votre mot de passe. Dès lors, chacun devra se connecter, et vous pourrez inviter les autres.',
+    'Choisissez d’abord votre nom et votre mot de passe. Dès lors, chacun devra se connecter, et ' +
+    'vous pourrez inviter les autres.',
   beginDo: 'Créer l’équipe',
   open: 'Inviter des collègues et dire ce que chacun peut faire',
   name: 'Nom',
   nameHint: 'Tel que les collègues et l’historique le verront.',
   password: 'Mot de passe',
-  passwordHint: `Au moins ${PASSWORD.shortest} caractères. Quelques mots sans rapport entre eux conviennent bien.`,
+  passwordHint:
+    `Au moins ${PASSWORD.shortest} caractères. ` + 'Quelques mots sans rapport entre eux conviennent bien.',
   role: 'Rôle',
   roles: { viewer: 'Lecture seule', moderator: 'Modération', admin: 'Administration' },
   roleMay: {
@@ -148,7 +154,8 @@ const fr: PeopleWords = {
   inviteDo: 'Créer un lien',
   linkTitle: (name) => `Le lien pour ${name}`,
   linkHint: (day) =>
-    `Envoyez-le vous-même, là où cette personne sera seule à le lire. Il sert une fois, jusqu’au ${day}, et ne sera plus affiché.`,
+    'Envoyez-le vous-même, là où cette personne sera seule à le lire. Il sert une fois, jusqu’au ' +
+    `${day}, et ne sera plus affiché.`,
   copy: 'Copier le lien',
   you: 'vous',
   joined: (day) => `dans l’équipe depuis le ${day}`,
@@ -159,7 +166,8 @@ const fr: PeopleWords = {
   roleDo: 'Enregistrer le rôle',
   ids: 'Slack et Discord',
   idsHint:
-    'Les identifiants de cette personne là-bas : son rôle y vaut alors aussi, et l’historique ne montre qu’une personne.',
+    'Les identifiants de cette personne là-bas : son rôle y vaut alors aussi, et l’historique ne ' +
+    'montre qu’une personne.',
   slackId: 'ID de membre Slack',
   discordId: 'ID d’utilisateur Discord',
   idsDo: 'Enregistrer les identifiants',
@@ -167,9 +175,11 @@ const fr: PeopleWords = {
   againHint: 'Pour un mot de passe oublié ou une invitation périmée.',
   remove: (name) => `Retirer ${name}`,
   removeHint:
-    'Ses connexions prennent fin aussitôt, partout. Ce que cette personne a fait reste dans l’historique, sous son nom.',
+    'Ses connexions prennent fin aussitôt, partout. Ce que cette personne a fait reste dans ' +
+    'l’historique, sous son nom.',
   removeUnlinked:
-    'Si la liste des décideurs de Slack ou de Discord nomme cette personne, elle continue d’y décider : aucun identifiant ne les relie.',
+    'Si la liste des décideurs de Slack ou de Discord nomme cette personne, elle continue d’y ' +
+    'décider : aucun identifiant ne les relie.',
   savedRole: (name, role) =>
     `${name} : ${role}. Si cette personne était connectée, elle devra se reconnecter.`,
   savedIds: (name) => `${name} : identifiants enregistrés.`,
@@ -177,7 +187,8 @@ const fr: PeopleWords = {
   begun: 'Vous êtes connecté(e). Invitez maintenant les autres.',
   welcome: (name) => `Bienvenue, ${name}`,
   welcomeLead: (brand) =>
-    `Choisissez un mot de passe. Avec votre nom, il vous ouvre ${brand === '' ? 'ce bureau' : `le bureau de ${brand}`}.`,
+    'Choisissez un mot de passe. Avec votre nom, il vous ouvre ' +
+    `${brand === '' ? 'ce bureau' : `le bureau de ${brand}`}.`,
   welcomeDo: 'Se connecter',
   wrong: 'Ce nom et ce mot de passe ne vont pas ensemble.',
   orToken: 'Avec le jeton d’accès',
@@ -210,14 +221,16 @@ const fr: PeopleWords = {
   firstYesBy: (name) => `${name} approuve ce texte. Il partira dès qu’une autre personne l’approuvera aussi.`,
   firstYesOwn: 'Vous approuvez ce texte. Il partira dès qu’une autre personne l’approuvera aussi.',
   firstYesSilence: (name) =>
-    `${name} est d’avis de ne pas répondre. Le dossier sera clos dès qu’une autre personne l’approuvera aussi.`,
+    `${name} est d’avis de ne pas répondre. Le dossier sera clos dès qu’une autre personne ` +
+    'l’approuvera aussi.',
   firstYesSilenceOwn:
     'Vous êtes d’avis de ne pas répondre. Le dossier sera clos dès qu’une autre personne l’approuvera aussi.',
   firstYesOther: (name) => `${name} a approuvé un autre texte.`,
   firstYesOtherOwn: 'Vous avez approuvé un autre texte.',
   secondYes: 'Deux personnes approuvent cette réponse : le second accord revient à quelqu’un d’autre.',
   secondYesColleague:
-    'Deux collègues approuvent cette réponse, chacun sous son propre nom. Un administrateur peut vous inviter ou relier votre compte à votre nom.',
+    'Deux collègues approuvent cette réponse, chacun sous son propre nom. Un administrateur peut ' +
+    'vous inviter ou relier votre compte à votre nom.',
   mayNot: {
     see: 'Seule l’équipe voit cette page.',
     decide:
@@ -225,7 +238,8 @@ const fr: PeopleWords = {
     settings: 'Seule l’administration change les réglages. Adressez-vous à elle.',
     forget: 'Seule l’administration efface ce que quelqu’un a écrit. Adressez-vous à elle.',
     export:
-      'Seule l’administration voit toutes les décisions et exporte ce qui est conservé d’une personne. Adressez-vous à elle.',
+      'Seule l’administration voit toutes les décisions et exporte ce qui est conservé d’une ' +
+      'personne. Adressez-vous à elle.',
     people: 'Seule l’administration invite et change les rôles. Adressez-vous à elle.',
   },
   refused: {
@@ -247,7 +261,8 @@ const fr: PeopleWords = {
     'password-wrong': 'Ce n’est pas votre mot de passe actuel.',
     'slack-form': 'Un ID de membre Slack ressemble à U0123456789 (profil, ⋮, Copier l’ID du membre).',
     'discord-form':
-      'Un ID d’utilisateur Discord est un nombre de 17 à 20 chiffres (mode développeur, Copier l’identifiant).',
+      'Un ID d’utilisateur Discord est un nombre de 17 à 20 chiffres (mode développeur, Copier ' +
+      'l’identifiant).',
     'id-taken': 'Cet identifiant est déjà celui de quelqu’un d’autre.',
   },
 }

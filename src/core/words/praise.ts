@@ -19,7 +19,9 @@ const fr: typeof en = {
   title: 'Mots aimables',
   submit: 'Approuver et publier',
   which: 'Répondre à',
-  hint: 'Chacun reçoit sa propre réponse, telle qu’elle figure ci-dessus. Décochez ce que vous préférez écrire vous-même.',
+  hint:
+    'Chacun reçoit sa propre réponse, telle qu’elle figure ci-dessus. Décochez ce que vous préférez ' +
+    'écrire vous-même.',
   none: 'Aucun autre mot aimable n’attend avec une réponse prête.',
   done: (done, left, first) => {
     const yeses = first < 2 ? `${first} premier accord noté` : `${first} premiers accords notés`

@@ -11,7 +11,9 @@ const en = {
     Record<PromiseState, string>
   >,
   none: {
-    open: 'Nothing is promised at the moment. When a reply says “we will tell you here”, it is listed here with its day.',
+    open:
+      'Nothing is promised at the moment. When a reply says “we will tell you here”, it is listed ' +
+      'here with its day.',
     kept: 'No promise has been kept yet.',
     dropped: 'Nothing here.',
   } as Readonly<Record<PromiseState, string>>,
@@ -63,10 +65,14 @@ type PromiseWords = typeof en
 const fr: PromiseWords = {
   nav: 'Promesses',
   title: 'Promesses',
-  lead: 'Ce que vos réponses ont promis. Une promesse est tenue par une suite que vous approuvez, ou quand vous le dites.',
+  lead:
+    'Ce que vos réponses ont promis. Une promesse est tenue par une suite que vous approuvez, ou ' +
+    'quand vous le dites.',
   state: { open: 'En cours', kept: 'Tenues', dropped: 'Sans objet' },
   none: {
-    open: 'Rien n’est promis pour le moment. Dès qu’une réponse dit «\u00A0nous vous tiendrons au courant\u00A0», elle apparaît ici avec son échéance.',
+    open:
+      'Rien n’est promis pour le moment. Dès qu’une réponse dit «\u00A0nous vous tiendrons au ' +
+      'courant\u00A0», elle apparaît ici avec son échéance.',
     kept: 'Aucune promesse tenue pour l’instant.',
     dropped: 'Rien ici.',
   },

@@ -78,7 +78,8 @@ const fr: typeof en = {
   answered: (all, kind, not) =>
     all === 0
       ? 'pas encore de réponse'
-      : `${all} réponse${all < 2 ? '' : 's'}\u00A0: ${kind} aimable${kind < 2 ? '' : 's'}, ${not} critique${not < 2 ? '' : 's'}`,
+      : `${all} réponse${all < 2 ? '' : 's'}\u00A0: ${kind} aimable${kind < 2 ? '' : 's'}, ${not} ` +
+        `critique${not < 2 ? '' : 's'}`,
   none: 'rien',
   section: 'Rubrique',
   item: 'Élément',

@@ -7,7 +7,8 @@ const en = {
   saidBy: (who: string, when: string) => `said by ${who}, ${when}`,
   other: 'A case of theirs under another name',
   otherHint:
-    'Its address or id. Only when you know it: a name that looks alike joins nobody. Then they are asked once, and a wish ' +
+    'Its address or id. Only when you know it: a name that looks alike joins nobody. Then they are ' +
+    'asked once, and a wish ' +
     'for no messages counts under every name.',
   look: 'Look it up',
   sure: 'Is this the same person?',
@@ -29,7 +30,8 @@ const fr: typeof en = {
   saidBy: (who, when) => `indiqué par ${who}, ${when}`,
   other: 'Un dossier de cette personne sous un autre nom',
   otherHint:
-    'Son adresse ou son identifiant. Seulement si vous le savez\u00A0: un nom ressemblant ne relie personne. La question ne ' +
+    'Son adresse ou son identifiant. Seulement si vous le savez\u00A0: un nom ressemblant ne relie ' +
+    'personne. La question ne ' +
     'lui est alors posée qu’une fois, et son souhait de ne plus être contactée vaut sous chaque nom.',
   look: 'Chercher',
   sure: 'Est-ce la même personne\u00A0?',

@@ -4,7 +4,9 @@ import { personIn } from './person.ts'
 /** Saved replies: their page, and where they are put into a reply. */
 const en = {
   title: 'Saved replies',
-  lead: 'Your own texts, to be put into a reply while you write it. Everybody at this desk has the same ones.',
+  lead:
+    'Your own texts, to be put into a reply while you write it. Everybody at this desk has the same ' +
+    'ones.',
   open: 'Saved replies',
   search: 'Search saved replies',
   none: 'Nothing is saved yet.',
@@ -15,7 +17,9 @@ const en = {
   text: 'Text',
   language: 'For comments in',
   any: 'any language',
-  hint: '{name}, {brand}, {me} and {signature} are filled in where they are known. What stands in other braces or in square brackets is for you to fill: a reply with an open one can’t be approved.',
+  hint:
+    '{name}, {brand}, {me} and {signature} are filled in where they are known. What stands in other ' +
+    'braces or in square brackets is for you to fill: a reply with an open one can’t be approved.',
   preview: 'Preview',
   previewTitle: 'As it will be put in',
   openHoles: (count: number) =>
@@ -34,7 +38,9 @@ const en = {
 
 const fr: typeof en = {
   title: 'Réponses enregistrées',
-  lead: 'Vos propres textes, à insérer dans une réponse pendant que vous l’écrivez. Toute l’équipe a les mêmes.',
+  lead:
+    'Vos propres textes, à insérer dans une réponse pendant que vous l’écrivez. Toute l’équipe a les ' +
+    'mêmes.',
   open: 'Réponses enregistrées',
   search: 'Chercher une réponse enregistrée',
   none: 'Rien d’enregistré pour l’instant.',
@@ -45,7 +51,10 @@ const fr: typeof en = {
   text: 'Texte',
   language: 'Pour les commentaires en',
   any: 'toute langue',
-  hint: '{nom}, {marque}, {moi} et {signature} sont remplis quand on les connaît. Ce qui est entre d’autres accolades ou entre crochets reste à remplir\u00A0: une réponse qui en contient encore ne peut pas être approuvée.',
+  hint:
+    '{nom}, {marque}, {moi} et {signature} sont remplis quand on les connaît. Ce qui est entre ' +
+    'd’autres accolades ou entre crochets reste à remplir\u00A0: une réponse qui en contient encore ' +
+    'ne peut pas être approuvée.',
   preview: 'Aperçu',
   previewTitle: 'Ce qui sera inséré',
   openHoles: (count) =>

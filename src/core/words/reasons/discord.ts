@@ -1,7 +1,9 @@
 import { REASONS } from './program.ts'
 import type { Said } from './said.ts'
 
-/** Why Discord refuses, by its code, with what helps; parts of a sentence, since the log adds what it needs. */
+/**
+ * Why Discord refuses, by its code, with what helps; parts of a sentence, since the log adds what it needs.
+ */
 export const DISCORD_REASONS: Readonly<Record<number, Said>> = {
   10003: REASONS.discordChannelGone,
   10008: REASONS.discordGone,
@@ -11,7 +13,9 @@ export const DISCORD_REASONS: Readonly<Record<number, Said>> = {
   },
   50013: {
     en: 'a permission is missing: give Winnow\'s role "Send Messages" and "Send Messages in Threads" there',
-    fr: 'il manque une permission : donnez-y au rôle de Winnow « Envoyer des messages » et « Envoyer des messages dans les fils »',
+    fr:
+      'il manque une permission : donnez-y au rôle de Winnow « Envoyer des messages » et « Envoyer ' +
+      'des messages dans les fils »',
   },
   50035: {
     en: 'Discord refused the form of the message: shorten or simplify the reply',
@@ -27,7 +31,9 @@ export const DISCORD_REASONS: Readonly<Record<number, Said>> = {
   },
   160002: {
     en: 'Winnow cannot read the message that it answers: give its role "Read Message History" there',
-    fr: 'Winnow ne peut pas lire le message auquel il répond : donnez-y à son rôle « Voir les anciens messages »',
+    fr:
+      'Winnow ne peut pas lire le message auquel il répond : donnez-y à son rôle « Voir les anciens ' +
+      'messages »',
   },
   160005: {
     en: 'the thread is locked: unlock it, or give Winnow\'s role "Manage Threads" there',

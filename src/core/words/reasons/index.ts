@@ -10,8 +10,8 @@ export { REASONS } from './program.ts'
 export { SLACK_REASONS } from './slack.ts'
 
 /*
- * Why a reply isn't there is written down in English, with the place's own code: scripts, logs and the history
- * have one wording. People read it in their language.
+ * Why a reply isn't there is written down in English, with the place's own code: scripts, logs and the
+ * history have one wording. People read it in their language.
  */
 
 /** @param hole what `{}` stands for */

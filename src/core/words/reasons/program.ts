@@ -29,8 +29,12 @@ export const REASONS = {
     fr: 'Avec ses caractères spéciaux protégés, la réponse a {} caractères ; Discord en accepte 2000.',
   },
   discordArchived: {
-    en: 'the thread is archived and Winnow may not open it: open it, or give Winnow\'s role "Manage Threads" there',
-    fr: 'le fil est archivé et Winnow n’a pas le droit de le rouvrir : rouvrez-le, ou donnez-y au rôle de Winnow « Gérer les fils »',
+    en:
+      'the thread is archived and Winnow may not open it: open it, or give Winnow\'s role "Manage ' +
+      'Threads" there',
+    fr:
+      'le fil est archivé et Winnow n’a pas le droit de le rouvrir : rouvrez-le, ou donnez-y au rôle ' +
+      'de Winnow « Gérer les fils »',
   },
   discordToken: {
     en: 'the token is no longer valid: set a new one (DISCORD_TOKEN)',
@@ -65,7 +69,9 @@ export const REASONS = {
   },
   webhookRedirect: {
     en: 'the reply address answered {}, a redirect, which is not followed: set the final address',
-    fr: 'l’adresse de réponse a répondu {}, une redirection, qui n’est pas suivie : indiquez l’adresse finale',
+    fr:
+      'l’adresse de réponse a répondu {}, une redirection, qui n’est pas suivie : indiquez l’adresse ' +
+      'finale',
   },
   webhookAnswered: {
     en: 'the reply address answered {}',
