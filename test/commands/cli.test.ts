@@ -289,3 +289,29 @@ describe('the library', () => {
     expect(out).toContain('answer first: sync')
   })
 })
+
+describe('winnow feeds', () => {
+  it('lists what is read, and by which words', async () => {
+    const feeds = join(folder, 'my-feeds.yaml')
+    writeFileSync(
+      feeds,
+      'keywords: [Acme, Notes]\nfeeds:\n  - {url: https://a.example/feed, name: A, keywords: []}\n',
+    )
+    const { status, out } = await winnow(['feeds', 'list'], '', { WINNOW_FEEDS: feeds })
+    expect([status, out]).toEqual([0, 'https://a.example/feed  A  every 15 min: everything\n'])
+  })
+
+  it('says what is missing, and asks nothing within a network', async () => {
+    expect(await winnow(['feeds', 'list'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('WINNOW_FEEDS'),
+    })
+    const inside = await winnow(['feeds', 'find', 'http://127.0.0.1/'])
+    expect(inside).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('no address of the public internet'),
+    })
+    const tried = await winnow(['feeds', 'try', 'http://169.254.169.254/latest'])
+    expect(tried).toMatchObject({ status: 1, err: expect.stringContaining('an address within a network') })
+  })
+})

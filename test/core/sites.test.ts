@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk } from '../../src/core/index.ts'
+import { lookThrough } from '../../src/core/sites/look-through.ts'
 import { readNewest } from '../../src/core/sites/newest.ts'
+import type { Place } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { take } from '../../src/core/sites/take.ts'
 import { patienceOf, troubleOf } from '../../src/core/sites/trouble.ts'
-import { comment } from '../support/desk.ts'
+import { closeDesks, comment, testDesk } from '../support/desk.ts'
 
 const NOW = new Date('2026-03-02T09:00:00.000Z')
 
@@ -51,6 +53,37 @@ describe('something said in a place', () => {
     const { told, asked } = desk(cases, own)
     await take(told, 'place', { comment: one, ancestors, fromUs })
     expect(asked).toEqual(expected)
+  })
+})
+
+describe('what was said in a place is looked at again', () => {
+  it('some of it in each look, in turn, so that a place with many cases is asked no more often', async () => {
+    const made = await testDesk()
+    for (let n = 0; n < 23; n += 1)
+      await made.desk.receive('place', comment(`Number ${n}`, { id: String(n) }))
+    const asked: string[] = []
+    const place: Place = {
+      ...{ source: 'place', tryHours: 24, atOnce: 2 },
+      mayAnswer: () => true,
+      async standing(ids) {
+        asked.push(...ids)
+        return new Map(ids.map((id) => [id, id === '7' ? 'gone' : { text: `Number ${id}` }]))
+      },
+      below: async () => [],
+      post: async () => ({ state: 'posted' }),
+    }
+    const { look } = lookThrough(place, 'host', { desk: made.desk, clock: made.clock })
+    let kept: unknown
+    const counts: number[] = []
+    for (let turn = 0; turn < 3; turn += 1) {
+      const before = asked.length
+      const outcome = await look({ nextAt: 0, failures: 0, kept })
+      if ('kept' in outcome) kept = outcome.kept
+      counts.push(asked.length - before)
+    }
+    expect([counts[0], counts[1], new Set(asked).size]).toEqual([10, 10, 23])
+    expect((await made.desk.counts()).closed).toBe(1)
+    await closeDesks()
   })
 })
 

@@ -8,6 +8,16 @@ import { outcomeOfTrouble } from './trouble.ts'
 
 /** From one look to the next, in milliseconds. */
 const EVERY = 15 * 60_000
+/**
+ * So many times as many as a place tells together are asked for in one look; the next look goes on behind
+ * them.
+ */
+const TIMES = 5
+
+/** Where the last look ended, among all that there were. */
+interface Kept {
+  readonly from: number
+}
 
 /** What was changed and deleted of open and recently decided cases: many places tell of it nowhere else. */
 export function lookThrough(
@@ -19,19 +29,33 @@ export function lookThrough(
   }: { readonly desk: Pick<Desk, 'list' | 'get' | 'edited' | 'deleted'>; readonly clock: Clock },
 ): Watched {
   const { source, atOnce } = place
-  async function look(): Promise<Outcome<never>> {
-    const cases = (await casesToLookThrough(desk, source, clock.now())).filter((one) => !isDeleted(one))
+  const most = atOnce * TIMES
+
+  async function look(kept: Kept | undefined): Promise<Outcome<Kept>> {
+    const all = (await casesToLookThrough(desk, source, clock.now())).filter((one) => !isDeleted(one))
+    const from = kept === undefined || kept.from >= all.length ? 0 : kept.from
+    const cases = all.slice(from, from + most)
+    let gone = 0
     for (let at = 0; at < cases.length; at += atOnce) {
       const some = cases.slice(at, at + atOnce)
       const standing = await place.standing(some.map(({ sourceId }) => sourceId))
       for (const { sourceId, comment } of some) {
         const stands = standing.get(sourceId)
-        if (stands === 'gone') await desk.deleted(source, sourceId)
-        else if (stands !== undefined && stands.text !== comment.text)
+        if (stands === 'gone') {
+          gone += 1
+          await desk.deleted(source, sourceId)
+        } else if (stands !== undefined && stands.text !== comment.text)
           await desk.edited(source, { ...comment, text: stands.text })
       }
     }
-    return { is: 'same' }
+    // What is gone isn't among them any more.
+    const next = from + cases.length - gone
+    return all.length <= most ? { is: 'same' } : { is: 'read', kept: { from: next } }
   }
-  return { key: 'look-through', host, every: EVERY, look: () => look().catch(outcomeOfTrouble) }
+  return {
+    key: 'look-through',
+    host,
+    every: EVERY,
+    look: ({ kept }) => look(kept as Kept | undefined).catch(outcomeOfTrouble),
+  }
 }
