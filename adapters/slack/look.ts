@@ -11,7 +11,7 @@ import { rootOf } from './threads.ts'
 const PAGE = 200
 const PAGES = 5
 const TOLD = 20
-/** Messages of its channel after it that are looked at. */
+/** Messages of its channel after it that are asked for at once. */
 const BESIDE = 100
 
 type Needs = CommentNeeds
@@ -62,22 +62,30 @@ async function otherWords(
 
 /**
  * What follows a message in its channel, where people go on without a thread; the latest of it, oldest first.
- * Nothing where the message stands in a thread, or the channel can't be read.
+ * Nothing where the message stands in a thread, or the channel can't be read. Some apps may ask once a minute: what
+ * lies further back is looked at where Slack lets us, and no reply waits for it for ever.
  */
 async function besideIt(needs: Needs, place: Place): Promise<readonly Message[]> {
   if ((await rootOf(needs.services, place)) !== place.ts) return []
+  const found: Message[] = []
+  let cursor: string | undefined
   try {
     const client = await needs.clientOf(place.teamId)
-    const { messages = [] } = await client.conversations.history({
-      channel: place.channel,
-      oldest: place.ts,
-      limit: BESIDE,
-    })
-    return messages.map((message) => ({ ...message })).reverse()
+    for (let page = 0; page < PAGES; page += 1) {
+      const answer = await client.conversations.history({
+        channel: place.channel,
+        oldest: place.ts,
+        limit: BESIDE,
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      found.push(...(answer.messages ?? []).map((message) => ({ ...message })))
+      cursor = answer.response_metadata?.next_cursor
+      if (answer.has_more !== true || cursor === undefined || cursor === '') break
+    }
   } catch (error) {
-    if (faultOf(error).kind === 'refused') return []
-    throw error
+    if (cursor === undefined && faultOf(error).kind !== 'refused') throw error
   }
+  return found.reverse()
 }
 
 /** The message itself, if it is there, and what stands after it in its thread. */

@@ -107,6 +107,34 @@ describe('while an approved reply waits', () => {
   })
 })
 
+describe('right before it is sent', () => {
+  it('its channel is looked at, however much others wrote meanwhile', async () => {
+    const { slack } = rig
+    const busy = slack.say(CUSTOMERS, CUSTOMER(7), 'The calendar crashes since version 4.2.')
+    await approved(busy)
+    const release = slack.hold()
+    slack.say(CUSTOMERS, CUSTOMER(7), 'Found it myself, sorry!')
+    for (let at = 0; at < 130; at += 1)
+      slack.say(CUSTOMERS, OTHER_BOT, `Ticket ${at} moved.`, { more: { bot_id: 'B9' } })
+    await rig.send()
+    expect(rig.replies(busy)).toHaveLength(0)
+    await until(busy, ({ returned }) => expect(returned?.kind).toBe('said-below'))
+    release()
+  })
+
+  it('and where Slack allows one look a minute, that one counts', async () => {
+    const { slack } = rig
+    const calm = slack.say(CUSTOMERS, CLAIRE, 'Le calendrier plante depuis la version 4.2.')
+    await approved(calm)
+    for (let at = 0; at < 130; at += 1)
+      slack.say(CUSTOMERS, OTHER_BOT, `Ticket ${at} moved.`, { more: { bot_id: 'B9' } })
+    slack.answer('conversations.history', 1)
+    slack.refuse('conversations.history', 'ratelimited')
+    await rig.send()
+    await until(calm, ({ status }) => expect(status).toBe('posted'))
+  })
+})
+
 describe('what was said while the program was off', () => {
   it('is taken in to the last message, however much it was', async () => {
     const { slack } = rig

@@ -62,6 +62,8 @@ export interface SlackDouble extends Interactions, Members {
   rateLimit(method: string, seconds: number): void
   /** The next calls of the method end in this error code, or HTTP status. */
   refuse(method: string, error: string | number, times?: number): void
+  /** The next so many calls of the method are answered; what is refused comes after them. */
+  answer(method: string, times: number): void
   /** The next call is carried out, then the line breaks before the answer. */
   dropAnswerOf(method: string, times?: number): void
   /**
@@ -157,6 +159,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackDoubl
     down: server.unlisten,
     up: server.listen,
     rateLimit: rates.limit,
+    answer(method, times) {
+      const waiting = faults.refused.get(method) ?? []
+      faults.refused.set(method, [...waiting, ...Array.from({ length: times }, () => undefined)])
+    },
     refuse(method, error, times = 1) {
       const waiting = faults.refused.get(method) ?? []
       faults.refused.set(method, [...waiting, ...Array.from({ length: times }, () => error)])

@@ -26,7 +26,7 @@ export interface Faults {
   /** Requests whose client is gone, and which are carried out only when that is called for. */
   readonly late: Map<string, (finish: () => void) => void>
   /** Error codes or HTTP statuses for the next calls. */
-  readonly refused: Map<string, (string | number)[]>
+  readonly refused: Map<string, (string | number | undefined)[]>
 }
 
 export interface SlackServer {
