@@ -62,8 +62,8 @@ async function otherWords(
 
 /**
  * What follows a message in its channel, where people go on without a thread; the latest of it, oldest first.
- * Nothing where the message stands in a thread, or the channel can't be read. Some apps may ask once a minute:
- * what lies further back is looked at where Slack lets us, and no reply waits for it for ever.
+ * Nothing where the message stands in a thread, or the channel can't be read. Some apps may ask once a
+ * minute: what lies further back is looked at where Slack lets us, and no reply waits for it for ever.
  */
 async function besideIt(needs: Needs, place: Place): Promise<readonly Message[]> {
   if ((await rootOf(needs.services, place)) !== place.ts) return []
