@@ -1,3 +1,4 @@
+import { benchDesk } from './desk.ts'
 import { benchDiscord } from './discord.ts'
 import { benchEncoder } from './encoder.ts'
 import { benchFollowups } from './followups.ts'
@@ -12,7 +13,7 @@ import { benchStartup } from './startup.ts'
 
 /**
  * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]
- * [sources]`: prints ratios; no test depends on the time.
+ * [sources] [followups] [desk]`: prints ratios; no test depends on the time.
  */
 const BENCHES = {
   pipeline: benchPipeline,
@@ -26,6 +27,7 @@ const BENCHES = {
   discord: benchDiscord,
   sources: benchSources,
   followups: benchFollowups,
+  desk: benchDesk,
 }
 
 const asked = process.argv.slice(2)

@@ -114,7 +114,11 @@ describe('the page of an author', () => {
       { author: { id: 'kim' }, text: 'Not for me.' },
     ]
     const other = await received('The export is broken for us too.', { id: 'kim' }, { thread })
+    await ana.post(`/cases/${own}/notes`, { note: 'Rang twice, says she.' })
     const { text, headers } = await ana.get(`/authors/${own}/export`)
+    expect(JSON.parse(text).notes).toMatchObject([
+      { caseId: own, notes: [{ text: 'Rang twice, says she.' }] },
+    ])
     expect(headers.get('content-disposition')).toContain('attachment')
     const found = JSON.parse(text)
     expect(found.cases.map(({ id }: { id: string }) => id)).toEqual([own])

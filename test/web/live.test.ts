@@ -35,6 +35,21 @@ describe('live news', () => {
     )
   })
 
+  it('tell how many promises are overdue, when one becomes so', async () => {
+    const app = await testApp()
+    const { id, version } = await app.caseOf('The export stops with error 1107 since 4.2.')
+    const text = 'Thank you for the details. We’ll let you know here by Friday. — the Acme team'
+    await app.desk.decide(id, { action: 'approve', version, text }, ana)
+    await app.send()
+    const { next } = await listen(visitor(app))
+    expect(await next()).toBe(': here\n\n')
+    app.clock.pass({ days: 8 })
+    await app.desk.remind()
+    let heard = await next()
+    while (!heard.includes('event: overdue')) heard = await next()
+    expect(heard).toContain('event: overdue\ndata: {"count":1}')
+  })
+
   it('end at once for whoever signs out, and go on for others', async () => {
     const app = await testApp({}, { loginToken: LOGIN })
     const [laptop, phone] = [visitor(app), visitor(app)]

@@ -6,6 +6,10 @@ import { visit } from './visit.ts'
 
 type Heard = Writing & { readonly kind: 'writing' | 'note' }
 
+interface Overdue {
+  readonly count: number
+}
+
 interface Change {
   readonly caseId: string
   readonly version: number
@@ -82,6 +86,14 @@ function hear({ kind, ...heard }: Heard): void {
   else if (notice !== undefined) notice.hidden = false
 }
 
+/** How many promises are overdue, in the menu of every page. */
+function showOverdue({ count }: Overdue): void {
+  const place = $('[data-late]')
+  if (place === undefined) return
+  place.hidden = count === 0
+  place.textContent = String(count)
+}
+
 /** Decided by somebody else: said on the row, which keeps its place. */
 function gone(row: HTMLElement): void {
   if (row.classList.contains('gone')) return
@@ -97,9 +109,11 @@ function gone(row: HTMLElement): void {
 export function startLive(): void {
   if ($('#live') === undefined || !('EventSource' in window)) return
   const channel = new BroadcastChannel('winnow')
-  channel.addEventListener('message', ({ data }) =>
-    'kind' in data ? hear(data as Heard) : told(data as Change),
-  )
+  channel.addEventListener('message', ({ data }) => {
+    if ('count' in data) showOverdue(data as Overdue)
+    else if ('kind' in data) hear(data as Heard)
+    else told(data as Change)
+  })
   let events: EventSource | undefined
   const hang = () => events?.close()
   const listen = () => {
@@ -110,6 +124,11 @@ export function startLive(): void {
       const change = JSON.parse(data as string) as Change
       channel.postMessage(change)
       told(change)
+    })
+    mine.addEventListener('overdue', ({ data }) => {
+      const overdue = JSON.parse(data as string) as Overdue
+      channel.postMessage(overdue)
+      showOverdue(overdue)
     })
     for (const kind of ['writing', 'note'] as const)
       mine.addEventListener(kind, ({ data }) => {

@@ -11,7 +11,7 @@ const PAGE = 20
 const EXCERPT = 90
 
 /** One author: what they wrote here, what is kept of them, and its end. */
-export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
+export function authorRoutes(app: Hono<Env>, { desk, notes }: WebOptions): void {
   const { authors } = desk
 
   app.get('/authors/:id', async (c) => c.html(await shown(c)))
@@ -53,7 +53,11 @@ export function authorRoutes(app: Hono<Env>, { desk }: WebOptions): void {
     const found = await authors.export(idOf(c.req.param('id')))
     c.header('content-disposition', 'attachment; filename="winnow-author.json"')
     c.header('cache-control', 'no-store')
-    return c.json(found)
+    // What colleagues said to each other over a comment is kept of its author too.
+    const all = await Promise.all(
+      found.cases.map(async ({ id }) => ({ caseId: id, notes: await notes.of(id) })),
+    )
+    return c.json({ ...found, notes: all.filter((one) => one.notes.length > 0) })
   })
 
   app.get('/authors/:id/forget', async (c) => {

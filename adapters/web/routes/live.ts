@@ -62,6 +62,16 @@ export function liveRoutes(app: Hono<Env>, { desk, access, room }: WebOptions): 
     const leaveRoom = room.onHeard(({ kind, caseId, by }) => {
       if (by.id !== own) send(`event: ${kind}\ndata: ${JSON.stringify({ caseId, name: by.name })}\n\n`)
     })
+    let overdue: number | undefined
+    const tellOverdue = async () => {
+      const count = await desk.promises.overdue().catch(() => overdue)
+      if (count === overdue) return
+      // What the page shows at first it brought along.
+      if (overdue !== undefined) send(`event: overdue\ndata: ${JSON.stringify({ count })}\n\n`)
+      overdue = count
+    }
+    const stopTelling = desk.promises.onDue(() => void tellOverdue())
+    await tellOverdue()
     const forgetLogin = login === undefined ? undefined : access.sessions.whenEnded(login.id, end)
     // What can't be looked up counts for nothing.
     const holds = async () =>
@@ -70,8 +80,9 @@ export function liveRoutes(app: Hono<Env>, { desk, access, room }: WebOptions): 
         : (await access.sessions.whoOf(login.id).catch(() => undefined)) !== undefined
     // Proxies hang up on silence; and another process, or time, may have ended the login.
     const still = setInterval(async () => {
-      if (await holds()) send(': still here\n\n')
-      else end()
+      if (!(await holds())) return end()
+      send(': still here\n\n')
+      await tellOverdue()
     }, STILL_HERE)
     // The timer must not keep a program alive that wants to stop.
     still.unref()
@@ -82,6 +93,7 @@ export function liveRoutes(app: Hono<Env>, { desk, access, room }: WebOptions): 
     clearInterval(still)
     stopListening()
     leaveRoom()
+    stopTelling()
     forgetLogin?.()
   }
 }

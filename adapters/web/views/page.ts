@@ -123,8 +123,7 @@ ${
 
 function promisesLabel({ language, overdue }: View): Html {
   const words = PROMISE_WORDS[language]
-  if (overdue === 0) return html`${words.nav}`
-  return html`${words.nav} <span class="count late" title="${words.overdueInbox(overdue)}">${overdue}</span>`
+  return html`${words.nav} <span class="count late" data-late${overdue === 0 ? html` hidden` : html` title="${words.overdueInbox(overdue)}"`}>${overdue}</span>`
 }
 
 /** What the page's scripts say by themselves. */

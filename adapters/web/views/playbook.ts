@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Problem, WouldWrite } from '../../../src/core/index.ts'
 import { choiceOf } from '../../../src/core/ways.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
+import { playbookProblem } from '../../../src/core/words/playbook-problems.ts'
 import { editedPage, exampleFold } from './edited.ts'
 import { type Html, notice, type View } from './page.ts'
 
@@ -39,8 +40,7 @@ function problemList(view: View, problems: readonly Problem[]): Html {
     ({ path, expected }) =>
       html`<li>${
         path === '' ? words.wholeFile : html`<code dir="auto">${path.slice(0, 200)}</code>`
-      } ${words.expected} <span
-        lang="en">${expected.slice(0, 300)}</span></li>`,
+      } ${words.expected} ${playbookProblem(view.language, expected.slice(0, 300))}</li>`,
   )}</ul>`
 }
 

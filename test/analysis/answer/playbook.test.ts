@@ -5,6 +5,7 @@ import { parsePlaybook } from '../../../src/analysis/answer/parse-playbook.ts'
 import { defaultPlaybook, withIdentity } from '../../../src/analysis/answer/playbook.ts'
 import { propose } from '../../../src/analysis/answer/propose.ts'
 import { LANGUAGES, TEMPLATE_KINDS, WinnowError } from '../../../src/core/index.ts'
+import { playbookProblem } from '../../../src/core/words/playbook-problems.ts'
 import { reads, said } from './readings.ts'
 
 function problems(text: string): readonly string[] {
@@ -97,6 +98,12 @@ describe('the playbook file', () => {
     ['a text instead', 'hello there', [': a block of keys']],
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected)
+    // On a French page each of them is said in French; a choice of words stays what it is.
+    for (const one of expected) {
+      const english = one.slice(one.indexOf(': ') + 2)
+      expect(playbookProblem('fr', english)).not.toMatch(/\b(?:a|at|one|known|words|or|valid|the)\b/u)
+      expect(playbookProblem('en', english)).toBe(english)
+    }
   })
 
   it('every problem is told at once, with the file', () => {
