@@ -99,7 +99,7 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
     expect(text).toMatch(/rebuilding the index helps until 5\.2\.\n\n—[^\n]*Acme/)
   })
 
-  it('two people: who writes is seen, a decision made meanwhile is told, and each has their own name', async () => {
+  it('two people: who writes is seen, what was decided meanwhile is told, by name', async () => {
     const shared = await received('two', 'It crashes whenever I open the calendar since 4.2, error 31.')
     const other = await received('three', 'The export to PDF cuts off the last page since 4.2.')
     const ana = await visit(browser, desk, { ...DESKTOP, language: 'en' })

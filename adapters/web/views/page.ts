@@ -123,7 +123,8 @@ ${
 
 function promisesLabel({ language, overdue }: View): Html {
   const words = PROMISE_WORDS[language]
-  return html`${words.nav} <span class="count late" data-late${overdue === 0 ? html` hidden` : html` title="${words.overdueInbox(overdue)}"`}>${overdue}</span>`
+  const shown = overdue === 0 ? html` hidden` : html` title="${words.overdueInbox(overdue)}"`
+  return html`${words.nav} <span class="count late" data-late${shown}>${overdue}</span>`
 }
 
 /** What the page's scripts say by themselves. */

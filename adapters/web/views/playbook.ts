@@ -36,12 +36,14 @@ export function playbookPage(view: View, { example, problems = [], preview, ...m
 
 function problemList(view: View, problems: readonly Problem[]): Html {
   const words = PLAYBOOK_WORDS[view.language]
-  return html`<p>${words.wrong(problems.length)}</p><ul>${problems.slice(0, PROBLEMS).map(
-    ({ path, expected }) =>
-      html`<li>${
-        path === '' ? words.wholeFile : html`<code dir="auto">${path.slice(0, 200)}</code>`
-      } ${words.expected} ${playbookProblem(view.language, expected.slice(0, 300))}</li>`,
-  )}</ul>`
+  return html`<p>${words.wrong(problems.length)}</p><ul>${problems
+    .slice(0, PROBLEMS)
+    .map(
+      ({ path, expected }) =>
+        html`<li>${
+          path === '' ? words.wholeFile : html`<code dir="auto">${path.slice(0, 200)}</code>`
+        } ${words.expected} ${playbookProblem(view.language, expected.slice(0, 300))}</li>`,
+    )}</ul>`
 }
 
 function previewOf(view: View, preview: readonly WouldWrite[]): Html {
