@@ -4,7 +4,9 @@ import { type Env, readEnvFile, withSecretFiles } from './config/env-files.ts'
 import { secretForm } from './config/forms.ts'
 import { isGuessable } from './config/guessable.ts'
 import { helplinesIn, PROJECT_ROOT, pathFrom, settingsRoot } from './config/places.ts'
+import { replyOf } from './config/reply.ts'
 import { nameStrangers } from './config/strangers.ts'
+import { type TrackerConfig, trackerOf } from './config/tracker.ts'
 import { type LEVELS, OWN } from './config/variables.ts'
 import {
   type ConfiguredPlatform,
@@ -17,7 +19,6 @@ import {
   type SecondYes,
   type Signing,
   shortened,
-  TRY_HOURS,
   WEEKENDS,
   WinnowError,
 } from './core/index.ts'
@@ -90,6 +91,8 @@ export interface Config {
   readonly stopAfter: number
   /** Nothing is posted anywhere. */
   readonly dryRun: boolean
+  /** Where a critic’s problem becomes an issue. */
+  readonly tracker: TrackerConfig | undefined
   /** `url`: where colleagues open it. */
   readonly desk: { readonly token: Unset; readonly actor: string; readonly url: Unset }
   /** Those that are connected to. */
@@ -223,6 +226,7 @@ export function readConfig(environment: Env, file: Env = {}): Config {
     postsADay: read('WINNOW_POSTS_A_DAY'),
     stopAfter: read('WINNOW_STOP_AFTER') ?? 3,
     dryRun: read('WINNOW_DRY_RUN') ?? false,
+    tracker: trackerOf(read, problems, warnings),
     desk,
     platforms: PLATFORMS.flatMap((kind) => kind.configure(platformsGiven) ?? []),
     logLevel: read('WINNOW_LOG_LEVEL'),
@@ -230,26 +234,6 @@ export function readConfig(environment: Env, file: Env = {}): Config {
   }
   if (problems.length > 0) throw refused(problems)
   return config
-}
-
-function replyOf(
-  {
-    url,
-    secret: replySecret,
-    tryHours = TRY_HOURS.program,
-  }: { url: string | undefined; secret: string | undefined; tryHours: number | undefined },
-  given: (key: string) => string | undefined,
-  problems: Problem[],
-  warnings: string[],
-): Config['reply'] {
-  if (given('WINNOW_REPLY_URL') !== undefined && given('WINNOW_REPLY_SECRET') === undefined)
-    problems.push({
-      path: 'WINNOW_REPLY_SECRET',
-      expected: `${secretForm}; it is missing, and replies to WINNOW_REPLY_URL are signed with it`,
-    })
-  if (replySecret !== undefined && given('WINNOW_REPLY_URL') === undefined)
-    warnings.push('WINNOW_REPLY_SECRET is set without WINNOW_REPLY_URL: no reply is sent anywhere.')
-  return url === undefined || replySecret === undefined ? undefined : { url, secret: replySecret, tryHours }
 }
 
 /** Beyond this machine a token is all that stands before the desk: none that people try first. */

@@ -38,3 +38,14 @@ export function connectPlatforms(
     },
   })
 }
+
+/** What may tell us by a signed webhook that something happened, by name. */
+export function hooksOf(
+  platforms: readonly Platform[],
+  others: readonly (readonly [string, Hook])[],
+): ReadonlyMap<string, Hook> {
+  const told = platforms.flatMap(({ name, hook }) => (hook === undefined ? [] : [[name, hook] as const]))
+  return new Map([...others, ...told])
+}
+
+type Hook = NonNullable<Platform['hook']>

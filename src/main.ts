@@ -7,7 +7,7 @@ import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
-import { connectPlatforms } from './connect.ts'
+import { connectPlatforms, hooksOf } from './connect.ts'
 import {
   type Articles,
   type Clock,
@@ -125,6 +125,7 @@ export async function startWinnow({
     fileReaders(),
   ])
   const { createArticles } = await import('../adapters/articles/index.ts')
+  const { openTracking } = await import('../adapters/tracker/index.ts')
   const internet = await openInternet()
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
@@ -187,6 +188,7 @@ export async function startWinnow({
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })
+    const tracking = openTracking(config, { internet, records, desk, clock, timers: systemTimers, report })
     const access = createAccess({ ...who, secret: await cookieSecret(records), records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,
@@ -201,7 +203,7 @@ export async function startWinnow({
         secret: config.intake.hookSecret,
         memory: storage.memory('hook'),
         clock,
-        platforms: new Map(platforms.flatMap(({ name, hook }) => (hook === undefined ? [] : [[name, hook]]))),
+        platforms: hooksOf(platforms, tracking.hooks),
       },
       metrics,
       ready: () => storage.health(),
@@ -236,7 +238,7 @@ export async function startWinnow({
       defaultLanguage: config.language,
       colleagues: team,
       deskUrl: config.desk.url,
-      ...{ records, peers },
+      ...{ records, peers, issues: tracking.issues },
       ...teamDesks(config, winnow.team, desk, reader),
       access,
       clock,
@@ -244,14 +246,14 @@ export async function startWinnow({
     })
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
-    for (const one of [own, importing]) one.start().catch(report)
+    for (const one of [own, importing, tracking]) one.start().catch(report)
     const disconnect = connectPlatforms(platforms, create, { desk, peers, report })
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       samples,
       async stop() {
-        await Promise.all([listening.close(), disconnect()])
+        await Promise.all([listening.close(), disconnect(), tracking.stop()])
         await importing.stop()
         await reader.stop()
         await own.stop()

@@ -75,6 +75,20 @@ describe('a path', () => {
   })
 })
 
+describe('where issues are made', () => {
+  const github = { WINNOW_TRACKER_GITHUB: 'acme/notes' }
+  const webhook = { WINNOW_TRACKER_URL: 'https://t.example/issues' }
+  it.each<[string, Record<string, string>, string | undefined]>([
+    ['a repository without a token', github, 'WINNOW_TRACKER_TOKEN'],
+    ['an address without a secret', webhook, 'WINNOW_TRACKER_SECRET'],
+    ['a repository', { ...github, WINNOW_TRACKER_TOKEN: 'ghp_x' }, undefined],
+    ['an address', { ...webhook, WINNOW_TRACKER_SECRET: 'x'.repeat(16) }, undefined],
+  ])('is said by %s', (_, env, problem) => {
+    if (problem === undefined) expect(readConfig(env).tracker).toBeDefined()
+    else expect(problemsOf(env).map(({ path }) => path)).toEqual([problem])
+  })
+})
+
 describe('how long a reply is tried', () => {
   const reply = { WINNOW_REPLY_URL: 'https://acme.example/replies', WINNOW_REPLY_SECRET: 'x'.repeat(16) }
   it('is a day, or as configured', () => {

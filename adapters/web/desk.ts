@@ -29,6 +29,7 @@ import { decisionRoutes } from './routes/decisions.ts'
 import { doorRoutes, entrances, loginPath } from './routes/doors.ts'
 import { importRoutes } from './routes/import.ts'
 import { inboxRoutes } from './routes/inbox.ts'
+import { issueRoutes } from './routes/issue.ts'
 import { liveRoutes } from './routes/live.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { pasteRoutes } from './routes/paste.ts'
@@ -126,6 +127,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   typedRoutes(app, options)
   promiseRoutes(app, options)
   noteRoutes(app, options)
+  issueRoutes(app, options)
   authorRoutes(app, options)
   communityRoutes(app, options)
   savedRoutes(app, options)

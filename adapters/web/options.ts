@@ -11,6 +11,7 @@ import type {
   Desk,
   Helping,
   Importing,
+  Issues,
   Language,
   PlaybookDesk,
   TeamDesk,
@@ -63,6 +64,8 @@ export interface WebOptions {
   readonly importing?: Importing | undefined
   /** The largest file that may be dropped, in bytes. */
   readonly largestUpload?: number | undefined
+  /** Issues of the team's tracker; undefined: there is none. */
+  readonly issues?: Issues | undefined
   readonly clock: Clock
   /** Told of what failed here and not at the user's; never carries comment text. */
   readonly report: (error: unknown) => void

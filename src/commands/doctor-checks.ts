@@ -8,6 +8,7 @@ import { readPlaybook } from '../playbook-file.ts'
 import { readAnswers, readTeamWords } from '../team-file.ts'
 import { apiState } from './api-state.ts'
 import { database, dataFolder, late, redis, sentence } from './doctor-storage.ts'
+import { issues } from './doctor-tracker.ts'
 
 type Check = (config: Config) => readonly Checked[] | Promise<readonly Checked[]>
 
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   proxies,
   ownPlaces,
   replies,
+  issues,
   late,
   platforms,
 ]

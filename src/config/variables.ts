@@ -163,6 +163,22 @@ export const OWN = {
   ),
   WINNOW_STOP_AFTER: variable(whole(1, 100, 3), 'a whole number of tries without an answer, 1 to 100'),
   WINNOW_DRY_RUN: variable(yesOrNo, 'yes or no'),
+  WINNOW_TRACKER_GITHUB: variable(
+    z
+      .string()
+      .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)
+      .optional(),
+    'a repository as owner/name',
+  ),
+  WINNOW_TRACKER_TOKEN: variable(z.string().min(1).max(1_000).optional(), 'a token that may write issues', {
+    secret: true,
+  }),
+  WINNOW_TRACKER_API: variable(
+    web.optional(),
+    'the address of an own server’s API, e.g. https://git.example/api/v3',
+  ),
+  WINNOW_TRACKER_URL: variable(web.optional(), 'an http or https address', { secret: true }),
+  WINNOW_TRACKER_SECRET: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_DESK_TOKEN: variable(secret.optional(), secretForm, { secret: true }),
   WINNOW_DESK_URL: variable(web.optional(), 'the address of the desk as colleagues open it'),
   WINNOW_DESK_ACTOR: variable(name.default('local operator'), 'a name, at most 80 characters'),

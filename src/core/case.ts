@@ -61,6 +61,8 @@ export const HISTORY_ACTIONS = [
   'account',
   'thank',
   'adopt',
+  'issue',
+  'issue-closed',
 ] as const
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number]
 
@@ -89,6 +91,7 @@ export const DECISION_ACTIONS = [
   'account',
   'thank',
   'adopt',
+  'issue',
 ] as const satisfies readonly HistoryAction[]
 export type DecisionAction = (typeof DECISION_ACTIONS)[number]
 

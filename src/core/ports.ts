@@ -11,6 +11,7 @@ import type { PromisesPort } from './promise.ts'
 import type { Remark } from './proposal.ts'
 import type { WeekReport } from './report.ts'
 import type { Mend } from './sending.ts'
+import type { KeptIssue } from './tracker.ts'
 import type { Trends, TrendsQuery } from './trends.ts'
 import type { CaseStatus, Strategy } from './vocabulary.ts'
 
@@ -242,6 +243,10 @@ export interface Desk extends Intake {
    * @throws WinnowError `not_found`
    */
   offers(caseId: string): Promise<readonly Offer[]>
+  /**
+   * The issue of a case was closed: a reply is proposed. @returns false where it must be told again, later
+   */
+  issueClosed(caseId: string, issue: Pick<KeptIssue, 'title' | 'url'>): Promise<boolean>
   mayDecide(actor: Actor): boolean
   /** Two different people approve such a reply. @param way a strategy, or `answer` */
   needsSecondYes(kase: Pick<Case, 'comment' | 'proposal' | 'history'>, way: string): boolean

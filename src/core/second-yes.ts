@@ -50,6 +50,7 @@ const HARMLESS: ReadonlySet<HistoryAction> = new Set([
   'drop-promise',
   'move-promise',
   'account',
+  'issue',
 ])
 
 /** The yes that waits for a second one; undefined where there is none, or something has changed since. */

@@ -159,6 +159,8 @@ export interface ToThank {
 /** Drafts that a person asks for, outside of the playbook's ways to answer. */
 export type CommunityDraft =
   | { readonly kind: 'thanks'; readonly reward: Reward | null }
+  /** What they reported was solved, by the title of its issue. */
+  | { readonly kind: 'solved'; readonly what: string }
   /** Something was done that they asked for. */
   | { readonly kind: 'adopted'; readonly what: string }
   /** Whether it got better, asked again. `on`: ISO 8601, when they were told. */

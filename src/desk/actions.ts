@@ -14,6 +14,7 @@ import { enterByHand } from './account.ts'
 import { approve, giveUpAt } from './approve.ts'
 import { adoptIdea, beginThanks } from './community.ts'
 import { beginFollowUp, leftAsItStands } from './follow-up.ts'
+import { noteIssue } from './issues.ts'
 import { withoutMend } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
 import { decidedPromise } from './promises.ts'
@@ -126,6 +127,7 @@ export const ACTIONS: Readonly<Record<DecisionAction, Act>> = {
   account: enterByHand,
   thank: beginThanks,
   adopt: adoptIdea,
+  issue: noteIssue,
 }
 
 function takeClaim(situation: Situation, decision: Decision, actor: Actor): Change {

@@ -19,6 +19,7 @@ import { giveArticle } from './give-article.ts'
 import { adoptedIdeas } from './ideas.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
+import { issueClosed } from './issues.ts'
 import { lintBy } from './linted.ts'
 import { withElsewhere } from './memory.ts'
 import { lookMended } from './mended.ts'
@@ -211,6 +212,7 @@ export function createDesk(options: DeskOptions): DeskService {
     },
     outcomes: (query = {}) => outcomes(settings, query),
     report: (week) => weekReport(settings, week),
+    issueClosed: (caseId, issue) => issueClosed(settings, tell, caseId, issue),
     ideas: () => adoptedIdeas(settings),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, given) {

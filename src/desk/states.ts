@@ -85,6 +85,7 @@ function anywhere(status: CaseStatus): Partial<Record<DecisionAction, readonly C
     assign: [status],
     unassign: [status],
     account: [status],
+    issue: [status],
   }
 }
 
@@ -106,6 +107,7 @@ export const EVENTS: Readonly<
     'set-aside': ['closed'],
     // What a reply was refused for has changed.
     mended: ['pending'],
+    'issue-closed': ['pending'],
   },
   approved: {
     sent: ['posted', 'awaiting-answer'],
@@ -130,7 +132,7 @@ export const EVENTS: Readonly<
     ...noted('awaiting-answer'),
     ...outdating('awaiting-answer'),
   },
-  dismissed: noted('dismissed'),
+  dismissed: { 'issue-closed': ['dismissed', 'pending'], ...noted('dismissed') },
   // Small talk that its author made something else of comes back.
   closed: {
     // They answered our question, and with substance.
@@ -140,9 +142,15 @@ export const EVENTS: Readonly<
   },
 }
 
-/** Where our reply stands, and what it answers is not what it was any more, the case comes back. */
+/**
+ * Where our reply stands, and what it answers is not what it was any more, or solved, the case comes back.
+ */
 function outdating(status: CaseStatus): Partial<Record<HistoryAction, readonly CaseStatus[]>> {
-  return { 'comment-edited': [status, 'pending'], 'comment-deleted': [status, 'pending'] }
+  return {
+    'comment-edited': [status, 'pending'],
+    'comment-deleted': [status, 'pending'],
+    'issue-closed': [status, 'pending'],
+  }
 }
 
 /** A decided case only notes what its author did to the comment. */

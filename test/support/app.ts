@@ -17,6 +17,7 @@ import {
   type Comment,
   type Desk,
   type Importing,
+  type Issues,
   type PlaybookDesk,
   readHere,
   roleMay,
@@ -87,6 +88,7 @@ export async function testApp(
     readonly playbook?: PlaybookDesk
     readonly answers?: AnswersDesk
     readonly articles?: Articles
+    readonly issues?: Issues
   } = () => ({}),
   hooks: NonNullable<ApiOptions['hook']['platforms']> = new Map(),
 ): Promise<TestApp> {

@@ -47,6 +47,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'POST /cases/:id/written-back': 'decide',
   'POST /cases/:id/article': 'decide',
   'POST /cases/:id/notes': 'decide',
+  'POST /cases/:id/issue': 'decide',
   'POST /authors/:id/same': 'decide',
   'POST /authors/:id/account': 'decide',
   'POST /desk/lint': 'decide',

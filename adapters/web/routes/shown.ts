@@ -20,6 +20,8 @@ export interface Saying {
   readonly problem?: string
   readonly form?: Form
   readonly missed?: Case['history']
+  /** What was typed of an issue. */
+  readonly issue?: { readonly title: string; readonly summary: string }
 }
 
 /** The list and, beside it, one of its cases, as every page of the desk shows them. */
@@ -53,7 +55,7 @@ export function shownBy(options: WebOptions) {
     c: Desked,
     kase: Case,
     list: ListState,
-    { problem, form, missed = [] }: Saying = {},
+    { problem, form, missed = [], issue }: Saying = {},
   ): Promise<CaseModel> {
     const kept = await typed.of(actorOf(c).id, kase.id)
     const saved = kase.draft ?? undefined
@@ -119,6 +121,8 @@ export function shownBy(options: WebOptions) {
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',
       lost: pending || lost === kase.approved?.text ? '' : lost,
       account,
+      typedIssue: issue,
+      issue: options.issues === undefined ? undefined : ((await options.issues.of(kase.id)) ?? null),
       alike: alike.length,
       beside,
     }

@@ -8,6 +8,7 @@ import {
   type Case,
   type Comment,
   isDeleted,
+  type KeptIssue,
   type Remark,
   type ThreadMessage,
 } from '../../../src/core/index.ts'
@@ -22,6 +23,7 @@ import { answerForm, claimBar, reclassify, whyNot } from './answer.ts'
 import { assignBar } from './assign.ts'
 import { besideQuestion } from './beside-question.ts'
 import { holdBox } from './hold.ts'
+import { issueFold } from './issue.ts'
 import { markedText, plainText } from './marked.ts'
 import { notesFold, type Teamwork } from './notes.ts'
 import type { OfferedText } from './offers.ts'
@@ -74,6 +76,10 @@ export interface CaseModel {
   readonly twoYeses: boolean
   /** The account with its author, where they would be asked for something; null otherwise. */
   readonly account: Account | null
+  /** Its issue, where there is a tracker; null: none yet. undefined: there is no tracker. */
+  readonly issue: KeptIssue | null | undefined
+  /** What was typed of one, and not taken. */
+  readonly typedIssue: { readonly title: string; readonly summary: string } | undefined
   /** Others whose comments read like this one. */
   readonly alike: number
   /** Its neighbours in the list. */
@@ -120,7 +126,7 @@ ${model.lost}</textarea>`
     kase.status === 'pending'
       ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}`
       : ''
-  }${adoptForm(view, model)}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
+  }${adoptForm(view, model)}${issueFold(view, model)}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}

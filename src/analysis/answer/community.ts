@@ -14,6 +14,7 @@ interface Words {
   readonly thanks: string
   readonly reward: Readonly<Record<Reward, string>>
   adopted(what: string): string
+  solved(what: string): string
   better(day: string, what: string): string
 }
 
@@ -33,6 +34,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     adopted: (what) =>
       `You asked for it, and it is there: ${what} Thank you, the idea came from you. ` +
       'Is it better now, or is something still missing?',
+    solved: (what) =>
+      `What you reported here has been taken care of: ${what} [what changed, and from when on]. ` +
+      'Thank you for telling us. Is it right for you now?',
     better: (day, what) =>
       `On ${day} we wrote here that your idea had been taken up: ${what} You have had ` +
       'some time with it now: did it get better, or is something still missing?',
@@ -55,6 +59,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     adopted: (what) =>
       `Vous l’aviez demandé, et c’est fait\u00A0: ${what} Merci, l’idée vient de vous. ` +
       'Est-ce mieux maintenant, ou manque-t-il encore quelque chose\u00A0?',
+    solved: (what) =>
+      `Ce que vous nous aviez signalé ici est réglé\u00A0: ${what} [ce qui a changé, et depuis quand]. ` +
+      'Merci de nous l’avoir dit. Est-ce en ordre pour vous maintenant\u00A0?',
     better: (day, what) =>
       `Le ${day}, nous écrivions ici que votre idée avait été retenue\u00A0: ${what} ` +
       'Vous avez pu vous en servir depuis\u00A0: est-ce mieux, ou manque-t-il encore ' +
@@ -79,7 +86,8 @@ function said(language: Language, asked: CommunityDraft): string {
   if (asked.kind === 'thanks')
     return asked.reward === null ? words.thanks : `${words.thanks} ${words.reward[asked.reward]}`
   const what = sentence(asked.what)
-  return asked.kind === 'adopted' ? words.adopted(what) : words.better(dayOf(language, asked.on), what)
+  if (asked.kind === 'better') return words.better(dayOf(language, asked.on), what)
+  return words[asked.kind](what)
 }
 
 /** One sentence, whose brackets are no holes. */

@@ -154,6 +154,8 @@ export const en = {
     account: 'wrote in the account',
     thank: 'began a thank-you',
     adopt: 'marked the idea as adopted',
+    issue: 'made an issue of it',
+    'issue-closed': 'saw that its issue was closed',
   } satisfies Record<HistoryAction, string> as Record<HistoryAction, string>,
   inbox: {
     title: 'Inbox',

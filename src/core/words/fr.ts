@@ -150,6 +150,8 @@ export const fr: Words = {
     account: 'a écrit dans le compte',
     thank: 'a commencé un remerciement',
     adopt: 'a marqué l’idée comme adoptée',
+    issue: 'en a fait un ticket',
+    'issue-closed': 'a vu que son ticket est fermé',
   },
   inbox: {
     title: 'À traiter',

@@ -12,6 +12,7 @@ const ALL: readonly CommunityDraft[] = [
   { kind: 'thanks', reward: null },
   ...REWARDS.map((reward) => ({ kind: 'thanks', reward }) as const),
   { kind: 'adopted', what: 'The export takes a second' },
+  { kind: 'solved', what: 'The export takes a second' },
   { kind: 'better', what: 'The export takes a second', on },
 ]
 const codes = (text: string) => lint({ comment, strategy: null, text }, playbook).map(({ code }) => code)

@@ -1,0 +1,75 @@
+import type {
+  Clock,
+  Desk,
+  Internet,
+  Issues,
+  Platform,
+  Records,
+  Timers,
+  Tracker,
+} from '../../src/core/index.ts'
+import { githubTracker } from './github.ts'
+import { createIssues } from './issues.ts'
+import { watchIssues } from './watch.ts'
+import { webhookTracker } from './webhook.ts'
+
+/** Where issues are made. */
+export type TrackerSaid =
+  | {
+      readonly kind: 'github'
+      readonly repository: string
+      readonly token: string
+      readonly api: string
+      readonly hookSecret: string | undefined
+    }
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
+
+interface TrackingOptions {
+  readonly internet: Internet
+  readonly records: Records
+  readonly desk: Desk
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
+}
+
+/** Issues of the configured tracker, and what looks whether they are closed; nothing without one. */
+export function openTracking(
+  { tracker: said, brand = '', desk: at, dryRun }: TrackingConfig,
+  options: TrackingOptions,
+): Tracking {
+  if (said === undefined || dryRun)
+    return { issues: undefined, hooks: [], start: async () => undefined, stop: async () => undefined }
+  const tracker = trackerOf(said, brand, options)
+  const watch = watchIssues({ ...options, tracker })
+  const secret = said.kind === 'github' ? said.hookSecret : said.secret
+  const hook = { signature: 'x-hub-signature-256', happened: () => void watch.look() }
+  return {
+    issues: createIssues({ ...options, tracker, deskUrl: at.url }),
+    hooks: secret === undefined ? [] : [['tracker', { ...hook, secret }]],
+    start: () => watch.look(),
+    stop: () => watch.stop(),
+  }
+}
+
+interface TrackingConfig {
+  readonly tracker: TrackerSaid | undefined
+  readonly brand: string | undefined
+  /** Nothing is sent anywhere. */
+  readonly dryRun: boolean
+  readonly desk: { readonly url: string | undefined }
+}
+
+interface Tracking {
+  readonly issues: Issues | undefined
+  /** It tells us by a signed webhook that something happened. */
+  readonly hooks: readonly (readonly ['tracker', NonNullable<Platform['hook']>])[]
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+function trackerOf(said: TrackerSaid, brand: string, { internet, clock }: TrackingOptions): Tracker {
+  return said.kind === 'github'
+    ? githubTracker({ ...said, internet, brand, now: () => clock.now() })
+    : webhookTracker({ ...said, internet, brand })
+}

@@ -1,0 +1,80 @@
+import type { Clock, Desk, KeptIssue, Records, Timers, Tracker } from '../../src/core/index.ts'
+import { KIND } from './issues.ts'
+
+export interface WatchOptions {
+  readonly tracker: Pick<Tracker, 'look'>
+  readonly records: Records
+  readonly desk: Pick<Desk, 'issueClosed'>
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
+}
+
+/** In milliseconds: how often open issues are looked at, and how soon again where there is no answer. */
+const EVERY = 10 * 60_000
+const LONGEST = 6 * 3_600_000
+const PAGE = 200
+
+/** Looks at open issues one after the other; what is closed brings its case back with a reply proposed. */
+export function watchIssues({ tracker, records, desk, clock, timers, report }: WatchOptions) {
+  let stopped = false
+  let calledOff: () => void = () => undefined
+  let running: Promise<void> | undefined
+  let quietUntil = 0
+
+  /** Asked by itself, or because the tracker told that something happened; never twice at once. */
+  function look(): Promise<void> {
+    running ??= lookOnce().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  async function lookOnce(): Promise<void> {
+    calledOff()
+    if (clock.now().getTime() >= quietUntil) await all().catch(report)
+    const wait = Math.max(EVERY, quietUntil - clock.now().getTime())
+    if (!stopped) calledOff = timers.after(wait, () => void look())
+  }
+
+  async function all(): Promise<void> {
+    let after = ''
+    do {
+      const page = await records.list<KeptIssue>(KIND, { after, limit: PAGE })
+      for (const { key, value } of page) {
+        if (stopped || clock.now().getTime() < quietUntil) return
+        if (value.state === 'open') await one(key, value)
+      }
+      after = page.length < PAGE ? '' : (page.at(-1)?.key ?? '')
+    } while (after !== '')
+  }
+
+  async function one(caseId: string, issue: KeptIssue): Promise<void> {
+    const { ref, tag: known } = issue
+    if (ref === undefined) return
+    const found = await tracker.look(ref, known)
+    const keep = (change: Partial<KeptIssue>) =>
+      records.put(KIND, caseId, { ...issue, ...change }, { caseId })
+    if (found.state === 'same') return
+    if (found.state === 'later') {
+      // Its limit is one for all of them.
+      if (found.after !== undefined)
+        quietUntil = clock.now().getTime() + Math.min(LONGEST, found.after * 1_000)
+      return
+    }
+    if (found.state === 'gone') return void (await keep({ state: 'gone' }))
+    const { tag } = found
+    if (found.state === 'open') return void (await keep(tag === undefined ? {} : { tag }))
+    // Not now: a reply is on its way. It is looked at again, so its tag is not kept.
+    if (await desk.issueClosed(caseId, issue)) await keep({ state: 'closed' })
+  }
+
+  return {
+    look,
+    async stop(): Promise<void> {
+      stopped = true
+      calledOff()
+      await running
+    },
+  }
+}

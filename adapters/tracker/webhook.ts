@@ -1,0 +1,72 @@
+import { createHmac } from 'node:crypto'
+import { type Internet, type Tracker, userAgent } from '../../src/core/index.ts'
+
+export interface WebhookTrackerOptions {
+  readonly internet: Pick<Internet, 'get' | 'send'>
+  readonly url: string
+  readonly secret: string
+  readonly brand: string
+}
+
+const PATIENCE = 20_000
+const MOST = 100_000
+const REF = /^[\w.-]{1,100}$/
+
+/**
+ * Any other tracker, by a program between: POST `{caseId,title,body}` makes an issue and answers `{id,url}`;
+ * GET `…/id` answers `{state}`, with an ETag if it likes. Both are signed.
+ */
+export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerOptions): Tracker {
+  const base = url.replace(/\/+$/, '')
+  const signed = (said: string | Uint8Array) => ({
+    'user-agent': userAgent('issues', brand),
+    'x-winnow-signature': `sha256=${createHmac('sha256', secret).update(said).digest('hex')}`,
+  })
+  return {
+    async make(issue) {
+      const body = new TextEncoder().encode(JSON.stringify(issue))
+      const headers = { ...signed(body), 'content-type': 'application/json', 'idempotency-key': issue.caseId }
+      const answer = await internet.send({ url: base, headers, body })
+      if (answer.state === 'unsent') return { state: 'refused', why: 'away' }
+      if (answer.state === 'unanswered' || answer.status >= 500) return { state: 'unknown' }
+      if (answer.status === 401 || answer.status === 403) return { state: 'refused', why: 'unauthorized' }
+      if (answer.status === 404) return { state: 'refused', why: 'not-found' }
+      if (answer.status === 429) return { state: 'refused', why: 'rate' }
+      if (answer.status >= 300) return { state: 'refused', why: 'invalid' }
+      const { id, url: at } = parsed(answer.body)
+      const ref = String(id)
+      return typeof at === 'string' && REF.test(ref) ? { state: 'made', ref, url: at } : { state: 'unknown' }
+    },
+    async look(ref, tag) {
+      const asking = {
+        headers: { ...signed(ref), ...(tag === undefined ? {} : { 'if-none-match': tag }) },
+        most: MOST,
+        signal: AbortSignal.timeout(PATIENCE),
+        ours: true,
+      } as const
+      const answer = await internet
+        .get(new URL(`${base}/${encodeURIComponent(ref)}`), asking)
+        .catch(() => undefined)
+      if (answer === undefined) return { state: 'later' }
+      if (answer.status === 304) return { state: 'same' }
+      if (answer.status === 404 || answer.status === 410) return { state: 'gone' }
+      const { state } = answer.status === 200 ? parsed(answer.text()) : {}
+      if (state !== 'open' && state !== 'closed') return { state: 'later' }
+      const { etag } = answer.headers
+      return { state, ...(etag === undefined ? {} : { tag: etag }) }
+    },
+    refOf(given) {
+      const ref = URL.parse(given)?.pathname.split('/').at(-1) ?? ''
+      return REF.test(ref) ? ref : undefined
+    },
+  }
+}
+
+function parsed(text: string): { readonly id?: unknown; readonly url?: unknown; readonly state?: unknown } {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}

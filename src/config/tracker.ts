@@ -1,0 +1,49 @@
+import type { Problem } from '../core/index.ts'
+import { secretForm } from './forms.ts'
+
+/** Where issues are made: a repository on GitHub, or a program between us and any other tracker. */
+export type TrackerConfig =
+  | {
+      readonly kind: 'github'
+      readonly repository: string
+      readonly token: string
+      readonly api: string
+      readonly hookSecret: string | undefined
+    }
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
+
+type Name =
+  | 'WINNOW_TRACKER_GITHUB'
+  | 'WINNOW_TRACKER_TOKEN'
+  | 'WINNOW_TRACKER_API'
+  | 'WINNOW_TRACKER_URL'
+  | 'WINNOW_TRACKER_SECRET'
+
+/** One of the two; what is missing beside what was said is a problem. */
+export function trackerOf(
+  read: (name: Name) => string | undefined,
+  problems: Problem[],
+  warnings: string[],
+): TrackerConfig | undefined {
+  const [repository, token, url] = [
+    read('WINNOW_TRACKER_GITHUB'),
+    read('WINNOW_TRACKER_TOKEN'),
+    read('WINNOW_TRACKER_URL'),
+  ]
+  const [api, secret] = [read('WINNOW_TRACKER_API'), read('WINNOW_TRACKER_SECRET')]
+  const missing = (path: string, expected: string): undefined => {
+    problems.push({ path, expected })
+    return undefined
+  }
+  if (repository !== undefined) {
+    if (url !== undefined)
+      warnings.push('WINNOW_TRACKER_URL is set beside WINNOW_TRACKER_GITHUB: issues are made on GitHub.')
+    if (token === undefined)
+      return missing('WINNOW_TRACKER_TOKEN', 'a token that may write issues; it is missing')
+    return { kind: 'github', repository, token, api: api ?? 'https://api.github.com', hookSecret: secret }
+  }
+  if (url === undefined) return undefined
+  if (secret === undefined)
+    return missing('WINNOW_TRACKER_SECRET', `${secretForm}; it is missing, and issues are signed with it`)
+  return { kind: 'webhook', url, secret }
+}
