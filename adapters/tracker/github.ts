@@ -26,7 +26,7 @@ const NUMBER = /^\d{1,12}$/
 
 /** Issues of one repository, over GitHub's REST API. */
 export function githubTracker({ internet, repository, token, api, brand, now }: GithubOptions): Tracker {
-  const issues = `${api.replace(/\/+$/, '')}/repos/${repository}/issues`
+  const issues = `${api.replace(/\/$/, '')}/repos/${repository}/issues`
   const headers = {
     accept: 'application/vnd.github+json',
     authorization: `Bearer ${token}`,

@@ -47,7 +47,7 @@ export function createIssues({ tracker, records, desk, clock, deskUrl }: IssuesO
       const asking: KeptIssue = { state: 'asking', title, at: clock.now().toISOString() }
       if (!(await records.add(KIND, caseId, asking, { caseId })))
         throw new WinnowError('not_possible', 'This case has its issue already.')
-      const link = deskUrl === undefined ? '' : `\n\n${deskUrl.replace(/\/+$/, '')}/cases/${caseId}`
+      const link = deskUrl === undefined ? '' : `\n\n${deskUrl.replace(/\/$/, '')}/cases/${caseId}`
       const said = form.quote && comment.text !== '' ? `\n\n${quoted(comment.text)}` : ''
       const result = await tracker.make({ caseId, title, body: `${summary}${said}${link}` })
       if (result.state === 'refused') await records.remove(KIND, caseId)

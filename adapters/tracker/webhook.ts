@@ -17,7 +17,7 @@ const REF = /^[\w.-]{1,100}$/
  * GET `…/id` answers `{state}`, with an ETag if it likes. Both are signed.
  */
 export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerOptions): Tracker {
-  const base = url.replace(/\/+$/, '')
+  const base = url.replace(/\/$/, '')
   const signed = (said: string | Uint8Array) => ({
     'user-agent': userAgent('issues', brand),
     'x-winnow-signature': `sha256=${createHmac('sha256', secret).update(said).digest('hex')}`,

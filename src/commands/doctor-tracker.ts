@@ -17,7 +17,7 @@ export async function issues({ tracker, dryRun }: Config): Promise<readonly Chec
   const { repository, token, api } = tracker
   const headers = { authorization: `Bearer ${token}`, 'user-agent': userAgent('issues', '') }
   const asking = { headers, most: MOST, signal: AbortSignal.timeout(PATIENCE), ours: true } as const
-  const at = new URL(`${api.replace(/\/+$/, '')}/repos/${repository}`)
+  const at = new URL(`${api.replace(/\/$/, '')}/repos/${repository}`)
   const internet = await openInternet()
   const status = (await internet.get(at, asking).catch(() => undefined))?.status
   if (status === 200) return [{ name, state: 'works', says: `${repository} is there; its token is accepted` }]
