@@ -13,7 +13,7 @@ import { homeOf, noMessagesKey, personKey } from './keys.ts'
 import { entriesOf } from './ledger.ts'
 import type { Settings } from './options.ts'
 import { isPerson, personOfCase, sightedIn } from './persons.ts'
-import { joinPersons, partPerson, sameOf } from './same-person.ts'
+import { joinPersons, othersOf, partPerson, sameOf } from './same-person.ts'
 import { toThank } from './to-thank.ts'
 
 /** The account follows from so many of the latest cases. */
@@ -30,10 +30,19 @@ export function authorsPort(
 ): AuthorsPort {
   const { store, analyzer } = settings
 
+  /** With what they wrote under other names, where somebody has joined these. */
   async function accountWith(record: CaseRecord): Promise<Account | null> {
+    const joined: CaseRecord[] = []
+    for (const key of await othersOf(store, record.personKey))
+      joined.push(...(await store.casesOfPerson(key, null, COUNTED)))
+    return accountOver(record, joined)
+  }
+
+  async function accountOver(record: CaseRecord, joined: readonly CaseRecord[]): Promise<Account | null> {
     const { id, handle } = record.comment.author
     if (id === undefined && handle === undefined) return null
-    const latest = (await casesOf(record)).slice(0, COUNTED)
+    const all = new Map([...(await casesOf(record)), ...joined].map((one) => [one.id, one]))
+    const latest = [...all.values()].sort((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)).slice(0, COUNTED)
     const entries: AccountEntry[] = []
     for (const one of latest) {
       const [history, promises] = await Promise.all([store.history(one.id), store.promisesOf(one.id)])
@@ -107,7 +116,8 @@ export function authorsPort(
         const messages = all.filter(({ author, fromUs }) => fromUs !== true && isTheirs(author, record))
         said.push({ caseId: id, messages })
       }
-      return { person, account: await accountWith(await stored(caseId)), cases, said }
+      // Of this identity alone, as everything that is given to them.
+      return { person, account: await accountOver(await stored(caseId), []), cases, said }
     },
   }
   return authors

@@ -1,6 +1,7 @@
 import { type Account, type CaseRecord, suggestedReward, type ToThank } from '../core/index.ts'
 import { noMessagesKey } from './keys.ts'
 import type { Settings } from './options.ts'
+import { othersOf } from './same-person.ts'
 
 /** What is older needs no thanks this week. */
 const DAYS = 28
@@ -30,7 +31,7 @@ export async function toThank(
     if (summary.verdict !== 'critic' && summary.verdict !== 'neither') continue
     const record = await store.case(summary.id)
     if (record?.personKey == null || people.has(record.personKey)) continue
-    people.add(record.personKey)
+    for (const key of [record.personKey, ...(await othersOf(store, record.personKey))]) people.add(key)
     if ((await store.noMessagesSince(noMessagesKey(record))) !== undefined) continue
     const account = await accountWith(record)
     const latest = account?.unthanked.find(({ at }) => at >= since)

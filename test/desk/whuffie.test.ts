@@ -89,6 +89,21 @@ describe('the account follows from the cases', () => {
     expect(beforeAsking(await account(first))).toBe('overdrawn')
   })
 
+  it('has both names of somebody whom a human has joined, and gives each of them its own', async () => {
+    const here = await wrote('[critic] The export is slow')
+    const there = await wrote('[praise] I love it', { author: { id: 'm-2', name: 'maren_k' } })
+    await decide(there, 'dismiss')
+    expect(kinds(await account(here))).toEqual(['advice'])
+    await test.desk.authors.join(here, there, ana)
+    expect(kinds(await account(here))).toEqual(['advice', 'kind-words'])
+    await decide(here, 'dismiss')
+    expect(await test.desk.authors.toThank()).toHaveLength(1)
+    const { account: given } = await test.desk.authors.export(there)
+    expect(given?.entries.map(({ kind }) => kind)).toEqual(['kind-words'])
+    await test.desk.authors.part(here, ana)
+    expect(kinds(await account(here))).toEqual(['advice'])
+  })
+
   it('joins nobody by a name', async () => {
     expect(
       await test.desk.authors.account(await wrote('[critic] Slow', { author: { name: 'Maren' } })),
