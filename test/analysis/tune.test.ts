@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LINES } from '../../src/analysis/lines.ts'
 import { BOUNDS, corrected } from '../../src/analysis/tune/correction.ts'
 import { type Fit, fitLines, type Lesson, lessonOf, verdictAt } from '../../src/analysis/tune/fit.ts'
 import type { Assessment, Case, Verdict } from '../../src/core/index.ts'
+import { createWinnow } from '../../src/main.ts'
 import { markedAnalyzer } from '../support/analyzer.ts'
 import { comment } from '../support/desk.ts'
 
@@ -173,3 +175,33 @@ describe('what a decision says of the verdict', () => {
     ['a dismissal says nothing', { status: 'dismissed' }, undefined],
   ])('%s', (_, more, expected) => expect(lessonOf(kase(more), read(0.9))?.isDetractor).toBe(expected))
 })
+
+describe('what is foreseen of other lines', () => {
+  const texts = ['detractors', 'mock-praise', 'weak-sarcasm', 'whataboutism', 'gatekeeping', 'calm-critics']
+  it.each([
+    [{ detractor: 0.25, doubt: 0 }],
+    [{ detractor: -0.06, doubt: -0.15 }],
+    [{ detractor: 0.1, doubt: -0.05 }],
+  ])('%j is what the program then says', (moved) => {
+    const shipped = createWinnow({ reading: 'quick' })
+    const tuned = createWinnow({ reading: 'quick', lines: { en: moved, fr: moved } })
+    const [wrong, changed]: [string[], string[]] = [[], []]
+    for (const name of texts)
+      for (const language of ['en', 'fr'] as const)
+        for (const line of golden(`${name}.${language}`)) {
+          const comment = shipped.readComment(line)
+          const before = shipped.analyzer.analyze(comment).assessment
+          if (before.language !== language) continue
+          const after = tuned.analyzer.analyze(comment).assessment.verdict
+          if (after !== before.verdict) changed.push(comment.id)
+          if (verdictAt(before, language, moved) !== after) wrong.push(`${comment.id}: ${after}`)
+        }
+    expect(changed.length).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
+  })
+})
+
+function golden(name: string): readonly object[] {
+  const lines = readFileSync(`test/golden/${name}.jsonl`, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line).comment ?? JSON.parse(line))
+}

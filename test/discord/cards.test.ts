@@ -298,6 +298,23 @@ describe('a reply that came back', () => {
     expect(JSON.stringify(drawn)).toContain('It read before:')
   })
 
+  it('says nothing of the account with a person: a channel may be read by anybody', () => {
+    const step = { at: now.toISOString(), actor: { id: 'desk:ana', name: 'Ana' }, place: 'desk' } as const
+    const line = {
+      action: 'account',
+      entry: { kind: 'asked', on: '2026-03-01' },
+      reason: 'the beta',
+    } as const
+    const history = [
+      { seq: 1, ...step, action: 'dismiss', from: 'pending', to: 'dismissed' },
+      { seq: 2, ...step, ...line, from: 'dismissed', to: 'dismissed' },
+    ] as const
+    const drawn = JSON.stringify(card({ status: 'dismissed', history }))
+    expect(drawn).toContain('dismissed')
+    expect(drawn).not.toContain('account')
+    expect(drawn).not.toContain('the beta')
+  })
+
   it('of a deleted comment says that', () => {
     const drawn = card({
       status: 'closed',

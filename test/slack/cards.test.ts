@@ -266,6 +266,14 @@ describe('the card of a decided case', () => {
     expect(shown).not.toContain('Ben')
   })
 
+  it('says nothing of the account with a person: a channel may be read by anybody', () => {
+    const line = { entry: { kind: 'asked', on: '2026-03-01' }, reason: 'to test the beta' } as const
+    const history = [...sent, entry('account', { ...line, from: 'posted', to: 'posted' })]
+    const { json } = draw(caseOf(PROBLEM, { status: 'posted', approved, history }))
+    expect(json).not.toContain('account')
+    expect(json).not.toContain('to test the beta')
+  })
+
   it('keeps nothing of what was erased', () => {
     const { text, blocks } = erasedCard(viewIn('en', 'Acme'))
     expect(shownText({ text, blocks: blocks as Json })).toBe('This comment was erased.')
