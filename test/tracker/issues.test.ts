@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createInternet } from '../../adapters/internet/index.ts'
 import { githubTracker } from '../../adapters/tracker/github.ts'
+import { openTracking } from '../../adapters/tracker/index.ts'
 import { createIssues } from '../../adapters/tracker/issues.ts'
 import { watchIssues } from '../../adapters/tracker/watch.ts'
 import { webhookTracker } from '../../adapters/tracker/webhook.ts'
+import { issues as doctorIssues } from '../../src/commands/doctor-tracker.ts'
+import { readConfig } from '../../src/config.ts'
 import { borrows, type IssueForm, quoted, type Tracker } from '../../src/core/index.ts'
 import { ana, closeDesks, comment, eve, type TestDesk, testDesk } from '../support/desk.ts'
 import { type GithubDouble, githubDouble } from '../support/github.ts'
@@ -251,6 +254,62 @@ describe('when it is closed', () => {
     const { version } = await test.desk.get(id)
     await test.desk.decide(id, { action: 'dismiss', version }, ana)
   }
+})
+
+describe('as configured', () => {
+  const said = (more: Record<string, string> = {}) =>
+    readConfig({
+      WINNOW_TRACKER_GITHUB: 'acme/notes',
+      WINNOW_TRACKER_TOKEN: github.token,
+      WINNOW_TRACKER_API: `${github.api}/`,
+      WINNOW_TRACKER_SECRET: 'a-secret-that-github-signs-with',
+      ...more,
+    })
+  function opened(config = said()) {
+    const { desk, clock, storage } = test
+    const report = () => undefined
+    const around = { desk, clock, timers: clock.timers, records: storage.records, report }
+    return openTracking(config, { internet: createInternet(), ...around })
+  }
+
+  it('a signed webhook only makes it look at once, and nothing that it says is believed', async () => {
+    const tracking = opened()
+    const caseId = await received()
+    const { version } = await test.desk.get(caseId)
+    await tracking.issues?.make(caseId, version, form, ana)
+    const [[name, hook] = []] = tracking.hooks
+    expect([name, hook?.signature]).toEqual(['tracker', 'x-hub-signature-256'])
+    hook?.happened()
+    // Whoever asks meanwhile waits for the same look.
+    await tracking.start()
+    await tracking.stop()
+    expect((await test.desk.get(caseId)).draft).toBeNull()
+    const [issue] = github.issues
+    if (issue) issue.state = 'closed'
+    const again = opened()
+    again.hooks[0]?.[1].happened()
+    await again.start()
+    await again.stop()
+    expect((await test.desk.get(caseId)).draft?.text).toBe(`solved: ${form.title}`)
+  })
+
+  it('nothing is offered without a tracker, nor in a dry run', () => {
+    expect(opened(readConfig({})).issues).toBeUndefined()
+    expect(opened(said({ WINNOW_DRY_RUN: 'yes' })).issues).toBeUndefined()
+  })
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['works', {}, /acme\/notes is there/],
+    ['broken', { WINNOW_TRACKER_TOKEN: 'ghp_wrong' }, /does not accept the token/],
+    ['broken', { WINNOW_TRACKER_GITHUB: 'acme/none' }, /is not there, or not for this token/],
+    ['broken', { WINNOW_TRACKER_API: 'http://127.0.0.1:1' }, /can't be asked \(no answer\)/],
+    ['off', { WINNOW_DRY_RUN: 'yes' }, /WINNOW_DRY_RUN is on/],
+  ])('winnow doctor: %s with %j', async (state, more, says) => {
+    const [found] = await doctorIssues(said(more))
+    expect(found).toMatchObject({ state, says: expect.stringMatching(says) })
+    expect(JSON.stringify(found)).not.toContain(github.token)
+    expect(github.issues).toEqual([])
+  })
 })
 
 describe('another tracker, behind a webhook', () => {
