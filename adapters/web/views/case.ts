@@ -126,7 +126,8 @@ ${model.lost}</textarea>`
     kase.status === 'pending'
       ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}`
       : ''
-  }${adoptForm(view, model)}${issueFold(view, model)}${notesFold(view, kase, list, model.teamwork)}${historyList(view, kase)}</section>
+  }${adoptForm(view, model)}${issueFold(view, model)}${notesFold(view, kase, list, model.teamwork)}
+${historyList(view, kase)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}

@@ -4,7 +4,10 @@ import type { Language } from '../vocabulary.ts'
 /** A critic's problem as an issue. */
 const en = {
   make: 'Make an issue of it',
-  hint: 'In your own words: what somebody wrote here is theirs, and the tracker may be public. The issue links to this case, and the case to the issue; when it is closed, a reply is proposed that tells them.',
+  hint:
+    'In your own words: what somebody wrote here is theirs, and the tracker may be public. The ' +
+    'issue links to this case, and the case to the issue; when it is closed, a reply is ' +
+    'proposed that tells them.',
   title: 'Title',
   summary: 'What is wrong, and what they need',
   quote: 'They agreed to be quoted: put their words below mine',
@@ -37,7 +40,10 @@ const en = {
 
 const fr: typeof en = {
   make: 'En faire un ticket',
-  hint: 'Avec vos mots à vous\u00A0: ce qui est écrit ici appartient à son auteur, et l’outil de suivi peut être public. Le ticket mène à ce dossier, et le dossier au ticket\u00A0; quand il sera fermé, une réponse sera proposée pour le dire.',
+  hint:
+    'Avec vos mots à vous\u00A0: ce qui est écrit ici appartient à son auteur, et l’outil de ' +
+    'suivi peut être public. Le ticket mène à ce dossier, et le dossier au ticket\u00A0; quand ' +
+    'il sera fermé, une réponse sera proposée pour le dire.',
   title: 'Titre',
   summary: 'Ce qui ne va pas, et ce qu’il faudrait',
   quote: 'La personne accepte d’être citée\u00A0: placer ses mots sous les miens',
@@ -56,7 +62,9 @@ const fr: typeof en = {
   problem: {
     unauthorized: 'L’outil de suivi a refusé le jeton\u00A0: redéfinissez WINNOW_TRACKER_TOKEN.',
     forbidden: 'L’outil de suivi ne laisse pas ce jeton créer de tickets.',
-    rate: 'L’outil de suivi demande d’attendre\u00A0: trop de demandes. Rien n’a été créé\u00A0; réessayez dans quelques minutes.',
+    rate:
+      'L’outil de suivi demande d’attendre\u00A0: trop de demandes. Rien n’a été créé\u00A0; ' +
+      'réessayez dans quelques minutes.',
     'not-found': 'L’outil de suivi n’a pas ce dépôt, ou ne le montre pas à ce jeton.',
     invalid: 'L’outil de suivi n’a pas accepté le ticket tel qu’il est écrit.',
     'switched-off': 'Les tickets sont désactivés dans ce dépôt.',
