@@ -15,6 +15,8 @@ import {
 } from '../../src/core/index.ts'
 
 export const KIND = 'tracker'
+/** Of noting an issue that was made, while others work on its case. */
+const TRIES = 5
 
 export interface IssuesOptions {
   readonly tracker: Tracker
@@ -32,6 +34,18 @@ export function createIssues({ tracker, records, desk, clock, deskUrl }: IssuesO
   function mustDecide(actor: Actor): void {
     if (!desk.mayDecide(actor))
       throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
+  }
+
+  /** It is there whatever happened to the case meanwhile: noted with the case as it is then. */
+  async function note(caseId: string, said: { reason: string; url: string }, actor: Actor): Promise<void> {
+    for (let tried = 1; ; tried++)
+      try {
+        const { version } = await desk.get(caseId)
+        await desk.decide(caseId, { action: 'issue', version, ...said }, actor)
+        return
+      } catch (error) {
+        if (!(error instanceof WinnowError) || error.code !== 'stale_version' || tried === TRIES) throw error
+      }
   }
 
   return {
@@ -54,7 +68,7 @@ export function createIssues({ tracker, records, desk, clock, deskUrl }: IssuesO
       if (result.state !== 'made') return result
       const { ref, url } = result
       await keep(caseId, { ...asking, state: 'open', ref, url })
-      await desk.decide(caseId, { action: 'issue', version: now, reason: title, url }, actor)
+      await note(caseId, { reason: title, url }, actor)
       return result
     },
     async there(caseId, version, url, actor) {

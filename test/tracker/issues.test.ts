@@ -117,6 +117,21 @@ describe('a critic’s problem becomes an issue', () => {
     expect(github.issues).toHaveLength(1)
   })
 
+  it('stands in the history also where somebody worked on the case meanwhile', async () => {
+    const caseId = await received()
+    const busy: Tracker = {
+      ...tracker,
+      async make(issue) {
+        const { version } = await test.desk.get(caseId)
+        await test.desk.decide(caseId, { action: 'edit', version, text: 'My own words' }, ana)
+        return tracker.make(issue)
+      },
+    }
+    expect(await make(caseId, {}, ana, issues(busy))).toMatchObject({ state: 'made' })
+    const { history } = await test.desk.get(caseId)
+    expect(history.map(({ action }) => action).slice(-2)).toEqual(['edit', 'issue'])
+  })
+
   it('goes with the case when somebody is forgotten', async () => {
     const caseId = await received()
     await make(caseId)
