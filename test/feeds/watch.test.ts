@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Subscription } from '../../adapters/feeds/subscriptions.ts'
 import { closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
@@ -119,6 +120,16 @@ describe('later looks', () => {
     expect(await texts()).toEqual([])
     expect(reader.told.at(-1)).toBe('a feed lists old entries anew: they are left')
   })
+})
+
+it.each([
+  ['in its first line', 'windows-1251', 'application/rss+xml'],
+  ['in its header', 'windows-1251', 'application/rss+xml; charset=windows-1251'],
+])('a feed says %s how it is encoded', async (where, encoding, type) => {
+  const said = where.includes('line') ? `<?xml version="1.0" encoding="${encoding}"?>` : ''
+  site.pages.set('/f', html(iconv.encode(said + entries(['a', TODAY, 'Acme не работает']), encoding), type))
+  await reading([subscribed(at('/f'))]).look()
+  expect(await texts()).toEqual(['Acme не работает'])
 })
 
 describe('several feeds', () => {
