@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers.ts'
 import { benchDesk } from './desk.ts'
 import { benchDiscord } from './discord.ts'
 import { benchEncoder } from './encoder.ts'
@@ -13,7 +14,7 @@ import { benchStartup } from './startup.ts'
 
 /**
  * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]
- * [sources] [followups] [desk]`: prints ratios; no test depends on the time.
+ * [sources] [followups] [desk] [answers]`: prints ratios; no test depends on the time.
  */
 const BENCHES = {
   pipeline: benchPipeline,
@@ -28,6 +29,7 @@ const BENCHES = {
   sources: benchSources,
   followups: benchFollowups,
   desk: benchDesk,
+  answers: benchAnswers,
 }
 
 const asked = process.argv.slice(2)

@@ -17,7 +17,7 @@ const FEWEST_WORDS = 3
 /** At most so many answers fit a comment. */
 const FITTING = 5
 /** So many phrases have a vector: each takes the encoder some milliseconds, once a thread. */
-const VECTORS = 2_000
+const VECTORS = 1_000
 
 /**
  * From where on texts are taken to be about the same. What stands in a draft by itself must be surer than
