@@ -1,4 +1,5 @@
 import type { Comment, Import, ImportChoices, ImportStanding, Looked } from '../core/index.ts'
+import { plural } from '../core/words/plural.ts'
 
 /* What `winnow import` says. */
 
@@ -103,5 +104,5 @@ function some(count: number | undefined, what: string): readonly string[] {
 }
 
 function rows(count: number): string {
-  return `${number(count)} ${count === 1 ? 'row' : 'rows'}`
+  return `${number(count)} ${plural('en', count, 'row', 'rows')}`
 }

@@ -66,15 +66,14 @@ function row(view: View, one: AccountEntry, kase: Pick<Case, 'id' | 'version'>):
           view,
           kase,
           'line',
-          html`<input type="hidden" name="takesBack"
-        value="${seq}"><button class="quiet small" name="action"
+          html`<input type="hidden" name="takesBack" value="${seq}"><button class="quiet small" name="action"
         value="account">${words.takeBack}</button>`,
         )}`
       : ''
-  return html`<tr><td><time datetime="${at}">${day}</time></td><td><a
-    href="/cases/${caseId}">${words.kinds[kind]}</a>${
-      reason === null ? '' : html`: <bdi>${reason}</bdi>`
-    }${takeBack}</td><td>${words.sides[sideOf(kind)]}</td><td><bdi>${by?.name ?? ''}</bdi></td></tr>`
+  return html`<tr><td><time datetime="${at}">${day}</time></td><td>
+<a href="/cases/${caseId}">${words.kinds[kind]}</a>${
+    reason === null ? '' : html`: <bdi>${reason}</bdi>`
+  }${takeBack}</td><td>${words.sides[sideOf(kind)]}</td><td><bdi>${by?.name ?? ''}</bdi></td></tr>`
 }
 
 function enterForm(view: View, kase: Pick<Case, 'id' | 'version'>): Html {
@@ -109,6 +108,6 @@ function accountForm(
   inside: Html,
 ): Html {
   return html`<form class="${look}" method="post"
-    action="/authors/${kase.id}/account">${csrfField(view)}<input type="hidden" name="version"
-      value="${kase.version}">${inside}</form>`
+    action="/authors/${kase.id}/account">${csrfField(view)}<input
+  type="hidden" name="version" value="${kase.version}">${inside}</form>`
 }

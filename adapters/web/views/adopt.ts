@@ -20,8 +20,8 @@ export function adoptForm(view: View, { kase, list, alike, dayOf }: CaseModel): 
   const words = COMMUNITY_WORDS[view.language]
   const day = dayOf(new Date(view.now.getTime() + MONTH).toISOString())
   return html`<details class="fold"><summary>${words.adopt}</summary><form class="grid" method="post"
-    action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version"
-      value="${kase.version}"><p class="hint">${words.adoptHint}</p>
+    action="${caseAddress(list, kase.id)}">${csrfField(view)}<input
+  type="hidden" name="version" value="${kase.version}"><p class="hint">${words.adoptHint}</p>
 <label><span class="label">${words.adoptWhat}</span><input name="reason" required maxlength="300"
   dir="auto"></label>
 <label><span class="label">${words.adoptDay}</span><input type="date" name="day" required value="${day}"

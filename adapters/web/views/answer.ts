@@ -51,8 +51,8 @@ ${card.proposed === null ? notice(card.unproposed) : ''}
 ${because.map((one) => html`<p class="because">${one}</p>`)}
 ${card.hold === null ? ways(view, model, card, href) : ''}
 <form method="post" action="${caseAddress(list, kase.id)}" id="decide" data-flow="next">
-<button disabled hidden></button>${csrfField(view)}<input type="hidden" name="version"
-  value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
+<button disabled hidden></button>${csrfField(view)}<input
+  type="hidden" name="version" value="${kase.version}"><input type="hidden" name="strategy" value="${choice}">
 ${
   silent
     ? ''
@@ -89,8 +89,8 @@ ${yesNote(view, model)}
 ${
   refused
     ? html`<button class="primary" name="action" value="mended">${words.kase.checkMended}</button>`
-    : html`<button class="${bare || stopped ? 'quiet' : 'primary'}" name="action" value="approve"
-      data-key="a">${approve} ${keySign('a')}</button>`
+    : html`<button class="${bare || stopped ? 'quiet' : 'primary'}"
+  name="action" value="approve" data-key="a">${approve} ${keySign('a')}</button>`
 }
 <button class="${bare ? 'primary' : 'quiet'}" name="action" value="dismiss" data-key="d">${
     further

@@ -18,8 +18,9 @@ export function assignBar(view: View, { kase, list, actorId, teamwork }: CaseMod
     html`<option value="${id}"${id === (assignee?.id ?? '') ? html` selected` : ''}>${name}</option>`
   const known = assignee === null || people.some(({ id }) => id === assignee.id)
   return html`<form class="assign" method="post"
-    action="${caseAddress(list, kase.id)}">${csrfField(view)}<input type="hidden" name="version"
-      value="${kase.version}"><input type="hidden" name="action" value="assign"><label class="hidden"
+    action="${caseAddress(list, kase.id)}">${csrfField(view)}<input
+  type="hidden" name="version" value="${kase.version}"><input
+  type="hidden" name="action" value="assign"><label class="hidden"
         for="assignee">${words.assigned}</label><select id="assignee"
         name="assignee">${option('', `${words.assigned}: ${words.unassign}`)}${
           known ? '' : option(assignee?.id ?? '', assignee?.name ?? '')

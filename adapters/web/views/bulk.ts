@@ -53,8 +53,8 @@ ${text}</textarea>`
     answers ? bulk.approve(cases.length) : bulk.dismiss(cases.length)
   }</h2>
 ${over > 0 ? html`<p>${bulk.over(over)}</p>` : ''}
-<form method="post" action="${addressOf(list, '/bulk')}">${csrfField(view)}<input type="hidden" name="do"
-  value="${action}"><ol class="plan">${cases.map(row)}</ol>
+<form method="post" action="${addressOf(list, '/bulk')}">${csrfField(view)}<input
+  type="hidden" name="do" value="${action}"><ol class="plan">${cases.map(row)}</ol>
 ${
   left.length === 0
     ? ''

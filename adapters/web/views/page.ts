@@ -147,10 +147,10 @@ export function action(
   { look = 'quiet', key = '', path = `/cases/${kase.id}`, hint = false }: ActionLook = {},
 ): Html | '' {
   if (!view.may('decide')) return ''
-  return html`<form method="post" action="${path}">${csrfField(view)}<input type="hidden" name="version"
-    value="${kase.version}"><button class="${look}" name="action" value="${name}"${
-      key === '' ? '' : html` data-key="${key}"`
-    }>${label}${hint ? html` ${keySign(key)}` : ''}</button></form>`
+  return html`<form method="post" action="${path}">${csrfField(view)}<input
+  type="hidden" name="version" value="${kase.version}"><button class="${look}" name="action" value="${name}"${
+    key === '' ? '' : html` data-key="${key}"`
+  }>${label}${hint ? html` ${keySign(key)}` : ''}</button></form>`
 }
 
 interface ActionLook {

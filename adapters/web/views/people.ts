@@ -51,8 +51,8 @@ function personRow(view: View, one: Colleague, isOwn: boolean): Html {
   const { id, name, role, slackId, discordId } = one
   const form = (act: string, inside: Html) =>
     html`<form class="fields" method="post"
-      action="/settings/people/${encodeURIComponent(id)}">${csrfField(view)}<input type="hidden" name="act"
-        value="${act}">${inside}</form>`
+      action="/settings/people/${encodeURIComponent(id)}">${csrfField(view)}<input
+  type="hidden" name="act" value="${act}">${inside}</form>`
   return html`<li class="person"><p class="person-name"><strong><bdi>${name}</bdi></strong>${
     isOwn ? html` <span class="hint">(${words.you})</span>` : ''
   } <span

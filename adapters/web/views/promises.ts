@@ -134,8 +134,8 @@ function steps(view: View, kase: Case, one: PromiseRecord, path: string, dayOf: 
   const { status, approved, version } = kase
   const form = (inside: Html) =>
     html`<form class="line" method="post" action="${path}">${csrfField(view)}<input type="hidden"
-      name="version" value="${version}"><input type="hidden" name="promise"
-        value="${one.id}">${inside}</form>`
+      name="version" value="${version}"><input
+  type="hidden" name="promise" value="${one.id}">${inside}</form>`
   const mayFollow = ANSWERED.has(status) && approved !== null && !isDeleted(kase)
   const dayId = `day-${one.id}`
   return html`<div class="acts">${

@@ -1,5 +1,6 @@
 import type { Language } from '../vocabulary.ts'
 import { personIn } from './person.ts'
+import { plural } from './plural.ts'
 
 /** What the page of one author says. */
 const en = {
@@ -7,7 +8,7 @@ const en = {
   link: 'All they wrote here',
   back: 'Back to the case',
   wrote: (count: number, more: boolean) =>
-    `${more ? 'More than ' : ''}${count.toLocaleString('en')} comment${count === 1 ? '' : 's'} here`,
+    `${more ? 'More than ' : ''}${count.toLocaleString('en')} comment${plural('en', count, '', 's')} here`,
   byName:
     'Only a name is known, and a name alone joins nobody: other comments under it may be somebody else’s.',
   noMessages: 'This person asked not to be written to.',
@@ -40,7 +41,7 @@ const en = {
   cancel: 'Cancel',
   erased: (cases: number, quoted: number) =>
     [
-      `Erased: ${cases} case${cases === 1 ? '' : 's'}.`,
+      `Erased: ${cases} case${plural('en', cases, '', 's')}.`,
       ...(quoted === 0 ? [] : [`Their words were taken out of ${quoted} of others.`]),
     ].join(' '),
 }
@@ -49,7 +50,7 @@ const fr: typeof en = {
   link: 'Tous ses messages ici',
   back: 'Retour au dossier',
   wrote: (count, more) =>
-    `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} commentaire${count < 2 ? '' : 's'} ici`,
+    `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} commentaire${plural('fr', count, '', 's')} ici`,
   byName:
     'On ne connaît que son nom, et un nom seul ne suffit pas\u00A0: d’autres commentaires sous ce ' +
     'nom peuvent être de quelqu’un d’autre.',
@@ -77,7 +78,7 @@ const fr: typeof en = {
     count === 1
       ? 'Ses propos sont retirés d’un dossier de quelqu’un d’autre\u00A0:'
       : `Ses propos sont retirés de ${count.toLocaleString('fr')} dossiers d’autres personnes\u00A0:`,
-  andMore: (count) => `et ${count.toLocaleString('fr')} autre${count < 2 ? '' : 's'}`,
+  andMore: (count) => `et ${count.toLocaleString('fr')} autre${plural('fr', count, '', 's')}`,
   final: 'C’est irréversible. Ce qui se trouve sur le site d’origine y reste.',
   changed: 'Quelque chose est arrivé entre-temps\u00A0: vérifiez encore une fois.',
   forgetDo: 'Effacer définitivement',
@@ -87,7 +88,10 @@ const fr: typeof en = {
       `${cases === 1 ? 'Un dossier effacé' : `${cases} dossiers effacés`}.`,
       ...(quoted === 0
         ? []
-        : [`Ses propos ont été retirés de ${quoted} dossier${quoted < 2 ? '' : 's'} d’autres personnes.`]),
+        : [
+            `Ses propos ont été retirés de ${quoted} dossier${plural('fr', quoted, '', 's')} ` +
+              'd’autres personnes.',
+          ]),
     ].join(' '),
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../vocabulary.ts'
 import type { AccountKind, BeforeAsking, Reward } from '../whuffie.ts'
+import { plural } from './plural.ts'
 
 /** The account with one member, whom to thank, and ideas that were adopted. */
 const en = {
@@ -103,7 +104,8 @@ const en = {
   answers: (all: number, better: number, not: number) =>
     all === 0
       ? 'No answer yet.'
-      : `${all} answer${all === 1 ? '' : 's'}: ${better} read${better === 1 ? 's' : ''} as kind, ` +
+      : `${all} answer${plural('en', all, '', 's')}: ${better} read${plural('en', better, 's', '')} ` +
+        'as kind, ' +
         `${not} as criticism, ${all - better - not} can’t be told.`,
   announce: 'For everybody, to paste where your community reads',
   announcement: (what: string) =>
@@ -218,8 +220,10 @@ const fr: typeof en = {
   answers: (all, better, not) =>
     all === 0
       ? 'Pas encore de réponse.'
-      : `${all} réponse${all === 1 ? '' : 's'}\u00A0: ${better} se li${better === 1 ? 't' : 'sent'} ` +
-        `comme aimable${better === 1 ? '' : 's'}, ${not} comme critique${not === 1 ? '' : 's'}, ` +
+      : `${all} réponse${plural('en', all, '', 's')}\u00A0: ${better} se ` +
+        `li${plural('en', better, 't', 'sent')} ` +
+        `comme aimable${plural('en', better, '', 's')}, ${not} comme ` +
+        `critique${plural('en', not, '', 's')}, ` +
         `${all - better - not} sans qu’on puisse le dire.`,
   announce: 'Pour tout le monde, à coller là où votre communauté vous lit',
   announcement: (what) =>

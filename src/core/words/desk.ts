@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import { plural } from './plural.ts'
 
 /** What only the web desk says: the list beside the case, the toast, and what is typed there. */
 const en = {
@@ -74,7 +75,7 @@ const en = {
   },
   page: (page: number, pages: number) => `Page ${page} of ${pages.toLocaleString('en')}`,
   total: (count: number, more: boolean) =>
-    `${more ? 'More than ' : ''}${count.toLocaleString('en')} case${count === 1 ? '' : 's'}`,
+    `${more ? 'More than ' : ''}${count.toLocaleString('en')} case${plural('en', count, '', 's')}`,
   with: (words: string) => `with “${words}”`,
   without: (filter: string) => `Remove the filter “${filter}”`,
   filter: 'Filter and sort',
@@ -97,7 +98,7 @@ const en = {
     '-30': 'more than 30 days ago',
   },
   language: { en: 'English', fr: 'French', und: 'another language' },
-  stars: (stars: number) => `${stars} star${stars === 1 ? '' : 's'}`,
+  stars: (stars: number) => `${stars} star${plural('en', stars, '', 's')}`,
   mine: 'me',
   lookAlikes: 'look-alikes',
   sortedBy: 'Order',
@@ -159,7 +160,7 @@ const fr: DeskWords = {
   sample: 'exemple',
   alike: (count) => `${count} semblables`,
   selectAll: 'Tout sélectionner sur cette page',
-  selected: (count) => `${count} sélectionné${count < 2 ? '' : 's'}`,
+  selected: (count) => `${count} sélectionné${plural('fr', count, '', 's')}`,
   dismissThese: 'Écarter…',
   answerThese: 'Répondre…',
   bulk: {
@@ -186,7 +187,7 @@ const fr: DeskWords = {
   },
   page: (page, pages) => `Page ${page} sur ${pages.toLocaleString('fr')}`,
   total: (count, more) =>
-    `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} dossier${count < 2 ? '' : 's'}`,
+    `${more ? 'Plus de ' : ''}${count.toLocaleString('fr')} dossier${plural('fr', count, '', 's')}`,
   with: (words) => `avec «\u00A0${words}\u00A0»`,
   without: (filter) => `Retirer le filtre «\u00A0${filter}\u00A0»`,
   filter: 'Filtrer et trier',
@@ -209,7 +210,7 @@ const fr: DeskWords = {
     '-30': 'il y a plus de 30 jours',
   },
   language: { en: 'anglais', fr: 'français', und: 'autre langue' },
-  stars: (stars) => `${stars} étoile${stars < 2 ? '' : 's'}`,
+  stars: (stars) => `${stars} étoile${plural('fr', stars, '', 's')}`,
   mine: 'moi',
   lookAlikes: 'semblables',
   sortedBy: 'Ordre',

@@ -1,11 +1,12 @@
 import type { DuePromises, Undecided } from '../digest/contents.ts'
 import type { Language } from '../vocabulary.ts'
+import { plural } from './plural.ts'
 import { PROMISE_WORDS } from './promises.ts'
 
 /** Of a promise, in UTF-16 code units. */
 const QUOTED = 140
 
-const s = (count: number): string => (count === 1 ? '' : 's')
+const s = (count: number): string => plural('en', count, '', 's')
 
 const WORDS = {
   en: {

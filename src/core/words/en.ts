@@ -3,8 +3,9 @@ import type { HistoryAction } from '../case.ts'
 import type { VenueKind, Verdict } from '../vocabulary.ts'
 import type { ByChoice, ByCode, ByPlace, BySignal, ByStatus, ByTab, ByUnread } from './kinds.ts'
 import { leftNames } from './left.ts'
+import { plural } from './plural.ts'
 
-const s = (count: number): string => (count === 1 ? '' : 's')
+const s = (count: number): string => plural('en', count, '', 's')
 
 /** The interface in English. Other languages have the same keys, or don't compile. */
 /** Nothing where there is nobody. */
@@ -187,7 +188,7 @@ export const en = {
       ].join(' '),
     bulkApproved: (done: number, left: readonly string[], first: readonly string[]) =>
       [
-        `${done} repl${done === 1 ? 'y' : 'ies'} approved.`,
+        `${done} repl${plural('en', done, 'y', 'ies')} approved.`,
         ...someLeft('The first of two yeses was given, and nothing is sent yet: ', first),
         ...someLeft('Left in place: ', left),
       ].join(' '),
@@ -470,11 +471,11 @@ export const en = {
     expected: (form: string) => `– expected: ${form}.`,
     previewTitle: 'What would change',
     looked: (cases: number, changed: number) =>
-      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} ` +
+      `${changed === 0 ? 'None' : changed} of the ${cases} ${plural('en', cases, 'case', 'cases')} ` +
       'looked at would read differently. Nothing is saved yet.',
     compared: (cases: number, changed: number) =>
-      `${changed === 0 ? 'None' : changed} of the ${cases} ${cases === 1 ? 'case' : 'cases'} ` +
-      `looked at ${changed === 1 ? 'reads' : 'read'} differently with these words.`,
+      `${changed === 0 ? 'None' : changed} of the ${cases} ${plural('en', cases, 'case', 'cases')} ` +
+      `looked at ${plural('en', changed, 'reads', 'read')} differently with these words.`,
     counted: (quiet: number, heard: number) =>
       `${quiet} not heard, ${heard} heard; nothing is wrong with them.`,
     cut: 'There was no time for the others.',

@@ -1,9 +1,10 @@
 import type { Words } from './en.ts'
 import { leftNames } from './left.ts'
 import { personIn } from './person.ts'
+import { plural } from './plural.ts'
 
 /** From two on, French has a plural; zero is singular. */
-const s = (count: number): string => ['', 's'][Number(count > 1)] ?? ''
+const s = (count: number): string => plural('fr', count, '', 's')
 
 /** The interface in French. */
 /** Nothing where there is nobody. */
@@ -228,9 +229,9 @@ export const fr: Words = {
     comment: 'Le commentaire',
     stars: (rating, best) =>
       best === undefined
-        ? `${rating.toLocaleString('fr')} étoile${rating < 2 ? '' : 's'}`
-        : `${rating.toLocaleString('fr')} étoile${rating < 2 ? '' : 's'} sur ${best}`,
-    likes: (count) => `${count} mention${count < 2 ? '' : 's'} J’aime`,
+        ? `${rating.toLocaleString('fr')} étoile${plural('fr', rating, '', 's')}`
+        : `${rating.toLocaleString('fr')} étoile${plural('fr', rating, '', 's')} sur ${best}`,
+    likes: (count) => `${count} mention${plural('fr', count, '', 's')} J’aime`,
     attachment: (n) => `Pièce jointe ${n}`,
     open: 'Voir l’original',
     whole: (words) => `Montrer la suite (encore ${words} mot${s(words)})`,
@@ -480,11 +481,11 @@ export const fr: Words = {
     expected: (form) => `– attendu : ${form}.`,
     previewTitle: 'Ce qui changerait',
     looked: (cases, changed) =>
-      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ` +
+      `Sur ${cases} ${plural('en', cases, 'dossier examiné', 'dossiers examinés')}, ` +
       `${changed === 0 ? 'aucun ne se lirait' : changed === 1 ? 'un se lirait' : `${changed} se liraient`} ` +
       'autrement. Rien n’est encore enregistré.',
     compared: (cases, changed) =>
-      `Sur ${cases} ${cases === 1 ? 'dossier examiné' : 'dossiers examinés'}, ` +
+      `Sur ${cases} ${plural('en', cases, 'dossier examiné', 'dossiers examinés')}, ` +
       `${changed === 0 ? 'aucun ne se lit' : changed === 1 ? 'un se lit' : `${changed} se lisent`} ` +
       'autrement avec ces mots.',
     counted: (quiet, heard) => `${quiet} à ne pas entendre, ${heard} à entendre ; rien à corriger.`,

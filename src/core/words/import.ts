@@ -1,5 +1,6 @@
 import type { Language } from '../vocabulary.ts'
 import { personIn } from './person.ts'
+import { plural } from './plural.ts'
 
 /** The fields that a column can be said to be, in the order in which they are asked for. */
 export const MAPPED = ['text', 'author', 'postedAt', 'title', 'id', 'url', 'language', 'rating'] as const
@@ -86,9 +87,9 @@ export interface ImportWords {
 
 const english = new Intl.NumberFormat('en')
 const french = new Intl.NumberFormat('fr')
-const s = (n: number) => (n === 1 ? '' : 's')
+const s = (n: number) => plural('en', n, '', 's')
 /** From two on, French has a plural. */
-const x = (n: number, one = '', many = 's') => (n < 2 ? one : many)
+const x = (n: number, one = '', many = 's') => plural('fr', n, one, many)
 
 const en: ImportWords = {
   title: 'Bring in a file',
@@ -172,7 +173,7 @@ const en: ImportWords = {
   brought: (n) => `${english.format(n)} comment${s(n)} brought in`,
   reading: (done, all) => `${english.format(done)} of ${english.format(all)} read`,
   allRead: 'All of them are read.',
-  held: (n) => `${english.format(n)} held: ${n === 1 ? 'it stands' : 'they stand'} first in the inbox`,
+  held: (n) => `${english.format(n)} held: ${plural('en', n, 'it stands', 'they stand')} first in the inbox`,
   inbox: 'Open the inbox',
   undo: 'Take it all back',
   undoHint: 'Its comments leave the inbox for good. The file can be brought in again.',

@@ -1,5 +1,6 @@
 import type { Language } from '../vocabulary.ts'
 import type { Share } from '../wilson.ts'
+import { plural } from './plural.ts'
 
 /** What became of proposals, and whom silence meets. */
 const en = {
@@ -85,9 +86,9 @@ const fr: typeof en = {
   agreed: (share) => `Décidé comme proposé\u00A0: ${counted(share, 'sur')}.`,
   share: (share) => counted(share, 'sur'),
   summary: (all, drafted, edited, median) =>
-    `${all} décidé${all < 2 ? '' : 's'}\u00A0: ${drafted} parti${drafted < 2 ? '' : 's'} ` +
-    `tel${drafted < 2 ? '' : 's'} quel${drafted < 2 ? '' : 's'}, ${edited} ` +
-    `modifié${edited < 2 ? '' : 's'}${median === '' ? '' : ` (de ${median} pour celui du milieu)`}.`,
+    `${all} décidé${plural('fr', all, '', 's')}\u00A0: ${drafted} parti${plural('fr', drafted, '', 's')} ` +
+    `tel${plural('fr', drafted, '', 's')} quel${plural('fr', drafted, '', 's')}, ${edited} ` +
+    `modifié${plural('fr', edited, '', 's')}${median === '' ? '' : ` (de ${median} pour celui du milieu)`}.`,
   tables: {
     ways: 'Par proposition',
     readings: 'Par lecture',
@@ -134,7 +135,7 @@ const fr: typeof en = {
   now: (verdict) => `corrigé en\u00A0: ${verdict}`,
   lifted: 'la retenue a été levée',
   heard: 'Relevé\u00A0:',
-  andMore: (count) => `et ${count} autre${count < 2 ? '' : 's'}`,
+  andMore: (count) => `et ${count} autre${plural('fr', count, '', 's')}`,
 }
 
 function counted({ of, all, from, to }: Share, word: string): string {

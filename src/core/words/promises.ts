@@ -1,6 +1,7 @@
 import type { MayWrite, PromiseState } from '../promise.ts'
 import type { Language } from '../vocabulary.ts'
 import { personIn } from './person.ts'
+import { plural } from './plural.ts'
 
 /** What is said of promises, on the desk and in Slack. */
 const en = {
@@ -53,9 +54,9 @@ const en = {
   /** In Slack. */
   digest: (due: number, overdue: number) =>
     overdue === 0
-      ? `${due} promise${due === 1 ? '' : 's'} due today.`
+      ? `${due} promise${plural('en', due, '', 's')} due today.`
       : overdue === due
-        ? `${due} promise${due === 1 ? '' : 's'} overdue.`
+        ? `${due} promise${plural('en', due, '', 's')} overdue.`
         : `${due} promises due by tonight, ${overdue} of them overdue.`,
   andMore: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
 }
@@ -110,9 +111,9 @@ const fr: PromiseWords = {
   openCase: 'Ouvrir le dossier',
   digest: (due, overdue) =>
     overdue === 0
-      ? `${due} promesse${due < 2 ? '' : 's'} à tenir aujourd’hui.`
+      ? `${due} promesse${plural('fr', due, '', 's')} à tenir aujourd’hui.`
       : overdue === due
-        ? `${due} promesse${due < 2 ? '' : 's'} en retard.`
+        ? `${due} promesse${plural('fr', due, '', 's')} en retard.`
         : `${due} promesses à tenir d’ici ce soir, dont ${overdue} en retard.`,
   andMore: (count) => (count === 1 ? 'et une autre' : `et ${count} autres`),
 }

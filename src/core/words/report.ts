@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary.ts'
+import { plural } from './plural.ts'
 
 /** The weekly report, as a page, as Markdown and as a table. */
 const en = {
@@ -71,15 +72,17 @@ const fr: typeof en = {
   },
   adopted: 'Idées adoptées',
   idea: (askers, told) =>
-    `demandée par ${askers} personne${askers < 2 ? '' : 's'}, ${told} informée${told < 2 ? '' : 's'}`,
+    `demandée par ${askers} personne${plural('fr', askers, '', 's')}, ${told} ` +
+    `informée${plural('fr', told, '', 's')}`,
   after: 'Ce qui a changé ensuite',
   change: (before, since) =>
     `commentaires semblables\u00A0: ${before} avant, ${since} depuis, sur autant de jours`,
   answered: (all, kind, not) =>
     all === 0
       ? 'pas encore de réponse'
-      : `${all} réponse${all < 2 ? '' : 's'}\u00A0: ${kind} aimable${kind < 2 ? '' : 's'}, ${not} ` +
-        `critique${not < 2 ? '' : 's'}`,
+      : `${all} réponse${plural('fr', all, '', 's')}\u00A0: ${kind} ` +
+        `aimable${plural('fr', kind, '', 's')}, ${not} ` +
+        `critique${plural('fr', not, '', 's')}`,
   none: 'rien',
   section: 'Rubrique',
   item: 'Élément',

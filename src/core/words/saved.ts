@@ -1,5 +1,6 @@
 import type { Language } from '../vocabulary.ts'
 import { personIn } from './person.ts'
+import { plural } from './plural.ts'
 
 /** Saved replies: their page, and where they are put into a reply. */
 const en = {
@@ -25,7 +26,7 @@ const en = {
   openHoles: (count: number) =>
     count === 0
       ? 'Nothing is left to fill in.'
-      : `${count} place${count === 1 ? '' : 's'} to fill in by hand.`,
+      : `${count} place${plural('en', count, '', 's')} to fill in by hand.`,
   save: 'Save',
   remove: 'Delete',
   saved: 'Saved.',
@@ -58,7 +59,7 @@ const fr: typeof en = {
   preview: 'Aperçu',
   previewTitle: 'Ce qui sera inséré',
   openHoles: (count) =>
-    count === 0 ? 'Rien à remplir.' : `${count} endroit${count < 2 ? '' : 's'} à remplir à la main.`,
+    count === 0 ? 'Rien à remplir.' : `${count} endroit${plural('fr', count, '', 's')} à remplir à la main.`,
   save: 'Enregistrer',
   remove: 'Supprimer',
   saved: 'Enregistré.',
