@@ -53,8 +53,8 @@ const MOST_OF_A_VOICE = 6
 const SENTENCES = 'test/holds'
 /** Never taught, so that there is something left to measure by. */
 const KEPT = /^tenth\./
-/** Comments of our own, judged like the others. */
-const OUR_COMMENTS = 'learning/written'
+/** Comments of our own, judged like the others: written for lessons, for the suite, and as replies to a question. */
+const OUR_COMMENTS = ['learning/written', 'test/golden', 'test/golden/answers']
 
 /** @param data the folder of judged comments @param texts a file of further ones */
 export function examplesOf(data: string, texts: string | undefined, encoder: Encoder): readonly Example[] {
@@ -96,16 +96,17 @@ export function examplesOf(data: string, texts: string | undefined, encoder: Enc
     })
   const comments = (source: 'judged' | 'written', files: readonly string[]) =>
     files
-      .flatMap((file) => jsonLines<{ text: string; lang: Language }>(file))
-      .filter(({ text }) => listsOnly(reading(text)) === undefined)
-      .map(({ text, lang }, i) => make(source, lang, undefined, text, `${i}`))
+      .flatMap((file) => jsonLines<Written>(file))
+      .filter((row) => listsOnly(reading(textOf(row))) === undefined)
+      .map((row, i) => make(source, row.lang ?? row.language ?? 'en', undefined, textOf(row), `${i}`))
   const judgedFiles = [join(data, 'verdicts.jsonl'), ...(texts === undefined ? [] : [texts])]
-  const ourFiles = readdirSync(OUR_COMMENTS).map((file) => join(OUR_COMMENTS, file))
-  const known = new Set(
-    [...judgedFiles, ...ourFiles]
-      .flatMap((file) => jsonLines<{ text: string }>(file))
-      .map(({ text }) => text),
+  const ourFiles = OUR_COMMENTS.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.jsonl'))
+      .sort()
+      .map((file) => join(folder, file)),
   )
+  const known = new Set([...judgedFiles, ...ourFiles].flatMap((file) => jsonLines<Written>(file)).map(textOf))
   return [
     ...drawn('lessons'),
     ...drawn('voices'),
@@ -119,6 +120,18 @@ export function examplesOf(data: string, texts: string | undefined, encoder: Enc
         return make(source, 'en', undefined, text, `${place}`)
       }),
   ]
+}
+
+/** A line of one of the files: a comment, or a reply. */
+interface Written {
+  readonly text?: string
+  readonly reply?: string
+  readonly lang?: Language
+  readonly language?: Language
+}
+
+function textOf({ text, reply }: Written): string {
+  return text ?? reply ?? ''
 }
 
 function reading(text: string) {

@@ -46,7 +46,7 @@ import { createQuietReader, isHeardInQuiet } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
 import { corrected, type LineCorrection } from './tune/correction.ts'
-import { type Decided, decide, hasCheckableProblem, isAngry } from './verdict.ts'
+import { type Decided, decide, hasCheckableProblem, isAngry, isBriefFault } from './verdict.ts'
 import { whyOf } from './why.ts'
 
 const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
@@ -186,6 +186,7 @@ function judge(
     judgement,
     lines,
     checkableProblem,
+    briefFault: isBriefFault(findings, reading.tokens.length),
     mood,
     thin: isThin(reading),
     readable: isReadable(reading),

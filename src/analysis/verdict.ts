@@ -10,6 +10,8 @@ export interface Evidence {
   readonly lines: Lines
   /** A problem somebody could check was heard (rule 3). */
   readonly checkableProblem: boolean
+  /** A fault was heard in a comment of few words, which then hardly says anything else. */
+  readonly briefFault: boolean
   readonly mood: Mood
   /** A few words, none of them small talk: too little to go by. */
   readonly thin: boolean
@@ -50,6 +52,13 @@ const LIKELY = 0.5
 const HARDLY = 0.2
 /** Beside a checkable problem so much of `critic` against `neither` is enough. */
 const AT_LEAST_CRITIC = 0.35
+/**
+ * Beside a fault told in few words so much is enough: of judged comments that no weights had seen, 26 such
+ * are critics' and 3 are not between this and the share above, by weights that never saw that kind of place.
+ */
+const AT_LEAST_BRIEFLY = 0.1
+/** So many words are few. */
+const FEW_WORDS = 14
 /** From here on the words speak of displeasure (mood.ts). */
 const DISPLEASED = 0.3
 
@@ -69,6 +78,8 @@ export function decide(evidence: Evidence): Decided {
     return ['critic', 'problem']
   if (verdicts.detractor >= lines.detractor) return depreciative(judgement)
   if (verdicts.detractor >= lines.doubt) return ['unclear', 'split']
+  if (evidence.briefFault && judgement.marks.praise < LIKELY && criticShare(judgement) >= AT_LEAST_BRIEFLY)
+    return ['critic', 'problem']
   if (verdicts.unclear >= Math.max(verdicts.critic, verdicts.neither)) return unclear(evidence, judgement)
   if (criticShare(judgement) >= lines.critic) return ['critic', 'reason']
   return ['neither', gistOf(evidence, judgement)]
@@ -97,6 +108,11 @@ function gistOf({ mood }: Evidence, { marks }: Judgement): Ground {
   // Kind words with contempt beside them aren't called kind.
   const kind = marks.praise >= LIKELY && Math.max(marks.contempt, marks.sarcasm) < LIKELY
   return kind ? 'praise' : 'chatter'
+}
+
+/** A fault somebody could check was heard, and there are few words beside it. */
+export function isBriefFault(findings: readonly Finding[], words: number): boolean {
+  return words <= FEW_WORDS && findings.some(({ checkable }) => checkable === true)
 }
 
 /** Plain anger, without contempt: "angry customer" when a critic. */

@@ -24,6 +24,7 @@ const evidence = (judgement: Judgement | undefined, more: Partial<Evidence> = {}
   judgement,
   lines: LINES,
   checkableProblem: false,
+  briefFault: false,
   mood: CALM,
   thin: false,
   readable: true,
@@ -53,6 +54,15 @@ describe('the verdict from how a comment reads', () => {
 
   it('says of few words that they are few', () => {
     expect(verdictOf(reads({ unclear: 0.9 }), { thin: true })).toEqual(['unclear', 'thin'])
+  })
+
+  it.each<[string, Verdict, Shares, Marks]>([
+    ['hardly read as a reason', 'critic', { critic: 0.2, neither: 0.7 }, {}],
+    ['read as no reason at all', 'neither', { critic: 0.05, neither: 0.9 }, {}],
+    ['in what reads as praise', 'neither', { critic: 0.2, neither: 0.7 }, { praise: 0.8 }],
+    ['in what may be contempt', 'unclear', { detractor: 0.5, critic: 0.2 }, { contempt: 0.6 }],
+  ])('of a fault in few words, %s: %s', (_, verdict, shares, marks) => {
+    expect(verdictOf(reads(shares, marks), { briefFault: true })[0]).toBe(verdict)
   })
 
   it('convicts nobody in a language that it can’t read, nor without words', () => {

@@ -46,10 +46,10 @@ function isWorthACard({ status, sample, source }: Case): boolean {
   return WORTH_A_CARD.includes(status) && !sample && !isFromFile(source)
 }
 
-/** Is a card going to be posted for it? */
+/** May a card be posted for it? One that isn't read yet may be by the time it is drawn. */
 export async function wantsCard(context: DiscordContext, caseId: string): Promise<boolean> {
   const one = await caseOrGone(context, caseId)
-  return one !== undefined && one.unread !== 'waiting' && isWorthACard(one)
+  return one !== undefined && isWorthACard(one)
 }
 
 async function post(drawing: Drawing, one: Case, before: Position | undefined): Promise<void> {
