@@ -53,7 +53,7 @@ const MOST_OF_A_VOICE = 6
 const SENTENCES = 'test/holds'
 /** Never taught, so that there is something left to measure by. */
 const KEPT = /^tenth\./
-/** Comments of our own, judged like the others: written for lessons, for the suite, and as replies to a question. */
+/** Comments of our own, judged like the others: lessons, the suite, and replies to a question. */
 const OUR_COMMENTS = ['learning/written', 'test/golden', 'test/golden/answers']
 
 /** @param data the folder of judged comments @param texts a file of further ones */

@@ -64,7 +64,7 @@ describe.each([
 // Written before the program heard it and never taught: half of it was read for the lists, none by the ears.
 describe.each([
   { file: 'tenth.en.tsv', held: 163, idioms: 2 },
-  { file: 'tenth.fr.tsv', held: 162, idioms: 3 },
+  { file: 'tenth.fr.tsv', held: 157, idioms: 3 },
 ])('sentences of $file, a quick reading', ({ file, held, idioms }) => {
   const all = sentences(file)
   const heard = (wanted: boolean) =>
