@@ -184,7 +184,7 @@ export async function startWinnow({
       mayDecide: people.mayDecide,
       ...{ decider: team.decider, whoIs: team.whoIs, whoseYes: team.whoseYes, secondYes: config.secondYes },
       isUnnamed: () => withIdentity(winnow.team.taken().playbook, config).brand === null,
-      ...{ report, inform, peers },
+      ...{ report, inform, peers, line: log.info },
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })

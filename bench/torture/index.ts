@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PROJECT_ROOT } from '../../src/config.ts'
 import { noPostgres } from '../../test/support/postgres.ts'
+import { stopPrograms } from '../../test/support/process.ts'
 import { postgresHome, sqliteHome } from './homes.ts'
 import { pageOf, rowOf, type Tortured } from './page.ts'
 import { openPlaces } from './places.ts'
@@ -55,6 +56,7 @@ for (const database of databases) {
     all.push(one)
     process.stdout.write(`${rowOf(one)}\n${outcome.wrong.map((what) => `  ${what}\n`).join('')}`)
   } finally {
+    stopPrograms()
     await places.close()
     await home.close()
   }

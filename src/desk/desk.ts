@@ -4,6 +4,7 @@ import {
   type CaseChange,
   type CaseRecord,
   type Comment,
+  type Decision,
   type Desk,
   dayOn,
   dueOn,
@@ -20,6 +21,7 @@ import { adoptedIdeas } from './ideas.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { issueClosed } from './issues.ts'
+import { codeOf, decisionLine } from './lines.ts'
 import { lintBy } from './linted.ts'
 import { withElsewhere } from './memory.ts'
 import { lookMended } from './mended.ts'
@@ -142,6 +144,19 @@ export function createDesk(options: DeskOptions): DeskService {
     return record
   }
 
+  async function decided(caseId: string, decision: Decision, given: Actor): Promise<Case> {
+    const actor = await settings.whoIs(given)
+    if (!mayDecide(actor)) throw notAllowed()
+    const record = await decide(settings, posterOf, caseId, decision, actor)
+    const { version, status } = record
+    tell({ caseId, version, status, by: actor.id })
+    outbox.wake()
+    readings.wake()
+    if (record.approved?.promises !== undefined || decision.action === 'move-promise') reminders.wake()
+    if (record.followUpAt !== null) unanswered.wake()
+    return whole(record)
+  }
+
   function mayDecide(actor: Actor): boolean {
     // The program never decides in its own name, and nobody decides without one (rule 1).
     if (actor.place === 'winnow' || actor.id === '' || actor.name.trim() === '') return false
@@ -216,16 +231,15 @@ export function createDesk(options: DeskOptions): DeskService {
     ideas: () => adoptedIdeas(settings),
     get: async (caseId) => whole(await stored(caseId)),
     async decide(caseId, decision, given) {
-      const actor = await settings.whoIs(given)
-      if (!mayDecide(actor)) throw notAllowed()
-      const record = await decide(settings, posterOf, caseId, decision, actor)
-      const { version, status } = record
-      tell({ caseId, version, status, by: actor.id })
-      outbox.wake()
-      readings.wake()
-      if (record.approved?.promises !== undefined || decision.action === 'move-promise') reminders.wake()
-      if (record.followUpAt !== null) unanswered.wake()
-      return whole(record)
+      const line = decisionLine(caseId, decision, given)
+      try {
+        const kase = await decided(caseId, decision, given)
+        settings.line('decision', { ...line, outcome: 'done', status: kase.status })
+        return kase
+      } catch (error) {
+        settings.line('decision', { ...line, outcome: codeOf(error) })
+        throw error
+      }
     },
     async lookMended(caseId, given) {
       const by = given === undefined ? undefined : await settings.whoIs(given)

@@ -76,6 +76,8 @@ export interface DeskOptions {
   readonly report?: Report
   /** Told of replies that take long or come back; codes and ids only (rule 9). */
   readonly inform?: Inform
+  /** Told once of each comment when it was read, and of each decision, made or refused; codes and ids only. */
+  readonly line?: Inform
   /** 0–1, spreads tries over time; `Math.random` by default. */
   readonly random?: () => number
   readonly timers?: Timers
@@ -112,6 +114,7 @@ export function complete(options: DeskOptions): Settings {
     newId: randomUUID,
     report: () => undefined,
     inform: () => undefined,
+    line: () => undefined,
     random: Math.random,
     timers: systemTimers,
     peers: ALONE,

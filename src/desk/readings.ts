@@ -13,6 +13,7 @@ import { again, ChangedMeanwhile } from './again.ts'
 import { ASIDE, isAside, keepWithOpen } from './aside.ts'
 import { correctAsked } from './corrected.ts'
 import { noMessagesKey } from './keys.ts'
+import { readLine } from './lines.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
 import { AFTER_FAILURE, createRounds, LOOK } from './rounds.ts'
@@ -170,6 +171,7 @@ export function createReadings(settings: Settings, tell: (change: CaseChange) =>
       if (next === 'void') return
       for (const { id, version, status } of [next, ...told])
         tell({ caseId: id, version, status, by: WINNOW.id })
+      if (next.version === 1) settings.line('comment', readLine(next, clock.now()))
       if (next.chosen === 'aside') await keepWithOpen(settings, tell, next)
       return
     }
