@@ -21,6 +21,7 @@ import {
 import { helpingOf } from './helping.ts'
 import { openPeople } from './people.ts'
 import type { Running, StartOptions } from './running.ts'
+import { recalling, statusOf } from './status.ts'
 import { readTeamFiles } from './team-file.ts'
 import { changeable, changingReader } from './team-words.ts'
 import { readTuned } from './tuned-file.ts'
@@ -94,7 +95,7 @@ function hasVenue(value: unknown): boolean {
  */
 export async function startWinnow({
   config,
-  log,
+  log: plainly,
   clock = systemClock,
   reading,
 }: StartOptions): Promise<Running> {
@@ -127,6 +128,7 @@ export async function startWinnow({
   const { createArticles } = await import('../adapters/articles/index.ts')
   const { openTracking } = await import('../adapters/tracker/index.ts')
   const internet = await openInternet()
+  const log = recalling(plainly, clock)
   const report = (error: unknown, context: { readonly caseId?: string } = {}) => log.fault(error, context)
   const helping = await helpingOf(config.hold)
   const listening = await listen(config)
@@ -187,7 +189,8 @@ export async function startWinnow({
       ...{ report, inform, peers, line: log.info },
     })
     const desk = metrics.countDesk(own)
-    metrics.read({ counts: () => desk.counts(), queue: () => storage.store.outboxLength() })
+    const { outboxLength: queue, readingsLength: unread } = storage.store
+    metrics.read({ counts: () => desk.counts(), queue, unread })
     const tracking = openTracking(config, { internet, records, desk, clock, timers: systemTimers, report })
     const access = createAccess({ ...who, secret: await cookieSecret(records), records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
@@ -238,7 +241,7 @@ export async function startWinnow({
       defaultLanguage: config.language,
       colleagues: team,
       deskUrl: config.desk.url,
-      ...{ records, peers, issues: tracking.issues },
+      ...{ records, peers, issues: tracking.issues, status: statusOf({ config, storage, brakes, log }) },
       ...teamDesks(config, winnow.team, desk, reader),
       access,
       clock,

@@ -37,6 +37,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { playbookRoutes } from './routes/playbook.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { savedRoutes } from './routes/saved.ts'
+import { statusRoutes } from './routes/status.ts'
 import { trendRoutes } from './routes/trends.ts'
 import { typedRoutes } from './routes/typed.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -138,6 +139,7 @@ export function deskRoutes(given: DeskOptions): Hono {
   wordsRoutes(app, options)
   playbookRoutes(app, options)
   decisionRoutes(app, options)
+  statusRoutes(app, options)
   answersRoutes(app, options)
   peopleRoutes(app, options)
   welcomeRoutes(app, options)

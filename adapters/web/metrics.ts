@@ -13,6 +13,8 @@ export interface MetricsOptions {
   readonly counts: () => Promise<Counts>
   /** Replies that wait to be sent. */
   readonly queue: () => Promise<number>
+  /** Comments that wait to be read. */
+  readonly unread?: () => Promise<number>
 }
 
 export function createMetrics(): Metrics & { read(from: MetricsOptions): void } {
@@ -72,6 +74,9 @@ export function createMetrics(): Metrics & { read(from: MetricsOptions): void } 
         '# HELP winnow_outbox_queue Approved replies that wait to be sent.',
         '# TYPE winnow_outbox_queue gauge',
         `winnow_outbox_queue ${queue}`,
+        '# HELP winnow_readings_queue Comments that wait to be read.',
+        '# TYPE winnow_readings_queue gauge',
+        `winnow_readings_queue ${(await from?.unread?.()) ?? 0}`,
         ...counter(
           'winnow_comments_received_total',
           'Comments that became a case, since the start.',

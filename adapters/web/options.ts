@@ -14,6 +14,7 @@ import type {
   Issues,
   Language,
   PlaybookDesk,
+  Status,
   TeamDesk,
 } from '../../src/core/index.ts'
 import type { Access, Caller, Session, Who } from './access/index.ts'
@@ -41,6 +42,8 @@ export interface WebOptions {
   readonly defaultLanguage: Language
   /** Who shares the desk; undefined: there is no page for them. */
   readonly colleagues?: Colleagues | undefined
+  /** How the program is; undefined: there is no page for it. */
+  readonly status?: (() => Promise<Status>) | undefined
   /** Where colleagues open the desk; by default where this page was asked for. */
   readonly deskUrl?: string | undefined
   /** Who gets in. */

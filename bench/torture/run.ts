@@ -92,8 +92,9 @@ export async function torture({ seed, home, places, chats, goOn }: Torture): Pro
     places.mood = moods[0]
     // What is under way when it is killed breaks off, as everywhere.
     const busy = (async () => {
-      await write(program, comments)
+      // What an earlier life left is decided first: most lives are short.
       await approve(program)
+      await write(program, comments)
       places.mood = moods[1]
       await approve(program)
     })().catch(() => undefined)

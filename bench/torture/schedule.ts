@@ -37,7 +37,7 @@ export function* schedule(seed: number): Generator<Round> {
       comments: 1 + Math.floor(chance() * 5),
       moods: [one(MOODS), one(MOODS)],
       trouble: one(TROUBLES),
-      killedAfter: Math.floor(chance() ** 2 * 1_500),
+      killedAfter: Math.floor(chance() ** 2 * 2_500),
       signal: chance() < 0.9 ? 'SIGKILL' : 'SIGTERM',
     }
 }

@@ -259,6 +259,8 @@ export interface CaseStore extends StoreReader {
    * oldest.
    */
   waitingReadings(limit: number, ofImports?: readonly string[]): Promise<readonly WaitingReading[]>
+  /** How many comments wait to be read, those in hand with them. */
+  readingsLength(): Promise<number>
   /** Those that some process has in hand. */
   readingsInHand(): Promise<readonly WaitingReading[]>
   promises(query: PromiseQuery): Promise<readonly ListedPromise[]>

@@ -1,8 +1,8 @@
 import { type Actor, type CaseRecord, type Decision, WinnowError } from '../core/index.ts'
 
 /*
- * One line of the log for each comment and each decision, with everything of it that is no text: what is looked
- * for later is then found in one place.
+ * One line of the log for each comment and each decision, with everything of it that is no text: what is
+ * looked for later is then found in one place.
  */
 
 type Facts = Readonly<Record<string, string | number | boolean>>

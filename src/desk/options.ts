@@ -76,7 +76,7 @@ export interface DeskOptions {
   readonly report?: Report
   /** Told of replies that take long or come back; codes and ids only (rule 9). */
   readonly inform?: Inform
-  /** Told once of each comment when it was read, and of each decision, made or refused; codes and ids only. */
+  /** Told once of each comment when it was read, and of each decision, made or refused; no text. */
   readonly line?: Inform
   /** 0–1, spreads tries over time; `Math.random` by default. */
   readonly random?: () => number

@@ -140,6 +140,13 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     },
     waitingReadings: (limit, ofImports) => waitingReadings(db, limit, ofImports),
     readingsInHand: () => readingsInHand(db),
+    async readingsLength() {
+      const { n } = await db
+        .selectFrom('readings')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+      return Number(n)
+    },
     async sweepMemory(now) {
       await db.deleteFrom('kv').where('expires_at', '<=', now.getTime()).execute()
     },

@@ -21,6 +21,7 @@ import {
   type PlaybookDesk,
   readHere,
   roleMay,
+  type Status,
   type TeamDesk,
 } from '../../src/core/index.ts'
 import type { DeskOptions } from '../../src/desk/index.ts'
@@ -89,6 +90,7 @@ export async function testApp(
     readonly answers?: AnswersDesk
     readonly articles?: Articles
     readonly issues?: Issues
+    readonly status?: () => Promise<Status>
   } = () => ({}),
   hooks: NonNullable<ApiOptions['hook']['platforms']> = new Map(),
 ): Promise<TestApp> {

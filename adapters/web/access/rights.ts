@@ -70,6 +70,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right | 'anybody'>> = {
   'GET /import/look/:upload': 'decide',
   'POST /import/look/:upload': 'decide',
 
+  'GET /settings/status': 'settings',
   'GET /settings/decisions': 'export',
   'GET /settings/decisions.csv': 'export',
   'GET /authors/:id/export': 'export',

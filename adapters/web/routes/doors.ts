@@ -48,6 +48,7 @@ export function doorRoutes(app: Hono<Env>, options: WebOptions): void {
         mayChangeWords: team !== undefined && may,
         mayChangePlaybook: playbook !== undefined && may,
         mayChangeAnswers: answers !== undefined && may,
+        hasStatus: options.status !== undefined && may,
         mayChangePeople: colleagues !== undefined && roleMay(role, 'people'),
         hasPassword: c.get('session').who !== undefined && actorOf(c).id !== LOCAL,
       }),

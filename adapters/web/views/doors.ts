@@ -6,6 +6,7 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { SAVED_WORDS } from '../../../src/core/words/saved.ts'
+import { STATUS_WORDS } from '../../../src/core/words/status.ts'
 import { csrfField, type Html, notice, page, type View } from './page.ts'
 import { passwordField, passwordForm } from './people.ts'
 
@@ -53,6 +54,7 @@ export interface SettingsPage {
   readonly mayChangePlaybook?: boolean
   readonly mayChangeAnswers?: boolean
   readonly mayChangePeople?: boolean
+  readonly hasStatus?: boolean
   /** They signed in by name. */
   readonly hasPassword?: boolean
   /** With the password. */
@@ -123,6 +125,7 @@ ${
   class="button" href="/settings/people">${people.title}</a></p></section>`
     : ''
 }
+${model.hasStatus ? setting(STATUS_WORDS[view.language], '/settings/status') : ''}
 ${
   view.may('export')
     ? html`<section

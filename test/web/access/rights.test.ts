@@ -16,9 +16,21 @@ afterAll(closeDesks)
 const whole = () =>
   testApp({}, { loginToken: undefined, apiToken: undefined }, {}, () => ({
     team: { words: () => ({ quiet: [], hear: [] }), read: () => ({ text: '', mark: '' }) } as never,
+    status: async () => EMPTY_STATUS,
     playbook: { brand: () => 'Acme', read: () => ({ text: '', mark: '' }), example: () => '' } as never,
     answers: { answers: () => [], read: () => ({ text: '', mark: '' }), example: () => '' } as never,
   }))
+
+const EMPTY_STATUS = {
+  checks: [],
+  toRead: 0,
+  toSend: 0,
+  late: [],
+  resting: [],
+  platforms: [],
+  faults: [],
+  dryRun: false,
+}
 
 /** Signing in and out is another test's. */
 const OWN = new Set([
