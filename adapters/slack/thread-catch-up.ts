@@ -79,8 +79,13 @@ export function createThreadCatchUp(context: SlackContext, source: Source): { lo
     }
     for (const [id, words] of known) {
       const place = placeOfId(id)
-      const message = there.get(id)
+      let message = there.get(id)
       if (place === undefined || (message === undefined && !whole)) continue
+      if (message === undefined && place.ts !== root.ts) {
+        const beside = await besideThread(place)
+        if (beside === 'not known') continue
+        message = beside
+      }
       if (message === undefined || message.subtype === 'tombstone')
         await source.hear(place, { kind: 'deleted', ts: place.ts })
       else if (message.edited !== undefined && !readsAs(textOf(message), words)) await edited(place, message)
@@ -90,6 +95,25 @@ export function createThreadCatchUp(context: SlackContext, source: Source): { lo
       if (known.has(id) || Number(message.ts) <= from) continue
       const heard = heardIn(message)
       if (heard?.kind === 'said' && heard.root !== undefined) await source.hear(root, heard)
+    }
+  }
+
+  /**
+   * Where people go on in the channel, what they said there is kept with the case and stands in no thread: it
+   * counts as gone only when it was asked for by itself.
+   */
+  async function besideThread(place: Place): Promise<Message | undefined | 'not known'> {
+    const client = await context.clientOf(place.teamId)
+    const { channel, ts } = place
+    const call = () =>
+      client.conversations.history({ channel, oldest: ts, latest: ts, inclusive: true, limit: 1 })
+    try {
+      const { messages = [] } = await patiently(call, { timers })
+      const found = messages.find((message) => message.ts === ts)
+      return found === undefined ? undefined : { ...found }
+    } catch (error) {
+      if (faultOf(error).kind === 'refused') return 'not known'
+      throw error
     }
   }
 

@@ -169,6 +169,28 @@ describe('a reply that is on its way', () => {
     )
   })
 
+  it('and what stands beside its thread is not taken for deleted when threads are read', async () => {
+    rig = await openSlack()
+    const message = rig.slack.say(CUSTOMERS, SAM, 'It crashes since version 4.2.')
+    await approve(message)
+    const beside = rig.slack.say(CUSTOMERS, SAM, 'Since version 4.3 the import is broken as well.')
+    await until(message, ({ returned }) => expect(returned?.kind).toBe('said-below'))
+    await caseAt(beside)
+    const asked = () => rig.slack.calls.filter(({ method }) => method === 'conversations.replies').length
+    const before = asked()
+    rig.slack.dropConnections()
+    await vi.waitFor(() => expect(asked()).toBeGreaterThan(before + 1), soon)
+    await settled()
+    for (const one of [message, beside]) {
+      const { history, comment } = await caseAt(one)
+      expect(history.map(({ action }) => action)).not.toContain('comment-deleted')
+      expect(comment.text).not.toBe('')
+    }
+    expect((await caseAt(message)).replies.map(({ text }) => text)).toContain(
+      'Since version 4.3 the import is broken as well.',
+    )
+  })
+
   it('goes out when somebody mentioned in it was renamed, even where it was edited before', async () => {
     rig = await openSlack()
     const message = rig.slack.say(CUSTOMERS, SAM, `<@${CLAIRE}> it crashes since version 4.1.`, {
