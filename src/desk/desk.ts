@@ -21,7 +21,7 @@ import { adoptedIdeas } from './ideas.ts'
 import { createImports } from './imports.ts'
 import { deleted, edited, receive } from './intake.ts'
 import { issueClosed } from './issues.ts'
-import { codeOf, decisionLine } from './lines.ts'
+import { decisionLine, withLine } from './lines.ts'
 import { lintBy } from './linted.ts'
 import { withElsewhere } from './memory.ts'
 import { lookMended } from './mended.ts'
@@ -230,16 +230,9 @@ export function createDesk(options: DeskOptions): DeskService {
     issueClosed: (caseId, issue) => issueClosed(settings, tell, caseId, issue),
     ideas: () => adoptedIdeas(settings),
     get: async (caseId) => whole(await stored(caseId)),
-    async decide(caseId, decision, given) {
+    decide(caseId, decision, given) {
       const line = decisionLine(caseId, decision, given)
-      try {
-        const kase = await decided(caseId, decision, given)
-        settings.line('decision', { ...line, outcome: 'done', status: kase.status })
-        return kase
-      } catch (error) {
-        settings.line('decision', { ...line, outcome: codeOf(error) })
-        throw error
-      }
+      return withLine(settings.line, line, () => decided(caseId, decision, given))
     },
     async lookMended(caseId, given) {
       const by = given === undefined ? undefined : await settings.whoIs(given)

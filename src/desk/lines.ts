@@ -1,4 +1,5 @@
-import { type Actor, type CaseRecord, type Decision, WinnowError } from '../core/index.ts'
+import { type Actor, type Case, type CaseRecord, type Decision, WinnowError } from '../core/index.ts'
+import type { Inform } from './options.ts'
 
 /*
  * One line of the log for each comment and each decision, with everything of it that is no text: what is
@@ -30,7 +31,14 @@ export function decisionLine(caseId: string, { action, version, strategy }: Deci
   return { caseId, action, version, ...way, by: actor.id, place: actor.place }
 }
 
-/** Why it was refused. */
-export function codeOf(error: unknown): string {
-  return error instanceof WinnowError ? error.code : 'internal'
+/** Says what became of a decision, made or refused. */
+export async function withLine(line: Inform, facts: Facts, decided: () => Promise<Case>): Promise<Case> {
+  try {
+    const kase = await decided()
+    line('decision', { ...facts, outcome: 'done', status: kase.status })
+    return kase
+  } catch (error) {
+    line('decision', { ...facts, outcome: error instanceof WinnowError ? error.code : 'internal' })
+    throw error
+  }
 }

@@ -4,7 +4,9 @@ import type { Language } from '../vocabulary.ts'
 /** The page that says how the program is. */
 const en = {
   title: 'Status',
-  lead: 'How the program is: its database, what waits, its connections, and what went wrong lately in this process.',
+  lead:
+    'How the program is: its database, what waits, its connections, and what went wrong lately in this ' +
+    'process.',
   open: 'See the status',
   dryRun: 'Dry run: nothing is posted anywhere.',
   checks: 'Needed to work',
@@ -30,7 +32,9 @@ type StatusWords = typeof en
 
 const fr: StatusWords = {
   title: 'État',
-  lead: 'Comment va le programme : sa base de données, ce qui attend, ses connexions, et ce qui a échoué récemment dans ce processus.',
+  lead:
+    'Comment va le programme : sa base de données, ce qui attend, ses connexions, et ce qui a échoué ' +
+    'récemment dans ce processus.',
   open: 'Voir l’état',
   dryRun: 'Essai à blanc : rien n’est publié nulle part.',
   checks: 'Nécessaire au fonctionnement',
