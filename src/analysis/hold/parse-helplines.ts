@@ -33,8 +33,8 @@ export type Helplines = (language: Spoken) => readonly Helpline[]
  * @throws WinnowError `config_invalid` naming the place in the file
  */
 export function parseHelplines(text: string, path: string, countries: readonly string[]): Helplines {
-  const document = parseDocument(text.slice(0, LONGEST_FILE), { maxAliasCount: 0 } as object)
-  const parsed = document.errors.length > 0 ? undefined : file.safeParse(document.toJS())
+  const said = plainIn(text.slice(0, LONGEST_FILE))
+  const parsed = said === undefined ? undefined : file.safeParse(said)
   if (parsed?.success !== true) {
     const where = parsed?.error?.issues[0]?.path.join('.') ?? 'the whole file'
     throw new WinnowError('config_invalid', `The help lines in ${path} can't be read: see ${where}.`, {
@@ -57,4 +57,15 @@ export function parseHelplines(text: string, path: string, countries: readonly s
       .flatMap(([country, { lines }]) =>
         lines.map(({ en, fr, number }) => ({ country, name: { en, fr }, number })),
       )
+}
+
+/** Undefined where it is no YAML, or refers to what isn't there. */
+function plainIn(text: string): unknown {
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return undefined
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch {
+    return undefined
+  }
 }
