@@ -172,7 +172,7 @@ export async function startWinnow({
       ...platforms.flatMap((platform) => platform.posters),
     ]
     const { dryRun, postsADay: aDay, stopAfter } = config
-    const { postedSince } = storage.store
+    const { postedSince, outboxLength: queue, readingsLength: unread } = storage.store
     const brakes = createBrakes({ clock, aDay, stopAfter, postedSince, inform })
     const own = createDesk({
       store: storage.store,
@@ -189,7 +189,6 @@ export async function startWinnow({
       ...{ report, inform, peers, line: log.info },
     })
     const desk = metrics.countDesk(own)
-    const { outboxLength: queue, readingsLength: unread } = storage.store
     metrics.read({ counts: () => desk.counts(), queue, unread })
     const tracking = openTracking(config, { internet, records, desk, clock, timers: systemTimers, report })
     const access = createAccess({ ...who, secret: await cookieSecret(records), records, clock, log })

@@ -9,7 +9,11 @@ const named = [...read('docs/security.md').matchAll(/\| `(test\/[\w/.-]+)`: ([^|
 
 it.each(named.map(([, file = '', title = '']) => [file, title]))('%s defends: %s', (file, title) => {
   expect(existsSync(join(PROJECT_ROOT, file))).toBe(true)
-  expect(read(file).replaceAll("' + '", '').replaceAll(/'\s*\+\s*'/g, '')).toContain(title)
+  expect(
+    read(file)
+      .replaceAll("' + '", '')
+      .replaceAll(/'\s*\+\s*'/g, ''),
+  ).toContain(title)
 })
 
 it('every threat names the test that defends', () => {
