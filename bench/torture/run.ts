@@ -88,7 +88,9 @@ export async function torture({ seed, home, places, chats, goOn }: Torture): Pro
     if (trouble === 'slack-answer') places.loseAnswer('slack')
     if (trouble === 'discord-answer') places.loseAnswer('discord')
     const away = trouble === 'database' ? home.takeAway(800) : undefined
-    troubles[trouble] = (troubles[trouble] ?? 0) + 1
+    // Where no disk can be filled, nothing went wrong.
+    const had = trouble === 'disk' && free === undefined ? 'none' : trouble
+    troubles[had] = (troubles[had] ?? 0) + 1
     places.mood = moods[0]
     // What is under way when it is killed breaks off, as everywhere.
     const busy = (async () => {
