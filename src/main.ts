@@ -242,9 +242,7 @@ export async function startWinnow({
       deskUrl: config.desk.url,
       ...{ records, peers, issues: tracking.issues, status: statusOf({ config, storage, brakes, log }) },
       ...teamDesks(config, winnow.team, desk, reader),
-      access,
-      clock,
-      report,
+      ...{ access, clock, report },
     })
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
