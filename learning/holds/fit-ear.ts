@@ -17,6 +17,8 @@ const SIZE = WORD_BUCKETS + RUN_BUCKETS
 const PENALTY = 0.06
 const ITERATIONS = 60
 const KIND_ITERATIONS = 30
+/** Which kind it is needs no finer steps than that, and takes half the room. */
+const KIND_STEP = 6
 
 interface Row {
   readonly index: Int32Array
@@ -53,7 +55,10 @@ export function fitEar(lessons: readonly EarLesson[]): Omit<EarWeights, 'lines'>
     const bytes = new Int8Array(length * COLUMNS)
     for (let j = 0; j < length; j += 1)
       for (let c = 0; c < COLUMNS; c += 1)
-        bytes[j * COLUMNS + c] = Math.round((full[c]?.[from + j] ?? 0) / (scales[c] ?? 1))
+        bytes[j * COLUMNS + c] = inSteps(
+          (full[c]?.[from + j] ?? 0) / (scales[c] ?? 1),
+          c === 0 ? 1 : KIND_STEP,
+        )
     return bytes
   }
   return {
@@ -63,6 +68,10 @@ export function fitEar(lessons: readonly EarLesson[]): Omit<EarWeights, 'lines'>
     words: table(0, WORD_BUCKETS),
     runs: table(WORD_BUCKETS, RUN_BUCKETS),
   }
+}
+
+function inSteps(value: number, step: number): number {
+  return step * Math.round(value / step)
 }
 
 /** By bucket: how much less than everywhere it is seen; 0 where it was seen once only. */
