@@ -61,7 +61,7 @@ export function reportMarkdown(report: WeekReport, language: Language): string {
   })
   const half = report.half === undefined ? '' : `\n\n${words.half(report.half)}`
   const span = words.span(report.from.slice(0, 10), lastDay(report))
-  const lead = `${span}\n\n${words.received}: ${report.received}.${half}`
+  const lead = `${span}\n\n${words.cameIn(report.received)}${half}`
   return `# ${words.title(report.week)}\n\n${lead}\n\n${parts.join('\n')}`
 }
 

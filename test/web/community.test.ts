@@ -76,7 +76,7 @@ describe('before somebody is asked for something', () => {
 
 describe('whom to thank this week', () => {
   it('names them with what they gave and a reward, and begins a draft that nothing sends', async () => {
-    expect((await ana.get('/community')).text).toContain('Nobody waits for thanks.')
+    expect((await ana.get('/community')).text).toContain('Nobody is waiting for thanks.')
     const caseId = await received(CRASH)
     await answered(caseId, 'Version 4.3 mends it. — the Acme team')
     const { text } = await ana.get('/community')

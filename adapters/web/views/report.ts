@@ -14,7 +14,7 @@ export function reportPage(view: View, report: WeekReport): Html {
   const later = weekBefore(monday, -1)
   const isOver = report.until <= view.now.toISOString()
   const body = html`<h1>${words.title(week)}</h1>${communityTabs(view, 'report')}
-<p class="lead">${words.span(from.slice(0, 10), lastDay(report))}. ${words.received}: ${received}. ${
+<p class="lead">${words.span(from.slice(0, 10), lastDay(report))}. ${words.cameIn(received)} ${
     half === undefined ? '' : words.half(half)
   }</p>
 <nav class="pages" aria-label="${words.tab}"><a

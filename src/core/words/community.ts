@@ -62,11 +62,11 @@ const en = {
   takeBack: 'Take back',
   thanksTitle: 'Whom to thank this week',
   thanksLead:
-    'Who gave us something in the last four weeks and was not thanked since. Nothing is sent from ' +
-    'here: you begin a draft, change it, and approve it like any reply.',
+    'People who gave us something in the last four weeks and have not been thanked since. Nothing is ' +
+    'sent from here: you begin a draft, change it, and approve it like any reply.',
   thanksNone:
-    'Nobody waits for thanks. Who gives you a reason, an answer or a kind word stands here until ' +
-    'somebody thanks them.',
+    'Nobody is waiting for thanks. People who give you a reason, an answer or a kind word appear ' +
+    'here until somebody thanks them.',
   gave: (count: number) => (count === 1 ? 'once' : `${count} times`),
   reward: 'With it',
   plain: 'plain thanks',

@@ -1,11 +1,19 @@
 import type { Language } from '../vocabulary.ts'
 import { plural } from './plural.ts'
 
+/** A day (`2026-11-23`) as it is written out. */
+const dayIn = (language: Language, day: string) =>
+  new Date(day).toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+
 /** The weekly report, as a page, as Markdown and as a table. */
 const en = {
   tab: 'Weekly report',
   title: (week: string) => `Report for week ${week}`,
-  span: (from: string, to: string) => `${from} to ${to} (UTC)`,
+  span: (from: string, to: string) => `${dayIn('en', from)} to ${dayIn('en', to)} (UTC)`,
+  cameIn: (count: number) => `Came in: ${count}.`,
   earlier: 'Week before',
   later: 'Week after',
   markdown: 'Download as Markdown',
@@ -46,7 +54,8 @@ const en = {
 const fr: typeof en = {
   tab: 'Bilan de la semaine',
   title: (week) => `Bilan de la semaine ${week}`,
-  span: (from, to) => `du ${from} au ${to} (UTC)`,
+  span: (from, to) => `du ${dayIn('fr', from)} au ${dayIn('fr', to)} (UTC)`,
+  cameIn: (count) => `Reçus\u00A0: ${count}.`,
   earlier: 'Semaine précédente',
   later: 'Semaine suivante',
   markdown: 'Télécharger en Markdown',
