@@ -28,9 +28,12 @@ export function readTuned(dataDir: string): LineCorrection {
   return last === undefined ? {} : linesOf(last)
 }
 
-/** Takes a correction on, after those before it. @throws WinnowError `config_invalid`, `data_unwritable` */
+/**
+ * Takes a correction on, after those before it; a language that it leaves out stays as it was.
+ * @throws WinnowError `config_invalid`, `data_unwritable`
+ */
 export function saveTuned(dataDir: string, lines: LineCorrection, at: Date): void {
-  write(dataDir, [...stepsIn(dataDir), { at: at.toISOString(), lines }])
+  write(dataDir, [...stepsIn(dataDir), { at: at.toISOString(), lines: { ...readTuned(dataDir), ...lines } }])
 }
 
 /** Takes the latest one back. @returns false where there is none @throws as `saveTuned` */

@@ -1,5 +1,5 @@
 import { LINES } from '../analysis/lines.ts'
-import { corrected } from '../analysis/tune/correction.ts'
+import { corrected, type Moved } from '../analysis/tune/correction.ts'
 import {
   correctionOf,
   FEWEST,
@@ -7,12 +7,13 @@ import {
   fitLines,
   type Lesson,
   lessonOf,
+  NONE,
   type NoFit,
 } from '../analysis/tune/fit.ts'
 import { loadConfig } from '../config.ts'
 import { LANGUAGES, type Language } from '../core/index.ts'
 import { createWinnow, winnowOf } from '../main.ts'
-import { saveTuned, undoTuned } from '../tuned-file.ts'
+import { readTuned, saveTuned, undoTuned } from '../tuned-file.ts'
 import { confirmed } from './confirm.ts'
 import { openDesk } from './open-desk.ts'
 
@@ -40,8 +41,10 @@ export async function tuneCommand({ yes, undo }: TuneOptions): Promise<number> {
     return undone ? 0 : 1
   }
   const lessons = await lessonsOf(config)
-  const results = LANGUAGES.map((language) => [language, fitLines(language, lessons)] as const)
-  for (const [language, result] of results) tell(language, lessons, result)
+  const tuned = readTuned(config.dataDir)
+  const inForce = (language: Language) => tuned[language] ?? NONE
+  const results = LANGUAGES.map((one) => [one, fitLines(one, lessons, inForce(one))] as const)
+  for (const [language, result] of results) tell(language, lessons, result, inForce(language))
   const fits = results.flatMap(([, result]) => (typeof result === 'string' ? [] : [result]))
   if (fits.length === 0) return 0
   if (yes !== true && !(await confirmed('Use these lines from the next start on?', 'to use them'))) {
@@ -78,18 +81,18 @@ const WHY: Readonly<Record<NoFit, string>> = {
   'no-better': 'no other lines do better on the decisions held out',
 }
 
-function tell(language: Language, lessons: readonly Lesson[], result: Fit | NoFit): void {
+function tell(language: Language, lessons: readonly Lesson[], result: Fit | NoFit, inForce: Moved): void {
   const all = lessons.filter((one) => one.language === language).length
   const say = (line: string) => process.stdout.write(`${line}\n`)
   if (typeof result === 'string') return void say(`${NAMES[language]}: ${all} decisions; ${WHY[result]}.`)
   const { moved, heldOut } = result
   say(`${NAMES[language]}: ${all} decisions; these lines fit them better.`)
   for (const reading of ['quick', 'deep'] as const) {
-    const before = LINES[reading][language]
-    const after = corrected(before, moved)
+    const shipped = LINES[reading][language]
+    const [before, after] = [corrected(shipped, inForce), corrected(shipped, moved)]
     say(
-      `  ${reading}: detractor from ${before.detractor} to ${after.detractor.toFixed(3)}, ` +
-        `a human’s look from ${before.doubt} to ${after.doubt.toFixed(3)}`,
+      `  ${reading}: detractor from ${before.detractor.toFixed(3)} to ${after.detractor.toFixed(3)}, ` +
+        `a human’s look from ${before.doubt.toFixed(3)} to ${after.doubt.toFixed(3)}`,
     )
   }
   const { before, after, all: held } = heldOut

@@ -88,12 +88,14 @@ function approveReply(
   // Rule 6. The status says so already; the outbox's unique index would too.
   if (situation.outbox !== undefined)
     throw new WinnowError('not_possible', 'This case has its reply already: one reply a case.')
-  const text = boundedText(decision.text) ?? signed(situation, actor, readyText(record, strategy))
+  const given = boundedText(decision.text)
+  const text = given ?? signed(situation, actor, readyText(record, strategy))
   if (text === undefined) throw refusedFor('a text: there is no draft for this answer')
   if (remarks === undefined)
     throw new WinnowError('internal', 'A text was not looked at before its approval.')
-  // Whoever decides by program says in their own text for whom they speak.
-  const asked = actor.place === 'api' ? remarks.filter(({ code }) => code !== 'no-brand') : remarks
+  // Whoever decides by program says for whom they speak in a text of their own; a draft doesn’t (rule 7).
+  const speaks = actor.place === 'api' && given !== undefined
+  const asked = speaks ? remarks.filter(({ code }) => code !== 'no-brand') : remarks
   const refusing = asked.filter((remark) => remark.refuses)
   if (refusing.length > 0)
     throw new WinnowError('draft_refused', 'The draft cannot be approved as it is.', {

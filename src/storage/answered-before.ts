@@ -7,6 +7,9 @@ import { twoOf } from './words.ts'
 const LOOKED_AT = 200
 const SHOWN = 4_000
 
+/** Silence, and what is said to the host, answer no other comment. */
+const TO_NOBODY_ELSE: ReadonlySet<string | null> = new Set(['ignore', 'thank-host'])
+
 interface Numbered {
   readonly n: number
 }
@@ -41,13 +44,16 @@ export async function answeredBefore(
     .where('approved', 'is not', null)
     .where('status', 'in', ['posted', 'awaiting-answer', 'closed'])
     .where('sample', '=', 0)
+    // What was said in private, or by hand where a person was needed, is offered to nobody else.
+    .where('kind', '<>', 'direct')
+    .where('hold', 'is', null)
     .where('id', '<>', except)
     .orderBy('n', 'desc')
     .limit(limit)
     .execute()
   return rows.flatMap(({ id, language, comment, approved }): ApprovedBefore[] => {
     const reply = JSON.parse(approved ?? 'null') as CaseRecord['approved']
-    if (reply === null || reply.strategy === 'ignore' || reply.text.trim() === '') return []
+    if (reply === null || TO_NOBODY_ELSE.has(reply.strategy) || reply.text.trim() === '') return []
     const { text } = JSON.parse(comment) as { text: string }
     const { strategy, at, by } = reply
     return [

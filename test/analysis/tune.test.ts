@@ -74,6 +74,12 @@ describe('a team with a taste of its own', () => {
     expect(moved.detractor).toBe(BOUNDS.detractor.least)
   })
 
+  it('that took such lines on before is held against those, and gets nothing new', () => {
+    const lessons = team(600, (share) => share >= 0.82)
+    const { moved } = fitted(lessons)
+    expect(fitLines('en', lessons, moved)).toBe('no-better')
+  })
+
   it('that decides as it was read gets nothing', () => {
     expect(
       fitLines(
@@ -166,6 +172,11 @@ describe('what a decision says of the verdict', () => {
   it.each<[string, object, boolean | undefined]>([
     ['a correction says it', { reclassified: 'critic' }, false],
     ['silence means a detractor', { approved: { strategy: 'ignore' } }, true],
+    ...(['ignore', 'light-touch', 'thank-host'] as const).map((strategy): [string, object, undefined] => [
+      `praise or spam met with ${strategy} says nothing`,
+      { assessment: { ...read(0.1), verdict: 'neither' }, approved: { strategy } },
+      undefined,
+    ]),
     ['an answer to the point means none', { approved: { strategy: null } }, false],
     [
       'an answer to the host where nothing was sure says nothing',

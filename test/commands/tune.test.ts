@@ -24,6 +24,14 @@ describe('what was said yes to', () => {
     expect([undoTuned(folder), readTuned(folder), undoTuned(folder)]).toEqual([true, {}, false])
   })
 
+  it('of one language leaves the other as it was', () => {
+    const lines = { en: { detractor: 0.1, doubt: 0 }, fr: { detractor: 0.05, doubt: 0 } }
+    saveTuned(folder, lines, new Date('2026-03-02T09:00:00Z'))
+    saveTuned(folder, { en: { detractor: 0.2, doubt: 0 } }, new Date('2026-03-03T09:00:00Z'))
+    expect(readTuned(folder)).toEqual({ ...lines, en: { detractor: 0.2, doubt: 0 } })
+    expect([undoTuned(folder), readTuned(folder)]).toEqual([true, lines])
+  })
+
   it.each([
     ['no JSON', 'lines:'],
     ['beyond the bounds', '{"steps":[{"at":"","lines":{"en":{"detractor":0.9,"doubt":0}}}]}'],

@@ -39,4 +39,14 @@ describe('rule 7: for whom a reply speaks', () => {
     const token = { id: 'api:token', name: 'local operator', place: 'api' } as const
     expect((await desk.decide(other.caseId, yes, token)).status).toBe('approved')
   })
+
+  it('is asked of a program that approves what Winnow drafted', async () => {
+    const { desk, caseId, name } = await unnamed()
+    const token = { id: 'api:token', name: 'local operator', place: 'api' } as const
+    const { proposal } = await desk.get(caseId)
+    const yes = { action: 'approve', version: 1, strategy: proposal?.strategy ?? null } as const
+    await expect(desk.decide(caseId, yes, token)).rejects.toMatchObject({ code: 'draft_refused' })
+    name()
+    expect((await desk.decide(caseId, yes, token)).status).toBe('approved')
+  })
 })

@@ -547,6 +547,15 @@ export function storeContract(
         said('e', 'Photos don’t upload.', { sample: true }),
         said('f', 'Photos don’t upload.', { approved: { ...approved, strategy: 'ignore', text: '' } }),
         said('g', 'Photos don’t upload.'),
+        // What was said in private, to the host, or by hand where a person was needed is offered to nobody.
+        said('h', 'Photos don’t upload.', {
+          comment: comment('Photos don’t upload.', {
+            id: 'h',
+            venue: { ...comment('x').venue, kind: 'direct' },
+          }),
+        }),
+        said('i', 'Photos don’t upload.', { approved: { ...approved, strategy: 'thank-host' } }),
+        said('j', '[distress] Photos don’t upload.'),
       )
       const found = await store.answeredBefore(['photos', 'upload', 'hour'], 'g', 10)
       expect(found.map(({ caseId }) => caseId)).toEqual(['b', 'a'])

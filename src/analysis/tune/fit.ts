@@ -26,6 +26,8 @@ function takenFor({ reclassified, assessment, approved, status }: Case): boolean
   const { verdict } = assessment
   if (approved !== null) {
     if (approved.strategy === null) return false
+    // Praise and spam are met with silence too: nobody is taken for a detractor by it.
+    if (verdict === 'neither') return undefined
     return FOR_DETRACTORS.has(approved.strategy) || verdict === 'detractor' ? true : undefined
   }
   // Praise and chatter that nobody answered: taken as it was read.
@@ -60,32 +62,37 @@ export interface Misread {
   readonly looked: number
 }
 
+/** The lines as they are shipped. */
+export const NONE: Moved = { detractor: 0, doubt: 0 }
+
 export type NoFit = 'too-few' | 'not-following' | 'no-better'
 
-/** Lines that fit one language's lessons better, by those held out; or why there are none. Pure. */
-export function fitLines(language: Language, given: readonly Lesson[]): Fit | NoFit {
+/**
+ * Lines that fit one language's lessons better than those in force, by those held out; or why there are none.
+ * Pure. @param inForce what the team took on before
+ */
+export function fitLines(language: Language, given: readonly Lesson[], inForce: Moved = NONE): Fit | NoFit {
   const lessons = given.filter((one) => one.language === language)
   const yes = lessons.filter(({ isDetractor }) => isDetractor).length
   if (lessons.length < FEWEST.all || Math.min(yes, lessons.length - yes) < FEWEST.ofEach) return 'too-few'
   if (following(lessons) < FOLLOWS) return 'not-following'
   const [taught, heldOut] = halves(lessons)
-  const moved = best(taught)
-  if (moved === undefined || !isBetter(heldOut, moved)) return 'no-better'
+  const moved = best(taught, inForce)
+  if (moved === undefined || !isBetter(heldOut, moved, inForce)) return 'no-better'
   const all = heldOut.length
   return {
     language,
     lessons: lessons.length,
     moved,
-    heldOut: { all, before: misread(heldOut, NONE), after: misread(heldOut, moved) },
+    heldOut: { all, before: misread(heldOut, inForce), after: misread(heldOut, moved) },
   }
 }
 
-const NONE: Moved = { detractor: 0, doubt: 0 }
-
 /** The nearest of the cheapest, so that nothing is moved for nothing; undefined: the lines as they are. */
-function best(lessons: readonly Lesson[]): Moved | undefined {
-  let [found, least] = [NONE, cost(lessons, NONE)]
-  const far = ({ detractor, doubt }: Moved) => Math.abs(detractor) + Math.abs(doubt)
+function best(lessons: readonly Lesson[], inForce: Moved): Moved | undefined {
+  let [found, least] = [inForce, cost(lessons, inForce)]
+  const far = ({ detractor, doubt }: Moved) =>
+    Math.abs(detractor - inForce.detractor) + Math.abs(doubt - inForce.doubt)
   for (const detractor of steps(BOUNDS.detractor))
     for (const doubt of steps(BOUNDS.doubt)) {
       const moved = { detractor, doubt }
@@ -157,15 +164,15 @@ function following(lessons: readonly Lesson[]): number {
 }
 
 /** Better on more of the decisions held out than worse, and not by chance (sign test). */
-function isBetter(heldOut: readonly Lesson[], moved: Moved): boolean {
+function isBetter(heldOut: readonly Lesson[], moved: Moved, inForce: Moved): boolean {
   const dear = (how: keyof Misread | undefined) => (how === undefined ? 0 : COST[how])
   let [better, worse] = [0, 0]
   for (const lesson of heldOut) {
-    const change = dear(misreadAs(lesson, NONE)) - dear(misreadAs(lesson, moved))
+    const change = dear(misreadAs(lesson, inForce)) - dear(misreadAs(lesson, moved))
     if (change > 0) better += 1
     if (change < 0) worse += 1
   }
-  return cost(heldOut, moved) < cost(heldOut, NONE) && byChance(better, worse) < CHANCE
+  return cost(heldOut, moved) < cost(heldOut, inForce) && byChance(better, worse) < CHANCE
 }
 
 /** How likely at least so many of all would be better if neither were. */
