@@ -108,7 +108,11 @@ export function authorsPort(
       const person = await authors.person(caseId)
       const isTheirs = isPerson(person)
       const cases: Case[] = []
-      for (const id of person.cases) cases.push(await whole(await stored(id)))
+      for (const id of person.cases) {
+        // What they wrote under another name is given to whoever asks by that name.
+        const { elsewhere: _, ...own } = await whole(await stored(id))
+        cases.push(own)
+      }
       const said = []
       for (const id of person.quotedIn) {
         const record = await stored(id)

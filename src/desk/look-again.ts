@@ -1,6 +1,7 @@
-import { type ApprovedReply, type CaseChange, type Poster, takenBack } from '../core/index.ts'
+import { type ApprovedReply, type CaseChange, type OutboxRow, type Poster, takenBack } from '../core/index.ts'
 import { reason } from '../core/words/reasons/index.ts'
 import { within } from './attempt.ts'
+import { noMessages } from './decide.ts'
 import { deleted, edited } from './intake.ts'
 import { note } from './note.ts'
 import type { Settings } from './options.ts'
@@ -40,6 +41,20 @@ export async function lookAgain(
   }
   const record = await settings.store.case(caseId)
   return record === undefined || takenBack(record.returned) !== null ? { state: 'stopped' } : undefined
+}
+
+/**
+ * Who asked for no messages since the reply was approved (in the undo window, between two tries) gets none;
+ * the host is somebody else.
+ */
+export async function unwanted(
+  settings: Settings,
+  { caseId, strategy }: Pick<OutboxRow, 'caseId' | 'strategy'>,
+): Promise<Ending | undefined> {
+  if (strategy === 'thank-host') return undefined
+  const record = await settings.store.case(caseId)
+  if (record === undefined || !(await noMessages(settings.store, settings, record))) return undefined
+  return { state: 'refused', why: reason('noMessages') }
 }
 
 /** Nobody here can read what it says now: a human looks where it stands. */

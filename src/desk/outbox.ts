@@ -11,7 +11,7 @@ import { reason } from '../core/words/reasons/index.ts'
 import { approvedReply } from './approval.ts'
 import { attempt } from './attempt.ts'
 import { deleted } from './intake.ts'
-import { lookAgain } from './look-again.ts'
+import { lookAgain, unwanted } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { foundBefore, lookFor, unsure } from './recover.ts'
 import { createRounds, LOOK } from './rounds.ts'
@@ -122,7 +122,9 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
       const late = (ending: Ending) =>
         finish(row, ending).catch((error: unknown) => report(error, { caseId: row.caseId }))
       const before =
-        (await lookAgain(settings, tell, poster, reply)) ?? (await foundBefore(settings, poster, row))
+        (await lookAgain(settings, tell, poster, reply)) ??
+        (await foundBefore(settings, poster, row)) ??
+        (await unwanted(settings, row))
       const ending = before ?? unsure(clock, poster, await tried(poster, row, reply, late))
       // It went away between the look and the try.
       if (ending.state === 'gone') await deleted(settings, tell, row.source, reply.comment.id)

@@ -51,6 +51,23 @@ describe('who wants no message gets none', () => {
     expect((await decide(said, 'approve', thanks)).status).toBe('approved')
   })
 
+  it('nor what was approved before the wish came in', async () => {
+    const earlier = await received('[critic] It crashes.', sam)
+    const hosted = await received('[detractor] What a circus.', sam)
+    await decide(earlier, 'approve', answer)
+    await decide(hosted, 'approve', { strategy: 'thank-host', text: 'Thank you. (Ana, Acme)' })
+    await received('[critic] [leave me]', { ...sam, url: 'https://forum.example/elsewhere' })
+    await test.send()
+    expect(test.place.posted.map(({ caseId }) => caseId)).toEqual([hosted])
+    const after = await test.desk.get(earlier)
+    expect([after.status, after.draft?.text, after.returned?.kind]).toEqual([
+      'pending',
+      answer.text,
+      'refused',
+    ])
+    expect(after.returned?.why).toContain('no messages')
+  })
+
   it('one step lifts it, named in the history', async () => {
     const said = await received('[critic] [leave me]', sam)
     await test.desk.readWaiting()

@@ -57,6 +57,16 @@ describe('one person under two names', () => {
     expect((await test.desk.get(second)).elsewhere?.map(({ caseId }) => caseId)).toEqual([first])
   })
 
+  it('is given what they wrote under this name alone', async () => {
+    const { first, second } = await both()
+    await test.desk.authors.join(first, second, ana)
+    expect((await test.desk.get(first)).elsewhere).toHaveLength(1)
+    const given = JSON.stringify(await test.desk.authors.export(first))
+    expect(given).toContain('Bravo')
+    expect(given).not.toContain('circus')
+    expect(given).not.toContain(second)
+  })
+
   it('is joined by no name, with nobody twice, and only by those who may decide', async () => {
     const { first, second } = await both()
     const nameless = await received('[critic] It crashes.', { author: { name: 'Sam' } })

@@ -171,10 +171,11 @@ describe('a process killed', () => {
     const next = test.another({ owner: 'next' })
     test.clock.pass({ minutes: 1 })
     await next.start()
+    // What is in hand is waited for.
+    await next.stop()
     expect(await status(caseId)).toBe('posted')
     await next.dispatch()
     expect(test.place.posted).toHaveLength(1)
-    await next.stop()
   })
 
   it('while sending leaves it uncertain, and nobody sends it again by itself', async () => {

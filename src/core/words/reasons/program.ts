@@ -51,6 +51,10 @@ export const REASONS = {
     en: 'The place did not say what became of the replies before: it rests a while.',
     fr: 'Le site n’a pas dit ce que devenaient les réponses précédentes : il se repose un moment.',
   },
+  noMessages: {
+    en: 'The person has asked for no messages since it was approved: nothing was sent.',
+    fr: 'La personne a demandé depuis l’approbation qu’on ne lui écrive plus : rien n’a été envoyé.',
+  },
   dayFull: {
     en: '{} replies were posted there today, as many as WINNOW_POSTS_A_DAY allows.',
     fr: '{} réponses y ont été publiées aujourd’hui, autant que WINNOW_POSTS_A_DAY le permet.',
