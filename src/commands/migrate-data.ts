@@ -17,7 +17,8 @@ export async function migrateDataCommand({ yes }: { readonly yes?: boolean }): P
   await moveToPostgres(dataDir, databaseUrl, ({ table, rows, sum }) =>
     say(`${table}: ${rows} ${rows === 1 ? 'row' : 'rows'}, the same on both sides (${sum.slice(0, 12)})`),
   )
-  say(`Everything is in PostgreSQL, read back and compared. ${dataDir} was left as it is:`)
-  say('delete it when you no longer need it. Start Winnow with DATABASE_URL from now on.')
+  say(`Everything is in PostgreSQL, read back and compared. ${dataDir} was left as it is, but that`)
+  say('replies that wait are posted from PostgreSQL now and count as uncertain there. Delete it when you')
+  say('no longer need it. Start Winnow with DATABASE_URL from now on.')
   return 0
 }

@@ -4,6 +4,8 @@ import { reason } from '../core/words/reasons/index.ts'
 /** How long nothing is sent to a place of which nothing can be known, in milliseconds: doubled each time. */
 const FIRST_REST = 60_000
 const LONGEST_REST = 30 * 60_000
+/** So long others wait for the one that tries first after a rest, in seconds. */
+const PROBED_FOR = 5
 
 export interface BrakesOptions {
   readonly clock: Clock
@@ -52,6 +54,10 @@ export function createBrakes(options: BrakesOptions): Brakes {
       let unknown = 0
       let rest = FIRST_REST
       let fullDay = ''
+      /** When the last rest began; tries begun before it show nothing new. */
+      let restBegan = Number.NEGATIVE_INFINITY
+      /** After a rest one try goes first, and decides for the others. */
+      let probing = false
 
       async function held(): Promise<PostOutcome | undefined> {
         const now = clock.now()
@@ -69,18 +75,28 @@ export function createBrakes(options: BrakesOptions): Brakes {
       return {
         ...poster,
         async post(reply) {
-          const stopped = await held()
+          // Nothing was tried yet: whatever goes wrong here, nothing was posted.
+          const stopped = await held().catch((): PostOutcome => ({ state: 'retry', why: reason('notBegun') }))
           if (stopped !== undefined) return stopped
-          const outcome = await poster.post(reply).catch((error: unknown): PostOutcome => {
-            count('unknown')
+          const isProbe = rest > FIRST_REST
+          if (isProbe && probing) return { state: 'retry', after: PROBED_FOR, why: reason('resting') }
+          if (isProbe) probing = true
+          const begun = clock.now().getTime()
+          try {
+            const outcome = await poster.post(reply)
+            count(outcome.state, begun)
+            return outcome
+          } catch (error) {
+            count('unknown', begun)
             throw error
-          })
-          count(outcome.state)
-          return outcome
+          } finally {
+            if (isProbe) probing = false
+          }
         },
       }
 
-      function count(state: PostOutcome['state']): void {
+      function count(state: PostOutcome['state'], begun: number): void {
+        if (state === 'unknown' && begun <= restBegan) return
         if (state !== 'unknown') {
           // Any word at all shows that the place can answer; that it was busy shows nothing new.
           if (state !== 'retry') [unknown, rest] = [0, FIRST_REST]
@@ -88,7 +104,8 @@ export function createBrakes(options: BrakesOptions): Brakes {
         }
         unknown += 1
         if (unknown < stopAfter) return
-        place.until = clock.now().getTime() + rest
+        restBegan = clock.now().getTime()
+        place.until = restBegan + rest
         inform('a place does not say what becomes of replies: it rests', { source, seconds: rest / 1_000 })
         // One try decides after that.
         unknown = stopAfter - 1

@@ -95,6 +95,8 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
     const sending: OutboxRow = {
       ...row,
       state: 'sending',
+      // The day it counts for.
+      sendAt: clock.now().toISOString(),
       attempts: row.attempts + 1,
       owner,
       leaseUntil: lease(),

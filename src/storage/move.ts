@@ -67,25 +67,39 @@ export async function moveToPostgres(
   try {
     const to = await openPostgres(databaseUrl, () => undefined)
     try {
-      return await to.transaction().execute(async (tx) => {
+      const moved = await to.transaction().execute(async (tx) => {
         await refuseFilled(tx)
         const all: MovedTable[] = []
         for (const [table, key] of TABLES) {
-          const moved = await copy(from.db, tx, table, key)
+          const copied = await copy(from.db, tx, table, key)
           const there = await summed(tx, table, key)
-          if (there.rows !== moved.rows || there.sum !== moved.sum)
+          if (there.rows !== copied.rows || there.sum !== copied.sum)
             throw new WinnowError('internal', `The table ${table} reads otherwise there: nothing was kept.`)
-          all.push(moved)
-          tell(moved)
+          all.push(copied)
+          tell(copied)
         }
         return all
       })
+      await leaveWaiting(from.db)
+      return moved
     } finally {
       await to.destroy()
     }
   } finally {
     await from.close()
   }
+}
+
+/**
+ * Replies that wait are the new database's to post. Whoever starts on the folder again can't know whether it
+ * did, so there they are as in the hand of a process that died: looked for, or shown to a human.
+ */
+async function leaveWaiting(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'sending', owner: 'moved', lease_until: new Date(0).toISOString() })
+    .where('state', '=', 'queued')
+    .execute()
 }
 
 /** Whoever writes there meanwhile waits, and so finds what was moved. */

@@ -101,11 +101,28 @@ export function createPeers({ db, databaseUrl, report, inform }: PeersOptions): 
       connectionTimeoutMillis: PATIENCE,
       keepAlive: true,
     })
-    client.on('error', broken)
+    client.on('error', (error) => {
+      if (client === line) broken(error)
+    })
     client.on('end', () => {
       if (client === line) broken()
     })
     client.on('notification', ({ payload = '' }) => hear(payload))
+    try {
+      await listening(client)
+    } catch (error) {
+      // One that is given up must not live on beside its successor.
+      client.end().catch(() => undefined)
+      throw error
+    }
+    if (wasUp) for (const listener of missed) listener()
+    if (saidDown) inform('The news of other processes come in again.')
+    wasUp = true
+    saidDown = false
+    return client
+  }
+
+  async function listening(client: pg.Client): Promise<void> {
     await client.connect()
     // Older servers don't know it: there a process that is stuck keeps its parts.
     await client.query(`set idle_session_timeout = ${SILENCE}`).catch(() => undefined)
@@ -116,11 +133,6 @@ export function createPeers({ db, databaseUrl, report, inform }: PeersOptions): 
     ])
       await client.query(`set ${setting}`).catch(() => undefined)
     await asked(client.query(`listen ${CHANNEL}`))
-    if (wasUp) for (const listener of missed) listener()
-    if (saidDown) inform('The news of other processes come in again.')
-    wasUp = true
-    saidDown = false
-    return client
   }
 
   function broken(error?: unknown): void {
@@ -145,7 +157,17 @@ export function createPeers({ db, databaseUrl, report, inform }: PeersOptions): 
     )
     if (rows[0]?.mine !== true) return
     part.held = true
-    told(part, () => part.holder.gained())
+    told(part, () => part.holder.gained().catch((error: unknown) => giveUp(client, part, error)))
+  }
+
+  /** What can't be begun is let go, so that the next look takes it again, here or in another process. */
+  async function giveUp(client: pg.Client, part: Part, error: unknown): Promise<void> {
+    report(error)
+    if (!part.held) return
+    await part.holder.lost()
+    if (!part.held || client !== line) return
+    await asked(client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCKS, part.name]))
+    part.held = false
   }
 
   function lose(part: Part): void {
@@ -158,12 +180,17 @@ export function createPeers({ db, databaseUrl, report, inform }: PeersOptions): 
     part.told = part.told.then(say).catch(report)
   }
 
+  /** Others may use the channel too: what can't be read, or fails whoever listens, ends nothing. */
   function hear(payload: string): void {
-    const { from, all } = JSON.parse(payload) as { from: string; all: readonly News[] }
-    if (from === me) return
-    for (const { kind, news } of all) {
-      if (kind === 'released') void look()
-      for (const listener of listeners.get(kind) ?? []) listener(news)
+    try {
+      const { from, all } = JSON.parse(payload) as { from: string; all: readonly News[] }
+      if (from === me) return
+      for (const { kind, news } of all) {
+        if (kind === 'released') void look()
+        for (const listener of listeners.get(kind) ?? []) listener(news)
+      }
+    } catch (error) {
+      report(error)
     }
   }
 

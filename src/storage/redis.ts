@@ -15,6 +15,8 @@ const LONGEST_PAUSE = 5_000
 const LONGEST_EMPTYING = 30_000
 /** Keys looked at, and deleted, in one go. */
 const BATCH = 500
+/** Whether somebody was forgotten meanwhile is asked again after so long, in milliseconds. */
+const COMPARED = 30_000
 
 interface RedisOptions {
   /** `redis://…` or `rediss://…` */
@@ -58,6 +60,7 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
   let silentUntil = 0
   let saidAway = false
   let closing = false
+  let compared = 0
 
   function away(): void {
     settled = false
@@ -72,12 +75,17 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
   }
 
   async function compare(): Promise<void> {
-    const now = await epoch()
-    if ((await client.get(epochKey)) !== now) {
-      for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: BATCH }))
-        if (keys.length > 0) await client.unlink(keys)
-      await client.set(epochKey, now)
+    for (;;) {
+      const now = await epoch()
+      if ((await client.get(epochKey)) !== now) {
+        for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: BATCH }))
+          if (keys.length > 0) await client.unlink(keys)
+        await client.set(epochKey, now)
+      }
+      // Somebody may have been forgotten meanwhile.
+      if ((await epoch()) === now) break
     }
+    compared = Date.now()
     settled = true
     silentUntil = 0
     if (saidAway) inform('Redis answers again.')
@@ -100,6 +108,8 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
   /** True when it can be asked now. */
   async function usable(): Promise<boolean> {
     if (!client.isReady || Date.now() < silentUntil) return false
+    // Whoever forgot somebody may not have reached Redis.
+    if (Date.now() - compared > COMPARED) settled = false
     if (!settled) await within(settle(), PATIENCE).catch(() => undefined)
     return settled
   }

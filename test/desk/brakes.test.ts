@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { ApprovedReply, PostOutcome } from '../../src/core/index.ts'
 import { createBrakes, dryPoster } from '../../src/desk/brakes.ts'
+import { manualClock } from '../support/clock.ts'
 import { ana, closeDesks, comment, fakePlace, type TestDesk, testDesk } from '../support/desk.ts'
 
 afterEach(closeDesks)
@@ -79,6 +81,42 @@ describe('a place that does not say what becomes of replies', () => {
       await desk.dispatch()
     }
     expect(rests).toEqual([1, 2, 4, 8, 16, 30, 30])
+  })
+
+  it('rests once for tries that were under way together, and then one goes first', async () => {
+    const clock = manualClock()
+    const told: string[] = []
+    const answers: ((outcome: PostOutcome) => void)[] = []
+    const place = fakePlace({ post: () => new Promise((answer) => answers.push(answer)) })
+    const inform = (what: string) => told.push(what)
+    const braked = createBrakes({ clock, aDay: undefined, stopAfter: 3, postedSince: async () => 0, inform })
+    const { post } = braked.on(place)
+    const eight = () => Promise.all(Array.from({ length: 8 }, () => post({} as ApprovedReply)))
+    const first = eight()
+    await vi.waitFor(() => expect(answers).toHaveLength(8))
+    for (const answer of answers.splice(0)) answer(UNKNOWN)
+    await first
+    expect(told).toHaveLength(1)
+    clock.pass({ seconds: 61 })
+    const second = eight()
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    answers[0]?.({ state: 'posted' })
+    const states = (await second).map(({ state }) => state)
+    expect(states.filter((state) => state === 'retry')).toHaveLength(7)
+  })
+
+  it('holds back, and is sure of it, where the day’s number can’t be counted', async () => {
+    const place = fakePlace()
+    const away = async () => Promise.reject(new Error('the database is away'))
+    const { post } = createBrakes({
+      clock: manualClock(),
+      aDay: 5,
+      stopAfter: 3,
+      postedSince: away,
+      inform: () => undefined,
+    }).on(place)
+    expect(await post({} as ApprovedReply)).toMatchObject({ state: 'retry' })
+    expect(place.posted).toEqual([])
   })
 
   it('does not rest because it is busy or refuses', async () => {

@@ -82,6 +82,25 @@ describe.skipIf(noPostgres !== undefined)(
       }
     })
 
+    it('posts what waits there, and nothing of it here again without looking', async () => {
+      const dataDir = temporaryFolder()
+      const { desk, storage, clock } = await testDesk({}, { dataDir })
+      const { caseId } = await desk.receive('http', comment('[critic] It crashes'))
+      const approve = { action: 'approve', text: 'We are on it. (Ana, Acme)', version: 1 } as const
+      await desk.decide(caseId, approve, ana)
+      await storage.close()
+      const databaseUrl = await server.database()
+      await moveToPostgres(dataDir, databaseUrl, silent)
+      const here = await openStorage({ dataDir, clock })
+      const there = await openStorage({ dataDir: '/nowhere', databaseUrl, clock })
+      expect(await there.store.liveOutbox(caseId)).toMatchObject({ state: 'queued' })
+      const later = new Date(Date.parse('2100-01-01')).toISOString()
+      expect(await here.store.dueOutbox(later, ['http'], 9)).toEqual([])
+      expect(await here.store.liveOutbox(caseId)).toMatchObject({ state: 'sending' })
+      await here.close()
+      await there.close()
+    })
+
     it('is refused by a database that holds anything, which stays as it is', async () => {
       const dataDir = temporaryFolder()
       await filled(dataDir)
