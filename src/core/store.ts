@@ -144,9 +144,7 @@ export interface StoreTransaction extends StoreReader {
   /** @returns false when this person has been asked in this conversation already (rule 6) */
   takeAsk(personKey: string, conversationKey: string, caseId: string): Promise<boolean>
   releaseAsk(caseId: string): Promise<void>
-  /**
-   * From now on this person gets no messages, until it is lifted; the first case stays the one that said it.
-   */
+  /** This person gets no messages until it is lifted; the first case stays the one that said it. */
   keepNoMessages(personKey: string, caseId: string): Promise<void>
   liftNoMessages(personKey: string): Promise<void>
   addPromise(one: PromiseRecord): Promise<void>
@@ -168,6 +166,7 @@ export interface StoreTransaction extends StoreReader {
   /** @returns false when the setting was there already */
   addSetting(key: string, value: string): Promise<boolean>
   setSetting(key: string, value: string): Promise<void>
+  removeSetting(key: string): Promise<void>
   /** Writes an import down, or how far it has come. */
   saveImport(one: Import): Promise<void>
   /**
@@ -184,7 +183,7 @@ export interface StoreTransaction extends StoreReader {
     id: string,
     now: string,
     limit: number,
-  ): Promise<readonly { id: string; version: number }[]>
+  ): Promise<readonly { id: string; version: number; personKey: string | null }[]>
 }
 
 export interface CaseStore extends StoreReader {

@@ -9,11 +9,11 @@ import {
   type ThreadMessage,
   WinnowError,
 } from '../core/index.ts'
-import { homeOf, noMessagesKey, personKey } from './keys.ts'
+import { homeOf, personKey } from './keys.ts'
 import { entriesOf } from './ledger.ts'
 import type { Settings } from './options.ts'
 import { isPerson, personOfCase, sightedIn } from './persons.ts'
-import { joinPersons, othersOf, partPerson, sameOf } from './same-person.ts'
+import { joinPersons, othersOf, partPerson, sameOf, silenceSaidIn } from './same-person.ts'
 import { toThank } from './to-thank.ts'
 
 /** The account follows from so many of the latest cases. */
@@ -88,7 +88,7 @@ export function authorsPort(
         cases: page,
         more: cases.length >= LOOKED_AT,
         promises: await store.openPromisesOf(cases.map((one) => one.id)),
-        noMessages: (await store.noMessagesSince(noMessagesKey(record))) ?? null,
+        noMessages: (await silenceSaidIn(store, record)) ?? null,
         same: await sameOf(store, record),
       }
     },

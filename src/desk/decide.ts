@@ -11,13 +11,12 @@ import {
 } from '../core/index.ts'
 import { ACTIONS } from './actions.ts'
 import { ChangedMeanwhile } from './again.ts'
-import { noMessagesKey } from './keys.ts'
 import { lintedFor } from './linted.ts'
 import { refuseBlocked } from './mended.ts'
 import { withoutHold } from './not-a-hold.ts'
 import { posterFor, type Settings } from './options.ts'
 import { followPosting } from './promises.ts'
-import { askedElsewhere, wantsNone } from './same-person.ts'
+import { askedElsewhere, liftSilence, silenceSaidIn } from './same-person.ts'
 import type { Change, Situation } from './situation.ts'
 import { allowed, GUARDED_BY_CLAIM } from './states.ts'
 
@@ -167,7 +166,7 @@ export async function noMessages(
 ): Promise<boolean> {
   // Not read yet: then nothing is kept yet either.
   if (record.unread !== null && analyzer.wantsNoMessages(record.comment)) return true
-  return wantsNone(tx, record)
+  return (await silenceSaidIn(tx, record)) !== undefined
 }
 
 async function followed(tx: StoreTransaction, { status, followUp }: CaseRecord) {
@@ -193,7 +192,7 @@ async function write(
   await followPosting(tx, settings, before, record).catch((error: unknown) => {
     throw error instanceof ChangedMeanwhile ? stale() : error
   })
-  if (mayWrite) await tx.liftNoMessages(noMessagesKey(record))
+  if (mayWrite) await liftSilence(tx, record)
   if (ask === 'release') await tx.releaseAsk(record.id)
   if (ask === 'take' && record.personKey !== null && record.conversationKey !== null)
     if (!(await tx.takeAsk(record.personKey, record.conversationKey, record.id)))

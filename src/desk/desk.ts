@@ -39,6 +39,7 @@ import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { weekReport } from './report.ts'
 import { createRetention } from './retention.ts'
+import { partGone } from './same-person.ts'
 import { sameWords } from './same-words.ts'
 import { withFirstYes } from './standing-yes.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
@@ -273,6 +274,7 @@ export function createDesk(options: DeskOptions): DeskService {
           gone.map(({ id }) => id),
           false,
         )
+        await partGone(tx, gone)
       })
       for (const { id, version } of gone)
         tell({ caseId: id, version: version + 1, status: 'closed', by: 'winnow' })

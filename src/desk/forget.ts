@@ -12,7 +12,7 @@ import { type Settings, WINNOW } from './options.ts'
 import { isPerson, personOfCase, personsNamed, siteOf } from './persons.ts'
 import { queueIfAsked, toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
-import { parted } from './same-person.ts'
+import { parted, partGone } from './same-person.ts'
 import { withoutWords } from './without-person.ts'
 
 /**
@@ -53,11 +53,11 @@ export async function forget(
   // Their messages and our replies to them, as other cases of the same place may hold them.
   const theirs = new Set<string>()
   const ours = new Set<string>()
-  const identities = new Set<string>()
+  const gone: CaseRecord[] = []
   for await (const record of store.each()) {
     if (!wanted.has(record.id)) continue
     erased.set(record.id, { version: record.version })
-    if (known !== undefined && record.personKey !== null) identities.add(record.personKey)
+    gone.push(record)
     theirs.add(messageKey(record, record.comment.author, record.comment.text))
     if (record.approved !== null && record.approved.text !== '')
       ours.add(messageKey(record, {}, record.approved.text))
@@ -76,7 +76,9 @@ export async function forget(
   const cleaned = await store.transaction(async (tx) => {
     const done: CaseRecord[] = []
     await tx.eraseCases([...erased.keys()], true)
-    for (const key of identities) await parted(tx, key)
+    // A whole person is with nobody any more; of single cases the others still tell who it is.
+    if (known === undefined) await partGone(tx, gone)
+    else for (const { personKey } of gone) if (personKey !== null) await parted(tx, personKey)
     for (const id of mentioned) {
       const record = await tx.case(id)
       if (record === undefined) continue

@@ -13,6 +13,7 @@ import { conversationOf, EARLIER } from './earlier.ts'
 import { closeAnswered, edited, newCase, received, stopOnTheirWay } from './intake.ts'
 import { personKey } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
+import { partGone } from './same-person.ts'
 
 /** So many imports are shown. */
 const SHOWN = 50
@@ -88,6 +89,7 @@ export function createImports(settings: Settings, tell: (change: CaseChange) => 
             some.map((case_) => case_.id),
             false,
           )
+          await partGone(tx, some)
           return some
         })
         gone += cases.length

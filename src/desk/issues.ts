@@ -10,9 +10,9 @@ import {
   webAddress,
 } from '../core/index.ts'
 import { isAnswered, takenUpAgain } from './follow-up.ts'
-import { noMessagesKey } from './keys.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { changed, entry } from './remember.ts'
+import { silenceSaidIn } from './same-person.ts'
 import { type Change, type Situation, step } from './situation.ts'
 
 /** An issue was made of what is reported here: its title and address stand in the history. */
@@ -48,7 +48,7 @@ export async function issueClosed(
     // Told by another process, or once more.
     if (history.findLast(({ action }) => action.startsWith('issue'))?.action === 'issue-closed') return true
     const outbox = await tx.liveOutbox(caseId)
-    const quiet = (await tx.noMessagesSince(noMessagesKey(record))) !== undefined
+    const quiet = (await silenceSaidIn(tx, record)) !== undefined
     const nothing = quiet || isDeleted({ history }) || record.assessment.hold !== undefined
     const { text } = analyzer.community(record.assessment.language, { kind: 'solved', what: title })
     const next = changed(record, nothing ? {} : proposed(record, text, outbox?.id ?? null), clock.now())

@@ -1,6 +1,7 @@
 import { agedAt, type CaseChange } from '../core/index.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { createRounds, type Work } from './rounds.ts'
+import { partGone } from './same-person.ts'
 
 /** The first round waits until the program is up; after that, once a day. In milliseconds. */
 const FIRST = 10 * 60_000
@@ -38,6 +39,7 @@ export function createRetention(settings: Settings, tell: (change: CaseChange) =
           still.map(({ id }) => id),
           true,
         )
+        await partGone(tx, still)
         return still
       })
       for (const { id, version } of erased)

@@ -95,15 +95,28 @@ export async function partPerson({ store }: Pick<Settings, 'store'>, personKey: 
 
 /** Within an erasure: of who is gone nothing stays with the others. */
 export async function parted(
-  tx: Reads & Pick<StoreTransaction, 'setSetting'>,
+  tx: Reads & Pick<StoreTransaction, 'setSetting' | 'removeSetting'>,
   personKey: string,
 ): Promise<void> {
   const group = await kept(tx, personKey)
   if (group === undefined) return
   const rest = group.keys.filter((key) => key !== personKey)
-  await tx.setSetting(settingOf(personKey), '')
+  await tx.removeSetting(settingOf(personKey))
   for (const key of rest)
-    await tx.setSetting(settingOf(key), rest.length < 2 ? '' : JSON.stringify({ ...group, keys: rest }))
+    if (rest.length < 2) await tx.removeSetting(settingOf(key))
+    else await tx.setSetting(settingOf(key), JSON.stringify({ ...group, keys: rest }))
+}
+
+/** After an erasure of cases, within it: the same of those of whom no case is left. */
+export async function partGone(
+  tx: Reads & Pick<StoreTransaction, 'setSetting' | 'removeSetting' | 'casesOfPerson'>,
+  erased: readonly Pick<CaseRecord, 'personKey'>[],
+): Promise<void> {
+  for (const key of new Set(erased.map(({ personKey }) => personKey))) {
+    // Few are joined at all: those are asked for first.
+    if (key === null || (await kept(tx, key)) === undefined) continue
+    if ((await tx.casesOfPerson(key, null, 1)).length === 0) await parted(tx, key)
+  }
 }
 
 /**
@@ -127,12 +140,26 @@ function isAsked({ status, approved }: CaseRecord): boolean {
   return status === 'approved' && approved?.strategy === 'ask-to-elaborate'
 }
 
-/** They asked for no messages, under whichever identity. */
-export async function wantsNone(
+/** The case in which they asked for no messages, under whichever identity. */
+export async function silenceSaidIn(
   store: Reads & Pick<StoreReader, 'noMessagesSince'>,
   record: CaseRecord,
-): Promise<boolean> {
-  const keys = [noMessagesKey(record), ...(await othersOf(store, record.personKey))]
-  for (const key of keys) if ((await store.noMessagesSince(key)) !== undefined) return true
-  return false
+): Promise<string | undefined> {
+  for (const key of await silenceKeys(store, record)) {
+    const caseId = await store.noMessagesSince(key)
+    if (caseId !== undefined) return caseId
+  }
+  return undefined
+}
+
+/** They may be written to again, under each identity. */
+export async function liftSilence(
+  tx: Reads & Pick<StoreTransaction, 'liftNoMessages'>,
+  record: CaseRecord,
+): Promise<void> {
+  for (const key of await silenceKeys(tx, record)) await tx.liftNoMessages(key)
+}
+
+async function silenceKeys(store: Reads, record: CaseRecord): Promise<readonly string[]> {
+  return [noMessagesKey(record), ...(await othersOf(store, record.personKey))]
 }

@@ -1,7 +1,6 @@
 import { type Account, type CaseRecord, suggestedReward, type ToThank } from '../core/index.ts'
-import { noMessagesKey } from './keys.ts'
 import type { Settings } from './options.ts'
-import { othersOf } from './same-person.ts'
+import { othersOf, silenceSaidIn } from './same-person.ts'
 
 /** What is older needs no thanks this week. */
 const DAYS = 28
@@ -32,7 +31,7 @@ export async function toThank(
     const record = await store.case(summary.id)
     if (record?.personKey == null || people.has(record.personKey)) continue
     for (const key of [record.personKey, ...(await othersOf(store, record.personKey))]) people.add(key)
-    if ((await store.noMessagesSince(noMessagesKey(record))) !== undefined) continue
+    if ((await silenceSaidIn(store, record)) !== undefined) continue
     const account = await accountWith(record)
     const latest = account?.unthanked.find(({ at }) => at >= since)
     if (account === null || latest === undefined) continue

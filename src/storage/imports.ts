@@ -112,7 +112,7 @@ export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (row: 
       return inserted
     },
     async untouchedOfImport(id, now, limit) {
-      const some = untouched(tx, id, now).select(['id', 'version']).limit(limit)
+      const some = untouched(tx, id, now).select(['id', 'version', 'person_key as personKey']).limit(limit)
       return (shared ? some.forUpdate() : some).execute()
     },
   }

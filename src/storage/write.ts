@@ -159,6 +159,9 @@ export function writer(tx: Kysely<Tables>, shared: boolean, marks: Marks): Write
       return numInsertedOrUpdatedRows === 1n
     },
     setSetting: (key, value) => putSetting(tx, key, value),
+    async removeSetting(key) {
+      await tx.deleteFrom('settings').where('key', '=', key).execute()
+    },
     async finish() {
       const changed = [...deltas].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
       for (const [status, by] of changed)

@@ -50,6 +50,28 @@ describe('what nobody has touched for as long as it is kept', () => {
     expect([await desk.eraseAged(), await left()]).toEqual([1, [other]])
   })
 
+  it('takes with it that somebody is the same person elsewhere, with the last case', async () => {
+    const { desk, clock, received, decide, inFiles } = await opened()
+    const slack = { author: { id: 'U-PRUNE-1' } }
+    const forum = { author: { id: 'f-prune-2' } }
+    const first = await received('It crashes.', 'http', slack)
+    const second = await received('It crashes too.', 'desk', forum)
+    await desk.authors.join(first, second, ana)
+    await decide(first, 'dismiss')
+    clock.pass({ days: 700 })
+    const later = await received('And again.', 'http', slack)
+    for (const id of [second, later]) await decide(id, 'dismiss')
+    clock.pass({ days: 40 })
+    expect(await desk.eraseAged()).toBe(1)
+    expect((await desk.authors.of(later, { skip: 0, limit: 1 })).same).toHaveLength(1)
+    clock.pass({ days: 730 })
+    expect(await desk.eraseAged()).toBe(2)
+    expect([inFiles('U-PRUNE-1'), inFiles('f-prune-2')]).toEqual([[], []])
+    const again = await received('Back again.', 'http', slack)
+    await received('Back here too.', 'desk', forum)
+    expect((await desk.authors.of(again, { skip: 0, limit: 1 })).same).toEqual([])
+  })
+
   it('stays for ever where the team says so', async () => {
     const { desk, clock, received, left } = await opened({ cases: null, smallTalk: null } as never)
     await received('Morning all [small]', 'chat')

@@ -91,6 +91,29 @@ describe('one person under two names', () => {
     await test.desk.forget({ personOf: third })
     expect(await names(first)).toEqual([])
   })
+
+  it('nor does the erasure of single cases, once the last of an identity is gone', async () => {
+    const { first, second } = await both()
+    const more = await received('[critic] It crashes.', slack)
+    await test.desk.authors.join(first, second, ana)
+    const joined = async () => (await test.desk.authors.of(second, { skip: 0, limit: 1 })).same.length
+    await test.desk.forget({ caseId: first })
+    expect(await joined()).toBe(1)
+    await test.desk.forget({ caseId: more })
+    await received('[critic] Back again.', slack)
+    expect(await joined()).toBe(0)
+  })
+
+  it('is written to again under either, when one step says so', async () => {
+    const { first, second } = await both()
+    await test.desk.authors.join(first, second, ana)
+    const said = await received('[critic] [leave me]', slack)
+    const silence = async (id: string) => (await test.desk.authors.of(id, { skip: 0, limit: 1 })).noMessages
+    expect([await silence(first), await silence(second)]).toEqual([said, said])
+    await decide(second, { action: 'may-write' })
+    expect([await silence(first), await silence(second)]).toEqual([null, null])
+    expect((await decide(first, { text: 'Thank you. (Ana, Acme)' })).status).toBe('approved')
+  })
 })
 
 describe('what somebody wrote before in other conversations', () => {

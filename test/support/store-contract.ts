@@ -694,9 +694,9 @@ export function storeContract(
         await store.transaction(async (tx) =>
           (await tx.untouchedOfImport('import-1', now, 10)).toSorted(byId),
         ),
-      ).toEqual([
+      ).toMatchObject([
         { id: 'claim over', version: 1 },
-        { id: 'free', version: 2 },
+        { id: 'free', version: 2, personKey: free.personKey },
       ])
       await store.transaction((tx) => tx.saveImport({ ...one, state: 'done' }))
       expect(await store.unfinishedImports(null)).toEqual([])
@@ -709,6 +709,8 @@ export function storeContract(
       expect(await store.transaction((tx) => tx.addSetting('samples', 'never'))).toBe(false)
       await store.transaction((tx) => tx.setSetting('samples', 'removed'))
       expect(await store.setting('samples')).toBe('removed')
+      await store.transaction((tx) => tx.removeSetting('samples'))
+      expect(await store.setting('samples')).toBeUndefined()
     })
   })
 }

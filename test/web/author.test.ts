@@ -147,6 +147,15 @@ describe('the page of an author', () => {
     expect((await ana.get(`/authors/${own}`)).status).toBe(404)
   })
 
+  it('names who they are elsewhere before they are erased, as that stays', async () => {
+    const [own, other] = [await received(CRASH, dana), await received(CRASH, { handle: 'dan' })]
+    expect((await ana.get(`/authors/${own}/forget`)).text).not.toContain('under other names')
+    await app.desk.authors.join(own, other, { id: 'desk:local', name: 'Ana', place: 'desk' })
+    const asked = (await ana.get(`/authors/${own}/forget`)).text
+    expect(asked).toContain('under other names')
+    expect(asked).toContain(`/authors/${other}/forget`)
+  })
+
   it('erases one case where nothing but a name is known', async () => {
     const one = await received(CRASH, { name: 'Sam' })
     const two = await received('Another Sam says hello.', { name: 'Sam' })

@@ -109,7 +109,8 @@ export function authorRoutes(app: Hono<Env>, { desk, notes }: WebOptions): void 
         .trim()
       excerpts.set(id, shortened(words, EXCERPT + 1) || id)
     }
-    return forgetPage(view, { caseId, person, excerpts, changed })
+    const { same } = await authors.of(caseId, { skip: 0, limit: 0 })
+    return forgetPage(view, { caseId, person, excerpts, changed, same })
   }
 }
 

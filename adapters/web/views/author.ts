@@ -6,6 +6,7 @@ import {
   isDeleted,
   type ListedPromise,
   type Person,
+  type SamePerson,
   type ThreadMessage,
 } from '../../../src/core/index.ts'
 import { AUTHOR_WORDS } from '../../../src/core/words/author.ts'
@@ -134,10 +135,12 @@ export interface ForgetPage {
   readonly excerpts: ReadonlyMap<string, string>
   /** What was shown before is not what would be erased now. */
   readonly changed: boolean
+  /** Who they are elsewhere: not erased with them. */
+  readonly same: readonly SamePerson[]
 }
 
 /** Whom and what would be erased, before it is. */
-export function forgetPage(view: View, { caseId, person, excerpts, changed }: ForgetPage): Html {
+export function forgetPage(view: View, { caseId, person, excerpts, changed, same }: ForgetPage): Html {
   const words = AUTHOR_WORDS[view.language]
   const { cases, quotedIn, names, handle } = person
   const known = [...names, ...(handle === undefined ? [] : [`@${handle.replace(/^@/, '')}`])]
@@ -167,6 +170,16 @@ ${changed ? notice(words.changed, 'alert') : ''}
     .join(', ')}</bdi></dd></div></dl>
 <p>${words.erases(cases.length)}</p>${list(cases)}
 ${quotedIn.length === 0 ? '' : html`<p>${words.quoted(quotedIn.length)}</p>${list(quotedIn)}`}
+${
+  same.length === 0
+    ? ''
+    : html`<p>${words.elsewhere}</p><ul>${same.map(
+        (one) =>
+          html`<li><a href="/authors/${one.caseId}/forget"><bdi>${
+            one.name === '' ? view.words.someone : one.name
+          }</bdi></a> · <bdi>${one.place}</bdi></li>`,
+      )}</ul>`
+}
 <p><b>${words.final}</b></p>
 <div class="acts"><a class="button" href="/authors/${caseId}">${words.cancel}</a><button
   class="primary">${words.forgetDo}</button></div></form>`

@@ -34,6 +34,7 @@ const en = {
     count === 1
       ? 'Their words are taken out of one case of somebody else:'
       : `Their words are taken out of ${count.toLocaleString('en')} cases of others:`,
+  elsewhere: 'Known here under other names too, which stay: erase them there as well.',
   andMore: (count: number) => `and ${count.toLocaleString('en')} more`,
   final: 'This cannot be undone. What stands at the place itself stays there.',
   changed: 'Something came in meanwhile: look at it once more.',
@@ -78,6 +79,7 @@ const fr: typeof en = {
     count === 1
       ? 'Ses propos sont retirés d’un dossier de quelqu’un d’autre\u00A0:'
       : `Ses propos sont retirés de ${count.toLocaleString('fr')} dossiers d’autres personnes\u00A0:`,
+  elsewhere: 'Connu ici sous d’autres noms aussi, qui restent\u00A0: effacez-les là aussi.',
   andMore: (count) => `et ${count.toLocaleString('fr')} autre${plural('fr', count, '', 's')}`,
   final: 'C’est irréversible. Ce qui se trouve sur le site d’origine y reste.',
   changed: 'Quelque chose est arrivé entre-temps\u00A0: vérifiez encore une fois.',
