@@ -1,20 +1,21 @@
 import { type Desk, type Platform, type PlatformServices, some } from '../../src/core/index.ts'
-import { type Thing, thing, things, word } from '../../src/core/json.ts'
+import { type Thing, thing, word } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Query } from '../../src/core/sites/client.ts'
+import { listOf } from '../../src/core/sites/list.ts'
 import { type KeptNewest, readNewest } from '../../src/core/sites/newest.ts'
 import { placePlatform } from '../../src/core/sites/platform.ts'
 import { take } from '../../src/core/sites/take.ts'
 import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
 import { SOURCE, saidOf } from './parse.ts'
-import { createBluesky } from './place.ts'
+import { createBluesky, TITLE } from './place.ts'
 import type { BlueskyConfig } from './settings.ts'
 
 /** From one look to the next, in milliseconds. */
 const EVERY = 3 * 60_000
 const PAGE = 50
-/** Notifications in which somebody says something. */
-const SAYING = new Set(['mention', 'reply', 'quote'])
+/** Notifications in which somebody says something: likes would fill the pages. */
+const SAYING = ['mention', 'reply', 'quote']
 
 interface Listening {
   readonly key: string
@@ -33,7 +34,7 @@ export function createBlueskyPlatform(config: BlueskyConfig, services: PlatformS
     {
       key: 'mentions',
       path: 'xrpc/app.bsky.notification.listNotifications',
-      query: {},
+      query: { reasons: SAYING },
       list: 'notifications',
       addressesUs: true,
     },
@@ -57,7 +58,7 @@ export function createBlueskyPlatform(config: BlueskyConfig, services: PlatformS
           const how = await place.parsing()
           const page = async (cursor: string | undefined) => {
             const { json } = await place.client.get(path, { ...query, limit: PAGE, cursor })
-            const items = things(thing(json)[list]).filter(isSaying)
+            const items = listOf(TITLE, thing(json)[list]).filter(isSaying)
             return {
               items: items.flatMap((one) => saidOf(one, how, addressesUs) ?? []),
               ...some('next', word(thing(json).cursor)),
@@ -75,7 +76,7 @@ export function createBlueskyPlatform(config: BlueskyConfig, services: PlatformS
   }
 }
 
-/** A like is no saying; a post of a search has no reason. */
+/** Servers that choose no reasons list likes too; a post of a search has no reason. */
 function isSaying({ reason }: Thing): boolean {
-  return reason === undefined || SAYING.has(word(reason) ?? '')
+  return reason === undefined || SAYING.includes(word(reason) ?? '')
 }

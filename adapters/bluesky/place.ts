@@ -1,6 +1,7 @@
 import { type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
+import { listOf } from '../../src/core/sites/list.ts'
 import type { Place, Stands } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
@@ -35,7 +36,7 @@ export function createBluesky(config: Omit<BlueskyConfig, 'searches'>, needs: Ne
 
   async function posts(ids: readonly string[]): Promise<readonly Thing[]> {
     const { json } = await client.get('xrpc/app.bsky.feed.getPosts', { uris: ids })
-    return things(thing(json).posts)
+    return listOf(TITLE, thing(json).posts)
   }
 
   return {

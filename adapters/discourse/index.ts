@@ -1,4 +1,4 @@
-import { type Platform, type PlatformServices, some } from '../../src/core/index.ts'
+import type { Platform, PlatformServices } from '../../src/core/index.ts'
 import { type KeptNewest, readNewest } from '../../src/core/sites/newest.ts'
 import type { Said } from '../../src/core/sites/place.ts'
 import { placePlatform } from '../../src/core/sites/platform.ts'
@@ -48,13 +48,9 @@ export function createDiscoursePlatform(config: DiscourseConfig, services: Platf
         host,
         every: config.hookSecret === undefined ? EVERY : EVERY_TOLD,
         async look({ kept }) {
-          const page = async (before: string | undefined) => {
-            const items = await place.latest(before)
-            return { items, ...some('next', items.at(-1)?.comment.id) }
-          }
           try {
             const before = { kept: kept as KeptNewest | undefined, now: clock.now() }
-            const newest = await readNewest(page, ({ comment }) => comment, before)
+            const newest = await readNewest(place.latest, ({ comment }) => comment, before)
             for (const post of newest.fresh) await take(desk, SOURCE, await withAncestors(post))
             return { is: 'read', kept: newest.kept }
           } catch (error) {

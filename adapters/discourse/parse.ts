@@ -27,7 +27,8 @@ export function postOf(item: Thing, parsing: Parsing, topicTitle?: string): Post
   const { base, me, placed } = parsing
   const [id, topic, number] = [word(item.id), word(item.topic_id), word(item.post_number)]
   const handle = word(item.username, LIMITS.name)
-  if (id === undefined || topic === undefined || number === undefined || isGone(item)) return undefined
+  if (id === undefined || topic === undefined || number === undefined) return undefined
+  if (isGone(item) || isHidden(item)) return undefined
   if ((word(item.post_type) ?? WRITTEN) !== WRITTEN || handle === 'system') return undefined
   const title = word(item.topic_title, LIMITS.name) ?? topicTitle
   const page = `${base}/t/${word(item.topic_slug) ?? '-'}/${topic}`
@@ -56,7 +57,12 @@ export function textOf(item: Thing, plainText: Parsing['plainText']): string {
 }
 
 export function isGone(item: Thing): boolean {
-  return item.deleted_at != null || item.user_deleted === true || item.hidden === true
+  return item.deleted_at != null || item.user_deleted === true
+}
+
+/** Flagged, and out of sight until a moderator has looked at it: neither its words nor its end. */
+export function isHidden({ hidden }: Thing): boolean {
+  return hidden === true
 }
 
 /** Where a post stands: its topic and its number there. */

@@ -1,10 +1,11 @@
-import { type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
-import { thing, things, word } from '../../src/core/json.ts'
+import { type Comment, type PlatformServices, some, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient } from '../../src/core/sites/client.ts'
+import { allPages, listOf } from '../../src/core/sites/list.ts'
 import type { Place, Said, Stands } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
-import { isGone, type Parsing, type Post, postOf, SOURCE, standsAt, textOf } from './parse.ts'
+import { isGone, isHidden, type Parsing, type Post, postOf, SOURCE, standsAt, textOf } from './parse.ts'
 import type { DiscourseConfig } from './settings.ts'
 
 export const TITLE = 'Discourse'
@@ -12,6 +13,8 @@ export const TITLE = 'Discourse'
 const LONGEST = 32_000
 /** Posts that are asked for one after the other in one look. */
 const AT_ONCE = 20
+/** Posts that a topic gives at once. */
+const CHUNK = 20
 /** What a forum answers, in its own language, to words that it has had from us just before. */
 const SIMILAR = /similar|similaire/i
 
@@ -19,7 +22,7 @@ type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
 
 export interface Discourse extends Place {
   /** The latest posts, before the one with this id. @throws SiteTrouble */
-  latest(before?: string): Promise<readonly Post[]>
+  latest(before?: string): Promise<{ readonly items: readonly Post[]; readonly next?: string }>
   /** The id of a post by its number. @throws SiteTrouble */
   idOf(topic: string, number: string): Promise<string | undefined>
 }
@@ -35,14 +38,25 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
     credentials: () => ({ 'api-key': key, 'api-username': user }),
   })
 
-  async function standingOf(id: string): Promise<Stands> {
+  async function standingOf(id: string): Promise<Stands | undefined> {
     try {
       const post = thing((await client.get(`posts/${id}.json`)).json)
-      return isGone(post) ? 'gone' : { text: textOf(post, plainText) }
+      if (isGone(post)) return 'gone'
+      return isHidden(post) ? undefined : { text: textOf(post, plainText) }
     } catch (error) {
       if (error instanceof SiteTrouble && error.kind === 'gone') return 'gone'
       throw error
     }
+  }
+
+  /** Posts are moved between topics, and their topics merged. @throws SiteTrouble */
+  async function whereNow({ id }: Comment) {
+    const post = thing((await client.get(`posts/${id}.json`)).json)
+    if (isGone(post)) throw new SiteTrouble('gone', 'the post is gone')
+    const [topic, number] = [word(post.topic_id), word(post.post_number)]
+    if (topic === undefined || number === undefined)
+      throw new SiteTrouble('later', `${TITLE} doesn't say where the post stands`)
+    return { topic, number, isHidden: isHidden(post) }
   }
 
   return {
@@ -53,7 +67,12 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
     mayAnswer: (comment) => standsAt(comment) !== undefined,
     async latest(before) {
       const { json } = await client.get('posts.json', { before })
-      return things(thing(json).latest_posts).flatMap((item) => postOf(item, parsing) ?? [])
+      const found = listOf(TITLE, thing(json).latest_posts)
+      const last = word(found.at(-1)?.id)
+      return {
+        items: found.flatMap((item) => postOf(item, parsing) ?? []),
+        ...some('next', last === before ? undefined : last),
+      }
     },
     async idOf(topic, number) {
       try {
@@ -65,23 +84,31 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
     },
     async standing(ids) {
       const found = new Map<string, Stands>()
-      for (const id of ids) found.set(id, await standingOf(id))
+      for (const id of ids) {
+        const stands = await standingOf(id)
+        if (stands !== undefined) found.set(id, stands)
+      }
       return found
     },
     async below(comment): Promise<readonly Said[]> {
-      const at = standsAt(comment)
-      if (at === undefined) return []
-      const query = { post_number: at.number, asc: 'true', include_raw: 'true' }
-      const { json } = await client.get(`t/${at.topic}/posts.json`, query)
-      return things(thing(json, 'post_stream').posts).flatMap((item) => {
+      const at = await whereNow(comment)
+      let last = at.number
+      const items = await allPages(TITLE, async () => {
+        const query = { post_number: last, asc: 'true', include_raw: 'true' }
+        const { json } = await client.get(`t/${at.topic}/posts.json`, query)
+        const found = listOf(TITLE, thing(json, 'post_stream').posts)
+        last = word(found.at(-1)?.post_number) ?? last
+        return { items: found, isLast: found.length < CHUNK }
+      })
+      return items.flatMap((item) => {
         const post = postOf(item, parsing)
         if (post === undefined || Number(post.number) <= Number(at.number)) return []
         return [{ ...post, ancestors: [comment.id] }]
       })
     },
     async post({ comment, text }) {
-      const at = standsAt(comment)
-      if (at === undefined) return { state: 'refused', why: 'it is not known where the post stands' }
+      const at = await whereNow(comment)
+      if (at.isHidden) return { state: 'retry', why: 'the post is hidden for now' }
       const body = { topic_id: Number(at.topic), reply_to_post_number: Number(at.number), raw: text }
       return postOutcome(await client.send('posts.json', body), {
         title: TITLE,

@@ -1,6 +1,7 @@
 import { type Comment, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
-import { thing, things, word } from '../../src/core/json.ts'
-import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
+import { thing, word } from '../../src/core/json.ts'
+import { createSiteClient, type Query, type SiteClient } from '../../src/core/sites/client.ts'
+import { allPages, listOf } from '../../src/core/sites/list.ts'
 import type { Place, Stands } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
@@ -50,10 +51,33 @@ export function createGitHub(
     return known
   }
 
+  /**
+   * Whoever may not see a repository, or its issues, is told that nothing is there: that nobody deleted.
+   * @throws SiteTrouble `refused` then
+   */
+  async function isReadable(repository: string): Promise<void> {
+    const refused = (why: string) => new SiteTrouble('refused', `${TITLE} ${why}`)
+    const { json } = await client.get(`repos/${repository}`).catch((error: unknown) => {
+      if (error instanceof SiteTrouble && error.kind === 'gone') throw refused('shows the repository no more')
+      throw error
+    })
+    if (thing(json).has_issues === false) throw refused('has the issues of the repository switched off')
+  }
+
+  /** @throws SiteTrouble `gone` only for what is, in a repository that is there */
+  async function ofRepository(repository: string, path: string, query?: Query): Promise<unknown> {
+    try {
+      return (await client.get(`repos/${repository}/${path}`, query)).json
+    } catch (error) {
+      if (error instanceof SiteTrouble && error.kind === 'gone') await isReadable(repository)
+      throw error
+    }
+  }
+
   async function standingOf({ repository, issue, comment }: Standing): Promise<Stands> {
     const path = comment === undefined ? `issues/${issue}` : `issues/comments/${comment}`
     try {
-      const item = thing((await client.get(`repos/${repository}/${path}`)).json)
+      const item = thing(await ofRepository(repository, path))
       return { text: comment === undefined ? issueText(item) : commentText(item) }
     } catch (error) {
       if (error instanceof SiteTrouble && error.kind === 'gone') return 'gone'
@@ -81,11 +105,15 @@ export function createGitHub(
       const at = standsAt(comment)
       if (at === undefined) return []
       const query = { per_page: PAGE, ...(comment.postedAt === undefined ? {} : { since: comment.postedAt }) }
-      const { json } = await client.get(`repos/${at.repository}/issues/${at.issue}/comments`, query)
+      const path = `issues/${at.issue}/comments`
+      const items = await allPages(TITLE, async (page) => {
+        const found = listOf(TITLE, await ofRepository(at.repository, path, { ...query, page }))
+        return { items: found, isLast: found.length < PAGE }
+      })
       const parsing = { repository: at.repository, me: await me(), placed }
       const first = Number(at.comment ?? 0)
       // An issue has one thread: what comes behind a comment may answer it.
-      return things(json).flatMap((item) => (Number(item.id) > first ? (commentOf(item, parsing) ?? []) : []))
+      return items.flatMap((item) => (Number(item.id) > first ? (commentOf(item, parsing) ?? []) : []))
     },
     async post({ comment, text }) {
       const at = standsAt(comment)

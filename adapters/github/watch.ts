@@ -1,11 +1,12 @@
 import type { Desk, PlatformServices } from '../../src/core/index.ts'
-import { date, type Thing, things } from '../../src/core/json.ts'
+import { date, type Thing } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Outcome } from '../../src/core/polling/standing.ts'
+import { listOf } from '../../src/core/sites/list.ts'
 import { take } from '../../src/core/sites/take.ts'
 import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
 import { commentOf, issueOf, type Parsing, SOURCE } from './parse.ts'
-import { type GitHub, PAGE } from './place.ts'
+import { type GitHub, PAGE, TITLE } from './place.ts'
 
 /**
  * From one look to the next, in milliseconds; a repository that tells us is looked at when something happens.
@@ -47,15 +48,17 @@ export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
   ): Promise<Outcome<Kept>> {
     const first = new Date(clock.now().getTime() - FIRST).toISOString()
     const since = kept?.since ?? first
+    // After days away what was said first counts as much.
+    const oldest = kept === undefined ? first : new Date(Date.parse(since) - FIRST).toISOString()
     const query = { since, sort: 'updated', direction: 'asc', per_page: PAGE, state: 'all' }
     const { json } = await place.client.get(`repos/${repository}/${what}`, query)
     const parsing: Parsing = { repository, me: await place.me(), placed }
     const read = what === 'issues' ? issueOf : commentOf
-    const items = things(json)
+    const items = listOf(TITLE, json)
     for (const item of items) {
       const said = read(item, parsing)
       // An old issue is changed by every comment and label; only what was said since counts.
-      if (said === undefined || (said.comment.postedAt ?? '') < first) continue
+      if (said === undefined || (said.comment.postedAt ?? '') < oldest) continue
       await take(desk, SOURCE, said)
     }
     const latest = items.map(changedAt).reduce((one, other) => (one > other ? one : other), since)

@@ -11,8 +11,8 @@ export interface Parsing {
   readonly me: string
 }
 
-/** Whom a reply of ours begins with. */
-const ADDRESSED = /^(?:@[\w.-]{1,100}(?:@[\w.-]{1,253})?\s{1,5}){1,5}/
+/** Whom a reply of ours begins with: one, whatever its own words begin with. */
+const ADDRESSED = /^@[\w.-]{1,100}(?:@[\w.-]{1,253})?\s{1,5}/
 
 /** One status. @returns undefined for what somebody only passes on */
 export function saidOf(
@@ -24,13 +24,14 @@ export function saidOf(
   if (id === undefined || status.reblog != null) return undefined
   const account = thing(status.account)
   const fromUs = word(account.id) === me
-  const text = textOf(status, plainText)
+  // Of ours the warning is theirs, taken over from what it answers.
+  const text = fromUs ? contentOf(status, plainText).replace(ADDRESSED, '') : textOf(status, plainText)
   const url = word(status.url) ?? word(status.uri)
   const answers = word(status.in_reply_to_id)
   const isDirect = status.visibility === 'direct'
   const comment = placed({
     id,
-    text: fromUs ? text.replace(ADDRESSED, '') : text,
+    text,
     author: authorOf(account),
     venue: {
       ownership: 'third-party',
@@ -47,8 +48,12 @@ export function saidOf(
 }
 
 export function textOf(status: Thing, plainText: Parsing['plainText']): string {
-  const words = [word(status.spoiler_text), plainText(word(status.content, LIMITS.text) ?? '', LIMITS.text)]
+  const words = [word(status.spoiler_text), contentOf(status, plainText)]
   return words.filter((one) => one !== undefined && one !== '').join('\n\n')
+}
+
+function contentOf(status: Thing, plainText: Parsing['plainText']): string {
+  return plainText(word(status.content, LIMITS.text) ?? '', LIMITS.text)
 }
 
 /** A machine says so of itself. */

@@ -1,6 +1,7 @@
 import { type ApprovedReply, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
+import { listOf } from '../../src/core/sites/list.ts'
 import type { Place, Stands } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
@@ -12,6 +13,9 @@ export const TITLE = 'Mastodon'
 const LONGEST = 460
 /** Statuses that are asked for together. */
 const AT_ONCE = 20
+
+/** What names somebody; in a direct answer it would let them read along. */
+const CALL = /(?<![\w/.])@(?=\w)/g
 
 export interface Mastodon extends Place {
   readonly client: SiteClient
@@ -49,11 +53,11 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
     thing((await client.get(`api/v1/statuses/${id}`)).json)
 
   /** Older servers know no list. */
-  async function listed(ids: readonly string[]): Promise<readonly Thing[] | undefined> {
+  async function listed(ids: readonly string[]): Promise<readonly Thing[]> {
     try {
-      return things((await client.get('api/v1/statuses', { 'id[]': ids })).json)
+      return listOf(TITLE, (await client.get('api/v1/statuses', { 'id[]': ids })).json)
     } catch (error) {
-      if (error instanceof SiteTrouble && error.kind === 'gone') return undefined
+      if (error instanceof SiteTrouble && error.kind !== 'later') return []
       throw error
     }
   }
@@ -77,9 +81,10 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
     mayAnswer: ({ id }) => /^[\w-]{1,64}$/.test(id),
     async standing(ids) {
       const { plainText } = await parsing()
-      const all = await listed(ids)
-      const found: Thing[] = [...(all ?? [])]
-      if (all === undefined) for (const id of ids) found.push(...(await single(id)))
+      const found: Thing[] = [...(await listed(ids))]
+      const told = new Set(found.map((status) => word(status.id)))
+      // A list leaves out what somebody said whom we muted or a moderator limited: it is there by itself.
+      for (const id of ids) if (!told.has(id)) found.push(...(await single(id)))
       const there = new Map(
         found.map((status) => [word(status.id) ?? '', { text: textOf(status, plainText) }]),
       )
@@ -98,12 +103,13 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
       const { visibility, spoiler_text: warned, account } = await statusOf(id)
       const handle = word(thing(account).acct)
       // Whoever isn't named is not told of an answer.
-      const status = handle === undefined ? reply.text : `@${handle} ${reply.text}`
+      const seenBy = answerVisibility(visibility)
+      const text = seenBy === 'direct' ? reply.text.replace(CALL, '@\u200B') : reply.text
+      const status = handle === undefined ? text : `@${handle} ${text}`
       const body = {
         status,
         in_reply_to_id: id,
-        // An answer is seen by no more people than what it answers.
-        visibility: word(visibility) ?? 'unlisted',
+        visibility: seenBy,
         ...(word(warned) === undefined ? {} : { spoiler_text: word(warned) }),
         ...(reply.comment.language === undefined ? {} : { language: reply.comment.language }),
       }
@@ -115,4 +121,12 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
       })
     },
   }
+}
+
+/**
+ * An answer is seen by no more people than what it answers: “private” would be our followers, who are others
+ * than theirs.
+ */
+function answerVisibility(asked: unknown): 'public' | 'unlisted' | 'direct' {
+  return asked === 'public' || asked === 'unlisted' ? asked : 'direct'
 }

@@ -1,9 +1,11 @@
 import type { PlatformServices } from '../../src/core/index.ts'
 import { LIMITS, TRY_HOURS, userAgent } from '../../src/core/index.ts'
-import { thing, things, word } from '../../src/core/json.ts'
+import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type Query } from '../../src/core/sites/client.ts'
+import { allPages, listOf } from '../../src/core/sites/list.ts'
 import type { Place, Said } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
+import { SiteTrouble } from '../../src/core/sites/trouble.ts'
 import { FIELDS, postOf, SOURCE, saidOf, textOf } from './parse.ts'
 import type { WordPressConfig } from './settings.ts'
 
@@ -15,6 +17,9 @@ const PAGE = 100
 const LONGEST = 32_000
 /** How WordPress says that the same words stand there already. */
 const REPEATED = 'comment_duplicate'
+
+/** How it says that a comment is gone; anything else that isn't there is a way that was closed to us. */
+const GONE = 'rest_comment_invalid_id'
 
 type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
 
@@ -36,6 +41,13 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
   })
   let known: Promise<string | undefined> | undefined
 
+  /** @throws SiteTrouble `gone` only for a comment that is */
+  const comments: typeof client.get = (path, query) =>
+    client.get(path, query).catch((error: unknown) => {
+      if (!(error instanceof SiteTrouble) || error.kind !== 'gone' || error.code === GONE) throw error
+      throw new SiteTrouble('refused', error.message, undefined, error.code)
+    })
+
   async function whoWeAre(): Promise<string | undefined> {
     if (account === undefined) return undefined
     const { json } = await client.get('wp-json/wp/v2/users/me', { _fields: 'id' })
@@ -51,14 +63,14 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
   }
 
   const list: WordPress['list'] = async (query) => {
-    const { json, headers } = await client.get(COMMENTS, {
+    const { json, headers } = await comments(COMMENTS, {
       _fields: FIELDS,
       _embed: 'up',
       per_page: PAGE,
       ...query,
     })
     const parsing = { plainText, placed, me: await me() }
-    const items = things(json).flatMap((item) => saidOf(item, parsing) ?? [])
+    const items = listOf(TITLE, json).flatMap((item) => saidOf(item, parsing) ?? [])
     return { items, pages: Number(headers['x-wp-totalpages'] ?? 1) }
   }
 
@@ -72,17 +84,21 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
     mayAnswer: ({ id }) => account !== undefined && /^\d{1,20}$/.test(id),
     async standing(ids) {
       const query = { include: ids.join(','), per_page: PAGE, _fields: 'id,content' }
-      const { json } = await client.get(COMMENTS, query)
+      const { json } = await comments(COMMENTS, query)
       const there = new Map(
-        things(json).map((item) => [word(item.id) ?? '', { text: textOf(item, plainText) }]),
+        listOf(TITLE, json).map((item) => [word(item.id) ?? '', { text: textOf(item, plainText) }]),
       )
       // What is in the bin, spam or held again isn't listed.
       return new Map(ids.map((id) => [id, there.get(id) ?? ('gone' as const)]))
     },
-    below: async ({ id }) => (await list({ parent: id, order: 'asc' })).items,
+    below: ({ id }) =>
+      allPages(TITLE, async (page) => {
+        const { items, pages } = await list({ parent: id, order: 'asc', page })
+        return { items, isLast: page >= pages }
+      }),
     async post({ comment, text }) {
       const now = clock.now()
-      const { json } = await client.get(`${COMMENTS}/${comment.id}`, { _fields: 'post' })
+      const { json } = await comments(`${COMMENTS}/${comment.id}`, { _fields: 'post' })
       const post = Number(postOf(thing(json)))
       const body = { post, parent: Number(comment.id), content: escaped(text) }
       return postOutcome(await client.send(COMMENTS, body), {
@@ -98,6 +114,14 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
             return { state: 'refused', why: 'comments are closed there', mend: 'place', cause: code }
           if (code === 'rest_comment_invalid_post_id' || code === 'rest_post_invalid_id')
             return { state: 'gone', why: `WordPress answers ${status}` }
+          // It was there right before.
+          if (status === 404 || status === 410)
+            return {
+              state: 'refused',
+              why: `WordPress takes no comments (${status})`,
+              mend: 'place',
+              cause: '404',
+            }
           return undefined
         },
       })

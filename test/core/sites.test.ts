@@ -119,6 +119,24 @@ describe('a list that has the newest first', () => {
     expect([again.fresh, again.kept]).toEqual([[], after.kept])
   })
 
+  it('what moves up from the page behind is not new because nobody looked so far', async () => {
+    const old = Array.from({ length: 60 }, (_, n) => item(60 - n, 300 + n))
+    const { kept } = await readNewest(listing(old).page, (one) => one, { kept: undefined, now: NOW })
+    const later = { kept, now: new Date(NOW.getTime() + 30 * day) }
+    const pushed = listing([item(99, -30), ...old])
+    const { fresh } = await readNewest(pushed.page, (one) => one, later)
+    expect(fresh.map(({ id }) => id)).toEqual(['99'])
+    const removed = await readNewest(listing(old.slice(5)).page, (one) => one, later)
+    expect(removed.fresh).toEqual([])
+  })
+
+  it('a page with nothing for us on it hides nothing behind it', async () => {
+    const page = async (cursor?: string) =>
+      cursor === undefined ? { items: [], next: '1' } : { items: [item(1)] }
+    const { fresh } = await readNewest(page, (one) => one, { kept: undefined, now: NOW })
+    expect(fresh).toHaveLength(1)
+  })
+
   it('what a moderator lets through late is new, wherever it stands on the page', async () => {
     const { kept } = await readNewest(listing(many).page, (one) => one, { kept: undefined, now: NOW })
     const late = [...many.slice(0, 5), item(999, 0.45), ...many.slice(5)]
@@ -128,38 +146,47 @@ describe('a list that has the newest first', () => {
 })
 
 describe('what a place answers', () => {
-  const answered = (status: number, headers = {}, json: object = {}) =>
+  const answered = (status: number, headers = {}, json: object | string = {}) =>
     postOutcome(
-      { state: 'answered', status, headers, body: JSON.stringify(json) },
+      { state: 'answered', status, headers, body: typeof json === 'string' ? json : JSON.stringify(json) },
       { title: 'Place', now: NOW, url: () => 'https://place.example/1' },
     )
 
-  it.each<[number, Record<string, string>, object, object]>([
-    [201, {}, {}, { state: 'posted', url: 'https://place.example/1' }],
+  it.each<[number, Record<string, string>, object | string, object]>([
+    [200, {}, '<html>Back soon</html>', { state: 'unknown' }],
+    [204, {}, '', { state: 'unknown' }],
+    [201, {}, { id: 1 }, { state: 'posted', url: 'https://place.example/1' }],
     [401, {}, {}, { state: 'refused', mend: 'place' }],
     [403, {}, {}, { state: 'refused', mend: 'place' }],
     [403, { 'retry-after': '9' }, {}, { state: 'retry', after: 9 }],
     [403, {}, { message: 'You have exceeded a secondary rate limit.' }, { state: 'retry', after: 60 }],
-    [404, {}, {}, { state: 'gone' }],
+    [404, {}, { error: 'Record not found' }, { state: 'gone' }],
+    [404, {}, '<html>Not found</html>', { state: 'refused', mend: 'place' }],
     [422, {}, {}, { state: 'refused', mend: 'text' }],
     [429, {}, { extras: { wait_seconds: 5 } }, { state: 'retry', after: 5 }],
     [301, {}, {}, { state: 'refused' }],
     [500, {}, {}, { state: 'unknown' }],
-    [503, {}, {}, { state: 'retry' }],
+    [503, {}, {}, { state: 'unknown' }],
+    [503, { 'retry-after': '9' }, {}, { state: 'retry', after: 9 }],
   ])('%i %j %j to a reply: %j', (status, headers, json, expected) => {
     expect(answered(status, headers, json)).toMatchObject(expected)
   })
 
   it.each<[number, Record<string, string>, string, number | undefined]>([
     [404, {}, 'gone', undefined],
+    [410, {}, 'gone', undefined],
     [401, {}, 'refused', undefined],
     [403, {}, 'refused', undefined],
     [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1772442060' }, 'later', 60],
     [429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-03-02T09:05:00.000Z' }, 'later', 300],
     [502, {}, 'later', undefined],
   ])('%i %j to a question: %s', (status, headers, kind, after) => {
-    const trouble = troubleOf('Place', status, headers, NOW, {})
+    const trouble = troubleOf('Place', status, headers, NOW, { message: 'So it is.' })
     expect([trouble.kind, trouble.after]).toEqual([kind, after])
+  })
+
+  it('a page of a proxy has deleted nothing', () => {
+    expect(troubleOf('Place', 404, {}, NOW, {}).kind).toBe('refused')
   })
 
   it('rates that are not used up ask for nothing', () => {

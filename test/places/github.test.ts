@@ -1,6 +1,8 @@
+import { describe, expect, it } from 'vitest'
 import { createGitHubPlatform } from '../../adapters/github/index.ts'
 import { createGitHub } from '../../adapters/github/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
+import { approvedForTest } from '../support/approved.ts'
 import { anywhere } from '../support/internet.ts'
 import { placeContract } from '../support/places/contract.ts'
 import { openGitHub, REPOSITORY, TOKEN } from '../support/places/github.ts'
@@ -33,4 +35,41 @@ posterContract('GitHub', async () => {
     behave: (how) => double.behave(how),
     close: () => double.close(),
   }
+})
+
+describe('what GitHub shows no more', () => {
+  async function opened() {
+    const double = await openGitHub(() => NOW)
+    const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
+    const id = double.say('It crashes.')
+    return { double, id, place: createGitHub({ token: TOKEN, apiUrl: double.url }, needs) }
+  }
+
+  it.each(['nothing', 'no issues'] as const)('was not deleted by its author: it shows %s', async (what) => {
+    const { double, id, place } = await opened()
+    double.shows(what)
+    await expect(place.standing([id])).rejects.toMatchObject({ kind: 'refused' })
+    const reply = approvedForTest('Thank you.', { source: 'github', comment: { id } })
+    expect(await placePoster(place).find?.(reply)).toBe('unknown')
+    await double.close()
+  })
+
+  it('was deleted where the repository is there', async () => {
+    const { double, id, place } = await opened()
+    double.remove(id)
+    expect([...(await place.standing([id]))]).toEqual([[id, 'gone']])
+    await double.close()
+  })
+
+  it.each([
+    [150, 'posted'],
+    [1_000, 'unknown'],
+  ])('a reply behind %i comments is %s', async (count, found) => {
+    const { double, id, place } = await opened()
+    for (let n = 0; n < count; n += 1) double.say('Same here.', id)
+    const reply = approvedForTest('Thank you.', { source: 'github', comment: { id } })
+    await place.post(reply)
+    expect(await placePoster(place).find?.(reply)).toBe(found)
+    await double.close()
+  })
 })

@@ -64,3 +64,43 @@ it('a server that lists no statuses is asked for each', async () => {
   ])
   await double.close()
 })
+
+it('what a list leaves out of limited accounts is there by itself', async () => {
+  const double = await openMastodon(() => NOW, { limits: 'slow' })
+  const [one, other] = [double.say('It crashes.'), double.say('It is slow.')]
+  const place = createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs)
+  expect((await place.standing([one, other])).get(other)).toEqual({ text: 'It is slow.' })
+  await double.close()
+})
+
+it.each([
+  ['public', 'public'],
+  ['unlisted', 'unlisted'],
+  ['private', 'direct'],
+  ['direct', 'direct'],
+  ['limited', 'direct'],
+])('what answers a %s post is %s, and a direct one calls nobody else', async (asked, visibility) => {
+  const double = await openMastodon(() => NOW)
+  const id = double.say('It crashes.', undefined, asked)
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs))
+  const reply = approvedForTest('Ask @lee about it.', { source: 'mastodon', comment: { id } })
+  await poster.post(reply)
+  expect(double.statuses[1]).toMatchObject({ visibility })
+  expect(double.statuses[1]?.content.includes(' @lee')).toBe(visibility !== 'direct')
+  expect(await poster.find?.(reply)).toBe('posted')
+  await double.close()
+})
+
+it.each([
+  ['behind a warning', 'Thank you.', 'food'],
+  ['that begins with a name', '@lee is right, thank you.', ''],
+  ['that begins with a name, behind a warning', '@lee is right, thank you.', 'food'],
+])('a reply %s is found again', async (_, text, warning) => {
+  const double = await openMastodon(() => NOW, { warning })
+  const id = double.say('It crashes.')
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs))
+  const reply = approvedForTest(text, { source: 'mastodon', comment: { id } })
+  await poster.post(reply)
+  expect(await poster.find?.(reply)).toBe('posted')
+  await double.close()
+})

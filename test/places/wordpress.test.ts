@@ -1,6 +1,8 @@
+import { describe, expect, it } from 'vitest'
 import { createWordPressPlatform } from '../../adapters/wordpress/index.ts'
 import { createWordPress } from '../../adapters/wordpress/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
+import { approvedForTest } from '../support/approved.ts'
 import { anywhere } from '../support/internet.ts'
 import { placeContract } from '../support/places/contract.ts'
 import { ACCOUNT, openWordPress } from '../support/places/wordpress.ts'
@@ -32,4 +34,35 @@ posterContract('WordPress', async () => {
     behave: (how) => double.behave(how),
     close: () => double.close(),
   }
+})
+
+describe('a blog that answers something else', () => {
+  async function opened() {
+    const double = await openWordPress(() => NOW)
+    const id = double.say('It crashes.')
+    const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
+    const place = createWordPress({ url: double.url, account: ACCOUNT }, needs)
+    const reply = approvedForTest('It\'s "solved" -- thanks...', { source: 'wordpress', comment: { id } })
+    return { double, id, place, reply, poster: placePoster(place) }
+  }
+
+  it.each([
+    ['an object where a list was', { status: 200, json: { message: 'maintenance' } }, 'later'],
+    ['that it has no such way', { status: 404, json: { code: 'rest_no_route' } }, 'refused'],
+    ['a page', { status: 404 }, 'refused'],
+  ])('has deleted nothing: %s', async (_, response, kind) => {
+    const { double, id, place, reply, poster } = await opened()
+    double.answersAll(response)
+    await expect(place.standing([id])).rejects.toMatchObject({ kind })
+    expect(await poster.find?.(reply)).toBe('unknown')
+    expect((await poster.post(reply)).state).not.toBe('gone')
+    await double.close()
+  })
+
+  it('a reply is found in the type that it sets', async () => {
+    const { double, reply, poster } = await opened()
+    await poster.post(reply)
+    expect(await poster.find?.(reply)).toBe('posted')
+    await double.close()
+  })
 })

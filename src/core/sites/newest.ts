@@ -1,6 +1,8 @@
 /** What was listed when a place was last read: ids, the newest first. */
 export interface KeptNewest {
   readonly seen: readonly string[]
+  /** What is older is never taken, whatever page it comes to stand on. Milliseconds since 1970. */
+  readonly from: number
 }
 
 interface Listed {
@@ -44,19 +46,20 @@ export async function readNewest<T>(
   const known = new Set(kept?.seen)
   const listed = new Set<string>()
   const found: T[] = []
-  const oldest = now.getTime() - FIRST
-  const isRecent = ({ postedAt }: Listed) => postedAt !== undefined && Date.parse(postedAt) >= oldest
+  const from = kept?.from ?? now.getTime() - FIRST
+  const isRecent = ({ postedAt }: Listed) => postedAt !== undefined && Date.parse(postedAt) >= from
   let cursor: string | undefined
   for (let read = 0; read < PAGES; read += 1) {
     const { items, next } = await page(cursor)
     const unseen = items.filter((item) => !known.has(of(item).id) && !listed.has(of(item).id))
-    const fresh = kept === undefined ? unseen.filter((item) => isRecent(of(item))) : unseen
+    const fresh = unseen.filter((item) => isRecent(of(item)))
     for (const item of items) listed.add(of(item).id)
     found.push(...fresh)
-    if (fresh.length === 0 || next === undefined) break
+    // A page that has nothing for us on it doesn't say what the next one has.
+    if ((items.length > 0 && fresh.length === 0) || next === undefined) break
     cursor = next
   }
   const seen = [...listed, ...(kept?.seen ?? []).filter((id) => !listed.has(id))].slice(0, REMEMBERED)
   const isNews = kept === undefined || [...listed].some((id) => !known.has(id))
-  return { fresh: found.reverse(), kept: isNews ? { seen } : kept }
+  return { fresh: found.reverse(), kept: isNews ? { seen, from } : kept }
 }

@@ -58,7 +58,7 @@ async function find(place: Place, reply: ApprovedReply): Promise<'posted' | 'abs
     if (place.stands !== undefined) return (await place.stands(reply)) ? 'posted' : 'absent'
     const { comment, text } = reply
     const below = await place.below(comment)
-    return below.some((one) => one.fromUs && isSame(one.comment.text, text)) ? 'posted' : 'absent'
+    return below.some((one) => one.fromUs && readsAs(one.comment.text, text)) ? 'posted' : 'absent'
   } catch (error) {
     if (!(error instanceof SiteTrouble)) throw error
     // With what it answered everything went that stood below.
@@ -69,4 +69,17 @@ async function find(place: Place, reply: ApprovedReply): Promise<'posted' | 'abs
 /** Places set spaces and line ends as they like. */
 function isSame(one: string, other: string): boolean {
   return one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()
+}
+
+/** Places set what they show in better type: quotes, dashes, dots and whatever takes no room. */
+function readsAs(one: string, other: string): boolean {
+  const folded = (text: string) =>
+    text
+      .normalize('NFC')
+      .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+      .replace(/["'`´\u2018-\u201F\u2032\u2033]+/g, '"')
+      .replace(/[-\u2010-\u2015\u2212]+/g, '-')
+      .replaceAll('…', '...')
+      .replaceAll('×', 'x')
+  return isSame(folded(one), folded(other))
 }

@@ -23,15 +23,19 @@ export function postOutcome(delivery: Delivery, { title, now, url, special }: Po
   const json = thing(parsed(delivery.body))
   const why = `${title} answered ${status}`
   if (status >= 200 && status < 300) {
+    // A page of a proxy, or of maintenance.
+    if (Object.keys(json).length === 0)
+      return { state: 'unknown', why: `${title} answered without saying what it made` }
     const address = webAddress(url(json), 4_096)?.href
     return address === undefined ? { state: 'posted' } : { state: 'posted', url: address }
   }
   const peculiar = special?.(status, json)
   if (peculiar !== undefined) return peculiar
   const after = patienceOf(headers, now, json)
-  if (status === 429 || status === 503 || (status === 403 && after !== undefined))
+  // What only breaks in between answers 503 too, and may have handed it on.
+  if (status === 429 || ((status === 403 || status === 503) && after !== undefined))
     return { state: 'retry', why, ...(after === undefined ? {} : { after }) }
-  if (status === 404 || status === 410) return { state: 'gone', why }
+  if ((status === 404 || status === 410) && Object.keys(json).length > 0) return { state: 'gone', why }
   if (status === 400 || status === 413 || status === 422)
     return {
       state: 'refused',

@@ -33,7 +33,9 @@ export function troubleOf(
   const after = patienceOf(headers, now, json)
   const why = `${title} answers ${status}`
   const code = word(json.error, 100) ?? word(json.code, 100)
-  if (status === 404 || status === 410) return new SiteTrouble('gone', why, undefined, code)
+  // A page of a proxy says nothing of what was asked for.
+  const isItsOwn = Object.keys(json).length > 0
+  if ((status === 404 || status === 410) && isItsOwn) return new SiteTrouble('gone', why, undefined, code)
   // Where there are rates, a refusal can be one of those.
   if (status === 429 || status >= 500 || (status === 403 && after !== undefined))
     return new SiteTrouble('later', status === 429 ? `${title} asks for patience (429)` : why, after)

@@ -3,13 +3,14 @@ import { openServer, type Request, type Response } from './server.ts'
 
 interface Post {
   readonly id: number
-  readonly topic: number
-  readonly number: number
+  topic: number
+  number: number
   readonly user: string
   readonly answers: number | null
   raw: string
   readonly at: string
   gone: boolean
+  hidden?: boolean
 }
 
 export const KEY = 'discourse-api-key-of-the-test'
@@ -17,7 +18,9 @@ export const US = 'Acme_Support'
 const PAGE = 20
 
 /** A forum's API: topics of posts, as Discourse 3 answers. */
-export async function openDiscourse(now: () => Date): Promise<PlaceDouble & { readonly url: string }> {
+export async function openDiscourse(
+  now: () => Date,
+): Promise<PlaceDouble & { readonly url: string; hide(id: string): void; move(id: string): void }> {
   const posts: Post[] = []
   const server = await openServer(answer, {
     isPosting: ({ method, path }) => method === 'POST' && path === '/posts.json',
@@ -42,7 +45,7 @@ export async function openDiscourse(now: () => Date): Promise<PlaceDouble & { re
     topic_id: post.topic,
     topic_slug: 'export',
     topic_title: 'Export',
-    hidden: false,
+    hidden: post.hidden ?? false,
     user_deleted: false,
     deleted_at: null,
   })
@@ -126,6 +129,14 @@ export async function openDiscourse(now: () => Date): Promise<PlaceDouble & { re
     },
     remove(id) {
       byId(id).gone = true
+    },
+    hide(id) {
+      byId(id).hidden = true
+    },
+    /** To a topic of its own. */
+    move(id) {
+      topics += 1
+      Object.assign(byId(id), { topic: topics, number: 1 })
     },
     replies: (id) =>
       there()

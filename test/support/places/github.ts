@@ -19,7 +19,9 @@ const US = 'acme-support'
 const NOT_FOUND: Response = { status: 404, json: { message: 'Not Found' } }
 
 /** GitHub's API: the issues of one repository. */
-export async function openGitHub(now: () => Date): Promise<PlaceDouble & { readonly url: string }> {
+export async function openGitHub(
+  now: () => Date,
+): Promise<PlaceDouble & { readonly url: string; shows(what: 'all' | 'no issues' | 'nothing'): void }> {
   const all: Written[] = []
   const server = await openServer(answer, {
     isPosting: ({ method }) => method === 'POST',
@@ -30,6 +32,7 @@ export async function openGitHub(now: () => Date): Promise<PlaceDouble & { reado
       json: { message: 'You have exceeded a secondary rate limit.' },
     },
   })
+  let shows: 'all' | 'no issues' | 'nothing' = 'all'
   const there = () => all.filter(({ gone }) => !gone)
   const page = (number: number) => `${server.url}/${REPOSITORY}/issues/${number}`
   const shown = ({ id, issue, user, body, at, changed }: Written) => ({
@@ -46,7 +49,9 @@ export async function openGitHub(now: () => Date): Promise<PlaceDouble & { reado
     const inOrder = found
       .filter(({ changed }) => changed >= since.replace(/\.\d+Z$/, 'Z'))
       .sort((a, b) => (a.changed < b.changed ? -1 : a.changed > b.changed ? 1 : a.id - b.id))
-    return { status: 200, json: inOrder.slice(0, Number(query.get('per_page') ?? 30)).map(shown) }
+    const per = Number(query.get('per_page') ?? 30)
+    const from = (Number(query.get('page') ?? 1) - 1) * per
+    return { status: 200, json: inOrder.slice(from, from + per).map(shown) }
   }
 
   function answer(request: Request): Response {
@@ -55,6 +60,10 @@ export async function openGitHub(now: () => Date): Promise<PlaceDouble & { reado
       return { status: 401, json: { message: 'Bad credentials' } }
     if (headers['user-agent'] === undefined) return { status: 403, json: { message: 'Administrative rules' } }
     if (path === '/user') return { status: 200, json: { login: US } }
+    // As GitHub answers whoever may not see something.
+    if (shows === 'nothing') return NOT_FOUND
+    if (path === `/repos/${REPOSITORY}`) return { status: 200, json: { has_issues: shows === 'all' } }
+    if (shows === 'no issues') return { status: 410, json: { message: 'Issues are disabled for this repo' } }
     const [, rest = ''] = /^\/repos\/acme\/notes\/(.*)$/.exec(path) ?? []
     if (rest === 'issues')
       return listed(
@@ -95,6 +104,9 @@ export async function openGitHub(now: () => Date): Promise<PlaceDouble & { reado
 
   return {
     url: server.url,
+    shows(what) {
+      shows = what
+    },
     say: (text, below) => nameOf(add('sam', text, below === undefined ? undefined : byName(below).id)),
     edit(id, text) {
       byName(id).body = text

@@ -19,8 +19,14 @@ const NO_RECORD: Response = { status: 404, json: { error: 'Record not found' } }
 /** A server of Mastodon, as far as tags, mentions and statuses go. */
 export async function openMastodon(
   now: () => Date,
-  { listsStatuses = true } = {},
-): Promise<PlaceDouble & { readonly url: string; readonly statuses: readonly Status[] }> {
+  { listsStatuses = true, limits = '', warning = '' } = {},
+): Promise<
+  PlaceDouble & {
+    readonly url: string
+    readonly statuses: readonly Status[]
+    say(text: string, below?: string, visibility?: string): string
+  }
+> {
   const statuses: Status[] = []
   const keys = new Map<string, Status>()
   const server = await openServer(answer, {
@@ -33,7 +39,7 @@ export async function openMastodon(
     created_at: at,
     in_reply_to_id: answers,
     visibility,
-    spoiler_text: '',
+    spoiler_text: warning,
     language: 'en',
     url: `${server.url}/@${account === ME ? HANDLE : 'sam'}/${id}`,
     content: `<p>${content.replaceAll('\n', '<br />')}</p>`,
@@ -81,7 +87,8 @@ export async function openMastodon(
       return {
         status: 200,
         json: there()
-          .filter(({ id }) => ids.includes(id))
+          // What a moderator limited is left out.
+          .filter(({ id, content }) => ids.includes(id) && (limits === '' || !content.includes(limits)))
           .map(shown),
       }
     }
@@ -120,7 +127,8 @@ export async function openMastodon(
   return {
     url: server.url,
     statuses,
-    say: (text, below) => add(escaped(text), below ?? null, '9', 'unlisted').id,
+    say: (text: string, below?: string, visibility?: string) =>
+      add(escaped(text), below ?? null, '9', visibility ?? 'unlisted').id,
     edit(id, text) {
       byId(id).content = escaped(text)
     },

@@ -19,7 +19,9 @@ const ERROR = (status: number, code: string): Response => ({
 })
 
 /** A blog's REST API: the comments of one post, as WordPress 6 answers. */
-export async function openWordPress(now: () => Date): Promise<PlaceDouble & { readonly url: string }> {
+export async function openWordPress(
+  now: () => Date,
+): Promise<PlaceDouble & { readonly url: string; answersAll(response: Response | undefined): void }> {
   const comments: Stored[] = []
   const server = await openServer(answer, {
     isPosting: ({ method, path }) => method === 'POST' && path === '/wp-json/wp/v2/comments',
@@ -36,7 +38,7 @@ export async function openWordPress(now: () => Date): Promise<PlaceDouble & { re
     author_url: '',
     date: at,
     date_gmt: at,
-    content: { rendered: `<p>${content}</p>\n` },
+    content: { rendered: `<p>${texturized(content)}</p>\n` },
     link: address(id),
     status: 'approved',
     type: 'comment',
@@ -51,7 +53,10 @@ export async function openWordPress(now: () => Date): Promise<PlaceDouble & { re
     },
   })
 
+  let all: Response | undefined
+
   function answer(request: Request): Response {
+    if (all !== undefined) return all
     const { method, path, headers } = request
     const basic = `Basic ${Buffer.from(`${ACCOUNT.user}:${ACCOUNT.password}`).toString('base64')}`
     if (headers.authorization !== undefined && headers.authorization !== basic)
@@ -128,6 +133,10 @@ export async function openWordPress(now: () => Date): Promise<PlaceDouble & { re
 
   return {
     url: server.url,
+    /** A plugin or a proxy answers whatever is asked. */
+    answersAll(response) {
+      all = response
+    },
     say: (text, below = '0') => String(add(html(text), Number(below), 0, 'Sam').id),
     edit(id, text) {
       byId(id).content = html(text)
@@ -147,4 +156,15 @@ export async function openWordPress(now: () => Date): Promise<PlaceDouble & { re
     posts: () => server.posts,
     close: () => server.close(),
   }
+}
+
+/** As WordPress sets type. */
+function texturized(content: string): string {
+  return content
+    .replaceAll('---', '&#8212;')
+    .replaceAll('--', '&#8211;')
+    .replaceAll('...', '&#8230;')
+    .replace(/(^|\s)"/g, '$1&#8220;')
+    .replaceAll('"', '&#8221;')
+    .replaceAll("'", '&#8217;')
 }
