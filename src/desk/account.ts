@@ -1,4 +1,4 @@
-import { ACCOUNT_KINDS, type Actor, type Decision, LIMITS, WinnowError } from '../core/index.ts'
+import { ACCOUNT_KINDS, type Actor, type Decision, dayOn, LIMITS, WinnowError } from '../core/index.ts'
 import { type Change, type Situation, step } from './situation.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
@@ -11,10 +11,11 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 export function enterByHand(situation: Situation, decision: Decision, actor: Actor): Change {
   const { entry, takesBack } = decision
   if (takesBack !== undefined) return takenBack(situation, decision, actor)
-  const on = entry?.on ?? situation.now.toISOString().slice(0, 10)
+  const today = dayOn(situation.now.toISOString(), situation.settings.timeZone)
+  const on = entry?.on ?? today
   if (entry === undefined || !ACCOUNT_KINDS.includes(entry.kind))
     throw wrong('entry', 'Say what is entered in the account.', ACCOUNT_KINDS.join(' | '))
-  if (!DAY.test(on) || Number.isNaN(Date.parse(on)) || `${on}T00:00:00.000Z` > situation.now.toISOString())
+  if (!DAY.test(on) || Number.isNaN(Date.parse(on)) || on > today)
     throw wrong('entry', 'Say on which day it was.', 'a day that has come, e.g. 2026-03-02')
   const reason = (decision.reason ?? '').trim().slice(0, LIMITS.name)
   if (reason === '') throw wrong('reason', 'Say what it was.', 'a few words')

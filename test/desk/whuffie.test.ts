@@ -152,6 +152,23 @@ describe('a line by hand', () => {
     await expect(decide(caseId, 'account', entry, eve)).rejects.toMatchObject({ code: 'not_allowed' })
   })
 
+  it('is written down on the day that it is where the team is', async () => {
+    test = await testDesk({ timeZone: 'Pacific/Auckland' })
+    // 2026-03-03 there.
+    test.clock.pass({ minutes: 300 })
+    const caseId = await wrote('[critic] Slow')
+    const dayOf = async (on?: string) => {
+      const line = on === undefined ? { kind: entry.entry.kind } : { kind: entry.entry.kind, on }
+      const { history } = await decide(caseId, 'account', {
+        reason: 'to Kim',
+        entry: line,
+      } as Partial<Decision>)
+      return history.at(-1)?.entry?.on
+    }
+    expect([await dayOf(), await dayOf('2026-03-03')]).toEqual(['2026-03-03', '2026-03-03'])
+    await expect(dayOf('2026-03-04')).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
   it('is exported with the person, and gone with them', async () => {
     const caseId = await wrote('[critic] Slow')
     await decide(caseId, 'account', entry)

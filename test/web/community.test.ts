@@ -120,6 +120,31 @@ describe('an adopted idea', () => {
   })
 })
 
+describe('an adopted idea of several who asked alike', () => {
+  it('tells each person once, and takes nobody’s draft', async () => {
+    const kim = { id: 'kim', name: 'Kim' }
+    const alike = (author: object) => received(`${CRASH} Please.`, { author })
+    const [first, again, drafted, other] = [
+      await received(CRASH),
+      await alike(dana),
+      await alike({ id: 'lou', name: 'Lou' }),
+      await alike(kim),
+    ]
+    const [twice, mocked] = [await alike(kim), await alike({ id: 'max', name: 'Max' })]
+    await step(drafted, { action: 'edit', strategy: 'answer', text: 'Ben wrote this.' })
+    await step(mocked, { action: 'reclassify', verdict: 'detractor' })
+    const what = 'The export no longer crashes'
+    const page = await step(first, { action: 'adopt', reason: what, day: '2026-05-04', alike: 'yes' })
+    expect(page.text).toContain('Also marked on 1 other comment. Left as they are: 4')
+    expect((await app.desk.get(drafted)).draft?.text).toBe('Ben wrote this.')
+    for (const id of [again, mocked]) expect((await app.desk.get(id)).draft).toBeNull()
+    // The newest of Kim’s.
+    expect((await app.desk.get(twice)).draft?.text).toContain('Is it better now')
+    expect((await app.desk.get(other)).draft).toBeNull()
+    expect((await ana.get('/promises')).text.match(/Ask again whether/g)).toHaveLength(2)
+  })
+})
+
 describe('the weekly report', () => {
   it('stands on a page, as Markdown and as a table, escaped in each', async () => {
     await received(CRASH, { postedAt: '2026-03-02T08:00:00Z' })

@@ -9,12 +9,14 @@ import {
 } from '../../../src/core/index.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import { ARTICLE_WORDS } from '../../../src/core/words/articles.ts'
+import { COMMUNITY_WORDS } from '../../../src/core/words/community.ts'
 import { PLAYBOOK_WORDS } from '../../../src/core/words/playbook.ts'
 import { complaint, statusOf } from '../complaint.ts'
 import { type Form, field, readChoice, readDecision } from '../forms.ts'
 import { addressOf, caseAddress, type ListState, listOf, queryOf } from '../list.ts'
 import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
 import { promisedBy } from '../promised.ts'
+import { adoptAlike } from './adopt-alike.ts'
 import type { Opened } from './bulk.ts'
 import { localPath } from './doors.ts'
 import { isUnnamed, type Saying, shownBy } from './shown.ts'
@@ -63,7 +65,11 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       const leadsOn = c.req.header('x-winnow-flow') === 'next' && LEADS_ON.has(decision.action)
       const beside = leadsOn ? await desk.beside(queryOf(list, clock.now(), actorOf(c).id), id) : undefined
       const after = await desk.decide(id, decision, actorOf(c))
-      if (decision.action === 'adopt' && field(form, 'alike') === 'yes') await adoptAlike(c, after, decision)
+      if (decision.action === 'adopt' && field(form, 'alike') === 'yes') {
+        const { done, left } = await adoptAlike(desk, after, decision, actorOf(c))
+        const doneToo = COMMUNITY_WORDS[c.get('view').language].adoptedAll(done, left)
+        return c.html(await shown.page(c, list, id, { doneToo }))
+      }
       if (SENDS_WORDS.has(decision.action)) await typed.drop(actorOf(c).id, id)
       return c.redirect(goOn(c, list, id, decision.action, beside), 303)
     } catch (error) {
@@ -75,20 +81,6 @@ export function caseRoutes(app: Hono<Env>, options: WebOptions, opened: Opened):
       return c.html(await shown.page(c, list, id, { problem, form, missed }), statusOf(error))
     }
   })
-
-  /**
-   * The same idea of everybody who asked for it; who can't be told by a further reply is left as they are.
-   */
-  async function adoptAlike(c: Desked, { id, history }: Case, decision: Decision): Promise<void> {
-    const idea = history.findLast(({ action }) => action === 'adopt')?.idea
-    if (idea === undefined) return
-    for (const other of await desk.lookAlikes(id)) {
-      const { version } = await desk.get(other)
-      await desk.decide(other, { ...decision, version, idea }, actorOf(c)).catch((error: unknown) => {
-        if (!(error instanceof WinnowError)) throw error
-      })
-    }
-  }
 
   /** Before the first real reply it is said for whom it speaks; then the text is looked at once more. */
   async function brandFirst(c: Desked, id: string, form: Form): Promise<Saying | undefined> {

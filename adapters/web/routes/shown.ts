@@ -18,6 +18,8 @@ import { savedFor } from './saved.ts'
 /** What a step has to say on the page that answers it. */
 export interface Saying {
   readonly problem?: string
+  /** What a step did beside what can be seen. */
+  readonly doneToo?: string
   readonly form?: Form
   readonly missed?: Case['history']
   /** What was typed of an issue. */
@@ -55,7 +57,7 @@ export function shownBy(options: WebOptions) {
     c: Desked,
     kase: Case,
     list: ListState,
-    { problem, form, missed = [], issue }: Saying = {},
+    { problem, doneToo, form, missed = [], issue }: Saying = {},
   ): Promise<CaseModel> {
     const kept = await typed.of(actorOf(c).id, kase.id)
     const saved = kase.draft ?? undefined
@@ -116,6 +118,7 @@ export function shownBy(options: WebOptions) {
       })),
       answered: text === draft ? (drafts[variant]?.answered ?? []) : [],
       problem,
+      doneToo,
       unnamed,
       missed,
       typed: before === undefined ? 'nothing' : text === before ? 'shown' : 'kept',

@@ -12,6 +12,7 @@ import {
 } from '../../../src/core/index.ts'
 import { COMMUNITY_WORDS } from '../../../src/core/words/community.ts'
 import { csrfField, type Html, type View } from './page.ts'
+import type { DayOf } from './promises.ts'
 
 /** So many of its latest lines are shown. */
 const SHOWN = 50
@@ -19,7 +20,12 @@ const SHOWN = 50
 /**
  * The account between us and one author, on their page. @param kase the case that lines by hand are kept with
  */
-export function accountSheet(view: View, kase: Pick<Case, 'id' | 'version'>, account: Account): Html {
+export function accountSheet(
+  view: View,
+  kase: Pick<Case, 'id' | 'version'>,
+  account: Account,
+  dayOf: DayOf,
+): Html {
   const words = COMMUNITY_WORDS[view.language]
   const { entries, given, asked } = account
   const rows = entries.slice(0, SHOWN)
@@ -35,9 +41,9 @@ ${
         role="region" tabindex="0"
         aria-label="${words.entries}"><table><thead><tr><th>${words.when}</th><th>${words.what}</th>
 <th>${words.sum}</th><th>${words.who}</th></tr></thead>
-<tbody>${rows.map((one) => row(view, one, kase))}</tbody></table></div></details>`
+<tbody>${rows.map((one) => row(view, one, kase, dayOf))}</tbody></table></div></details>`
 }
-${view.may('decide') ? enterForm(view, kase) : ''}</section>`
+${view.may('decide') ? enterForm(view, kase, dayOf) : ''}</section>`
 }
 
 /** Before somebody is asked for something: one plain sentence, and the way to the account. */
@@ -53,11 +59,13 @@ function said(view: View, account: Account): string {
   return words.before[why](why === 'thank-first' ? account.unthanked.length : account.askedSince)
 }
 
-function row(view: View, one: AccountEntry, kase: Pick<Case, 'id' | 'version'>): Html {
+function row(view: View, one: AccountEntry, kase: Pick<Case, 'id' | 'version'>, dayOf: DayOf): Html {
   const words = COMMUNITY_WORDS[view.language]
   const { kind, at, caseId, by, reason, byHand, seq } = one
+  // By hand a day was written down, and no instant.
+  const on = byHand ? at.slice(0, 10) : dayOf(at)
   const day = new Intl.DateTimeFormat(view.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(at),
+    new Date(`${on}T12:00:00Z`),
   )
   // Of another case of theirs it is taken back from its own page.
   const takeBack =
@@ -76,9 +84,9 @@ function row(view: View, one: AccountEntry, kase: Pick<Case, 'id' | 'version'>):
   }${takeBack}</td><td>${words.sides[sideOf(kind)]}</td><td><bdi>${by?.name ?? ''}</bdi></td></tr>`
 }
 
-function enterForm(view: View, kase: Pick<Case, 'id' | 'version'>): Html {
+function enterForm(view: View, kase: Pick<Case, 'id' | 'version'>, dayOf: DayOf): Html {
   const words = COMMUNITY_WORDS[view.language]
-  const today = view.now.toISOString().slice(0, 10)
+  const today = dayOf(view.now.toISOString())
   const group = (label: string, kinds: readonly AccountKind[]) =>
     html`<optgroup label="${label}">${kinds.map(
       (one) => html`<option

@@ -63,7 +63,7 @@ ${
   class="plain promises">${promises.map((one) => promised(view, one, dayOf))}</ul></section>`
 }
 ${samePersonSheet(view, caseId, same, model)}
-${account === null ? '' : accountSheet(view, { id: caseId, version }, account)}
+${account === null ? '' : accountSheet(view, { id: caseId, version }, account, dayOf)}
 <section class="wrote"><h2>${words.comments}</h2><ol
   class="plain">${cases.map((kase) => wrote(view, kase))}</ol>
 ${

@@ -62,6 +62,8 @@ export interface CaseModel {
   /** Questions that the draft in the field answers by itself. */
   readonly answered: readonly AnsweredQuestion[]
   readonly problem: string | undefined
+  /** What the step before did beside what can be seen here. */
+  readonly doneToo: string | undefined
   /** Nobody has said yet for whom replies speak, and this reader may. */
   readonly unnamed: boolean
   /** What others did in the meantime, when a decision came too late. */
@@ -110,6 +112,7 @@ export function caseView(view: View, model: CaseModel, card: Card): Html {
         href="${caseAddress(list, beside.next)}">${words.kase.next} →</a>`
       }</span></nav>
 ${cameBack(view, kase)}
+${model.doneToo === undefined ? '' : notice(model.doneToo, 'good')}
 ${model.problem === undefined ? '' : notice(html`${model.problem}${missedView(view, model)}`, 'alert')}
 ${
   model.lost === ''

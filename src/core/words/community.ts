@@ -32,7 +32,7 @@ const en = {
     'asked-feedback': 'we asked for their opinion',
     advertised: 'we advertised to them',
     promoted: 'we promoted an event of ours to them',
-    imposed: 'we had our way',
+    imposed: 'we imposed our choice',
     advice: 'they gave us a reason, a problem or a wish',
     answer: 'they answered our question',
     help: 'they answered somebody else’s question',
@@ -92,6 +92,13 @@ const en = {
     others === 1
       ? 'Also for the other comment that reads like this one'
       : `Also for the ${others} other comments that read like this one`,
+  adoptedAll: (done: number, left: number) =>
+    `Also marked on ${done} other comment${plural('en', done, '', 's')}.${
+      left === 0
+        ? ''
+        : ` Left as they are: ${left}, with a draft or a reply under way, in need of a person, read as a ` +
+          'detractor’s, or by somebody who is told already.'
+    }`,
   adoptDo: 'Mark as adopted',
   askAgain: 'Ask again whether it got better:',
   ideasTitle: 'Adopted ideas',
@@ -152,10 +159,10 @@ const fr: typeof en = {
   before: {
     'thank-first': (count) =>
       count === 1
-        ? 'Avant de demander\u00A0: cette personne nous a donné quelque chose, et nul ne l’en a ' +
+        ? 'Avant de demander\u00A0: cette personne nous a donné quelque chose, et personne ne l’a ' +
           'encore remerciée.'
-        : `Avant de demander\u00A0: cette personne nous a donné ${fois(count)} quelque chose, et nul ` +
-          'ne l’en a encore remerciée.',
+        : `Avant de demander\u00A0: cette personne nous a donné ${fois(count)} quelque chose, et ` +
+          'personne ne l’a encore remerciée.',
     'asked-without-thanks': (count) =>
       `Avant de demander\u00A0: depuis notre dernier merci, nous lui avons demandé ${fois(count)} ` +
       'quelque chose.',
@@ -206,6 +213,13 @@ const fr: typeof en = {
     others === 1
       ? 'Aussi pour l’autre commentaire qui ressemble à celui-ci'
       : `Aussi pour les ${others} autres commentaires qui ressemblent à celui-ci`,
+  adoptedAll: (done, left) =>
+    `Noté aussi sur ${done} ${plural('fr', done, 'autre commentaire', 'autres commentaires')}.${
+      left === 0
+        ? ''
+        : ` Laissés tels quels\u00A0: ${left}, avec un brouillon ou une réponse en cours, qui demandent ` +
+          'une personne, lus comme ceux d’un détracteur, ou de qui l’apprend déjà.'
+    }`,
   adoptDo: 'Marquer comme adoptée',
   askAgain: 'Redemander si c’est mieux\u00A0:',
   ideasTitle: 'Idées adoptées',
@@ -220,10 +234,10 @@ const fr: typeof en = {
   answers: (all, better, not) =>
     all === 0
       ? 'Pas encore de réponse.'
-      : `${all} réponse${plural('en', all, '', 's')}\u00A0: ${better} se ` +
-        `li${plural('en', better, 't', 'sent')} ` +
-        `comme aimable${plural('en', better, '', 's')}, ${not} comme ` +
-        `critique${plural('en', not, '', 's')}, ` +
+      : `${all} réponse${plural('fr', all, '', 's')}\u00A0: ${better} se ` +
+        `li${plural('fr', better, 't', 'sent')} ` +
+        `comme aimable${plural('fr', better, '', 's')}, ${not} comme ` +
+        `critique${plural('fr', not, '', 's')}, ` +
         `${all - better - not} sans qu’on puisse le dire.`,
   announce: 'Pour tout le monde, à coller là où votre communauté vous lit',
   announcement: (what) =>

@@ -20,7 +20,7 @@ const en = {
   share: (share: Share) => counted(share, 'of'),
   summary: (all: number, drafted: number, edited: number, median: string) =>
     `${all} decided: ${drafted} sent as drafted, ${edited} ` +
-    `changed${median === '' ? '' : ` (the middle one by ${median})`}.`,
+    `changed${median === '' ? '' : ` (median change: ${median})`}.`,
   tables: {
     ways: 'By proposed way',
     readings: 'By how it read',
@@ -88,7 +88,8 @@ const fr: typeof en = {
   summary: (all, drafted, edited, median) =>
     `${all} décidé${plural('fr', all, '', 's')}\u00A0: ${drafted} parti${plural('fr', drafted, '', 's')} ` +
     `tel${plural('fr', drafted, '', 's')} quel${plural('fr', drafted, '', 's')}, ${edited} ` +
-    `modifié${plural('fr', edited, '', 's')}${median === '' ? '' : ` (de ${median} pour celui du milieu)`}.`,
+    `modifié${plural('fr', edited, '', 's')}` +
+    `${median === '' ? '' : ` (modification médiane\u00A0: ${median})`}.`,
   tables: {
     ways: 'Par proposition',
     readings: 'Par lecture',
@@ -118,7 +119,7 @@ const fr: typeof en = {
     'Tels quels',
     'Modifiés',
     'De combien',
-    'Mots à soi',
+    'Texte personnel',
     'Autre choix',
     'Écartés',
     'Lecture corrigée',
@@ -126,8 +127,8 @@ const fr: typeof en = {
   ],
   silenceColumns: ['Décidés', 'Lus comme d’un détracteur', 'Silence proposé', 'Silence décidé'],
   names: { none: 'ni nom ni pseudonyme', some: 'avec un nom ou un pseudonyme' },
-  languages: { en: 'anglais', fr: 'français', und: 'une autre, ou indécise' },
-  correctedFirst: 'la lecture fut d’abord corrigée',
+  languages: { en: 'anglais', fr: 'français', und: 'autre ou indéterminée' },
+  correctedFirst: 'lecture d’abord corrigée',
   alarms: 'Fausses alertes',
   alarmsHint:
     'Lus comme d’un détracteur, ou retenus, puis corrigés par quelqu’un ou par la réponse de l’auteur.',

@@ -3,7 +3,7 @@ import type { Language } from '../vocabulary.ts'
 /** One person under several names, and what they wrote before. */
 const en = {
   title: 'The same person elsewhere',
-  none: 'Nobody has said so of anybody.',
+  none: 'No other account linked.',
   saidBy: (who: string, when: string) => `said by ${who}, ${when}`,
   other: 'A case of theirs under another name',
   otherHint:
@@ -26,7 +26,7 @@ const en = {
 
 const fr: typeof en = {
   title: 'La même personne ailleurs',
-  none: 'Personne ne l’a dit de qui que ce soit.',
+  none: 'Aucun autre compte associé.',
   saidBy: (who, when) => `indiqué par ${who}, ${when}`,
   other: 'Un dossier de cette personne sous un autre nom',
   otherHint:

@@ -19,8 +19,7 @@ const en = {
   late: 'Replies that were tried in vain',
   tried: (times: number) => (times === 1 ? 'tried once' : `tried ${times} times`),
   next: (at: string) => `next try ${at}`,
-  resting: (places: string, until: string) =>
-    `${places} rests until ${until}: it left replies without an answer.`,
+  resting: (places: string, until: string) => `${places} rests until ${until}: it did not confirm replies.`,
   platforms: 'Connections',
   quiet: 'nothing said of it in this process: it may be connected in another one',
   faults: 'What went wrong',
@@ -33,7 +32,7 @@ type StatusWords = typeof en
 const fr: StatusWords = {
   title: 'État',
   lead:
-    'Comment va le programme : sa base de données, ce qui attend, ses connexions, et ce qui a échoué ' +
+    'État du programme : sa base de données, ce qui attend, ses connexions, et ce qui a échoué ' +
     'récemment dans ce processus.',
   open: 'Voir l’état',
   dryRun: 'Essai à blanc : rien n’est publié nulle part.',
@@ -48,7 +47,7 @@ const fr: StatusWords = {
   tried: (times) => (times === 1 ? 'essayée une fois' : `essayée ${times} fois`),
   next: (at) => `prochain essai ${at}`,
   resting: (places, until) =>
-    `${places} se repose jusqu’à ${until} : des réponses y sont restées sans suite connue.`,
+    `Envois vers ${places} suspendus jusqu’à ${until} : des réponses y sont restées sans suite connue.`,
   platforms: 'Connexions',
   quiet: 'rien n’en a été dit dans ce processus : un autre y est peut-être connecté',
   faults: 'Ce qui a échoué',
