@@ -7,7 +7,7 @@ import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
-import { connectPlatforms, hooksOf } from './connect.ts'
+import { type Connected, connectPlatforms, hooksOf, madeOf } from './connect.ts'
 import {
   type Articles,
   type Clock,
@@ -144,7 +144,6 @@ export async function startWinnow({
       openReader({ winnow: { ...winnow.options, ...taken }, timers: systemTimers, report, ...reading }),
     )
     const analyze = readOrSay(reader, report)
-    const withPlace = placedBy(config)
     const [{ team, people, who }, metrics] = [await openPeople(config, storage, clock), createMetrics()]
     const servicesOf = (name: string): PlatformServices => ({
       analyze,
@@ -155,15 +154,16 @@ export async function startWinnow({
       timers: systemTimers,
       report,
       inform: (what, ids) => inform(what, { platform: name, ...ids }),
-      placed: withPlace,
+      placed: placedBy(config),
       identify: team.identify,
       brand: config.brand ?? '',
       defaultLanguage: config.language,
       ...{ signing, helping, dryRun: config.dryRun },
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     })
-    const create = () => Promise.all(config.platforms.map((one) => one.create(servicesOf(one.name))))
-    const platforms = await create()
+    const make = (one: (typeof config.platforms)[number]) => one.create(servicesOf(one.name))
+    const platforms = await Promise.all(config.platforms.map(make))
+    let connected: Connected | undefined
     const chats = config.platforms.filter(({ isChat }) => isChat)
     const posters = [
       ...(config.reply === undefined
@@ -205,7 +205,7 @@ export async function startWinnow({
         secret: config.intake.hookSecret,
         memory: storage.memory('hook'),
         clock,
-        platforms: hooksOf(platforms, tracking.hooks),
+        platforms: hooksOf(platforms, tracking.hooks, (name) => connected?.happened(name)),
       },
       metrics,
       ready: () => storage.health(),
@@ -227,7 +227,7 @@ export async function startWinnow({
       desk,
       importing,
       analyze,
-      placed: withPlace,
+      placed: placedBy(config),
       carriers: (comment) => reader.carriers(comment),
       brand: config.brand ?? '',
       articles: createArticles({
@@ -247,13 +247,14 @@ export async function startWinnow({
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     for (const one of [own, importing, tracking]) one.start().catch(report)
-    const disconnect = connectPlatforms(platforms, create, { desk, peers, report })
+    const again = () => madeOf(config.platforms, make, report)
+    connected = connectPlatforms(platforms, again, { desk, peers, report })
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
       samples,
       async stop() {
-        await Promise.all([listening.close(), disconnect(), tracking.stop()])
+        await Promise.all([listening.close(), connected?.end(), tracking.stop()])
         await importing.stop()
         await reader.stop()
         await own.stop()
