@@ -79,6 +79,12 @@ describe('where issues are made', () => {
   const github = { WINNOW_TRACKER_GITHUB: 'acme/notes' }
   const webhook = { WINNOW_TRACKER_URL: 'https://t.example/issues' }
   it.each<[string, Record<string, string>, string | undefined]>([
+    [
+      'a token with a letter no header takes',
+      { ...github, WINNOW_TRACKER_TOKEN: 'tok\u0142n' },
+      'WINNOW_TRACKER_TOKEN',
+    ],
+    ['a token of two lines', { ...github, WINNOW_TRACKER_TOKEN: 'one\ntwo' }, 'WINNOW_TRACKER_TOKEN'],
     ['a repository without a token', github, 'WINNOW_TRACKER_TOKEN'],
     ['an address without a secret', webhook, 'WINNOW_TRACKER_SECRET'],
     ['a repository', { ...github, WINNOW_TRACKER_TOKEN: 'ghp_x' }, undefined],

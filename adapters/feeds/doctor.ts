@@ -1,4 +1,4 @@
-import { type Around, type Checked, userAgent, WinnowError } from '../../src/core/index.ts'
+import { type Around, bareAddress, type Checked, userAgent, WinnowError } from '../../src/core/index.ts'
 import { fetchFeed } from './fetch.ts'
 import { PURPOSE } from './index.ts'
 import type { FeedsConfig } from './settings.ts'
@@ -45,5 +45,7 @@ async function state(
   fetching: Parameters<typeof fetchFeed>[2],
 ): Promise<string | undefined> {
   const fetched = await fetchFeed(url, {}, fetching)
-  return 'failed' in fetched && 'why' in fetched.failed ? `${name ?? url}: ${fetched.failed.why}` : undefined
+  return 'failed' in fetched && 'why' in fetched.failed
+    ? `${name ?? bareAddress(url)}: ${fetched.failed.why}`
+    : undefined
 }

@@ -1,4 +1,4 @@
-import type { Desk, PlatformServices } from '../../src/core/index.ts'
+import { bareAddress, type Desk, type PlatformServices } from '../../src/core/index.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Outcome, Standing } from '../../src/core/polling/standing.ts'
 import { commentsOf, type Found } from './comment-of.ts'
@@ -58,13 +58,13 @@ async function look(
   const picked = pick(found, kept, { now, days: subscriptions.days })
   if (kept === undefined && picked.left > 0)
     services.inform('a feed is read for the first time: what is older or says no date is left', {
-      source: subscription.url,
+      source: bareAddress(subscription.url),
       left: picked.left,
       days: subscriptions.days,
     })
   else if (picked.left > 0)
     services.inform('a feed lists old entries anew: they are left', {
-      source: subscription.url,
+      source: bareAddress(subscription.url),
       left: picked.left,
     })
   await tell(picked.fresh, picked.changed, options)

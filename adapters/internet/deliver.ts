@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http'
+import { type ClientRequest, request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Delivery, WebRequest } from '../../src/core/index.ts'
@@ -37,11 +37,18 @@ export function deliver({
     }
     const failed = (why: string): void => finish({ state: connected ? 'unanswered' : 'unsent', why })
 
-    const outgoing = (secure ? httpsRequest : httpRequest)(url, {
-      method,
-      headers: { 'content-length': String(body.length), ...headers },
-      agent: false,
-    })
+    let outgoing: ClientRequest
+    try {
+      outgoing = (secure ? httpsRequest : httpRequest)(url, {
+        method,
+        headers: { 'content-length': String(body.length), ...headers },
+        agent: false,
+      })
+    } catch (error) {
+      // A header that can't be written, or no address: thrown before anything goes out.
+      resolve({ state: 'unsent', why: error instanceof Error ? codeOf(error) : 'the request is broken' })
+      return
+    }
     let timer = setTimeout(() => failed('no connection in time'), connectTimeout)
     outgoing.on('socket', (socket: Socket) => {
       socket.once(secure ? 'secureConnect' : 'connect', () => {

@@ -17,8 +17,11 @@ export const name = z.string().max(80)
 export const secret = z.string().min(SHORTEST_SECRET).max(500)
 export const web = z.string().refine(isWebAddress)
 export const file = z.string().max(4_096)
-/** Platforms give these out: their length is theirs. */
-const token = z.string().min(1).max(1_000)
+/** Platforms give these out: their length is theirs. They go out in headers, which take nothing else. */
+export const token = z
+  .string()
+  .max(1_000)
+  .regex(/^[ -~]+$/)
 
 export function whole(least: number, most: number, fallback: number) {
   return wholeNumber(least, most)

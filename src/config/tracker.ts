@@ -32,7 +32,8 @@ export function trackerOf(
   ]
   const [api, secret] = [read('WINNOW_TRACKER_API'), read('WINNOW_TRACKER_SECRET')]
   const missing = (path: string, expected: string): undefined => {
-    problems.push({ path, expected })
+    // One that can't be one is said already.
+    if (!problems.some((one) => one.path === path)) problems.push({ path, expected })
     return undefined
   }
   if (repository !== undefined) {

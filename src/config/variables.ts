@@ -9,7 +9,7 @@ import {
   WEEKENDS,
   webAddress,
 } from '../core/index.ts'
-import { file, listOf, name, secret, secretForm, web, whole, wholeNumber, yesOrNo } from './forms.ts'
+import { file, listOf, name, secret, secretForm, token, web, whole, wholeNumber, yesOrNo } from './forms.ts'
 import { proxyList } from './proxies.ts'
 import { isMisspeltWay } from './two-yeses.ts'
 
@@ -170,7 +170,7 @@ export const OWN = {
       .optional(),
     'a repository as owner/name',
   ),
-  WINNOW_TRACKER_TOKEN: variable(z.string().min(1).max(1_000).optional(), 'a token that may write issues', {
+  WINNOW_TRACKER_TOKEN: variable(token.optional(), 'a token that may write issues', {
     secret: true,
   }),
   WINNOW_TRACKER_API: variable(

@@ -169,6 +169,20 @@ describe('what is told and kept', () => {
     await Promise.all([stop(), pass(clock, 1_000)])
   })
 
+  it('of an address only what holds no key', async () => {
+    const clock = manualClock()
+    const place = places(clock, 10)
+    const all = ['https://u:p@a.example/feed?token=s3cret#s3cret', '#s3cret-tag'].map((key) =>
+      place.watched(key, key),
+    )
+    const { start, stop, told } = poller(all, clock)
+    place.answer({ is: 'over', why: 'it is gone for good (410)' })
+    await start()
+    await pass(clock, MINUTE, 1_000)
+    expect(told.map((line) => line.split(': ', 1)[0])).toEqual(['https://a.example/feed', '#s3cret-tag'])
+    await stop()
+  })
+
   it('what is over is never asked again, after a restart neither', async () => {
     const clock = manualClock()
     const place = places(clock, 10)

@@ -31,6 +31,16 @@ const poster = (
 ) => webhookPoster({ internet: anywhere, url: receiver.url, secret: SECRET, ...more })
 
 describe('what is sent', () => {
+  it('is nothing, and nothing is thrown, where a header can’t be written', async () => {
+    const request = {
+      url: receiver.url,
+      headers: { authorization: 'Bearer tok\u0142n' },
+      body: new Uint8Array(),
+    }
+    expect(await anywhere.send(request)).toEqual({ state: 'unsent', why: 'ERR_INVALID_CHAR' })
+    expect(receiver.got).toEqual([])
+  })
+
   it('is the contract’s body, signed over its exact bytes, with the idempotency key', async () => {
     await poster().post(reply)
     const [got] = receiver.got

@@ -1,6 +1,7 @@
 import { createPace } from '../pace.ts'
 import type { Records } from '../platform.ts'
 import type { Clock, Timers } from '../ports.ts'
+import { bareAddress } from '../web-address.ts'
 import { isNews, type Outcome, type Standing, standingAfter, UNSEEN } from './standing.ts'
 
 /** One thing that is looked at from time to time: a feed, a tag, the comments of a blog. */
@@ -145,7 +146,7 @@ export function createPoller(all: readonly Watched[], options: PollerOptions): P
   }
 
   function tell({ key }: Watched, before: Standing<unknown>, after: Standing<unknown>): void {
-    const about = { source: key }
+    const about = { source: bareAddress(key) }
     const told = after.failures >= TOLD_AFTER && Number.isInteger(Math.log2(after.failures))
     if (after.over === true) inform(`a source is over: ${after.why}`, about)
     else if (told) inform(`a source can't be read: ${after.why}`, about)
@@ -158,7 +159,8 @@ export function createPoller(all: readonly Watched[], options: PollerOptions): P
       const known = await remembered()
       for (const watched of all) {
         const standing = known.get(watched.key) ?? UNSEEN
-        if (standing.over === true) inform(`a source is over: ${standing.why}`, { source: watched.key })
+        if (standing.over === true)
+          inform(`a source is over: ${standing.why}`, { source: bareAddress(watched.key) })
         else sources.set(watched.key, { watched, standing, busy: false, again: false })
       }
       stopped = false
