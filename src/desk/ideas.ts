@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   everyDecision,
   type IdeaAnswer,
+  type IdeaAsker,
   type MadeDecision,
 } from '../core/index.ts'
 import { sameAuthor } from './keys.ts'
@@ -24,13 +25,15 @@ export async function adoptedIdeas({ store }: Pick<Settings, 'store'>): Promise<
   for (const marks of ideas.values()) {
     const first = marks.at(-1)
     if (first === undefined) continue
-    const askers = []
+    const people = new Map<string, IdeaAsker>()
     for (const { caseId, at } of marks) {
       const record = await store.case(caseId)
-      if (record !== undefined) askers.push(await asker(store, record, at))
+      if (record === undefined) continue
+      const key = record.personKey ?? caseId
+      people.set(key, together(await asker(store, record, at), people.get(key)))
     }
-    askers.sort((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
-    const open = await store.openPromisesOf(askers.map(({ caseId }) => caseId))
+    const askers = [...people.values()].sort((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
+    const open = await store.openPromisesOf(marks.map(({ caseId }) => caseId))
     found.push({
       what: first.reason ?? '',
       at: first.at,
@@ -44,7 +47,17 @@ export async function adoptedIdeas({ store }: Pick<Settings, 'store'>): Promise<
   return found
 }
 
-async function asker(store: Settings['store'], record: CaseRecord, adoptedAt: string) {
+/** Somebody who asked more than once: their first words, the first time they were told, and all answers. */
+function together(one: IdeaAsker, other: IdeaAsker | undefined): IdeaAsker {
+  if (other === undefined) return one
+  const first = one.saidAt < other.saidAt ? one : other
+  const told = [one.toldAt, other.toldAt].filter((at) => at !== null).sort()
+  const known = new Set(one.answers.map(({ caseId }) => caseId))
+  const more = other.answers.filter(({ caseId }) => !known.has(caseId))
+  return { ...first, toldAt: told[0] ?? null, answers: [...one.answers, ...more] }
+}
+
+async function asker(store: Settings['store'], record: CaseRecord, adoptedAt: string): Promise<IdeaAsker> {
   const { id: caseId, comment, receivedAt } = record
   const toldAt = postedReplies(await store.history(caseId)).find(
     ({ approvedAt }) => approvedAt > adoptedAt,

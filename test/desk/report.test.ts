@@ -54,8 +54,8 @@ describe('the report of a week', () => {
       received: 5,
       half: 1,
       alike: [{ count: 3 }],
-      // What was promised, and that it is asked again whether it got better.
-      promises: { made: 2, kept: 0, late: 0, dropped: 0, overdue: 0 },
+      // That it is asked again whether it got better is no promise to anybody.
+      promises: { made: 1, kept: 0, late: 0, dropped: 0, overdue: 0 },
       adopted: [{ what: 'The export takes *a second*', by: 'Ana', askers: 1, told: 0 }],
       after: [{ before: 2, since: 1, answers: 0 }],
     })
@@ -74,6 +74,21 @@ describe('the report of a week', () => {
     const french = reportMarkdown(report, 'fr')
     expect(french).toContain('## Ce que plusieurs personnes ont écrit de même')
     expect(reportRows(report, 'en')).toContainEqual(['What people praise', 'editor', 2])
+  })
+
+  it('counts people, not cases, and reminders of our own as no promise', async () => {
+    const kim = { id: 'kim', name: 'Kim' }
+    const cases = [
+      await wrote('[critic] Slow', { author: kim }),
+      await wrote('[critic] Still slow', { author: kim }),
+    ]
+    for (const caseId of cases) await decide(caseId, 'adopt', { reason: 'It takes a second', idea: 'quick' })
+    const [idea] = await test.desk.ideas()
+    expect(idea?.askers.map(({ caseId }) => caseId)).toEqual([cases[0]])
+    expect(idea).toMatchObject({ told: 0, askAgainAt: expect.any(String) })
+    test.clock.pass({ days: 40 })
+    expect((await test.desk.report('2026-W10')).promises).toMatchObject({ made: 0 })
+    expect((await test.desk.report('2026-W15')).promises).toMatchObject({ overdue: 0 })
   })
 
   it('counts promises by the week in which they were kept', async () => {

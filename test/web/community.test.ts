@@ -155,7 +155,8 @@ describe('the weekly report', () => {
     await step(one, { action: 'adopt', reason: '=SUM(1) *and* <i>more</i>' })
     const { text } = await ana.get('/community/report?week=2026-W10')
     expect(text).toContain('Report for week 2026-W10')
-    expect(text).toMatch(/<a href="\/\?tab=all&amp;alike=[^"]+"><bdi>Since 4\.2/)
+    expect(text).toMatch(/<a href="\/\?tab=all&amp;verdict=critic&amp;alike=[^"]+"><bdi>Since 4\.2/)
+    expect(text).toContain('</bdi></a>: 2 times in this week')
     expect(text).toContain('=SUM(1) *and* &lt;i&gt;more&lt;/i&gt;')
     const markdown = (await ana.get('/community/report.md?week=2026-W10')).text
     expect(markdown).toContain('=SUM(1) \\*and\\* \\<i\\>more')

@@ -47,13 +47,18 @@ function answers(view: View, { byVerdict }: WeekReport, { title, lines }: Report
     )}</tbody></table></div></section>`
 }
 
+/** Critics who wrote alike, of whatever week. */
+function critics(alike: string): string {
+  return new URLSearchParams({ tab: 'all', verdict: 'critic', alike }).toString()
+}
+
 function sheet(view: View, { title, lines }: ReportPart): Html {
   const { none, times } = REPORT_WORDS[view.language]
   const line = ({ item, value, alike }: ReportPart['lines'][number]) => {
     const said =
       alike === undefined
         ? html`<bdi>${item}</bdi>`
-        : html`<a href="/?${new URLSearchParams({ tab: 'all', alike }).toString()}"><bdi>${item}</bdi></a>`
+        : html`<a href="/?${critics(alike)}"><bdi>${item}</bdi></a>`
     return html`<li>${said}: ${alike === undefined || typeof value !== 'number' ? value : times(value)}</li>`
   }
   return html`<section class="sheet trend"><h2>${title}</h2>${

@@ -28,7 +28,7 @@ const en = {
   praised: 'What people praise',
   missed: 'What people miss',
   alike: 'What several people wrote alike',
-  times: (count: number) => `${count} times`,
+  times: (count: number) => `${count} times in this week`,
   promises: 'Promises',
   promiseNames: {
     made: 'made',
@@ -70,7 +70,7 @@ const fr: typeof en = {
   praised: 'Ce qui plaît',
   missed: 'Ce qui manque',
   alike: 'Ce que plusieurs personnes ont écrit de même',
-  times: (count) => `${count} fois`,
+  times: (count) => `${count} fois cette semaine-là`,
   promises: 'Promesses',
   promiseNames: {
     made: 'faites',
