@@ -190,7 +190,7 @@ export async function startWinnow({
     })
     const desk = metrics.countDesk(own)
     metrics.read({ counts: () => desk.counts(), queue, unread })
-    const tracking = openTracking(config, { internet, records, desk, clock, timers: systemTimers, report })
+    const tracking = openTracking(config, { internet, records, desk, clock, timers: systemTimers, log })
     const access = createAccess({ ...who, secret: await cookieSecret(records), records, clock, log })
     const api: Parameters<typeof createApp>[0]['api'] = {
       desk,

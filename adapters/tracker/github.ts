@@ -92,7 +92,9 @@ function isRate(status: number, headers: WebAnswer['headers']): boolean {
 
 function looked({ status, headers, text }: WebAnswer, now: Date): IssueLook {
   if (status === 304) return { state: 'same' }
-  if (status === 404 || status === 410 || status === 301) return { state: 'gone' }
+  if (status === 410) return { state: 'gone' }
+  // Moved, or the token may not see it (any more): neither is its end.
+  if (status === 404 || status === 301) return { state: 'missing' }
   if (status !== 200) return { state: 'later', ...waitOf(headers, now) }
   const { etag } = headers
   try {

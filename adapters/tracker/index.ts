@@ -30,7 +30,10 @@ interface TrackingOptions {
   readonly desk: Desk
   readonly clock: Clock
   readonly timers: Timers
-  readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
+  readonly log: {
+    fault(error: unknown, context: { readonly caseId?: string }): void
+    warn(what: string, about: { readonly caseId: string }): void
+  }
 }
 
 /** Issues of the configured tracker, and what looks whether they are closed; nothing without one. */
@@ -41,7 +44,13 @@ export function openTracking(
   if (said === undefined || dryRun)
     return { issues: undefined, hooks: [], start: async () => undefined, stop: async () => undefined }
   const tracker = trackerOf(said, brand, options)
-  const watch = watchIssues({ ...options, tracker })
+  const { log } = options
+  const watch = watchIssues({
+    ...options,
+    tracker,
+    report: (error, context = {}) => log.fault(error, context),
+    inform: (what, about) => log.warn(what, about),
+  })
   const secret = said.kind === 'github' ? said.hookSecret : said.secret
   const hook = { signature: 'x-hub-signature-256', happened: () => void watch.look() }
   return {

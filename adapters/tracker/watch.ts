@@ -8,6 +8,7 @@ export interface WatchOptions {
   readonly clock: Clock
   readonly timers: Timers
   readonly report: (error: unknown, context?: { readonly caseId?: string }) => void
+  readonly inform: (what: string, about: { readonly caseId: string }) => void
 }
 
 /** In milliseconds: how often open issues are looked at, and how soon again where there is no answer. */
@@ -16,11 +17,14 @@ const LONGEST = 6 * 3_600_000
 const PAGE = 200
 
 /** Looks at open issues one after the other; what is closed brings its case back with a reply proposed. */
-export function watchIssues({ tracker, records, desk, clock, timers, report }: WatchOptions) {
+export function watchIssues(options: WatchOptions) {
+  const { tracker, records, desk, clock, timers, report, inform } = options
   let stopped = false
   let calledOff: () => void = () => undefined
   let running: Promise<void> | undefined
   let quietUntil = 0
+  /** Cases whose issue can't be found: told once, not at each look. */
+  const missing = new Set<string>()
 
   /** Asked by itself, or because the tracker told that something happened; never twice at once. */
   function look(): Promise<void> {
@@ -62,6 +66,12 @@ export function watchIssues({ tracker, records, desk, clock, timers, report }: W
         quietUntil = clock.now().getTime() + Math.min(LONGEST, found.after * 1_000)
       return
     }
+    if (found.state === 'missing') {
+      if (!missing.has(caseId)) inform('an issue can’t be found by the tracker’s token', { caseId })
+      missing.add(caseId)
+      return
+    }
+    missing.delete(caseId)
     if (found.state === 'gone') return void (await keep({ state: 'gone' }))
     const { tag } = found
     if (found.state === 'open') return void (await keep(tag === undefined ? {} : { tag }))

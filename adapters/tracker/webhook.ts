@@ -28,7 +28,7 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
       const headers = { ...signed(body), 'content-type': 'application/json', 'idempotency-key': issue.caseId }
       const answer = await internet.send({ url: base, headers, body })
       if (answer.state === 'unsent') return { state: 'refused', why: 'away' }
-      if (answer.state === 'unanswered' || answer.status >= 500) return { state: 'unknown' }
+      if (answer.state === 'unanswered' || mayHaveMade(answer.status)) return { state: 'unknown' }
       if (answer.status === 401 || answer.status === 403) return { state: 'refused', why: 'unauthorized' }
       if (answer.status === 404) return { state: 'refused', why: 'not-found' }
       if (answer.status === 429) return { state: 'refused', why: 'rate' }
@@ -60,6 +60,11 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
       return REF.test(ref) ? ref : undefined
     },
   }
+}
+
+/** It broke, led elsewhere, took too long, or says that there is one: a human looks. */
+function mayHaveMade(status: number): boolean {
+  return status >= 500 || (status >= 300 && status < 400) || status === 408 || status === 409
 }
 
 function parsed(text: string): { readonly id?: unknown; readonly url?: unknown; readonly state?: unknown } {

@@ -30,11 +30,15 @@ export type IssueMade =
   | { readonly state: 'refused'; readonly why: IssueProblem }
   | { readonly state: 'unknown' }
 
-/** How an issue stands. `same`: as when it was last looked at; `later`: ask again after so many seconds. */
+/**
+ * How an issue stands. `same`: as when it was last looked at; `missing`: not to be found for now, by this
+ * token; `later`: ask again after so many seconds.
+ */
 export type IssueLook =
   | { readonly state: 'open' | 'closed'; readonly tag?: string }
   | { readonly state: 'same' }
   | { readonly state: 'gone' }
+  | { readonly state: 'missing' }
   | { readonly state: 'later'; readonly after?: number }
 
 export interface Tracker {

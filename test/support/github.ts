@@ -19,7 +19,7 @@ export interface GithubDouble {
   /** Requests by method and path, with the status that was answered. */
   readonly asked: string[]
   /** The next answers instead of its own. `hang`: takes the request, and never answers. */
-  readonly next: ('rate' | 'secondary' | 'switched-off' | 'broken' | 'hang' | 'redirect')[]
+  readonly next: ('rate' | 'secondary' | 'switched-off' | 'broken' | 'hang' | 'redirect' | 'deleted')[]
   stop(): Promise<void>
 }
 
@@ -46,6 +46,7 @@ export async function githubDouble(repository = 'acme/notes'): Promise<GithubDou
     const told = next.shift()
     if (told === 'hang') return request.socket.destroy()
     if (told === 'broken') return say(502, { message: 'Server Error' })
+    if (told === 'deleted') return say(410, { message: 'This issue was deleted' })
     if (told === 'redirect')
       return say(301, { message: 'Moved Permanently' }, { location: `${api}/elsewhere` })
     if (told === 'rate')

@@ -59,10 +59,10 @@ function issues(by = tracker) {
     deskUrl: 'https://desk.acme.example',
   })
 }
-function watching() {
+function watching(inform: Parameters<typeof watchIssues>[0]['inform'] = () => undefined) {
   const { desk, clock, storage, reported } = test
   const report = (error: unknown) => reported.push(error)
-  return watchIssues({ tracker, records: storage.records, desk, clock, timers: clock.timers, report })
+  return watchIssues({ tracker, records: storage.records, desk, clock, timers: clock.timers, report, inform })
 }
 const received = async (text = SAID, more: object = {}) =>
   (await test.desk.receive('http', comment(text, more))).caseId
@@ -245,7 +245,6 @@ describe('when it is closed', () => {
     const [gone, other] = [await received(), await received()]
     await make(gone)
     await make(other)
-    github.issues.splice(0, 1)
     const watch = watching()
     github.next.push('rate')
     await watch.look()
@@ -254,11 +253,29 @@ describe('when it is closed', () => {
     await watch.look()
     expect(github.asked.filter((one) => one.startsWith('GET'))).toHaveLength(1)
     test.clock.pass({ minutes: 2 })
+    github.next.push('deleted')
     await watch.look()
     const states = [await issues().of(gone), await issues().of(other)].map((one) => one?.state)
     expect(states.sort()).toEqual(['gone', 'open'])
     await watch.stop()
     expect(test.reported).toEqual([])
+  })
+
+  it('one that can’t be found for now (404, 301) is asked for again, and that is told once', async () => {
+    const caseId = await received()
+    await make(caseId)
+    const told: object[] = []
+    const watch = watching((what, about) => told.push({ what, ...about }))
+    const [issue] = github.issues.splice(0)
+    await watch.look()
+    github.next.push('redirect')
+    await watch.look()
+    expect(await issues().of(caseId)).toMatchObject({ state: 'open' })
+    expect(told).toEqual([{ what: 'an issue can’t be found by the tracker’s token', caseId }])
+    if (issue) github.issues.push({ ...issue, state: 'closed' })
+    await watch.look()
+    expect((await test.desk.get(caseId)).draft?.text).toBe(`solved: ${form.title}`)
+    await watch.stop()
   })
 
   async function write(id: string): Promise<void> {
@@ -282,8 +299,8 @@ describe('as configured', () => {
     })
   function opened(config = said()) {
     const { desk, clock, storage } = test
-    const report = () => undefined
-    const around = { desk, clock, timers: clock.timers, records: storage.records, report }
+    const log = { fault: () => undefined, warn: () => undefined }
+    const around = { desk, clock, timers: clock.timers, records: storage.records, log }
     return openTracking(config, { internet: createInternet(), ...around })
   }
 
@@ -365,6 +382,24 @@ describe('another tracker, behind a webhook', () => {
     expect(seen).toEqual(['POST true', 'GET true', 'POST false'])
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
+  })
+})
+
+describe('what a program between answers to a POST', () => {
+  it.each<[number, object]>([
+    [303, { state: 'unknown' }],
+    [307, { state: 'unknown' }],
+    [408, { state: 'unknown' }],
+    [409, { state: 'unknown' }],
+    [502, { state: 'unknown' }],
+    [400, { state: 'refused', why: 'invalid' }],
+    [404, { state: 'refused', why: 'not-found' }],
+    [429, { state: 'refused', why: 'rate' }],
+  ])('%d leads to %j', async (status, expected) => {
+    const send = async () => ({ state: 'answered', status, headers: {}, body: '' }) as const
+    const internet = { ...createInternet(), send }
+    const by = webhookTracker({ internet, url: 'https://t.example/issues', secret: 's', brand: '' })
+    expect(await by.make({ caseId: 'c', title: 't', body: 'b' })).toEqual(expected)
   })
 })
 
