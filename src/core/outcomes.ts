@@ -12,6 +12,8 @@ export interface CaseOutcome {
   readonly liftedHold: boolean
   /** A strategy, or `answer`; `corrected` where another reading gave another proposal. */
   readonly proposed: string
+  /** What was proposed before anybody corrected the reading; null: nobody wrote it down. */
+  readonly firstProposed: string | null
   /** A strategy, `answer`, or `dismissed`. */
   readonly chosen: string
   /** How much of the nearest draft was changed, 0–1; null where nothing was sent or drafted. */
@@ -110,12 +112,15 @@ export function fairnessBy(
 }
 
 function rowOf(group: string, all: readonly CaseOutcome[]): FairnessRow {
-  const share = (is: (one: CaseOutcome) => boolean) => wilson(all.filter(is).length, all.length)
+  const shareIn = (cases: readonly CaseOutcome[], is: (one: CaseOutcome) => boolean) =>
+    wilson(cases.filter(is).length, cases.length)
+  const share = (is: (one: CaseOutcome) => boolean) => shareIn(all, is)
+  const known = all.filter(({ firstProposed }) => firstProposed !== null)
   return {
     group,
     all: all.length,
     detractor: share(({ read }) => read === 'detractor'),
-    proposedSilence: share(({ proposed }) => proposed === 'ignore'),
+    proposedSilence: shareIn(known, ({ firstProposed }) => firstProposed === 'ignore'),
     silence: share(({ chosen }) => chosen === 'ignore'),
   }
 }

@@ -28,7 +28,7 @@ export async function outcomes(
 function outcomeOf(record: CaseRecord, history: readonly HistoryEntry[]): CaseOutcome | undefined {
   const { id: caseId, assessment, proposal, reclassified, chosen, comment } = record
   if (chosen === null || chosen === 'aside' || record.unread !== null) return undefined
-  const sent = history.find(({ action }) => action === 'approve')
+  const sent = sentFirst(history)
   const edit =
     sent?.text === undefined || sent.text === ''
       ? { edited: null, template: null }
@@ -42,6 +42,7 @@ function outcomeOf(record: CaseRecord, history: readonly HistoryEntry[]): CaseOu
     corrected,
     liftedHold: history.some(({ action }) => action === 'not-a-hold'),
     proposed: corrected === null ? (proposal?.strategy ?? 'answer') : 'corrected',
+    firstProposed: firstProposed(record, history),
     chosen,
     ...edit,
     language: assessment.language,
@@ -50,6 +51,19 @@ function outcomeOf(record: CaseRecord, history: readonly HistoryEntry[]): CaseOu
     signals: [...new Set(heard.map(({ signal }) => signal))],
     cues: [...new Set(heard.map(({ cue }) => cue))],
   }
+}
+
+/** The approval of what was posted first; while nothing is, the last one: those before were taken back. */
+function sentFirst(history: readonly HistoryEntry[]): HistoryEntry | undefined {
+  const posted = history.findIndex(({ action }) => action === 'sent' || action === 'mark-posted')
+  return history.slice(0, posted < 0 ? undefined : posted).findLast(({ action }) => action === 'approve')
+}
+
+/** A correction by hand writes down what was proposed until then; one by the author's answer leaves it. */
+function firstProposed({ proposal }: CaseRecord, history: readonly HistoryEntry[]): string | null {
+  const correction = history.find(({ action }) => action === 'reclassify')
+  if (correction === undefined) return proposal?.strategy ?? 'answer'
+  return correction.strategy === undefined ? null : (correction.strategy ?? 'answer')
 }
 
 function drafts({ proposal }: CaseRecord): readonly Draft[] {

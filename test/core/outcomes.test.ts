@@ -8,6 +8,7 @@ const one: CaseOutcome = {
   corrected: null,
   liftedHold: false,
   proposed: 'ignore',
+  firstProposed: 'ignore',
   chosen: 'ignore',
   edited: null,
   template: null,
@@ -77,15 +78,19 @@ describe('sums', () => {
       [
         one,
         { ...one, chosen: 'answer' },
-        { ...one, language: 'fr', read: 'critic', proposed: 'answer', chosen: 'answer' },
+        { ...one, language: 'fr', read: 'critic', firstProposed: 'answer', chosen: 'answer' },
+        // Corrected: that silence was proposed first still counts; where nobody knows, it counts in neither.
+        { ...one, language: 'fr', corrected: 'critic', proposed: 'corrected', chosen: 'answer' },
+        { ...one, language: 'fr', corrected: 'critic', firstProposed: null, chosen: 'answer' },
       ],
       ({ language }) => language,
     )
+    expect(rows.find(({ group }) => group === 'fr')?.proposedSilence).toMatchObject({ of: 1, all: 2 })
     expect(
       rows.map(({ group, all, silence, detractor }) => [group, all, silence?.of, detractor?.of]),
     ).toEqual([
+      ['fr', 3, 0, 2],
       ['en', 2, 1, 2],
-      ['fr', 1, 0, 0],
     ])
   })
 })

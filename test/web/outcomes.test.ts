@@ -54,6 +54,14 @@ describe('outcomes', () => {
     expect(csv).toMatch(/^"critic",3,1,1,"\d+ %",1,0,0,0,"3 of 3/m)
   })
 
+  it('count what was sent, not what was approved and taken back', async () => {
+    const caseId = await received(CRASH)
+    await step(caseId, { action: 'approve', strategy: 'answer', text: 'Oh. (Ana, Acme)' })
+    await step(caseId, { action: 'reopen' })
+    await step(caseId, { action: 'approve', strategy: 'answer', text: await draftOf(caseId) })
+    expect(text((await ana.get('/trends/outcomes')).text)).toContain('1 decided: 1 sent as drafted')
+  })
+
   it('are said in French, within the same filters', async () => {
     const caseId = await received(CRASH)
     await step(caseId, { action: 'dismiss' })
@@ -64,6 +72,15 @@ describe('outcomes', () => {
 })
 
 describe('fairness', () => {
+  it('knows what was proposed before a reading was corrected', async () => {
+    const caseId = await received(BRAVO)
+    await step(caseId, { action: 'reclassify', verdict: 'critic' })
+    await step(caseId, { action: 'reclassify', verdict: 'neither' })
+    await step(caseId, { action: 'dismiss' })
+    const [outcome] = await app.desk.outcomes({})
+    expect(outcome).toMatchObject({ proposed: 'corrected', firstProposed: 'ask-to-elaborate' })
+  })
+
   it('says who gets silence, by language, name and place, with its uncertainty', async () => {
     const named = await received(BRAVO)
     await step(named, { action: 'approve', strategy: 'ignore' })
