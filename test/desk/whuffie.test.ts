@@ -201,6 +201,9 @@ describe('whom to thank', () => {
   it('leaves out who wants no messages, and what is long ago', async () => {
     const quiet = await wrote('[critic] [leave me] Slow', { author: { id: 'q', name: 'Quiet' } })
     await decide(quiet, 'dismiss')
+    const elsewhere = await wrote('[praise] I love it', { author: { id: 'q-too', name: 'Quiet too' } })
+    await decide(elsewhere, 'dismiss')
+    await test.desk.authors.join(elsewhere, quiet, ana)
     const old = await wrote('[critic] Slow')
     await decide(old, 'dismiss')
     expect((await test.desk.authors.toThank()).map(({ caseId }) => caseId)).toEqual([old])
