@@ -98,8 +98,17 @@ export function borrows(own: string, theirs: string): boolean {
   return runs(words(own)).some((run) => known.has(run))
 }
 
-/** A quotation in an issue: calls nobody and refers to nothing by what somebody wrote. */
+/** What Markdown would read as markup; within words and addresses `_` and `&` are none. */
+const MARKUP = /[\\<>`[\]!*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]{1,40};)/gu
+
+/**
+ * A quotation in an issue: calls nobody, refers to nothing and shows no picture by what somebody wrote, and
+ * ends where it ends.
+ */
 export function quoted(text: string): string {
-  const lines = text.replace(/[@#]/g, '$&\u200B').replace(/[<>`]/g, '\\$&').split('\n')
+  const lines = text
+    .replace(MARKUP, '\\$&')
+    .replace(/[@#]/g, '$&\u200B')
+    .split(/\r\n|[\r\n]/)
   return lines.map((line) => `> ${line}`).join('\n')
 }

@@ -200,18 +200,55 @@ describe('what is told and kept', () => {
     await second.stop()
   })
 
-  it('woken, it is looked at at once; woken while it is looked at, once more', async () => {
+  it('woken, it is looked at when it has rested; woken while it is looked at, once more', async () => {
     const clock = manualClock()
     const place = places(clock, 1_000)
     const { start, stop, wake } = poller([place.watched('feed', 'host', HOUR)], clock)
     await start()
     await pass(clock, 500)
     wake('feed')
-    await pass(clock, 5_000)
+    await pass(clock, 25_000)
+    expect(place.asked.length).toBe(1)
+    await pass(clock, 10_000)
     expect(place.asked.length).toBe(2)
+    await pass(clock, MINUTE, 1_000)
     wake('feed')
-    await pass(clock, 5_000)
+    await pass(clock, 1_000)
     expect(place.asked.length).toBe(3)
+    await Promise.all([stop(), pass(clock, 5_000)])
+  })
+
+  it('woken every second it is looked at twice a minute, what needs more rest less often', async () => {
+    const clock = manualClock()
+    const place = places(clock, 10)
+    const all = [
+      place.watched('posts', 'host', HOUR),
+      { ...place.watched('all', 'host', HOUR), rest: 300_000 },
+    ]
+    const { start, stop, wake } = poller(all, clock)
+    await start()
+    for (let second = 0; second < 600; second += 1) {
+      await pass(clock, 1_000, 1_000)
+      for (const { key } of all) wake(key)
+    }
+    const times = (key: string) => place.asked.filter((one) => one.key === key).length
+    expect([times('posts'), times('all')]).toEqual([expect.toSatisfy((n) => n >= 18 && n <= 21), 2])
+    await Promise.all([stop(), pass(clock, 1_000)])
+  })
+
+  it('woken while it asks for patience it is left alone as long', async () => {
+    const clock = manualClock()
+    const place = places(clock, 10)
+    const { start, stop, wake } = poller([place.watched('feed', 'host', 3 * MINUTE)], clock)
+    place.answer({ is: 'away', why: '429', after: 3_600 })
+    await start()
+    wake('feed')
+    await pass(clock, 59 * MINUTE, 30_000)
+    wake('feed')
+    await pass(clock, 30_000, 1_000)
+    expect(place.asked.length).toBe(1)
+    await pass(clock, 2 * MINUTE, 5_000)
+    expect(place.asked.length).toBe(2)
     await Promise.all([stop(), pass(clock, 1_000)])
   })
 })

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createBlueskyPlatform } from '../../adapters/bluesky/index.ts'
 import { createBluesky } from '../../adapters/bluesky/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
 import { manualClock } from '../support/clock.ts'
+import { closeDesks, testDesk } from '../support/desk.ts'
 import { anywhere } from '../support/internet.ts'
 import { ACCOUNT, openBluesky } from '../support/places/bluesky.ts'
 import { placeContract } from '../support/places/contract.ts'
@@ -18,6 +19,38 @@ placeContract('bluesky', async (now) => {
     secrets: [ACCOUNT.password, 'e30.'],
     ownership: 'third-party',
   }
+})
+
+it.each([
+  true,
+  false,
+])('what was said is read behind many likes (a server that chooses: %s)', async (chooses) => {
+  const clock = manualClock()
+  const double = await openBluesky(() => clock.now(), { likes: 130, choosesReasons: chooses })
+  const made = await testDesk({ clock })
+  const platform = createBlueskyPlatform(
+    { ...ACCOUNT, url: double.url, searches: [] },
+    {
+      ...{ internet: anywhere, records: made.storage.records, memory: made.storage.memory('place') },
+      ...{ clock, timers: clock.timers, brand: 'Acme', defaultLanguage: 'en' },
+      placed: (comment) => comment,
+      report: () => undefined,
+      inform: () => undefined,
+      analyze: async () => {
+        throw new Error('nothing is analysed here')
+      },
+    },
+  )
+  const id = double.say('It crashes.', double.say('About Acme.'))
+  await platform.start(made.desk)
+  await vi.waitFor(async () => {
+    clock.pass({ milliseconds: 300 })
+    const [one] = (await made.desk.list({ limit: 5 })).cases
+    expect((await made.desk.get(one?.id ?? '')).comment.id).toBe(id)
+  })
+  await platform.stop()
+  await double.close()
+  await closeDesks()
 })
 
 async function opened() {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createGitHubPlatform } from '../../adapters/github/index.ts'
 import { createGitHub } from '../../adapters/github/place.ts'
+import { watchedLists } from '../../adapters/github/watch.ts'
+import type { Comment, Desk } from '../../src/core/index.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
 import { anywhere } from '../support/internet.ts'
@@ -72,4 +74,39 @@ describe('what GitHub shows no more', () => {
     expect(await placePoster(place).find?.(reply)).toBe(found)
     await double.close()
   })
+})
+
+it('after a week away what was said first is read as well, and nothing older', async () => {
+  let now = NOW
+  const days = (count: number) => {
+    now = new Date(now.getTime() + count * 86_400_000)
+  }
+  const double = await openGitHub(() => now)
+  const needs = { internet: anywhere, clock: { now: () => now }, brand: 'Acme', placed: <T>(one: T) => one }
+  const place = createGitHub({ token: TOKEN, apiUrl: double.url }, needs)
+  const received: string[] = []
+  const desk = {
+    ours: async () => undefined,
+    edited: async () => undefined,
+    async receive(_: string, { id }: Comment) {
+      received.push(id)
+      return { created: true }
+    },
+  }
+  const lists = { repositories: [REPOSITORY], isTold: false, host: 'host' }
+  const [issues] = watchedLists(place, { ...lists, desk: desk as unknown as Desk, services: needs })
+  let kept: unknown
+  const look = async () => {
+    const outcome = await issues?.look({ nextAt: 0, failures: 0, kept })
+    if (outcome !== undefined && 'kept' in outcome) kept = outcome.kept
+  }
+  const old = double.say('It was slow.')
+  days(30)
+  await look()
+  const first = double.say('It crashes.')
+  days(7)
+  double.edit(old, 'It was slow, once.')
+  await look()
+  expect(received).toEqual([first])
+  await double.close()
 })

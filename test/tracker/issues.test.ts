@@ -97,7 +97,7 @@ describe('a critic’s problem becomes an issue', () => {
     })
     expect(github.asked).toEqual([])
     await make(caseId, { quote: true })
-    expect(github.issues[0]?.body).toContain('> [critic] The export crashes @\u200Beverybody')
+    expect(github.issues[0]?.body).toContain('> \\[critic\\] The export crashes @\u200Beverybody')
     expect(github.issues[0]?.body).toContain('#\u200B3')
   })
 

@@ -12,6 +12,8 @@ export interface Watched<S = unknown> {
   readonly host: string
   /** From one look to the next, in milliseconds. */
   readonly every: number
+  /** Woken, it rests so long after a look nevertheless, in milliseconds. Without it 30 seconds. */
+  readonly rest?: number
   /**
    * Asks once. What was read is told to the desk before it returns, so that a look that was cut off is made
    * again.
@@ -36,7 +38,10 @@ export interface Poller {
   start(): Promise<void>
   /** Waits for what is under way. */
   stop(): Promise<void>
-  /** Something happened there: it is looked at as soon as its host is free. */
+  /**
+   * Something happened there: it is looked at as soon as its host is free and it has rested. What can't be
+   * read is not asked sooner for that.
+   */
   wake(key: string): void
 }
 
@@ -48,6 +53,8 @@ const AT_ONCE = 4
 const PACE = { every: 250, burst: 4 }
 const PAGE = 1_000
 const LONGEST_SLEEP = 60 * 60_000
+/** What tells us often is looked at no more often than that, in milliseconds. */
+const REST = 30_000
 /** Looks in vain, in a row, after which the log is told; then at each doubling. */
 const TOLD_AFTER = 2
 
@@ -57,6 +64,8 @@ interface Kept {
   busy: boolean
   /** It was woken while it was looked at. */
   again: boolean
+  /** When the last look ended; 0: there was none yet. Milliseconds since 1970. */
+  lookedAt: number
 }
 
 /**
@@ -139,7 +148,8 @@ export function createPoller(all: readonly Watched[], options: PollerOptions): P
       report(error)
     }
     const after = standingAfter(before, outcome, { now: now(), every: watched.every, random: random() })
-    one.standing = one.again ? { ...after, nextAt: 0 } : after
+    one.lookedAt = now()
+    one.standing = one.again ? woken(after, one) : after
     one.again = false
     if (isNews(before, after)) await records.put(kind, watched.key, after)
     tell(watched, before, after)
@@ -161,7 +171,7 @@ export function createPoller(all: readonly Watched[], options: PollerOptions): P
         const standing = known.get(watched.key) ?? UNSEEN
         if (standing.over === true)
           inform(`a source is over: ${standing.why}`, { source: bareAddress(watched.key) })
-        else sources.set(watched.key, { watched, standing, busy: false, again: false })
+        else sources.set(watched.key, { watched, standing, busy: false, again: false, lookedAt: 0 })
       }
       stopped = false
       turn()
@@ -175,8 +185,15 @@ export function createPoller(all: readonly Watched[], options: PollerOptions): P
       const one = sources.get(key)
       if (one === undefined || stopped) return
       if (one.busy) one.again = true
-      else one.standing = { ...one.standing, nextAt: 0 }
+      else one.standing = woken(one.standing, one)
       turn()
     },
   }
+}
+
+/** A pause after a look in vain stays: the source asked for it, or is away. */
+function woken(standing: Standing<unknown>, { watched, lookedAt }: Kept): Standing<unknown> {
+  if (standing.failures > 0) return standing
+  const rested = lookedAt === 0 ? 0 : lookedAt + (watched.rest ?? REST)
+  return { ...standing, nextAt: Math.min(standing.nextAt, rested) }
 }

@@ -8,6 +8,8 @@ import { outcomeOfTrouble } from './trouble.ts'
 
 /** From one look to the next, in milliseconds. */
 const EVERY = 15 * 60_000
+/** It asks much: what tells us often brings it about no more often than that, in milliseconds. */
+const REST = 5 * 60_000
 /**
  * So many times as many as a place tells together are asked for in one look; the next look goes on behind
  * them.
@@ -56,6 +58,7 @@ export function lookThrough(
     key: 'look-through',
     host,
     every: EVERY,
+    rest: REST,
     look: ({ kept }) => look(kept as Kept | undefined).catch(outcomeOfTrouble),
   }
 }

@@ -15,7 +15,10 @@ const SAM = 'did:plc:sam'
 const HOUR = 3_600
 
 /** A server of Bluesky: its own records, and what its view of the network says. */
-export async function openBluesky(now: () => Date): Promise<
+export async function openBluesky(
+  now: () => Date,
+  { likes = 0, choosesReasons = true } = {},
+): Promise<
   PlaceDouble & {
     readonly url: string
     readonly posts: () => number
@@ -81,6 +84,23 @@ export async function openBluesky(now: () => Date): Promise<
     return { status: 200, json: { [name]: found.slice(from, to).map(as), ...cursor } }
   }
 
+  /** The newest first: likes, then what was said. */
+  function notifications(said: readonly Post[], query: URLSearchParams): Response {
+    const asked = query.getAll('reasons')
+    const reasons = choosesReasons && asked.length > 0 ? asked : ['like', 'reply']
+    const like = (n: number): Post => ({
+      uri: `at://${SAM}/app.bsky.feed.like/3k${String(n).padStart(11, 'a')}`,
+      did: SAM,
+      record: { $type: 'app.bsky.feed.like', createdAt: now().toISOString() },
+      gone: false,
+    })
+    const liked = reasons.includes('like') ? Array.from({ length: likes }, (_, n) => like(n)) : []
+    return paged([...liked, ...said], query, 'notifications', (one) => ({
+      ...shown(one),
+      reason: liked.includes(one) ? 'like' : 'reply',
+    }))
+  }
+
   function answer({ path, headers, query, body }: Request): Response {
     const token = (headers.authorization ?? '').replace('Bearer ', '')
     const name = path.replace('/xrpc/', '')
@@ -97,11 +117,9 @@ export async function openBluesky(now: () => Date): Promise<
       .toReversed()
     switch (name) {
       case 'app.bsky.notification.listNotifications':
-        return paged(
+        return notifications(
           others.filter(({ record }) => record.reply),
           query,
-          'notifications',
-          (one) => ({ ...shown(one), reason: 'reply' }),
         )
       case 'app.bsky.feed.searchPosts':
         return paged(there().toReversed(), query, 'posts', shown)
