@@ -3,10 +3,8 @@ import { type Thing, thing, word } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Query } from '../../src/core/sites/client.ts'
 import { listOf } from '../../src/core/sites/list.ts'
-import { type KeptNewest, readNewest } from '../../src/core/sites/newest.ts'
 import { placePlatform } from '../../src/core/sites/platform.ts'
-import { take } from '../../src/core/sites/take.ts'
-import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
+import { watchNewest } from '../../src/core/sites/watch-newest.ts'
 import { SOURCE, saidOf } from './parse.ts'
 import { createBluesky, TITLE } from './place.ts'
 import type { BlueskyConfig } from './settings.ts'
@@ -49,30 +47,19 @@ export function createBlueskyPlatform(config: BlueskyConfig, services: PlatformS
   return placePlatform({ place, host, services, watched: (desk) => lists.map((one) => watched(one, desk)) })
 
   function watched({ key, path, query, list, addressesUs }: Listening, desk: Desk): Watched {
-    return {
-      key,
-      host,
-      every: EVERY,
-      async look({ kept }) {
-        try {
-          const how = await place.parsing()
-          const page = async (cursor: string | undefined) => {
-            const { json } = await place.client.get(path, { ...query, limit: PAGE, cursor })
-            const items = listOf(TITLE, thing(json)[list]).filter(isSaying)
-            return {
-              items: items.flatMap((one) => saidOf(one, how, addressesUs) ?? []),
-              ...some('next', word(thing(json).cursor)),
-            }
-          }
-          const before = { kept: kept as KeptNewest | undefined, now: clock.now() }
-          const newest = await readNewest(page, ({ comment }) => comment, before)
-          for (const one of newest.fresh) await take(desk, SOURCE, one)
-          return { is: 'read', kept: newest.kept }
-        } catch (error) {
-          return outcomeOfTrouble(error)
+    return watchNewest({
+      ...{ key, host, every: EVERY, clock, desk, source: SOURCE },
+      async page(cursor) {
+        const how = await place.parsing()
+        const { json } = await place.client.get(path, { ...query, limit: PAGE, cursor })
+        const items = listOf(TITLE, thing(json)[list]).filter(isSaying)
+        return {
+          items: items.flatMap((one) => saidOf(one, how, addressesUs) ?? []),
+          ...some('next', word(thing(json).cursor)),
         }
       },
-    }
+      said: (one) => one,
+    })
   }
 }
 

@@ -2,7 +2,7 @@ import { type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/inde
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
 import { listOf } from '../../src/core/sites/list.ts'
-import type { Place, Stands } from '../../src/core/sites/place.ts'
+import { type Place, standingAmong } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
 import { type Parsing, pageOf, SOURCE, saidOf, standsAt, textOf } from './parse.ts'
@@ -49,10 +49,11 @@ export function createBluesky(config: Omit<BlueskyConfig, 'searches'>, needs: Ne
     parsing,
     mayAnswer: (comment) => standsAt(comment) !== undefined,
     async standing(ids) {
-      const there = new Map(
-        (await posts(ids)).map((one) => [word(one.uri) ?? '', { text: textOf(thing(one.record)) }]),
+      const found = await posts(ids)
+      return standingAmong(
+        ids,
+        found.map(({ uri, record }) => [word(uri), textOf(thing(record))]),
       )
-      return new Map<string, Stands>(ids.map((id) => [id, there.get(id) ?? 'gone']))
     },
     async below({ id }) {
       try {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/core/index.ts'
+import { askedTogether, type Clock } from '../../src/core/index.ts'
 import { parsed, type Thing, thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteOptions } from '../../src/core/sites/client.ts'
 import { SiteTrouble, troubleOf } from '../../src/core/sites/trouble.ts'
@@ -25,7 +25,6 @@ export function createSessions(
   const { title, clock } = options
   let refresh: string | undefined
   let current: (Session & { readonly until: number }) | undefined
-  let asking: Promise<Session> | undefined
 
   async function ask(name: string, body: object, token?: string): Promise<Thing> {
     const credentials = (): Readonly<Record<string, string>> =>
@@ -38,6 +37,8 @@ export function createSessions(
     if (delivery.status !== 200) throw troubleOf(title, delivery.status, delivery.headers, clock.now(), json)
     return json
   }
+
+  const renewed = askedTogether(renew)
 
   async function renew(): Promise<Session> {
     const old = refresh
@@ -59,10 +60,7 @@ export function createSessions(
 
   return () => {
     if (current !== undefined && current.until > clock.now().getTime()) return Promise.resolve(current)
-    asking ??= renew().finally(() => {
-      asking = undefined
-    })
-    return asking
+    return renewed()
   }
 }
 

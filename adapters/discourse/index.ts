@@ -1,9 +1,7 @@
 import type { Platform, PlatformServices } from '../../src/core/index.ts'
-import { type KeptNewest, readNewest } from '../../src/core/sites/newest.ts'
 import type { Said } from '../../src/core/sites/place.ts'
 import { placePlatform } from '../../src/core/sites/platform.ts'
-import { take } from '../../src/core/sites/take.ts'
-import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
+import { watchNewest } from '../../src/core/sites/watch-newest.ts'
 import { type Post, SOURCE } from './parse.ts'
 import { createDiscourse } from './place.ts'
 import type { DiscourseConfig } from './settings.ts'
@@ -43,21 +41,12 @@ export function createDiscoursePlatform(config: DiscourseConfig, services: Platf
     host,
     services,
     watched: (desk) => [
-      {
-        key: 'posts',
-        host,
+      watchNewest({
+        ...{ key: 'posts', host, clock, desk, source: SOURCE },
         every: config.hookSecret === undefined ? EVERY : EVERY_TOLD,
-        async look({ kept }) {
-          try {
-            const before = { kept: kept as KeptNewest | undefined, now: clock.now() }
-            const newest = await readNewest(place.latest, ({ comment }) => comment, before)
-            for (const post of newest.fresh) await take(desk, SOURCE, await withAncestors(post))
-            return { is: 'read', kept: newest.kept }
-          } catch (error) {
-            return outcomeOfTrouble(error)
-          }
-        },
-      },
+        page: place.latest,
+        said: withAncestors,
+      }),
     ],
   })
   const { hookSecret: secret } = config

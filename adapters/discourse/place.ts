@@ -2,9 +2,9 @@ import { type Comment, type PlatformServices, some, TRY_HOURS, userAgent } from 
 import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
-import type { Place, Said, Stands } from '../../src/core/sites/place.ts'
+import { type Place, type Said, type Stands, standingOneByOne } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
-import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { SiteTrouble, unlessGone } from '../../src/core/sites/trouble.ts'
 import { isGone, isHidden, type Parsing, type Post, postOf, SOURCE, standsAt, textOf } from './parse.ts'
 import type { DiscourseConfig } from './settings.ts'
 
@@ -39,14 +39,10 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
   })
 
   async function standingOf(id: string): Promise<Stands | undefined> {
-    try {
-      const post = thing((await client.get(`posts/${id}.json`)).json)
-      if (isGone(post)) return 'gone'
-      return isHidden(post) ? undefined : { text: textOf(post, plainText) }
-    } catch (error) {
-      if (error instanceof SiteTrouble && error.kind === 'gone') return 'gone'
-      throw error
-    }
+    const found = await unlessGone(client.get(`posts/${id}.json`))
+    const post = thing(found?.json)
+    if (found === undefined || isGone(post)) return 'gone'
+    return isHidden(post) ? undefined : { text: textOf(post, plainText) }
   }
 
   /** Posts are moved between topics, and their topics merged. @throws SiteTrouble */
@@ -75,21 +71,10 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
       }
     },
     async idOf(topic, number) {
-      try {
-        return word(thing((await client.get(`posts/by_number/${topic}/${number}.json`)).json).id)
-      } catch (error) {
-        if (error instanceof SiteTrouble && error.kind === 'gone') return undefined
-        throw error
-      }
+      const found = await unlessGone(client.get(`posts/by_number/${topic}/${number}.json`))
+      return word(thing(found?.json).id)
     },
-    async standing(ids) {
-      const found = new Map<string, Stands>()
-      for (const id of ids) {
-        const stands = await standingOf(id)
-        if (stands !== undefined) found.set(id, stands)
-      }
-      return found
-    },
+    standing: (ids) => standingOneByOne(ids, standingOf),
     async below(comment): Promise<readonly Said[]> {
       const at = await whereNow(comment)
       let last = at.number

@@ -1,10 +1,10 @@
-import { type Comment, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { askedOnce, type Comment, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type Query, type SiteClient } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
-import type { Place, Stands } from '../../src/core/sites/place.ts'
+import { type Place, type Stands, standingOneByOne } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
-import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { SiteTrouble, unlessGone } from '../../src/core/sites/trouble.ts'
 import { commentOf, commentText, issueText, SOURCE, type Standing, standsAt } from './parse.ts'
 import type { GitHubConfig } from './settings.ts'
 
@@ -38,18 +38,7 @@ export function createGitHub(
       'x-github-api-version': VERSION,
     }),
   })
-  let known: Promise<string> | undefined
-
-  const me: GitHub['me'] = () => {
-    known ??= client
-      .get('user')
-      .then(({ json }) => word(thing(json).login) ?? '')
-      .catch((error: unknown) => {
-        known = undefined
-        throw error
-      })
-    return known
-  }
+  const me: GitHub['me'] = askedOnce(async () => word(thing((await client.get('user')).json).login) ?? '')
 
   /**
    * Whoever may not see a repository, or its issues, is told that nothing is there: that nobody deleted.
@@ -76,13 +65,9 @@ export function createGitHub(
 
   async function standingOf({ repository, issue, comment }: Standing): Promise<Stands> {
     const path = comment === undefined ? `issues/${issue}` : `issues/comments/${comment}`
-    try {
-      const item = thing(await ofRepository(repository, path))
-      return { text: comment === undefined ? issueText(item) : commentText(item) }
-    } catch (error) {
-      if (error instanceof SiteTrouble && error.kind === 'gone') return 'gone'
-      throw error
-    }
+    const item = await unlessGone(ofRepository(repository, path))
+    if (item === undefined) return 'gone'
+    return { text: comment === undefined ? issueText(thing(item)) : commentText(thing(item)) }
   }
 
   return {
@@ -93,14 +78,11 @@ export function createGitHub(
     client,
     me,
     mayAnswer: (comment) => standsAt(comment) !== undefined,
-    async standing(ids) {
-      const found = new Map<string, Stands>()
-      for (const id of ids) {
+    standing: (ids) =>
+      standingOneByOne(ids, async (id) => {
         const at = standsAt({ id })
-        if (at !== undefined) found.set(id, await standingOf(at))
-      }
-      return found
-    },
+        return at && standingOf(at)
+      }),
     async below(comment: Comment) {
       const at = standsAt(comment)
       if (at === undefined) return []

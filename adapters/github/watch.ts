@@ -3,6 +3,7 @@ import { date, type Thing } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Outcome } from '../../src/core/polling/standing.ts'
 import { listOf } from '../../src/core/sites/list.ts'
+import { FIRST_LOOK } from '../../src/core/sites/newest.ts'
 import { take } from '../../src/core/sites/take.ts'
 import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
 import { commentOf, issueOf, type Parsing, SOURCE } from './parse.ts'
@@ -13,8 +14,6 @@ import { type GitHub, PAGE, TITLE } from './place.ts'
  */
 const EVERY = 3 * 60_000
 const EVERY_TOLD = 30 * 60_000
-/** The first time only what is so recent is taken. */
-const FIRST = 3 * 86_400_000
 
 /** What was changed up to then is known. ISO 8601. */
 interface Kept {
@@ -46,10 +45,10 @@ export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
     what: 'issues' | 'issues/comments',
     kept: Kept | undefined,
   ): Promise<Outcome<Kept>> {
-    const first = new Date(clock.now().getTime() - FIRST).toISOString()
+    const first = new Date(clock.now().getTime() - FIRST_LOOK).toISOString()
     const since = kept?.since ?? first
     // After days away what was said first counts as much.
-    const oldest = kept === undefined ? first : new Date(Date.parse(since) - FIRST).toISOString()
+    const oldest = kept === undefined ? first : new Date(Date.parse(since) - FIRST_LOOK).toISOString()
     const query = { since, sort: 'updated', direction: 'asc', per_page: PAGE, state: 'all' }
     const { json } = await place.client.get(`repos/${repository}/${what}`, query)
     const parsing: Parsing = { repository, me: await place.me(), placed }

@@ -1,10 +1,16 @@
-import { type ApprovedReply, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import {
+  type ApprovedReply,
+  askedOnce,
+  type PlatformServices,
+  TRY_HOURS,
+  userAgent,
+} from '../../src/core/index.ts'
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
 import { listOf } from '../../src/core/sites/list.ts'
-import type { Place, Stands } from '../../src/core/sites/place.ts'
+import { type Place, standingAmong } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
-import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { SiteTrouble, unlessGone } from '../../src/core/sites/trouble.ts'
 import { type Parsing, SOURCE, saidOf, textOf } from './parse.ts'
 import type { MastodonConfig } from './settings.ts'
 
@@ -32,22 +38,12 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
     agent: userAgent('reads tags and mentions, answers what a person approved', brand),
     credentials: () => ({ authorization: `Bearer ${token}` }),
   })
-  let known: ReturnType<Mastodon['parsing']> | undefined
-
-  async function whoWeAre() {
+  const parsing: Mastodon['parsing'] = askedOnce(async () => {
     const { json } = await client.get('api/v1/accounts/verify_credentials')
     const { id, acct } = thing(json)
     const { plainText } = internet
     return { plainText, placed, me: word(id) ?? '', handle: word(acct) ?? '' }
-  }
-
-  const parsing: Mastodon['parsing'] = () => {
-    known ??= whoWeAre().catch((error: unknown) => {
-      known = undefined
-      throw error
-    })
-    return known
-  }
+  })
 
   const statusOf = async (id: string): Promise<Thing> =>
     thing((await client.get(`api/v1/statuses/${id}`)).json)
@@ -58,15 +54,6 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
       return listOf(TITLE, (await client.get('api/v1/statuses', { 'id[]': ids })).json)
     } catch (error) {
       if (error instanceof SiteTrouble && error.kind !== 'later') return []
-      throw error
-    }
-  }
-
-  async function single(id: string): Promise<readonly Thing[]> {
-    try {
-      return [await statusOf(id)]
-    } catch (error) {
-      if (error instanceof SiteTrouble && error.kind === 'gone') return []
       throw error
     }
   }
@@ -84,11 +71,14 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
       const found: Thing[] = [...(await listed(ids))]
       const told = new Set(found.map((status) => word(status.id)))
       // A list leaves out what somebody said whom we muted or a moderator limited: it is there by itself.
-      for (const id of ids) if (!told.has(id)) found.push(...(await single(id)))
-      const there = new Map(
-        found.map((status) => [word(status.id) ?? '', { text: textOf(status, plainText) }]),
+      for (const id of ids) {
+        const status = told.has(id) ? undefined : await unlessGone(statusOf(id))
+        if (status !== undefined) found.push(status)
+      }
+      return standingAmong(
+        ids,
+        found.map((status) => [word(status.id), textOf(status, plainText)]),
       )
-      return new Map<string, Stands>(ids.map((id) => [id, there.get(id) ?? 'gone']))
     },
     async below({ id }) {
       const how = await parsing()

@@ -2,6 +2,7 @@ import type { Desk, ThreadMessage } from '../../src/core/index.ts'
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Outcome } from '../../src/core/polling/standing.ts'
+import { FIRST_LOOK } from '../../src/core/sites/newest.ts'
 import type { Said } from '../../src/core/sites/place.ts'
 import { take } from '../../src/core/sites/take.ts'
 import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
@@ -11,9 +12,6 @@ import type { Mastodon } from './place.ts'
 /** From one look to the next, in milliseconds. */
 const EVERY = 3 * 60_000
 const PAGE = 40
-const DAY = 86_400_000
-/** The first time only what is so recent is taken. */
-const FIRST = 3 * DAY
 /** What was said before is kept with what answers it. */
 const EARLIER = 20
 
@@ -70,7 +68,7 @@ export function watchedLists(
     const from = kept === undefined ? {} : { min_id: kept.last }
     const { json } = await place.client.get(path, { ...query, ...from, limit: PAGE })
     const items = things(json).toReversed()
-    const oldest = now().getTime() - FIRST
+    const oldest = now().getTime() - FIRST_LOOK
     for (const item of items) {
       const one = status(item)
       if (!addressesUs && isMachines(one)) continue

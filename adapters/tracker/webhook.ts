@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type Internet, type Tracker, userAgent } from '../../src/core/index.ts'
+import { parsed, thing } from '../../src/core/json.ts'
 
 export interface WebhookTrackerOptions {
   readonly internet: Pick<Internet, 'get' | 'send'>
@@ -33,7 +34,7 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
       if (answer.status === 404) return { state: 'refused', why: 'not-found' }
       if (answer.status === 429) return { state: 'refused', why: 'rate' }
       if (answer.status >= 300) return { state: 'refused', why: 'invalid' }
-      const { id, url: at } = parsed(answer.body)
+      const { id, url: at } = thing(parsed(answer.body))
       const ref = String(id)
       return typeof at === 'string' && REF.test(ref) ? { state: 'made', ref, url: at } : { state: 'unknown' }
     },
@@ -50,7 +51,7 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
       if (answer === undefined) return { state: 'later' }
       if (answer.status === 304) return { state: 'same' }
       if (answer.status === 404 || answer.status === 410) return { state: 'gone' }
-      const { state } = answer.status === 200 ? parsed(answer.text()) : {}
+      const { state } = thing(answer.status === 200 ? parsed(answer.text()) : undefined)
       if (state !== 'open' && state !== 'closed') return { state: 'later' }
       const { etag } = answer.headers
       return { state, ...(etag === undefined ? {} : { tag: etag }) }
@@ -65,13 +66,4 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
 /** It broke, led elsewhere, took too long, or says that there is one: a human looks. */
 function mayHaveMade(status: number): boolean {
   return status >= 500 || (status >= 300 && status < 400) || status === 408 || status === 409
-}
-
-function parsed(text: string): { readonly id?: unknown; readonly url?: unknown; readonly state?: unknown } {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
 }

@@ -1,9 +1,8 @@
-import type { PlatformServices } from '../../src/core/index.ts'
-import { LIMITS, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { askedOnce, LIMITS, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type Query } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
-import type { Place, Said } from '../../src/core/sites/place.ts'
+import { type Place, type Said, standingAmong } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
 import { FIELDS, postOf, SOURCE, saidOf, textOf } from './parse.ts'
@@ -39,7 +38,6 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
     agent: userAgent('reads and answers comments on this blog', brand),
     credentials: () => (basic === undefined ? {} : { authorization: basic }),
   })
-  let known: Promise<string | undefined> | undefined
 
   /** @throws SiteTrouble `gone` only for a comment that is */
   const comments: typeof client.get = (path, query) =>
@@ -48,19 +46,11 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
       throw new SiteTrouble('refused', error.message, undefined, error.code)
     })
 
-  async function whoWeAre(): Promise<string | undefined> {
+  const me: WordPress['me'] = askedOnce(async () => {
     if (account === undefined) return undefined
     const { json } = await client.get('wp-json/wp/v2/users/me', { _fields: 'id' })
     return word(thing(json).id)
-  }
-
-  const me: WordPress['me'] = () => {
-    known ??= whoWeAre().catch((error: unknown) => {
-      known = undefined
-      throw error
-    })
-    return known
-  }
+  })
 
   const list: WordPress['list'] = async (query) => {
     const { json, headers } = await comments(COMMENTS, {
@@ -85,11 +75,11 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
     async standing(ids) {
       const query = { include: ids.join(','), per_page: PAGE, _fields: 'id,content' }
       const { json } = await comments(COMMENTS, query)
-      const there = new Map(
-        listOf(TITLE, json).map((item) => [word(item.id) ?? '', { text: textOf(item, plainText) }]),
-      )
       // What is in the bin, spam or held again isn't listed.
-      return new Map(ids.map((id) => [id, there.get(id) ?? ('gone' as const)]))
+      return standingAmong(
+        ids,
+        listOf(TITLE, json).map((item) => [word(item.id), textOf(item, plainText)]),
+      )
     },
     below: ({ id }) =>
       allPages(TITLE, async (page) => {

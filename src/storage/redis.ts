@@ -1,5 +1,5 @@
 import Keyv from 'keyv'
-import { doubled, type Memory, WinnowError } from '../core/index.ts'
+import { askedTogether, doubled, type Memory, WinnowError } from '../core/index.ts'
 import { storedKey } from './keys.ts'
 import { within } from './within.ts'
 
@@ -56,7 +56,6 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
   })
   /** Nothing is read from it before what was forgotten meanwhile is out of it. */
   let settled = false
-  let settling: Promise<void> | undefined
   let silentUntil = 0
   let saidAway = false
   let closing = false
@@ -92,17 +91,14 @@ export async function openRedis({ url, installation, inform, epoch }: RedisOptio
     saidAway = false
   }
 
+  const comparing = askedTogether(() => within(compare(), LONGEST_EMPTYING).catch(silent))
+
   function settle(): Promise<void> {
     if (!client.isReady) {
       away()
       return Promise.resolve()
     }
-    settling ??= within(compare(), LONGEST_EMPTYING)
-      .catch(silent)
-      .finally(() => {
-        settling = undefined
-      })
-    return settling
+    return comparing()
   }
 
   /** True when it can be asked now. */

@@ -11,7 +11,7 @@ interface Listed {
   readonly postedAt?: string
 }
 
-interface Page<T> {
+export interface Page<T> {
   readonly items: readonly T[]
   /** undefined: it was the last. */
   readonly next?: string
@@ -23,9 +23,8 @@ export interface Newest<T> {
   readonly kept: KeptNewest
 }
 
-const DAY = 86_400_000
-/** The first time only what is so recent is taken. */
-const FIRST = 3 * DAY
+/** The first time only what is so recent is taken, in milliseconds. */
+export const FIRST_LOOK = 3 * 86_400_000
 /** Pages that are read of what came while nobody looked. */
 const PAGES = 20
 /**
@@ -46,7 +45,7 @@ export async function readNewest<T>(
   const known = new Set(kept?.seen)
   const listed = new Set<string>()
   const found: T[] = []
-  const from = kept?.from ?? now.getTime() - FIRST
+  const from = kept?.from ?? now.getTime() - FIRST_LOOK
   const isRecent = ({ postedAt }: Listed) => postedAt !== undefined && Date.parse(postedAt) >= from
   let cursor: string | undefined
   for (let read = 0; read < PAGES; read += 1) {

@@ -4,6 +4,33 @@ import type { ApprovedReply, PostOutcome } from '../ports.ts'
 /** How a comment stands: as it reads now, or not at all. */
 export type Stands = { readonly text: string } | 'gone'
 
+/** How these stand when a place tells of several together: what it doesn't tell of is gone. */
+export function standingAmong(
+  ids: readonly string[],
+  told: readonly (readonly [id: string | undefined, text: string])[],
+): ReadonlyMap<string, Stands> {
+  const there = new Map(told)
+  return new Map(
+    ids.map((id) => {
+      const text = there.get(id)
+      return [id, text === undefined ? 'gone' : { text }]
+    }),
+  )
+}
+
+/** How these stand when each is asked for by itself. @param of undefined: it isn't known just now */
+export async function standingOneByOne(
+  ids: readonly string[],
+  of: (id: string) => Promise<Stands | undefined>,
+): Promise<ReadonlyMap<string, Stands>> {
+  const found = new Map<string, Stands>()
+  for (const id of ids) {
+    const stands = await of(id)
+    if (stands !== undefined) found.set(id, stands)
+  }
+  return found
+}
+
 /** Something said in a place, as its API tells it. */
 export interface Said {
   readonly comment: Comment

@@ -22,6 +22,16 @@ export class SiteTrouble extends Error {
   }
 }
 
+/** undefined for what isn't there. @throws SiteTrouble for anything else that was in the way */
+export async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof SiteTrouble && error.kind === 'gone') return undefined
+    throw error
+  }
+}
+
 /** What an answer other than the one asked for means. */
 export function troubleOf(
   title: string,

@@ -73,7 +73,8 @@ export function placeContract(name: string, open: (now: () => Date) => Promise<P
     async function look(until: () => Promise<void> | void): Promise<void> {
       made.clock.pass({ minutes: 16 })
       await vi.waitFor(async () => {
-        made.clock.pass({ milliseconds: 300 })
+        // Far enough for one more of each look: one may have been under way when the time passed.
+        made.clock.pass({ seconds: 3 })
         await made.desk.readWaiting()
         await until()
       }, soon)
