@@ -4,6 +4,7 @@ import {
   type AnswersDesk,
   type Case,
   type Desk,
+  firstWords,
   type KnownAnswers,
   outsideLanguage,
   type WouldOffer,
@@ -16,7 +17,6 @@ import type { Changeable } from './team-words.ts'
 
 /** So many cases show what would be offered. */
 const LOOKED_AT = 30
-const FIRST_WORDS = 80
 
 export function answersDesk(
   file: NamedFile,
@@ -39,8 +39,7 @@ export function answersDesk(
       for (const kase of await latestOpen(desk, LOOKED_AT)) {
         const [before, after] = both.map((one) => askedFor(one, kase))
         if (before === undefined || after === undefined || before.join('\n') === after.join('\n')) continue
-        const firstWords = kase.comment.text.slice(0, FIRST_WORDS).replace(/\s+/g, ' ').trim()
-        found.push({ id: kase.id, firstWords, before, after })
+        found.push({ id: kase.id, firstWords: firstWords(kase.comment.text), before, after })
       }
       return found
     },

@@ -6,7 +6,7 @@ import { isGuessable } from './config/guessable.ts'
 import { helplinesIn, PROJECT_ROOT, pathFrom, settingsRoot } from './config/places.ts'
 import { replyOf } from './config/reply.ts'
 import { nameStrangers } from './config/strangers.ts'
-import { type TrackerConfig, trackerOf } from './config/tracker.ts'
+import { trackerOf } from './config/tracker.ts'
 import { type LEVELS, OWN } from './config/variables.ts'
 import {
   type ConfiguredPlatform,
@@ -19,6 +19,7 @@ import {
   type SecondYes,
   type Signing,
   shortened,
+  type TrackerSettings,
   WEEKENDS,
   WinnowError,
 } from './core/index.ts'
@@ -92,7 +93,7 @@ export interface Config {
   /** Nothing is posted anywhere. */
   readonly dryRun: boolean
   /** Where a critic’s problem becomes an issue. */
-  readonly tracker: TrackerConfig | undefined
+  readonly tracker: TrackerSettings | undefined
   /** `url`: where colleagues open it. */
   readonly desk: { readonly token: Unset; readonly actor: string; readonly url: Unset }
   /** Those that are connected to. */

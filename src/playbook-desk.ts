@@ -1,6 +1,6 @@
 import { parsePlaybook } from './analysis/answer/parse-playbook.ts'
 import { cleanName, defaultPlaybook, type Playbook } from './analysis/answer/playbook.ts'
-import { type Desk, type PlaybookDesk, WinnowError, type WouldWrite } from './core/index.ts'
+import { type Desk, firstWords, type PlaybookDesk, WinnowError, type WouldWrite } from './core/index.ts'
 import { editedFile, exampleOf } from './edited-file.ts'
 import { latestOpen } from './latest-open.ts'
 import type { NamedFile } from './named-file.ts'
@@ -9,7 +9,6 @@ import type { Changeable } from './team-words.ts'
 
 /** So many cases show how drafts would read. */
 const LOOKED_AT = 8
-const FIRST_WORDS = 80
 
 export function playbookDesk(
   file: NamedFile,
@@ -71,8 +70,14 @@ export function playbookDesk(
         if (after == null || was === undefined || is === undefined) continue
         const { strategy } = after
         const remarks = other.lint({ comment, strategy, text: is }).filter(({ code }) => code !== 'open-hole')
-        const firstWords = comment.text.slice(0, FIRST_WORDS).replace(/\s+/g, ' ').trim()
-        found.push({ id: kase.id, firstWords, strategy, before: was, after: is, remarks })
+        found.push({
+          id: kase.id,
+          firstWords: firstWords(comment.text),
+          strategy,
+          before: was,
+          after: is,
+          remarks,
+        })
       }
       return found
     },

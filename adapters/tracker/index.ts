@@ -7,22 +7,12 @@ import type {
   Records,
   Timers,
   Tracker,
+  TrackerSettings,
 } from '../../src/core/index.ts'
 import { githubTracker } from './github.ts'
 import { createIssues } from './issues.ts'
 import { watchIssues } from './watch.ts'
 import { webhookTracker } from './webhook.ts'
-
-/** Where issues are made. */
-export type TrackerSaid =
-  | {
-      readonly kind: 'github'
-      readonly repository: string
-      readonly token: string
-      readonly api: string
-      readonly hookSecret: string | undefined
-    }
-  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
 
 interface TrackingOptions {
   readonly internet: Internet
@@ -62,7 +52,7 @@ export function openTracking(
 }
 
 interface TrackingConfig {
-  readonly tracker: TrackerSaid | undefined
+  readonly tracker: TrackerSettings | undefined
   readonly brand: string | undefined
   /** Nothing is sent anywhere. */
   readonly dryRun: boolean
@@ -77,7 +67,7 @@ interface Tracking {
   stop(): Promise<void>
 }
 
-function trackerOf(said: TrackerSaid, brand: string, { internet, clock }: TrackingOptions): Tracker {
+function trackerOf(said: TrackerSettings, brand: string, { internet, clock }: TrackingOptions): Tracker {
   return said.kind === 'github'
     ? githubTracker({ ...said, internet, brand, now: () => clock.now() })
     : webhookTracker({ ...said, internet, brand })

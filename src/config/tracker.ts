@@ -1,16 +1,5 @@
-import type { Problem } from '../core/index.ts'
+import type { Problem, TrackerSettings } from '../core/index.ts'
 import { secretForm } from './forms.ts'
-
-/** Where issues are made: a repository on GitHub, or a program between us and any other tracker. */
-export type TrackerConfig =
-  | {
-      readonly kind: 'github'
-      readonly repository: string
-      readonly token: string
-      readonly api: string
-      readonly hookSecret: string | undefined
-    }
-  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
 
 type Name =
   | 'WINNOW_TRACKER_GITHUB'
@@ -24,7 +13,7 @@ export function trackerOf(
   read: (name: Name) => string | undefined,
   problems: Problem[],
   warnings: string[],
-): TrackerConfig | undefined {
+): TrackerSettings | undefined {
   const [repository, token, url] = [
     read('WINNOW_TRACKER_GITHUB'),
     read('WINNOW_TRACKER_TOKEN'),

@@ -6,6 +6,17 @@ import type { Actor } from './case.ts'
  * closed, a reply is proposed that tells the person; nobody is written to by that.
  */
 
+/** Where issues are made: a repository on GitHub, or a program between us and any other tracker. */
+export type TrackerSettings =
+  | {
+      readonly kind: 'github'
+      readonly repository: string
+      readonly token: string
+      readonly api: string
+      readonly hookSecret: string | undefined
+    }
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
+
 export interface NewIssue {
   readonly caseId: string
   readonly title: string

@@ -35,15 +35,8 @@ export type Phrasings = Readonly<
   Record<Situation, { readonly openings: readonly string[]; readonly closings: readonly string[] }>
 >
 
-/**
- * Holes that Winnow fills; a variant that needs one it can't fill is left out.
- * `opening`, `closing`: of the comment's situation; `point`: the critic's own words; `host`: whose place it
- * is; `article`: "article", "post" …; `question`: the host's question (question-line only); `questions`: one
- * question-line each, or nothing.
- */
-export const AUTO_HOLES = [
-  'brand',
-  'speaker',
+/** Holes whose filling depends on the comment. */
+export const HOLES_BY_COMMENT = [
   'opening',
   'closing',
   'point',
@@ -51,8 +44,15 @@ export const AUTO_HOLES = [
   'article',
   'question',
   'questions',
-  'signature',
 ] as const
+
+/**
+ * Holes that Winnow fills; a variant that needs one it can't fill is left out.
+ * `opening`, `closing`: of the comment's situation; `point`: the critic's own words; `host`: whose place it
+ * is; `article`: "article", "post" …; `question`: the host's question (question-line only); `questions`: one
+ * question-line each, or nothing.
+ */
+export const AUTO_HOLES = ['brand', 'speaker', ...HOLES_BY_COMMENT, 'signature'] as const
 /** Holes that only a human can fill; they stay open, visibly, and an open hole refuses the approval. */
 export const HUMAN_HOLES = ['answer', 'next-step', 'reason'] as const
 export const PIECES = ['article', 'post', 'review'] as const

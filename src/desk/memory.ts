@@ -1,11 +1,10 @@
-import type { Case, CaseRecord, Remembered } from '../core/index.ts'
+import { type Case, type CaseRecord, firstWords, type Remembered } from '../core/index.ts'
 import type { Settings } from './options.ts'
 import { othersOf } from './same-person.ts'
 
 /** So many are told of. */
 const TOLD = 5
 const LOOKED_AT = 20
-const FIRST_WORDS = 80
 const DAY = 86_400_000
 
 /** Missing where there is nothing. */
@@ -43,7 +42,7 @@ async function rememberedOf(
     .map(({ id, comment, receivedAt, approved, status }) => ({
       caseId: id,
       at: comment.postedAt ?? receivedAt,
-      firstWords: comment.text.slice(0, FIRST_WORDS).replace(/\s+/g, ' ').trim(),
+      firstWords: firstWords(comment.text),
       answered: approved !== null && approved.text !== '' && status !== 'pending' && status !== 'approved',
     }))
 }

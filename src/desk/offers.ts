@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   dayOn,
   type Fitting,
+  firstWords,
   isUnread,
   type KnownMatch,
   LANGUAGES,
@@ -69,7 +70,7 @@ function fromAnswers({ answer, asked, by }: KnownMatch, wished: Language | 'und'
 function fromBefore(one: ApprovedBefore, near: Fitting['near'][number] | undefined): readonly Offer[] {
   if (near === null || near === undefined) return []
   const { caseId, by, at, strategy, text, comment } = one
-  const asked = comment.slice(0, FIRST_WORDS).replace(/\s+/g, ' ').trim()
+  const asked = firstWords(comment, FIRST_WORDS)
   const language = one.language === 'fr' ? 'fr' : 'en'
   return [{ kind: 'approved', language, text, asked, by: near.by, from: { caseId, by, at, strategy } }]
 }

@@ -3,6 +3,7 @@ import {
   type CaseStatus,
   type Compared,
   type Desk,
+  firstWords,
   NotRead,
   type Reader,
   type TeamWords,
@@ -16,7 +17,6 @@ const LOOKED_AT = 200
 const OPEN: readonly CaseStatus[] = ['pending', 'uncertain', 'approved', 'awaiting-answer']
 const OVER: readonly CaseStatus[] = ['posted', 'dismissed', 'closed']
 const MOST_MILLISECONDS = 8_000
-const FIRST_WORDS = 80
 
 /**
  * Which of the latest cases would read differently with other words of the team's. Changes nothing, asks for
@@ -43,8 +43,7 @@ export async function wouldRead(
     lookedAt += 1
     const [before, after] = read ?? []
     if (before === undefined || after === undefined || before === after) continue
-    const firstWords = comment.text.slice(0, FIRST_WORDS).replace(/\s+/g, ' ').trim()
-    changed.push({ id, firstWords, before, after })
+    changed.push({ id, firstWords: firstWords(comment.text), before, after })
   }
   return { lookedAt, cut: false, changed }
 }

@@ -7,7 +7,7 @@ import { manualClock } from '../support/clock.ts'
 import { closeDesks, testDesk } from '../support/desk.ts'
 import { anywhere } from '../support/internet.ts'
 import { ACCOUNT, openBluesky } from '../support/places/bluesky.ts'
-import { placeContract } from '../support/places/contract.ts'
+import { NEEDS, placeContract, postedTo } from '../support/places/contract.ts'
 import { posterContract } from '../support/poster-contract.ts'
 
 placeContract('bluesky', async (now) => {
@@ -56,8 +56,8 @@ it.each([
 async function opened() {
   const clock = manualClock()
   const double = await openBluesky(() => clock.now())
-  const needs = { internet: anywhere, clock, brand: 'Acme', placed: <T>(one: T) => one }
-  const place = createBluesky({ ...ACCOUNT, url: double.url }, needs)
+  const NEEDS = { internet: anywhere, clock, brand: 'Acme', placed: <T>(one: T) => one }
+  const place = createBluesky({ ...ACCOUNT, url: double.url }, NEEDS)
   const id = double.say('It crashes.')
   return {
     clock,
@@ -73,13 +73,8 @@ posterContract('Bluesky', async () => {
   return {
     poster,
     source: 'bluesky',
-    comment,
     longest: 300,
-    hours: 24,
-    arrived: () => double.replies(comment.id),
-    asked: () => double.posts(),
-    behave: (how) => double.behave(how),
-    close: () => double.close(),
+    ...postedTo(double, comment),
   }
 })
 

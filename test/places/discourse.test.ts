@@ -3,12 +3,9 @@ import { createDiscoursePlatform } from '../../adapters/discourse/index.ts'
 import { createDiscourse } from '../../adapters/discourse/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
-import { anywhere } from '../support/internet.ts'
-import { placeContract } from '../support/places/contract.ts'
+import { NEEDS, NOW, placeContract, postedTo } from '../support/places/contract.ts'
 import { KEY, openDiscourse, US } from '../support/places/discourse.ts'
 import { posterContract } from '../support/poster-contract.ts'
-
-const NOW = new Date('2026-03-02T09:00:00.000Z')
 
 placeContract('discourse', async (now) => {
   const double = await openDiscourse(now)
@@ -23,9 +20,8 @@ placeContract('discourse', async (now) => {
 posterContract('Discourse', async () => {
   const double = await openDiscourse(() => NOW)
   const id = double.say('It crashes.')
-  const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
   return {
-    poster: placePoster(createDiscourse({ url: double.url, key: KEY, user: US }, needs)),
+    poster: placePoster(createDiscourse({ url: double.url, key: KEY, user: US }, NEEDS)),
     source: 'discourse',
     comment: { id, url: `${double.url}/t/export/11/1` },
     hours: 24,
@@ -40,8 +36,7 @@ describe('a post that a forum keeps differently than it was', () => {
   async function opened() {
     const double = await openDiscourse(() => NOW)
     const id = double.say('It crashes.')
-    const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
-    const place = createDiscourse({ url: double.url, key: KEY, user: US }, needs)
+    const place = createDiscourse({ url: double.url, key: KEY, user: US }, NEEDS)
     const comment = { id, url: `${double.url}/t/export/11/1` }
     const reply = approvedForTest('Thank you.', { source: 'discourse', comment })
     return { double, id, place, reply, poster: placePoster(place) }

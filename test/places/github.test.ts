@@ -6,11 +6,9 @@ import type { Comment, Desk } from '../../src/core/index.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
 import { anywhere } from '../support/internet.ts'
-import { placeContract } from '../support/places/contract.ts'
+import { NEEDS, NOW, placeContract, postedTo } from '../support/places/contract.ts'
 import { openGitHub, REPOSITORY, TOKEN } from '../support/places/github.ts'
 import { posterContract } from '../support/poster-contract.ts'
-
-const NOW = new Date('2026-03-02T09:00:00.000Z')
 
 placeContract('github', async (now) => {
   const double = await openGitHub(now)
@@ -26,25 +24,18 @@ placeContract('github', async (now) => {
 posterContract('GitHub', async () => {
   const double = await openGitHub(() => NOW)
   const id = double.say('It crashes.')
-  const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
   return {
-    poster: placePoster(createGitHub({ token: TOKEN, apiUrl: double.url }, needs)),
+    poster: placePoster(createGitHub({ token: TOKEN, apiUrl: double.url }, NEEDS)),
     source: 'github',
-    comment: { id },
-    hours: 24,
-    arrived: () => double.replies(id),
-    asked: () => double.posts(),
-    behave: (how) => double.behave(how),
-    close: () => double.close(),
+    ...postedTo(double, { id }),
   }
 })
 
 describe('what GitHub shows no more', () => {
   async function opened() {
     const double = await openGitHub(() => NOW)
-    const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
     const id = double.say('It crashes.')
-    return { double, id, place: createGitHub({ token: TOKEN, apiUrl: double.url }, needs) }
+    return { double, id, place: createGitHub({ token: TOKEN, apiUrl: double.url }, NEEDS) }
   }
 
   it.each(['nothing', 'no issues'] as const)('was not deleted by its author: it shows %s', async (what) => {
@@ -82,8 +73,8 @@ it('after a week away what was said first is read as well, and nothing older', a
     now = new Date(now.getTime() + count * 86_400_000)
   }
   const double = await openGitHub(() => now)
-  const needs = { internet: anywhere, clock: { now: () => now }, brand: 'Acme', placed: <T>(one: T) => one }
-  const place = createGitHub({ token: TOKEN, apiUrl: double.url }, needs)
+  const NEEDS = { internet: anywhere, clock: { now: () => now }, brand: 'Acme', placed: <T>(one: T) => one }
+  const place = createGitHub({ token: TOKEN, apiUrl: double.url }, NEEDS)
   const received: string[] = []
   const desk = {
     ours: async () => undefined,
@@ -94,7 +85,7 @@ it('after a week away what was said first is read as well, and nothing older', a
     },
   }
   const lists = { repositories: [REPOSITORY], isTold: false, host: 'host' }
-  const [issues] = watchedLists(place, { ...lists, desk: desk as unknown as Desk, services: needs })
+  const [issues] = watchedLists(place, { ...lists, desk: desk as unknown as Desk, services: NEEDS })
   let kept: unknown
   const look = async () => {
     const outcome = await issues?.look({ nextAt: 0, failures: 0, kept })

@@ -3,13 +3,9 @@ import { createMastodonPlatform } from '../../adapters/mastodon/index.ts'
 import { createMastodon } from '../../adapters/mastodon/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
-import { anywhere } from '../support/internet.ts'
-import { placeContract } from '../support/places/contract.ts'
+import { NEEDS, NOW, placeContract, postedTo } from '../support/places/contract.ts'
 import { openMastodon, TOKEN } from '../support/places/mastodon.ts'
 import { posterContract } from '../support/poster-contract.ts'
-
-const NOW = new Date('2026-03-02T09:00:00.000Z')
-const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
 
 placeContract('mastodon', async (now) => {
   const double = await openMastodon(now)
@@ -25,21 +21,16 @@ posterContract('Mastodon', async () => {
   const double = await openMastodon(() => NOW)
   const id = double.say('It crashes.')
   return {
-    poster: placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs)),
+    poster: placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS)),
     source: 'mastodon',
-    comment: { id },
-    hours: 24,
-    arrived: () => double.replies(id),
-    asked: () => double.posts(),
-    behave: (how) => double.behave(how),
-    close: () => double.close(),
+    ...postedTo(double, { id }),
   }
 })
 
 it('an answer is addressed to who wrote, seen by as few, and sent once with the same key', async () => {
   const double = await openMastodon(() => NOW)
   const id = double.say('It crashes.')
-  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs))
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS))
   const reply = approvedForTest('Thank you. (Ana, Acme)', { source: 'mastodon', comment: { id } })
   await poster.post(reply)
   await poster.post(reply)
@@ -57,7 +48,7 @@ it('a server that lists no statuses is asked for each', async () => {
   const double = await openMastodon(() => NOW, { listsStatuses: false })
   const [one, other] = [double.say('It crashes.'), double.say('It is slow.')]
   double.remove(other)
-  const place = createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs)
+  const place = createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS)
   expect([...(await place.standing([one, other]))]).toEqual([
     [one, { text: 'It crashes.' }],
     [other, 'gone'],
@@ -68,7 +59,7 @@ it('a server that lists no statuses is asked for each', async () => {
 it('what a list leaves out of limited accounts is there by itself', async () => {
   const double = await openMastodon(() => NOW, { limits: 'slow' })
   const [one, other] = [double.say('It crashes.'), double.say('It is slow.')]
-  const place = createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs)
+  const place = createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS)
   expect((await place.standing([one, other])).get(other)).toEqual({ text: 'It is slow.' })
   await double.close()
 })
@@ -82,7 +73,7 @@ it.each([
 ])('what answers a %s post is %s, and a direct one calls nobody else', async (asked, visibility) => {
   const double = await openMastodon(() => NOW)
   const id = double.say('It crashes.', undefined, asked)
-  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs))
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS))
   const reply = approvedForTest('Ask @lee about it.', { source: 'mastodon', comment: { id } })
   await poster.post(reply)
   expect(double.statuses[1]).toMatchObject({ visibility })
@@ -98,7 +89,7 @@ it.each([
 ])('a reply %s is found again', async (_, text, warning) => {
   const double = await openMastodon(() => NOW, { warning })
   const id = double.say('It crashes.')
-  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, needs))
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS))
   const reply = approvedForTest(text, { source: 'mastodon', comment: { id } })
   await poster.post(reply)
   expect(await poster.find?.(reply)).toBe('posted')

@@ -3,12 +3,9 @@ import { createWordPressPlatform } from '../../adapters/wordpress/index.ts'
 import { createWordPress } from '../../adapters/wordpress/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
-import { anywhere } from '../support/internet.ts'
-import { placeContract } from '../support/places/contract.ts'
+import { NEEDS, NOW, placeContract, postedTo } from '../support/places/contract.ts'
 import { ACCOUNT, openWordPress } from '../support/places/wordpress.ts'
 import { posterContract } from '../support/poster-contract.ts'
-
-const NOW = new Date('2026-03-02T09:00:00.000Z')
 
 placeContract('wordpress', async (now) => {
   const double = await openWordPress(now)
@@ -23,16 +20,10 @@ placeContract('wordpress', async (now) => {
 posterContract('WordPress', async () => {
   const double = await openWordPress(() => NOW)
   const id = double.say('It crashes.')
-  const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
   return {
-    poster: placePoster(createWordPress({ url: double.url, account: ACCOUNT }, needs)),
+    poster: placePoster(createWordPress({ url: double.url, account: ACCOUNT }, NEEDS)),
     source: 'wordpress',
-    comment: { id },
-    hours: 24,
-    arrived: () => double.replies(id),
-    asked: () => double.posts(),
-    behave: (how) => double.behave(how),
-    close: () => double.close(),
+    ...postedTo(double, { id }),
   }
 })
 
@@ -40,8 +31,7 @@ describe('a blog that answers something else', () => {
   async function opened() {
     const double = await openWordPress(() => NOW)
     const id = double.say('It crashes.')
-    const needs = { internet: anywhere, clock: { now: () => NOW }, brand: 'Acme', placed: <T>(one: T) => one }
-    const place = createWordPress({ url: double.url, account: ACCOUNT }, needs)
+    const place = createWordPress({ url: double.url, account: ACCOUNT }, NEEDS)
     const reply = approvedForTest('It\'s "solved" -- thanks...', { source: 'wordpress', comment: { id } })
     return { double, id, place, reply, poster: placePoster(place) }
   }

@@ -1,6 +1,7 @@
 import {
   type AutoHole,
   type Draft,
+  HOLES_BY_COMMENT,
   type Phrasings,
   SITUATIONS,
   type Spoken,
@@ -47,16 +48,7 @@ export interface Prepared {
   readonly house: ReadonlySet<string>
 }
 
-/** Holes whose filling depends on the comment. */
-const BY_COMMENT: ReadonlySet<AutoHole> = new Set([
-  'opening',
-  'closing',
-  'point',
-  'host',
-  'article',
-  'question',
-  'questions',
-])
+const BY_COMMENT: ReadonlySet<AutoHole> = new Set(HOLES_BY_COMMENT)
 
 const known = new WeakMap<Playbook, Prepared>()
 

@@ -1,5 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
-import { openServer, type Request, type Response } from './server.ts'
+import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Post {
   readonly uri: string
@@ -202,12 +202,6 @@ export async function openBluesky(
       there()
         .filter(({ did, record }) => did === US && record.reply?.parent.uri === id)
         .map(({ record }) => record.text),
-    behave(mood) {
-      server.mood = mood
-      return mood === 'is away' ? server.close() : undefined
-    },
-    most: () => server.most,
-    posts: () => server.posts,
-    close: () => server.close(),
+    ...standing(server),
   }
 }

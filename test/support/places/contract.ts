@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Case, Platform, PlatformServices, Poster } from '../../../src/core/index.ts'
 import { ana, closeDesks, type TestDesk, testDesk } from '../desk.ts'
 import { anywhere } from '../internet.ts'
-import type { PlatformMood } from '../poster-contract.ts'
+import type { PlatformMood, PosterRig } from '../poster-contract.ts'
 
 /** A place on loopback, with people in it. */
 export interface PlaceDouble {
@@ -18,6 +18,27 @@ export interface PlaceDouble {
   /** How often something was to be posted. */
   posts(): number
   close(): Promise<void>
+}
+
+/** A day on which nothing is tried but posting, and what a place needs then. */
+export const NOW = new Date('2026-03-02T09:00:00.000Z')
+export const NEEDS = {
+  internet: anywhere,
+  clock: { now: () => NOW },
+  brand: 'Acme',
+  placed: <T>(one: T) => one,
+}
+
+/** The double as what is posted to, in answer to this comment. */
+export function postedTo(double: PlaceDouble, comment: { readonly id: string }) {
+  return {
+    comment,
+    hours: 24,
+    arrived: () => double.replies(comment.id),
+    asked: () => double.posts(),
+    behave: (how) => double.behave(how),
+    close: () => double.close(),
+  } satisfies Omit<PosterRig, 'poster' | 'source'>
 }
 
 export interface PlaceSetup {

@@ -1,5 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
-import { openServer, type Request, type Response } from './server.ts'
+import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Post {
   readonly id: number
@@ -145,12 +145,6 @@ export async function openDiscourse(
             user === US && topic === byId(id).topic && answers === byId(id).number,
         )
         .map(({ raw }) => raw),
-    behave(mood) {
-      server.mood = mood
-      return mood === 'is away' ? server.close() : undefined
-    },
-    most: () => server.most,
-    posts: () => server.posts,
-    close: () => server.close(),
+    ...standing(server),
   }
 }

@@ -1,5 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
-import { openServer, type Request, type Response } from './server.ts'
+import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Written {
   /** An issue's number, or a comment's id. */
@@ -119,12 +119,6 @@ export async function openGitHub(
       there()
         .filter(({ user, issue }) => user === US && issue === byName(id).id)
         .map(({ body }) => body),
-    behave(mood) {
-      server.mood = mood
-      return mood === 'is away' ? server.close() : undefined
-    },
-    most: () => server.most,
-    posts: () => server.posts,
-    close: () => server.close(),
+    ...standing(server),
   }
 }

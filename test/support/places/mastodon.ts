@@ -1,5 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
-import { openServer, type Request, type Response } from './server.ts'
+import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Status {
   readonly id: string
@@ -139,12 +139,6 @@ export async function openMastodon(
       there()
         .filter(({ account, answers }) => account === ME && answers === id)
         .map(({ content }) => plain(content).replace('@sam@m.cuisine.fr ', '')),
-    behave(mood) {
-      server.mood = mood
-      return mood === 'is away' ? server.close() : undefined
-    },
-    most: () => server.most,
-    posts: () => server.posts,
-    close: () => server.close(),
+    ...standing(server),
   }
 }

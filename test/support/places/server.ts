@@ -94,3 +94,16 @@ export async function openServer(answer: (request: Request) => Response, moods: 
   }
   return state
 }
+
+/** What every place's double lets a test do with its server. */
+export function standing(server: PlaceServer) {
+  return {
+    behave(mood: PlatformMood) {
+      server.mood = mood
+      return mood === 'is away' ? server.close() : undefined
+    },
+    most: () => server.most,
+    posts: () => server.posts,
+    close: () => server.close(),
+  }
+}

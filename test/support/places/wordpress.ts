@@ -1,5 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
-import { openServer, type Request, type Response } from './server.ts'
+import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Stored {
   readonly id: number
@@ -148,13 +148,7 @@ export async function openWordPress(
       comments
         .filter((one) => one.author === ME && String(one.parent) === id)
         .map(({ content }) => plain(content)),
-    behave(mood) {
-      server.mood = mood
-      return mood === 'is away' ? server.close() : undefined
-    },
-    most: () => server.most,
-    posts: () => server.posts,
-    close: () => server.close(),
+    ...standing(server),
   }
 }
 
