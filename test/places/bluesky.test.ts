@@ -56,8 +56,8 @@ it.each([
 async function opened() {
   const clock = manualClock()
   const double = await openBluesky(() => clock.now())
-  const NEEDS = { internet: anywhere, clock, brand: 'Acme', placed: <T>(one: T) => one }
-  const place = createBluesky({ ...ACCOUNT, url: double.url }, NEEDS)
+  const needs = { ...NEEDS, clock }
+  const place = createBluesky({ ...ACCOUNT, url: double.url }, needs)
   const id = double.say('It crashes.')
   return {
     clock,

@@ -23,12 +23,7 @@ posterContract('Discourse', async () => {
   return {
     poster: placePoster(createDiscourse({ url: double.url, key: KEY, user: US }, NEEDS)),
     source: 'discourse',
-    comment: { id, url: `${double.url}/t/export/11/1` },
-    hours: 24,
-    arrived: () => double.replies(id),
-    asked: () => double.posts(),
-    behave: (how) => double.behave(how),
-    close: () => double.close(),
+    ...postedTo(double, { id, url: `${double.url}/t/export/11/1` }),
   }
 })
 

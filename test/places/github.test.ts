@@ -5,7 +5,6 @@ import { watchedLists } from '../../adapters/github/watch.ts'
 import type { Comment, Desk } from '../../src/core/index.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
-import { anywhere } from '../support/internet.ts'
 import { NEEDS, NOW, placeContract, postedTo } from '../support/places/contract.ts'
 import { openGitHub, REPOSITORY, TOKEN } from '../support/places/github.ts'
 import { posterContract } from '../support/poster-contract.ts'
@@ -73,8 +72,8 @@ it('after a week away what was said first is read as well, and nothing older', a
     now = new Date(now.getTime() + count * 86_400_000)
   }
   const double = await openGitHub(() => now)
-  const NEEDS = { internet: anywhere, clock: { now: () => now }, brand: 'Acme', placed: <T>(one: T) => one }
-  const place = createGitHub({ token: TOKEN, apiUrl: double.url }, NEEDS)
+  const needs = { ...NEEDS, clock: { now: () => now } }
+  const place = createGitHub({ token: TOKEN, apiUrl: double.url }, needs)
   const received: string[] = []
   const desk = {
     ours: async () => undefined,
@@ -85,7 +84,7 @@ it('after a week away what was said first is read as well, and nothing older', a
     },
   }
   const lists = { repositories: [REPOSITORY], isTold: false, host: 'host' }
-  const [issues] = watchedLists(place, { ...lists, desk: desk as unknown as Desk, services: NEEDS })
+  const [issues] = watchedLists(place, { ...lists, desk: desk as unknown as Desk, services: needs })
   let kept: unknown
   const look = async () => {
     const outcome = await issues?.look({ nextAt: 0, failures: 0, kept })

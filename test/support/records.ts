@@ -79,7 +79,7 @@ export const AS_OF_STEP_5 = `
   drop index cases_alike;
   drop index cases_by_number;
   ${['posted_at', 'kind', 'stars', 'strength', 'alike', 'n']
-    .map((one) => 'alter table cases ' + `drop column ${one};`)
+    .map((one) => `alter table cases drop column ${one};`)
     .join(' ')}
   alter table cases add column search text not null default '';
   create index cases_by_status on cases (status, urgency, id);

@@ -1,15 +1,16 @@
 import type { IssueState, Offer } from '../answers.ts'
 import type { Language } from '../vocabulary.ts'
+import { EDITED_WORDS } from './edited.ts'
 
 /** The team's known answers: their page, and where they are offered beside a draft. */
 const en = {
+  ...EDITED_WORDS.en,
   title: 'Known answers',
   lead:
     'What you say to questions that come again and again, and the problems you know of. They answer ' +
     'the questions of an article when its host is thanked, and are offered beside every other draft; ' +
     'nothing is sent by itself.',
   open: 'Look at them, change them',
-  edit: 'The file as it stands',
   hint:
     'answers:, one entry after the other. question: is one way to ask, or a list of them; en: and ' +
     'fr: are the answers; link:, until: (a day, after which it is offered no more) and status: (open ' +
@@ -17,21 +18,12 @@ const en = {
     'only offered, and written into no draft.',
   example: 'An example to copy from',
   preview: 'See what would be offered',
-  save: 'Save',
   saved: 'Saved. Drafts are answered by it from now on.',
-  changed:
-    'The file has changed since you opened this page, so nothing was saved. Your text is kept ' +
-    'below; look at the file, then save again.',
-  wrong: (count: number) =>
-    count === 1 ? 'Nothing was saved. One thing is wrong:' : `Nothing was saved. ${count} things are wrong:`,
   line: (line: number) => `Line ${line}`,
-  wholeFile: 'The whole text',
   expected: (form: string) => `– expected: ${form}.`,
   previewTitle: 'What would be offered',
   previewHint: 'For the latest open cases, by their words alone. Nothing is saved yet.',
   nothing: 'Nothing changes for the latest open cases.',
-  before: 'Now',
-  after: 'Then',
   noMatch: 'nothing',
   entries: (count: number) => (count === 1 ? 'One entry' : `${count} entries`),
   more: (count: number) => (count === 1 ? 'And one more.' : `And ${count} more.`),
@@ -49,13 +41,13 @@ const en = {
 }
 
 const fr: typeof en = {
+  ...EDITED_WORDS.fr,
   title: 'Réponses connues',
   lead:
     'Ce que vous répondez aux questions qui reviennent, et les problèmes que vous connaissez. Elles ' +
     'répondent aux questions d’un article quand on remercie son auteur, et sont proposées à côté de ' +
     'tout autre brouillon\u00A0; rien ne part tout seul.',
   open: 'Les voir, les modifier',
-  edit: 'Le fichier tel qu’il est',
   hint:
     'answers:, une entrée après l’autre. question: est une façon de demander, ou une liste\u00A0; ' +
     'en: et fr: sont les réponses\u00A0; link:, until: (un jour, après lequel elle n’est plus ' +
@@ -63,24 +55,13 @@ const fr: typeof en = {
     'a until: ou status: est seulement proposé, jamais écrit d’office dans un brouillon.',
   example: 'Un exemple à copier',
   preview: 'Voir ce qui serait proposé',
-  save: 'Enregistrer',
   saved: 'Enregistré. Les brouillons en tiennent compte désormais.',
-  changed:
-    'Le fichier a changé depuis que vous avez ouvert cette page, rien n’a été enregistré. Votre ' +
-    'texte est gardé ci-dessous\u00A0; regardez le fichier, puis enregistrez de nouveau.',
-  wrong: (count) =>
-    count === 1
-      ? 'Rien n’a été enregistré. Une chose ne va pas\u00A0:'
-      : `Rien n’a été enregistré. ${count} choses ne vont pas\u00A0:`,
   line: (line) => `Ligne ${line}`,
-  wholeFile: 'Tout le texte',
   expected: (form) => `– attendu\u00A0: ${form}.`,
   previewTitle: 'Ce qui serait proposé',
   previewHint:
     'Pour les derniers dossiers à décider, d’après leurs seuls mots. Rien n’est encore enregistré.',
   nothing: 'Rien ne change pour les derniers dossiers à décider.',
-  before: 'Maintenant',
-  after: 'Ensuite',
   noMatch: 'rien',
   entries: (count) => (count === 1 ? 'Une entrée' : `${count} entrées`),
   more: (count) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),

@@ -1,33 +1,25 @@
 import type { Language } from '../vocabulary.ts'
+import { EDITED_WORDS } from './edited.ts'
 
 /** The page of the playbook. */
 const en = {
+  ...EDITED_WORDS.en,
   title: 'Playbook',
   lead:
     'The templates that drafts are written from, in your words. What you save holds for everybody, ' +
     'and for what is read from now on; drafts that are already here stay as they are.',
   open: 'Look at it, change it',
-  edit: 'The file as it stands',
   hint:
     'YAML. Empty, or without a part, the built-in words hold: keep what you change and leave out the ' +
     'rest.',
   example: 'The built-in words, to copy from',
   preview: 'See the drafts',
-  save: 'Save',
   saved: 'Saved. Drafts are written by it from now on.',
-  changed:
-    'The file has changed since you opened this page, so nothing was saved. Your text is kept ' +
-    'below; look at the file, then save again.',
-  wrong: (count: number) =>
-    count === 1 ? 'Nothing was saved. One thing is wrong:' : `Nothing was saved. ${count} things are wrong:`,
-  wholeFile: 'The whole text',
   expected: 'expected:',
   previewTitle: 'How drafts would read',
   previewHint: 'For the latest open cases. Nothing is saved yet.',
   noCases: 'There is no open case to show it with.',
   same: 'unchanged',
-  before: 'Now',
-  after: 'Then',
   brand: 'For whom do you reply?',
   brandHint:
     'The name of your product or company: every reply says for whom it speaks. It is asked for ' +
@@ -39,34 +31,23 @@ const en = {
 }
 
 const fr: typeof en = {
+  ...EDITED_WORDS.fr,
   title: 'Modèles de réponse',
   lead:
     'Les modèles dont sont tirés les brouillons, dans vos mots. Ce que vous enregistrez vaut pour ' +
     'toute l’équipe et pour ce qui sera lu désormais\u00A0; les brouillons déjà là ne changent pas.',
   open: 'Les voir, les modifier',
-  edit: 'Le fichier tel qu’il est',
   hint:
     'YAML. Vide, ou pour ce qui y manque, les mots d’origine valent\u00A0: gardez ce que vous ' +
     'changez, laissez le reste.',
   example: 'Les mots d’origine, à copier',
   preview: 'Voir les brouillons',
-  save: 'Enregistrer',
   saved: 'Enregistré. Les brouillons suivent désormais ces modèles.',
-  changed:
-    'Le fichier a changé depuis que vous avez ouvert cette page, rien n’a été enregistré. Votre ' +
-    'texte est gardé ci-dessous\u00A0; regardez le fichier, puis enregistrez de nouveau.',
-  wrong: (count) =>
-    count === 1
-      ? 'Rien n’a été enregistré. Une chose ne va pas\u00A0:'
-      : `Rien n’a été enregistré. ${count} choses ne vont pas\u00A0:`,
-  wholeFile: 'Tout le texte',
   expected: 'attendu\u00A0:',
   previewTitle: 'Ce que deviendraient les brouillons',
   previewHint: 'Pour les derniers dossiers à décider. Rien n’est encore enregistré.',
   noCases: 'Aucun dossier à décider pour le montrer.',
   same: 'inchangé',
-  before: 'Maintenant',
-  after: 'Ensuite',
   brand: 'Au nom de qui répondez-vous\u00A0?',
   brandHint:
     'Le nom de votre produit ou de votre société\u00A0: chaque réponse dit au nom de qui elle ' +

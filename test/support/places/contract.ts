@@ -30,7 +30,7 @@ export const NEEDS = {
 }
 
 /** The double as what is posted to, in answer to this comment. */
-export function postedTo(double: PlaceDouble, comment: { readonly id: string }) {
+export function postedTo(double: PlaceDouble, comment: { readonly id: string; readonly url?: string }) {
   return {
     comment,
     hours: 24,
