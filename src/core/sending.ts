@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import type { OutboxRow } from './store.ts'
+import type { OutboxRow } from './stored.ts'
 
 /**
  * How long an approved reply is tried, in hours from its approval, by kind of place. What a chat has

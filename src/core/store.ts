@@ -1,93 +1,20 @@
 import type { ApprovedBefore } from './answers.ts'
 import type { DecisionPage, DecisionQuery } from './audit.ts'
-import type { Case, HistoryEntry } from './case.ts'
+import type { HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts } from './ports.ts'
 import type { ListedPromise, PromiseCounts, PromiseQuery, PromiseRecord, PromiseState } from './promise.ts'
 import type { AlikeGroup, WeekPromises } from './report.ts'
 import type { Aged } from './retention.ts'
+import type { CaseRecord, NewHistoryEntry, OutboxRow, OutboxState, WaitingReading } from './stored.ts'
 import type { TrendSums, TrendsQuery } from './trends.ts'
-import type { CaseStatus, Strategy } from './vocabulary.ts'
+import type { CaseStatus } from './vocabulary.ts'
 
 /**
  * The storage port: what the desk needs of a database. Implemented by src/storage; the desk and the
  * storage know each other only through this file.
  */
-
-/** A case as stored, with the keys that link and order it. */
-export interface CaseRecord
-  extends Omit<Case, 'history' | 'related' | 'postable' | 'sending' | 'aside' | 'promises'> {
-  /** Source and author, or null when it can't be known who wrote. */
-  readonly personKey: string | null
-  /** The conversation it stands in, or null when it can't be known. */
-  readonly conversationKey: string | null
-  /**
-   * The version that the program's own reading made: what somebody decides who saw the one before is not
-   * out of date by that alone.
-   */
-  readonly readVersion: number | null
-  /** Place in the inbox, smaller first; computed by the desk, an integer ≤ 2^53. */
-  readonly urgency: number
-  /** ISO 8601 of the first decision (approve or dismiss), kept through a later reopen. */
-  readonly decidedAt: string | null
-  /**
-   * What was last chosen: a strategy, `answer`, `dismissed`, or `aside` by the program; null while
-   * undecided.
-   */
-  readonly chosen: Strategy | 'answer' | 'dismissed' | 'aside' | null
-}
-
-export type NewHistoryEntry = Omit<HistoryEntry, 'seq'>
-
-/**
- * `queued`: waits for `sendAt`; `sending`: some process has it in hand; `posted`, `refused`,
- * `cancelled`: over (`refused` by the place, or given up); `uncertain`: waits for a human; `followed`:
- * posted, and a further reply is written or posted since.
- */
-export type OutboxState = 'queued' | 'sending' | 'posted' | 'refused' | 'uncertain' | 'cancelled' | 'followed'
-
-/**
- * One approved reply on its way out; at most one per case that is neither refused, cancelled nor followed.
- */
-export interface OutboxRow {
-  /** The idempotency key: the same on every try. */
-  readonly id: string
-  readonly caseId: string
-  readonly source: string
-  readonly state: OutboxState
-  /** ISO 8601; not sent before. */
-  readonly sendAt: string
-  /** ISO 8601; not tried from then on: the case comes back to a human. */
-  readonly giveUpAt: string
-  /** The place asked to wait until `sendAt`. */
-  readonly asked: boolean
-  /** Tries begun so far; a compare-and-set token together with `state`. */
-  readonly attempts: number
-  /** The process that has it in hand, and until when it is believed alive (ISO 8601). */
-  readonly owner: string | null
-  readonly leaseUntil: string | null
-  readonly strategy: Strategy | null
-  readonly text: string
-  readonly textHash: string
-  readonly approvedBy: { readonly id: string; readonly name: string }
-  /** Some try ended unknown: whatever later tries say, it may have arrived. */
-  readonly doubtful: boolean
-  /** Why the last try did not end in `posted`. */
-  readonly why: string | null
-}
-
-/** A comment that waits to be read, or is being read; at most one row a case. */
-export interface WaitingReading {
-  /** Its place in line; another one for every time that the case is queued. */
-  readonly n: number
-  readonly caseId: string
-  /** Tries begun so far; a compare-and-set token together with `owner`. */
-  readonly tries: number
-  /** The process that has it in hand, and until when it is believed alive (ISO 8601). */
-  readonly owner: string | null
-  readonly leaseUntil: string | null
-}
 
 export interface StoreReader {
   case(id: string): Promise<CaseRecord | undefined>
@@ -95,6 +22,8 @@ export interface StoreReader {
   /** Of at most LIMITS.replies source ids, in no order. */
   casesBySource(source: string, sourceIds: readonly string[]): Promise<readonly CaseRecord[]>
   history(caseId: string): Promise<readonly HistoryEntry[]>
+  /** Those of at most some hundred cases, in one statement; none for a case that has none. */
+  historiesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryEntry[]>>
   /** The newest cases of a person, at most `limit`, newest first; of one conversation when given. */
   casesOfPerson(
     personKey: string,
@@ -110,6 +39,8 @@ export interface StoreReader {
   askedIn(personKey: string, conversationKey: string): Promise<string | undefined>
   /** What was promised in a case, the earliest first. */
   promisesOf(caseId: string): Promise<readonly PromiseRecord[]>
+  /** The same of at most some hundred cases, in one statement. */
+  promisesOfAll(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly PromiseRecord[]>>
   /** The case in which this person asked for no messages. */
   noMessagesSince(personKey: string): Promise<string | undefined>
   /** Cases of a source whose approved reply reads the same, markup and spaces aside; the newest first. */

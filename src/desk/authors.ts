@@ -1,6 +1,5 @@
 import {
   type Account,
-  type AccountEntry,
   type Actor,
   type AuthorsPort,
   accountOf,
@@ -43,12 +42,16 @@ export function authorsPort(
     if (id === undefined && handle === undefined) return null
     const all = new Map([...(await casesOf(record)), ...joined].map((one) => [one.id, one]))
     const latest = [...all.values()].sort((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1)).slice(0, COUNTED)
-    const entries: AccountEntry[] = []
-    for (const one of latest) {
-      const [history, promises] = await Promise.all([store.history(one.id), store.promisesOf(one.id)])
-      entries.push(...entriesOf({ record: one, history, promises }, analyzer))
-    }
-    return accountOf(entries)
+    const ids = latest.map((one) => one.id)
+    const [histories, promises] = await Promise.all([store.historiesOf(ids), store.promisesOfAll(ids)])
+    return accountOf(
+      latest.flatMap((one) =>
+        entriesOf(
+          { record: one, history: histories.get(one.id) ?? [], promises: promises.get(one.id) ?? [] },
+          analyzer,
+        ),
+      ),
+    )
   }
 
   /** From the index of people alone, so that the page is quick on a large desk. */

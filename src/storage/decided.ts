@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CaseRecord, HistoryEntry, TrendsQuery } from '../core/index.ts'
-import { fromHistoryRow } from './lines.ts'
+import { historiesOf } from './histories.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { filtered } from './trends.ts'
@@ -29,19 +29,11 @@ export async function* decidedCases(
       .limit(Math.min(PAGE, limit - skip))
       .execute()
     if (rows.length === 0) return
-    const lines = await db
-      .selectFrom('history')
-      .selectAll()
-      .where(
-        'case_id',
-        'in',
-        rows.map(({ id }) => id),
-      )
-      .orderBy('seq')
-      .execute()
-    const histories = Map.groupBy(lines, (line) => line.case_id)
-    for (const row of rows)
-      yield { record: fromRow(row), history: (histories.get(row.id) ?? []).map(fromHistoryRow) }
+    const histories = await historiesOf(
+      db,
+      rows.map(({ id }) => id),
+    )
+    for (const row of rows) yield { record: fromRow(row), history: histories.get(row.id) ?? [] }
     if (rows.length < PAGE) return
   }
 }

@@ -39,21 +39,24 @@ export function promisesTable(dialect: Dialect): readonly string[] {
   ]
 }
 
-type Reads = Pick<StoreTransaction, 'promisesOf'>
+type Reads = Pick<StoreTransaction, 'promisesOf' | 'promisesOfAll'>
 
 export function promisesReader(db: Kysely<Tables>): Reads {
+  const ofAll: Reads['promisesOfAll'] = async (caseIds) => {
+    if (caseIds.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('promises')
+      .selectAll()
+      .where('case_id', 'in', caseIds)
+      .orderBy('made_at')
+      .orderBy('due_at')
+      .orderBy('id')
+      .execute()
+    return Map.groupBy(rows.map(fromRow), ({ caseId }) => caseId)
+  }
   return {
-    async promisesOf(caseId) {
-      const rows = await db
-        .selectFrom('promises')
-        .selectAll()
-        .where('case_id', '=', caseId)
-        .orderBy('made_at')
-        .orderBy('due_at')
-        .orderBy('id')
-        .execute()
-      return rows.map(fromRow)
-    },
+    promisesOf: async (caseId) => (await ofAll([caseId])).get(caseId) ?? [],
+    promisesOfAll: ofAll,
   }
 }
 

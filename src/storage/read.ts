@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
+import { historiesOf } from './histories.ts'
 import { importsReader } from './imports.ts'
 import { replyKey, storedKey } from './keys.ts'
-import { fromHistoryRow, fromOutboxRow } from './lines.ts'
+import { fromOutboxRow } from './lines.ts'
 import type { Marks } from './marks.ts'
 import { promisesReader } from './promises.ts'
 import { fromRow } from './rows.ts'
@@ -37,15 +38,8 @@ export function reader(db: Kysely<Tables>, marks: Marks): StoreReader {
         .execute()
       return rows.map(fromRow)
     },
-    async history(caseId) {
-      const rows = await db
-        .selectFrom('history')
-        .selectAll()
-        .where('case_id', '=', caseId)
-        .orderBy('seq')
-        .execute()
-      return rows.map(fromHistoryRow)
-    },
+    history: async (caseId) => (await historiesOf(db, [caseId])).get(caseId) ?? [],
+    historiesOf: (caseIds) => historiesOf(db, caseIds),
     async casesOfPerson(personKey, conversationKey, limit) {
       let query = db.selectFrom('cases').selectAll().where('person_key', '=', storedKey(personKey))
       if (conversationKey !== null) query = query.where('conversation_key', '=', storedKey(conversationKey))

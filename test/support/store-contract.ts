@@ -125,6 +125,22 @@ export function storeContract(
       expect(history[1]).toEqual({ ...received, seq: 2, action: 'edit', text: 'new \0 text', strategy: null })
     })
 
+    it('tells histories and promises of many together as of each by itself', async () => {
+      const [one, other] = [record({ id: 'one' }), record({ id: 'other' })]
+      for (const each of [one, other]) await insert(each)
+      await store.transaction((tx) => tx.append(one.id, { ...received, action: 'claim' }))
+      const histories = await store.historiesOf([other.id, 'nobody', one.id])
+      expect(histories.get(one.id)?.map(({ seq, action }) => [seq, action])).toEqual([
+        [1, 'received'],
+        [2, 'claim'],
+      ])
+      expect(histories.get(other.id)).toEqual(await store.history(other.id))
+      expect(histories.has('nobody')).toBe(false)
+      expect(await store.historiesOf([])).toEqual(new Map())
+      expect(await store.promisesOfAll([one.id, other.id])).toEqual(new Map())
+      expect(await store.promisesOf(one.id)).toEqual([])
+    })
+
     it(
       'lists what people decided, the newest first, page by page, and by whom, what, where and since ' +
         'when',
