@@ -1,5 +1,5 @@
 import type { Case, HistoryEntry } from './case.ts'
-import type { CaseStatus, Strategy } from './vocabulary.ts'
+import type { Strategy } from './vocabulary.ts'
 
 /* What the storage port (store.ts) gives and takes. */
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import type { Holder, Peers } from '../core/index.ts'
+import { parsed, thing, things } from '../core/json.ts'
 import type { Tables } from './schema.ts'
 import { within } from './within.ts'
 
@@ -180,17 +181,18 @@ export function createPeers({ db, databaseUrl, report, inform }: PeersOptions): 
     part.told = part.told.then(say).catch(report)
   }
 
-  /** Others may use the channel too: what can't be read, or fails whoever listens, ends nothing. */
+  /** Others may use the channel too: what can't be read ends nothing, nor does a listener that fails. */
   function hear(payload: string): void {
-    try {
-      const { from, all } = JSON.parse(payload) as { from: string; all: readonly News[] }
-      if (from === me) return
-      for (const { kind, news } of all) {
-        if (kind === 'released') void look()
-        for (const listener of listeners.get(kind) ?? []) listener(news)
-      }
-    } catch (error) {
-      report(error)
+    const { from, all } = thing(parsed(payload))
+    if (from === me) return
+    for (const { kind, news } of things(all) as readonly unknown[] as readonly News[]) {
+      if (kind === 'released') void look()
+      for (const listener of listeners.get(kind) ?? [])
+        try {
+          listener(news)
+        } catch (error) {
+          report(error)
+        }
     }
   }
 

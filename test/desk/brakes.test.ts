@@ -129,6 +129,16 @@ describe('a place that does not say what becomes of replies', () => {
 })
 
 describe('a day that has had its number of replies', () => {
+  it('counts what was posted on it, whenever that was due', async () => {
+    const { place, approve, status, clock, desk } = await braked({ aDay: 1 })
+    place.next.push({ state: 'retry', after: 60, why: 'busy' })
+    const late = await approve()
+    clock.pass({ minutes: 16 * 60 })
+    await desk.dispatch()
+    expect(await status(late)).toBe('posted')
+    expect(await status(await approve())).toBe('approved')
+  })
+
   it('gets no more, and the next day goes on', async () => {
     const { place, approve, status, told, desk, clock } = await braked({ aDay: 2 })
     const ids = [await approve(), await approve(), await approve(), await approve()]

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Keyv from 'keyv'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Comment } from '../../src/core/index.ts'
 import { ana, closeDesks, comment, type TestDesk, temporaryFolder, testDesk } from '../support/desk.ts'
 
@@ -50,6 +50,14 @@ async function wholeLife(text: string) {
   await test.send()
   return caseId
 }
+
+it('cards hear of it also where the files can’t be rewritten just now', async () => {
+  const caseId = await received('[critic] It crashes')
+  vi.spyOn(test.storage.store, 'scrub').mockRejectedValue(new Error('the disk is full'))
+  test.changes.length = 0
+  await expect(test.desk.forget({ caseId })).rejects.toThrow('the disk is full')
+  expect(test.changes.map((change) => change.caseId)).toContain(caseId)
+})
 
 describe('forgetting a person', () => {
   it('leaves nothing of them in the files, write-ahead log and all', async () => {
