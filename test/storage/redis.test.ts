@@ -139,6 +139,21 @@ describe.skipIf(noRedis !== undefined)(
       expect(await restarted.memory('slack').get('profile')).toBeUndefined()
     })
 
+    it('forgets while it runs what was forgotten by who could not reach it', async () => {
+      const dataDir = temporaryFolder()
+      const running = await opened(dataDir)
+      await running.memory('slack').set('profile', 'Mallory')
+      const elsewhere = await openStorage({ dataDir, clock: manualClock() })
+      open.push(elsewhere)
+      await forgetSomebody(elsewhere)
+      const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000)
+      try {
+        expect(await running.memory('slack').get('profile')).toBeUndefined()
+      } finally {
+        now.mockRestore()
+      }
+    })
+
     it('holds up no start while it is away, and is taken up when it comes', async () => {
       await redis.stop()
       const storage = await opened()
