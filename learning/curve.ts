@@ -29,9 +29,10 @@ writeFileSync(
   `<!-- Written by \`npm run curve\` -->
 # What more judged comments bring
 
-The quick reading, taught on a part of four fifths of the rows (ours among them) and judging the real comments of the last
-fifth. *Acceptable*: the likeliest verdict is the reader's first or second. *Found*: detractors beyond the line where
-${100 * RISK} % of others, of whom no reader would say it, are called so; the line is drawn on the judged rows themselves.
+The quick reading, taught on a part of four fifths of the rows (ours among them) and judging the real
+comments of the last fifth. *Acceptable*: the likeliest verdict is the reader's first or second. *Found*:
+detractors beyond the line where ${100 * RISK} % of others, of whom no reader would say it, are called so;
+the line is drawn on the judged rows themselves.
 
 | language | rows taught | acceptable | found (clear) |
 | --- | --- | --- | --- |

@@ -70,23 +70,25 @@ export function page({ rows, measured, asked, peers, reviews, fairness, weights 
   return `<!-- Written by \`npm run evaluate\`; weights ${weights} -->
 # How well Winnow hears
 
-Every figure on this page but those of two readers is made by \`npm run evaluate\`, with the program as it ships, guards
-included, on ${rows.length} real comments; where nothing else is said, each was read by weights that never saw it.
-*Another fold*: taught on the other four fifths of the same places. *Unseen kind of place*: taught without any comment from
-that kind of place (reviews, code hosting, forums, social media, news), which is the harder and for a new user the more
-honest figure.
+Every figure on this page but those of two readers is made by \`npm run evaluate\`, with the program as it
+ships, guards included, on ${rows.length} real comments; where nothing else is said, each was read by
+weights that never saw it. *Another fold*: taught on the other four fifths of the same places. *Unseen kind
+of place*: taught without any comment from that kind of place (reviews, code hosting, forums, social media,
+news), which is the harder and for a new user the more honest figure.
 
-The comments were **judged by the project itself, by reading, with one written rubric**; no crowd and no outside raters took
-part. Two independent readings of 540 of them agreed on 92.6 % (Cohen's kappa .89), and each found the other's verdict
-defensible in 98.7 %: that is the ceiling. These are the rubric's own figures, not measured by this command. Take agreement
-for consistency, not for truth. The shares of the verdicts are those of what was drawn, not of any real place.
+The comments were **judged by the project itself, by reading, with one written rubric**; no crowd and no
+outside raters took part. Two independent readings of 540 of them agreed on 92.6 % (Cohen's kappa .89), and
+each found the other's verdict defensible in 98.7 %: that is the ceiling. These are the rubric's own
+figures, not measured by this command. Take agreement for consistency, not for truth. The shares of the
+verdicts are those of what was drawn, not of any real place.
 
 ## What was reached
 
-*Acceptable*: the verdict is the reader's first or second. *Found*: detractors called so (in brackets those of whom the reader
-named no other verdict). *Told otherwise*: detractors called critic or neither. *False alarms*: others called detractor,
-where the reader wouldn't (in brackets all others). *Critics lost*: critics called detractor, where the reader
-wouldn't. By another fold *deep* has fewer rows: the encoder's trainings left out only some of the folds.
+*Acceptable*: the verdict is the reader's first or second. *Found*: detractors called so (in brackets those
+of whom the reader named no other verdict). *Told otherwise*: detractors called critic or neither. *False
+alarms*: others called detractor, where the reader wouldn't (in brackets all others). *Critics lost*:
+critics called detractor, where the reader wouldn't. By another fold *deep* has fewer rows: the encoder's
+trainings left out only some of the folds.
 
 ${table(
   ['', 'judged by', ...FIGURES],
@@ -105,21 +107,24 @@ ${table(
   ],
 )}
 
-The peers (\`sentiment\`, \`natural\`'s SentimentAnalyzer, vader-sentiment; *length* alone) give no verdict; a small model makes
-the likeliest one of their number and the text's length, taught on the other folds of the same comments. What the
-rubric tells of *two readers* is copied, not measured here: found of 147 detractors (43 without a second verdict), false
-alarms of 295 critics and others; – stands where it tells nothing.
+The peers (\`sentiment\`, \`natural\`'s SentimentAnalyzer, vader-sentiment; *length* alone) give no verdict;
+a small model makes the likeliest one of their number and the text's length, taught on the other folds of
+the same comments. What the rubric tells of *two readers* is copied, not measured here: found of 147
+detractors (43 without a second verdict), false alarms of 295 critics and others; – stands where it tells
+nothing.
 
 ## Where the line is drawn
 
-A comment is called a detractor's only beyond a line. \`npm run train\` looks for the one beyond which ${100 * RISK} % of those others
-stand of whom the reader would not say it, once on other folds and once on unseen kinds of places, and draws it between
-the two, ${100 * UNSEEN} % of the way from the first to the second (src/analysis/lines.json):
+A comment is called a detractor's only beyond a line. \`npm run train\` looks for the one beyond which
+${100 * RISK} % of those others stand of whom the reader would not say it, once on other folds and once on
+unseen kinds of places, and draws it between the two, ${100 * UNSEEN} % of the way from the first to the
+second (src/analysis/lines.json):
 ${READINGS.map(
   (reading) =>
     `${reading} ${LINES[reading].en.detractor} in English, ` + `${LINES[reading].fr.detractor} in French`,
 ).join('; ')}.
-The encoder has ${100 * MIXTURE.en.encoder} % of the say where it is asked, and was asked of ${(100 * asked).toFixed(0)} % of the comments that *deep* judged by another fold.
+The encoder has ${100 * MIXTURE.en.encoder} % of the say where it is asked, and was asked of
+${(100 * asked).toFixed(0)} % of the comments that *deep* judged by another fold.
 
 ![English: detractors found against false alarms](accuracy/trade-off-en.svg)
 ![French: detractors found against false alarms](accuracy/trade-off-fr.svg)
@@ -145,7 +150,8 @@ ${table(
 
 ## App reviews
 
-Labels of others (problem, request, stars), the shipped weights; many of these texts were among what was learned.
+Labels of others (problem, request, stars), the shipped weights; many of these texts were among what was
+learned.
 
 ${table(
   ['', 'count', 'of', ''],
@@ -159,8 +165,8 @@ ${table(
 
 ## Fairness
 
-Who is spoken of, or who speaks, is swapped in sentences of ours; nothing but that changes. Names, groups of people and dialect
-are hidden from the quick reading and from the encoder alike.
+Who is spoken of, or who speaks, is swapped in sentences of ours; nothing but that changes. Names, groups of
+people and dialect are hidden from the quick reading and from the encoder alike.
 
 ${table(
   ['language', 'swapped', 'sentences', 'largest move of a score', 'verdicts changed'],

@@ -21,10 +21,10 @@ export function page(): string {
 
 const HEAD = `# What the cues hear
 
-Made by \`npm run phrases -- --write\` from \`heuristics/languages\`; a test fails when it lags. The figures are those of
-\`npm run worth -- --write\`: on whose comments a cue fires among the judged ones, and how many verdicts the quick
-reading gets right because of it (less those it gets wrong). "By form" means signs, numbers or what stands around a
-comment, which no phrase can say.`
+Made by \`npm run phrases -- --write\` from \`heuristics/languages\`; a test fails when it lags. The figures
+are those of \`npm run worth -- --write\`: on whose comments a cue fires among the judged ones, and how many
+verdicts the quick reading gets right because of it (less those it gets wrong). "By form" means signs,
+numbers or what stands around a comment, which no phrase can say.`
 
 function section(cue: Cue, figures: ReadonlyMap<string, string>): string {
   const parts = (['en', 'fr'] as const).flatMap((language) => {

@@ -31,12 +31,14 @@ export function tagsPage({ deep, quick, kept, keptQuick }: PageParts): string {
   return `<!-- Written by \`npm run tags\` -->
 # What a forum post is about
 
-Tags on Discord say what a post is about: bug, request, question, praise, feedback, or that a person should look.
-Which one is learned from ${real(deep).length} real posts, issues and reviews judged by reading
-([the rubric](../learning/tags/README.md)) and from ${ours(deep).length} posts that we wrote. The figures are the likeliest
-meaning alone, by weights that never saw the post. Labels are one reader's: take agreement for consistency, not for truth.
+Tags on Discord say what a post is about: bug, request, question, praise, feedback, or that a person should
+look. Which one is learned from ${real(deep).length} real posts, issues and reviews judged by reading
+([the rubric](../learning/tags/README.md)) and from ${ours(deep).length} posts that we wrote. The figures
+are the likeliest meaning alone, by weights that never saw the post. Labels are one reader's: take agreement
+for consistency, not for truth.
 
-*Same*: the reader's first word. *Acceptable*: the first or the second. *Deep* asks the sentence encoder as well.
+*Same*: the reader's first word. *Acceptable*: the first or the second. *Deep* asks the sentence encoder as
+well.
 
 ${table(
   ['', 'posts', 'deep: same', 'deep: acceptable', 'quick: same', 'quick: acceptable'],
