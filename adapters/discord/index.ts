@@ -25,7 +25,7 @@ export function createDiscord(config: DiscordConfig, given: PlatformServices): P
   const life = createLife(config, services, (context) => startParts(context, config, services))
   return {
     name: 'discord',
-    posters: [createPoster(config, life.current, services.memory)],
+    posters: [createPoster(config, life.current, services)],
     start: life.start,
     stop: life.stop,
   }

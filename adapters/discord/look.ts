@@ -5,6 +5,7 @@ import {
   LIMITS,
   type Look,
   type Memory,
+  type PlatformServices,
   withForwarded,
 } from '../../src/core/index.ts'
 import { type Address, urlOf } from './address.ts'
@@ -15,7 +16,7 @@ import { isKnownEdit, knowEdit } from './followed.ts'
 
 /** Later messages asked for at once, pages looked through, and the author's that are told. */
 const LATER = 100
-const PAGES = 5
+const PAGES = 20
 const TOLD = 20
 
 /** What looking takes; `context`: the living connection, if there is one. */
@@ -23,6 +24,7 @@ export interface Looking {
   readonly rest: REST
   readonly context: DiscordContext | undefined
   readonly memory: Pick<Memory, 'get' | 'set'>
+  readonly inform: PlatformServices['inform']
 }
 
 /** Discord's codes for what is not there any more. */
@@ -30,7 +32,7 @@ const GONE: ReadonlySet<number> = new Set([CODE.unknownChannel, CODE.unknownMess
 
 /** Does the message that a reply answers stand as it was read, and did its author answer below it since? */
 export async function look(
-  { rest, context, memory }: Looking,
+  { rest, context, memory, inform }: Looking,
   address: Address,
   { comment }: ApprovedReply,
 ): Promise<Look> {
@@ -40,7 +42,10 @@ export async function look(
     const changed = await changeOf(message, comment, { context, memory })
     if (changed !== undefined) return changed
     // Whoever wrote it goes on in the same channel, whether in answer to it or not.
-    const messages = (await after(rest, address))
+    const { whole, found } = await after(rest, address)
+    if (!whole)
+      inform('discord: not all was looked at before a reply', { channel: channelId, messages: found.length })
+    const messages = found
       .filter((one) => one.author.id === message.author.id && WRITTEN.has(one.type) && brings(one))
       .slice(-TOLD)
       .map((one) => commentOf(address, comment, one))
@@ -53,16 +58,29 @@ export async function look(
   }
 }
 
-/** What stands after it in its channel, oldest first. */
-async function after(rest: REST, { channelId, messageId }: Address): Promise<readonly APIMessage[]> {
+interface After {
+  readonly found: readonly APIMessage[]
+  readonly whole: boolean
+}
+
+/**
+ * What stands after it in its channel, oldest first; as far as Discord lets us ask at once, so that no reply
+ * waits for ever where very many wrote.
+ */
+async function after(rest: REST, { channelId, messageId }: Address): Promise<After> {
   const found: APIMessage[] = []
   for (let page = 0; page < PAGES; page += 1) {
     const query = new URLSearchParams({ after: found.at(-1)?.id ?? messageId, limit: String(LATER) })
-    const later = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]
-    found.push(...later.toReversed())
-    if (later.length < LATER) break
+    try {
+      const later = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[]
+      found.push(...later.toReversed())
+      if (later.length < LATER) return { found, whole: true }
+    } catch (error) {
+      if (page === 0 || failureOf(error).kind === 'refused') throw error
+      break
+    }
   }
-  return found
+  return { found, whole: false }
 }
 
 /** Words, pictures, or what it passes on. */

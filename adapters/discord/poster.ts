@@ -23,7 +23,7 @@ const CHANNEL_GONE = { state: 'gone', why: reason('discordChannelGone') } as con
 export function createPoster(
   config: DiscordConfig,
   current: () => DiscordContext | undefined,
-  memory: Looking['memory'],
+  { memory, inform }: Pick<Looking, 'memory' | 'inform'>,
 ): Poster {
   // A client of its own: nothing is tried twice behind the desk's back, and nothing waits in a queue.
   const rest = createRest(config, { retries: 0, offset: 0, rejectOnRateLimit: () => true })
@@ -51,7 +51,7 @@ export function createPoster(
     async look(reply) {
       const address = addressOf(reply.comment)
       if (address === undefined) return { state: 'unknown' }
-      return look({ rest, context: current(), memory }, address, reply)
+      return look({ rest, context: current(), memory, inform }, address, reply)
     },
     async mended(comment, cause) {
       const address = addressOf(comment)

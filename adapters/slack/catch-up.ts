@@ -2,6 +2,7 @@ import { patiently } from './calls.ts'
 import type { SlackContext } from './context.ts'
 import { faultOf, slackError } from './faults.ts'
 import { type Heard, heardIn } from './heard.ts'
+import { pagesOf } from './pages.ts'
 import type { Mark, Seen } from './seen.ts'
 import type { Source } from './source.ts'
 
@@ -52,28 +53,21 @@ async function read(
 ): Promise<void> {
   const { timers, inform } = context.services
   const client = await context.clientOf(teamId)
-  // What people said, the newest first.
+  // What people said, the newest first; not whole messages, of which there may be very many.
   const missed: Heard[] = []
   let all = 0
-  let cursor: string | undefined
-  for (let page = 0; page < PAGES; page += 1) {
-    const answer = await patiently(
-      () =>
-        client.conversations.history({
-          channel,
-          oldest: ts,
-          limit: PAGE,
-          ...(cursor === undefined ? {} : { cursor }),
-        }),
-      { timers },
-    )
-    const { messages = [] } = answer
-    all += messages.length
-    missed.push(...messages.flatMap((message) => heardIn({ ...message }) ?? []))
-    cursor = answer.response_metadata?.next_cursor
-    if (answer.has_more !== true || cursor === undefined || cursor === '') break
-  }
+  const { whole } = await pagesOf(
+    async (from) => {
+      const call = () => client.conversations.history({ channel, oldest: ts, limit: PAGE, ...from })
+      const { messages = [], ...answer } = await patiently(call, { timers })
+      all += messages.length
+      missed.push(...messages.flatMap((message) => heardIn({ ...message }) ?? []))
+      return answer
+    },
+    { pages: PAGES },
+  )
   for (const heard of missed.reverse())
     if (heard.kind === 'said') await source.hear({ teamId, channel }, heard)
+  if (!whole) inform('slack: what was said before that is not caught up with', { channel, messages: all })
   if (all > 0) inform('slack caught up', { channel, messages: all })
 }

@@ -4,18 +4,20 @@ import { type CommentNeeds, commentOf } from './comments.ts'
 import { faultOf } from './faults.ts'
 import { broughtBy, heardIn } from './heard.ts'
 import { readsAs } from './message-text.ts'
+import { type Message, type Pages, pagesOf } from './pages.ts'
 import { type Place, placeOfId } from './places.ts'
 import { rootOf } from './threads.ts'
 
-/** Messages of a thread asked for at once, pages looked through, and later messages that are told. */
+/**
+ * Messages asked for at once, pages looked through, and later messages that are told. Slack lets threads and
+ * channels be asked for some fifty times a minute, for all replies together; and a try has a minute.
+ */
 const PAGE = 200
-const PAGES = 5
+const PAGES = 25
+const LONGEST = 30_000
 const TOLD = 20
-/** Messages of its channel after it that are asked for at once. */
-const BESIDE = 100
 
 type Needs = CommentNeeds
-type Message = Readonly<Record<string, unknown>>
 
 /** Slack's codes for what is not there any more. */
 const GONE = new Set(['thread_not_found', 'message_not_found'])
@@ -67,25 +69,16 @@ async function otherWords(
  */
 async function besideIt(needs: Needs, place: Place): Promise<readonly Message[]> {
   if ((await rootOf(needs.services, place)) !== place.ts) return []
-  const found: Message[] = []
-  let cursor: string | undefined
+  const client = await needs.clientOf(place.teamId)
+  const { channel, ts: oldest } = place
   try {
-    const client = await needs.clientOf(place.teamId)
-    for (let page = 0; page < PAGES; page += 1) {
-      const answer = await client.conversations.history({
-        channel: place.channel,
-        oldest: place.ts,
-        limit: BESIDE,
-        ...(cursor === undefined ? {} : { cursor }),
-      })
-      found.push(...(answer.messages ?? []).map((message) => ({ ...message })))
-      cursor = answer.response_metadata?.next_cursor
-      if (answer.has_more !== true || cursor === undefined || cursor === '') break
-    }
+    const ask = (from: object) => client.conversations.history({ channel, oldest, limit: PAGE, ...from })
+    const { messages } = await lookedAt(needs, place, ask, true)
+    return messages.toReversed()
   } catch (error) {
-    if (cursor === undefined && faultOf(error).kind !== 'refused') throw error
+    if (faultOf(error).kind !== 'refused') throw error
+    return []
   }
-  return found.reverse()
 }
 
 /** The message itself, if it is there, and what stands after it in its thread. */
@@ -94,25 +87,29 @@ async function fromThere(
   place: Place,
 ): Promise<readonly [Message | undefined, ...(readonly Message[])]> {
   const client = await needs.clientOf(place.teamId)
+  const { channel, ts: oldest } = place
   const ts = await rootOf(needs.services, place)
-  const found: Message[] = []
-  let cursor: string | undefined
-  for (let page = 0; page < PAGES; page += 1) {
-    const answer = await client.conversations.replies({
-      channel: place.channel,
-      ts,
-      oldest: place.ts,
-      inclusive: true,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    found.push(...(answer.messages ?? []).map((message) => ({ ...message })))
-    cursor = answer.response_metadata?.next_cursor
-    if (answer.has_more !== true || cursor === undefined || cursor === '') break
-  }
+  const ask = (from: object) =>
+    client.conversations.replies({ channel, ts, oldest, inclusive: true, limit: PAGE, ...from })
+  const { messages } = await lookedAt(needs, place, ask, false)
   // The thread's first message comes along whatever was asked for.
-  const later = found.filter((message) => Number(message.ts) > Number(place.ts))
-  return [found.find((message) => message.ts === place.ts), ...later]
+  const later = messages.filter((message) => Number(message.ts) > Number(place.ts))
+  return [messages.find((message) => message.ts === place.ts), ...later]
+}
+
+/** How far that goes, it goes; where it ends before the list does, the log says so. */
+async function lookedAt(
+  { services: { clock, inform } }: Needs,
+  { channel }: Place,
+  ask: Parameters<typeof pagesOf>[0],
+  orLess: boolean,
+): Promise<Pages> {
+  const end = clock.now().getTime() + LONGEST
+  const enough = () => clock.now().getTime() > end
+  const found = await pagesOf(ask, { pages: PAGES, enough, orLess })
+  if (!found.whole)
+    inform('slack: not all was looked at before a reply', { channel, messages: found.messages.length })
+  return found
 }
 
 async function saidBy(

@@ -5,6 +5,7 @@ import type { CommentNeeds } from './comments.ts'
 import { faultOf } from './faults.ts'
 import { look } from './look.ts'
 import { mended, refusedFor } from './mended.ts'
+import { pagesOf } from './pages.ts'
 import { type Place, permalink, placeOfId } from './places.ts'
 import { replyContent } from './reply-text.ts'
 import { rootOf } from './threads.ts'
@@ -118,25 +119,21 @@ async function find(needs: Needs, reply: ApprovedReply, place: Place): Promise<F
   try {
     const client = await needs.clientOf(place.teamId)
     const root = await rootOf(needs.services, place)
-    let cursor: string | undefined
-    for (let page = 0; page < PAGES; page += 1) {
-      const answer = await client.conversations.replies({
+    const ask = (from: object) =>
+      client.conversations.replies({
         channel: place.channel,
         ts: root,
         limit: PAGE,
         include_all_metadata: true,
-        ...(cursor === undefined ? {} : { cursor }),
+        ...from,
       })
-      const ours = answer.messages?.find((message) => keyIn(message) === reply.idempotencyKey)
-      if (ours !== undefined) {
-        const url =
-          ours.ts === undefined ? undefined : await addressOf(needs, { ...place, ts: ours.ts }, root)
-        return url === undefined ? { state: 'posted' } : { state: 'posted', url }
-      }
-      cursor = answer.response_metadata?.next_cursor
-      if (answer.has_more !== true || cursor === undefined || cursor === '') return { state: 'absent' }
-    }
-    return { state: 'unknown' }
+    const isOurs = (message: object) => keyIn(message) === reply.idempotencyKey
+    const { messages, whole } = await pagesOf(ask, { pages: PAGES, enough: (found) => found.some(isOurs) })
+    const ours = messages.find(isOurs)
+    if (ours === undefined) return { state: whole ? 'absent' : 'unknown' }
+    const url =
+      typeof ours.ts === 'string' ? await addressOf(needs, { ...place, ts: ours.ts }, root) : undefined
+    return url === undefined ? { state: 'posted' } : { state: 'posted', url }
   } catch (error) {
     const fault = faultOf(error)
     const gone = fault.kind === 'refused' && fault.code === 'thread_not_found'

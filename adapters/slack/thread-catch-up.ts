@@ -6,13 +6,14 @@ import type { SlackContext } from './context.ts'
 import { faultOf, slackError } from './faults.ts'
 import { heardIn } from './heard.ts'
 import { readsAs } from './message-text.ts'
+import { type Message, type Pages, pagesOf } from './pages.ts'
 import { commentId, type Place, placeOfId } from './places.ts'
 import type { Source } from './source.ts'
 import { rootOf } from './threads.ts'
 
 /** Messages of a thread asked for at once, and pages of one. */
 const MESSAGES = 200
-const THREAD_PAGES = 5
+const THREAD_PAGES = 50
 /** Slack lets threads be asked for some fifty times a minute. */
 const PACE = { every: 1_300, burst: 8 }
 /** How long it is remembered that an edit was told, in milliseconds. */
@@ -22,8 +23,6 @@ const REMEMBER = 30 * 86_400_000
  * milliseconds.
  */
 const SHORTLY = 60_000
-
-type Message = Readonly<Record<string, unknown>>
 
 /** A thread and the cases in it. */
 interface Thread {
@@ -46,7 +45,6 @@ export function createThreadCatchUp(context: SlackContext, source: Source): { lo
   async function all(): Promise<void> {
     for (const thread of await threads()) {
       if (!source.running()) return
-      await pace.ready()
       await one(thread).catch((error: unknown) => {
         if (faultOf(error).kind !== 'refused') report(slackError(error, 'looking through a thread'))
       })
@@ -134,31 +132,29 @@ export function createThreadCatchUp(context: SlackContext, source: Source): { lo
   }
 
   /** `whole`: there is nothing else in it; none at all when its first message is gone. */
-  async function messagesOf(
-    root: Place,
-  ): Promise<{ readonly messages: readonly Message[]; readonly whole: boolean }> {
+  async function messagesOf(root: Place): Promise<Pages> {
     const client = await context.clientOf(root.teamId)
-    const messages: Message[] = []
-    let cursor: string | undefined
-    for (let page = 0; page < THREAD_PAGES; page += 1) {
-      const call = () =>
-        client.conversations.replies({
-          channel: root.channel,
-          ts: root.ts,
-          limit: MESSAGES,
-          ...(cursor === undefined ? {} : { cursor }),
+    const { channel, ts } = root
+    try {
+      const found = await pagesOf(
+        async (from) => {
+          await pace.ready()
+          const call = () => client.conversations.replies({ channel, ts, limit: MESSAGES, ...from })
+          return patiently(call, { timers })
+        },
+        { pages: THREAD_PAGES },
+      )
+      if (!found.whole)
+        services.inform('slack: a thread is longer than is looked through', {
+          channel,
+          messages: found.messages.length,
         })
-      const answer = await patiently(call, { timers }).catch((error: unknown) => {
-        const fault = faultOf(error)
-        if (fault.kind === 'refused' && fault.code === 'thread_not_found') return undefined
-        throw error
-      })
-      if (answer === undefined) return { messages: [], whole: true }
-      messages.push(...(answer.messages ?? []).map((message) => ({ ...message })))
-      cursor = answer.response_metadata?.next_cursor
-      if (answer.has_more !== true || cursor === undefined || cursor === '') return { messages, whole: true }
+      return found
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault.kind === 'refused' && fault.code === 'thread_not_found') return { messages: [], whole: true }
+      throw error
     }
-    return { messages, whole: false }
   }
 
   return {

@@ -120,7 +120,7 @@ describe('while an approved reply waits', () => {
     for (const one of [busy, pictured, calm]) await approved(one)
     discord.outage(discord.guild)
     discord.say(general, otto, '', { attachments: [PICTURE] })
-    for (let at = 0; at < 130; at += 1) discord.say(general, bot, `Ticket ${at} moved.`)
+    for (let at = 0; at < 630; at += 1) discord.say(general, bot, `Ticket ${at} moved.`)
     discord.say(general, nina, 'Found it myself, sorry!')
     made.clock.pass({ seconds: 6 })
     await desk.dispatch()

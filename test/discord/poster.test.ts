@@ -50,7 +50,7 @@ async function place(thread?: (discord: Discord) => Channel): Promise<Place> {
     discord,
     general,
     comment,
-    poster: createPoster(config, () => undefined, remembering()),
+    poster: createPoster(config, () => undefined, { memory: remembering(), inform: () => undefined }),
     reply: (text) => standing(approvedForTest(text, { source: 'discord' }), general, comment),
   }
 }

@@ -11,13 +11,17 @@ import { openSlack, type SlackRig, soon } from './rig.ts'
 
 const CUSTOMER = (at: number) => `U0CUST${at}`
 let rig: SlackRig
+const informed: string[] = []
 beforeAll(async () => {
   const more = Array.from({ length: 9 }, (_, at) => ({
     id: CUSTOMER(at),
     name: `c${at}`,
     realName: `Cus ${at}`,
   }))
-  rig = await openSlack({ slack: { people: [...PEOPLE, ...more] } })
+  rig = await openSlack({
+    slack: { people: [...PEOPLE, ...more] },
+    services: { inform: (what) => informed.push(what) },
+  })
   for (const { id } of more) rig.slack.workspace.channels.get(CUSTOMERS)?.members.add(id)
 })
 afterAll(() => rig?.close())
@@ -114,7 +118,7 @@ describe('right before it is sent', () => {
     await approved(busy)
     const release = slack.hold()
     slack.say(CUSTOMERS, CUSTOMER(7), 'Found it myself, sorry!')
-    for (let at = 0; at < 130; at += 1)
+    for (let at = 0; at < 1_100; at += 1)
       slack.say(CUSTOMERS, OTHER_BOT, `Ticket ${at} moved.`, { more: { bot_id: 'B9' } })
     await rig.send()
     expect(rig.replies(busy)).toHaveLength(0)
@@ -126,12 +130,13 @@ describe('right before it is sent', () => {
     const { slack } = rig
     const calm = slack.say(CUSTOMERS, CLAIRE, 'Le calendrier plante depuis la version 4.2.')
     await approved(calm)
-    for (let at = 0; at < 130; at += 1)
+    for (let at = 0; at < 230; at += 1)
       slack.say(CUSTOMERS, OTHER_BOT, `Ticket ${at} moved.`, { more: { bot_id: 'B9' } })
     slack.answer('conversations.history', 1)
     slack.refuse('conversations.history', 'ratelimited')
     await rig.send()
     await until(calm, ({ status }) => expect(status).toBe('posted'))
+    expect(informed.filter((what) => what.includes('not all was looked at'))).toHaveLength(1)
   })
 })
 

@@ -89,7 +89,7 @@ describe('Slack as a source', () => {
       text: 'Hey @winnow, the status page (https://status.example) says <ok> but @channel it is down.',
       author: { id: CLAIRE, name: 'claire', handle: 'claire' },
       venue: { ownership: 'own', kind: 'chat', name: '#customers' },
-      postedAt: '2026-03-02T09:00:00.000Z',
+      postedAt: new Date(1_000 * Math.floor(Number(message.ts))).toISOString(),
       url: `https://acme.slack.com/archives/${CUSTOMERS}/p${message.ts.replace('.', '')}`,
       addressesUs: true,
     })
