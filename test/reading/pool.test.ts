@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Comment, NotRead, type Reader } from '../../src/core/index.ts'
 import { openReader } from '../../src/reader.ts'
@@ -54,6 +55,23 @@ async function outlast(asked: readonly Promise<unknown>[]): Promise<unknown[]> {
 }
 
 describe('rule 11: comments are read away from where people are answered', () => {
+  it.runIf(process.platform === 'linux')('and step back where both want the processor', async () => {
+    await warm()
+    const niceness = (task: string) => {
+      try {
+        const fields = readFileSync(`${task}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')
+        return Number(fields[16])
+      } catch {
+        return 0 // It ended meanwhile.
+      }
+    }
+    const own = niceness(`/proc/self/task/${process.pid}`)
+    const others = readdirSync('/proc/self/task').map((thread) => niceness(`/proc/self/task/${thread}`))
+    expect(others.filter((one) => one > own).length).toBeGreaterThan(0)
+  })
+
   it('as they would be here', async () => {
     const said = comment('[detractor] Bravo.')
     expect(await reader.read(said)).toEqual(markedAnalyzer.analyze(said))
