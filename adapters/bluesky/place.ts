@@ -1,4 +1,4 @@
-import { type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { LETTERS, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
 import { listOf } from '../../src/core/sites/list.ts'
@@ -47,6 +47,8 @@ export function createBluesky(config: Omit<BlueskyConfig, 'searches'>, needs: Ne
     atOnce: AT_ONCE,
     client,
     parsing,
+    // Names and links are said beside the words; of ours only links are.
+    writing: LETTERS,
     mayAnswer: (comment) => standsAt(comment) !== undefined,
     async standing(ids) {
       const found = await posts(ids)
@@ -67,15 +69,15 @@ export function createBluesky(config: Omit<BlueskyConfig, 'searches'>, needs: Ne
         throw error
       }
     },
-    async post(reply) {
-      const { comment, text } = reply
+    async post(reply, text) {
+      const { comment } = reply
       if (graphemes(text) > LONGEST)
         return { state: 'refused', why: `Bluesky takes ${LONGEST} letters`, mend: 'text', cause: 'too-long' }
       const [answered] = await posts([comment.id])
       if (answered === undefined) return { state: 'gone', why: 'the post is gone' }
       const { did } = await session()
       const rkey = keyOf(reply)
-      const record = recordOf(reply, answered, clock.now())
+      const record = recordOf({ text, comment }, answered, clock.now())
       const body = { repo: did, collection: COLLECTION, rkey, record }
       return postOutcome(await client.send('xrpc/com.atproto.repo.createRecord', body), {
         title: TITLE,

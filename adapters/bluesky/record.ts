@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { ApprovedReply } from '../../src/core/index.ts'
+import { type ApprovedReply, addressesIn } from '../../src/core/index.ts'
 import { type Thing, thing, word } from '../../src/core/json.ts'
 
 /** In graphemes, what people see as one letter. */
 export const LONGEST = 300
 const LETTERS = '234567abcdefghijklmnopqrstuvwxyz'
-const LINK = /https?:\/\/[^\s<>"]{1,500}/g
 
 /**
  * The key of our reply's record: the same on every try of one approval, so that it can stand there only once.
@@ -29,7 +28,11 @@ export function keyOf({
 }
 
 /** A reply as a record, to the post that it answers and within what that stands in. */
-export function recordOf({ text, comment }: ApprovedReply, answered: Thing, now: Date): Thing {
+export function recordOf(
+  { text, comment }: Pick<ApprovedReply, 'text' | 'comment'>,
+  answered: Thing,
+  now: Date,
+): Thing {
   const parent = { uri: word(answered.uri), cid: word(answered.cid) }
   const root = thing(answered, 'record', 'reply', 'root')
   const facets = linksIn(text)
@@ -45,9 +48,8 @@ export function recordOf({ text, comment }: ApprovedReply, answered: Thing, now:
 
 /** Addresses are links only where they are said to be, counted in bytes. */
 function linksIn(text: string): readonly Thing[] {
-  return [...text.matchAll(LINK)].map(({ 0: found, index }) => {
-    const uri = found.replace(/[.,;:!?)]{1,9}$/, '')
-    const byteStart = Buffer.byteLength(text.slice(0, index))
+  return addressesIn(text).map(({ address: uri, at }) => {
+    const byteStart = Buffer.byteLength(text.slice(0, at))
     return {
       index: { byteStart, byteEnd: byteStart + Buffer.byteLength(uri) },
       features: [{ $type: 'app.bsky.richtext.facet#link', uri }],

@@ -1,4 +1,4 @@
-import { type Comment, LIMITS, some } from '../../src/core/index.ts'
+import { type Comment, LIMITS, MARKDOWN, some } from '../../src/core/index.ts'
 import { date, type Thing, word } from '../../src/core/json.ts'
 import type { Said } from '../../src/core/sites/place.ts'
 
@@ -33,9 +33,11 @@ export function postOf(item: Thing, parsing: Parsing, topicTitle?: string): Post
   const title = word(item.topic_title, LIMITS.name) ?? topicTitle
   const page = `${base}/t/${word(item.topic_slug) ?? '-'}/${topic}`
   const url = `${page}/${number}`
+  const fromUs = handle?.toLowerCase() === me
+  const text = textOf(item, parsing.plainText)
   const comment = placed({
     id,
-    text: textOf(item, parsing.plainText),
+    text: fromUs ? MARKDOWN.read(text) : text,
     author: {
       ...some('id', word(item.user_id)),
       ...some('handle', handle),
@@ -47,7 +49,6 @@ export function postOf(item: Thing, parsing: Parsing, topicTitle?: string): Post
     ...some('postedAt', date(item.created_at)),
     ...(title === undefined ? {} : { article: { title, url: page } }),
   })
-  const fromUs = handle?.toLowerCase() === me
   return { comment, fromUs, topic, number, answers: word(item.reply_to_post_number) }
 }
 

@@ -1,4 +1,11 @@
-import { type Comment, type PlatformServices, some, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import {
+  type Comment,
+  MARKDOWN,
+  type PlatformServices,
+  some,
+  TRY_HOURS,
+  userAgent,
+} from '../../src/core/index.ts'
 import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
@@ -60,6 +67,7 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
     maxLength: LONGEST,
     tryHours: TRY_HOURS.program,
     atOnce: AT_ONCE,
+    writing: MARKDOWN,
     mayAnswer: (comment) => standsAt(comment) !== undefined,
     async latest(before) {
       const { json } = await client.get('posts.json', { before })
@@ -91,7 +99,7 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
         return [{ ...post, ancestors: [comment.id] }]
       })
     },
-    async post({ comment, text }) {
+    async post({ comment }, text) {
       const at = await whereNow(comment)
       if (at.isHidden) return { state: 'retry', why: 'the post is hidden for now' }
       const body = { topic_id: Number(at.topic), reply_to_post_number: Number(at.number), raw: text }

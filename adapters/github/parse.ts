@@ -1,4 +1,4 @@
-import { type Comment, LIMITS, some } from '../../src/core/index.ts'
+import { type Comment, LIMITS, MARKDOWN, some } from '../../src/core/index.ts'
 import { date, type Thing, thing, word } from '../../src/core/json.ts'
 import type { Said } from '../../src/core/sites/place.ts'
 
@@ -61,9 +61,10 @@ function saidOf(
   const user = thing(item.user)
   const handle = word(user.login, LIMITS.name)
   if (user.type === 'Bot' && handle !== me) return undefined
+  const fromUs = handle === me
   const comment = placed({
     id,
-    text,
+    text: fromUs ? MARKDOWN.read(text) : text,
     author: {
       ...some('id', word(user.id)),
       ...some('handle', handle),
@@ -74,5 +75,5 @@ function saidOf(
     ...some('url', word(item.html_url)),
     ...some('postedAt', date(item.created_at)),
   })
-  return { comment, ancestors, fromUs: handle === me }
+  return { comment, ancestors, fromUs }
 }

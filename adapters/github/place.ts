@@ -1,4 +1,11 @@
-import { askedOnce, type Comment, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import {
+  askedOnce,
+  type Comment,
+  MARKDOWN,
+  type PlatformServices,
+  TRY_HOURS,
+  userAgent,
+} from '../../src/core/index.ts'
 import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type Query, type SiteClient } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
@@ -77,6 +84,7 @@ export function createGitHub(
     atOnce: AT_ONCE,
     client,
     me,
+    writing: MARKDOWN,
     mayAnswer: (comment) => standsAt(comment) !== undefined,
     standing: (ids) =>
       standingOneByOne(ids, async (id) => {
@@ -97,7 +105,7 @@ export function createGitHub(
       // An issue has one thread: what comes behind a comment may answer it.
       return items.flatMap((item) => (Number(item.id) > first ? (commentOf(item, parsing) ?? []) : []))
     },
-    async post({ comment, text }) {
+    async post({ comment }, text) {
       const at = standsAt(comment)
       if (at === undefined) return { state: 'refused', why: 'it is not known where the comment stands' }
       const path = `repos/${at.repository}/issues/${at.issue}/comments`

@@ -1,4 +1,12 @@
-import { type Author, type Comment, type Language, LIMITS, languageTag, some } from '../../src/core/index.ts'
+import {
+  type Author,
+  type Comment,
+  type Language,
+  LIMITS,
+  languageTag,
+  some,
+  TAGGED_TEXT,
+} from '../../src/core/index.ts'
 import { date, type Thing, thing, things, word } from '../../src/core/json.ts'
 import type { Said } from '../../src/core/sites/place.ts'
 
@@ -25,7 +33,9 @@ export function saidOf(
   const account = thing(status.account)
   const fromUs = word(account.id) === me
   // Of ours the warning is theirs, taken over from what it answers.
-  const text = fromUs ? contentOf(status, plainText).replace(ADDRESSED, '') : textOf(status, plainText)
+  const text = fromUs
+    ? TAGGED_TEXT.read(contentOf(status, plainText).replace(ADDRESSED, ''))
+    : textOf(status, plainText)
   const url = word(status.url) ?? word(status.uri)
   const answers = word(status.in_reply_to_id)
   const isDirect = status.visibility === 'direct'

@@ -1,10 +1,4 @@
-import {
-  type ApprovedReply,
-  askedOnce,
-  type PlatformServices,
-  TRY_HOURS,
-  userAgent,
-} from '../../src/core/index.ts'
+import { askedOnce, type PlatformServices, TAGGED_TEXT, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { type Thing, thing, things, word } from '../../src/core/json.ts'
 import { createSiteClient, type SiteClient } from '../../src/core/sites/client.ts'
 import { listOf } from '../../src/core/sites/list.ts'
@@ -20,8 +14,8 @@ const LONGEST = 460
 /** Statuses that are asked for together. */
 const AT_ONCE = 20
 
-/** What names somebody; in a direct answer it would let them read along. */
-const CALL = /(?<![\w/.])@(?=\w)/g
+/** An account's name as it may stand in a text: one, and nothing behind it. */
+const HANDLE = /^\w[\w.-]{0,99}(?:@[\w.:-]{1,253})?$/
 
 export interface Mastodon extends Place {
   readonly client: SiteClient
@@ -65,6 +59,7 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
     atOnce: AT_ONCE,
     client,
     parsing,
+    writing: TAGGED_TEXT,
     mayAnswer: ({ id }) => /^[\w-]{1,64}$/.test(id),
     async standing(ids) {
       const { plainText } = await parsing()
@@ -87,19 +82,16 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
         status.in_reply_to_id === id ? (saidOf(status, how) ?? []) : [],
       )
     },
-    async post(reply: ApprovedReply) {
+    async post(reply, text) {
       const { id } = reply.comment
       const now = clock.now()
       const { visibility, spoiler_text: warned, account } = await statusOf(id)
-      const handle = word(thing(account).acct)
-      // Whoever isn't named is not told of an answer.
-      const seenBy = answerVisibility(visibility)
-      const text = seenBy === 'direct' ? reply.text.replace(CALL, '@\u200B') : reply.text
-      const status = handle === undefined ? text : `@${handle} ${text}`
+      const handle = word(thing(account).acct) ?? ''
       const body = {
-        status,
+        // Whoever isn't named is not told of an answer; nobody else is named.
+        status: HANDLE.test(handle) ? `@${handle} ${text}` : text,
         in_reply_to_id: id,
-        visibility: seenBy,
+        visibility: answerVisibility(visibility),
         ...(word(warned) === undefined ? {} : { spoiler_text: word(warned) }),
         ...(reply.comment.language === undefined ? {} : { language: reply.comment.language }),
       }

@@ -1,4 +1,4 @@
-import { askedOnce, LIMITS, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
+import { askedOnce, HTML, type PlatformServices, TRY_HOURS, userAgent } from '../../src/core/index.ts'
 import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type Query } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
@@ -71,6 +71,7 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
     atOnce: PAGE,
     me,
     list,
+    writing: HTML,
     mayAnswer: ({ id }) => account !== undefined && /^\d{1,20}$/.test(id),
     async standing(ids) {
       const query = { include: ids.join(','), per_page: PAGE, _fields: 'id,content' }
@@ -86,11 +87,11 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
         const { items, pages } = await list({ parent: id, order: 'asc', page })
         return { items, isLast: page >= pages }
       }),
-    async post({ comment, text }) {
+    async post({ comment }, text) {
       const now = clock.now()
       const { json } = await comments(`${COMMENTS}/${comment.id}`, { _fields: 'post' })
       const post = Number(postOf(thing(json)))
-      const body = { post, parent: Number(comment.id), content: escaped(text) }
+      const body = { post, parent: Number(comment.id), content: text }
       return postOutcome(await client.send(COMMENTS, body), {
         title: TITLE,
         now,
@@ -117,10 +118,4 @@ export function createWordPress({ url, account }: WordPressConfig, needs: Needs)
       })
     },
   }
-}
-
-/** The words as they are: WordPress takes HTML. */
-function escaped(text: string): string {
-  const most = text.slice(0, LIMITS.text)
-  return most.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

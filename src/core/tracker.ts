@@ -1,4 +1,5 @@
 import type { Actor } from './case.ts'
+import { MARKDOWN } from './writing.ts'
 
 /*
  * A critic's problem as an issue of the team's tracker: made by a named human's click, in words of their own.
@@ -109,17 +110,8 @@ export function borrows(own: string, theirs: string): boolean {
   return runs(words(own)).some((run) => known.has(run))
 }
 
-/** What Markdown would read as markup; within words and addresses `_` and `&` are none. */
-const MARKUP = /[\\<>`[\]!*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]{1,40};)/gu
-
-/**
- * A quotation in an issue: calls nobody, refers to nothing and shows no picture by what somebody wrote, and
- * ends where it ends.
- */
+/** A quotation in an issue: letter for letter, and it ends where it ends. */
 export function quoted(text: string): string {
-  const lines = text
-    .replace(MARKUP, '\\$&')
-    .replace(/[@#]/g, '$&\u200B')
-    .split(/\r\n|[\r\n]/)
+  const lines = MARKDOWN.write(text).split(/\r\n|[\r\n]/)
   return lines.map((line) => `> ${line}`).join('\n')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Desk } from '../../src/core/index.ts'
+import { type Desk, LETTERS } from '../../src/core/index.ts'
 import { lookThrough } from '../../src/core/sites/look-through.ts'
 import { readNewest } from '../../src/core/sites/newest.ts'
 import type { Place } from '../../src/core/sites/place.ts'
@@ -64,6 +64,7 @@ describe('what was said in a place is looked at again', () => {
     const asked: string[] = []
     const place: Place = {
       ...{ source: 'place', tryHours: 24, atOnce: 2 },
+      writing: LETTERS,
       mayAnswer: () => true,
       async standing(ids) {
         asked.push(...ids)

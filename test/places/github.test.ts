@@ -60,7 +60,7 @@ describe('what GitHub shows no more', () => {
     const { double, id, place } = await opened()
     for (let n = 0; n < count; n += 1) double.say('Same here.', id)
     const reply = approvedForTest('Thank you.', { source: 'github', comment: { id } })
-    await place.post(reply)
+    await placePoster(place).post(reply)
     expect(await placePoster(place).find?.(reply)).toBe(found)
     await double.close()
   })

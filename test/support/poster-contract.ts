@@ -13,8 +13,12 @@ export interface PosterRig {
   readonly longest?: number
   /** How long the README says that a reply is tried there, in hours. */
   readonly hours: number
-  /** The texts that stand there now, as the platform received them. */
+  /** The texts that stand there now, as their readers see them. */
   arrived(): readonly string[]
+  /** What of them is a link, where the place makes links of addresses. */
+  links?(): readonly string[]
+  /** Whom and what they called beside who is answered, where the place reads texts for that. */
+  called?(): readonly string[]
   /** How often it was asked at all. */
   asked(): number
   /** What the platform does with the next tries. */
@@ -33,7 +37,7 @@ export type PlatformMood =
   /** Nobody listens: it is certain that nothing was sent. */
   | 'is away'
 
-/** Texts that a place must get letter for letter. */
+/** Texts that readers must see letter for letter. */
 const TEXTS = [
   'Thank you for telling us. (Ana, Acme)',
   'Qu’est-ce qui vous gêne ? 🙂\n\nDites-le-nous « ici ». (Ana, Acme)',
@@ -41,6 +45,22 @@ const TEXTS = [
   '@everyone *not bold* _nor this_ `nor code` <@U123> [link](https://example.org)',
   'x'.repeat(1_500),
 ]
+
+/** What places make calls, references, tags, commands and links of. */
+const CALLING = [
+  '@lee and @acme/core, @everyone: \\@lee &#64;lee &commat;lee *@lee* x/@lee .@lee#7. (Ana, Acme)',
+  'Fixes #12, acme/sync#7 and GH-12 (#acme, ＃acme, C#). (Ana, Acme)',
+  '/close\n  /assign @lee\n!close',
+  '[quote="lee, post:1, topic:2"]\nSo you said.\n[/quote]\n\n[poll]\n* one\n[/poll]',
+  '# Not a heading\n- nor a list\n1. of any kind\n> and no quotation\n---\n    nor code @lee :smile:',
+  '![](https://acme.example/x.png) <img src=https://acme.example/y.png> `@lee` ~~no~~ a_b_c |x|',
+]
+const ADDRESSES = [
+  'https://acme.example/@lee/a_b#12',
+  'https://acme.example/?a=1&b=(c)',
+  'http://acme.example',
+]
+const LINKING = `See ${ADDRESSES[0]}, (${ADDRESSES[1]}) ${ADDRESSES[2]}; mail ana@acme.example. (Ana, Acme)`
 
 /** What every Poster must do: post once, say only what is certain, change and leak nothing. */
 export function posterContract(name: string, open: () => Promise<PosterRig>): void {
@@ -78,6 +98,20 @@ export function posterContract(name: string, open: () => Promise<PosterRig>): vo
       await rig.behave('takes it')
       expect(await rig.poster.post(reply(text))).toMatchObject({ state: 'posted' })
       expect(rig.arrived()).toEqual([text])
+    })
+
+    it.each(
+      CALLING,
+    )('calls nobody, refers to nothing, commands nothing, and reads the same: %j', async (text) => {
+      if (rig.called === undefined) return
+      await rig.poster.post(reply(text))
+      expect([rig.called(), rig.arrived()]).toEqual([[], [text]])
+    })
+
+    it('makes links of whole web addresses, and of nothing else', async () => {
+      if (rig.links === undefined) return
+      await rig.poster.post(reply(LINKING))
+      expect([rig.links(), rig.called?.(), rig.arrived()]).toEqual([ADDRESSES, [], [LINKING]])
     })
 
     it('says that it was refused, and does not try again by itself', async () => {
@@ -123,11 +157,14 @@ export function posterContract(name: string, open: () => Promise<PosterRig>): vo
     it('finds again what stands there, if it can look', async () => {
       const { find } = rig.poster
       if (find === undefined) return
-      const one = reply()
       await rig.behave('takes it')
-      expect(await find.call(rig.poster, one)).toBe('absent')
-      await rig.poster.post(one)
-      expect(await find.call(rig.poster, one)).toBe('posted')
+      const texts = [TEXTS[0] ?? '', ...(rig.called === undefined ? [] : [...CALLING, LINKING])]
+      for (const [at, text] of texts.entries()) {
+        const one = { ...reply(text), idempotencyKey: `key-${at}` }
+        const before = await find.call(rig.poster, one)
+        await rig.poster.post(one)
+        expect([text, before, await find.call(rig.poster, one)]).toEqual([text, 'absent', 'posted'])
+      }
     })
   })
 }

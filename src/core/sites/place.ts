@@ -1,5 +1,6 @@
 import type { Comment } from '../comment.ts'
 import type { ApprovedReply, PostOutcome } from '../ports.ts'
+import type { Writing } from '../writing.ts'
 
 /** How a comment stands: as it reads now, or not at all. */
 export type Stands = { readonly text: string } | 'gone'
@@ -40,19 +41,25 @@ export interface Said {
   readonly fromUs: boolean
 }
 
+/** All that is needed of a reply beside its text, which comes in the place's writing. */
+type Answering = Omit<ApprovedReply, 'text'>
+
 /** What an API of a place can do. Everything but `post` throws SiteTrouble where it can't. */
 export interface Place {
   /** `Case.source`. */
   readonly source: string
   readonly maxLength?: number
   readonly tryHours: number
+  /** So that a text of ours calls nobody, and reads as it was approved. */
+  readonly writing: Writing
   mayAnswer(comment: Comment): boolean
   /** Those that aren't named in the answer are as they were. @param ids at most `atOnce` */
   standing(ids: readonly string[]): Promise<ReadonlyMap<string, Stands>>
   readonly atOnce: number
   /** What was said in answer to it, oldest first; of ours too. */
   below(comment: Comment): Promise<readonly Said[]>
-  post(reply: ApprovedReply): Promise<PostOutcome>
+  /** @param written the approved text in the place's own writing: nothing else of it is sent */
+  post(reply: Answering, written: string): Promise<PostOutcome>
   /** Does this very reply stand there? Where the place can be asked for it by its name. */
   stands?(reply: ApprovedReply): Promise<boolean>
 }

@@ -22,7 +22,8 @@ export function placePoster(place: Place): Poster {
 /** What a place's API throws it throws before anything was sent. */
 async function post(place: Place, reply: ApprovedReply): Promise<PostOutcome> {
   try {
-    return await place.post(reply)
+    const { text, ...answering } = reply
+    return await place.post(answering, place.writing.write(text))
   } catch (error) {
     if (!(error instanceof SiteTrouble)) throw error
     const { kind, message: why, after } = error

@@ -172,6 +172,12 @@ export async function openBluesky(
     return { status: 200, json: { uri, cid: cid(made) } }
   }
 
+  const features = (kind: string) =>
+    all
+      .filter(({ did }) => did === US)
+      .flatMap(({ record }) => record.facets ?? [])
+      .flatMap((facet) => facet.features)
+      .filter(({ $type }) => $type === `app.bsky.richtext.facet#${kind}`)
   const byUri = (uri: string) => all.find((one) => one.uri === uri) as Post
   return {
     url: server.url,
@@ -202,6 +208,9 @@ export async function openBluesky(
       there()
         .filter(({ did, record }) => did === US && record.reply?.parent.uri === id)
         .map(({ record }) => record.text),
+    links: () => features('link').map(({ uri }) => uri),
+    // What the words say counts for nothing: only what stands beside them.
+    called: () => [...features('mention').map(({ did }) => did), ...features('tag').map(({ tag }) => tag)],
     ...standing(server),
   }
 }

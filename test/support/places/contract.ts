@@ -12,6 +12,10 @@ export interface PlaceDouble {
   remove(id: string): void
   /** Our replies to it, as readers see them. */
   replies(id: string): readonly string[]
+  /** What is a link in all that we posted. */
+  links(): readonly string[]
+  /** Whom and what our posts called, but for who is answered: people, groups, issues, tags, commands. */
+  called(): readonly string[]
   behave(mood: PlatformMood): void | Promise<void>
   /** Requests that were under way at the same time, at most. */
   most(): number
@@ -35,6 +39,8 @@ export function postedTo(double: PlaceDouble, comment: { readonly id: string; re
     comment,
     hours: 24,
     arrived: () => double.replies(comment.id),
+    links: () => double.links(),
+    called: () => double.called(),
     asked: () => double.posts(),
     behave: (how) => double.behave(how),
     close: () => double.close(),

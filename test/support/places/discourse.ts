@@ -1,4 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
+import { DISCOURSE_CALLS, readMarkdown } from './reading.ts'
 import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Post {
@@ -31,6 +32,7 @@ export async function openDiscourse(
     },
   })
   const there = () => posts.filter(({ gone }) => !gone)
+  const ours = () => posts.filter(({ user }) => user === US)
   const shown = (post: Post, withRaw = true) => ({
     id: post.id,
     name: post.user === US ? 'Acme' : 'Sam Notes',
@@ -144,7 +146,9 @@ export async function openDiscourse(
           ({ user, topic, answers }) =>
             user === US && topic === byId(id).topic && answers === byId(id).number,
         )
-        .map(({ raw }) => raw),
+        .map(({ raw }) => readMarkdown(raw, []).seen),
+    links: () => ours().flatMap(({ raw }) => readMarkdown(raw, []).links),
+    called: () => ours().flatMap(({ raw }) => readMarkdown(raw, DISCOURSE_CALLS).called),
     ...standing(server),
   }
 }

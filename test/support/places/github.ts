@@ -1,4 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
+import { GITHUB_CALLS, readMarkdown } from './reading.ts'
 import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Written {
@@ -34,6 +35,7 @@ export async function openGitHub(
   })
   let shows: 'all' | 'no issues' | 'nothing' = 'all'
   const there = () => all.filter(({ gone }) => !gone)
+  const ours = () => all.filter(({ user }) => user === US)
   const page = (number: number) => `${server.url}/${REPOSITORY}/issues/${number}`
   const shown = ({ id, issue, user, body, at, changed }: Written) => ({
     ...(issue === undefined ? { number: id, title: body.split('\n')[0], state: 'open' } : { id }),
@@ -118,7 +120,9 @@ export async function openGitHub(
     replies: (id) =>
       there()
         .filter(({ user, issue }) => user === US && issue === byName(id).id)
-        .map(({ body }) => body),
+        .map(({ body }) => readMarkdown(body, []).seen),
+    links: () => ours().flatMap(({ body }) => readMarkdown(body, []).links),
+    called: () => ours().flatMap(({ body }) => readMarkdown(body, GITHUB_CALLS).called),
     ...standing(server),
   }
 }

@@ -1,4 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
+import { MASTODON_CALLS, readText } from './reading.ts'
 import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Status {
@@ -14,12 +15,13 @@ interface Status {
 export const TOKEN = 'mastodon-access-token-of-the-test'
 const ME = '1'
 const HANDLE = 'acme'
+const SAM = '@sam@m.cuisine.fr'
 const NO_RECORD: Response = { status: 404, json: { error: 'Record not found' } }
 
 /** A server of Mastodon, as far as tags, mentions and statuses go. */
 export async function openMastodon(
   now: () => Date,
-  { listsStatuses = true, limits = '', warning = '' } = {},
+  { listsStatuses = true, limits = '', warning = '', handle = SAM.slice(1) } = {},
 ): Promise<
   PlaceDouble & {
     readonly url: string
@@ -47,7 +49,7 @@ export async function openMastodon(
     media_attachments: [],
     account: {
       id: account,
-      acct: account === ME ? HANDLE : 'sam@m.cuisine.fr',
+      acct: account === ME ? HANDLE : handle,
       display_name: account === ME ? 'Acme' : 'Sam',
       bot: false,
     },
@@ -122,6 +124,7 @@ export async function openMastodon(
   }
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const plain = (content: string) => content.replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  const ours = () => statuses.filter(({ account }) => account === ME).map(({ content }) => plain(content))
   const byId = (id: string) => statuses.find((one) => one.id === id) as Status
 
   return {
@@ -138,7 +141,14 @@ export async function openMastodon(
     replies: (id) =>
       there()
         .filter(({ account, answers }) => account === ME && answers === id)
-        .map(({ content }) => plain(content).replace('@sam@m.cuisine.fr ', '')),
+        .map(({ content }) => readText(plain(content), []).seen.replace(`${SAM} `, '')),
+    links: () => ours().flatMap((text) => readText(text, []).links),
+    called: () =>
+      ours().flatMap((text) => {
+        const { called } = readText(text, MASTODON_CALLS, { withinLinks: true })
+        // Once: who is answered.
+        return called.filter((name, at) => name !== SAM || called.indexOf(SAM) !== at)
+      }),
     ...standing(server),
   }
 }

@@ -1,4 +1,5 @@
 import type { PlaceDouble } from './contract.ts'
+import { readHtml, WORDPRESS_CALLS } from './reading.ts'
 import { openServer, type Request, type Response, standing } from './server.ts'
 
 interface Stored {
@@ -127,8 +128,7 @@ export async function openWordPress(
     return made
   }
   const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const plain = (content: string) =>
-    content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const ours = () => comments.filter(({ author }) => author === ME)
   const byId = (id: string) => comments.find((one) => String(one.id) === id) as Stored
 
   return {
@@ -147,7 +147,9 @@ export async function openWordPress(
     replies: (id) =>
       comments
         .filter((one) => one.author === ME && String(one.parent) === id)
-        .map(({ content }) => plain(content)),
+        .map(({ content }) => readHtml(content, []).seen),
+    links: () => ours().flatMap(({ content }) => readHtml(content, []).links),
+    called: () => ours().flatMap(({ content }) => readHtml(content, WORDPRESS_CALLS).called),
     ...standing(server),
   }
 }
