@@ -114,12 +114,14 @@ export function createSource(context: SlackContext, seen: Seen): Source {
       const { messages } = await client.conversations.replies({ channel, ts, limit: 1 })
       const first = messages?.[0]
       if (first?.text === undefined || first.ts !== ts) return undefined
-      const [text, author] = await Promise.all([
+      const { user } = first
+      const [text, author, self, isOurs] = await Promise.all([
         inWords(context, first.text, teamId),
-        first.user === undefined ? undefined : context.personOf(first.user, teamId),
+        user === undefined ? undefined : context.personOf(user, teamId),
+        context.workspaceOf(teamId),
+        user !== undefined && context.isOurs(user, teamId),
       ])
-      const self = await context.workspaceOf(teamId)
-      const fromUs = first.user === self.botUserId ? { fromUs: true } : {}
+      const fromUs = isOurs || user === self.botUserId ? { fromUs: true } : {}
       return { author: author === undefined ? {} : authorOf(author), text, postedAt: timeOf(ts), ...fromUs }
     } catch {
       return undefined

@@ -90,8 +90,8 @@ export function createDesk(options: DeskOptions): DeskService {
     }
   }
 
-  const outbox = createOutbox(settings, tell)
   const readings = createReadings(settings, tell)
+  const outbox = createOutbox(settings, tell, readings.wake)
   const imports = createImports(settings, tell)
   const reminders = createReminders(settings)
   const unanswered = createUnanswered(settings, tell)

@@ -19,6 +19,7 @@ import { sinceOurReply } from './outdated.ts'
 import { toBeRead } from './reading.ts'
 import { changed, entry } from './remember.ts'
 import { wordless } from './taken-back.ts'
+import { saysMore } from './taken-up.ts'
 
 type Tell = (change: CaseChange) => void
 
@@ -170,7 +171,10 @@ export async function stopOnTheirWay(
     await keep(settings, tell, one, reply)
 }
 
-/** The author changed a comment: read again while it is not answered, and a reply on its way is stopped. */
+/**
+ * The author changed a comment: read again while it is not answered, and a reply on its way is stopped. What
+ * was decided keeps its words, unless nobody was answered and it says more now: then it comes back.
+ */
 export async function edited(
   settings: Settings,
   tell: Tell,
@@ -188,16 +192,25 @@ export async function edited(
     ...stays,
     ...(comment.thread === undefined && thread !== undefined ? { thread } : {}),
   }
+  const more = isLeftUnanswered(known) && (await saysMore(settings, known.assessment, renewed))
   await note(settings, tell, known.id, {
     action: 'comment-edited',
     change: (record) => {
-      if (record.status !== 'pending' && record.chosen !== 'aside') return {}
-      const back = record.chosen === 'aside' ? ({ status: 'pending', chosen: null } as const) : {}
-      return { comment: renewed, ...toBeRead(), reclassified: null, ...back }
+      const back = record.chosen === 'aside' || (more && isLeftUnanswered(record))
+      if (record.status !== 'pending' && !back) return {}
+      const again = back ? ({ status: 'pending', chosen: null, approved: null } as const) : {}
+      return { comment: renewed, ...toBeRead(), reclassified: null, ...again }
     },
     act: { kind: 'edited', comment: renewed },
     first: async (tx, record) => readsNow(record) !== comment.text && !(await isGone(tx, record.id)),
   })
+}
+
+/** Dismissed, or met with silence. */
+function isLeftUnanswered(record: CaseRecord): boolean {
+  const { status, chosen, approved } = record
+  if (status === 'dismissed') return true
+  return status === 'closed' && chosen !== 'aside' && approved?.strategy === 'ignore'
 }
 
 /** The author deleted a comment: its words go, and what is not answered yet is closed. */

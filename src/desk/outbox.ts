@@ -45,8 +45,15 @@ interface Lane {
   readonly inHand: Set<Promise<void>>
 }
 
-/** Takes approved replies to their place. The only caller of a Poster. */
-export function createOutbox(settings: Settings, tell: (change: CaseChange) => void): Outbox {
+/**
+ * Takes approved replies to their place. The only caller of a Poster.
+ * @param read what a look before a reply found may have to be read
+ */
+export function createOutbox(
+  settings: Settings,
+  tell: (change: CaseChange) => void,
+  read: () => void,
+): Outbox {
   const { store, clock, timers, report, owner } = settings
   const lanes: readonly Lane[] = settings.posters.map((poster) => ({ poster, inHand: new Set() }))
   /**
@@ -85,6 +92,7 @@ export function createOutbox(settings: Settings, tell: (change: CaseChange) => v
         mine.delete(row.id)
         set.delete(trying)
         rounds.wake()
+        read()
       })
     set.add(trying)
     return trying

@@ -132,8 +132,12 @@ export const EVENTS: Readonly<
     ...noted('awaiting-answer'),
     ...outdating('awaiting-answer'),
   },
-  dismissed: { 'issue-closed': ['dismissed', 'pending'], ...noted('dismissed') },
-  // Small talk that its author made something else of comes back.
+  // What says more since its author changed it comes back; so does small talk.
+  dismissed: {
+    'issue-closed': ['dismissed', 'pending'],
+    ...noted('dismissed'),
+    'comment-edited': ['dismissed', 'pending'],
+  },
   closed: {
     // They answered our question, and with substance.
     'turned-critic': ['closed'],

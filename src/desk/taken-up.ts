@@ -47,6 +47,22 @@ function isTakenUp({ verdict, gist, hold, checkableProblem }: Assessment): boole
   return says || checkableProblem || hold !== undefined
 }
 
+/**
+ * Does a comment that was dismissed, or met with silence, say more since its author changed it? A reason, a
+ * question or a hold that it didn't have before.
+ */
+export async function saysMore(settings: Settings, before: Assessment, now: Comment): Promise<boolean> {
+  const after = await readingOf(settings, now)
+  // Unread is no reason to lose it.
+  if (after?.complete !== true) return true
+  return (
+    (after.hold !== undefined && before.hold === undefined) ||
+    (after.checkableProblem && !before.checkableProblem) ||
+    (after.verdict === 'critic' && before.verdict !== 'critic') ||
+    (after.gist === 'question' && before.gist !== 'question')
+  )
+}
+
 /** @returns undefined when it can't be read now */
 async function readingOf({ reader, report }: Settings, message: Comment): Promise<Assessment | undefined> {
   try {

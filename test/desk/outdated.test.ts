@@ -108,6 +108,22 @@ describe('what its author changes after our reply', () => {
     expect((await test.desk.get(ignored)).status).toBe('closed')
   })
 
+  it.each([
+    ['dismissed', { action: 'dismiss' }],
+    ['met with silence', { action: 'approve', strategy: 'ignore' }],
+  ] as const)('what was %s comes back where it says more now, a reason or a question', async (_, way) => {
+    const more = ['It loses my notes. [critic]', 'Is it mended? [question]', 'I can’t go on. [distress]']
+    for (const [at, text] of more.entries()) {
+      const vague = comment('[detractor] Rubbish.', { id: `v${at}`, author: maya })
+      const { caseId } = await test.desk.receive('http', vague)
+      const { action, ...rest } = way
+      await decide(caseId, action, rest)
+      await test.desk.edited('http', { ...vague, text })
+      const back = await test.desk.get(caseId)
+      expect([back.status, back.comment.text, back.approved]).toEqual(['pending', text, null])
+    }
+  })
+
   it('told twice, or in the same words, brings it back once', async () => {
     const caseId = await answered()
     await edit('[critic] It crashes in 4.3')

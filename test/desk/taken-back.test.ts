@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Look, PostOutcome } from '../../src/core/index.ts'
 import {
   ana,
@@ -262,6 +262,18 @@ describe('rule 13: after a downtime, and before every try, the place is looked a
     expect(place.posted).toEqual([])
     expect((await test.desk.get(caseId)).status).toBe(leadsTo)
     expect(await last(caseId)).toMatchObject({ action: 'send-stopped' })
+  })
+
+  it('and other words are read at once, not when somebody next looks for what waits', async () => {
+    const caseId = await approved()
+    const next = test.another()
+    await next.start()
+    place.looks.push({ state: 'changed', text: 'Solved.' })
+    test.clock.pass({ seconds: 5 })
+    await vi.waitFor(async () =>
+      expect(await next.get(caseId)).toMatchObject({ unread: null, comment: { text: 'Solved.' } }),
+    )
+    await next.stop()
   })
 
   it('posts when nothing changed, or when what was said was read before the approval', async () => {

@@ -53,6 +53,10 @@ describe('whose messages are cases', () => {
     await caseAt(message)
     rig.slack.say(CUSTOMERS, CLAIRE, 'We know, it is broken.', { threadTs: message.ts })
     await until(message, ({ replies }) => expect(replies.map(({ fromUs }) => fromUs)).toEqual([true]))
+    // And what a customer says below a post of theirs was said to us.
+    const post = rig.slack.say(CUSTOMERS, CLAIRE, 'Version 5 is out.')
+    const below = rig.slack.say(CUSTOMERS, SAM, 'It crashes since then.', { threadTs: post.ts })
+    await until(below, ({ comment }) => expect(comment.thread?.map(({ fromUs }) => fromUs)).toEqual([true]))
   })
 
   it('on demand only those of guests and other companies are', async () => {
