@@ -5,12 +5,11 @@ import { isDenied, isSolved } from './denied.ts'
 import { LANGUAGE_PACKS, lexiconsOf } from './languages/index.ts'
 import { troubleAt } from './mood-words.ts'
 import { perReading, perSentence } from './per-reading.ts'
+import { sparing } from './spared.ts'
 
 /** Beyond so many hearings a cue has said what it has to say; keeps hostile text cheap. */
 const MOST_HEARD = 12
 const NOTHING: readonly Heard[] = []
-/** So far behind a hit its context is looked at, in characters. */
-const AFTER_HIT = 48
 
 interface Common {
   /** `<signal>/<file>`. */
@@ -44,8 +43,6 @@ interface LexiconOptions extends Common {
   readonly maybeFriendly?: boolean
   /** Said of oneself it belittles nobody: "I'll get over it", "I was too lazy to look". */
   readonly maybeOfOneself?: boolean
-  /** What follows that takes the hit's sense away, looked for from its first word on. */
-  readonly unless?: RegExp
   /** Solicitations use the same words, and mean nothing by them. */
   readonly neverInAdverts?: boolean
   /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
@@ -105,6 +102,7 @@ function heard(common: Common, evidence: Heard['evidence'], strength = common.st
 export function lexiconCue(options: LexiconOptions): Cue {
   const signal = signalOf(options.id)
   const lexicon = lexiconsOf(options.id)
+  const spares = sparing(lexicon)
   const forms = options.forms === undefined ? undefined : formCue({ ...options, forms: options.forms })
   return {
     id: options.id,
@@ -117,7 +115,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
       if (options.neverInAdverts === true && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
-        if (isSpared(hit, reading, options, signal)) continue
+        if (isSpared(hit, reading, options, signal) || spares(hit, reading)) continue
         if (found.length === 0 && options.sparedBy?.test(reading.folded) === true) return NOTHING
         const evidence = reading.spanOfTokens(hit.from, hit.to)
         found.push(heard(options, [evidence], strengthOf(hit, reading, options)))
@@ -145,7 +143,6 @@ function isSpared(hit: PhraseHit, reading: Reading, options: LexiconOptions, sig
   const { folded } = reading
   if (signal === 'substance' && isAboutYou(folded, hit.plainStart)) return true
   if (signal === 'disdain' && isQuoted(reading, hit.start)) return true
-  if (options.unless?.test(folded.slice(hit.plainStart, hit.plainEnd + AFTER_HIT)) === true) return true
   if (options.spares?.(folded, hit.plainStart, hit.plainEnd) === true) return true
   return options.badThings !== undefined && isAbsent(hit, reading, options.badThings)
 }

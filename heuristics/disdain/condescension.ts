@@ -1,5 +1,4 @@
 import { lexiconCue } from '../cue.ts'
-import { anyOf, ENCOURAGES, PITIES } from '../kindly-meant.ts'
 
 /** Speaks from above. */
 export const condescension = lexiconCue({
@@ -7,7 +6,5 @@ export const condescension = lexiconCue({
   strength: 0.45,
   maybeOfOneself: true,
   evenNegated: true,
-  // One's own lesson, too.
-  unless: anyOf(ENCOURAGES, PITIES, /^learn to \w{2,8} (?:my|our)\b/),
   reason: { en: 'reads as condescending', fr: 'se lit comme condescendant' },
 })

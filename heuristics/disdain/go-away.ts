@@ -5,6 +5,5 @@ export const goAway = lexiconCue({
   id: 'disdain/go-away',
   strength: 0.55,
   maybeOfOneself: true,
-  unless: /^shut up and take my money|^ferme(?:z)? la [a-z]/,
   reason: { en: 'reads as sending somebody away', fr: 'se lit comme une façon de chasser quelqu’un' },
 })

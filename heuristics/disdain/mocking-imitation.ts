@@ -1,10 +1,8 @@
 import { lexiconCue } from '../cue.ts'
-import { PITIES } from '../kindly-meant.ts'
 
 /** Mimics or mocks the other’s voice or feelings. */
 export const mockingImitation = lexiconCue({
   id: 'disdain/mocking-imitation',
   strength: 0.45,
-  unless: PITIES,
   reason: { en: 'reads as mimicry or mockery', fr: 'se lit comme une imitation moqueuse' },
 })

@@ -5,6 +5,5 @@ export const politicalScorn = lexiconCue({
   id: 'disdain/political-scorn',
   strength: 0.4,
   evenNegated: true,
-  unless: /^woke (?:up|me|him|her|us|them|at|to|early|late|from)\b/,
   reason: { en: 'reads as scorn for a camp', fr: 'se lit comme le mépris d’un camp' },
 })

@@ -1,4 +1,3 @@
-import { longRegex } from '../../src/core/index.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Scorn for a product, a text or a decision; anger uses some of the same words, weakly. */
@@ -6,10 +5,6 @@ export const productContempt = lexiconCue({
   id: 'disdain/product-contempt',
   strength: 0.35,
   maybeNames: true,
-  // "the dumbest thing I've ever done"
-  unless: longRegex()`
-      ^(?:dumb|stupid)est (?:thing|idea|decision) (?:i|we)(?:['’]ve| have)? ?(?:ever )?(?:done|did|had|made|
-      said)\b`,
   reason: {
     en: 'reads as scorn rather than a complaint',
     fr: 'se lit comme du mépris plutôt qu’une plainte',

@@ -5,6 +5,5 @@ export const superiority = lexiconCue({
   id: 'disdain/superiority',
   strength: 0.4,
   evenNegated: true,
-  unless: /^how (?:ignorant|unaware|clueless) (?:most|many|some) (?:people|of us)\b/,
   reason: { en: 'reads as looking down on somebody', fr: 'se lit comme un regard de haut' },
 })

@@ -45,10 +45,11 @@ export interface LanguagePack {
 /** A lexicon as imported; the compiler infers absent fields of JSON as `undefined`. */
 interface LexiconFile {
   readonly groups?: Readonly<Record<string, readonly string[] | undefined>>
-  readonly entries: readonly {
-    readonly [K in keyof LexiconEntry]: LexiconEntry[K] | undefined
-  }[]
+  readonly entries: readonly Written<LexiconEntry>[]
+  readonly spared?: readonly (Written<LexiconEntry> & { readonly where?: string | undefined })[]
 }
+
+type Written<T> = { readonly [K in keyof T]: T[K] | undefined }
 
 /** The lexicons of one signal, by the ids of their cues. */
 export function lexicons(

@@ -5,7 +5,5 @@ export const conduct = lexiconCue({
   id: 'substance/conduct',
   strength: 0.45,
   evenNegated: true,
-  // "Tell me you … without telling me …": a meme.
-  unless: /^without telling me you\b/,
   reason: { en: 'objects to something that was done or decided', fr: 'conteste un acte ou une décision' },
 })

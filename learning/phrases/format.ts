@@ -1,11 +1,12 @@
-import type { Lexicon, LexiconEntry } from '../../src/core/index.ts'
+import type { Lexicon, SparingEntry } from '../../src/core/index.ts'
 
 const WIDTH = 110
 
 /** A lexicon as its file has it: groups by name, an entry a block, lists filled to 110 columns. */
-export function written({ groups = {}, entries }: Lexicon): string {
+export function written({ groups = {}, entries, spared }: Lexicon): string {
   const named = Object.entries(groups).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const parts = [`  "entries": [\n${entries.map(block).join(',\n')}\n  ]`]
+  if (spared !== undefined) parts.push(`  "spared": [\n${spared.map(block).join(',\n')}\n  ]`)
   if (named.length > 0) {
     const lines = named.map(([name, words]) => list(name, words, '    '))
     parts.unshift(`  "groups": {\n${lines.join(',\n')}\n  }`)
@@ -13,9 +14,9 @@ export function written({ groups = {}, entries }: Lexicon): string {
   return `{\n${parts.join(',\n')}\n}\n`
 }
 
-function block(entry: LexiconEntry): string {
-  const { phrase, also, strength, note, source, hears, spares } = entry
-  const lines = Object.entries({ phrase, also, strength, note, source, hears, spares }).flatMap(
+function block(entry: SparingEntry): string {
+  const { phrase, also, where, strength, note, source, hears, spares } = entry
+  const lines = Object.entries({ phrase, also, where, strength, note, source, hears, spares }).flatMap(
     ([key, value]) => {
       if (value === undefined) return []
       return [Array.isArray(value) ? list(key, value, '      ') : `      "${key}": ${JSON.stringify(value)}`]

@@ -1,6 +1,7 @@
+import { sparing } from '../../heuristics/spared.ts'
 import { PhraseMatcher } from '../../src/analysis/phrases.ts'
 import { read, type TextReading } from '../../src/analysis/text/read.ts'
-import type { Comment, Cue, Lexicon, LexiconEntry, Spoken } from '../../src/core/index.ts'
+import type { Comment, Cue, Lexicon, LexiconEntry, SparingEntry, Spoken } from '../../src/core/index.ts'
 
 /** The comment that a sentence is heard in. Who brushes off our question was asked one. */
 function comment(text: string, cue: Cue): Comment {
@@ -28,6 +29,7 @@ export function problemsOf(cue: Cue, language: Spoken): readonly string[] {
     ...unused(lexicon),
     ...doubled(lexicon),
     ...lexicon.entries.flatMap((one) => of(cue, language, one)),
+    ...(lexicon.spared ?? []).flatMap((one) => ofSpared(cue, language, lexicon, one)),
   ]
 }
 
@@ -57,6 +59,35 @@ function of(cue: Cue, language: Spoken, entry: LexiconEntry): readonly string[] 
   return problems
 }
 
+/** In its `hears` the entry takes a hit's sense away and nothing is heard; in its `spares` something is. */
+function ofSpared(cue: Cue, language: Spoken, lexicon: Lexicon, entry: SparingEntry): readonly string[] {
+  const { phrase, also = [], note, hears = [], spares = [] } = entry
+  const problems: string[] = []
+  const told = (problem: string) => problems.push(`${language} ${cue.id} spared “${phrase}”: ${problem}`)
+  if (note.trim() === '') told('has no note')
+  if (hears.length === 0) told('has no sentence that it spares the cue in')
+  const matcher = new PhraseMatcher([{ id: cue.id, lexicon: lexicon.entries, groups: lexicon.groups }])
+  const hitsIn = (text: string) => {
+    const reading = read(comment(text, cue), language)
+    const hits = matcher.match(reading.tokens, reading.sentences).get(cue.id) ?? []
+    return { reading, hits, heard: cue.listen(reading, hits).length > 0 }
+  }
+  const readings = hears.map(hitsIn)
+  const ways = [phrase, ...also].map((way) => {
+    const alone = sparing({ [language]: { ...lexicon, spared: [{ ...entry, phrase: way, also: [] }] } })
+    const takes = ({ reading, hits }: ReturnType<typeof hitsIn>) => hits.some((hit) => alone(hit, reading))
+    if (!readings.some(takes)) told(`no sentence proves “${way}”`)
+    return takes
+  })
+  hears.forEach((text, at) => {
+    const sentence = readings[at]
+    if (sentence === undefined || !ways.some((takes) => takes(sentence))) told(`spares nothing in “${text}”`)
+    if (sentence?.heard === true) told(`the cue is heard all the same in “${text}”`)
+  })
+  for (const text of spares) if (!hitsIn(text).heard) told(`the cue isn't heard in “${text}”`)
+  return problems
+}
+
 /** Whether the cue hears one way to say an entry, and it alone. */
 function listener(
   cue: Cue,
@@ -72,8 +103,8 @@ function listener(
   }
 }
 
-function unused({ groups = {}, entries }: Lexicon): readonly string[] {
-  const text = JSON.stringify([entries, Object.entries(groups).filter(([name]) => !FIELDS.has(name))])
+function unused({ groups = {}, entries, spared = [] }: Lexicon): readonly string[] {
+  const text = JSON.stringify([entries, spared, Object.entries(groups).filter(([name]) => !FIELDS.has(name))])
   return Object.keys(groups).flatMap((name) =>
     FIELDS.has(name) || text.includes(`{${name}}`) ? [] : [`no phrase names the group “${name}”`],
   )

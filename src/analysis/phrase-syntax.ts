@@ -5,7 +5,7 @@ export type PhraseStep =
   | { readonly kind: 'word' | 'beginning' | 'ending'; readonly key: string }
   /** Any of many words, asked for at once. */
   | { readonly kind: 'one-of'; readonly keys: ReadonlySet<string> }
-  | { readonly kind: 'any' | 'number' | Mark }
+  | { readonly kind: 'any' | 'number' | 'break' | Mark }
   | { readonly kind: 'gap'; readonly most: number }
   /** Ways to take it; an empty one means that it may be left out. */
   | { readonly kind: 'choice'; readonly ways: readonly PhraseSteps[] }
@@ -48,6 +48,7 @@ const SIGNS: Readonly<Record<string, PhraseStep>> = {
   _: { kind: 'any' },
   '#': { kind: 'number' },
   ',': { kind: 'pause' },
+  ';': { kind: 'break' },
   $: { kind: 'end' },
   '$,': { kind: 'clause-end' },
   $$: { kind: 'last' },

@@ -26,6 +26,8 @@ export interface Node {
   marks: { readonly mark: Mark; readonly next: Node }[] | undefined
   /** After up to so many words. */
   gaps: { readonly most: number; readonly next: Node }[] | undefined
+  /** Where the next word may stand in another sentence. */
+  over: Node | undefined
   /** Where none of these words follow. */
   nots: { readonly unless: Node; readonly next: Node }[] | undefined
   /** Where one entry goes on from here, after one of several ways to take a step. */
@@ -48,6 +50,7 @@ export function emptyNode(): Node {
     number: undefined,
     marks: undefined,
     gaps: undefined,
+    over: undefined,
     nots: undefined,
     onward: undefined,
     ends: undefined,
@@ -142,6 +145,9 @@ function child(parent: Node, step: Exclude<PhraseStep, { kind: 'choice' }>): Nod
     case 'any':
       parent.any ??= emptyNode()
       return parent.any
+    case 'break':
+      parent.over ??= emptyNode()
+      return parent.over
     case 'number':
       parent.number ??= emptyNode()
       return parent.number

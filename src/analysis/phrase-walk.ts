@@ -1,7 +1,7 @@
 import type { Sentence } from '../core/index.ts'
 import type { Mark } from './phrase-syntax.ts'
 import type { Affixes, Node, Terminal } from './phrase-trie.ts'
-import { GAP, type ReadToken } from './text/token.ts'
+import { GAP, type Gap, type ReadToken } from './text/token.ts'
 
 /** What must not stand before a phrase has at most so many words. */
 const LONGEST_BEFORE = 4
@@ -41,9 +41,9 @@ export class Walk {
   }
 
   /** The word at `at` is read in this node. */
-  private step(at: number, here: Node): void {
+  private step(at: number, here: Node, farthest: Gap = GAP.pause): void {
     const token = this.tokens[at]
-    if (token === undefined || (at > this.start && token.gap >= GAP.region)) return
+    if (token === undefined || (at > this.start && token.gap > farthest)) return
     const { key } = token.lexeme
     const word = here.words?.get(key)
     if (word !== undefined) this.enter(at + 1, word)
@@ -56,6 +56,7 @@ export class Walk {
     if (readsWords(here)) this.step(at, here)
     if (here.onward !== undefined) for (const next of here.onward) this.enter(at, next)
     if (here.gaps !== undefined) for (const { most, next } of here.gaps) this.leap(at, most, next)
+    if (here.over !== undefined) this.cross(at, here.over)
     if (here.marks !== undefined)
       for (const { mark, next } of here.marks) if (this.bears(at, mark)) this.enter(at, next)
     if (here.nots !== undefined) {
@@ -102,6 +103,12 @@ export class Walk {
   /** Between the word before `at` and the one there a sentence ends (or the text begins or ends). */
   private endsSentence(at: number): boolean {
     return this.tokens[at - 1]?.sentence !== this.tokens[at]?.sentence
+  }
+
+  /** The next word may be another sentence's; quoted text and code still part. */
+  private cross(at: number, here: Node): void {
+    if (this.tokens[at]?.gap !== GAP.region) this.step(at, here, GAP.sentence)
+    for (const next of here.onward ?? []) this.cross(at, next)
   }
 
   private leap(at: number, most: number, over: Node): void {

@@ -120,6 +120,8 @@ export interface Reading {
   spanOfTokens(from: number, to: number): SpanEvidence
   /** Evidence for a range of the text as given. */
   spanAsGiven(start: number, end: number): SpanEvidence
+  /** Where phrases stand that a cue asks for only now and then; the lexicon is read once. */
+  find(lexicon: Lexicon): readonly PhraseHit[]
   /**
    * Earlier messages (at most LIMITS.threadMessagesRead) with what cues need of them; `index` is
    * into `comment.thread`.
@@ -149,6 +151,7 @@ export interface EarlierMessage {
  *   _           any one word; `#` any number
  *   ...         up to three words; `...8` up to eight
  *   ,           here a comma, a colon, a bracket or a dash stands
+ *   ;           here the sentence may end and another begin
  *   !(a|b)      here these don't follow; at the beginning: they don't stand before
  *   ^ … $       the sentence begins, ends here; `^^`, `$$`: the whole comment; `^,`, `$,`: the clause
  *   ? ! .       its sentence asks, exclaims, does neither
@@ -169,10 +172,28 @@ export interface LexiconEntry {
   readonly spares?: readonly string[]
 }
 
+/**
+ * Where what spares a hit stands: it begins with the hit (`here`), ends right before it, stands a few words
+ * ahead of it in its sentence, goes on over its first word, lies within it, begins in it or soon behind, or
+ * stands anywhere.
+ */
+export type SparingPlace = 'here' | 'before' | 'ahead' | 'around' | 'within' | 'near' | 'anywhere'
+
+/**
+ * A phrase that takes a hit's sense away: "shut up and take my money" sends nobody away. In its `hears` the
+ * cue is spared by it, in its `spares` the cue is heard all the same.
+ */
+export interface SparingEntry extends LexiconEntry {
+  /** `here` when missing. */
+  readonly where?: SparingPlace
+}
+
 /** What a cue knows of one language: entries, and words with a name that several of them use. */
 export interface Lexicon {
   readonly groups?: Readonly<Record<string, readonly string[]>>
   readonly entries: readonly LexiconEntry[]
+  /** What takes their sense away; looked for only where one of them was heard. */
+  readonly spared?: readonly SparingEntry[]
 }
 
 /**

@@ -61,6 +61,9 @@ describe('phrases are found as the author wrote them', () => {
     ['right $ ?', 'right? right.', ['right']],
     ['great $ .', 'great! great? great.', ['great']],
     ['great $ !', 'great! great.', ['great']],
+    ['well ; done', 'Well. Done. Well, done', ['Well. Done', 'Well, done']],
+    ['well ; (done|made)', 'Well. Made', ['Well. Made']],
+    ['well ; done', 'Well "one two three four" done', []],
   ])('“%s” in “%s”', (phrase, text, expected) => {
     expect(hear(phrase, text)).toEqual(expected)
   })

@@ -3,7 +3,9 @@ import {
   type Comment,
   type EarlierMessage,
   type Emoji,
+  type Lexicon,
   LIMITS,
+  type PhraseHit,
   type Polarity,
   type Reading,
   type Region,
@@ -13,6 +15,7 @@ import {
   type ThreadMessage,
 } from '../../core/index.ts'
 import { withoutMayWrite } from '../answer/manners/may-write.ts'
+import { PhraseMatcher } from '../phrases.ts'
 import { polarity } from '../polarity.ts'
 import { fold } from './fold.ts'
 import { detectLanguage } from './language.ts'
@@ -28,6 +31,22 @@ import { type Tokenised, tokenise } from './tokenise.ts'
 const EARLIER_TEXT = 4_000
 /** Of quoted text so much is looked at for its language. */
 const QUOTED_TEXT = 1_000
+
+/** So often a phrase is found that a cue asks for. */
+const MOST_FOUND = 512
+const FOUND = ''
+
+/** Matchers of the lexicons that are asked for apart from the rest. */
+const matchers = new WeakMap<Lexicon, PhraseMatcher>()
+
+function matcherOf(lexicon: Lexicon): PhraseMatcher {
+  let matcher = matchers.get(lexicon)
+  if (matcher === undefined) {
+    matcher = new PhraseMatcher([{ id: FOUND, lexicon: lexicon.entries, groups: lexicon.groups }])
+    matchers.set(lexicon, matcher)
+  }
+  return matcher
+}
 
 /** A comment read once. What only some cues ask for is worked out when first asked. */
 export class TextReading implements Reading {
@@ -77,6 +96,10 @@ export class TextReading implements Reading {
   get earlier(): readonly EarlierMessage[] {
     this.earlierMessages ??= readEarlier(this.comment)
     return this.earlierMessages
+  }
+
+  find(lexicon: Lexicon): readonly PhraseHit[] {
+    return matcherOf(lexicon).match(this.tokens, this.sentences, MOST_FOUND).get(FOUND) ?? []
   }
 
   span(start: number, end: number): SpanEvidence {
