@@ -35,7 +35,8 @@ function labelOf({ set = '', id = '', lang, verdict, second, marks, target }: Ce
   }
 }
 
-function oneOf<Word extends string>(words: readonly Word[], value: string | undefined): Word {
+/** The word, if the rubric has it. Throws where not. */
+export function oneOf<Word extends string>(words: readonly Word[], value: string | undefined): Word {
   const found = words.find((word) => word === value)
   if (found === undefined) throw new Error(`not one of ${words.join(', ')}: ${value}`)
   return found

@@ -1,11 +1,21 @@
 import { MARKS } from '../src/analysis/learned/outputs.ts'
-import { VERDICTS, type Verdict } from '../src/core/index.ts'
+import type { Language } from '../src/core/index.ts'
 import type { Label } from './labels.ts'
 
-/** One comment as the first reader judged it and as somebody judged it again. */
-export interface Twice {
-  readonly first: Label
-  readonly again: Label
+/** What was judged by reading: a comment, or a reply to a question. */
+export interface Judged {
+  readonly set: string
+  readonly id: string
+  readonly language: Language
+  readonly verdict: string
+  /** Another verdict that a careful colleague could defend. */
+  readonly second: string | null
+}
+
+/** One of them as the first reader judged it and as somebody judged it again. */
+export interface Twice<One extends Judged = Label> {
+  readonly first: One
+  readonly again: One
 }
 
 /** Shares 0–1; NaN where there is nobody to count. */
@@ -41,7 +51,10 @@ export interface Noted {
  * Joined by set and id, in the second reading's order.
  * Throws where the first never read a comment, or read it in another language.
  */
-export function readTwice(first: readonly Label[], again: readonly Label[]): readonly Twice[] {
+export function readTwice<One extends Judged>(
+  first: readonly One[],
+  again: readonly One[],
+): readonly Twice<One>[] {
   const known = new Map(first.map((label) => [keyOf(label), label]))
   if (new Set(again.map(keyOf)).size < again.length) throw new Error('a comment is judged again twice')
   return again.map((label) => {
@@ -52,7 +65,7 @@ export function readTwice(first: readonly Label[], again: readonly Label[]): rea
 }
 
 /** How far two readers' verdicts agree. */
-export function agreementOf(all: readonly Twice[]): Agreement {
+export function agreementOf(all: readonly Twice<Judged>[]): Agreement {
   return {
     rows: all.length,
     same: shareOf(all, same),
@@ -63,7 +76,7 @@ export function agreementOf(all: readonly Twice[]): Agreement {
 }
 
 /** Of the comments that one reader gave a verdict: what the other says. */
-export function agreedOn(all: readonly Twice[], by: keyof Twice, verdict: Verdict): Agreed {
+export function agreedOn(all: readonly Twice<Judged>[], by: keyof Twice, verdict: string): Agreed {
   const other = by === 'first' ? 'again' : 'first'
   const those = all.filter((one) => one[by].verdict === verdict)
   return {
@@ -73,10 +86,13 @@ export function agreedOn(all: readonly Twice[], by: keyof Twice, verdict: Verdic
   }
 }
 
-/** How often each of the first reader's verdicts (rows) was each of the second's, as in `VERDICTS`. */
-export function crossed(all: readonly Twice[]): readonly (readonly number[])[] {
-  return VERDICTS.map((before) =>
-    VERDICTS.map(
+/** How often each of the first reader's verdicts (rows) was each of the second's, in the order given. */
+export function crossed(
+  all: readonly Twice<Judged>[],
+  verdicts: readonly string[],
+): readonly (readonly number[])[] {
+  return verdicts.map((before) =>
+    verdicts.map(
       (after) => all.filter(({ first, again }) => first.verdict === before && again.verdict === after).length,
     ),
   )
@@ -103,7 +119,7 @@ export function sameTarget(all: readonly Twice[]): { readonly named: number; rea
 }
 
 /** Neither thinks of the other's verdict, not even as a second one. */
-export function disputed({ first, again }: Twice): boolean {
+export function disputed({ first, again }: Twice<Judged>): boolean {
   return !defends(first, again) && !defends(again, first)
 }
 
@@ -117,11 +133,11 @@ function cohensKappa<Value>(pairs: readonly (readonly [Value, Value])[]): number
 }
 
 /** Both said the same verdict. */
-export function same({ first, again }: Twice): boolean {
+export function same({ first, again }: Twice<Judged>): boolean {
   return first.verdict === again.verdict
 }
 
-function defends(reader: Label, other: Label): boolean {
+function defends(reader: Judged, other: Judged): boolean {
   return other.verdict === reader.verdict || other.verdict === reader.second
 }
 
@@ -129,6 +145,6 @@ function shareOf<One>(all: readonly One[], is: (one: One) => boolean): number {
   return all.filter(is).length / all.length
 }
 
-function keyOf({ set, id }: Label): string {
+function keyOf({ set, id }: Judged): string {
   return `${set} ${id}`
 }

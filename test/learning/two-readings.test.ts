@@ -14,7 +14,7 @@ import {
   type Twice,
 } from '../../learning/two-readings.ts'
 import { MARKS } from '../../src/analysis/learned/outputs.ts'
-import type { Verdict } from '../../src/core/index.ts'
+import { VERDICTS, type Verdict } from '../../src/core/index.ts'
 
 const label = (verdict: Verdict, more: Partial<Label> = {}): Label => ({
   set: 'replies',
@@ -51,7 +51,7 @@ describe('the verdicts of two readers', () => {
   })
 
   it('are counted with the first reader in rows and the second in columns', () => {
-    expect(crossed(fifty)).toEqual([
+    expect(crossed(fifty, VERDICTS)).toEqual([
       [0, 0, 0, 0],
       [0, 20, 5, 0],
       [0, 10, 15, 0],
@@ -103,9 +103,12 @@ describe('a second reading', () => {
     expect(() => readTwice(known, again)).toThrow()
   })
 
-  it('is told in learning/judged/README.md as the command prints it', () => {
+  it('is told in learning/judged as the command prints it', () => {
     const printed = execFileSync(process.execPath, ['learning/agreement.ts'], { encoding: 'utf8' })
-    expect(printed).toContain('| all | 300 |')
-    expect(readFileSync('learning/judged/README.md', 'utf8')).toContain(printed)
+    const [verdicts = '', answers = ''] = printed.split('\n\n### Answer or dodge\n\n')
+    expect(verdicts).toContain('| all | 300 |')
+    expect(readFileSync('learning/judged/README.md', 'utf8')).toContain(verdicts)
+    expect(answers).toContain('| all | 120 |')
+    expect(readFileSync('learning/judged/answers.md', 'utf8')).toContain(answers)
   })
 })
