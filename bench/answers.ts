@@ -1,5 +1,6 @@
 import { createKnown } from '../src/analysis/known/matching.ts'
 import { parseAnswers } from '../src/analysis/known/parse.ts'
+import { roomFor } from '../src/analysis/known/vectors.ts'
 import { shippedWeights } from '../src/analysis/learned/shipped.ts'
 import { withEncoder } from '../src/with-encoder.ts'
 
@@ -17,6 +18,7 @@ export async function benchAnswers(): Promise<void> {
   for (const step of [
     'read',
     'made ready in a thread',
+    'and in the next one',
     'question, by words',
     'question, by meaning',
     'comment',
@@ -39,10 +41,12 @@ function measured(entries: number) {
   const read = took(() => {
     answers = parseAnswers(text).answers
   })
-  const known = createKnown(answers ?? [], new Set(), encode)
+  const thread = () => createKnown(answers ?? [], new Set(), encode, roomFor(answers ?? []))
+  const [known, next] = [thread(), thread()]
   return {
     read,
     'made ready in a thread': took(() => known.warm()),
+    'and in the next one': took(() => next.warm()),
     'question, by words': took(() => known.to('Can I share a photo album?', 'en', false), ASKED),
     'question, by meaning': took(() => known.to('Can I share a photo album?', 'en', true), ASKED),
     comment: took(() => known.fitting(COMMENT, [], 'en', true), ASKED),

@@ -42,10 +42,10 @@ export type { Winnow, WinnowOptions } from './winnow.ts'
 export function createWinnow(options: WinnowOptions = {}): Winnow {
   const playbook = withIdentity(options.playbook ?? defaultPlaybook, options)
   const ownPlaces = (options.ownPlaces ?? []).map((place) => place.toLowerCase())
-  const { words = NO_TEAM_WORDS, answers = [] } = options
+  const { words = NO_TEAM_WORDS, answers = [], lines, answerVectors } = options
   const learned = shippedWeights()
   const deeply = withEncoder(options.reading, learned, heuristics)
-  const same = { heuristics, holds, learned, words, lines: options.lines, ...deeply }
+  const same = { heuristics, holds, learned, words, lines, answerVectors, ...deeply }
   const team = changeable(
     (taken) =>
       createAnalyzer({ ...same, answers: taken.answers, playbook: withIdentity(taken.playbook, options) }),

@@ -1,3 +1,4 @@
+import { roomFor } from './analysis/known/vectors.ts'
 import { ownFile, type Reader, type Timers } from './core/index.ts'
 import type { WinnowOptions } from './main.ts'
 import { createPool } from './reading/pool.ts'
@@ -17,7 +18,7 @@ export interface ReaderOptions {
 export function openReader({ winnow, timers, report, entry, limit }: ReaderOptions): Reader {
   return createPool({
     entry: entry ?? ownFile(import.meta, './reader-worker'),
-    data: winnow,
+    data: winnow.answers === undefined ? winnow : { ...winnow, answerVectors: roomFor(winnow.answers) },
     timers,
     report,
     ...(limit === undefined ? {} : { limit }),

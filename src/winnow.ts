@@ -20,6 +20,11 @@ export interface WinnowOptions {
   readonly lines?: LineCorrection
   /** What the team says to questions that come again and again; plain data. */
   readonly answers?: KnownAnswers
+  /**
+   * Where threads share the vectors of these questions.
+   * @internal
+   */
+  readonly answerVectors?: SharedArrayBuffer
 }
 
 export interface Winnow {

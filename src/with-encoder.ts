@@ -1,7 +1,7 @@
 import { createDeep, type Deep, inEnglish } from './analysis/deep.ts'
 import type { DeepEar } from './analysis/hold/deep-ear.ts'
 import { shippedDeepEar } from './analysis/hold/ear-file.ts'
-import type { Encode } from './analysis/known/matching.ts'
+import type { Encode } from './analysis/known/vectors.ts'
 import type { Learned } from './analysis/learned/model.ts'
 import { createSort, type SortPost } from './analysis/meaning/model.ts'
 import { shippedMeanings } from './analysis/meaning/shipped.ts'

@@ -5,6 +5,7 @@ import { archiveOf } from './archive.ts'
 import { type DayOrder, dayOrderOf } from './dates.ts'
 import { asUtf8, encodingOf } from './encoding.ts'
 import { formats } from './formats.ts'
+import { readFrench } from './french-texts.ts'
 import { asMeant, habitsOf, NO_HABITS } from './habits.ts'
 import { lineRows } from './json.ts'
 import { mend } from './mend.ts'
@@ -112,16 +113,22 @@ async function* mended(
     else {
       first.push(row)
       if (first.length < DATED) continue
-      order = dayOrderOf(datesOf(first), french)
+      order = orderIn(first, french)
       habits = habitsOf(first, names.rating)
       for (const held of first) yield one(held)
       first = undefined
     }
   }
   if (first === undefined) return
-  order = dayOrderOf(datesOf(first), french)
+  order = orderIn(first, french)
   habits = habitsOf(first, names.rating)
   for (const held of first) yield one(held)
+}
+
+/** By the dates themselves, by the names of the columns, or by the language of the texts. */
+function orderIn(rows: readonly Row[], french: boolean): DayOrder {
+  const texts = rows.map((row) => ('fields' in row ? row.fields.text : undefined))
+  return dayOrderOf(datesOf(rows), french || readFrench(texts))
 }
 
 function datesOf(rows: readonly Row[]): readonly string[] {

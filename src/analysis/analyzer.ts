@@ -21,7 +21,8 @@ import { createAssess, createHearMeant, createListener, teamEars } from './asses
 import { createCarriers } from './carriers.ts'
 import type { Deep } from './deep.ts'
 import type { DeepEar } from './hold/deep-ear.ts'
-import { createKnown, type Encode } from './known/matching.ts'
+import { createKnown } from './known/matching.ts'
+import type { Encode } from './known/vectors.ts'
 import type { Learned } from './learned/model.ts'
 import { shippedWeights } from './learned/shipped.ts'
 import type { SortPost } from './meaning/model.ts'
@@ -44,6 +45,8 @@ export interface AnalyzerOptions {
   readonly answers?: KnownAnswers | undefined
   /** By which they are found beside their words. */
   readonly encode?: Encode | undefined
+  /** Where threads share what it makes of those questions. */
+  readonly answerVectors?: SharedArrayBuffer | undefined
   /** What the team's own decisions move of the verdict's lines; nothing when missing. */
   readonly lines?: LineCorrection | undefined
   /** What a forum's post is about. */
@@ -60,7 +63,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const hearMeant = createHearMeant(createListener(heuristics), holds ?? [])
   const forms = holds?.flatMap((hold) => hold.forms) ?? []
   const brand = new Set((playbook.brand ?? '').split(/\s+/).map(fold).filter(Boolean))
-  const known = createKnown(options.answers ?? [], brand, options.encode)
+  const known = createKnown(options.answers ?? [], brand, options.encode, options.answerVectors)
   const kept = new Map<string, Analyzer>()
   const answering =
     ({ language }: Assessment, deep: boolean) =>

@@ -204,6 +204,15 @@ describe('what is optional never costs the comment', () => {
   })
 
   it.each([
+    ['French', 'ça plante depuis lundi, et le son aussi', '2026-04-03T00:00:00.000Z'],
+    ['English', 'it crashes since Monday, and the sound too', undefined],
+    ['both', 'it crashes, et le son aussi', undefined],
+  ])('A12 where nothing else tells, by the language of the texts: %s', async (_, text, date) => {
+    const { values } = await found(`id;text;date\n1;${text};03/04/2026`)
+    expect(values[0].postedAt).toBe(date)
+  })
+
+  it.each([
     'lun. 03/04/2026',
     'Reviewed on 03/04/2026',
     'Mon 3-4-2026',

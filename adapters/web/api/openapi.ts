@@ -262,7 +262,8 @@ export async function openApi({ commentSchema, access, version }: ApiOptions): P
               offers: {
                 type: 'array',
                 description:
-                  'Of GET alone: what the team’s known answers and earlier replies offer beside the drafts.',
+                  'Of GET alone: what the team’s known answers and earlier replies offer beside the ' +
+                  'drafts; looked for once a minute.',
                 items: OFFER,
               },
             },

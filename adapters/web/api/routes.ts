@@ -5,6 +5,7 @@ import { type Caller, rightFor, whoMay } from '../access/index.ts'
 import { answerError, caseAnswer, errorAnswer, remarksAnswer } from './answers.ts'
 import { jsonBody, limitBody } from './body.ts'
 import { areLines, takeMany } from './many.ts'
+import { keptOffers } from './offered.ts'
 import { openApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
 import { parseCaseQuery, parseDecision, parseLanguage, parseWrittenBack } from './query.ts'
@@ -16,6 +17,7 @@ type Env = { Variables: { caller: Caller } }
 /** The outside contract over HTTP (docs in `/api/openapi.json`), to be mounted at `/api`. */
 export function apiRoutes(options: ApiOptions): Hono {
   const { desk, analyze, access, report } = options
+  const offersOf = keptOffers(desk, options.hook.clock)
   const app = new Hono<Env>()
   const actorOf = (c: Context<Env>) => {
     const caller = c.get('caller')
@@ -61,8 +63,7 @@ export function apiRoutes(options: ApiOptions): Hono {
   app.get('/cases/:id', async (c) => {
     const language = languageOf(c)
     const kase = await desk.get(c.req.param('id'))
-    const offers = await desk.offers(kase.id)
-    return c.json({ ...caseAnswer(kase, options, language), offers })
+    return c.json({ ...caseAnswer(kase, options, language), offers: await offersOf(kase) })
   })
 
   app.post('/cases/:id/decisions', async (c) => {

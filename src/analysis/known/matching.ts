@@ -6,7 +6,8 @@ import type {
   KnownAnswers,
   KnownMatch,
 } from '../../core/index.ts'
-import { type Content, contentOf, languageOf } from './content.ts'
+import { type Content, contentOf } from './content.ts'
+import { createVectors, type Encode } from './vectors.ts'
 
 /** So much of a text is looked at (UTF-16 code units), in so many sentences, so many of them by meaning. */
 const READ = 4_000
@@ -16,8 +17,6 @@ const BY_MEANING = 4
 const FEWEST_WORDS = 3
 /** At most so many answers fit a comment. */
 const FITTING = 5
-/** So many phrases have a vector: each takes the encoder some milliseconds, once a thread. */
-const VECTORS = 1_000
 
 /**
  * From where on texts are taken to be about the same. What stands in a draft by itself must be surer than
@@ -33,9 +32,6 @@ type Lines = typeof DRAFT | typeof OFFER
  * nothing.
  */
 const ASKS_OTHERWISE = 0.6
-
-/** A vector of length 1; undefined where there is no encoder. */
-export type Encode = (text: string, language: DetectedLanguage) => Float32Array | undefined
 
 export interface Known {
   /** The answer to one question that may stand in a draft; what holds only for a while never does. */
@@ -62,8 +58,14 @@ interface Hit {
  * The team's answers, to be found by the words they share with a text and, where there is an encoder, by
  * its vectors. Cost is linear in the answers and in the part of the text that is looked at.
  * @param mine words that say nothing here, like the brand; folded
+ * @param room for vectors that other threads make and need as well
  */
-export function createKnown(answers: KnownAnswers, mine: ReadonlySet<string>, encode?: Encode): Known {
+export function createKnown(
+  answers: KnownAnswers,
+  mine: ReadonlySet<string>,
+  encode?: Encode,
+  room?: SharedArrayBuffer,
+): Known {
   const phrases = answers.flatMap((answer): Phrase[] =>
     answer.questions.map((asked) => {
       const content = (language: DetectedLanguage) => contentOf(asked, language, mine)
@@ -71,7 +73,11 @@ export function createKnown(answers: KnownAnswers, mine: ReadonlySet<string>, en
     }),
   )
   const found = { en: indexOf('en'), fr: indexOf('fr'), und: indexOf('und') }
-  let vectors: (Float32Array | undefined)[] | undefined
+  const allVectors = createVectors(
+    phrases.map(({ asked }) => asked),
+    encode,
+    room,
+  )
 
   function indexOf(language: DetectedLanguage): ReadonlyMap<string, readonly Phrase[]> {
     const index = new Map<string, Phrase[]>()
@@ -82,14 +88,6 @@ export function createKnown(answers: KnownAnswers, mine: ReadonlySet<string>, en
         else there.push(phrase)
       }
     return index
-  }
-
-  /** Made in one go, so that what is found never depends on what was asked before. */
-  function allVectors(): readonly (Float32Array | undefined)[] {
-    vectors ??= phrases
-      .slice(0, VECTORS)
-      .map(({ asked }) => (encode === undefined ? undefined : encode(asked, languageOf(asked))))
-    return vectors
   }
 
   /** Every phrase that shares a word or a meaning with one sentence, as far as the lines let it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKnown } from '../../../src/analysis/known/matching.ts'
+import { roomFor } from '../../../src/analysis/known/vectors.ts'
 import { shippedWeights } from '../../../src/analysis/learned/shipped.ts'
 import type { KnownAnswers } from '../../../src/core/index.ts'
 import { withEncoder } from '../../../src/with-encoder.ts'
@@ -18,6 +19,31 @@ function found(pairs: typeof ASKED, deep: boolean) {
   const wrong = got.filter((one) => one.startsWith('wrong'))
   return { right: got.filter((one) => one === 'right').length / pairs.length, wrong }
 }
+
+describe('vectors of the questions', () => {
+  it('are made once for all threads that share them, and the same is found', () => {
+    const room = roomFor(answers)
+    let asked = 0
+    const counting = (...given: Parameters<typeof encode>) => {
+      asked += 1
+      return encode(...given)
+    }
+    const first = createKnown(answers, new Set(), counting, room)
+    first.warm()
+    const questions = answers.flatMap((one) => one.questions)
+    expect([asked, roomFor(answers)]).toEqual([questions.length, room])
+    const next = createKnown(answers, new Set(), counting, room)
+    next.warm()
+    expect(asked).toBe(questions.length)
+    for (const [question, language] of ASKED)
+      expect(next.to(question, language, true)).toEqual(first.to(question, language, true))
+    // Room for another list is none for this one.
+    asked = 0
+    const others = answers.slice(1)
+    createKnown(others, new Set(), counting, room).warm()
+    expect(asked).toBe(others.flatMap((one) => one.questions).length)
+  })
+})
 
 describe('an answer for a host’s question', () => {
   it('is found by words alone, and never a wrong one', () => {
