@@ -1,8 +1,9 @@
-import { type Desk, type Platform, type PlatformServices, some } from '../../src/core/index.ts'
-import { type Thing, thing, word } from '../../src/core/json.ts'
+import { type Comment, type Desk, type Platform, type PlatformServices, some } from '../../src/core/index.ts'
+import { date, type Thing, thing, word } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Query } from '../../src/core/sites/client.ts'
 import { listOf } from '../../src/core/sites/list.ts'
+import type { Said } from '../../src/core/sites/place.ts'
 import { placePlatform } from '../../src/core/sites/platform.ts'
 import { watchNewest } from '../../src/core/sites/watch-newest.ts'
 import { SOURCE, saidOf } from './parse.ts'
@@ -11,8 +12,8 @@ import type { BlueskyConfig } from './settings.ts'
 
 /** From one look to the next, in milliseconds. */
 const EVERY = 3 * 60_000
-const PAGE = 50
-/** Notifications in which somebody says something: likes would fill the pages. */
+const PAGE = 100
+/** Notifications in which somebody says something. */
 const SAYING = ['mention', 'reply', 'quote']
 
 interface Listening {
@@ -52,15 +53,28 @@ export function createBlueskyPlatform(config: BlueskyConfig, services: PlatformS
       async page(cursor) {
         const how = await place.parsing()
         const { json } = await place.client.get(path, { ...query, limit: PAGE, cursor })
-        const items = listOf(TITLE, thing(json)[list]).filter(isSaying)
         return {
-          items: items.flatMap((one) => saidOf(one, how, addressesUs) ?? []),
+          // Likes are listed too, so that a page of known ones is the last that is asked for.
+          items: listOf(TITLE, thing(json)[list]).flatMap((one): readonly Listed[] => {
+            const said = isSaying(one) ? saidOf(one, how, addressesUs) : undefined
+            return said === undefined ? otherOf(one) : [{ comment: said.comment, said }]
+          }),
           ...some('next', word(thing(json).cursor)),
         }
       },
-      said: (one) => one,
+      said: ({ said }) => said,
     })
   }
+}
+
+interface Listed {
+  readonly comment: Pick<Comment, 'id' | 'postedAt'>
+  readonly said?: Said
+}
+
+function otherOf({ uri, indexedAt }: Thing): readonly Listed[] {
+  const id = word(uri)
+  return id === undefined ? [] : [{ comment: { id, ...some('postedAt', date(indexedAt)) } }]
 }
 
 /** Servers that choose no reasons list likes too; a post of a search has no reason. */

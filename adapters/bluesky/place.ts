@@ -5,6 +5,7 @@ import { listOf } from '../../src/core/sites/list.ts'
 import { type Place, standingAmong } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
+import { reason } from '../../src/core/words/reasons/index.ts'
 import { type Parsing, pageOf, SOURCE, saidOf, standsAt, textOf } from './parse.ts'
 import { graphemes, keyOf, LONGEST, recordOf } from './record.ts'
 import { createSessions } from './session.ts'
@@ -12,6 +13,8 @@ import type { BlueskyConfig } from './settings.ts'
 
 export const TITLE = 'Bluesky'
 const COLLECTION = 'app.bsky.feed.post'
+/** What it says of an account that is neither shown nor deleted. */
+const SUSPENDED = ['AccountTakedown', 'AccountSuspended', 'AccountDeactivated']
 /** Posts that are asked for together. */
 const AT_ONCE = 25
 
@@ -56,6 +59,17 @@ export function createBluesky(config: Omit<BlueskyConfig, 'searches'>, needs: Ne
         ids,
         found.map(({ uri, record }) => [word(uri), textOf(thing(record))]),
       )
+    },
+    async hides(comment) {
+      const actor = standsAt(comment)?.did
+      if (actor === undefined) return undefined
+      try {
+        const { json } = await client.get('xrpc/app.bsky.actor.getProfile', { actor })
+        return thing(json, 'viewer').blockedBy === true ? reason('placeBlocked', TITLE) : undefined
+      } catch (error) {
+        if (!(error instanceof SiteTrouble) || error.kind === 'later') throw error
+        return SUSPENDED.includes(error.code ?? '') ? reason('placeSuspended', TITLE) : undefined
+      }
     },
     async below({ id }) {
       try {

@@ -8,11 +8,12 @@ export function examineDiscourse(config: DiscourseConfig, around: Around): Promi
   const place = createDiscourse(config, { ...around, placed: (comment) => comment })
   return examinePlace({
     title: TITLE,
-    todo: 'make a new key (Admin, API, for the user in DISCOURSE_USER), and set DISCOURSE_API_KEY',
+    todo: 'make a new key for the user in DISCOURSE_USER (Admin, API), and set DISCOURSE_API_KEY',
     async works() {
+      const me = await place.me()
       await place.latest()
       const told = config.hookSecret === undefined ? 'every two minutes' : 'when it tells of something'
-      return `${new URL(config.url).host} can be read, ${told}; answers as ${config.user}`
+      return `${new URL(config.url).host} can be read, ${told}; answers as ${me}`
     },
   })
 }

@@ -1,4 +1,5 @@
 import {
+  askedOnce,
   type Comment,
   MARKDOWN,
   type PlatformServices,
@@ -28,6 +29,8 @@ const SIMILAR = /similar|similaire/i
 type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
 
 export interface Discourse extends Place {
+  /** Our account's name, as the forum knows it. @throws SiteTrouble `refused` where it is another's */
+  me(): Promise<string>
   /** The latest posts, before the one with this id. @throws SiteTrouble */
   latest(before?: string): Promise<{ readonly items: readonly Post[]; readonly next?: string }>
   /** The id of a post by its number. @throws SiteTrouble */
@@ -43,6 +46,14 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
     ...{ title: TITLE, base, internet, clock },
     agent: userAgent('reads this forum and answers what a person approved', brand),
     credentials: () => ({ 'api-key': key, 'api-username': user }),
+  })
+
+  /** A key for everybody answers as whoever is named: nobody else than who is meant. */
+  const me: Discourse['me'] = askedOnce(async () => {
+    const found = await unlessGone(client.get('session/current.json'))
+    const name = word(thing(found?.json, 'current_user').username)
+    if (name?.toLowerCase() === user.toLowerCase()) return name
+    throw new SiteTrouble('refused', `${TITLE} doesn't know us as the one in DISCOURSE_USER`)
   })
 
   async function standingOf(id: string): Promise<Stands | undefined> {
@@ -69,7 +80,9 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
     atOnce: AT_ONCE,
     writing: MARKDOWN,
     mayAnswer: (comment) => standsAt(comment) !== undefined,
+    me,
     async latest(before) {
+      await me()
       const { json } = await client.get('posts.json', { before })
       const found = listOf(TITLE, thing(json).latest_posts)
       const last = word(found.at(-1)?.id)
@@ -100,6 +113,7 @@ export function createDiscourse({ url, key, user }: DiscourseConfig, needs: Need
       })
     },
     async post({ comment }, text) {
+      await me()
       const at = await whereNow(comment)
       if (at.isHidden) return { state: 'retry', why: 'the post is hidden for now' }
       const body = { topic_id: Number(at.topic), reply_to_post_number: Number(at.number), raw: text }

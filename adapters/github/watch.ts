@@ -1,5 +1,5 @@
-import type { Desk, PlatformServices } from '../../src/core/index.ts'
-import { date, type Thing } from '../../src/core/json.ts'
+import { askedIssueKey, type Desk, MADE_ISSUES, type PlatformServices } from '../../src/core/index.ts'
+import { date, type Thing, word } from '../../src/core/json.ts'
 import type { Watched } from '../../src/core/polling/poller.ts'
 import type { Outcome } from '../../src/core/polling/standing.ts'
 import { listOf } from '../../src/core/sites/list.ts'
@@ -25,13 +25,13 @@ interface Lists {
   readonly isTold: boolean
   readonly host: string
   readonly desk: Desk
-  readonly services: Pick<PlatformServices, 'clock' | 'placed'>
+  readonly services: Pick<PlatformServices, 'clock' | 'placed' | 'records'>
 }
 
 /** Issues and the comments below them, each repository's by what was changed last. */
 export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
   const { repositories, isTold, host, desk, services } = lists
-  const { clock, placed } = services
+  const { clock, placed, records } = services
   const made = (repository: string, what: 'issues' | 'issues/comments'): Watched => ({
     key: `${repository} ${what}`,
     host,
@@ -58,6 +58,7 @@ export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
       const said = read(item, parsing)
       // An old issue is changed by every comment and label; only what was said since counts.
       if (said === undefined || (said.comment.postedAt ?? '') < oldest) continue
+      if (what === 'issues' && (await isOfOurTracker(said.comment.id, word(item.title) ?? ''))) continue
       await take(desk, SOURCE, said)
     }
     const latest = items.map(changedAt).reduce((one, other) => (one > other ? one : other), since)
@@ -66,6 +67,13 @@ export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
     const next = full && latest === since ? new Date(Date.parse(since) + 1_000).toISOString() : latest
     if (kept !== undefined && next === since) return { is: 'same' }
     return { is: 'read', kept: { since: next }, ...(full ? { more: true } : {}) }
+  }
+
+  /** Made here of a case, perhaps by another account than the one that answers, or just being made. */
+  async function isOfOurTracker(id: string, title: string): Promise<boolean> {
+    for (const key of [id.toLowerCase(), askedIssueKey(title)])
+      if ((await records.get(MADE_ISSUES, key)) !== undefined) return true
+    return false
   }
 }
 

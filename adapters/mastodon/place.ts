@@ -5,6 +5,7 @@ import { listOf } from '../../src/core/sites/list.ts'
 import { type Place, standingAmong } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble, unlessGone } from '../../src/core/sites/trouble.ts'
+import { reason } from '../../src/core/words/reasons/index.ts'
 import { type Parsing, SOURCE, saidOf, textOf } from './parse.ts'
 import type { MastodonConfig } from './settings.ts'
 
@@ -74,6 +75,14 @@ export function createMastodon({ url, token }: MastodonConfig, needs: Needs): Ma
         ids,
         found.map((status) => [word(status.id), textOf(status, plainText)]),
       )
+    },
+    async hides({ author: { id } }) {
+      if (id === undefined || !/^\d{1,30}$/.test(id)) return undefined
+      const account = await unlessGone(client.get(`api/v1/accounts/${id}`))
+      if (account === undefined) return undefined
+      if (thing(account.json).suspended === true) return reason('placeSuspended', TITLE)
+      const { json } = await client.get('api/v1/accounts/relationships', { 'id[]': id })
+      return thing(listOf(TITLE, json)[0]).blocked_by === true ? reason('placeBlocked', TITLE) : undefined
     },
     async below({ id }) {
       const how = await parsing()

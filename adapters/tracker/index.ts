@@ -42,7 +42,7 @@ export function openTracking(
     inform: (what, about) => log.warn(what, about),
   })
   const secret = said.kind === 'github' ? said.hookSecret : said.secret
-  const hook = { signature: 'x-hub-signature-256', happened: () => void watch.look() }
+  const hook = { signature: 'x-hub-signature-256', happened: () => watch.happened() }
   return {
     issues: createIssues({ ...options, tracker, deskUrl: at.url }),
     hooks: secret === undefined ? [] : [['tracker', { ...hook, secret }]],
@@ -68,7 +68,6 @@ interface Tracking {
 }
 
 function trackerOf(said: TrackerSettings, brand: string, { internet, clock }: TrackingOptions): Tracker {
-  return said.kind === 'github'
-    ? githubTracker({ ...said, internet, brand, now: () => clock.now() })
-    : webhookTracker({ ...said, internet, brand })
+  const more = { internet, brand, now: () => clock.now() }
+  return said.kind === 'github' ? githubTracker({ ...said, ...more }) : webhookTracker({ ...said, ...more })
 }

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  askedIssueKey,
   borrows,
   type Clock,
   type Desk,
@@ -7,6 +8,8 @@ import {
   type IssueForm,
   type Issues,
   type KeptIssue,
+  MADE_ISSUES,
+  madeIssueKey,
   quoted,
   type Records,
   type Tracker,
@@ -31,6 +34,13 @@ export interface IssuesOptions {
 export function createIssues({ tracker, records, desk, clock, deskUrl }: IssuesOptions): Issues {
   const of = (caseId: string) => records.get<KeptIssue>(KIND, caseId)
   const keep = (caseId: string, issue: KeptIssue) => records.put(KIND, caseId, issue, { caseId })
+  /** Known as ours, so that nobody takes it for a comment. */
+  async function known(caseId: string, title: string, url: string): Promise<void> {
+    const key = madeIssueKey(url)
+    if (key !== undefined) await records.put(MADE_ISSUES, key, true, { caseId })
+    await records.remove(MADE_ISSUES, askedIssueKey(title))
+  }
+
   function mustDecide(actor: Actor): void {
     if (!desk.mayDecide(actor))
       throw new WinnowError('not_allowed', 'You are not among the people who may decide here.')
@@ -63,10 +73,15 @@ export function createIssues({ tracker, records, desk, clock, deskUrl }: IssuesO
         throw new WinnowError('not_possible', 'This case has its issue already.')
       const link = deskUrl === undefined ? '' : `\n\n${deskUrl.replace(/\/$/, '')}/cases/${caseId}`
       const said = form.quote && comment.text !== '' ? `\n\n${quoted(comment.text)}` : ''
+      await records.put(MADE_ISSUES, askedIssueKey(title), true, { caseId })
       const result = await tracker.make({ caseId, title, body: `${summary}${said}${link}` })
-      if (result.state === 'refused') await records.remove(KIND, caseId)
+      if (result.state === 'refused') {
+        await records.remove(KIND, caseId)
+        await records.remove(MADE_ISSUES, askedIssueKey(title))
+      }
       if (result.state !== 'made') return result
       const { ref, url } = result
+      await known(caseId, title, url)
       await keep(caseId, { ...asking, state: 'open', ref, url })
       await note(caseId, { reason: title, url }, actor)
       return result
@@ -82,11 +97,15 @@ export function createIssues({ tracker, records, desk, clock, deskUrl }: IssuesO
           problems: [{ path: 'url', expected: 'the address of the issue' }],
         })
       await desk.decide(caseId, { action: 'issue', version, reason: kept.title, url: address }, actor)
+      await known(caseId, kept.title, address)
       await keep(caseId, { ...kept, state: 'open', ref, url: address })
     },
     async notThere(caseId, actor) {
       mustDecide(actor)
-      if ((await of(caseId))?.state === 'asking') await records.remove(KIND, caseId)
+      const kept = await of(caseId)
+      if (kept?.state !== 'asking') return
+      await records.remove(KIND, caseId)
+      await records.remove(MADE_ISSUES, askedIssueKey(kept.title))
     },
   }
 }

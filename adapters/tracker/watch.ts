@@ -14,6 +14,8 @@ export interface WatchOptions {
 /** In milliseconds: how often open issues are looked at, and how soon again where there is no answer. */
 const EVERY = 10 * 60_000
 const LONGEST = 6 * 3_600_000
+/** However often the tracker tells of something, in milliseconds. */
+const REST = 60_000
 const PAGE = 200
 
 /** Looks at open issues one after the other; what is closed brings its case back with a reply proposed. */
@@ -23,10 +25,12 @@ export function watchIssues(options: WatchOptions) {
   let calledOff: () => void = () => undefined
   let running: Promise<void> | undefined
   let quietUntil = 0
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let again = false
   /** Cases whose issue can't be found: told once, not at each look. */
   const missing = new Set<string>()
 
-  /** Asked by itself, or because the tracker told that something happened; never twice at once. */
+  /** Never twice at once. */
   function look(): Promise<void> {
     running ??= lookOnce().finally(() => {
       running = undefined
@@ -36,9 +40,25 @@ export function watchIssues(options: WatchOptions) {
 
   async function lookOnce(): Promise<void> {
     calledOff()
+    again = false
     if (clock.now().getTime() >= quietUntil) await all().catch(report)
-    const wait = Math.max(EVERY, quietUntil - clock.now().getTime())
-    if (!stopped) calledOff = timers.after(wait, () => void look())
+    lookedAt = clock.now().getTime()
+    lookIn(again ? REST : EVERY)
+  }
+
+  function lookIn(wait: number): void {
+    calledOff()
+    if (stopped) return
+    calledOff = timers.after(Math.max(wait, quietUntil - clock.now().getTime()), () => void look())
+  }
+
+  /** The tracker tells of something: it is asked what, at once or when it has rested. */
+  function happened(): void {
+    again = true
+    if (stopped || running !== undefined) return
+    const rest = lookedAt + REST - clock.now().getTime()
+    if (rest <= 0) void look()
+    else lookIn(rest)
   }
 
   async function all(): Promise<void> {
@@ -81,6 +101,7 @@ export function watchIssues(options: WatchOptions) {
 
   return {
     look,
+    happened,
     async stop(): Promise<void> {
       stopped = true
       calledOff()

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Internet, type Tracker, userAgent } from '../../src/core/index.ts'
+import { type Internet, retryAfter, type Tracker, userAgent } from '../../src/core/index.ts'
 import { parsed, thing } from '../../src/core/json.ts'
 
 export interface WebhookTrackerOptions {
@@ -7,6 +7,7 @@ export interface WebhookTrackerOptions {
   readonly url: string
   readonly secret: string
   readonly brand: string
+  readonly now: () => Date
 }
 
 const PATIENCE = 20_000
@@ -15,9 +16,9 @@ const REF = /^[\w.-]{1,100}$/
 
 /**
  * Any other tracker, by a program between: POST `{caseId,title,body}` makes an issue and answers `{id,url}`;
- * GET `…/id` answers `{state}`, with an ETag if it likes. Both are signed.
+ * GET `…/id` answers `{state}`, with an ETag if it likes, or 410 for what is gone for good. Both are signed.
  */
-export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerOptions): Tracker {
+export function webhookTracker({ internet, url, secret, brand, now }: WebhookTrackerOptions): Tracker {
   const base = url.replace(/\/$/, '')
   const signed = (said: string | Uint8Array) => ({
     'user-agent': userAgent('issues', brand),
@@ -32,6 +33,7 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
       if (answer.state === 'unanswered' || mayHaveMade(answer.status)) return { state: 'unknown' }
       if (answer.status === 401 || answer.status === 403) return { state: 'refused', why: 'unauthorized' }
       if (answer.status === 404) return { state: 'refused', why: 'not-found' }
+      if (answer.status === 410) return { state: 'refused', why: 'switched-off' }
       if (answer.status === 429) return { state: 'refused', why: 'rate' }
       if (answer.status >= 300) return { state: 'refused', why: 'invalid' }
       const { id, url: at } = thing(parsed(answer.body))
@@ -50,9 +52,13 @@ export function webhookTracker({ internet, url, secret, brand }: WebhookTrackerO
         .catch(() => undefined)
       if (answer === undefined) return { state: 'later' }
       if (answer.status === 304) return { state: 'same' }
-      if (answer.status === 404 || answer.status === 410) return { state: 'gone' }
+      if (answer.status === 410) return { state: 'gone' }
+      // The program between may be set up anew: that is no issue's end.
+      if (answer.status === 404) return { state: 'missing' }
+      const after = retryAfter(answer.headers['retry-after'], now())
       const { state } = thing(answer.status === 200 ? parsed(answer.text()) : undefined)
-      if (state !== 'open' && state !== 'closed') return { state: 'later' }
+      if (state !== 'open' && state !== 'closed')
+        return { state: 'later', ...(after === undefined ? {} : { after }) }
       const { etag } = answer.headers
       return { state, ...(etag === undefined ? {} : { tag: etag }) }
     },

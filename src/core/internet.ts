@@ -101,6 +101,11 @@ export function userAgent(purpose: string, brand: string): string {
 /** Longer waits that the other side asks for are cut, in seconds: no reply is tried for longer. */
 const LONGEST_WAIT = 7 * 24 * 3_600
 
+/** As long as the other side asks to wait, in whole seconds, within bounds. */
+export function boundedWait(seconds: number): number {
+  return Math.min(Math.max(Math.ceil(seconds), 0), LONGEST_WAIT)
+}
+
 /** `Retry-After` as seconds from now, whether it came as seconds or as a date. */
 export function retryAfter(value: string | undefined, now: Date): number | undefined {
   if (value === undefined) return undefined
@@ -108,5 +113,5 @@ export function retryAfter(value: string | undefined, now: Date): number | undef
   const seconds = /^\d{1,9}$/.test(text)
     ? Number(text)
     : Math.ceil((Date.parse(text) - now.getTime()) / 1_000)
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), LONGEST_WAIT)
+  return Number.isNaN(seconds) ? undefined : boundedWait(seconds)
 }

@@ -71,6 +71,24 @@ export interface KeptIssue {
   readonly tag?: string
 }
 
+/**
+ * Records of issues that were made here, by `owner/name#12`, and of titles that are being asked for: a place
+ * that listens to the same repository must not take them for somebody's.
+ */
+export const MADE_ISSUES = 'tracker-made'
+
+/** What a made issue is recorded by. @returns undefined for what is none of GitHub's */
+export function madeIssueKey(url: string): string | undefined {
+  const [, repository, number] =
+    /^\/([\w.-]+\/[\w.-]+)\/issues\/(\d{1,12})$/.exec(URL.parse(url)?.pathname ?? '') ?? []
+  return repository === undefined ? undefined : `${repository}#${number}`.toLowerCase()
+}
+
+/** What an issue is recorded by while it is asked for. */
+export function askedIssueKey(title: string): string {
+  return `asked ${title}`
+}
+
 /** What somebody fills in. */
 export interface IssueForm {
   readonly title: string

@@ -24,6 +24,7 @@ describe('when a source is looked at again', () => {
     ['it has been away for days', { is: 'away', why: '503' }, 40, 24 * HOUR],
     ['it asks for patience', { is: 'away', why: '429', after: 7_200 }, 0, 2 * HOUR],
     ['it asks for less patience than we have', { is: 'away', why: '429', after: 1 }, 0, 15 * MINUTE],
+    ['it asks for a year of patience', { is: 'away', why: '429', after: 365 * 24 * 3_600 }, 0, 24 * HOUR],
     ['it refuses', { is: 'refused', why: '403' }, 0, 6 * HOUR],
   ])('%s', (_, outcome, failures, pause) => {
     expect(after(outcome, failures)).toBe(pause)

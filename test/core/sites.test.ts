@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Desk, LETTERS } from '../../src/core/index.ts'
+import type { Thing } from '../../src/core/json.ts'
 import { lookThrough } from '../../src/core/sites/look-through.ts'
 import { readNewest } from '../../src/core/sites/newest.ts'
 import type { Place } from '../../src/core/sites/place.ts'
@@ -68,8 +69,10 @@ describe('what was said in a place is looked at again', () => {
       mayAnswer: () => true,
       async standing(ids) {
         asked.push(...ids)
-        return new Map(ids.map((id) => [id, id === '7' ? 'gone' : { text: `Number ${id}` }]))
+        return new Map(ids.map((id) => [id, ['7', '9'].includes(id) ? 'gone' : { text: `Number ${id}` }]))
       },
+      // Whoever wrote it blocked us: nobody deleted it.
+      hides: async ({ id }) => (id === '9' ? 'blocked' : undefined),
       below: async () => [],
       post: async () => ({ state: 'posted' }),
     }
@@ -184,6 +187,23 @@ describe('what a place answers', () => {
   ])('%i %j to a question: %s', (status, headers, kind, after) => {
     const trouble = troubleOf('Place', status, headers, NOW, { message: 'So it is.' })
     expect([trouble.kind, trouble.after]).toEqual([kind, after])
+  })
+
+  const WEEK = 7 * 24 * 3_600
+  const used = (reset: string) => ({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset })
+  it.each<[string, Record<string, string>, object, number | undefined]>([
+    ['a date', used('2026-03-02T09:05:00.000Z'), {}, 300],
+    ['seconds of the epoch', used('1772442060'), {}, 60],
+    ['seconds from now', used('60'), {}, 60],
+    ['a time that has passed', used('1772441000'), {}, 0],
+    ['a far year', used('99999999999'), {}, WEEK],
+    ['milliseconds', used('1772442060000'), {}, undefined],
+    ['no time', used('soon'), {}, undefined],
+    ['seconds in its answer', {}, { extras: { wait_seconds: 3 } }, 3],
+    ['endless seconds in its answer', {}, { extras: { wait_seconds: 1e12 } }, WEEK],
+    ['Retry-After for a year', { 'retry-after': String(365 * 24 * 3_600) }, {}, WEEK],
+  ])('patience asked for as %s is believed for a week at most', (_, headers, json, expected) => {
+    expect(patienceOf(headers, NOW, json as Thing)).toBe(expected)
   })
 
   it('a page of a proxy has deleted nothing', () => {

@@ -21,12 +21,14 @@ placeContract('bluesky', async (now) => {
   }
 })
 
+const SOON = { timeout: 10_000, interval: 20 }
+
 it.each([
-  true,
-  false,
-])('what was said is read behind many likes (a server that chooses: %s)', async (chooses) => {
+  [true, 1],
+  [false, 4],
+])('what was said is read behind many likes, which are read once (chosen: %s)', async (chooses, first) => {
   const clock = manualClock()
-  const double = await openBluesky(() => clock.now(), { likes: 130, choosesReasons: chooses })
+  const double = await openBluesky(() => clock.now(), { likes: 350, choosesReasons: chooses })
   const made = await testDesk({ clock })
   const platform = createBlueskyPlatform(
     { ...ACCOUNT, url: double.url, searches: [] },
@@ -47,8 +49,15 @@ it.each([
     clock.pass({ milliseconds: 300 })
     const [one] = (await made.desk.list({ limit: 5 })).cases
     expect((await made.desk.get(one?.id ?? '')).comment.id).toBe(id)
-  })
+  }, SOON)
+  const asked = () => double.asked('app.bsky.notification.listNotifications')
+  expect(asked()).toBe(first)
+  await vi.waitFor(() => {
+    clock.pass({ seconds: 20 })
+    expect(asked()).toBeGreaterThan(first)
+  }, SOON)
   await platform.stop()
+  expect(asked()).toBe(first + 1)
   await double.close()
   await closeDesks()
 })
@@ -125,4 +134,24 @@ describe('a reply on Bluesky', () => {
     expect(double.signIns()).toBe(1)
     await double.close()
   })
+})
+
+it.each<['blocked' | 'suspended' | 'account deleted', string, object]>([
+  [
+    'blocked',
+    'unknown',
+    { state: 'refused', mend: 'place', why: expect.stringContaining('blocked our account') },
+  ],
+  ['suspended', 'unknown', { state: 'refused', mend: 'place', why: expect.stringContaining('suspended') }],
+  ['account deleted', 'gone', { state: 'gone' }],
+])('what is not shown because %s', async (how, looked, posted) => {
+  const { double, poster, comment } = await opened()
+  const reply = approvedForTest('Thank you.', { source: 'bluesky', comment })
+  double.hides(how)
+  expect([(await poster.look?.(reply))?.state, await poster.post(reply)]).toEqual([
+    looked,
+    expect.objectContaining(posted),
+  ])
+  expect(double.posts()).toBe(0)
+  await double.close()
 })

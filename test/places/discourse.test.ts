@@ -37,6 +37,20 @@ describe('a post that a forum keeps differently than it was', () => {
     return { double, id, place, reply, poster: placePoster(place) }
   }
 
+  it.each([
+    ['somebody else', 'sam'],
+    ['nobody', ''],
+  ])('a key that answers as %s is neither read nor answered with', async (_, whom) => {
+    const double = await openDiscourse(() => NOW, { whom })
+    const place = createDiscourse({ url: double.url, key: KEY, user: US }, NEEDS)
+    const comment = { id: double.say('It crashes.'), url: `${double.url}/t/export/11/1` }
+    const reply = approvedForTest('Thank you.', { source: 'discourse', comment })
+    await expect(place.latest()).rejects.toMatchObject({ kind: 'refused' })
+    expect(await placePoster(place).post(reply)).toMatchObject({ state: 'refused', mend: 'place' })
+    expect(double.posts()).toBe(0)
+    await double.close()
+  })
+
   it('hidden for a while it is neither gone nor changed, and not answered meanwhile', async () => {
     const { double, id, place, reply, poster } = await opened()
     double.hide(id)

@@ -104,3 +104,25 @@ it.each([
   expect(await poster.find?.(reply)).toBe('posted')
   await double.close()
 })
+
+it.each<['blocked' | 'suspended' | 'account deleted', string, object]>([
+  [
+    'blocked',
+    'unknown',
+    { state: 'refused', mend: 'place', why: expect.stringContaining('blocked our account') },
+  ],
+  ['suspended', 'unknown', { state: 'refused', mend: 'place', why: expect.stringContaining('suspended') }],
+  ['account deleted', 'gone', { state: 'gone' }],
+])('what is not shown because %s', async (how, looked, posted) => {
+  const double = await openMastodon(() => NOW)
+  const id = double.say('It crashes.')
+  const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS))
+  const reply = approvedForTest('Thank you.', { source: 'mastodon', comment: { id, author: { id: '9' } } })
+  double.hides(how)
+  expect([(await poster.look?.(reply))?.state, await poster.post(reply)]).toEqual([
+    looked,
+    expect.objectContaining(posted),
+  ])
+  expect(double.posts()).toBe(0)
+  await double.close()
+})

@@ -330,6 +330,40 @@ describe('as configured', () => {
     expect((await test.desk.get(caseId)).draft?.text).toBe(`solved: ${form.title}`)
   })
 
+  it('told of something again and again, it asks once a minute, and for the last of it too', async () => {
+    await make(await received())
+    const { desk, clock, storage } = test
+    let looks = 0
+    const counted: Pick<Tracker, 'look'> = {
+      async look() {
+        looks += 1
+        return { state: 'same' }
+      },
+    }
+    const around = { desk, clock, timers: clock.timers, records: storage.records }
+    const watch = watchIssues({
+      ...around,
+      tracker: counted,
+      report: () => undefined,
+      inform: () => undefined,
+    })
+    const storm = async () => {
+      for (let n = 0; n < 50; n += 1) {
+        watch.happened()
+        await new Promise(setImmediate)
+      }
+    }
+    await storm()
+    expect(looks).toBe(1)
+    clock.pass({ seconds: 61 })
+    await storm()
+    expect(looks).toBe(2)
+    clock.pass({ seconds: 61 })
+    await storm()
+    expect(looks).toBe(3)
+    await watch.stop()
+  })
+
   it('nothing is offered without a tracker, nor in a dry run', () => {
     expect(opened(readConfig({})).issues).toBeUndefined()
     expect(opened(said({ WINNOW_DRY_RUN: 'yes' })).issues).toBeUndefined()
@@ -373,7 +407,8 @@ describe('another tracker, behind a webhook', () => {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/issues`
-    const by = (key: string) => webhookTracker({ internet: createInternet(), url, secret: key, brand: '' })
+    const more = { internet: createInternet(), url, brand: '', now: () => test.clock.now() }
+    const by = (key: string) => webhookTracker({ ...more, secret: key })
     expect(await by(secret).make({ caseId: 'c', title: 't', body: 'b' })).toEqual({
       state: 'made',
       ref: 'T-7',
@@ -390,7 +425,8 @@ describe('another tracker, behind a webhook', () => {
   })
 })
 
-describe('what a program between answers to a POST', () => {
+describe('what a program between answers', () => {
+  const at = { url: 'https://t.example/issues', secret: 's', brand: '', now: () => test.clock.now() }
   it.each<[number, object]>([
     [303, { state: 'unknown' }],
     [307, { state: 'unknown' }],
@@ -399,12 +435,25 @@ describe('what a program between answers to a POST', () => {
     [502, { state: 'unknown' }],
     [400, { state: 'refused', why: 'invalid' }],
     [404, { state: 'refused', why: 'not-found' }],
+    [410, { state: 'refused', why: 'switched-off' }],
     [429, { state: 'refused', why: 'rate' }],
-  ])('%d leads to %j', async (status, expected) => {
+  ])('%d to a POST leads to %j', async (status, expected) => {
     const send = async () => ({ state: 'answered', status, headers: {}, body: '' }) as const
     const internet = { ...createInternet(), send }
-    const by = webhookTracker({ internet, url: 'https://t.example/issues', secret: 's', brand: '' })
+    const by = webhookTracker({ ...at, internet })
     expect(await by.make({ caseId: 'c', title: 't', body: 'b' })).toEqual(expected)
+  })
+
+  it.each<[number, Record<string, string>, object]>([
+    [404, {}, { state: 'missing' }],
+    [410, {}, { state: 'gone' }],
+    [429, { 'retry-after': '90' }, { state: 'later', after: 90 }],
+    [503, { 'retry-after': '99999999' }, { state: 'later', after: 7 * 24 * 3_600 }],
+    [500, {}, { state: 'later' }],
+  ])('%d with %j to a GET leads to %j', async (status, headers, expected) => {
+    const get = async () => ({ status, headers, body: new Uint8Array(), text: () => '' })
+    const by = webhookTracker({ ...at, internet: { ...createInternet(), get } })
+    expect(await by.look('T-7', undefined)).toEqual(expected)
   })
 })
 

@@ -40,7 +40,7 @@ interface Terms {
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** Each look in vain doubles the pause, up to this. */
+/** Each look in vain doubles the pause, up to this; nor is more kept to that a source asks for. */
 const LONGEST_PAUSE = DAY
 /** What refuses is asked again after at least so long. */
 const REFUSED_PAUSE = 6 * 60 * MINUTE
@@ -71,8 +71,9 @@ export function standingAfter<S>(before: Standing<S>, outcome: Outcome<S>, terms
     case 'away': {
       const pause = doubled(Math.max(every, MINUTE), failures - 1, LONGEST_PAUSE)
       // What it asks for is the least; a pause is never cut short by chance.
-      const asked = now + (outcome.after ?? 0) * 1_000
-      return { ...known, nextAt: Math.max(asked, at(pause)), failures, why: outcome.why }
+      const asked = (outcome.after ?? 0) * 1_000
+      const why = asked > LONGEST_PAUSE ? `${outcome.why}; asked to wait for more than a day` : outcome.why
+      return { ...known, nextAt: Math.max(now + Math.min(asked, LONGEST_PAUSE), at(pause)), failures, why }
     }
   }
 }

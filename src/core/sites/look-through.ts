@@ -44,6 +44,7 @@ export function lookThrough(
       for (const { sourceId, comment } of some) {
         const stands = standing.get(sourceId)
         if (stands === 'gone') {
+          if ((await place.hides?.(comment)) !== undefined) continue
           gone += 1
           await desk.deleted(source, sourceId)
         } else if (stands !== undefined && stands.text !== comment.text)

@@ -56,6 +56,11 @@ export interface Place {
   /** Those that aren't named in the answer are as they were. @param ids at most `atOnce` */
   standing(ids: readonly string[]): Promise<ReadonlyMap<string, Stands>>
   readonly atOnce: number
+  /**
+   * Why something isn't shown to us that nobody deleted, where the place says it: who wrote it blocked us, or
+   * is suspended. Asked of what counts as gone.
+   */
+  hides?(comment: Comment): Promise<string | undefined>
   /** What was said in answer to it, oldest first; of ours too. */
   below(comment: Comment): Promise<readonly Said[]>
   /** @param written the approved text in the place's own writing: nothing else of it is sent */

@@ -22,21 +22,33 @@ export function placePoster(place: Place): Poster {
 /** What a place's API throws it throws before anything was sent. */
 async function post(place: Place, reply: ApprovedReply): Promise<PostOutcome> {
   try {
-    const { text, ...answering } = reply
-    return await place.post(answering, place.writing.write(text))
+    const outcome = await sent(place, reply)
+    const hidden = outcome.state === 'gone' ? await place.hides?.(reply.comment) : undefined
+    if (hidden === undefined) return outcome
+    return { state: 'refused', why: hidden, mend: 'place', cause: 'hidden' }
   } catch (error) {
     if (!(error instanceof SiteTrouble)) throw error
     const { kind, message: why, after } = error
-    if (kind === 'gone') return { state: 'gone', why }
     if (kind === 'refused') return { state: 'refused', why, mend: 'place', cause: 'refused' }
     return { state: 'retry', why, ...(after === undefined ? {} : { after }) }
+  }
+}
+
+async function sent(place: Place, { text, ...answering }: ApprovedReply): Promise<PostOutcome> {
+  try {
+    return await place.post(answering, place.writing.write(text))
+  } catch (error) {
+    if (error instanceof SiteTrouble && error.kind === 'gone') return { state: 'gone', why: error.message }
+    throw error
   }
 }
 
 async function look(place: Place, { comment }: ApprovedReply): Promise<Look> {
   try {
     const stands = (await place.standing([comment.id])).get(comment.id)
-    if (stands === 'gone') return { state: 'gone' }
+    // What is only hidden is refused when it is to be posted, with why.
+    if (stands === 'gone')
+      return (await place.hides?.(comment)) === undefined ? { state: 'gone' } : { state: 'unknown' }
     if (stands !== undefined && !isSame(stands.text, comment.text))
       return { state: 'changed', text: stands.text }
     const author = authorKey(comment.author)

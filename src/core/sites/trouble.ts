@@ -1,9 +1,11 @@
-import { retryAfter, type WebAnswer } from '../internet.ts'
+import { boundedWait, retryAfter, type WebAnswer } from '../internet.ts'
 import { type Thing, thing, word } from '../json.ts'
 import type { Outcome } from '../polling/standing.ts'
 
 /** In seconds. */
 const A_WHILE = 60
+/** Fewer seconds can't be of the epoch any more. */
+const FIRST_EPOCH = 1_000_000_000
 
 /** A site didn't give what was asked for. Carries neither address nor text. */
 export class SiteTrouble extends Error {
@@ -64,13 +66,20 @@ export function patienceOf(headers: WebAnswer['headers'], now: Date, json: Thing
   const left = headers['x-ratelimit-remaining'] ?? headers['ratelimit-remaining']
   const reset = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset']
   if (left === '0' && reset !== undefined) {
-    const at = /^\d{1,12}$/.test(reset) ? Number(reset) * 1_000 : Date.parse(reset)
-    if (!Number.isNaN(at)) return Math.max(0, Math.ceil((at - now.getTime()) / 1_000))
+    const seconds = untilReset(reset.trim(), now)
+    if (!Number.isNaN(seconds)) return boundedWait(seconds)
   }
   const seconds = Number(word(thing(json, 'extras').wait_seconds))
-  if (Number.isFinite(seconds) && seconds > 0) return seconds
+  if (Number.isFinite(seconds) && seconds > 0) return boundedWait(seconds)
   // Some refuse for a while and say so in words only.
   return /\brate limit\b/i.test(word(json.message) ?? '') ? A_WHILE : undefined
+}
+
+/** Said as a date, as seconds of the epoch, or as seconds from now. NaN: as none of these. */
+function untilReset(reset: string, now: Date): number {
+  const epoch = now.getTime() / 1_000
+  if (!/^\d{1,12}(?:\.\d{1,9})?$/.test(reset)) return Date.parse(reset) / 1_000 - epoch
+  return Number(reset) < FIRST_EPOCH ? Number(reset) : Number(reset) - epoch
 }
 
 /** The same as the end of a look at a source. @throws whatever is no trouble of the site's */

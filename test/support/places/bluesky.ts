@@ -24,11 +24,16 @@ export async function openBluesky(
     readonly posts: () => number
     readonly records: readonly Post[]
     readonly signIns: () => number
+    /** How often this was asked. */
+    readonly asked: (name: string) => number
+    /** What Sam wrote isn't shown to us any more. */
+    hides(why: 'blocked' | 'suspended' | 'account deleted'): void
   }
 > {
   const all: Post[] = []
   let tokens = 0
   let signIns = 0
+  const asked: string[] = []
   let access = ''
   let refresh = ''
   const server = await openServer(answer, {
@@ -48,7 +53,8 @@ export async function openBluesky(
   }
   const isOver = (token: string) =>
     JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).exp < seconds()
-  const there = () => all.filter(({ gone }) => !gone)
+  let hidden: string | undefined
+  const there = () => all.filter(({ gone, did }) => !gone && (hidden === undefined || did === US))
   const cid = ({ uri }: Post) => `bafy${uri.slice(-8)}`
   const shown = (post: Post) => ({
     uri: post.uri,
@@ -104,6 +110,7 @@ export async function openBluesky(
   function answer({ path, headers, query, body }: Request): Response {
     const token = (headers.authorization ?? '').replace('Bearer ', '')
     const name = path.replace('/xrpc/', '')
+    asked.push(name)
     if (name === 'com.atproto.server.createSession') {
       signIns += 1
       const right = body.identifier === ACCOUNT.handle && body.password === ACCOUNT.password
@@ -133,6 +140,12 @@ export async function openBluesky(
               .map(shown),
           },
         }
+      case 'app.bsky.actor.getProfile': {
+        if (hidden === 'suspended') return refused(400, 'AccountTakedown', 'Account has been suspended')
+        if (hidden === 'account deleted') return refused(400, 'InvalidRequest', 'Profile not found')
+        const viewer = { muted: false, blockedBy: hidden === 'blocked' }
+        return { status: 200, json: { did: SAM, handle: 'sam.example', viewer } }
+      }
       case 'app.bsky.feed.getPostThread': {
         const post = there().find(({ uri }) => uri === query.get('uri'))
         if (post === undefined) return refused(400, 'NotFound', 'Post not found')
@@ -183,6 +196,10 @@ export async function openBluesky(
     url: server.url,
     records: all,
     signIns: () => signIns,
+    asked: (name) => asked.filter((one) => one === name).length,
+    hides(why) {
+      hidden = why
+    },
     say(text, below) {
       const uri = `at://${SAM}/app.bsky.feed.post/3k${String(all.length).padStart(11, 'a')}`
       const ref = below === undefined ? undefined : { uri: below, cid: cid(byUri(below)) }

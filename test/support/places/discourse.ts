@@ -21,6 +21,7 @@ const PAGE = 20
 /** A forum's API: topics of posts, as Discourse 3 answers. */
 export async function openDiscourse(
   now: () => Date,
+  { whom = US } = {},
 ): Promise<PlaceDouble & { readonly url: string; hide(id: string): void; move(id: string): void }> {
   const posts: Post[] = []
   const server = await openServer(answer, {
@@ -57,6 +58,10 @@ export async function openDiscourse(
     const { method, path, headers, query } = request
     if (headers['api-key'] !== KEY || headers['api-username'] !== US)
       return { status: 403, json: { errors: ['You are not permitted.'], error_type: 'invalid_access' } }
+    if (path === '/session/current.json')
+      return whom === ''
+        ? NOT_FOUND
+        : { status: 200, json: { current_user: { id: 1, username: whom, name: 'Acme', admin: false } } }
     if (path === '/posts.json') return method === 'POST' ? create(request) : latest(query)
     const [, topic, number] = /^\/posts\/by_number\/(\d+)\/(\d+)\.json$/.exec(path) ?? []
     if (topic !== undefined) {

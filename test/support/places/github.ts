@@ -15,8 +15,14 @@ interface Written {
 }
 
 export const TOKEN = 'github-token-of-the-test'
+/** Of another account of ours, which makes issues. */
+export const TRACKER_TOKEN = 'github-token-of-the-tracker'
 export const REPOSITORY = 'acme/notes'
 const US = 'acme-support'
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  [`Bearer ${TOKEN}`]: US,
+  [`Bearer ${TRACKER_TOKEN}`]: 'acme-tracker',
+}
 const NOT_FOUND: Response = { status: 404, json: { message: 'Not Found' } }
 
 /** GitHub's API: the issues of one repository. */
@@ -58,15 +64,17 @@ export async function openGitHub(
 
   function answer(request: Request): Response {
     const { method, path, headers, query, body } = request
-    if (headers.authorization !== `Bearer ${TOKEN}`)
-      return { status: 401, json: { message: 'Bad credentials' } }
+    const user = ACCOUNTS[headers.authorization ?? '']
+    if (user === undefined) return { status: 401, json: { message: 'Bad credentials' } }
     if (headers['user-agent'] === undefined) return { status: 403, json: { message: 'Administrative rules' } }
-    if (path === '/user') return { status: 200, json: { login: US } }
+    if (path === '/user') return { status: 200, json: { login: user } }
     // As GitHub answers whoever may not see something.
     if (shows === 'nothing') return NOT_FOUND
     if (path === `/repos/${REPOSITORY}`) return { status: 200, json: { has_issues: shows === 'all' } }
     if (shows === 'no issues') return { status: 410, json: { message: 'Issues are disabled for this repo' } }
     const [, rest = ''] = /^\/repos\/acme\/notes\/(.*)$/.exec(path) ?? []
+    if (rest === 'issues' && method === 'POST')
+      return { status: 201, json: shown(add(user, `${body.title}\n\n${body.body}`, undefined)) }
     if (rest === 'issues')
       return listed(
         there().filter(({ issue }) => issue === undefined),
@@ -86,7 +94,7 @@ export async function openGitHub(
     )
     if (one === undefined) return NOT_FOUND
     if (below === undefined) return { status: 200, json: shown(one) }
-    if (method === 'POST') return { status: 201, json: shown(add(US, body.body, one.id)) }
+    if (method === 'POST') return { status: 201, json: shown(add(user, body.body, one.id)) }
     return listed(
       there().filter((written) => written.issue === one.id),
       query,

@@ -27,6 +27,8 @@ export async function openMastodon(
     readonly url: string
     readonly statuses: readonly Status[]
     say(text: string, below?: string, visibility?: string): string
+    /** What Sam wrote isn't shown to us any more. */
+    hides(why: 'blocked' | 'suspended' | 'account deleted'): void
   }
 > {
   const statuses: Status[] = []
@@ -54,7 +56,9 @@ export async function openMastodon(
       bot: false,
     },
   })
-  const there = () => statuses.filter(({ gone }) => !gone)
+  let hidden: string | undefined
+  const there = () =>
+    statuses.filter(({ gone, account }) => !gone && (hidden === undefined || account === ME))
   const mentions = () => there().filter(({ account }) => account !== ME)
   const descendants = (id: string): readonly Status[] =>
     there().flatMap((one) => (one.answers === id ? [one, ...descendants(one.id)] : []))
@@ -94,6 +98,19 @@ export async function openMastodon(
           .map(shown),
       }
     }
+    const [, account] = /^\/api\/v1\/accounts\/(\d+)$/.exec(path) ?? []
+    if (account !== undefined)
+      return hidden === 'account deleted'
+        ? NO_RECORD
+        : {
+            status: 200,
+            json: { id: account, acct: handle, ...(hidden === 'suspended' ? { suspended: true } : {}) },
+          }
+    if (path === '/api/v1/accounts/relationships')
+      return {
+        status: 200,
+        json: query.getAll('id[]').map((id) => ({ id, blocked_by: hidden === 'blocked' })),
+      }
     const [, id, context] = /^\/api\/v1\/statuses\/(\d+)(\/context)?$/.exec(path) ?? []
     const one = there().find((status) => status.id === id)
     if (one === undefined) return NO_RECORD
@@ -130,6 +147,9 @@ export async function openMastodon(
   return {
     url: server.url,
     statuses,
+    hides(why) {
+      hidden = why
+    },
     say: (text: string, below?: string, visibility?: string) =>
       add(escaped(text), below ?? null, '9', visibility ?? 'unlisted').id,
     edit(id, text) {

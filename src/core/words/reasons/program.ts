@@ -93,6 +93,14 @@ export const REASONS = {
     en: 'the program stopped while it was sending',
     fr: 'le programme s’est arrêté pendant l’envoi',
   },
+  placeBlocked: {
+    en: 'it is not shown to us any more: its author has blocked our account on {}',
+    fr: 'ce n’est plus visible pour nous\u00A0: l’auteur a bloqué notre compte sur {}',
+  },
+  placeSuspended: {
+    en: 'it is not shown any more: its author’s account is suspended on {}',
+    fr: 'ce n’est plus visible\u00A0: le compte de l’auteur est suspendu sur {}',
+  },
   noAnswer: { en: 'no answer in time', fr: 'pas de réponse à temps' },
   connectionFailed: { en: 'the connection failed', fr: 'la connexion a échoué' },
 } as const satisfies Readonly<Record<string, Said>>
