@@ -171,15 +171,16 @@ export async function startWinnow({
         : [webhookPoster({ ...config.reply, internet, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
-    const { dryRun, postsADay: aDay, stopAfter } = config
-    const { postedSince, outboxLength: queue, readingsLength: unread } = storage.store
-    const brakes = createBrakes({ clock, aDay, stopAfter, postedSince, inform })
+    const { dryRun, stopAfter } = config
+    const { outboxLength: queue, readingsLength: unread } = storage.store
+    const brakes = createBrakes({ clock, stopAfter, inform })
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
       reader,
       posters: posters.map((poster) => metrics.countPoster(dryRun ? dryPoster(poster) : brakes.on(poster))),
       clock,
+      ...(dryRun ? {} : { postsADay: config.postsADay }),
       ...{ undoSeconds, promiseDays, memoryDays, answerHours, daysOff, timeZone, signing, keep },
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? chats.map(({ name }) => name) : [],

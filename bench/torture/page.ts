@@ -57,7 +57,7 @@ once more, and every case is looked at from outside.
 |${COLUMNS.map(() => '---|').join('')}
 ${all.map(rowOf).join('\n')}
 
-Lives of the program by what went wrong beside the kill:
+Lives of the program by what went wrong beside the kill (\`starting\`: it was still coming up):
 
 ${[...troubles, ...remarks.map((one) => `- ${one}`)].join('\n')}
 

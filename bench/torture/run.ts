@@ -1,10 +1,10 @@
-import { API_TOKEN, type Program, startProgram } from '../../test/support/process.ts'
+import { API_TOKEN, beginProgram, type Program } from '../../test/support/process.ts'
 import type { Home } from './homes.ts'
 import type { Places } from './places.ts'
 import { type Round, schedule } from './schedule.ts'
 import { type Seen, wrongWith } from './verdict.ts'
 
-/** How long it is waited at the end until nothing is on its way any more, in milliseconds. */
+/** How long a start may take, and at the end what is on its way, in milliseconds. */
 const PATIENCE = 240_000
 const PAUSE = 100
 
@@ -40,8 +40,10 @@ export async function torture({ seed, home, places, chats, goOn }: Torture): Pro
   const troubles: Record<string, number> = {}
   let sent = 0
   let kills = 0
-  const start = () =>
-    startProgram({
+  /** How long the latest start took, in milliseconds. */
+  let startTakes = 3_000
+  const begin = () =>
+    beginProgram({
       ...home.env,
       ...places.env,
       WINNOW_API_TOKEN: API_TOKEN,
@@ -82,6 +84,22 @@ export async function torture({ seed, home, places, chats, goOn }: Torture): Pro
     )
   }
 
+  async function start(): Promise<Program> {
+    const begun = Date.now()
+    const program = await begin().ready(PATIENCE)
+    startTakes = Date.now() - begun
+    return program
+  }
+
+  /** Ends it before it is up. */
+  async function breakOff(share: number, signal: Round['signal']): Promise<void> {
+    const one = begin()
+    await pause(share * startTakes)
+    await one.stop(signal)
+    kills += 1
+    troubles.starting = (troubles.starting ?? 0) + 1
+  }
+
   async function live(program: Program, round: Round): Promise<void> {
     const { trouble, moods, comments, killedAfter } = round
     const free = trouble === 'disk' ? home.fill?.() : undefined
@@ -111,7 +129,8 @@ export async function torture({ seed, home, places, chats, goOn }: Torture): Pro
   for (const round of schedule(seed)) {
     if (!goOn(rounds)) break
     rounds += 1
-    await live(await start(), round)
+    if (round.starting === undefined) await live(await start(), round)
+    else await breakOff(round.starting, round.signal)
   }
 
   places.mood = 'well'

@@ -6,6 +6,9 @@ export type Mood = (typeof MOODS)[number]
 export const TROUBLES = ['none', 'none', 'database', 'disk', 'slack-answer', 'discord-answer'] as const
 export type Trouble = (typeof TROUBLES)[number]
 
+/** So many lives end while the program comes up: what it does then must stand that too. */
+const ENDS_EARLY = 0.4
+
 /** One life of the program: what comes in, what goes wrong, and when it ends. */
 export interface Round {
   readonly comments: number
@@ -13,6 +16,8 @@ export interface Round {
   readonly trouble: Trouble
   /** Milliseconds of work before the end. */
   readonly killedAfter: number
+  /** It ends before it was up, after so much (0 to 1) of what a start takes; undefined: it comes up. */
+  readonly starting: number | undefined
   /** Without a chance to clean up, or asked to. */
   readonly signal: 'SIGKILL' | 'SIGTERM'
 }
@@ -38,6 +43,7 @@ export function* schedule(seed: number): Generator<Round> {
       moods: [one(MOODS), one(MOODS)],
       trouble: one(TROUBLES),
       killedAfter: Math.floor(chance() ** 2 * 2_500),
+      starting: chance() < ENDS_EARLY ? chance() : undefined,
       signal: chance() < 0.9 ? 'SIGKILL' : 'SIGTERM',
     }
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadConfig } from '../config.ts'
 import { WinnowError } from '../core/index.ts'
+import { partGone } from '../desk/index.ts'
 import { type BackedUp, backUp, restore } from '../storage/backup.ts'
 import { confirmed } from './confirm.ts'
 
@@ -28,12 +29,13 @@ export async function restoreCommand(from: string, { yes }: { readonly yes?: boo
     process.stderr.write('winnow: nothing was changed.\n')
     return 1
   }
-  const { before, ...held } = await restore(resolve(from), dataDir, new Date())
+  const { before, ...held } = await restore(resolve(from), dataDir, new Date(), partGone)
   say(`Restored ${counted(held)}.`)
   if (before !== undefined) say(`What was there before lies in ${before}.`)
   say(
-    'What was decided after that is not in it, but who was forgotten since stays forgotten: look ' +
-      'at the place itself before you answer what is open there.',
+    'What was decided after that is not in it, nor who asked for no messages or which identities were ' +
+      'joined or parted since; who was forgotten since stays forgotten. Look at the place itself ' +
+      'before you answer what is open there.',
   )
   return 0
 }

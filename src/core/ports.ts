@@ -46,8 +46,8 @@ export interface ApprovedReply {
 export type PostOutcome =
   /** It stands there. */
   | { readonly state: 'posted'; readonly url?: string }
-  /** Certain that nothing was posted; try again after so many seconds. */
-  | { readonly state: 'retry'; readonly after?: number; readonly why: string }
+  /** Certain that nothing was posted; try again after so many seconds. `ours`: the place didn't ask for it. */
+  | { readonly state: 'retry'; readonly after?: number; readonly ours?: true; readonly why: string }
   /** Certain that nothing was posted: the comment that it answers is not there any more. */
   | { readonly state: 'gone'; readonly why: string }
   /**

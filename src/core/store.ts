@@ -55,6 +55,8 @@ export interface StoreReader {
   caseByReply(source: string, messageId: string): Promise<CaseRecord | undefined>
   /** The case id of a forgotten comment, so that a feed doesn't bring it back. */
   forgottenCase(source: string, sourceId: string): Promise<string | undefined>
+  /** Replies to these sources that were posted, or taken in hand, since then (ISO 8601), by any process. */
+  postsSince(sources: readonly string[], since: string): Promise<Posts>
   setting(key: string): Promise<string | undefined>
   /** Which of these comments came before, and what was forgotten of them; at most a few hundred at a time. */
   knownComments(source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, Known>>
@@ -117,6 +119,14 @@ export interface StoreTransaction extends StoreReader {
   ): Promise<readonly { id: string; version: number; personKey: string | null }[]>
 }
 
+/** How many replies. */
+export interface Posts {
+  /** Posted, or may have been. */
+  readonly posted: number
+  /** Some process has them in hand. */
+  readonly inHand: number
+}
+
 export interface CaseStore extends StoreReader {
   /** Processes on other machines may use it too. */
   readonly shared: boolean
@@ -176,8 +186,6 @@ export interface CaseStore extends StoreReader {
   delayedOutbox(limit: number): Promise<readonly OutboxRow[]>
   /** When the next queued row for these sources is due. */
   nextDue(sources: readonly string[]): Promise<string | undefined>
-  /** Replies to these sources that were posted or may have been and were due since then (ISO 8601). */
-  postedSince(sources: readonly string[], since: string): Promise<number>
   /** Replies on their way, those in hand with them. */
   outboxLength(): Promise<number>
   /** Rows some process has in hand. */

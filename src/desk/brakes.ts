@@ -9,13 +9,9 @@ const PROBED_FOR = 5
 
 export interface BrakesOptions {
   readonly clock: Clock
-  /** So many replies are posted to one place in a day at most; undefined: any number. */
-  readonly aDay: number | undefined
   /** After so many tries in a row of which nobody knows whether they arrived, a place rests. */
   readonly stopAfter: number
-  /** How many replies to these sources were posted or may have been since then, by any process. */
-  readonly postedSince: (sources: readonly string[], since: string) => Promise<number>
-  /** Told when a place begins to rest, and when a day is full. */
+  /** Told when a place begins to rest. */
   readonly inform: (what: string, facts: Readonly<Record<string, string | number>>) => void
 }
 
@@ -34,11 +30,10 @@ export interface Brakes {
 
 /**
  * Holds replies back, certain that none of them was posted: where a place leaves one try after the other
- * without an answer, so that not every waiting reply must be looked into by a human; and where a day has had
- * its number, so that no mistake speaks in public without end.
+ * without an answer, so that not every waiting reply must be looked into by a human.
  */
 export function createBrakes(options: BrakesOptions): Brakes {
-  const { clock, aDay, stopAfter, postedSince, inform } = options
+  const { clock, stopAfter, inform } = options
   const places: { readonly sources: readonly string[]; until: number }[] = []
   return {
     standing: () =>
@@ -53,33 +48,25 @@ export function createBrakes(options: BrakesOptions): Brakes {
       places.push(place)
       let unknown = 0
       let rest = FIRST_REST
-      let fullDay = ''
       /** When the last rest began; tries begun before it show nothing new. */
       let restBegan = Number.NEGATIVE_INFINITY
       /** After a rest one try goes first, and decides for the others. */
       let probing = false
 
-      async function held(): Promise<PostOutcome | undefined> {
-        const now = clock.now()
-        const after = Math.ceil((place.until - now.getTime()) / 1_000)
-        if (after > 0) return { state: 'retry', after, why: reason('resting') }
-        if (aDay === undefined) return undefined
-        const day = now.toISOString().slice(0, 10)
-        if ((await postedSince(sources, `${day}T00:00:00.000Z`)) < aDay) return undefined
-        if (fullDay !== day) inform('as many replies as a day may have were posted', { source, aDay })
-        fullDay = day
-        const over = Math.ceil((Date.parse(`${day}T24:00:00.000Z`) - now.getTime()) / 1_000)
-        return { state: 'retry', after: over, why: reason('dayFull', String(aDay)) }
-      }
+      const resting = (after: number): PostOutcome => ({
+        state: 'retry',
+        after,
+        ours: true,
+        why: reason('resting'),
+      })
 
       return {
         ...poster,
         async post(reply) {
-          // Nothing was tried yet: whatever goes wrong here, nothing was posted.
-          const stopped = await held().catch((): PostOutcome => ({ state: 'retry', why: reason('notBegun') }))
-          if (stopped !== undefined) return stopped
+          const after = Math.ceil((place.until - clock.now().getTime()) / 1_000)
+          if (after > 0) return resting(after)
           const isProbe = rest > FIRST_REST
-          if (isProbe && probing) return { state: 'retry', after: PROBED_FOR, why: reason('resting') }
+          if (isProbe && probing) return resting(PROBED_FOR)
           if (isProbe) probing = true
           const begun = clock.now().getTime()
           try {

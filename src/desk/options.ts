@@ -50,6 +50,8 @@ export interface DeskOptions {
   readonly isUnnamed?: () => boolean
   /** Which replies two different people approve. None by default. */
   readonly secondYes?: SecondYes
+  /** So many replies are posted to one place in a day at most; undefined: any number. */
+  readonly postsADay?: number | undefined
   /** How long an approved reply is held back so that it can be undone, in seconds. */
   readonly undoSeconds?: number
   readonly claimMinutes?: number
@@ -104,6 +106,7 @@ export function complete(options: DeskOptions): Settings {
     ownAuthors: [],
     claimMinutes: 10,
     asideFrom: [],
+    postsADay: undefined,
     signing: undefined,
     answerHours: 72,
     daysOff: WEEKENDS,

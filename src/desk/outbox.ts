@@ -10,6 +10,7 @@ import {
 import { reason } from '../core/words/reasons/index.ts'
 import { approvedReply } from './approval.ts'
 import { attempt } from './attempt.ts'
+import { createDayCap, type HeldBack } from './day-cap.ts'
 import { deleted } from './intake.ts'
 import { lookAgain, unwanted } from './look-again.ts'
 import { type Settings, WINNOW } from './options.ts'
@@ -64,6 +65,7 @@ export function createOutbox(
   /** How tries ended that the database could not be told of, by row: known, so not to be guessed. */
   const untold = new Map<string, { readonly row: OutboxRow; readonly ending: Ending }>()
   const rounds = createRounds(settings, round)
+  const dayCap = createDayCap(settings)
 
   const lease = () => new Date(clock.now().getTime() + LEASE).toISOString()
   const laneOf = (source: string) => lanes.find(({ poster }) => poster.sources.includes(source))
@@ -109,20 +111,28 @@ export function createOutbox(
       owner,
       leaseUntil: lease(),
     }
-    const reply = await store.transaction(async (tx): Promise<ApprovedReply | 'mismatch' | undefined> => {
-      const record = await tx.case(row.caseId)
-      if (record === undefined) return undefined
-      const made = record.status === 'approved' ? approvedReply(record, row) : undefined
-      const next: OutboxRow =
-        made === undefined ? { ...row, state: 'cancelled', why: 'not approved' } : sending
-      if (!(await tx.updateOutbox(next, row))) return undefined
-      return made ?? 'mismatch'
-    })
+    const reply = await store.transaction(
+      async (tx): Promise<ApprovedReply | HeldBack | 'mismatch' | undefined> => {
+        const record = await tx.case(row.caseId)
+        if (record === undefined) return undefined
+        const made = record.status === 'approved' ? approvedReply(record, row) : undefined
+        const held = made === undefined ? undefined : await dayCap(tx, poster.sources)
+        if (held !== undefined) return held
+        const next: OutboxRow =
+          made === undefined ? { ...row, state: 'cancelled', why: 'not approved' } : sending
+        if (!(await tx.updateOutbox(next, row))) return undefined
+        return made ?? 'mismatch'
+      },
+    )
     if (reply === 'mismatch')
       report(new WinnowError('internal', 'A reply did not match its approval and was not sent.'), {
         caseId: row.caseId,
       })
     if (reply === undefined || reply === 'mismatch') return undefined
+    if ('state' in reply) {
+      await finish(row, reply)
+      return undefined
+    }
     return () => send(poster, sending, reply)
   }
 
@@ -185,7 +195,7 @@ export function createOutbox(
   }
 
   async function finish(row: OutboxRow, ending: Ending): Promise<void> {
-    if (ending.state !== 'overdue') untold.set(row.id, { row, ending })
+    if (ending.state !== 'overdue' && ending.state !== 'held') untold.set(row.id, { row, ending })
     const settled = await settle(settings, row, ending)
     untold.delete(row.id)
     if (settled !== undefined) announce(settled)

@@ -12,22 +12,28 @@ export type NextTry =
   /** There is no time for another; `askedUntil`: because the place asked to wait longer than that. */
   | { readonly state: 'never'; readonly askedUntil: string | null }
 
+/** For how many seconds it is left alone; `ours`: no place asked for that. */
+export interface Wait {
+  readonly after?: number | undefined
+  readonly ours?: true
+}
+
 /**
  * When a reply that was certainly not posted is tried again.
- * @param after seconds for which the place asked to be left alone
  * @param chance 0–1
  */
 export function nextTry(
   { attempts, giveUpAt }: Pick<OutboxRow, 'attempts' | 'giveUpAt'>,
-  after: number | undefined,
+  { after, ours }: Wait,
   now: Date,
   chance: number,
 ): NextTry {
   const end = Date.parse(giveUpAt)
   if (now.getTime() >= end) return { state: 'never', askedUntil: null }
   const own = doubled(FIRST_WAIT, attempts - 1, LONGEST_WAIT) * (1 + SPREAD * chance)
-  const asked = after !== undefined && after >= own
-  const at = new Date(now.getTime() + (asked ? after : own) * 1_000)
+  const longer = after !== undefined && after >= own
+  const asked = longer && ours !== true
+  const at = new Date(now.getTime() + (longer ? after : own) * 1_000)
   if (!asked) return { state: 'later', at: new Date(Math.min(at.getTime(), end)).toISOString(), asked }
   // Known to be in vain, so somebody is told now and not at the end.
   if (at.getTime() >= end) return { state: 'never', askedUntil: at.toISOString() }

@@ -7,6 +7,7 @@ import type {
   StoreTransaction,
 } from '../core/index.ts'
 import { again, ChangedMeanwhile } from './again.ts'
+import type { HeldBack } from './day-cap.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { outdated } from './outdated.ts'
 import { nextTry } from './patience.ts'
@@ -24,6 +25,7 @@ const CODE = 60
 export type Ending =
   | PostOutcome
   | { readonly state: 'overdue' }
+  | HeldBack
   /** Looked at right before: its author has taken it back or changed it, and nothing was tried. */
   | { readonly state: 'stopped' }
   /** Not to be known yet: it is looked for again at `until` (ISO 8601) before anybody is asked. */
@@ -60,14 +62,15 @@ async function settleOnce(
   if (record === undefined || current === undefined || current.attempts !== row.attempts) return undefined
   // Given up for dead, then back: only good news changes what a human has been shown.
   const late = current.state === 'uncertain' && record.status === 'uncertain' && ending.state === 'posted'
-  const expected = ending.state === 'overdue' ? 'queued' : 'sending'
+  const untried = ending.state === 'overdue' || ending.state === 'held'
+  const expected = untried ? 'queued' : 'sending'
   if (current.state !== expected && !late) return undefined
 
   const now = settings.clock.now()
   const seen = { state: current.state, attempts: current.attempts }
   const ended: End =
     // Never so while the tables hold; then it must not be looked at again and again.
-    ending.state === 'overdue' && record.status !== 'approved'
+    untried && record.status !== 'approved'
       ? { row: { ...current, state: 'cancelled' } }
       : end(settings, record, current, ending, now)
   const leaseUntil = ending.state === 'unsure' ? ending.until : null
@@ -104,7 +107,14 @@ interface End {
 }
 
 /** Endings after which it is certain that this try posted nothing. */
-const CERTAIN: ReadonlySet<Ending['state']> = new Set(['retry', 'refused', 'gone', 'overdue', 'stopped'])
+const CERTAIN: ReadonlySet<Ending['state']> = new Set([
+  'retry',
+  'refused',
+  'gone',
+  'overdue',
+  'held',
+  'stopped',
+])
 
 /** What an ending makes of the row and the case. */
 function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: Ending, now: Date): End {
@@ -128,7 +138,7 @@ function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: End
     }
     case 'retry': {
       const why = ending.why.slice(0, REASON)
-      const next = nextTry(row, ending.after, now, settings.random())
+      const next = nextTry(row, ending, now, settings.random())
       if (next.state === 'never') return back(record, { ...row, why }, 'given-up', next.askedUntil, now)
       return { row: { ...row, state: 'queued', sendAt: next.at, asked: next.asked, why } }
     }
@@ -137,6 +147,14 @@ function end(settings: Settings, record: CaseRecord, row: OutboxRow, ending: End
     // What stopped it was undone meanwhile: it waits for its next turn.
     case 'stopped':
       return { row: { ...row, state: 'queued' } }
+    case 'held': {
+      const why = ending.why ?? row.why
+      // Known to be in vain, so somebody is told now and not at the end.
+      if (ending.why !== null && ending.until >= row.giveUpAt)
+        return back(record, { ...row, why }, 'given-up', null, now)
+      const sendAt = ending.until < row.giveUpAt ? ending.until : row.giveUpAt
+      return { row: { ...row, sendAt, asked: false, why } }
+    }
     case 'overdue':
       return back(record, row, 'given-up', null, now)
     case 'gone':

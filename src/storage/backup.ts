@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { WinnowError } from '../core/index.ts'
+import { type CaseRecord, type StoreTransaction, WinnowError } from '../core/index.ts'
 import { makeFile, makeFolder } from './access.ts'
 import { corrupt } from './faults.ts'
 import { SALT, salted } from './marks.ts'
@@ -21,6 +21,9 @@ import { APPLICATION_ID, openSqlite } from './sqlite.ts'
 import { caseStore, scrubSqlite } from './store.ts'
 
 const FILE = 'winnow.db'
+
+/** What else goes when cases are erased: the desk's to say. */
+type Gone = (tx: StoreTransaction, erased: readonly CaseRecord[]) => Promise<void>
 
 /** What a copy of the database holds, counted in the copy itself. */
 export interface BackedUp {
@@ -64,6 +67,7 @@ export function backUp(dataDir: string, to: string): BackedUp {
  * knows as waiting may have been posted since: they are taken for unknown, which is looked into before
  * anything is sent. Who was forgotten since stays forgotten.
  *
+ * @param gone what else goes with cases that are erased again, within that transaction
  * @returns what the copy holds, and where the database that was there lies now
  * @throws WinnowError `not_found`, `database_corrupt`, `database_newer`, `data_in_use`; the data stays
  * untouched
@@ -72,6 +76,7 @@ export async function restore(
   from: string,
   dataDir: string,
   now: Date,
+  gone: Gone,
 ): Promise<BackedUp & { readonly before?: string }> {
   if (!existsSync(from)) throw new WinnowError('not_found', `There is no file ${from}.`)
   const held = examine(from)
@@ -89,7 +94,7 @@ export async function restore(
     const erased = existsSync(file) ? erasedIn(file) : undefined
     const before = existsSync(file) ? putAside(file, now) : undefined
     settle(half, file)
-    const again = await eraseAgain(dataDir, erased)
+    const again = await eraseAgain(dataDir, erased, gone)
     return { ...held, cases: held.cases - again, ...(before === undefined ? {} : { before }) }
   } catch (error) {
     rmSync(half, { force: true })
@@ -157,16 +162,23 @@ function erasedIn(file: string): Erased | undefined {
 }
 
 /** Nothing that was forgotten comes back. @returns how many of the cases the copy still had */
-async function eraseAgain(dataDir: string, erased: Erased | undefined): Promise<number> {
+async function eraseAgain(dataDir: string, erased: Erased | undefined, gone: Gone): Promise<number> {
   if (erased === undefined || erased.marks.length === 0) return 0
   if (erased.salt !== undefined) giveSalt(join(dataDir, FILE), erased.salt)
   const { db, close } = await openSqlite(dataDir)
   try {
     const salt = (await settingOf(db, SALT)) ?? ''
     const store = caseStore(db, false, () => scrubSqlite(db))
-    const still: string[] = []
-    for (const { case_id } of erased.marks) if ((await store.case(case_id)) !== undefined) still.push(case_id)
-    await store.transaction((tx) => tx.eraseCases(still, true))
+    const still: CaseRecord[] = []
+    for (const { case_id } of erased.marks) {
+      const one = await store.case(case_id)
+      if (one !== undefined) still.push(one)
+    }
+    await store.transaction(async (tx) => {
+      const ids = still.map(({ id }) => id)
+      await tx.eraseCases(ids, true)
+      await gone(tx, still)
+    })
     // Of another installation's marks nothing is known here.
     if (erased.salt === undefined || erased.salt === salt)
       for (const { hash, case_id } of erased.marks)

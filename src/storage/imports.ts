@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from '../core/index.ts'
 import { foundBy } from './found-by.ts'
-import { storedKey } from './keys.ts'
+import { givenKey, storedKey } from './keys.ts'
 import { toHistoryRow } from './lines.ts'
 import type { Marks } from './marks.ts'
 import { toRow } from './rows.ts'
@@ -112,8 +112,11 @@ export function importsWriter(tx: Kysely<Tables>, shared: boolean, count: (row: 
       return inserted
     },
     async untouchedOfImport(id, now, limit) {
-      const some = untouched(tx, id, now).select(['id', 'version', 'person_key as personKey']).limit(limit)
-      return (shared ? some.forUpdate() : some).execute()
+      const some = untouched(tx, id, now).select(['id', 'version', 'person_key']).limit(limit)
+      const rows = await (shared ? some.forUpdate() : some).execute()
+      return rows.map(({ id, version, person_key: key }) => {
+        return { id, version, personKey: key === null ? null : givenKey(key) }
+      })
     },
   }
 }

@@ -8,6 +8,11 @@ export function storedKey(key: string): string {
   return key.isWellFormed() && !key.includes('\0') && !key.startsWith('"') ? key : JSON.stringify(key)
 }
 
+/** The key as it was given to `storedKey`. */
+export function givenKey(key: string): string {
+  return key.startsWith('"') ? (JSON.parse(key) as string) : key
+}
+
 /** A text for display in a column of its own; the full text is in the JSON. */
 export function shown(text: string | undefined, length: number): string | null {
   if (text === undefined) return null

@@ -7,7 +7,7 @@ import type {
   OutboxRow,
   OutboxState,
 } from '../core/index.ts'
-import { shown, storedKey } from './keys.ts'
+import { givenKey, shown, storedKey } from './keys.ts'
 import type { OutboxTable, Tables } from './schema.ts'
 
 export function toHistoryRow(
@@ -34,7 +34,7 @@ export function fromHistoryRow(row: Selectable<Tables['history']>): HistoryEntry
   return {
     seq: row.seq,
     at: row.at,
-    actor: { id: row.actor_id, name: row.actor_name },
+    actor: { id: givenKey(row.actor_id), name: row.actor_name },
     place: row.place as HistoryEntry['place'],
     action: row.action as HistoryAction,
     from: row.from_status as CaseStatus | null,

@@ -10,6 +10,7 @@ import {
   type OutboxRow,
   type Sort,
 } from '../core/index.ts'
+import { storedKey } from './keys.ts'
 import { fromOutboxRow } from './lines.ts'
 import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
 import type { CasesTable, Dialect, Tables } from './schema.ts'
@@ -145,10 +146,11 @@ function fromCases(db: Kysely<Tables>) {
 /** The filters that no index of the lists knows. */
 function narrowed(
   select: ReturnType<typeof fromCases>,
-  { statuses, holder, since, until, alike }: Filter,
+  { statuses, holder: person, since, until, alike }: Filter,
   among?: RawBuilder<boolean>,
   by: (column: string) => RawBuilder<unknown> = sql.ref,
 ): ReturnType<typeof fromCases> {
+  const holder = person === undefined ? undefined : storedKey(person)
   const conditions = [
     among,
     statuses.length > 0 ? sql<boolean>`${by('status')} in (${sql.join(statuses)})` : undefined,

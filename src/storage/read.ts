@@ -122,6 +122,23 @@ export function reader(db: Kysely<Tables>, marks: Marks): StoreReader {
         .executeTakeFirst()
       return row && fromRow(row)
     },
+    async postsSince(sources, since) {
+      if (sources.length === 0) return { posted: 0, inHand: 0 }
+      // Each in the words of an index.
+      const [posted, inHand] = [`state in ('posted', 'uncertain', 'followed')`, `state = 'sending'`].map(
+        async (states) => {
+          const { n } = await db
+            .selectFrom('outbox')
+            .select((eb) => eb.fn.countAll<number>().as('n'))
+            .where('source', 'in', sources)
+            .where('send_at', '>=', since)
+            .where(sql.raw<boolean>(states))
+            .executeTakeFirstOrThrow()
+          return Number(n)
+        },
+      )
+      return { posted: (await posted) ?? 0, inHand: (await inHand) ?? 0 }
+    },
     async forgottenCase(source, sourceId) {
       const row = await db
         .selectFrom('forgotten')

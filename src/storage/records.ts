@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Records } from '../core/index.ts'
-import { storedKey } from './keys.ts'
+import { givenKey, storedKey } from './keys.ts'
 import type { Tables } from './schema.ts'
 
 const LIST = 100
@@ -72,9 +72,4 @@ export function records(db: Kysely<Tables>): Records {
       return rows.map(({ key }) => key)
     },
   }
-}
-
-/** The key as it was given to `storedKey`. */
-function givenKey(key: string): string {
-  return key.startsWith('"') ? (JSON.parse(key) as string) : key
 }

@@ -12,7 +12,7 @@ import {
   sendingOf,
   type Verdict,
 } from '../core/index.ts'
-import { replyKey, shown, storedKey } from './keys.ts'
+import { givenKey, replyKey, shown, storedKey } from './keys.ts'
 import type { CasesTable } from './schema.ts'
 
 /** Upper bounds, in hours, of the buckets of `Trends.hoursToDecision`; one more bucket for longer. */
@@ -108,8 +108,8 @@ export function fromRow(row: Omit<Selectable<CasesTable>, 'words'>): CaseRecord 
     sample: row.sample === 1,
     receivedAt: row.received_at,
     updatedAt: row.updated_at,
-    personKey: row.person_key,
-    conversationKey: row.conversation_key,
+    personKey: row.person_key === null ? null : givenKey(row.person_key),
+    conversationKey: row.conversation_key === null ? null : givenKey(row.conversation_key),
     urgency: row.urgency,
     decidedAt: row.decided_at,
     chosen: row.chosen as CaseRecord['chosen'],
@@ -192,12 +192,12 @@ function toReturned({ returned }: Pick<CasesTable, 'returned'>): CaseRecord['ret
 
 function toAssignee(row: Pick<CasesTable, 'assignee_id' | 'assignee_name'>): CaseRecord['assignee'] {
   // Steps of the schema before it read rows too.
-  return row.assignee_id == null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' }
+  return row.assignee_id == null ? null : { id: givenKey(row.assignee_id), name: row.assignee_name ?? '' }
 }
 
 function toClaim(row: Pick<CasesTable, 'claim_by' | 'claim_name' | 'claim_until'>): CaseRecord['claim'] {
   if (row.claim_by === null || row.claim_until === null) return null
-  return { by: { id: row.claim_by, name: row.claim_name ?? '' }, until: row.claim_until }
+  return { by: { id: givenKey(row.claim_by), name: row.claim_name ?? '' }, until: row.claim_until }
 }
 
 /** As its source says, in the one form that compares; what lies in the future was posted when it came. */

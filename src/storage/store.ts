@@ -113,18 +113,6 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
         .executeTakeFirstOrThrow()
       return n
     },
-    async postedSince(sources, since) {
-      if (sources.length === 0) return 0
-      const { n } = await db
-        .selectFrom('outbox')
-        .select((eb) => eb.fn.countAll<number>().as('n'))
-        .where('source', 'in', sources)
-        .where('send_at', '>=', since)
-        // In the words of the index.
-        .where(sql<boolean>`state in ('posted', 'uncertain', 'followed')`)
-        .executeTakeFirstOrThrow()
-      return Number(n)
-    },
     async sendingOutbox() {
       const rows = await db.selectFrom('outbox').selectAll().where('state', '=', 'sending').execute()
       return rows.map(fromOutboxRow)

@@ -8,18 +8,17 @@ afterEach(closeDesks)
 
 const UNKNOWN = { state: 'unknown', why: 'it did not answer' } as const
 
-async function braked({ aDay, stopAfter = 3 }: { aDay?: number; stopAfter?: number }) {
-  const place = fakePlace()
+async function braked({ aDay, stopAfter = 3, hours }: { aDay?: number; stopAfter?: number; hours?: number }) {
+  const place = fakePlace(hours === undefined ? {} : { tryHours: hours })
   const told: string[] = []
   let test: TestDesk | undefined
   const brakes = createBrakes({
     clock: { now: () => (test as TestDesk).clock.now() },
-    aDay,
     stopAfter,
-    postedSince: (...given) => (test as TestDesk).storage.store.postedSince(...given),
     inform: (what) => told.push(what),
   })
-  test = await testDesk({ posters: [brakes.on(place)] })
+  const inform = (what: string) => void (what.startsWith('reply') || told.push(what))
+  test = await testDesk({ posters: [brakes.on(place)], postsADay: aDay, inform })
   const { desk } = test
   const made = test
   return {
@@ -89,7 +88,7 @@ describe('a place that does not say what becomes of replies', () => {
     const answers: ((outcome: PostOutcome) => void)[] = []
     const place = fakePlace({ post: () => new Promise((answer) => answers.push(answer)) })
     const inform = (what: string) => told.push(what)
-    const braked = createBrakes({ clock, aDay: undefined, stopAfter: 3, postedSince: async () => 0, inform })
+    const braked = createBrakes({ clock, stopAfter: 3, inform })
     const { post } = braked.on(place)
     const eight = () => Promise.all(Array.from({ length: 8 }, () => post({} as ApprovedReply)))
     const first = eight()
@@ -105,18 +104,12 @@ describe('a place that does not say what becomes of replies', () => {
     expect(states.filter((state) => state === 'retry')).toHaveLength(7)
   })
 
-  it('holds back, and is sure of it, where the day’s number can’t be counted', async () => {
-    const place = fakePlace()
-    const away = async () => Promise.reject(new Error('the database is away'))
-    const { post } = createBrakes({
-      clock: manualClock(),
-      aDay: 5,
-      stopAfter: 3,
-      postedSince: away,
-      inform: () => undefined,
-    }).on(place)
-    expect(await post({} as ApprovedReply)).toMatchObject({ state: 'retry' })
-    expect(place.posted).toEqual([])
+  it('is not said to have asked for that', async () => {
+    const { place, approve, desk } = await braked({ stopAfter: 1 })
+    place.next.push(UNKNOWN)
+    await approve()
+    const { sending } = await desk.get(await approve())
+    expect(sending).toMatchObject({ asked: false, why: expect.stringContaining('it rests a while') })
   })
 
   it('does not rest because it is busy or refuses', async () => {
@@ -129,6 +122,37 @@ describe('a place that does not say what becomes of replies', () => {
 })
 
 describe('a day that has had its number of replies', () => {
+  it('counts those in hand: none is one too many, and one that is refused leaves its room', async () => {
+    const { place, approve, another, clock, status } = await braked({ aDay: 1 })
+    let refuse: (outcome: PostOutcome) => void = () => undefined
+    place.next.push(new Promise((answer) => (refuse = answer)))
+    const first = approve()
+    await vi.waitFor(() => expect(place.posted).toHaveLength(1))
+    const second = await approve()
+    const other = another()
+    await other.dispatch()
+    expect(place.posted).toHaveLength(1)
+    expect((await other.get(second)).sending).toMatchObject({ tries: 0, why: null })
+    refuse({ state: 'refused', why: 'no' })
+    await first
+    clock.pass({ seconds: 5 })
+    await other.dispatch()
+    expect(await status(second)).toBe('posted')
+  })
+
+  it('says so, blames nobody, and gives back what has no time until the next day', async () => {
+    const { approve, desk, status } = await braked({ aDay: 1, hours: 3 })
+    await approve()
+    const late = await approve()
+    expect(await status(late)).toBe('pending')
+    expect((await desk.get(late)).returned).toMatchObject({
+      kind: 'given-up',
+      tries: 0,
+      askedUntil: null,
+      why: expect.stringContaining('WINNOW_POSTS_A_DAY'),
+    })
+  })
+
   it('counts what was posted on it, whenever that was due', async () => {
     const { place, approve, status, clock, desk } = await braked({ aDay: 1 })
     place.next.push({ state: 'retry', after: 60, why: 'busy' })
@@ -143,9 +167,10 @@ describe('a day that has had its number of replies', () => {
     const { place, approve, status, told, desk, clock } = await braked({ aDay: 2 })
     const ids = [await approve(), await approve(), await approve(), await approve()]
     expect(await Promise.all(ids.map(status))).toEqual(['posted', 'posted', 'approved', 'approved'])
-    expect((await desk.get(ids[2] ?? '')).sending?.why).toBe(
-      '2 replies were posted there today, as many as WINNOW_POSTS_A_DAY allows.',
-    )
+    expect((await desk.get(ids[2] ?? '')).sending).toMatchObject({
+      why: '2 replies were posted there today, as many as WINNOW_POSTS_A_DAY allows.',
+      asked: false,
+    })
     expect(told).toEqual(['as many replies as a day may have were posted'])
     clock.pass({ minutes: 16 * 60 })
     await desk.dispatch()
@@ -158,7 +183,7 @@ describe('a day that has had its number of replies', () => {
     place.next.push(UNKNOWN)
     await approve()
     const unbraked = fakePlace()
-    await another({ posters: [unbraked] }).dispatch()
+    await another({ posters: [unbraked], postsADay: undefined }).dispatch()
     await approve()
     expect(await status(await approve())).toBe('approved')
   })

@@ -180,7 +180,7 @@ describe('a place that asks for patience', () => {
 
 describe('the wait between tries', () => {
   const at = (attempts: number, chance: number, after?: number) =>
-    nextTry({ attempts, giveUpAt: '2026-03-03T09:00:00.000Z' }, after, new Date(approvedAt), chance)
+    nextTry({ attempts, giveUpAt: '2026-03-03T09:00:00.000Z' }, { after }, new Date(approvedAt), chance)
 
   it.each([
     [1, 0, '09:00:01.000'],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { partGone } from '../../src/desk/index.ts'
 import { backUp, restore } from '../../src/storage/backup.ts'
 import { openStorage, type Storage } from '../../src/storage/index.ts'
 import { ana, closeDesks, comment, type TestDesk, temporaryFolder, testDesk } from '../support/desk.ts'
@@ -36,7 +37,7 @@ describe('a backup', () => {
     expect(cases).toBeGreaterThanOrEqual(1)
     expect(latest).toMatch(/^2026-/)
     const elsewhere = temporaryFolder()
-    await restore(copy, elsewhere, NOW)
+    await restore(copy, elsewhere, NOW, partGone)
     const storage = await openStorage({ dataDir: elsewhere, clock: test.clock })
     expect((await texts(storage)).length).toBe(cases)
     expect((await texts(storage))[0]).toBe('[critic] It crashes.')
@@ -65,11 +66,11 @@ describe('restoring', () => {
     backUp(dataDir, copy)
     await received('[critic] It stops.')
     await test.storage.close()
-    const { before = '', cases } = await restore(copy, dataDir, NOW)
+    const { before = '', cases } = await restore(copy, dataDir, NOW, partGone)
     expect(cases).toBe(1)
     expect(await opened(dataDir, texts)).toEqual(['[critic] It crashes.'])
     const beside = temporaryFolder()
-    await restore(before, beside, NOW)
+    await restore(before, beside, NOW, partGone)
     expect((await opened(beside, texts)).sort()).toEqual(['[critic] It crashes.', '[critic] It stops.'])
   })
 
@@ -79,9 +80,25 @@ describe('restoring', () => {
     backUp(dataDir, copy)
     await test.desk.forget({ caseId })
     await test.storage.close()
-    expect((await restore(copy, dataDir, NOW)).cases).toBe(1)
+    expect((await restore(copy, dataDir, NOW, partGone)).cases).toBe(1)
     expect(await opened(dataDir, texts)).toEqual(['[critic] It stops.'])
     expect(readFileSync(join(dataDir, 'winnow.db')).includes('Pruneword')).toBe(false)
+  })
+
+  it('leaves nobody joined with who was forgotten since', async () => {
+    const of = async (id: string) => {
+      const said = comment('[critic] It stops.', { author: { id, name: id } })
+      return (await test.desk.receive('http', said)).caseId
+    }
+    const [sam, narwhal] = [await of('sam'), await of('narwhal')]
+    await test.desk.authors.join(sam, narwhal, ana)
+    backUp(dataDir, copy)
+    await test.desk.forget({ author: 'narwhal' })
+    await test.storage.close()
+    await restore(copy, dataDir, NOW, partGone)
+    const again = await testDesk({}, { dataDir })
+    expect((await again.desk.authors.of(sam, { skip: 0, limit: 5 })).same).toEqual([])
+    expect(readFileSync(join(dataDir, 'winnow.db')).includes('narwhal')).toBe(false)
   })
 
   it('takes nothing in again that came and was forgotten after the backup', async () => {
@@ -91,7 +108,7 @@ describe('restoring', () => {
     const { caseId } = await test.desk.receive('http', theirs)
     await test.desk.forget({ caseId })
     await test.storage.close()
-    await restore(copy, dataDir, NOW)
+    await restore(copy, dataDir, NOW, partGone)
     const again = await testDesk({}, { dataDir })
     expect(await again.desk.receive('http', theirs)).toEqual({ caseId, created: false })
     expect(await texts(again.storage)).toEqual(['[critic] It crashes.'])
@@ -104,7 +121,7 @@ describe('restoring', () => {
     await test.send()
     expect(test.place.posted).toHaveLength(1)
     await test.storage.close()
-    await restore(copy, dataDir, NOW)
+    await restore(copy, dataDir, NOW, partGone)
     const again = await testDesk({ isGone: () => true }, { dataDir })
     again.clock.pass({ days: 1 })
     await again.desk.start()
@@ -118,9 +135,9 @@ describe('restoring', () => {
     backUp(dataDir, copy)
     await test.storage.close()
     const running = await openStorage({ dataDir, clock: test.clock, alone: true })
-    await expect(restore(copy, dataDir, NOW)).rejects.toThrow('Another Winnow is running')
+    await expect(restore(copy, dataDir, NOW, partGone)).rejects.toThrow('Another Winnow is running')
     await running.close()
-    await restore(copy, dataDir, NOW)
+    await restore(copy, dataDir, NOW, partGone)
   })
 
   it.each<[string, (file: string) => void]>([
@@ -140,7 +157,7 @@ describe('restoring', () => {
     await test.storage.close()
     spoil(copy)
     const before = readdirSync(dataDir).sort()
-    await expect(restore(copy, dataDir, NOW)).rejects.toThrow(/damaged|can’t be opened/)
+    await expect(restore(copy, dataDir, NOW, partGone)).rejects.toThrow(/damaged|can’t be opened/)
     expect(readdirSync(dataDir).sort()).toEqual(before)
     expect(existsSync(join(dataDir, 'winnow.db.half'))).toBe(false)
     expect(await opened(dataDir, texts)).toEqual(['[critic] It crashes.'])

@@ -74,6 +74,22 @@ export function deskContract(where: () => Promise<Where>): void {
       expect((await second.counts()).posted).toBe(6)
     })
 
+    it('post no more in a day than it may have, however many look', async () => {
+      const posters = [one.place]
+      const [a, b] = [one, two].map((desk) => desk.another({ posters, postsADay: 4, owner: 'capped' }))
+      const ids: string[] = []
+      for (let count = 0; count < 8; count++)
+        ids.push((await first.receive('http', comment('[critic] It crashes'))).caseId)
+      for (const id of ids)
+        await first.decide(id, { action: 'approve', version: 1, text: 'Thank you (Ana)' }, ana)
+      one.clock.pass({ seconds: 5 })
+      two.clock.pass({ seconds: 5 })
+      await Promise.all([a?.dispatch(), b?.dispatch(), a?.dispatch(), b?.dispatch()])
+      await a?.dispatch()
+      expect(one.place.posted).toHaveLength(4)
+      expect(await first.counts()).toMatchObject({ posted: 4, approved: 4 })
+    })
+
     it('ask a person once in a conversation, though two decide at the same instant', async () => {
       const author = { id: 'sam' }
       const url = 'https://forum.example/t/1'

@@ -25,17 +25,48 @@ const PAUSE = 25
 
 export const API_TOKEN = 'the-token-of-the-test-0123456789'
 
+type StartedBy = 'node' | 'npm' | { readonly script: readonly string[] }
+
+/** A program that may not answer yet. */
+export interface Starting extends Pick<Program, 'stop' | 'ended'> {
+  /**
+   * When it answers.
+   * @param patience milliseconds, where it may come up beside much else
+   * @throws Error when it never does
+   */
+  ready(patience?: number): Promise<Program>
+}
+
 /**
  * Starts the real program in a process of its own and waits until it answers.
  * @param by another file that starts it, with its arguments
  */
-export async function startProgram(
+export function startProgram(
   env: Readonly<Record<string, string>>,
-  by: 'node' | 'npm' | { readonly script: readonly string[] } = 'node',
+  by: StartedBy = 'node',
 ): Promise<Program> {
+  return beginProgram(env, by).ready()
+}
+
+/** The same, and waits for nothing. */
+export function beginProgram(env: Readonly<Record<string, string>>, by: StartedBy = 'node'): Starting {
   const args = by === 'npm' ? 'npm' : by === 'node' ? ['start'] : by.script
-  const { child, out, err, ended } = launch(args, env, typeof by === 'object')
-  await waitFor(() => out().includes('http://') || child.exitCode !== null, ended)
+  const launched = launch(args, env, typeof by === 'object')
+  const { child, ended } = launched
+  const stop: Program['stop'] = (signal) => {
+    child.kill(signal)
+    return ended
+  }
+  return { ended, stop, ready: (patience) => answering(launched, env, stop, patience) }
+}
+
+async function answering(
+  { child, out, err, ended }: ReturnType<typeof launch>,
+  env: Readonly<Record<string, string>>,
+  stop: Program['stop'],
+  patience?: number,
+): Promise<Program> {
+  await waitFor(() => out().includes('http://') || child.exitCode !== null, ended, patience)
   const [url] = /http:\/\/\S+:\d+/.exec(out()) ?? []
   if (url === undefined) throw new Error(`the program did not start: ${err()}`)
   const api: Program['api'] = async (method, path, body) => {
@@ -60,10 +91,7 @@ export async function startProgram(
       return last
     },
     ended,
-    async stop(signal) {
-      child.kill(signal)
-      return ended
-    },
+    stop,
   }
 }
 
@@ -121,8 +149,12 @@ function launch(args: readonly string[] | 'npm', env: Readonly<Record<string, st
   return { child, out: () => out, err: () => err, ended }
 }
 
-async function waitFor(done: () => boolean | Promise<boolean>, ended?: Promise<unknown>): Promise<void> {
-  const until = Date.now() + PATIENCE
+async function waitFor(
+  done: () => boolean | Promise<boolean>,
+  ended?: Promise<unknown>,
+  patience = PATIENCE,
+): Promise<void> {
+  const until = Date.now() + patience
   let over = false
   ended?.then(() => {
     over = true

@@ -277,6 +277,28 @@ export function storeContract(
       expect(await store.noMessagesSince('kim')).toBe('b')
     })
 
+    it.each([
+      'http id:a\0b',
+      '"quoted',
+      'http id:\ud800',
+    ])('knows somebody again by %j, which no database takes as it is', async (key) => {
+      const actor = { id: key, name: 'Ana' }
+      const claim = { by: actor, until: '2026-03-02T09:10:00.000Z' }
+      const one = record({ id: 'odd', personKey: key, conversationKey: key, claim, assignee: actor })
+      await insert(one)
+      await store.transaction(async (tx) => {
+        await tx.append(one.id, { ...received, actor })
+        const read = await tx.case(one.id)
+        expect(read).toEqual(one)
+        await tx.updateCase({ ...one, ...read, version: 2 }, one.version)
+        await tx.keepNoMessages(read?.personKey ?? '', one.id)
+      })
+      expect(await store.casesOfPerson(key, key, 5)).toEqual([{ ...one, version: 2 }])
+      expect((await store.history(one.id)).at(-1)?.actor).toEqual(actor)
+      expect(await store.noMessagesSince(key)).toBe(one.id)
+      expect(await store.list({ statuses: [], words: [], holder: key, limit: 5 })).toHaveLength(1)
+    })
+
     it('asks a person once per conversation, until the asking is taken back', async () => {
       await insert(record({ id: 'a', sourceId: 'a' }), record({ id: 'b', sourceId: 'b' }))
       const ask = (person: string, conversation: string, caseId: string) =>

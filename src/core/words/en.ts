@@ -305,7 +305,9 @@ export const en = {
     notYet: 'Not posted yet:',
     askedToWait: (when: string) => `They asked us to wait until ${when}; then it is tried again.`,
     triedNext: (tries: number, when: string) =>
-      `Tried ${tries === 1 ? 'once' : `${tries} times`}; the next try is at ${when}.`,
+      tries === 0
+        ? `It is tried at ${when}.`
+        : `Tried ${tries === 1 ? 'once' : `${tries} times`}; the next try is at ${when}.`,
     triedNow: (tries: number) => `Being tried again now (try ${tries}).`,
     comesBack: (when: string) => `If it cannot be posted by ${when}, the case comes back to you.`,
     cameBack: {

@@ -304,7 +304,9 @@ export const fr: Words = {
     notYet: 'Pas encore publiée :',
     askedToWait: (when) => `On nous a demandé d’attendre jusqu’au ${when} ; un nouvel essai suivra.`,
     triedNext: (tries, when) =>
-      `${tries === 1 ? 'Un essai' : `${tries} essais`} ; le prochain aura lieu le ${when}.`,
+      tries === 0
+        ? `Un essai aura lieu le ${when}.`
+        : `${tries === 1 ? 'Un essai' : `${tries} essais`} ; le prochain aura lieu le ${when}.`,
     triedNow: (tries) => `Nouvel essai en cours (essai n° ${tries}).`,
     comesBack: (when) => `Si elle n’a pas pu être publiée d’ici le ${when}, le dossier vous reviendra.`,
     cameBack: {
