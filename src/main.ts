@@ -171,16 +171,15 @@ export async function startWinnow({
         : [webhookPoster({ ...config.reply, internet, now: () => clock.now() })]),
       ...platforms.flatMap((platform) => platform.posters),
     ]
-    const { dryRun, stopAfter } = config
+    const { dryRun } = config
     const { outboxLength: queue, readingsLength: unread } = storage.store
-    const brakes = createBrakes({ clock, stopAfter, inform })
+    const brakes = createBrakes({ clock, stopAfter: config.stopAfter, inform })
     const own = createDesk({
       store: storage.store,
       analyzer: winnow.analyzer,
       reader,
       posters: posters.map((poster) => metrics.countPoster(dryRun ? dryPoster(poster) : brakes.on(poster))),
-      clock,
-      ...(dryRun ? {} : { postsADay: config.postsADay }),
+      ...{ clock, postsADay: dryRun ? undefined : config.postsADay },
       ...{ undoSeconds, promiseDays, memoryDays, answerHours, daysOff, timeZone, signing, keep },
       ownAuthors: config.intake.ownAuthors,
       asideFrom: config.smallTalk === 'aside' ? chats.map(({ name }) => name) : [],

@@ -46,7 +46,7 @@ export interface ApprovedReply {
 export type PostOutcome =
   /** It stands there. */
   | { readonly state: 'posted'; readonly url?: string }
-  /** Certain that nothing was posted; try again after so many seconds. `ours`: the place didn't ask for it. */
+  /** Certain that nothing was posted; try again after so many seconds. `ours`: no place asked for it. */
   | { readonly state: 'retry'; readonly after?: number; readonly ours?: true; readonly why: string }
   /** Certain that nothing was posted: the comment that it answers is not there any more. */
   | { readonly state: 'gone'; readonly why: string }

@@ -16,7 +16,7 @@ export interface HeldBack {
   readonly why: string | null
 }
 
-/** Does the day leave room for one more reply to these sources? Asked within the transaction that takes it. */
+/** Is there room in the day for one more reply to these sources? Asked by the transaction that takes it. */
 export type DayCap = (tx: StoreTransaction, sources: readonly string[]) => Promise<HeldBack | undefined>
 
 /** A day has its number of replies to one place, so that no mistake speaks in public without end. */

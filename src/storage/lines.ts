@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type {
   CaseStatus,
   HistoryAction,
@@ -58,6 +58,9 @@ export function toOutboxRow(row: OutboxRow): Selectable<OutboxTable> {
     payload: JSON.stringify({ strategy, text, textHash, approvedBy, doubtful, asked, why }),
   }
 }
+
+/** What is on its way, in the words of its index: with a bound value SQLite would read the whole table. */
+export const ON_ITS_WAY = sql<boolean>`state in ('queued', 'sending')`
 
 type OutboxPayload = Pick<
   OutboxRow,

@@ -6,7 +6,7 @@ import { newsTable } from './command-news.ts'
 import { decisionIndexes } from './decisions.ts'
 import { fillFinding, findingTables, quickWords } from './finding-tables.ts'
 import { saltMarks } from './marks.ts'
-import { promisesTable } from './promises.ts'
+import { promisesApart, promisesTable } from './promises.ts'
 import type { Dialect, Tables } from './schema.ts'
 
 /** One step of the schema. Steps are only ever added; a released one is never changed. */
@@ -39,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 18, name: 'salted marks', statements: () => [ALIKE_GROUPS], fill: saltMarks },
   { version: 19, name: 'news', statements: newsTable },
   { version: 20, name: 'posted', statements: () => [POSTED] },
+  { version: 21, name: 'promises apart', statements: promisesApart },
 ]
 
 /** By which what is known of a group of look-alikes goes with the last of them. */

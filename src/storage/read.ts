@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { StoreReader } from '../core/index.ts'
 import { historiesOf } from './histories.ts'
 import { importsReader } from './imports.ts'
 import { replyKey, storedKey } from './keys.ts'
-import { fromOutboxRow } from './lines.ts'
+import { fromOutboxRow, ON_ITS_WAY } from './lines.ts'
 import type { Marks } from './marks.ts'
 import { promisesReader } from './promises.ts'
 import { fromRow } from './rows.ts'
@@ -124,20 +124,21 @@ export function reader(db: Kysely<Tables>, marks: Marks): StoreReader {
     },
     async postsSince(sources, since) {
       if (sources.length === 0) return { posted: 0, inHand: 0 }
-      // Each in the words of an index.
-      const [posted, inHand] = [`state in ('posted', 'uncertain', 'followed')`, `state = 'sending'`].map(
-        async (states) => {
-          const { n } = await db
-            .selectFrom('outbox')
-            .select((eb) => eb.fn.countAll<number>().as('n'))
-            .where('source', 'in', sources)
-            .where('send_at', '>=', since)
-            .where(sql.raw<boolean>(states))
-            .executeTakeFirstOrThrow()
-          return Number(n)
-        },
-      )
-      return { posted: (await posted) ?? 0, inHand: (await inHand) ?? 0 }
+      const counted = async (states: RawBuilder<boolean>) => {
+        const { n } = await db
+          .selectFrom('outbox')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .where('source', 'in', sources)
+          .where('send_at', '>=', since)
+          .where(states)
+          .executeTakeFirstOrThrow()
+        return Number(n)
+      }
+      return {
+        // In the words of its index.
+        posted: await counted(sql<boolean>`state in ('posted', 'uncertain', 'followed')`),
+        inHand: await counted(sql<boolean>`${ON_ITS_WAY} and state = 'sending'`),
+      }
     },
     async forgottenCase(source, sourceId) {
       const row = await db

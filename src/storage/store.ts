@@ -8,7 +8,7 @@ import { answersOf } from './answers.ts'
 import { decidedCases } from './decided.ts'
 import { decisions } from './decisions.ts'
 import { importsOf } from './imports.ts'
-import { fromOutboxRow } from './lines.ts'
+import { fromOutboxRow, ON_ITS_WAY } from './lines.ts'
 import { alikes, asideSince, counts, facets, list, placeOf } from './listing.ts'
 import { createMarks } from './marks.ts'
 import { promisesOfStore } from './promises.ts'
@@ -100,6 +100,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
       const row = await db
         .selectFrom('outbox')
         .select((eb) => eb.fn.min('send_at').as('at'))
+        .where(ON_ITS_WAY)
         .where('state', '=', 'queued')
         .where('source', 'in', sources)
         .executeTakeFirst()
@@ -109,12 +110,13 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
       const { n } = await db
         .selectFrom('outbox')
         .select((eb) => eb.fn.countAll<number>().as('n'))
-        .where('state', 'in', ['queued', 'sending'])
+        .where(ON_ITS_WAY)
         .executeTakeFirstOrThrow()
-      return n
+      return Number(n)
     },
     async sendingOutbox() {
-      const rows = await db.selectFrom('outbox').selectAll().where('state', '=', 'sending').execute()
+      const sending = db.selectFrom('outbox').selectAll().where(ON_ITS_WAY).where('state', '=', 'sending')
+      const rows = await sending.execute()
       return rows.map(fromOutboxRow)
     },
     async extendLease(id, owner, until) {
@@ -143,7 +145,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
 }
 
 function queued(db: Kysely<Tables>) {
-  return db.selectFrom('outbox').selectAll().where('state', '=', 'queued')
+  return db.selectFrom('outbox').selectAll().where(ON_ITS_WAY).where('state', '=', 'queued')
 }
 
 async function* each(db: Kysely<Tables>): AsyncGenerator<CaseRecord> {
