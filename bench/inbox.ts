@@ -1,193 +1,137 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Assessment, CaseQuery, CaseRecord, CaseStatus, Comment, Verdict } from '../src/core/index.ts'
-import { urgency } from '../src/core/urgency.ts'
+import type { CaseQuery, CaseStatus } from '../src/core/index.ts'
 import { createDesk } from '../src/desk/index.ts'
+import { createWinnow } from '../src/main.ts'
 import { openStorage } from '../src/storage/index.ts'
+import { startPostgres } from '../test/support/postgres.ts'
+import { fillWith, RARE, type Where } from './many-cases.ts'
 
-/** Other sizes as arguments: `npm run bench inbox 10000 1000000`. */
-const [FEW = 1_000, MANY = 100_000] = process.argv.slice(3).map(Number)
-/** Measured pages; the first ones warm the caches up and are not counted. */
-const ROUNDS = 100
-const WARM_UP = 20
-const BATCH = 1_000
+/** Other sizes as arguments: `npm run bench inbox 10000 1000000 [postgres]`. */
+const [FEW = 10_000, MANY = 100_000] = process.argv.slice(3).map(Number)
+const ON_POSTGRES = process.argv.includes('postgres')
+/** Measured rounds; the first ones warm the caches up and are not counted. */
+const ROUNDS = 60
+const WARM_UP = 10
 const PAGE = 50
 
-/** Prints how long the desk's reads take with 100,000 stored cases, against 1,000: pages, counts, search. */
+/** How long the desk takes among many cases, against few: pages, counts, search, one case, a decision. */
 export async function benchInbox(): Promise<void> {
-  const few = await measure(FEW)
-  const many = await measure(MANY)
-  const out = (line: string) => process.stdout.write(`${line}\n`)
-  out(`inbox page (list of ${PAGE} with its counts), median of ${ROUNDS}:`)
-  for (const view of Object.keys(few.views)) {
-    const [a, b] = [few.views[view] ?? 0, many.views[view] ?? 0]
-    out(
-      `  ${view.padEnd(24)} ${FEW}: ${a.toFixed(2)} ms   ${MANY}: ${b.toFixed(2)} ms   ratio ` +
-        `${(b / a).toFixed(2)}`,
-    )
-  }
-  out(`  opening the database      ${FEW}: ${few.open.toFixed(0)} ms   ${MANY}: ${many.open.toFixed(0)} ms`)
-  out(
-    `  trends                    ${FEW}: ${few.trends.toFixed(1)} ms   ${MANY}: ${many.trends.toFixed(1)} ms`,
-  )
-}
-
-async function measure(cases: number) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'winnow-bench-'))
-  const clock = { now: () => new Date() }
+  const server = ON_POSTGRES ? await startPostgres({ fsync: true }) : undefined
+  const folders: string[] = []
   try {
-    const filling = await openStorage({ dataDir, clock })
-    for (let from = 0; from < cases; from += BATCH)
-      await filling.store.transaction(async (tx) => {
-        for (let index = from; index < Math.min(cases, from + BATCH); index++)
-          await tx.insertCase(stored(index))
-      })
-    await filling.close()
-
-    const opening = performance.now()
-    const storage = await openStorage({ dataDir, clock })
-    const open = performance.now() - opening
-    const desk = createDesk({
-      store: storage.store,
-      analyzer: {
-        analyze: () => unread(),
-        lint: () => [],
-        wantsNoMessages: () => false,
-        promises: () => [],
-        followUp: () => ({ language: 'en', text: '', template: '' }),
-        community: () => ({ language: 'en', text: '', template: '' }),
-        saysThanks: () => false,
-      },
-      posters: [],
-      clock,
-      mayDecide: () => false,
-    })
-    const views: Record<string, number> = {}
-    const pages: Record<string, readonly CaseStatus[]> = {
-      'waiting for a decision': ['pending'],
-      'everything still open': ['pending', 'uncertain', 'approved', 'awaiting-answer'],
-      dismissed: ['dismissed'],
-      all: [],
+    const opened = []
+    for (const cases of [FEW, MANY]) {
+      const dataDir = mkdtempSync(join(tmpdir(), 'winnow-bench-'))
+      folders.push(dataDir)
+      const where = server === undefined ? { dataDir } : { dataDir, databaseUrl: await server.database() }
+      const begun = performance.now()
+      await fillWith(cases, where)
+      const seconds = (performance.now() - begun) / 1_000
+      process.stdout.write(`  ${cases} cases were filled in within ${seconds.toFixed(0)} s\n`)
+      opened.push(await open(where))
     }
-    for (const [view, status] of Object.entries(pages))
-      views[view] = await median(async () => {
-        const { cases } = await desk.list(status.length === 0 ? {} : { status })
-        if (cases.length !== PAGE) throw new Error(`${view}: ${cases.length} cases on a page`)
-        await desk.counts()
-      })
-    const status = 'pending' as const
-    const found: Record<string, CaseQuery> = {
-      'critics, newest first': { status, verdict: 'critic', sort: 'newest' },
-      'one place, the 20th page': { status, place: 'Forum', skip: 950 },
-      'a word in every case': { search: 'update' },
-      'a phrase in one case': { search: '"number 77 it stops"' },
-      nothing: { status, search: 'nowhere' },
+    const [few, many] = opened
+    if (few === undefined || many === undefined) return
+    const out = (line: string) => process.stdout.write(`${line}\n`)
+    const database = server === undefined ? 'SQLite' : 'PostgreSQL'
+    out(`among ${FEW} and ${MANY} cases on ${database}, median of ${ROUNDS}, taken in turns:`)
+    for (const view of Object.keys(few.views)) {
+      const [a, b] = await inTurns(few.views[view], many.views[view])
+      out(`  ${view.padEnd(30)}${a.toFixed(2)} ms   ${b.toFixed(2)} ms   ratio ${(b / a).toFixed(2)}`)
     }
-    for (const [view, query] of Object.entries(found))
-      views[view] = await median(async () => {
-        await Promise.all([desk.list({ ...query, marked: true }), desk.facets(query)])
-      })
-    const trends = await once(() => desk.trends())
-    await storage.close()
-    return { open, views, trends }
+    await few.close()
+    await many.close()
   } finally {
-    rmSync(dataDir, { recursive: true })
+    await server?.stop()
+    for (const folder of folders) rmSync(folder, { recursive: true })
   }
 }
 
-async function median(work: () => Promise<void>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    const time = await once(work)
-    if (round >= WARM_UP) times.push(time)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
-}
+type Views = Readonly<Record<string, () => Promise<unknown>>>
 
-async function once(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-const STATUSES = [
-  'pending',
-  'pending',
-  'dismissed',
-  'closed',
-  'posted',
-  'awaiting-answer',
-  'approved',
-] as const
-const SHOWN: readonly Verdict[] = ['critic', 'detractor', 'neither', 'unclear']
-
-/** The index-th of many cases: plausible, all different, the same every time. */
-function stored(index: number): CaseRecord {
-  const comment: Comment = {
-    id: `c${index}`,
-    text: `Since the update number ${index} it stops after a minute and I have to start again. `.repeat(3),
-    author: { id: `person-${index % 5_000}`, name: `Person ${index % 5_000}` },
-    venue: { ownership: 'own', kind: 'forum', name: 'Forum' },
-    url: `https://forum.example/t/${index % 20_000}`,
-  }
-  const status = STATUSES[index % STATUSES.length] ?? 'pending'
-  const verdict = SHOWN[(index * 7) % SHOWN.length] ?? 'unclear'
-  const at = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString()
-  const waiting = { status, verdict, comment, receivedAt: at, updatedAt: at }
+async function open(where: Where): Promise<{ readonly views: Views; close(): Promise<void> }> {
+  const clock = { now: () => new Date() }
+  const opening = performance.now()
+  const storage = await openStorage({ ...where, clock })
+  process.stdout.write(`  opened within ${(performance.now() - opening).toFixed(0)} ms\n`)
+  const { analyzer } = createWinnow({ reading: 'quick', brand: 'Acme' })
+  const desk = createDesk({ store: storage.store, analyzer, posters: [], clock, mayDecide: () => true })
+  const ana = { id: 'desk:ana', name: 'Ana', place: 'desk' } as const
+  const waiting = (await desk.list({ status: 'pending', sort: 'newest', limit: 200 })).cases.map(
+    ({ id }) => id,
+  )
+  const page =
+    (status: readonly CaseStatus[], query: CaseQuery = {}) =>
+    async () => {
+      const { cases } = await desk.list({ ...query, ...(status.length === 0 ? {} : { status }) })
+      if (cases.length !== PAGE) throw new Error(`${cases.length} cases on a page`)
+      await desk.counts()
+    }
+  const search = (query: CaseQuery) => () =>
+    Promise.all([desk.list({ ...query, marked: true }), desk.facets(query)])
+  const status = 'pending' as const
+  const { outboxLength, readingsLength } = storage.store
+  let taken = 0
+  let written = 0
+  const next = () => waiting[taken++ % waiting.length] ?? ''
   return {
-    ...waiting,
-    // Spread, as random ids are, so that neighbours in the inbox are no neighbours in the file.
-    id: `${((index * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}-${index}`,
-    source: 'http',
-    sourceId: comment.id,
-    version: 1,
-    assessment: { ...unread().assessment, verdict },
-    proposal: null,
-    replies: [],
-    returned: null,
-    followUp: null,
-    reclassified: null,
-    draft: null,
-    approved: null,
-    replyUrl: null,
-    claim: null,
-    assignee: null,
-    followUpAt: null,
-    sample: false,
-    personKey: `http id:person-${index % 5_000}`,
-    conversationKey: comment.url ?? null,
-    urgency: urgency(waiting),
-    decidedAt: status === 'pending' ? null : at,
-    unread: null,
-    readVersion: null,
-    chosen: status === 'pending' ? null : 'answer',
+    views: {
+      'waiting for a decision': page(['pending']),
+      'everything still open': page(['pending', 'uncertain', 'approved', 'awaiting-answer']),
+      all: page([]),
+      'critics, newest first': page(['pending'], { verdict: 'critic', sort: 'newest' }),
+      'one place, the 5th page': page(['pending'], { place: 'Forum 1', skip: 4 * PAGE }),
+      'counts of every facet': () => desk.facets({ status }),
+      'search: a word of one case': search({ search: RARE.split(' ')[0] ?? '' }),
+      'search: a phrase of one case': search({ search: `"${RARE}"` }),
+      'search: a word of every case': search({ search: 'update' }),
+      'search: that, and a filter': search({ search: 'update', status, verdict: 'critic' }),
+      'search: nothing found': search({ search: 'nowhere' }),
+      'one case': () => desk.get(next()),
+      'one decision': async () => {
+        const id = next()
+        const { version } = await desk.get(id)
+        await desk.decide(id, { action: 'dismiss', version }, ana)
+      },
+      'one comment comes in': () =>
+        desk.receive('http', {
+          id: `new-${process.pid}-${++written}`,
+          text: `Since this morning the ${written}th export is empty. Please mend it.`,
+          author: { id: `new-${written}` },
+          venue: { ownership: 'own', kind: 'forum' },
+        }),
+      'a look at what is to be sent': () => desk.dispatch(),
+      'numbers for /metrics': () => Promise.all([desk.counts(), outboxLength(), readingsLength()]),
+      'open promises, and their counts': () =>
+        Promise.all([
+          storage.store.promises({ state: 'open', limit: PAGE }),
+          storage.store.promiseCounts(clock.now().toISOString()),
+        ]),
+    },
+    close: () => storage.close(),
   }
 }
 
-function unread() {
-  const assessment: Assessment = {
-    language: 'en',
-    reading: 'quick',
-    verdict: 'unclear',
-    why: { en: 'Nothing was read.', fr: 'Rien n’a été lu.' },
-    scores: {
-      detractor: 0,
-      tone: 0,
-      substance: 0,
-      sarcasm: 0,
-      disdain: 0,
-      deflection: 0,
-      'off-site': 0,
-      anonymity: 0,
-    },
-    signals: [],
-    counterSignals: [],
-    checkableProblem: false,
-    angry: false,
-    conversation: { depreciativeEarlier: [], unansweredProblems: [], ourQuestions: [] },
-    outcomes: [],
-    complete: true,
+/** In turns, so that what else the machine does meets both. */
+async function inTurns(
+  few: (() => Promise<unknown>) | undefined,
+  many: (() => Promise<unknown>) | undefined,
+): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []]
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const [a, b] = [await once(few), await once(many)]
+    if (round < WARM_UP) continue
+    times[0].push(a)
+    times[1].push(b)
   }
-  return { assessment, proposal: null }
+  const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+  return [median(times[0]), median(times[1])]
+}
+
+async function once(work: (() => Promise<unknown>) | undefined): Promise<number> {
+  const start = performance.now()
+  await work?.()
+  return performance.now() - start
 }

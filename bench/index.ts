@@ -6,15 +6,17 @@ import { benchFollowups } from './followups.ts'
 import { benchHostile } from './hostile.ts'
 import { benchImport } from './import.ts'
 import { benchInbox } from './inbox.ts'
+import { benchIntake } from './intake.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchResponsive } from './responsive.ts'
 import { benchSlack } from './slack.ts'
 import { benchSources } from './sources.ts'
+import { benchStarts } from './starts.ts'
 import { benchStartup } from './startup.ts'
 
 /**
  * `npm run bench [pipeline] [encoder] [startup] [hostile] [responsive] [import] [inbox] [slack] [discord]
- * [sources] [followups] [desk] [answers]`: prints ratios; no test depends on the time.
+ * [sources] [followups] [desk] [answers] [intake] [starts]`: prints ratios; no test depends on the time.
  */
 const BENCHES = {
   pipeline: benchPipeline,
@@ -30,6 +32,8 @@ const BENCHES = {
   followups: benchFollowups,
   desk: benchDesk,
   answers: benchAnswers,
+  intake: benchIntake,
+  starts: benchStarts,
 }
 
 const asked = process.argv.slice(2)

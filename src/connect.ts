@@ -1,8 +1,5 @@
 import type { Desk, Peers, Platform } from './core/index.ts'
 
-/** Of all processes on a database one is connected to the platforms. */
-const PART = 'platforms'
-
 /** News to the process that is connected: a platform's webhook told one of us that something happened. */
 const HAPPENED = 'hook'
 interface Happened {
@@ -22,35 +19,33 @@ interface Connecting {
   readonly report: (error: unknown) => void
 }
 
+/** A platform as it is made at first, not yet connected; made anew later, as one connects once in its life. */
+export interface Connectable {
+  readonly first: Platform
+  again(): Promise<Platform>
+}
+
+/** Made at once, so that what can't be is said at the start. */
+export function connectables<From>(
+  all: readonly From[],
+  make: (one: From) => Promise<Platform>,
+): Promise<readonly Connectable[]> {
+  return Promise.all(all.map(async (one) => ({ first: await make(one), again: () => make(one) })))
+}
+
 /**
- * Connects the platforms as long as this is the process whose part it is: two connections would draw every
- * card twice. Replies are sent by all processes.
- * @param first what is made already, not yet connected
- * @param again makes them anew: a platform connects once in its life
+ * Connects each platform as long as this is the process whose part that is: two connections would draw every
+ * card twice. Each is a part of its own, so that what fails here is taken up elsewhere without the others.
+ * Replies are sent by all processes.
  */
-export function connectPlatforms(
-  first: readonly Platform[],
-  again: () => Promise<readonly Platform[]>,
-  { desk, peers, report }: Connecting,
-): Connected {
-  if (first.length === 0) return { happened: () => undefined, end: async () => undefined }
-  let made: readonly Platform[] | undefined = first
-  let connected: readonly Platform[] = []
-  const wake = (name: string) => connected.find((platform) => platform.name === name)?.hook?.happened()
+export function connectPlatforms(all: readonly Connectable[], connecting: Connecting): Connected {
+  const { peers } = connecting
+  if (all.length === 0) return { happened: () => undefined, end: async () => undefined }
+  const parts = all.map((one) => hold(one, connecting))
+  const wake = (name: string) => {
+    for (const { connected } of parts) if (connected()?.name === name) connected()?.hook?.happened()
+  }
   const deaf = peers.onNews(HAPPENED, (news) => wake((news as Happened).name))
-  const end = peers.hold(PART, {
-    async gained() {
-      connected = made ?? (await again())
-      made = undefined
-      // Not waited for: a platform that is away connects by itself, and must be stopped all the same.
-      for (const platform of connected) platform.start(desk).catch(report)
-    },
-    async lost() {
-      const over = connected
-      connected = []
-      await Promise.all(over.map((platform) => platform.stop().catch(report)))
-    },
-  })
   return {
     happened(name) {
       wake(name)
@@ -58,9 +53,28 @@ export function connectPlatforms(
     },
     async end() {
       deaf()
-      await end()
+      await Promise.all(parts.map(({ end }) => end()))
     },
   }
+}
+
+function hold({ first, again }: Connectable, { desk, peers, report }: Connecting) {
+  let made: Platform | undefined = first
+  let connected: Platform | undefined
+  const end = peers.hold(`platform ${first.name}`, {
+    async gained() {
+      connected = made ?? (await again())
+      made = undefined
+      // Not waited for: a platform that is away connects by itself, and must be stopped all the same.
+      connected.start(desk).catch(report)
+    },
+    async lost() {
+      const over = connected
+      connected = undefined
+      await over?.stop().catch(report)
+    },
+  })
+  return { connected: () => connected, end }
 }
 
 /**
@@ -76,20 +90,6 @@ export function hooksOf(
     hook === undefined ? [] : [[name, { ...hook, happened: () => happened(name) }] as const],
   )
   return new Map([...others, ...told])
-}
-
-/** Those that can be made; why another can't is reported. */
-export async function madeOf<From>(
-  all: readonly From[],
-  make: (one: From) => Promise<Platform>,
-  report: (error: unknown) => void,
-): Promise<readonly Platform[]> {
-  const made = await Promise.allSettled(all.map(make))
-  return made.flatMap((one) => {
-    if (one.status === 'fulfilled') return [one.value]
-    report(one.reason)
-    return []
-  })
 }
 
 type Hook = NonNullable<Platform['hook']>

@@ -7,7 +7,7 @@ import { type AnalysisResult, toContract } from './analysis/contract/output.ts'
 import { placed } from './analysis/contract/own-places.ts'
 import { shippedWeights } from './analysis/learned/shipped.ts'
 import { type Config, isConfigured } from './config.ts'
-import { type Connected, connectPlatforms, hooksOf, madeOf } from './connect.ts'
+import { type Connected, connectables, connectPlatforms, hooksOf } from './connect.ts'
 import {
   type Articles,
   type Clock,
@@ -162,7 +162,8 @@ export async function startWinnow({
       ...(config.desk.url === undefined ? {} : { deskUrl: config.desk.url }),
     })
     const make = (one: (typeof config.platforms)[number]) => one.create(servicesOf(one.name))
-    const platforms = await Promise.all(config.platforms.map(make))
+    const connectable = await connectables(config.platforms, make)
+    const platforms = connectable.map(({ first }) => first)
     let connected: Connected | undefined
     const chats = config.platforms.filter(({ isChat }) => isChat)
     const posters = [
@@ -247,8 +248,7 @@ export async function startWinnow({
     listening.serve(createApp({ api, pages }))
     // Not waited for: what an earlier process left to send must not hold the desk up.
     for (const one of [own, importing, tracking]) one.start().catch(report)
-    const again = () => madeOf(config.platforms, make, report)
-    connected = connectPlatforms(platforms, again, { desk, peers, report })
+    connected = connectPlatforms(connectable, { desk, peers, report })
     const host = config.exposed || config.host === '127.0.0.1' ? 'localhost' : config.host
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { connectPlatforms, hooksOf, madeOf } from '../src/connect.ts'
-import { ALONE, type Desk, type Peers, type Platform } from '../src/core/index.ts'
+import { connectPlatforms, hooksOf } from '../src/connect.ts'
+import { ALONE, type Desk, type Holder, type Peers, type Platform } from '../src/core/index.ts'
 
 /** A platform that notes what becomes of it. */
 function platform(name: string, noted: string[]): Platform {
@@ -12,18 +12,23 @@ function platform(name: string, noted: string[]): Platform {
   } as unknown as Platform
 }
 
-/** Holds the part until told otherwise, and hears what is told. */
-function peers(told: unknown[]) {
-  let holder: Parameters<Peers['hold']>[1] | undefined
+/** Holds parts as it is told to, and hears what is told. */
+function peers(told: unknown[] = []) {
+  const holders = new Map<string, Holder>()
   const made: Peers = {
     ...ALONE,
     tell: (kind, news) => told.push([kind, news]),
-    hold(_, given) {
-      holder = given
+    hold(part, given) {
+      holders.set(part, given)
       return async () => given.lost()
     },
   }
-  return { made, gained: () => holder?.gained(), lost: () => holder?.lost() }
+  const holder = (name: string) => holders.get(`platform ${name}`)
+  return {
+    made,
+    gained: (name: string) => holder(name)?.gained(),
+    lost: (name: string) => holder(name)?.lost(),
+  }
 }
 
 describe('platforms as they are connected', () => {
@@ -39,15 +44,15 @@ describe('platforms as they are connected', () => {
     }
     const second: Platform = { ...platform('blog', noted), hook }
     const desk = {} as Desk
-    const connected = connectPlatforms([first], async () => [second], {
+    const connected = connectPlatforms([{ first, again: async () => second }], {
       desk,
       peers: made,
       report: () => undefined,
     })
     const hooks = hooksOf([first], [], (name) => connected.happened(name))
-    await gained()
-    await lost()
-    await gained()
+    await gained('blog')
+    await lost('blog')
+    await gained('blog')
     hooks.get('blog')?.happened()
     expect(noted).toEqual(['blog started', 'blog stopped', 'blog started', 'the new one asked'])
     expect(told).toEqual([['hook', { name: 'blog' }]])
@@ -55,14 +60,18 @@ describe('platforms as they are connected', () => {
     expect(noted.at(-1)).toBe('blog stopped')
   })
 
-  it('one that can’t be made again takes no other along', async () => {
-    const reported: unknown[] = []
-    const make = async (name: string) => {
-      if (name === 'feeds') throw new Error('line 3 is no address')
-      return platform(name, [])
-    }
-    const made = await madeOf(['feeds', 'blog'], make, (error) => reported.push(error))
-    expect(made.map(({ name }) => name)).toEqual(['blog'])
-    expect(reported).toHaveLength(1)
+  it('are held each by itself: one that can’t be made again leaves the others where they are', async () => {
+    const noted: string[] = []
+    const { made, gained, lost } = peers()
+    const broken = async () => Promise.reject(new Error('line 3 is no address'))
+    const all = ['feeds', 'blog'].map((name) => ({ first: platform(name, noted), again: broken }))
+    const connected = connectPlatforms(all, { desk: {} as Desk, peers: made, report: () => undefined })
+    await gained('feeds')
+    await gained('blog')
+    await lost('feeds')
+    await expect(gained('feeds')).rejects.toThrow('line 3')
+    expect(noted).toEqual(['feeds started', 'blog started', 'feeds stopped'])
+    await connected.end()
+    expect(noted.slice(3)).toEqual(['blog stopped'])
   })
 })

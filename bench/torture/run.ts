@@ -4,7 +4,9 @@ import type { Places } from './places.ts'
 import { type Round, schedule } from './schedule.ts'
 import { type Seen, wrongWith } from './verdict.ts'
 
-/** How long a start may take, and at the end what is on its way, in milliseconds. */
+/** How long a start may take, where much else runs on the machine, in milliseconds. */
+const COMES_UP = 900_000
+/** How long it is waited at the end until nothing is on its way any more, in milliseconds. */
 const PATIENCE = 240_000
 const PAUSE = 100
 
@@ -86,7 +88,7 @@ export async function torture({ seed, home, places, chats, goOn }: Torture): Pro
 
   async function start(): Promise<Program> {
     const begun = Date.now()
-    const program = await begin().ready(PATIENCE)
+    const program = await begin().ready(COMES_UP)
     startTakes = Date.now() - begun
     return program
   }

@@ -16,7 +16,9 @@ const asked: { readonly sql: string; readonly parameters: readonly unknown[] }[]
 const raw = new Database(':memory:')
 const db = new Kysely<Tables>({
   dialect: new SqliteDialect({ database: raw }),
-  log: ({ query: { sql, parameters } }) => asked.push({ sql, parameters }),
+  log({ query: { sql, parameters } }) {
+    asked.push({ sql, parameters })
+  },
 })
 const store = caseStore(db, false, async () => undefined)
 const one = record({ id: 'one', personKey: 'http id:sam', conversationKey: 'https://forum.example' })

@@ -48,9 +48,9 @@ describe.skipIf(noPostgres !== undefined)(`PostgreSQL${noPostgres ? ` (${noPostg
   })
 
   it('lets several programs start at once on an empty database', async () => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2; round++) {
       const databaseUrl = await database()
-      const starting = Array.from({ length: 3 }, () =>
+      const starting = Array.from({ length: 10 }, () =>
         openStorage({ dataDir: '/nowhere', databaseUrl, clock: manualClock() }),
       )
       for (const started of await Promise.allSettled(starting)) {

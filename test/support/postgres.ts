@@ -10,6 +10,8 @@ import pg from 'pg'
 export interface ThrowawayPostgres {
   /** A new, empty database. @returns its address */
   database(): Promise<string>
+  /** undefined where the server is somebody else's. */
+  readonly pid: number | undefined
   stop(): Promise<void>
 }
 
@@ -27,9 +29,11 @@ export const noPostgres: string | undefined =
     ? undefined
     : 'no PostgreSQL binaries found and WINNOW_TEST_DATABASE_URL unset'
 
-export async function startPostgres(): Promise<ThrowawayPostgres> {
+/** @param fsync waits for the disk as a real server does */
+export async function startPostgres({ fsync = false } = {}): Promise<ThrowawayPostgres> {
   const given = process.env.WINNOW_TEST_DATABASE_URL
-  if (given !== undefined) return { database: () => newDatabase(given), stop: async () => undefined }
+  if (given !== undefined)
+    return { database: () => newDatabase(given), pid: undefined, stop: async () => undefined }
   const bin = binaries()
   if (bin === undefined) throw new Error(noPostgres)
   const folder = mkdtempSync(join(tmpdir(), 'winnow-postgres-'))
@@ -47,7 +51,12 @@ export async function startPostgres(): Promise<ThrowawayPostgres> {
   )
   if (init.status !== 0) throw new Error(`initdb: ${init.stderr}`)
   const port = await freePort()
-  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=']
+  const settings = [
+    `fsync=${fsync ? 'on' : 'off'}`,
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+  ]
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
@@ -61,6 +70,7 @@ export async function startPostgres(): Promise<ThrowawayPostgres> {
   await answering(address, server)
   return {
     database: () => newDatabase(address),
+    pid: server.pid,
     async stop() {
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')

@@ -4,6 +4,7 @@ import { PROJECT_ROOT } from '../../src/config.ts'
 
 export interface Program {
   readonly url: string
+  readonly pid: number | undefined
   readonly out: () => string
   readonly err: () => string
   /** Asks the API with the token that the program was given. */
@@ -79,6 +80,7 @@ async function answering(
   }
   return {
     url,
+    pid: child.pid,
     out,
     err,
     api,
