@@ -22,8 +22,8 @@ export const RARE = 'quokka narwhal'
 
 const WORDS = (
   'battery calendar camera chapter cloud contact copy crash customer delivery device download editor ' +
-  'export feature folder garden holiday import invoice kitchen language letter login manager message mobile ' +
-  'notes offline order parcel password payment phone photo printer profile receipt refund reminder report'
+  'export feature folder garden holiday import invoice kitchen language letter login manager message ' +
+  'mobile notes offline order parcel password payment phone photo printer profile receipt refund report'
 ).split(' ')
 const STATUSES: readonly CaseStatus[] = [
   ...Array<CaseStatus>(8).fill('posted'),

@@ -19,7 +19,7 @@ interface Connecting {
   readonly report: (error: unknown) => void
 }
 
-/** A platform as it is made at first, not yet connected; made anew later, as one connects once in its life. */
+/** A platform as it is made first, not yet connected; made anew later, as one connects once in its life. */
 export interface Connectable {
   readonly first: Platform
   again(): Promise<Platform>

@@ -129,10 +129,7 @@ export function createOutbox(
         caseId: row.caseId,
       })
     if (reply === undefined || reply === 'mismatch') return undefined
-    if ('state' in reply) {
-      await finish(row, reply)
-      return undefined
-    }
+    if ('state' in reply) return void (await finish(row, reply))
     return () => send(poster, sending, reply)
   }
 
