@@ -21,6 +21,8 @@ export const ASKS = [
   'praise',
   'praise-choose',
   'praise-send',
+  'offers',
+  'offer',
   'send',
   'look-others',
   'look-all',

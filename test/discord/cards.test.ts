@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dismissModal, editModal, postedModal } from '../../adapters/discord/cards/edit.ts'
 import { commentPage, lookCard, othersEmbed } from '../../adapters/discord/cards/look.ts'
+import { offersCard } from '../../adapters/discord/cards/offers.ts'
 import { caseChoices, queueCard } from '../../adapters/discord/cards/queue.ts'
 import { erasedCard, type Rendered, reviewCard } from '../../adapters/discord/cards/review.ts'
 import { customId } from '../../adapters/discord/custom-id.ts'
-import { CASE_STATUSES, type Case, type Comment, LANGUAGES, type Remark } from '../../src/core/index.ts'
+import {
+  CASE_STATUSES,
+  type Case,
+  type Comment,
+  LANGUAGES,
+  type Offer,
+  type Remark,
+} from '../../src/core/index.ts'
 import { createWinnow } from '../../src/main.ts'
 import { comment } from '../support/desk.ts'
 import { checkMessage } from '../support/discord/limits.ts'
@@ -88,7 +96,17 @@ describe('a card on Discord', () => {
         const remarks: Remark[] = [
           { code: 'too-long', refuses: true, message: { en: how.text, fr: how.text } },
         ]
-        accepted(reviewCard({ case: one, remarks, now }, language, 'https://desk.example/'))
+        const from = { caseId: ID, by: how.actor, at, strategy: null }
+        const offer = {
+          kind: 'approved',
+          language: 'en',
+          text: how.text,
+          asked: how.text,
+          by: 'meaning',
+        } as const
+        const offers: Offer[] = Array.from({ length: 9 }, () => ({ ...offer, until: '2026-12-31', from }))
+        accepted(reviewCard({ case: one, remarks, offers, now }, language, 'https://desk.example/'))
+        accepted(offersCard(one, offers, language))
         accepted(lookCard(one, ID, language))
         const others = othersEmbed(one, language)
         accepted({ content: '', embeds: [others], components: [] })

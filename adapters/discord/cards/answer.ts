@@ -7,11 +7,14 @@ import {
   type Helping,
   type HistoryEntry,
   type Language,
+  type Offer,
   ON_THE_DESK_ONLY,
   type Remark,
   waitedFor,
 } from '../../../src/core/index.ts'
+import { offersLine } from '../../../src/core/offered.ts'
 import { readyOf, wayName } from '../../../src/core/ways.ts'
+import { ANSWER_WORDS } from '../../../src/core/words/answers.ts'
 import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { personIn } from '../../../src/core/words/person.ts'
@@ -26,6 +29,8 @@ import { lines } from './reading.ts'
 export interface Reviewed {
   readonly case: Case
   readonly remarks: readonly Remark[]
+  /** Of the team's answers and earlier replies. */
+  readonly offers?: readonly Offer[]
   readonly now: Date
   /** Whom to tell of a held comment, and who listens. */
   readonly helping?: Helping | undefined
@@ -49,7 +54,10 @@ export function answerEmbed(reviewed: Reviewed, language: Language): APIEmbed {
   return { ...embed, fields: [...(embed.fields ?? []), ...done] }
 }
 
-function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: Language): APIEmbed {
+function draftEmbed(
+  { case: one, remarks, offers = [], now, helping }: Reviewed,
+  language: Language,
+): APIEmbed {
   const { kase, noProposal } = WORDS[language]
   const own = DISCORD_WORDS[language]
   const { choice, text } = readyOf(one)
@@ -79,6 +87,10 @@ function draftEmbed({ case: one, remarks, now, helping }: Reviewed, language: La
         ),
       ),
       ...field(kase.remarks, remarkLines(one, remarks, text ?? '', language)),
+      ...field(
+        ANSWER_WORDS[language].offered,
+        shownInLine(offersLine(offers, language) ?? '', SHARES.offered),
+      ),
     ],
     ...holder(one, now, language),
   }

@@ -18,6 +18,7 @@ import {
 } from '../../../src/core/index.ts'
 import { isPraise } from '../../../src/core/praise.ts'
 import { approveLabel, CHOICES, canUndo, placeOf, readyOf, wayName } from '../../../src/core/ways.ts'
+import { ANSWER_WORDS } from '../../../src/core/words/answers.ts'
 import { WORDS } from '../../../src/core/words/index.ts'
 import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { type Ask, customId } from '../custom-id.ts'
@@ -86,7 +87,9 @@ export function caseRows(reviewed: Reviewed, language: Language, deskUrl?: strin
             : row([does('lift', holdCard(one.assessment.hold, language).lift)])),
         ]
       : row(laterButtons(one, language))
+  const { offers = [] } = reviewed
   const look = [
+    ...(offers.length > 0 && one.status === 'pending' ? [does('offers', ANSWER_WORDS[language].show)] : []),
     ...(one.proposal === null || one.status !== 'pending' ? [] : [does('others', own.whyNot)]),
     ...(isPraise(one) ? [does('praise', PRAISE_WORDS[language].button)] : []),
     ...(hasMore(one) ? [button(customId('all', one.id, 0), own.showAll)] : []),

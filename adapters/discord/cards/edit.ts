@@ -16,11 +16,18 @@ type Modal = APIModalInteractionResponseCallbackData
 
 /**
  * The reply, open for editing, with the way to answer above it.
+ * @param into what becomes of the draft
  * @returns undefined when the draft is longer than a Discord window takes: cutting it would lose words
  */
-export function editModal(one: Case, language: Language, wanted?: Choice): Modal | undefined {
+export function editModal(
+  one: Case,
+  language: Language,
+  wanted?: Choice,
+  into: (text: string) => string = (text) => text,
+): Modal | undefined {
   const own = DISCORD_WORDS[language]
-  const { choice, text = '' } = readyOf(one, wanted)
+  const { choice, text: ready = '' } = readyOf(one, wanted)
+  const text = into(ready)
   if (text.length > DISCORD_LIMITS.textInput) return undefined
   const { verdict } = cardOf(one, language)
   const here = one.source === 'discord' && one.postable

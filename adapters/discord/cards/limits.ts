@@ -36,6 +36,7 @@ export const SHARES = {
   draft: 1_200,
   remarks: 400,
   cameBack: 350,
+  offered: 200,
   before: 200,
   history: 350,
 } as const

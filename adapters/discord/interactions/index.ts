@@ -18,6 +18,7 @@ import { DISCORD_WORDS } from '../words.ts'
 import { type Answerable, type Click, explain, tell } from './answers.ts'
 import { AT_ONCE, approve, decideAtOnce, lookMended } from './decide.ts'
 import type { Hands } from './desk-card.ts'
+import { putIn, showOffers } from './offers.ts'
 import { choosePraise, showPraise } from './praise.ts'
 import { FOR } from './who.ts'
 import { chooseWay, correctReading, openWindow, SUBMITTED } from './windows.ts'
@@ -42,6 +43,8 @@ const CLICKS: Readonly<Partial<Record<Ask, OnClick>>> = {
   reading: correctReading,
   praise: showPraise,
   'praise-choose': choosePraise,
+  offers: showOffers,
+  offer: putIn,
   async others(hands, click, asked) {
     const { context } = hands
     const one = await context.desk.get(asked.id)

@@ -31,4 +31,6 @@ export const FOR: Readonly<Record<Ask, 'everybody' | 'deciders'>> = {
   praise: 'deciders',
   'praise-choose': 'deciders',
   'praise-send': 'deciders',
+  offers: 'deciders',
+  offer: 'deciders',
 }

@@ -6,6 +6,7 @@ import {
   type Language,
   WinnowError,
 } from '../../../src/core/index.ts'
+import { offersBeside } from '../../../src/core/offered.ts'
 import { readyOf } from '../../../src/core/ways.ts'
 import { erasedCard, plainCard, type Rendered, reviewCard } from '../cards/review.ts'
 import type { DiscordContext } from '../context.ts'
@@ -123,11 +124,19 @@ async function empty({ context, positions }: Drawing, caseId: string, position: 
 export async function renderCase(context: DiscordContext, one: Case, language: Language): Promise<Rendered> {
   const { desk, services } = context
   const { text, strategy, choice } = readyOf(one)
-  const lints = one.status === 'pending' && text !== undefined && choice !== 'ignore'
-  const remarks = lints ? await desk.lint(one.id, strategy, text) : []
+  const answers = one.status === 'pending' && choice !== 'ignore'
+  // Whoever clicks asks again.
+  const offering = answers ? offersBeside(desk, one.id, choice).catch(() => []) : []
+  const remarks = answers && text !== undefined ? await desk.lint(one.id, strategy, text) : []
+  const offers = await offering
   const now = services.clock.now()
   const { helping, deskUrl } = services
-  return reviewCard({ case: one, remarks, now, helping }, language, deskUrl, context.config.holdMention)
+  return reviewCard(
+    { case: one, remarks, offers, now, helping },
+    language,
+    deskUrl,
+    context.config.holdMention,
+  )
 }
 
 export async function channelOf({ client }: DiscordContext, id: string): Promise<GuildTextBasedChannel> {

@@ -8,6 +8,7 @@ import { messageModal } from '../cards/modal.ts'
 import { clip } from '../cards/parts.ts'
 import { readyOf, type View } from '../cards/view.ts'
 import type { SlackContext } from '../context.ts'
+import type { Asker } from './asker.ts'
 import { type Click, onClick } from './click.ts'
 import { said } from './refused.ts'
 import { openWindow } from './window.ts'
@@ -23,40 +24,62 @@ export function registerEdit(context: SlackContext): void {
  */
 async function openEdit(click: Click, choice: Choice | undefined): Promise<void> {
   const { context, ref, to } = click
-  const title = (view: View) => view.slack.modal.edit
   let held: EditData | undefined
   await openWindow(
     context,
     { ...click, title },
-    async ({ actor, view }) => {
-      const kase = await context.desk.get(ref.caseId).catch(goneIsUndefined)
-      if (kase === undefined) return messageModal(view, title(view), view.slack.gone)
-      if (kase.status !== 'pending') {
-        context.refresh(kase.id)
-        const last = kase.history.at(-1)
-        const what = last === undefined ? view.slack.changed : view.slack.faster(said(view, last))
-        return messageModal(view, title(view), what)
-      }
-      const { now, claimed } = await hold(context, kase, actor)
-      if (now.claim !== null && now.claim.by.id !== actor.id)
-        return messageModal(view, title(view), view.slack.heldBy(clip(now.claim.by.name, 80)))
-      const ready = readyOf(now, choice)
-      held = {
-        caseId: now.id,
-        version: now.version,
-        choice: ready.choice,
-        claimed,
-        ...(to.channel === undefined ? {} : { channel: to.channel }),
-      }
-      const { signing } = context.services
-      const own = now.draft?.text === ready.text
-      const text = signing === undefined || own ? ready.text : signedBy(ready.text, signing, actor.name)
-      return await drawEdit(context, view, now, { ...held, text })
+    async (asker) => {
+      const edited = await editing(context, asker, ref.caseId, { choice, channel: to.channel })
+      held = edited.held
+      return edited.window
     },
     async ({ actor }) => {
       if (held !== undefined) await letGo(context, held, actor)
     },
   )
+}
+
+const title = (view: View) => view.slack.modal.edit
+
+interface Wanted {
+  /** The way to answer; the ready one when missing. */
+  readonly choice?: Choice | undefined
+  /** Where the card is. */
+  readonly channel?: string | undefined
+  /** What becomes of the draft. */
+  readonly into?: (text: string) => string
+}
+
+/** The window with the draft of a case as it is now, or why there is none; and what it holds. */
+export async function editing(
+  context: SlackContext,
+  { actor, view }: Asker,
+  caseId: string,
+  { choice, channel, into = (text) => text }: Wanted,
+): Promise<{ readonly window: types.ModalView; readonly held?: EditData }> {
+  const instead = (text: string) => ({ window: messageModal(view, title(view), text) })
+  const kase = await context.desk.get(caseId).catch(goneIsUndefined)
+  if (kase === undefined) return instead(view.slack.gone)
+  if (kase.status !== 'pending') {
+    context.refresh(kase.id)
+    const last = kase.history.at(-1)
+    return instead(last === undefined ? view.slack.changed : view.slack.faster(said(view, last)))
+  }
+  const { now, claimed } = await hold(context, kase, actor)
+  if (now.claim !== null && now.claim.by.id !== actor.id)
+    return instead(view.slack.heldBy(clip(now.claim.by.name, 80)))
+  const ready = readyOf(now, choice)
+  const held: EditData = {
+    caseId: now.id,
+    version: now.version,
+    choice: ready.choice,
+    claimed,
+    ...(channel === undefined ? {} : { channel }),
+  }
+  const { signing } = context.services
+  const own = now.draft?.text === ready.text
+  const text = signing === undefined || own ? ready.text : signedBy(ready.text, signing, actor.name)
+  return { window: await drawEdit(context, view, now, { ...held, text: into(text) }), held }
 }
 
 /** Claims the case when nobody holds it. @returns the case, and whether it was claimed here */

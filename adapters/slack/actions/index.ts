@@ -4,6 +4,7 @@ import type { SlackContext } from '../context.ts'
 import { acknowledge } from './asker.ts'
 import { registerEdit } from './edit.ts'
 import { registerForms, registerShowAll } from './forms.ts'
+import { registerOffers } from './offers.ts'
 import { registerPraise } from './praise.ts'
 import { registerSave } from './save.ts'
 import { registerApprove, registerMended, registerReading, registerSteps } from './steps.ts'
@@ -21,6 +22,7 @@ export function registerActions(app: App, context: SlackContext): void {
   registerMended(context)
   registerShowAll(context)
   registerPraise(context)
+  registerOffers(context)
   // Slack reports clicks on links as well, and wants them acknowledged.
   app.action(ID.open, async ({ ack }) => acknowledge(ack, context))
 }

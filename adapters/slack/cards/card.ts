@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { cardOf } from '../../../src/core/card.ts'
-import type { Case, Remark } from '../../../src/core/index.ts'
+import type { Case, Offer, Remark } from '../../../src/core/index.ts'
 import { fitted } from './fit.ts'
 import { ID, refOf } from './ids.ts'
 import { outcomeBlocks, title } from './outcome.ts'
@@ -18,15 +18,22 @@ export interface CardMessage {
 /**
  * The card of a case as it stands: undecided with all that is needed to decide, or decided with its
  * outcome. Pure; within Slack's limits on any input.
- * @param remarks the linter's, on what would be sent as the case stands
+ * @param remarks the linter's, on what would be sent as the case stands @param offers beside the draft
  */
-export function caseCard(view: View, kase: Case, remarks: readonly Remark[] = []): CardMessage {
+export function caseCard(
+  view: View,
+  kase: Case,
+  remarks: readonly Remark[] = [],
+  offers: readonly Offer[] = [],
+): CardMessage {
   const card = cardOf(kase, view.language)
   const pending = kase.status === 'pending'
   const said = pending ? card.headline : title(view, kase)
   const text = notified(view, said, kase)
   const blocks = fitted((budget) =>
-    pending ? pendingBlocks(view, kase, card, remarks, budget) : outcomeBlocks(view, kase, card, budget),
+    pending
+      ? pendingBlocks(view, kase, card, { remarks, offers }, budget)
+      : outcomeBlocks(view, kase, card, budget),
   )
   return blocks === undefined ? { ...bareCard(view, kase), text } : { text, blocks }
 }

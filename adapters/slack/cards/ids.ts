@@ -12,6 +12,8 @@ export const ID = {
   mended: 'winnow_mended',
   praise: 'winnow_praise',
   praised: 'winnow_praised',
+  offers: 'winnow_offers',
+  putIn: 'winnow_put_in',
   dismiss: 'winnow_dismiss',
   claim: 'winnow_claim',
   steal: 'winnow_steal',

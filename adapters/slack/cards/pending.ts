@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt'
 import { cameBackOf } from '../../../src/core/came-back.ts'
 import { type Card, presented } from '../../../src/core/card.ts'
-import { type Case, isBlocked, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { type Case, isBlocked, type Offer, type Remark, VERDICTS } from '../../../src/core/index.ts'
+import { offersLine } from '../../../src/core/offered.ts'
 import { isPraise } from '../../../src/core/praise.ts'
 import { CHOICES, strategyOf, wayName } from '../../../src/core/ways.ts'
+import { ANSWER_WORDS } from '../../../src/core/words/answers.ts'
 import { PRAISE_WORDS } from '../../../src/core/words/praise.ts'
 import { firstYesSaid } from '../../../src/core/words/two-yeses.ts'
 import { toldBlocks } from './held.ts'
@@ -28,12 +30,18 @@ import { approveLabel, type Ready, readyOf, refusing, SHOWN_DRAFT, type View } f
 /** Of a comment's earlier words so many characters are shown. */
 const BEFORE = 400
 
+/** What stands beside its draft. */
+interface Beside {
+  readonly remarks: readonly Remark[]
+  readonly offers: readonly Offer[]
+}
+
 /** A case that waits for a decision: what was said, how it reads, and what could be answered. */
 export function pendingBlocks(
   view: View,
   kase: Case,
   card: Card,
-  remarks: readonly Remark[],
+  { remarks, offers }: Beside,
   budget: Budget,
 ): types.KnownBlock[] {
   const { slack } = view
@@ -57,10 +65,19 @@ export function pendingBlocks(
     ...reading(view, kase, card, budget),
     { type: 'divider' },
     ...answer(view, kase, card, ready, remarks, budget),
+    ...offered(view, kase, ready, offers),
     ...buttons(view, kase, card, ready, remarks),
     ...claimed(view, kase),
     ...approvedOnce(view, kase, ready),
   ]
+}
+
+/** What of the team's answers and earlier replies fits, in a line; a click shows it. */
+function offered(view: View, kase: Case, ready: Ready, offers: readonly Offer[]): types.KnownBlock[] {
+  const line = offersLine(offers, view.language)
+  if (line === undefined) return []
+  const { show } = ANSWER_WORDS[view.language]
+  return [context(clip(line, 300)), ...actions([button(ID.offers, show, refOf(kase, ready.choice))])]
 }
 
 /** An approved reply that was not posted: why, and what helps. */

@@ -1,4 +1,5 @@
 import type { Case } from '../../../src/core/index.ts'
+import { offersBeside } from '../../../src/core/offered.ts'
 import { strategyOf } from '../../../src/core/ways.ts'
 import { bareCard, type CardMessage, caseCard, erasedCard } from '../cards/card.ts'
 import { readyOf, type View } from '../cards/view.ts'
@@ -35,13 +36,17 @@ export function cardCalls({ clientOf, desk, services }: Needs, view: View): Card
   /** What stands in the way of the draft is said on the card, and decides what its first button does. */
   async function drawn(kase: Case): Promise<CardMessage> {
     const { choice, text } = readyOf(kase)
-    if (kase.status !== 'pending' || choice === 'ignore' || text === '') return caseCard(view, kase)
-    const remarks = await desk.lint(kase.id, strategyOf(choice), text).catch((error: unknown) => {
+    if (kase.status !== 'pending' || choice === 'ignore') return caseCard(view, kase)
+    // The approval itself is checked again, and whoever clicks asks again.
+    const without = (error: unknown): [] => {
       services.report(error, { caseId: kase.id })
-      // The approval itself is checked again.
       return []
-    })
-    return caseCard(view, kase, remarks)
+    }
+    const [remarks, offers] = await Promise.all([
+      text === '' ? [] : desk.lint(kase.id, strategyOf(choice), text).catch(without),
+      offersBeside(desk, kase.id, choice).catch(without),
+    ])
+    return caseCard(view, kase, remarks, offers)
   }
 
   /** Whatever is wrong with one comment's card, its case is announced. */

@@ -29,6 +29,9 @@ const en = {
   more: (count: number) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   offered: 'From your answers and earlier replies',
   insert: 'Put in',
+  show: 'See what fits',
+  beside: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
+  none: 'Nothing of it fits any more.',
   kinds: { answer: 'Your answer', issue: 'Known problem', approved: 'Approved before' } as Readonly<
     Record<Offer['kind'], string>
   >,
@@ -67,6 +70,9 @@ const fr: typeof en = {
   more: (count) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
   offered: 'Dans vos réponses connues et passées',
   insert: 'Insérer',
+  show: 'Voir ce qui convient',
+  beside: (count) => (count === 1 ? 'et une autre' : `et ${count} autres`),
+  none: 'Rien de tout cela ne convient plus.',
   kinds: { answer: 'Votre réponse', issue: 'Problème connu', approved: 'Déjà approuvée' },
   states: { open: 'en cours', fixed: 'corrigé' },
   until: (day) => `jusqu’au ${day}`,
