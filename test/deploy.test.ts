@@ -24,6 +24,15 @@ describe('examples of where it runs', () => {
     expect(named.filter((name) => !known(name))).toEqual([])
   })
 
+  it('the image has what is optional for the package: asked for as npm must be asked', () => {
+    const image = readFileSync(join(PROJECT_ROOT, 'Dockerfile'), 'utf8')
+    const { devDependencies } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))
+    const [, options = '', name = ''] = /npm install (.*) (@keyv\/redis)/.exec(image) ?? []
+    // npm omits what is a development dependency here, unless it is to be saved as another one.
+    expect(devDependencies).toHaveProperty([name])
+    expect(options.split(' ')).toContain('--save-prod')
+  })
+
   it('compose.yaml runs it as the image does, with every secret in a file and none in it', () => {
     const { services, secrets } = parse(read('compose.yaml'))
     expect(services.winnow.secrets.every((name: string) => name in secrets)).toBe(true)

@@ -97,6 +97,34 @@ describe.skipIf(noPostgres !== undefined)(
       return json.caseId as string
     }
 
+    /** Sends comments to both, one after the other, while one of them leaves. */
+    function pouring(leaves: Program, stays: Program) {
+      const taken: string[] = []
+      const refused: unknown[] = []
+      let over = false
+      const pour = async (program: Program, name: string) => {
+        for (let sent = 0; !over; sent++) {
+          const asked = program.api('POST', '/api/comments', comment(`${name}-${sent}`))
+          const answer = await asked.catch((error: unknown) => error)
+          if (answer instanceof Error) {
+            // Nobody listens there any more, which a proxy sees and asks the other.
+            if (program === leaves) return
+            refused.push(answer)
+            return
+          }
+          const { status, json } = answer as Awaited<typeof asked>
+          if (status === 201) taken.push(json.caseId as string)
+          else refused.push(status)
+        }
+      }
+      const both = Promise.all([pour(leaves, 'leaves'), pour(stays, 'stays')])
+      return async () => {
+        over = true
+        await both
+        return { taken, refused }
+      }
+    }
+
     const approval = (version: number) => ({ action: 'approve', strategy: 'ask-to-elaborate', text, version })
     const read = (program: Program, caseId: string) =>
       program.until(`/api/cases/${caseId}`, ({ version }: { version: number }) => version > 0)
@@ -183,7 +211,12 @@ describe.skipIf(noPostgres !== undefined)(
         const next = await start()
         await read(next, await caseOf(next, 'card-3'))
         await stands('card-3')
+        const poured = pouring(left, next)
         expect(await left.stop('SIGTERM')).toBe(0)
+        const { taken, refused } = await poured()
+        // Whatever either answered is there, and nobody was turned away meanwhile.
+        expect(refused).toEqual([])
+        for (const id of taken) expect((await next.api('GET', `/api/cases/${id}`)).status).toBe(200)
         await vi.waitFor(() => expect(next.err()).toContain('slack connected'), soon)
         expect(slack.connections()).toBe(1)
         await read(next, await caseOf(next, 'card-4'))

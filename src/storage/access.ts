@@ -6,7 +6,14 @@ const OTHERS = 0o077
 /** What the running program holds. */
 export const HELD = 'winnow.lock'
 /** SQLite's files; it gives the later ones the rights of the first. */
-const FILES = ['winnow.db', 'winnow.db-wal', 'winnow.db-shm', 'winnow.db-journal', HELD] as const
+const FILES = [
+  'winnow.db',
+  'winnow.db-wal',
+  'winnow.db-shm',
+  'winnow.db-journal',
+  HELD,
+  `${HELD}-journal`,
+] as const
 /** Files that are on their way into the inbox, in a folder of their owner's alone. */
 const UPLOADS = 'uploads'
 
