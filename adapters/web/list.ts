@@ -34,6 +34,8 @@ export type Chip = (typeof CHIPS)[number]
 
 /** Days since a comment was posted: within, or (below zero) longer ago than that. */
 export const AGES = ['1', '7', '30', '-7', '-30'] as const
+/** Longer ones, as the pages that count lead to them. */
+const PERIODS = ['90', '365'] as const
 
 /** Which list one is in: everything of it stands in the address, so that Back and a link lead there again. */
 export interface ListState {
@@ -85,7 +87,7 @@ function isChip(chip: Chip, value: string): boolean {
     language: ['en', 'fr', 'und'],
     kind: VENUE_KINDS,
     stars: ['0', '1', '2', '3', '4', '5'],
-    age: AGES,
+    age: [...AGES, ...PERIODS],
   }
   return value !== '' && (known[chip]?.includes(value) ?? true)
 }

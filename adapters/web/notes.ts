@@ -1,25 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock, Colleague, Records } from '../../src/core/index.ts'
+import {
+  type Clock,
+  type Colleague,
+  NOTE,
+  NOTES,
+  type Note,
+  notesOf,
+  type Records,
+} from '../../src/core/index.ts'
 
 /** Of a note, in UTF-16 code units. */
 export const LONGEST_NOTE = 2_000
-/** Notes of one case, and mentions of one person that are kept, the newest. */
-const NOTES = 200
+/** Mentions of one person that are kept, the newest. */
 const MENTIONS = 100
 /** Of one note; what stands after more `@` is words. */
 const SIGNS = 50
-const NOTE = 'desk-note'
 const MENTION = 'desk-mention'
 
 type Named = Pick<Colleague, 'id' | 'name'>
-
-/** What colleagues say to each other about a case; never sent anywhere. */
-export interface Note {
-  readonly by: Named
-  /** ISO 8601. */
-  readonly at: string
-  readonly text: string
-}
 
 export interface Mention {
   readonly caseId: string
@@ -53,12 +51,9 @@ export function createNotes(records: Records, clock: Clock): Notes {
   }
 
   return {
-    async of(caseId) {
-      const found = await records.list<Note>(NOTE, { prefix: `${caseId}\t`, limit: NOTES })
-      return found.map(({ value }) => value)
-    },
+    of: (caseId) => notesOf(records, caseId),
     async add(caseId, { id, name }, text, team) {
-      const before = await records.list(NOTE, { prefix: `${caseId}\t`, limit: NOTES })
+      const before = await notesOf(records, caseId)
       if (before.length >= NOTES) return undefined
       const by = { id, name }
       const at = clock.now().toISOString()

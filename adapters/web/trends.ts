@@ -3,6 +3,7 @@ import type { AnswerCounts, Trends, TrendsQuery } from '../../src/core/index.ts'
 import { VERDICTS, type Verdict } from '../../src/core/index.ts'
 import { CHOICES } from '../../src/core/ways.ts'
 import { TREND_WORDS } from '../../src/core/words/trends.ts'
+import { addressOf, listAt } from './list.ts'
 import type { View } from './views/page.ts'
 
 /** Pages that count, all with the same filters. */
@@ -43,6 +44,22 @@ export function trendsAddress(
   const { period, ...rest } = filters
   const query = new URLSearchParams({ ...(period === '90' ? {} : { period }), ...rest, ...more })
   return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** The list of critics' cases that have a word, within the same filters. */
+export function criticsWith({ period, place, language, strategy }: TrendFilters, word: string): string {
+  return addressOf({
+    ...listAt('/'),
+    tab: 'all',
+    search: word,
+    chips: {
+      verdict: 'critic',
+      ...(period === 'all' ? {} : { age: period }),
+      ...(place === undefined ? {} : { place }),
+      ...(language === undefined ? {} : { language }),
+      ...(strategy === undefined ? {} : { strategy }),
+    },
+  })
 }
 
 /** One table of the page, the same on it and as a file. */

@@ -7,7 +7,11 @@ import {
   decisionRow,
   everyDecision,
   type Language,
+  type Note,
+  notesOf,
+  type Records,
   WinnowError,
+  withNotes,
 } from '../core/index.ts'
 import { openDesk } from './open-desk.ts'
 import { reasonsOf } from './results.ts'
@@ -35,6 +39,7 @@ const COLUMNS = [
   'approved by',
   'approved at',
   'reply url',
+  'notes',
 ] as const
 
 interface ExportOptions {
@@ -48,22 +53,23 @@ interface ExportOptions {
 }
 
 /**
- * `winnow export`: every case with its history, oldest first, as JSON lines or as a table; or all of one
- * person.
+ * `winnow export`: every case with its history and notes, oldest first, as JSON lines or as a table; or all
+ * of one person.
  */
 export async function exportCommand(options: ExportOptions): Promise<number> {
   const { out, csv, author, source } = options
   const config = loadConfig()
-  const { desk, close } = await openDesk(config)
+  const { desk, records, close } = await openDesk(config)
   try {
     if (options.decisions === true) return await exportDecisions(desk, options)
-    if (author !== undefined) return await exportPerson(desk, author, source, out)
+    if (author !== undefined) return await exportPerson({ desk, records }, author, source, out)
     const form: Form = formNamed(out) ?? (csv === true ? 'csv' : 'jsonl')
     const to = tableOutput(out, form)
     if (form !== 'jsonl') await to.row(COLUMNS)
     for await (const stored of desk.export()) {
-      if (form === 'jsonl') await to.line(`${JSON.stringify(stored)}\n`)
-      else await to.row(cells(stored, config.language))
+      const notes = await notesOf(records, stored.id)
+      if (form === 'jsonl') await to.line(`${JSON.stringify({ ...stored, notes })}\n`)
+      else await to.row(cells(stored, notes, config.language))
     }
     await to.end()
   } finally {
@@ -93,7 +99,7 @@ async function exportDecisions(desk: Desk, { out, csv, by, since }: ExportOption
 
 /** What is kept of one person, as they may ask for it: their cases, and what others' cases quote of them. */
 async function exportPerson(
-  desk: Desk,
+  { desk, records }: { readonly desk: Desk; readonly records: Records },
   author: string,
   source: string | undefined,
   out: string | undefined,
@@ -110,13 +116,14 @@ async function exportPerson(
     process.stderr.write(`${[...said, ...more].join('\n')}\n`)
     return 1
   }
+  const found = await desk.authors.export(first)
   const to = tableOutput(out, 'jsonl')
-  await to.line(`${JSON.stringify(await desk.authors.export(first), null, 2)}\n`)
+  await to.line(`${JSON.stringify(await withNotes(found, (id) => notesOf(records, id)), null, 2)}\n`)
   await to.end()
   return 0
 }
 
-function cells(kase: Case, language: Language): readonly string[] {
+function cells(kase: Case, notes: readonly Note[], language: Language): readonly string[] {
   const { comment, assessment, proposal, approved } = kase
   const { because, drafts, ...read } = toContract(comment, { assessment, proposal }, language)
   const row: Readonly<Record<(typeof COLUMNS)[number], string | null | undefined>> = {
@@ -139,6 +146,7 @@ function cells(kase: Case, language: Language): readonly string[] {
     'approved by': approved?.by.name,
     'approved at': approved?.at,
     'reply url': kase.replyUrl,
+    notes: notes.map(({ at, by, text }) => `${at.slice(0, 10)} ${by.name}: ${text}`).join('\n'),
   }
   return COLUMNS.map((column) => row[column] ?? '')
 }

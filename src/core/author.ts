@@ -2,7 +2,7 @@ import type { Actor, Case } from './case.ts'
 import type { ThreadMessage } from './comment.ts'
 import type { Person } from './ports.ts'
 import type { ListedPromise } from './promise.ts'
-import type { Account, ToThank } from './whuffie.ts'
+import type { Account, ToThankPage } from './whuffie.ts'
 
 /** Another identity of the same person, as somebody said by hand: when, who, and their latest case there. */
 export interface SamePerson {
@@ -63,8 +63,9 @@ export interface AuthorsPort {
   account(caseId: string): Promise<Account | null>
   /**
    * Who gave us something of late and was not thanked since, the latest first; nobody who wants no messages.
+   * @param from `next` of the page before
    */
-  toThank(): Promise<readonly ToThank[]>
+  toThank(from?: string): Promise<ToThankPage>
   /**
    * Somebody says that both cases are one person's: then nobody asks them twice, or writes to them against
    * the wish that they said under the other name.

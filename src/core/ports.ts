@@ -4,7 +4,7 @@ import type { AuthorsPort } from './author.ts'
 import type { Actor, Case, CaseSummary, Decision } from './case.ts'
 import type { Article, Comment } from './comment.ts'
 import type { CaseFilter, Facets, Sort } from './finding-cases.ts'
-import type { AdoptedIdea } from './idea.ts'
+import type { AdoptedIdea, TellAlike } from './idea.ts'
 import type { Imports } from './importing.ts'
 import type { CaseOutcome } from './outcomes.ts'
 import type { PromisesPort } from './promise.ts'
@@ -215,8 +215,8 @@ export interface Desk extends Intake {
   facets(query: CaseQuery): Promise<Facets>
   /** How many cases of the same statuses stand in each of these groups of look-alikes. */
   alikes(query: Pick<CaseQuery, 'status'>, groups: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** The other cases whose comments read like this one's, the newest first; at most 50. */
-  lookAlikes(caseId: string): Promise<readonly string[]>
+  /** Who else is told when what this comment asks for was adopted, the newest first; at most 50. */
+  tellAlike(caseId: string): Promise<TellAlike>
   counts(): Promise<Counts>
   /** How much small talk came in since then and needed no answer. */
   asideSince(from: Date): Promise<number>

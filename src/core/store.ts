@@ -2,6 +2,7 @@ import type { ApprovedBefore } from './answers.ts'
 import type { DecisionPage, DecisionQuery } from './audit.ts'
 import type { HistoryEntry } from './case.ts'
 import type { Facets, ListedCase, ListPlace, ListQuery, Sort } from './finding-cases.ts'
+import type { AlikeCase } from './idea.ts'
 import type { Import, ImportStanding, Known } from './importing.ts'
 import type { Counts } from './ports.ts'
 import type { ListedPromise, PromiseCounts, PromiseQuery, PromiseRecord, PromiseState } from './promise.ts'
@@ -139,6 +140,8 @@ export interface CaseStore extends StoreReader {
   alikes(groups: readonly string[], statuses: readonly CaseStatus[]): Promise<ReadonlyMap<string, number>>
   /** The group of look-alikes that a case stands in. */
   groupOf(caseId: string): Promise<string | undefined>
+  /** The other cases of its group, the newest first. */
+  alikeCases(caseId: string, limit: number): Promise<readonly AlikeCase[]>
   /** Where a case stands in lists that are sorted so, whether it is in them or not. */
   placeOf(caseId: string, sort: Sort): Promise<ListPlace | undefined>
   counts(): Promise<Counts>

@@ -41,5 +41,8 @@ export interface Trends extends TrendSums {
 
 export interface Topic {
   readonly word: string
+  /** As many as the list of critics' cases has that is searched for it. */
   readonly count: number
+  /** There are more. */
+  readonly more?: boolean
 }

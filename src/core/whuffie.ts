@@ -156,6 +156,13 @@ export interface ToThank {
   readonly reward: Reward | null
 }
 
+/** Some of those to be thanked, the latest first. */
+export interface ToThankPage {
+  readonly people: readonly ToThank[]
+  /** Where the next page begins; missing: nobody is left to be looked at. */
+  readonly next?: string
+}
+
 /** Drafts that a person asks for, outside of the playbook's ways to answer. */
 export type CommunityDraft =
   | { readonly kind: 'thanks'; readonly reward: Reward | null }

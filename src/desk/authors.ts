@@ -96,7 +96,7 @@ export function authorsPort(
       }
     },
     account: async (caseId) => accountWith(await stored(caseId)),
-    toThank: () => toThank(settings, accountWith),
+    toThank: (from) => toThank(settings, accountWith, from),
     person: async (caseId) => personOfCase(store, await stored(caseId)),
     async join(caseId, otherCaseId, by) {
       const actor = await allowed(by)

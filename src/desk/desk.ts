@@ -34,7 +34,7 @@ import { followPeers, tellPeers } from './peers.ts'
 import { personsNamed } from './persons.ts'
 import { promisedIn } from './promised-in.ts'
 import { heardIn } from './promises.ts'
-import { beside, facets, list, lookAlikes } from './query.ts'
+import { beside, facets, list } from './query.ts'
 import { createReadings } from './readings.ts'
 import { createReminders } from './reminders.ts'
 import { weekReport } from './report.ts'
@@ -42,8 +42,9 @@ import { createRetention } from './retention.ts'
 import { partGone } from './same-person.ts'
 import { sameWords } from './same-words.ts'
 import { withFirstYes } from './standing-yes.ts'
+import { tellAlike } from './tell-alike.ts'
 import { changedReply, said, threadOfCase } from './thread.ts'
-import { topicsOf } from './topics.ts'
+import { trends } from './trends.ts'
 import { createUnanswered } from './unanswered.ts'
 import { writtenBack } from './written-back.ts'
 
@@ -219,13 +220,10 @@ export function createDesk(options: DeskOptions): DeskService {
     beside: (query, caseId) => beside(settings, query, caseId),
     facets: (query) => facets(settings, query),
     alikes: ({ status = [] }, groups) => store.alikes(groups, [status].flat()),
-    lookAlikes: (caseId) => lookAlikes(settings, caseId),
+    tellAlike: async (caseId) => tellAlike(store, await stored(caseId)),
     counts: () => store.counts(),
     asideSince: (from) => store.asideSince(from.toISOString()),
-    async trends(query = {}) {
-      const [sums, words] = await Promise.all([store.trends(query), store.criticsWords(query)])
-      return { ...sums, topics: topicsOf(words) }
-    },
+    trends: (query = {}) => trends(settings, query),
     outcomes: (query = {}) => outcomes(settings, query),
     report: (week) => weekReport(settings, week),
     issueClosed: (caseId, issue) => issueClosed(settings, tell, caseId, issue),

@@ -80,11 +80,12 @@ function termsOf(search: string): readonly string[] {
     .slice(0, WORDS)
 }
 
-function formatCursor({ key, id }: ListPlace): string {
+export function formatCursor({ key, id }: ListPlace): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
-function parseCursor(cursor: string, sort: Sort): ListPlace {
+/** @throws WinnowError `invalid_input` for what is none of ours */
+export function parseCursor(cursor: string, sort: Sort): ListPlace {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor.slice(0, 1_024), 'base64url').toString())
     if (Array.isArray(parsed) && parsed.length === 2) {
@@ -103,21 +104,4 @@ function parseCursor(cursor: string, sort: Sort): ListPlace {
 
 function isPlain(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
-}
-
-/** So many are answered, or adopted, together. */
-const ALIKE = 50
-
-/** The other cases of its group, the newest first. */
-export async function lookAlikes(
-  { store }: Pick<Settings, 'store'>,
-  caseId: string,
-): Promise<readonly string[]> {
-  const alike = await store.groupOf(caseId)
-  if (alike === undefined) return []
-  const found = await store.list({ statuses: [], words: [], alike, sort: 'newest', limit: ALIKE + 1 })
-  return found
-    .map(({ summary }) => summary.id)
-    .filter((id) => id !== caseId)
-    .slice(0, ALIKE)
 }

@@ -27,7 +27,8 @@ const EMPTY = new Set(
   parfois pas peut peux plus plusieurs pour pourquoi pourtant pouvez prend presque puis quand que
   quel quelle quelque quelques qui quoi rien sans semaine sera serait seulement soir soit sont sous
   suis sur tant tellement temps tous tout toute toutes toujours tres trop vais vers veux voici voila
-  vont votre vous vraiment`
+  vont votre vous vraiment three four five seven eight nine twelve twenty twice both none half
+  deux trois quatre cinq huit neuf douze vingt trente moitie impossible possible find found since`
     .split(/\s+/)
     .filter(Boolean),
 )

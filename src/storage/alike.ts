@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import type { CaseRecord } from '../core/index.ts'
+import { type Kysely, sql } from 'kysely'
+import type { AlikeCase, CaseRecord, CaseStatus, Verdict } from '../core/index.ts'
 import { foldForSearch } from './fold.ts'
 import type { Tables } from './schema.ts'
 
@@ -38,6 +38,40 @@ export async function alikeGroup(
 export async function groupOf(db: Kysely<Tables>, caseId: string): Promise<string | undefined> {
   const row = await db.selectFrom('cases').select('alike').where('id', '=', caseId).executeTakeFirst()
   return row?.alike ?? undefined
+}
+
+/** The other cases of its group, the newest first. */
+export async function alikeCases(
+  db: Kysely<Tables>,
+  caseId: string,
+  limit: number,
+): Promise<readonly AlikeCase[]> {
+  const group = await groupOf(db, caseId)
+  if (group === undefined) return []
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'status', 'verdict', 'person_key'])
+    .select(sql<number>`case when draft is null and hold is null then 1 else 0 end`.as('free'))
+    .select((eb) =>
+      eb
+        .selectFrom('history')
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .whereRef('case_id', '=', 'cases.id')
+        .where('action', 'in', ['adopt', 'comment-deleted'])
+        .as('over'),
+    )
+    .where('alike', '=', group)
+    .where('id', '<>', caseId)
+    .orderBy('posted_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, status, verdict, person_key, free, over }) => ({
+    id,
+    personKey: person_key,
+    verdict: verdict as Verdict,
+    status: status as CaseStatus,
+    isFree: Number(free) === 1 && Number(over) === 0,
+  }))
 }
 
 /** Whoever comes next is led to the same group. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type CaseRecord, type CaseStore, WinnowError } from '../core/index.ts'
 import { agedCases } from './aged.ts'
-import { groupOf } from './alike.ts'
+import { alikeCases, groupOf } from './alike.ts'
 import { answeredBefore } from './answered-before.ts'
 import { answersOf } from './answers.ts'
 import { decidedCases } from './decided.ts'
@@ -55,6 +55,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     facets: (query) => facets(db, dialect, query),
     alikes: (groups, statuses) => alikes(db, groups, statuses),
     groupOf: (caseId) => groupOf(db, caseId),
+    alikeCases: (caseId, limit) => alikeCases(db, caseId, limit),
     placeOf: (caseId, sort) => placeOf(db, caseId, sort),
     answeredBefore: (words, except, limit) => answeredBefore(db, dialect, words, except, limit),
     counts: () => counts(db),

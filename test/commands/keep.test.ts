@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createNotes } from '../../adapters/web/notes.ts'
+import { openStorage } from '../../src/storage/index.ts'
 import { API_TOKEN, runProgram, startProgram, stopPrograms } from '../support/process.ts'
 
 let folder: string
@@ -27,6 +29,14 @@ async function withComments() {
   return program
 }
 
+/** A colleague's note on a case, as the desk writes it. */
+async function noted(caseId: string, text: string): Promise<void> {
+  const clock = { now: () => new Date('2026-03-02T09:00:00Z') }
+  const { records, close } = await openStorage({ dataDir: folder, clock })
+  await createNotes(records, clock).add(caseId, { id: 'desk:ana', name: 'Ana' }, text, [])
+  await close()
+}
+
 const lines = (text: string) =>
   text === ''
     ? []
@@ -45,6 +55,22 @@ describe('winnow export', () => {
       ['b', 1],
       ['c', 1],
     ])
+  })
+
+  it('writes what colleagues said of a comment with it, as long as its author isn’t forgotten', async () => {
+    const program = await withComments()
+    const { json } = await program.api('GET', '/api/cases')
+    const first = json.cases.find((one: { excerpt: string }) => one.excerpt.startsWith('The export'))
+    await noted(first.id, 'Ask Kim about the marmalade.')
+    const notes = async (...more: string[]) => (await runProgram(['export', ...more], env())).out
+    const by = { id: 'desk:ana', name: 'Ana' }
+    const note = { by, at: '2026-03-02T09:00:00.000Z', text: 'Ask Kim about the marmalade.' }
+    expect(lines(await notes()).map((one) => one.notes)).toEqual([[note], [], []])
+    expect(JSON.parse(await notes('--author', 'id:u1')).notes).toEqual([{ caseId: first.id, notes: [note] }])
+    expect(await notes('--csv')).toContain('2026-03-02 Ana: Ask Kim about the marmalade.')
+    await runProgram(['forget', '--author', 'id:u1', '--yes'], env())
+    expect(lines(await notes()).map((one) => one.notes)).toEqual([[]])
+    expect(readFileSync(join(folder, 'winnow.db')).includes('Ask Kim')).toBe(false)
   })
 
   it('writes all of one person, where it is certain who that is', async () => {

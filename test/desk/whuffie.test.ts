@@ -28,6 +28,7 @@ async function account(caseId: string): Promise<Account> {
   if (found === null) throw new Error('no account')
   return found
 }
+const thankable = async () => (await test.desk.authors.toThank()).people
 const kinds = ({ entries }: Account) => entries.map(({ kind }) => kind).reverse()
 const sums = ({ given, asked, balance }: Account) => ({ given, asked, balance })
 
@@ -97,7 +98,7 @@ describe('the account follows from the cases', () => {
     await test.desk.authors.join(here, there, ana)
     expect(kinds(await account(here))).toEqual(['advice', 'kind-words'])
     await decide(here, 'dismiss')
-    expect(await test.desk.authors.toThank()).toHaveLength(1)
+    expect(await thankable()).toHaveLength(1)
     const { account: given } = await test.desk.authors.export(there)
     expect(given?.entries.map(({ kind }) => kind)).toEqual(['kind-words'])
     await test.desk.authors.part(here, ana)
@@ -183,18 +184,33 @@ describe('a line by hand', () => {
 })
 
 describe('whom to thank', () => {
+  it('comes in pages, everybody once and nobody left out', async () => {
+    const names = Array.from({ length: 34 }, (_, n) => `p${n}`)
+    for (const id of [...names, 'p3', 'p33']) {
+      test.clock.pass({ minutes: 1 })
+      await decide(await wrote('[praise] I love it', { author: { id, name: id } }), 'dismiss')
+    }
+    const first = await test.desk.authors.toThank()
+    const second = await test.desk.authors.toThank(first.next)
+    expect([first.people.length, second.people.length, second.next]).toEqual([30, 4, undefined])
+    const found = [...first.people, ...second.people].map(({ name }) => name)
+    expect(found.slice(0, 3)).toEqual(['p33', 'p3', 'p32'])
+    expect([...found].sort()).toEqual([...names].sort())
+    await expect(test.desk.authors.toThank('nothing')).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
   it('names who gave us something and was not thanked, until they are', async () => {
     const caseId = await wrote('[critic] The export is slow')
     // Who waits for an answer is thanked in it.
-    expect(await test.desk.authors.toThank()).toEqual([])
+    expect(await thankable()).toEqual([])
     await replied(caseId, 'It is faster since this morning.')
-    expect(await test.desk.authors.toThank()).toMatchObject([{ caseId, name: 'Maren', reward: 'mention' }])
+    expect(await thankable()).toMatchObject([{ caseId, name: 'Maren', reward: 'mention' }])
     const begun = await decide(caseId, 'thank', { reward: 'mention' })
     expect(begun).toMatchObject({ status: 'pending', draft: { text: 'Thanks mention', strategy: null } })
     expect(test.place.posted).toHaveLength(1)
     await replied(caseId, 'Thanks, it helped everybody.')
     expect(test.place.posted).toHaveLength(2)
-    expect(await test.desk.authors.toThank()).toEqual([])
+    expect(await thankable()).toEqual([])
     await expect(decide(caseId, 'thank')).rejects.toMatchObject({ code: 'not_possible' })
   })
 
@@ -206,9 +222,9 @@ describe('whom to thank', () => {
     await test.desk.authors.join(elsewhere, quiet, ana)
     const old = await wrote('[critic] Slow')
     await decide(old, 'dismiss')
-    expect((await test.desk.authors.toThank()).map(({ caseId }) => caseId)).toEqual([old])
+    expect((await thankable()).map(({ caseId }) => caseId)).toEqual([old])
     test.clock.pass({ days: 29 })
-    expect(await test.desk.authors.toThank()).toEqual([])
+    expect(await thankable()).toEqual([])
   })
 
   it('begins with a case that was dismissed, and leaves it as it was if nothing is sent', async () => {

@@ -100,7 +100,7 @@ describe('an adopted idea', () => {
     const kim = { id: 'kim', name: 'Kim' }
     const second = await received(`${CRASH} Please.`, { author: kim })
     expect((await ana.get(`/cases/${second}`)).text).toContain(
-      'Also for the other comment that reads like this one',
+      'Also for the other person who wrote much the same',
     )
     const what = 'The export no longer crashes <b>since</b> 4.3'
     await step(second, { action: 'adopt', reason: what, day: '2026-05-04', alike: 'yes' })
@@ -134,6 +134,8 @@ describe('an adopted idea of several who asked alike', () => {
     await step(drafted, { action: 'edit', strategy: 'answer', text: 'Ben wrote this.' })
     await step(mocked, { action: 'reclassify', verdict: 'detractor' })
     const what = 'The export no longer crashes'
+    // Kim alone is told besides: the others have a draft, mock, or are told already.
+    expect((await ana.get(`/cases/${first}`)).text).toContain('Also for the other person')
     const page = await step(first, { action: 'adopt', reason: what, day: '2026-05-04', alike: 'yes' })
     expect(page.text).toContain('Also marked on 1 other comment. Left as they are: 4')
     expect((await app.desk.get(drafted)).draft?.text).toBe('Ben wrote this.')

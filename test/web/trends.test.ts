@@ -46,6 +46,43 @@ describe('trends', () => {
     expect(page).toContain('For half of them: up to 1 h.')
   })
 
+  it('leads from each topic to a list with that very number, within the same filters', async () => {
+    const seeded: [string, Partial<Comment>][] = [
+      [CRASH, {}],
+      ['Exporting notes crashes since 4.2, error 1107, whenever I click.', { venue: store }],
+      ['The calendar loses my notes each time I click Save.', { author: { name: 'Exporter' } }],
+      [`${CRASH} And the calendar too.`, { postedAt: '2026-01-05T10:00:00Z' }],
+      [`${CRASH} Calendar as well.`, { postedAt: '2025-01-05T10:00:00Z', venue: store }],
+      ['Depuis la 4.2, le calendrier plante et l’export aussi, erreur 1107.', {}],
+      ['Le calendrier plante quand je clique, erreur 1107.', { venue: store }],
+      ['The notes lose their pictures since 4.2, error 1108, on two laptops.', { venue: store }],
+      ['I love the calendar and the export, thank you so much!', {}],
+    ]
+    const [first = ''] = await Promise.all(seeded.map(([said, more]) => received(said, more)))
+    await decided(first, { action: 'dismiss' })
+    const chips = /<a class="chip"\s+href="([^"]+)"><bdi>[^<]+<\/bdi> <span\s+class="count">(\d+)/g
+    for (const query of [
+      '',
+      'period=all',
+      'period=30',
+      'language=fr',
+      `place=${encodeURIComponent(store.name)}`,
+    ]) {
+      const page = (await ana.get(`/trends?${query}`)).text
+      const topics = page.slice(page.indexOf('What critics write about'))
+      const found = [...topics.matchAll(chips)]
+      expect([query, found.length]).not.toEqual([query, 0])
+      for (const [, href = '', count] of found) {
+        const list = (await ana.get(href.replaceAll('&amp;', '&'))).text
+        expect([query, href, /class="found"[^>]*><b>(\d+) case/.exec(list)?.[1]]).toEqual([
+          query,
+          href,
+          count,
+        ])
+      }
+    }
+  })
+
   it('counts praise that was dismissed as praise, not as a point that nobody answered', async () => {
     const kind = await received('I love it, thank you so much!')
     await decided(kind, { action: 'dismiss' })

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Person, shortened, WinnowError } from '../../../src/core/index.ts'
+import { type Person, shortened, WinnowError, withNotes } from '../../../src/core/index.ts'
 import { SAME_WORDS } from '../../../src/core/words/same-person.ts'
 import { field, readDecision } from '../forms.ts'
 import { actorOf, type Desked, type Env, type WebOptions } from '../options.ts'
@@ -53,11 +53,7 @@ export function authorRoutes(app: Hono<Env>, { desk, notes }: WebOptions): void 
     const found = await authors.export(idOf(c.req.param('id')))
     c.header('content-disposition', 'attachment; filename="winnow-author.json"')
     c.header('cache-control', 'no-store')
-    // What colleagues said to each other over a comment is kept of its author too.
-    const all = await Promise.all(
-      found.cases.map(async ({ id }) => ({ caseId: id, notes: await notes.of(id) })),
-    )
-    return c.json({ ...found, notes: all.filter((one) => one.notes.length > 0) })
+    return c.json(await withNotes(found, notes.of))
   })
 
   app.get('/authors/:id/forget', async (c) => {

@@ -8,7 +8,10 @@ import { reportPage } from '../views/report.ts'
 
 /** The other half: whom to thank, and what became of people's ideas. */
 export function communityRoutes(app: Hono<Env>, { desk, clock }: WebOptions): void {
-  app.get('/community', async (c) => c.html(thanksPage(c.get('view'), await desk.authors.toThank())))
+  app.get('/community', async (c) => {
+    const from = c.req.query('from')?.slice(0, 400)
+    return c.html(thanksPage(c.get('view'), await desk.authors.toThank(from), from !== undefined))
+  })
 
   app.get('/community/ideas', async (c) =>
     c.html(ideasPage(c.get('view'), await desk.ideas(), desk.promises.dayOf)),

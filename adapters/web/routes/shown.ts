@@ -86,7 +86,7 @@ export function shownBy(options: WebOptions) {
     const asks = pending && (choice === 'ask-to-elaborate' || again)
     const [account, alike, remarks, told, beside] = await Promise.all([
       asks ? desk.authors.account(kase.id) : null,
-      desk.lookAlikes(kase.id),
+      desk.tellAlike(kase.id),
       pending && choice !== 'ignore' ? desk.lint(kase.id, strategyOf(choice), text) : [],
       // What stopped the reader is not given to it again for the sake of a page.
       isUnread(kase.assessment) ? undefined : carriers(kase.comment).catch(() => undefined),
@@ -126,7 +126,7 @@ export function shownBy(options: WebOptions) {
       account,
       typedIssue: issue,
       issue: options.issues === undefined ? undefined : ((await options.issues.of(kase.id)) ?? null),
-      alike: alike.length,
+      alike: alike.cases.length,
       beside,
     }
   }

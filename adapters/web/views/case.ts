@@ -82,7 +82,7 @@ export interface CaseModel {
   readonly issue: KeptIssue | null | undefined
   /** What was typed of one, and not taken. */
   readonly typedIssue: { readonly title: string; readonly summary: string } | undefined
-  /** Others whose comments read like this one. */
+  /** Others who wrote like this one, and would be told of an adopted idea with them. */
   readonly alike: number
   /** Its neighbours in the list. */
   readonly beside: Beside

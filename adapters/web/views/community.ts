@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type AdoptedIdea, REWARDS, type ToThank } from '../../../src/core/index.ts'
+import { type AdoptedIdea, REWARDS, type ToThank, type ToThankPage } from '../../../src/core/index.ts'
 import { COMMUNITY_WORDS } from '../../../src/core/words/community.ts'
 import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { csrfField, type Html, page, type View } from './page.ts'
@@ -13,14 +13,26 @@ const ADDRESS: Readonly<Record<Tab, string>> = {
 }
 
 /** Who gave us something, what, and a draft to begin. */
-export function thanksPage(view: View, people: readonly ToThank[]): Html {
+export function thanksPage(view: View, { people, next }: ToThankPage, isFurther: boolean): Html {
   const words = COMMUNITY_WORDS[view.language]
   const body = html`<h1>${words.thanksTitle}</h1>${communityTabs(view, 'thanks')}<p
     class="lead">${words.thanksLead}</p>
 ${
   people.length === 0
-    ? html`<div class="empty"><p>${words.thanksNone}</p></div>`
+    ? html`<div class="empty"><p>${
+        next === undefined && !isFurther ? words.thanksNone : words.thanksNoneHere
+      }</p></div>`
     : html`<ul class="plain promises">${people.map((one) => thankable(view, one))}</ul>`
+}${
+  next === undefined && !isFurther
+    ? ''
+    : html`<nav class="pages" aria-label="${words.thanksTitle}">${
+        isFurther ? html`<a href="/community">${words.toLatest}</a>` : html`<span></span>`
+      }${
+        next === undefined
+          ? ''
+          : html`<a href="/community?from=${encodeURIComponent(next)}">${words.further} →</a>`
+      }</nav>`
 }`
   return page(view, words.thanksTitle, 'community', body)
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import type { Case, Colleague } from '../../../src/core/index.ts'
+import type { Case, Colleague, Note } from '../../../src/core/index.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
 import { caseAddress, type ListState } from '../list.ts'
-import { LONGEST_NOTE, type Mention, type Note, piecesOf } from '../notes.ts'
+import { LONGEST_NOTE, type Mention, piecesOf } from '../notes.ts'
 import { ago, csrfField, type Html, page, type View } from './page.ts'
 import { whoOf } from './toast.ts'
 

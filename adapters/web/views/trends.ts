@@ -5,6 +5,7 @@ import { DESK_WORDS } from '../../../src/core/words/desk.ts'
 import { OUTCOME_WORDS } from '../../../src/core/words/outcomes.ts'
 import { TREND_WORDS } from '../../../src/core/words/trends.ts'
 import {
+  criticsWith,
   PERIODS,
   type TableName,
   TREND_PATHS,
@@ -165,9 +166,9 @@ function topics(view: View, model: TrendsPage): Html {
   if (all.length === 0) return html``
   return html`<section class="sheet trend"><h2>${words.topics}</h2><p
     class="chips">${all.map(
-      ({ word, count }) => html`<a class="chip"
-      href="/?${new URLSearchParams({ q: word, verdict: 'critic' }).toString()}"><bdi>${word}</bdi> <span
-        class="count">${count}</span></a>`,
+      ({ word, count, more }) => html`<a class="chip"
+      href="${criticsWith(model.filters, word)}"><bdi>${word}</bdi> <span
+        class="count">${count.toLocaleString(view.language)}${more === true ? '+' : ''}</span></a>`,
     )}</p><p
         class="hint">${words.topicsHint}</p>${csvLink(view, model, 'topics')}</section>`
 }

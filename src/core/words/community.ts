@@ -67,6 +67,9 @@ const en = {
   thanksNone:
     'Nobody is waiting for thanks. People who give you a reason, an answer or a kind word appear ' +
     'here until somebody thanks them.',
+  thanksNoneHere: 'Nobody among these people is waiting for thanks.',
+  further: 'People who wrote earlier',
+  toLatest: 'Back to the latest',
   gave: (count: number) => (count === 1 ? 'once' : `${count} times`),
   reward: 'With it',
   plain: 'plain thanks',
@@ -90,8 +93,8 @@ const en = {
   adoptDay: 'Ask again on',
   adoptAll: (others: number) =>
     others === 1
-      ? 'Also for the other comment that reads like this one'
-      : `Also for the ${others} other comments that read like this one`,
+      ? 'Also for the other person who wrote much the same'
+      : `Also for the ${others} other people who wrote much the same`,
   adoptedAll: (done: number, left: number) =>
     `Also marked on ${done} other comment${plural('en', done, '', 's')}.${
       left === 0
@@ -188,6 +191,9 @@ const fr: typeof en = {
   thanksNone:
     'Personne n’attend de merci. Qui vous donne une raison, une réponse ou un mot gentil reste ici ' +
     'jusqu’à ce qu’on l’en remercie.',
+  thanksNoneHere: 'Parmi ces personnes, aucune n’attend de merci.',
+  further: 'Celles qui ont écrit plus tôt',
+  toLatest: 'Revenir aux plus récentes',
   gave: (count) => `${count} fois`,
   reward: 'Avec',
   plain: 'un simple merci',
@@ -211,8 +217,8 @@ const fr: typeof en = {
   adoptDay: 'Redemander le',
   adoptAll: (others) =>
     others === 1
-      ? 'Aussi pour l’autre commentaire qui ressemble à celui-ci'
-      : `Aussi pour les ${others} autres commentaires qui ressemblent à celui-ci`,
+      ? 'Aussi pour l’autre personne qui a écrit à peu près la même chose'
+      : `Aussi pour les ${others} autres personnes qui ont écrit à peu près la même chose`,
   adoptedAll: (done, left) =>
     `Noté aussi sur ${done} ${plural('fr', done, 'autre commentaire', 'autres commentaires')}.${
       left === 0

@@ -14,7 +14,7 @@ const en = {
   answers: 'Answered, by how it reads',
   places: 'Answered, by place',
   topics: 'What critics write about',
-  topicsHint: 'Words of the latest 1,000 comments that read as criticism, each counted once a comment.',
+  topicsHint: 'Words that critics use most. Each leads to the comments that have it.',
   received: 'Received',
   answered: 'Answered',
   waiting: 'To decide',
@@ -44,8 +44,7 @@ const fr: typeof en = {
   answers: 'Réponses, par lecture',
   places: 'Réponses, par lieu',
   topics: 'De quoi parlent les critiques',
-  topicsHint:
-    'Mots des 1\u00A0000 derniers commentaires lus comme des critiques, comptés une fois par commentaire.',
+  topicsHint: 'Les mots les plus fréquents des critiques. Chacun mène aux commentaires où il figure.',
   received: 'Reçus',
   answered: 'Répondus',
   waiting: 'À décider',
