@@ -9,6 +9,7 @@ import {
   VERDICTS,
 } from '../../src/core/index.ts'
 import { OUTCOME_WORDS } from '../../src/core/words/outcomes.ts'
+import { percent } from '../../src/core/words/percent.ts'
 import { type TrendTable, wayNamed } from './trends.ts'
 import type { View } from './views/page.ts'
 
@@ -53,7 +54,7 @@ export function outcomeTable(view: View, name: OutcomeTable, outcomes: readonly 
 
 function cells(view: View, sums: OutcomeSums): readonly (string | number)[] {
   const { all, asDrafted, edited, medianEdit, ownWords, otherWay, dismissed, corrected, agreement } = sums
-  const middle = medianEdit === null ? '' : percent(medianEdit)
+  const middle = medianEdit === null ? '' : percent(view.language, medianEdit)
   return [all, asDrafted, edited, middle, ownWords, otherWay, dismissed, corrected, shareOf(view, agreement)]
 }
 
@@ -86,11 +87,7 @@ function named({ words, language }: View, name: OutcomeTable, key: string): stri
   return name === 'silence-names' ? OUTCOME_WORDS[language].names[key === 'true' ? 'none' : 'some'] : key
 }
 
-/** "12 of 15 (55–93 %)": never a share without what it rests on. */
+/** "12 of 15 (55–93%)": never a share without what it rests on. */
 function shareOf({ language }: View, share: Share | undefined): string {
   return share === undefined ? '' : OUTCOME_WORDS[language].share(share)
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import type { AnswerCounts, Trends, TrendsQuery } from '../../src/core/index.ts'
+import type { AnswerCounts, Language, Trends, TrendsQuery } from '../../src/core/index.ts'
 import { VERDICTS, type Verdict } from '../../src/core/index.ts'
 import { CHOICES } from '../../src/core/ways.ts'
+import { percent } from '../../src/core/words/percent.ts'
 import { TREND_WORDS } from '../../src/core/words/trends.ts'
 import { addressOf, listAt } from './list.ts'
 import type { View } from './views/page.ts'
@@ -79,7 +80,7 @@ export function trendTable({ words, language }: View, name: TableName, trends: T
     received,
     answered,
     waiting,
-    rateOf({ received, answered, waiting }),
+    rateOf(language, { received, answered, waiting }),
   ]
   const answerHead = [said.received, said.answered, said.waiting, said.rate]
   const tables: Readonly<Record<TableName, () => TrendTable>> = {
@@ -125,9 +126,9 @@ export function trendTable({ words, language }: View, name: TableName, trends: T
 }
 
 /** Of what no longer waits; '' where everything does. */
-function rateOf({ received, answered, waiting }: AnswerCounts): string {
+function rateOf(language: Language, { received, answered, waiting }: AnswerCounts): string {
   const over = received - waiting
-  return over === 0 ? '' : `${Math.round((answered / over) * 100)} %`
+  return over === 0 ? '' : percent(language, answered / over)
 }
 
 export function within({ trends }: View['words'], upTo: number | null): string {

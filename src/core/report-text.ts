@@ -45,7 +45,7 @@ export function reportParts(report: WeekReport, language: Language): readonly Re
       title: words.after,
       lines: report.after.map(({ what, before, since, answers, kind, criticism }) => ({
         item: what,
-        value: `${words.change(before, since)}; ${words.answered(answers, kind, criticism)}`,
+        value: `${words.change(before, since)} · ${words.answered(answers, kind, criticism)}`,
       })),
     },
   ]

@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CaseStore, type Clock, ownFile, type Readiness, WinnowError } from '../core/index.ts'
+import { reason } from '../core/words/reasons/index.ts'
 import { corrupt } from './faults.ts'
 
 /** An answer is given again for so long, in milliseconds: whoever asks often must not keep the disk busy. */
@@ -50,11 +51,11 @@ export function healthOf({ store, clock, report, file }: HealthOptions): Health 
   async function database(): Promise<Readiness> {
     try {
       await store.transaction((tx) => tx.setSetting('ready', clock.now().toISOString()))
-      return { name: 'database', ok: true, says: 'It can be written and read.' }
+      return { name: 'database', ok: true, says: reason('databaseWorks') }
     } catch (error) {
       if (error instanceof WinnowError && error.code === 'database_corrupt') found = 'damaged'
       report(error)
-      const says = error instanceof WinnowError ? error.message : 'It cannot be written; the log says more.'
+      const says = error instanceof WinnowError ? error.message : reason('databaseFails')
       return { name: 'database', ok: false, says }
     }
   }
@@ -80,21 +81,21 @@ export function healthOf({ store, clock, report, file }: HealthOptions): Health 
 async function room(dataDir: string): Promise<Readiness> {
   try {
     const { bavail, bsize } = await statfs(dataDir)
-    const megabytes = Math.floor((bavail * bsize) / 1024 / 1024)
+    const free = ((bavail * bsize) / 1e9).toFixed(bavail * bsize < 1e10 ? 2 : 0)
     const ok = bavail * bsize >= LEAST_ROOM
-    const says = `${megabytes} MiB are free${ok ? '' : ': make room, or nothing more can be stored'}.`
+    const says = reason(ok ? 'diskRoom' : 'diskFull', free)
     return { name: 'disk', ok, says }
   } catch {
-    return { name: 'disk', ok: false, says: 'The data folder is not there: look whether its disk is.' }
+    return { name: 'disk', ok: false, says: reason('diskGone') }
   }
 }
 
 function integrity(found: Found | undefined): Readiness {
   const says = {
-    ok: 'The whole file was read and is sound.',
-    damaged: 'The database file is damaged: stop the program and put a backup in its place.',
-    unknown: 'The file could not be read to its end in time; nothing wrong was seen.',
-    unread: 'The file is being read.',
+    ok: reason('fileSound'),
+    damaged: reason('fileDamaged'),
+    unknown: reason('fileUnknown'),
+    unread: reason('fileUnread'),
   }[found ?? 'unread']
   return { name: 'integrity', ok: found !== 'damaged', says }
 }

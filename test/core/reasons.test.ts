@@ -23,30 +23,30 @@ describe('why a reply is not there, in the reader’s language', () => {
     [
       'Slack, a code nobody knows',
       whyOf(refusedInSlack('as_yet_unheard')),
-      'Slack a refusé : as_yet_unheard.',
+      'Slack a refusé : as_yet_unheard.',
     ],
     [
       'Discord',
       whyOf(refusedOnDiscord({ code: 160005, status: 403 })),
-      'Le fil est verrouillé : déverrouillez-le, ou donnez-y au rôle de Winnow « Gérer les fils ». ' +
+      'Le fil est verrouillé : déverrouillez-le, ou donnez-y au rôle de Winnow « Gérer les fils ». ' +
         '(Discord: 160005)',
     ],
     [
       'Discord, a code nobody knows',
       whyOf(refusedOnDiscord({ code: 1, status: 403 })),
-      'Discord a refusé : 1.',
+      'Discord a refusé : 1.',
     ],
     [
       'Discord, its token',
       whyOf(refusedOnDiscord({ code: 0, status: 401 })),
-      'Le jeton n’est plus valable : mettez-en un nouveau (DISCORD_TOKEN). (Discord: 401)',
+      'Le jeton n’est plus valable : mettez-en un nouveau (DISCORD_TOKEN). (Discord: 401)',
     ],
     ['slow mode', 'the channel is in slow mode (code 20016)', 'le salon est en mode lent (code 20016)'],
     ['a reply address', reason('webhookAnswered', '403'), 'l’adresse de réponse a répondu 403'],
     [
       'a reply address that redirects',
       reason('webhookRedirect', '302'),
-      'l’adresse de réponse a répondu 302, une redirection, qui n’est pas suivie : indiquez l’adresse finale',
+      'l’adresse de réponse a répondu 302, une redirection, qui n’est pas suivie : indiquez l’adresse finale',
     ],
     ['the program', reason('stoppedSending'), 'le programme s’est arrêté pendant l’envoi'],
     ['what nobody put into French', 'database_away', 'database_away'],

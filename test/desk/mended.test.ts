@@ -112,14 +112,14 @@ describe('what is told of a case, since changing its card notifies nobody', () =
       seq: one.history.at(-1)?.seq,
       kind: 'came-back',
       lines: [
-        'Your approved reply was not posted: the other side refused it.',
+        'Your approved reply was not posted: the site refused it.',
         'Slack refused: not_in_channel.',
-        'Its text stands in the field. Mend the cause and approve it again, or dismiss the case.',
+        'Its text is in the field below. Fix the cause and approve it again, or dismiss the case.',
       ],
       to: { id: 'desk:ana', name: 'Ana', place: 'desk' },
     })
     expect(noticeOf(one, one.history.at(-1)?.seq ?? 0, 'en')).toBeUndefined()
-    expect(noticeOf(one, 1, 'fr')?.lines[1]).toBe('Slack a refusé : not_in_channel.')
+    expect(noticeOf(one, 1, 'fr')?.lines[1]).toBe('Slack a refusé : not_in_channel.')
   })
 
   it('an unknown arrival', async () => {

@@ -70,9 +70,9 @@ describe('the report of a week', () => {
     const text = reportMarkdown(report, 'en')
     expect(text).toContain('# Report for week 2026-W10')
     expect(text).toContain('The export takes \\*a second\\*')
-    expect(text).toContain('comments like it: 2 before, 1 since')
+    expect(text).toContain('similar comments: 2 before, 1 since')
     const french = reportMarkdown(report, 'fr')
-    expect(french).toContain('## Ce que plusieurs personnes ont écrit de même')
+    expect(french).toContain('## Ce que plusieurs personnes ont écrit')
     expect(reportRows(report, 'en')).toContainEqual(['What people praise', 'editor', 2])
   })
 

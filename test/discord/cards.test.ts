@@ -222,7 +222,7 @@ describe('what a card offers', () => {
     [
       'of unknown arrival',
       { status: 'uncertain' },
-      ['It arrived', 'It did not: send it again', 'Close the case', 'See the original'],
+      ['It arrived', 'It did not arrive: send it again', 'Close the case', 'See the original'],
     ],
     ['closed', { status: 'closed' }, ['See the original']],
   ])('a case %s', (_, more, expected) => {
@@ -304,7 +304,7 @@ describe('a reply that came back', () => {
     const drawn = card({ returned: { ...returned, kind: 'refused', why } })
     accepted(drawn)
     const all = JSON.stringify(drawn)
-    expect(all).toContain('Your approved reply was not posted: the other side refused it.')
+    expect(all).toContain('Your approved reply was not posted: the site refused it.')
     expect(all).toContain('unlock it')
     expect(all).toContain('Try again to post to')
     expect(all).not.toContain('Approve and post')

@@ -178,7 +178,7 @@ describe('at most once, in every order', () => {
     finish()
     discord.advance(FORGOTTEN)
     const card = await cardWith(there, 'We don’t know whether it arrived')
-    discord.click(card, 'It did not: send it again', ana)
+    discord.click(card, 'It did not arrive: send it again', ana)
     await becomes(there, ({ status }) => expect(status).toBe('approved'))
     await there.send()
     await becomes(there, ({ status }) => expect(status).toBe('posted'))

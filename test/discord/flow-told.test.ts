@@ -16,7 +16,7 @@ import {
 afterEach(closeRigs)
 
 const COMPLAINT = 'Since version 2.3 the export crashes every time I press Save. Please fix it!'
-const MENDED = 'It is mended: look again'
+const MENDED = 'It is fixed: check again'
 const POST = 'POST /channels/:channel/messages'
 
 type Standing = Rig & { comment: Message; caseId: string; card: Message }
@@ -53,7 +53,7 @@ describe('a reply that Discord refused', () => {
       expect(everything(card)).not.toMatch(/"label":"(?:Approve|Try again)/)
       await until(() => expect(below(all)).toHaveLength(1))
       expect(below(all)[0]?.content).toMatch(
-        new RegExp(`^<@${ana.id}> Your approved reply was not posted: the other side refused it`),
+        new RegExp(`^<@${ana.id}> Your approved reply was not posted: the site refused it`),
       )
       const told_ = discord.requests.findLast(({ body }) => String(body.content).startsWith('<@'))
       expect(told_?.body.allowed_mentions).toEqual({ parse: [], users: [ana.id], replied_user: false })
@@ -83,7 +83,7 @@ describe('a reply that Discord refused', () => {
     discord.refuse(POST, 400, 200000)
     await all.send()
     await until(() => expect(everything(card)).toContain('AutoMod stopped the reply'))
-    expect(everything(card)).not.toMatch(/"label":"(?:Approve|Try again|It is mended)/)
+    expect(everything(card)).not.toMatch(/"label":"(?:Approve|Try again|It is fixed)/)
     const opened = discord.click(card, 'Edit', ana)
     await until(() => expect(opened.modal).not.toBeNull())
     discord.submitModal(opened, { text: 'Thanks, we look into it. (Ana, Acme)', way: ['answer'] })

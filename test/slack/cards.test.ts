@@ -73,7 +73,7 @@ describe('the card of an undecided case', () => {
       const why =
         'Slack refused: not_in_channel. Invite the app into the channel (/invite), then approve again.'
       const refused = draw(caseOf(PROBLEM, { returned: { ...returned, kind: 'refused', why } }))
-      expect(refused.shown).toContain('Your approved reply was not posted: the other side refused it.')
+      expect(refused.shown).toContain('Your approved reply was not posted: the site refused it.')
       expect(refused.shown).toContain('/invite')
       expect(refused.primary).toEqual(['Try again to post to #feedback'])
       const edited = draw(
@@ -213,7 +213,7 @@ describe('the card of a decided case', () => {
     [
       'approved',
       { approved: { ...approved, sendAt: null }, postable: false, history: sent },
-      'Copy the reply, post it where the comment stands',
+      'Copy the reply, post it below the comment',
       ['I have posted it…', 'Undo'],
     ],
     [
@@ -226,7 +226,7 @@ describe('the card of a decided case', () => {
       'uncertain',
       { approved },
       'We don’t know whether it arrived',
-      ['It arrived', 'It did not: send it again', 'Close the case'],
+      ['It arrived', 'It did not arrive: send it again', 'Close the case'],
     ],
     [
       'awaiting-answer',

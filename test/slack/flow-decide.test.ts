@@ -298,7 +298,11 @@ describe('a reply of which nobody knows whether it arrived', () => {
     for (let seconds = 0; seconds <= 66; seconds += 6) await rig.send()
     await status(caseId, 'uncertain')
     await cardSays('We don’t know whether it arrived')
-    expect(labels(await current())).toEqual(['It arrived', 'It did not: send it again', 'Close the case'])
+    expect(labels(await current())).toEqual([
+      'It arrived',
+      'It did not arrive: send it again',
+      'Close the case',
+    ])
     await rig.slack.click(ANA, await current(), ID.resend)
     await status(caseId, 'approved')
     await rig.send()

@@ -36,7 +36,7 @@ async function refused(code: string) {
   await statusIs('approved')
   rig.slack.refuse('chat.postMessage', code)
   await rig.send()
-  return { comment, card: await cardSaying(rig, 'the other side refused it') }
+  return { comment, card: await cardSaying(rig, 'the site refused it') }
 }
 
 describe('a reply that Slack refused', () => {
@@ -47,7 +47,7 @@ describe('a reply that Slack refused', () => {
   ])('says why in plain words, tells who approved, and is not offered again: %s', async (code, why) => {
     const { card } = await refused(code)
     expect(readOn(card)).toContain(why)
-    expect(labels(card)).toContain('It is mended: look again')
+    expect(labels(card)).toContain('It is fixed: check again')
     expect(labels(card).join()).not.toMatch(/Approve|Try again/)
     await tellsBelow(card, new RegExp(`^<@${ANA}> Your approved reply was not posted`))
     expect(told(card)).toHaveLength(1)
@@ -61,12 +61,12 @@ describe('a reply that Slack refused', () => {
     const members = rig.slack.workspace.channels.get(CUSTOMERS)?.members
     members?.delete('U0WINNOW')
     await rig.send()
-    const card = await rig.cardWith('It is mended: look again')
+    const card = await rig.cardWith('It is fixed: check again')
     // Not yet: who clicks is told, and nothing changes.
     await rig.slack.click(ANA, card, ID.mended)
     await vi.waitFor(
       () =>
-        expect(rig.slack.ephemerals(ANA).at(-1)?.text).toBe('What it was refused for has not changed yet.'),
+        expect(rig.slack.ephemerals(ANA).at(-1)?.text).toBe('The cause of the refusal has not changed yet.'),
       soon,
     )
     members?.add('U0WINNOW')
@@ -82,7 +82,7 @@ describe('a reply that Slack refused', () => {
     const { card } = await refused('restricted_action')
     await rig.slack.click(EVE, card, ID.mended)
     await vi.waitFor(() => expect(rig.slack.ephemerals(EVE)).toHaveLength(1), soon)
-    expect(labels(await cardSaying(rig, 'the other side refused it'))).toContain('It is mended: look again')
+    expect(labels(await cardSaying(rig, 'the site refused it'))).toContain('It is fixed: check again')
   })
 })
 
@@ -92,7 +92,7 @@ describe('what was said below an undecided comment', () => {
     const comment = rig.slack.say(CUSTOMERS, SAM, PROBLEM)
     const card = await cardSaying(rig, PROBLEM)
     rig.slack.say(CUSTOMERS, SAM, 'On Firefox only.', { threadTs: comment.ts })
-    expect(readOn(await cardSaying(rig, 'On Firefox only.'))).toContain('Said since')
+    expect(readOn(await cardSaying(rig, 'On Firefox only.'))).toContain('Since then')
     await tellsBelow(card, /^Something was said below the comment since\.$/)
     for (const text of ['And on Chrome.', 'And at night.'])
       rig.slack.say(CUSTOMERS, SAM, text, { threadTs: comment.ts })

@@ -151,7 +151,7 @@ describe('what the program needs of its storage', () => {
     const storage = await open()
     expect(await storage.health()).toEqual([
       { name: 'database', ok: true, says: expect.any(String) },
-      { name: 'disk', ok: true, says: expect.stringMatching(/^\d+ MiB are free\.$/) },
+      { name: 'disk', ok: true, says: expect.stringMatching(/^[\d.]+ GB are free\.$/) },
       { name: 'integrity', ok: true, says: 'The whole file was read and is sound.' },
     ])
   })

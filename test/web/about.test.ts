@@ -8,7 +8,7 @@ afterEach(closeDesks)
 it.each<[About | undefined, string, RegExp]>([
   [{ word: 'Acme <Notes>', where: 'text' }, 'en', /names “Acme &lt;Notes&gt;”/],
   [{ word: 'Acme', where: 'title' }, 'en', /only its title names “Acme”/],
-  [{ word: 'Acme', where: 'title' }, 'fr', /seul le titre nomme « Acme »/],
+  [{ word: 'Acme', where: 'title' }, 'fr', /seul le titre nomme « Acme »/],
   [undefined, 'en', /^(?!.*names “)/s],
 ])('a case says by which word it was found: %j in %s', async (about, language, says) => {
   const app = await testApp()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultsOf } from '../support/axe.ts'
+import { faultsOf, faultsOfColour } from '../support/axe.ts'
 import { CHROMIUM, DESKTOP, launch, PHONE, type Served, served, visit } from '../support/browser.ts'
 import { PASSWORD } from '../support/team.ts'
 
@@ -15,6 +15,8 @@ const ANSWERS = `answers:
     fr: Nous le savons ; reconstruire l’index aide en attendant la 5.2.
     status: open
 `
+
+const FORUM = { ownership: 'own', kind: 'forum', name: 'Acme forum' }
 
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -31,6 +33,7 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
       WINNOW_BRAND: 'Acme',
       WINNOW_ANSWERS: join(folder, 'answers.yaml'),
     })
+    await decided()
   })
   afterAll(async () => {
     await browser?.close()
@@ -39,9 +42,8 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
   })
 
   /** A comment comes in over HTTP. @returns its case, once it was read */
-  async function received(id: string, text: string): Promise<string> {
+  async function received(id: string, text: string, venue: object = FORUM): Promise<string> {
     const comment = { id, text, author: { id: `a-${id}`, name: `Person ${id}` } }
-    const venue = { ownership: 'own', kind: 'forum', name: 'Acme forum' }
     const headers = { 'content-type': 'application/json' }
     const body = JSON.stringify({ ...comment, venue })
     const sent = await fetch(`${desk.url}/api/comments`, { method: 'POST', headers, body })
@@ -53,6 +55,32 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
     }
   }
 
+  /** Something to show on each page: promised and posted, adopted, dismissed. */
+  async function decided(): Promise<void> {
+    const promise = 'Thank you. We look into it and will tell you here what comes of it.\n\n— the Acme team'
+    const id = await received('decided', CRASH)
+    await step(id, { action: 'approve', text: promise })
+    await step(id, { action: 'mark-posted' })
+    await step(id, { action: 'adopt', reason: 'The search finds older notes again' })
+    await step(await received('kind', 'Thank you so much, I love it!'), { action: 'dismiss' })
+  }
+
+  async function step(caseId: string, decision: Readonly<Record<string, string>>): Promise<void> {
+    const path = `${desk.url}/api/cases/${caseId}`
+    const { version } = (await (await fetch(path)).json()) as { version: number }
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ ...decision, version })
+    const { status } = await fetch(`${path}/decisions`, { method: 'POST', headers, body })
+    expect([decision.action, status]).toEqual([decision.action, 200])
+  }
+
+  const underAnArticle = (id: number) =>
+    received(`below-${id}`, 'Nice read, but the search of Acme finds nothing since 5.1.', {
+      ownership: 'third-party',
+      kind: 'comments',
+      name: 'The Thrifty Pan',
+    })
+
   it.each([
     { ...DESKTOP, language: 'en', dark: false },
     { ...PHONE, language: 'fr', dark: true },
@@ -62,6 +90,8 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
     const check = async (state: string) => {
       expect([state, await tooWide(page)]).toEqual([state, 0])
       expect([state, await faultsOf(page)]).toEqual([state, []])
+      // Colours are the same at every width.
+      if (!look.dark) expect([state, await faultsOfColour(page, look.dark)]).toEqual([state, []])
     }
     await go(`/cases/${caseId}?strategy=answer`)
     await page.locator('.offers [data-insert]').first().waitFor()
@@ -77,10 +107,26 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
       '/settings/playbook',
       '/settings/words',
       '/settings/people',
+      '/settings/decisions',
+      '/settings/status',
+      '/settings',
+      '/community',
+      '/community/ideas',
+      '/community/report?week=2026-W09',
+      '/trends/outcomes',
+      '/trends/fairness',
+      '/import',
+      '/paste',
+      '/?q=search',
     ]) {
       await go(path)
       await check(path)
     }
+    await go(`/cases/${await underAnArticle(look.width)}`)
+    await page.locator('#article-url').fill('http://127.0.0.1/article')
+    await page.locator('#read-article button').click()
+    await page.locator('.notice.alert').waitFor()
+    await check('an article that can’t be read')
     await go('/settings/answers')
     await page.locator('#answers').fill('answers:\n  - question: x\n')
     await page.locator('[name="step"][value="save"]').click()
@@ -132,6 +178,6 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
     await ben.page.keyboard.press('d')
     await ben.page.locator('.toast').waitFor()
     await ana.go(`/cases/${other}`)
-    expect(await ana.page.locator('.left').first().textContent()).toContain('Ben')
+    expect(await ana.page.locator('.history').first().textContent()).toContain('Ben')
   })
 })

@@ -311,11 +311,11 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
       .getByLabel('The comment', { exact: false })
       .first()
       .fill('Since 4.2 the export stops with error 1107, <b>every</b> time.')
-    await page.getByRole('button', { name: 'Read it, keep nothing' }).click()
+    await page.getByRole('button', { name: 'Read without saving' }).click()
     await page.locator('.reading').waitFor()
     expect(await page.locator('mark').count()).toBeGreaterThan(0)
     expect(await page.locator('.comment b').count()).toBe(0)
-    await page.getByRole('button', { name: 'Put it into the inbox' }).click()
+    await page.getByRole('button', { name: 'Add to the inbox' }).click()
     await page.locator('.case').waitFor()
   })
 

@@ -110,8 +110,8 @@ describe('an adopted idea', () => {
     expect(text).toContain('2 people asked for it')
     expect(text).toContain('&lt;b&gt;since&lt;/b&gt;')
     expect(text).toMatch(/First proposed by <a[^>]*><bdi>Dana/)
-    expect(text).toContain('To be asked again on May 4.')
-    expect(text).toContain('Told: 0 of 2.')
+    expect(text).toContain('Ask again on May 4.')
+    expect(text).toContain('Told so far: 0 of 2.')
     expect((await ana.get('/promises')).text).toContain('Ask again whether it got better:')
     expect((await ana.get('/community/ideas', { 'accept-language': 'fr' })).text).toContain(
       '2 personnes l’ont demandée',
@@ -158,7 +158,7 @@ describe('the weekly report', () => {
     const { text } = await ana.get('/community/report?week=2026-W10')
     expect(text).toContain('Report for week 2026-W10')
     expect(text).toMatch(/<a href="\/\?tab=all&amp;verdict=critic&amp;alike=[^"]+"><bdi>Since 4\.2/)
-    expect(text).toContain('</bdi></a>: 2 times in this week')
+    expect(text).toContain('</bdi></a>: 2 times that week')
     expect(text).toContain('=SUM(1) *and* &lt;i&gt;more&lt;/i&gt;')
     const markdown = (await ana.get('/community/report.md?week=2026-W10')).text
     expect(markdown).toContain('=SUM(1) \\*and\\* \\<i\\>more')

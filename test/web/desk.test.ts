@@ -97,7 +97,7 @@ describe('the web desk', () => {
     })
     const { caseId } = await desk.receive('desk', comment(problem))
     const { text } = await ask(`/cases/${caseId}`)
-    for (const words of ['Could not be read', 'will not try again by itself', 'Have it read again', problem])
+    for (const words of ['Could not be read', 'will not try again by itself', 'Read it again', problem])
       expect(text).toContain(words)
     expect(text).not.toContain('Nothing stood out')
     expect((await ask('/')).text).toContain('Could not be read')
@@ -192,7 +192,7 @@ describe('the web desk', () => {
     const form = { action: 'approve', version: '1', strategy: 'answer', text: 'My long answer', csrf: token }
     const { status, text } = await ask(`/cases/${caseId}`, form)
     expect(status).toBe(409)
-    expect(text).toContain('Somebody was faster')
+    expect(text).toContain('This case has changed since you opened it')
     // Who, what and where, beside what was typed.
     const alert = /role="alert">([\s\S]*?)<\/div>/.exec(text)?.[1] ?? ''
     expect(alert).toContain('Ben')

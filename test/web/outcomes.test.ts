@@ -45,13 +45,13 @@ describe('outcomes', () => {
     await step(alarm, { action: 'dismiss' })
     const page = (await ana.get('/trends/outcomes')).text
     expect(text(page)).toContain('4 decided: 1 sent as drafted, 1 changed')
-    expect(text(page)).toContain('Decided as proposed: 3 of 4 (30–95 %).')
+    expect(text(page)).toContain('Decided as proposed: 3 of 4 (30–95%).')
     expect(page).toContain(`<a href="/cases/${alarm}">corrected to: critic</a> · <bdi>Acme &lt;b&gt;</bdi>`)
     expect(text((await ana.get('/trends')).text)).toContain('Decided as proposed: 3 of 4')
     const csv = (await ana.get('/trends/outcomes.csv?table=readings')).text
     expect(csv).toContain('"Read as","Decided","As drafted","Changed"')
     expect(csv).toMatch(/^"likely detractor",1,0,0,"",0,0,1,1,"0 of 1/m)
-    expect(csv).toMatch(/^"critic",3,1,1,"\d+ %",1,0,0,0,"3 of 3/m)
+    expect(csv).toMatch(/^"critic",3,1,1,"\d+%",1,0,0,0,"3 of 3/m)
   })
 
   it('count what was sent, not what was approved and taken back', async () => {
@@ -87,8 +87,8 @@ describe('fairness', () => {
     const nobody = await received(CRASH, { author: {} })
     await step(nobody, { action: 'dismiss' })
     const page = text((await ana.get('/trends/fairness')).text)
-    expect(page).toContain('English 2 1 of 2 (9–91 %)')
-    expect(page).toContain('neither name nor handle 1 0 of 1 (0–79 %) 0 of 1 (0–79 %) 0 of 1 (0–79 %)')
-    expect(page).toMatch(/with a name or handle 1 1 of 1 \(21–100 %\)/)
+    expect(page).toContain('English 2 1 of 2 (9–91%)')
+    expect(page).toContain('neither name nor handle 1 0 of 1 (0–79%) 0 of 1 (0–79%) 0 of 1 (0–79%)')
+    expect(page).toMatch(/with a name or handle 1 1 of 1 \(21–100%\)/)
   })
 })

@@ -83,7 +83,7 @@ describe('a reply that is not there yet', () => {
     await desk.decide(caseId, { action: 'mark-posted', version: 2 }, ana)
     await desk.decide(caseId, { action: 'reopen', version: 3 }, ana)
     const { words } = await page(`/cases/${caseId}`)
-    expect(words).toContain('Copy the reply, post it where the comment stands')
+    expect(words).toContain('Copy the reply, post it below the comment')
     expect(words).not.toContain('being posted')
   })
 })
@@ -94,7 +94,7 @@ describe('a reply that came back', () => {
   it('is said above all else on its page, with the reason and its text', async () => {
     const { caseId, page } = await tried(refused)
     const { words, html } = await page(`/cases/${caseId}`)
-    expect(words).toMatch(/Your approved reply was not posted: the other side refused it\./)
+    expect(words).toMatch(/Your approved reply was not posted: the site refused it\./)
     expect(html.indexOf('id="returned"')).toBeLessThan(html.indexOf('class="case"'))
     expect(html).toContain('answered 403 &lt;b&gt;')
     expect(html).toMatch(/<textarea[^>]*>\nThank you \(Ana\)/)
@@ -113,7 +113,7 @@ describe('a reply that came back', () => {
     const blocked = { ...refused, mend: 'place', cause: 'x' } as const
     const { desk, caseId, page } = await tried(blocked)
     const { html } = await page(`/cases/${caseId}`)
-    expect(html).toContain('name="action" value="mended">It is mended: look again')
+    expect(html).toContain('name="action" value="mended">It is fixed: check again')
     expect(html).not.toContain('value="approve" data-key')
     await desk.lookMended(caseId, ana)
     expect((await page(`/cases/${caseId}`)).html).toContain('value="approve" data-key')

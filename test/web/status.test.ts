@@ -35,7 +35,7 @@ it('the status says what works, what waits, what rests, and what went wrong', as
     '3 MiB are free',
     'slack connected',
     'tried 3 times',
-    'rests until',
+    'is paused until',
   ])
     expect(text).toContain(said)
   expect(text).toContain('Dry run: nothing is posted anywhere.')

@@ -40,7 +40,7 @@ describe('trends', () => {
       text: 'Thank you for telling us. — the Acme team',
     })
     const page = text((await ana.get('/trends')).text)
-    expect(page).toContain('critic 2 1 1 100 %')
+    expect(page).toContain('critic 2 1 1 100%')
     expect(page).toContain('=Store<b> 1 0 1')
     expect(page).toMatch(/What critics write about click 2 export 2/)
     expect(page).toContain('For half of them: up to 1 h.')

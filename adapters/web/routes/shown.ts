@@ -36,9 +36,8 @@ export function shownBy(options: WebOptions) {
     more: Pick<ListModel, 'notice' | 'bulk'> = { notice: undefined, bulk: undefined },
   ): Promise<ListModel> {
     const query = queryOf(list, clock.now(), actorOf(c).id)
-    const [counts, overdue, facets, aside, views, found] = await Promise.all([
+    const [counts, facets, aside, views, found] = await Promise.all([
       desk.counts(),
-      desk.promises.overdue(),
       desk.facets(query),
       desk.asideSince(new Date(0)),
       options.views.of(actorOf(c).id),
@@ -49,7 +48,7 @@ export function shownBy(options: WebOptions) {
     const alike =
       list.chips.alike === undefined ? await desk.alikes(query, groups) : new Map<string, number>()
     const actorId = actorOf(c).id
-    return { list, counts, overdue, facets, aside, alike, found, samples, actorId, views, ...more }
+    return { list, counts, facets, aside, alike, found, samples, actorId, views, ...more }
   }
 
   /** A case as asked for, or as it stands after a refused step, with what was typed. */

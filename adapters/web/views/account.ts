@@ -11,7 +11,7 @@ import {
   WITHDRAWALS,
 } from '../../../src/core/index.ts'
 import { COMMUNITY_WORDS } from '../../../src/core/words/community.ts'
-import { csrfField, type Html, type View } from './page.ts'
+import { colon, csrfField, type Html, type View } from './page.ts'
 import type { DayOf } from './promises.ts'
 
 /** So many of its latest lines are shown. */
@@ -80,7 +80,7 @@ function row(view: View, one: AccountEntry, kase: Pick<Case, 'id' | 'version'>, 
       : ''
   return html`<tr><td><time datetime="${at}">${day}</time></td><td>
 <a href="/cases/${caseId}">${words.kinds[kind]}</a>${
-    reason === null ? '' : html`: <bdi>${reason}</bdi>`
+    reason === null ? '' : html`${colon(view)}<bdi>${reason}</bdi>`
   }${takeBack}</td><td>${words.sides[sideOf(kind)]}</td><td><bdi>${by?.name ?? ''}</bdi></td></tr>`
 }
 

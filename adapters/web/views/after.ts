@@ -6,6 +6,7 @@ import {
   isDeleted,
   type Language,
   type Sending,
+  VERDICTS,
   waitedFor,
 } from '../../../src/core/index.ts'
 import { canUndo } from '../../../src/core/ways.ts'
@@ -167,10 +168,16 @@ export function historyList(view: View, { history }: Case): Html {
     )}</ol></details>`
 }
 
+/** Of a corrected reading it is kept what it was corrected to. */
+function corrected({ words, language }: View, entry: HistoryEntry): string | undefined {
+  const verdict = VERDICTS.find((one) => one === entry.reason)
+  return verdict === undefined ? whyIn(language, entry) : words.verdict[verdict]
+}
+
 /** Who, where, what, when; `more` follows in the same line. */
 export function historyLine(view: View, entry: HistoryEntry, more: Html | '' = ''): Html {
   const { words, language } = view
-  const why = whyIn(language, entry)
+  const why = entry.action === 'reclassify' ? corrected(view, entry) : whyIn(language, entry)
   return html`<time datetime="${entry.at}">${when(view, entry.at)}</time> <span><bdi>${personIn(
     language,
     entry.actor.name,

@@ -22,9 +22,9 @@ export function assignBar(view: View, { kase, list, actorId, teamwork }: CaseMod
   type="hidden" name="version" value="${kase.version}"><input
   type="hidden" name="action" value="assign"><label class="hidden"
         for="assignee">${words.assigned}</label><select id="assignee"
-        name="assignee">${option('', `${words.assigned}: ${words.unassign}`)}${
-          known ? '' : option(assignee?.id ?? '', assignee?.name ?? '')
+        name="assignee">${option('', words.unassigned)}${
+          known ? '' : option(assignee?.id ?? '', words.assignedOption(assignee?.name ?? ''))
         }${people.map(({ id, name }) =>
-          option(id, id === actorId ? `${name} (${words.you})` : name),
+          option(id, words.assignedOption(id === actorId ? `${name} (${words.you})` : name)),
         )}</select><button class="quiet small">${words.assign}</button></form>`
 }

@@ -27,7 +27,7 @@ import { issueFold } from './issue.ts'
 import { markedText, plainText } from './marked.ts'
 import { notesFold, type Teamwork } from './notes.ts'
 import type { OfferedText } from './offers.ts'
-import { action, ago, type Html, notice, outside, type View } from './page.ts'
+import { action, ago, colon, type Html, notice, outside, type View } from './page.ts'
 import { type DayOf, followUpNote, promisedHere } from './promises.ts'
 import { readArticle } from './read-article.ts'
 import { marksList, reading } from './reading.ts'
@@ -89,7 +89,7 @@ export interface CaseModel {
 }
 
 export function titleOf(view: View, kase: Case, card: Card): string {
-  return `${card.headline}: ${whoOf(view, kase)}`
+  return `${card.headline}${colon(view)}${whoOf(view, kase)}`
 }
 
 /** The case as it stands beside its list. */
@@ -125,12 +125,7 @@ ${model.lost}</textarea>`
   href="${caseAddress(list, kase.id)}">${words.inbox.reload}</a></div>
 <div class="case" data-case="${kase.id}" data-version="${kase.version}"
   data-status="${kase.status}"${kase.unread === 'waiting' ? html` data-unread` : ''}>
-<section class="left">${conversation(view, kase, card)}${readArticle(view, kase, list, model.mayFetch)}${
-    kase.status === 'pending'
-      ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}`
-      : ''
-  }${adoptForm(view, model)}${issueFold(view, model)}${notesFold(view, kase, list, model.teamwork)}
-${historyList(view, kase)}</section>
+<section class="left">${conversation(view, kase, card)}</section>
 <section class="right">
 ${card.hold === null ? '' : holdBox(card.hold, model.help)}
 ${kase.status === 'pending' ? followUpNote(view, kase, model.dayOf) : answered(view, kase, list)}
@@ -141,6 +136,12 @@ ${kase.unread === 'given-up' && kase.status === 'pending' ? readAgain(view, mode
 ${model.account === null ? '' : beforeAskingNote(view, kase.id, model.account)}
 ${kase.status === 'pending' ? answerForm(view, model, card) : ''}
 </section>
+<section class="left more">${noticed(view, kase, card)}${readArticle(view, kase, list, model.mayFetch)}${
+    kase.status === 'pending'
+      ? html`${reclassify(view, model)}${card.hold === null ? whyNot(view, card, model.choice) : ''}`
+      : ''
+  }${adoptForm(view, model)}${issueFold(view, model)}${notesFold(view, kase, list, model.teamwork)}
+${historyList(view, kase)}</section>
 </div>`
 }
 
@@ -155,7 +156,7 @@ const MESSAGES = 200
 
 function conversation(view: View, kase: Case, card: Card): Html {
   const { words } = view
-  const { comment, assessment, related, receivedAt, replies } = kase
+  const { comment, assessment, receivedAt, replies } = kase
   const { author, venue, article, thread = [] } = comment
   const who = author.name ?? author.handle ?? words.someone
   const place = `${venue.ownership === 'own' ? words.ourPlace : words.theirPlace}, ${words.venue[venue.kind]}`
@@ -210,8 +211,14 @@ ${
     ? ''
     : html`<h2 class="label">${words.kase.replies}</h2><ol
       class="thread">${replies.map((message, index) => said(view, message, `reply-${index + 1}`))}</ol>`
+}`
 }
-${card.read ? marksList(view, card) : ''}
+
+/** Of its words and its author: what speaks for which reading, and what else they wrote. */
+function noticed(view: View, kase: Case, card: Card): Html {
+  const { words } = view
+  const { related } = kase
+  return html`${card.read ? marksList(view, card) : ''}
 ${elsewhereFold(view, kase.id, kase.elsewhere ?? [])}
 ${
   related.length === 0

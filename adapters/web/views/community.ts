@@ -42,6 +42,10 @@ function thankable(view: View, one: ToThank): Html {
   const { caseId, version, account, reward, name, place, sample } = one
   const kinds = Object.entries(Object.groupBy(account.unthanked, ({ kind }) => kind))
   const id = `reward-${caseId}`
+  const hints = [
+    ...(account.given + account.asked === 0 ? [] : [words.balance(account.given, account.asked)]),
+    ...(reward === null ? [] : [words.suggested(words.rewards[reward])]),
+  ]
   const begin = html`<form class="acts" method="post" action="/cases/${caseId}">${csrfField(view)}<input
     type="hidden" name="version" value="${version}"><label class="hidden"
       for="${id}">${words.reward}</label><select id="${id}" name="reward"><option
@@ -55,17 +59,21 @@ function thankable(view: View, one: ToThank): Html {
   }</bdi></a></b>${place === null ? '' : html` · <bdi>${place}</bdi>`}${
     sample ? html` <span class="tag">${DESK_WORDS[view.language].sample}</span>` : ''
   }</p>
-<ul>${kinds.map(
+<ul class="gave">${kinds.map(
     ([kind, all = []]) =>
       html`<li><a href="/cases/${
         all[0]?.caseId ?? caseId
-      }">${words.kinds[kind as keyof typeof words.kinds]}</a> (${words.gave(all.length)})</li>`,
-  )}</ul>
-<p class="hint">${words.balance(account.given, account.asked)} ${words.suggested(
-    reward === null ? words.plain : words.rewards[reward],
-  )}</p>
-<div class="acts"><a href="/cases/${caseId}">${words.openCase}</a>${
-    view.may('decide') ? begin : ''
+      }">${words.kinds[kind as keyof typeof words.kinds]}</a>${
+        all.length === 1 ? '' : ` (${words.gave(all.length)})`
+      }</li>`,
+  )}</ul>${
+    hints.length === 0
+      ? ''
+      : html`
+<p class="hint">${hints.join(' ')}</p>`
+  }
+<div class="acts">${
+    view.may('decide') ? begin : html`<a href="/cases/${caseId}">${words.openCase}</a>`
   }</div></li>`
 }
 

@@ -109,7 +109,7 @@ export function settingsPage(view: View, model: SettingsPage): Html {
   }> <span>${DESK_WORDS[view.language].notify}</span></label><p class="hint" id="notify-refused"
       role="status" hidden>${DESK_WORDS[view.language].notifyRefused}</p></div>
 <div class="acts"><button class="primary">${words.settings.save}</button></div></form>
-${setting(SAVED_WORDS[view.language], '/replies')}
+<div class="settings">${setting(SAVED_WORDS[view.language], '/replies')}
 ${mayChangePlaybook ? setting(PLAYBOOK_WORDS[view.language], '/settings/playbook') : ''}
 ${mayChangeAnswers ? setting(ANSWER_WORDS[view.language], '/settings/answers') : ''}
 ${
@@ -132,7 +132,7 @@ ${
   class="setting"><h2>${decisions.title}</h2><p>${decisions.lead}</p><p><a class="button"
     href="/settings/decisions">${decisions.open}</a></p></section>`
     : ''
-}
+}</div>
 ${hasPassword && who !== undefined ? passwordForm(view, who.name, problem) : ''}
 ${
   who !== undefined

@@ -14,7 +14,6 @@ import { HOLD_WORDS } from '../../../src/core/words/hold.ts'
 import { IMPORT_WORDS } from '../../../src/core/words/import.ts'
 import { TABS, type Tab } from '../../../src/core/words/index.ts'
 import { PEOPLE_WORDS } from '../../../src/core/words/people.ts'
-import { PROMISE_WORDS } from '../../../src/core/words/promises.ts'
 import { addressOf, caseAddress, type ListState, PAGE, withChip } from '../list.ts'
 import type { SavedView } from '../saved-views.ts'
 import { reason } from './after.ts'
@@ -24,8 +23,6 @@ import { ago, csrfField, type Html, notice, type View } from './page.ts'
 export interface ListModel {
   readonly list: ListState
   readonly counts: Counts
-  /** Promises whose day has passed. */
-  readonly overdue: number
   /** Of the closed ones, small talk that was set aside. */
   readonly aside: number
   readonly facets: Facets
@@ -64,12 +61,6 @@ ${
       action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button
         class="quiet">${words.inbox.removeSamples}</button></form>`
     : ''
-}
-${
-  model.overdue === 0
-    ? ''
-    : html`<p class="notice back"><a
-  href="/promises">${PROMISE_WORDS[view.language].overdueInbox(model.overdue)}</a></p>`
 }
 <div class="bar">
 <nav class="tabs" aria-label="${words.inbox.title}">${TABS.filter(

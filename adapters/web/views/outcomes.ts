@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type CaseOutcome, isFalseAlarm, sumsOf } from '../../../src/core/index.ts'
 import { OUTCOME_WORDS } from '../../../src/core/words/outcomes.ts'
+import { percent } from '../../../src/core/words/percent.ts'
 import { TREND_WORDS } from '../../../src/core/words/trends.ts'
 import { type OutcomeTable, outcomeTable } from '../outcomes.ts'
 import { type TrendFilters, type TrendsPath, trendsAddress } from '../trends.ts'
@@ -23,7 +24,7 @@ export function outcomesPage(view: View, model: OutcomesPage): Html {
   const words = OUTCOME_WORDS[view.language]
   const { outcomes } = model
   const { all, asDrafted, edited, medianEdit, agreement } = sumsOf(outcomes)
-  const median = medianEdit === null ? '' : `${Math.round(medianEdit * 100)} %`
+  const median = medianEdit === null ? '' : percent(view.language, medianEdit)
   const agreed = agreement === undefined ? '' : words.agreed(agreement)
   const inside = html`<section
     class="sheet"><p>${words.summary(all, asDrafted, edited, median)} ${agreed}</p></section>

@@ -83,7 +83,11 @@ ${
     '/promises',
     'promises',
     promisesLabel(view),
-  )}${link('/community', 'community', COMMUNITY_WORDS[view.language].nav)}${
+  )}${link('/community', 'community', COMMUNITY_WORDS[view.language].nav)}${link(
+    '/trends',
+    'trends',
+    words.nav.trends,
+  )}${
     view.may('decide')
       ? html`${link('/paste', 'paste', words.nav.paste)}${link(
           '/import',
@@ -91,7 +95,7 @@ ${
           IMPORT_WORDS[view.language].nav,
         )}`
       : ''
-  }${link('/trends', 'trends', words.nav.trends)}${link('/settings', 'settings', words.nav.settings)}</nav>`
+  }${link('/settings', 'settings', words.nav.settings)}</nav>`
 }
 <span class="brand"><bdi>${view.brand}</bdi></span>${
     view.unseen === 0 || place === 'none'
@@ -169,6 +173,11 @@ export function csrfField(view: View): Html {
 /** A calm notice; `alert` is read out at once. */
 export function notice(text: string | Html, kind: 'info' | 'alert' | 'good' = 'info'): Html {
   return html`<div class="notice ${kind}" role="${kind === 'alert' ? 'alert' : 'status'}">${text}</div>`
+}
+
+/** Between a word and what is said of it. */
+export function colon({ language }: View): string {
+  return language === 'fr' ? '\u00A0: ' : ': '
 }
 
 /** How long ago, in one short word, with the exact time behind it. */

@@ -19,7 +19,7 @@ export function readArticle(view: View, kase: Case, list: ListState, mayFetch: b
   const known = [article?.url, url, venue.url].map(linkable).find((one) => one !== '') ?? ''
   const address = known.split('#')[0] ?? ''
   return html`<details class="fold" id="read-article"${
-    article?.text === undefined && venue.kind !== 'chat' ? html` open` : ''
+    article?.text === undefined && venue.kind === 'comments' ? html` open` : ''
   }><summary>${words.read}</summary><form method="post"
       action="${readArticleAddress(list, kase.id)}">${csrfField(view)}<label class="label"
         for="article-url">${words.address}</label><input id="article-url" type="url" name="url"

@@ -3,7 +3,7 @@ import { type WeekReport, weekBefore } from '../../../src/core/index.ts'
 import { lastDay, type ReportPart, reportParts } from '../../../src/core/report-text.ts'
 import { REPORT_WORDS } from '../../../src/core/words/report.ts'
 import { communityTabs } from './community.ts'
-import { type Html, page, type View } from './page.ts'
+import { colon, type Html, page, type View } from './page.ts'
 
 /** One week on one page, the same as its files. */
 export function reportPage(view: View, report: WeekReport): Html {
@@ -24,9 +24,9 @@ export function reportPage(view: View, report: WeekReport): Html {
     href="${to(later)}">${words.later} →</a>`
       : ''
   }</nav>
-${reportParts(report, view.language).map((part, at) =>
-  at === 0 ? answers(view, report, part) : sheet(view, part),
-)}
+<div class="pair">${reportParts(report, view.language).map((part, at) =>
+    at === 0 ? answers(view, report, part) : sheet(view, part),
+  )}</div>
 <p class="hint"><a href="${to(week, '/community/report.md')}" download>${words.markdown}</a> · <a
   href="${to(week, '/community/report.csv')}" download>${words.csv}</a></p>`
   return page(view, words.title(week), 'community', body)
@@ -59,7 +59,8 @@ function sheet(view: View, { title, lines }: ReportPart): Html {
       alike === undefined
         ? html`<bdi>${item}</bdi>`
         : html`<a href="/?${critics(alike)}"><bdi>${item}</bdi></a>`
-    return html`<li>${said}: ${alike === undefined || typeof value !== 'number' ? value : times(value)}</li>`
+    const much = alike === undefined || typeof value !== 'number' ? value : times(value)
+    return html`<li>${said}${colon(view)}${much}</li>`
   }
   return html`<section class="sheet trend"><h2>${title}</h2>${
     lines.length === 0

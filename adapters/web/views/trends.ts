@@ -224,7 +224,7 @@ function bars(rows: readonly { readonly label: string; readonly count: number }[
 }
 
 function drawing(inside: Html, height: number, label: string): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><svg class="plot"
+  return html`<div class="scroll latest" role="region" tabindex="0" aria-label="${label}"><svg class="plot"
     viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${inside}</svg></div>`
 }
 
@@ -241,7 +241,7 @@ function plot(view: View, model: TrendsPage, name: TableName, drawn: Html): Html
 function tableOf(view: View, { trends }: TrendsPage, name: TableName, most?: number): Html {
   const { title, head, rows } = trendTable(view, name, trends)
   const isNumber = (at: number) =>
-    rows.every((row) => at > 0 && (typeof row[at] === 'number' || /^(?:\d+ %)?$/.test(String(row[at]))))
+    rows.every((row) => at > 0 && (typeof row[at] === 'number' || /^(?:\d+\u00A0?%)?$/.test(String(row[at]))))
   const numbers = head.map((_, at) => isNumber(at))
   const cell = (value: string | number, at: number) =>
     html`<td class="${numbers[at] ? 'num' : ''}"><bdi>${

@@ -15,8 +15,8 @@ interface ArticleWords {
 /** What is said of an article that is read at its address: what happened, and what to do. */
 export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
   en: {
-    address: 'Address of the article above it',
-    told: 'Its site is asked for the page, and learns nothing of the comment.',
+    address: 'Address of the article',
+    told: 'The page is fetched from its site, which learns nothing of the comment.',
     read: 'Read the article',
     found: (title, author) =>
       `The article was read${title === '' ? '' : `: “${title}”`}${author === '' ? '' : `, by ${author}`}.`,
@@ -50,11 +50,11 @@ export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
     told: 'La page est demandée à son site, qui n’apprend rien du commentaire.',
     read: 'Lire l’article',
     found: (title, author) =>
-      `L’article a été lu${title === '' ? '' : ` : « ${title} »`}${author === '' ? '' : `, de ${author}`}.`,
+      `L’article a été lu${title === '' ? '' : ` : « ${title} »`}${author === '' ? '' : `, de ${author}`}.`,
     problem: {
       'bad-address': 'L’adresse de l’article doit commencer par http:// ou https://.',
       'refused-address':
-        'Cette adresse mène à un réseau privé ou à un port inhabituel : elle n’est pas ouverte. ' +
+        'Cette adresse mène à un réseau privé ou à un port inhabituel : elle n’est pas ouverte. ' +
         'Collez le texte de l’article.',
       'unknown-host': 'Aucun site de ce nom n’a été trouvé. Vérifiez l’adresse de l’article.',
       unreachable:
@@ -79,7 +79,7 @@ export const ARTICLE_WORDS: Readonly<Record<Language, ArticleWords>> = {
       'not-a-page': 'Cette adresse mène à un fichier (PDF, image), pas à une page web. Collez le texte.',
       broken: 'Ce qui se trouve à cette adresse est illisible. Collez le texte.',
       'no-text':
-        'Aucun article n’a été trouvé sur cette page ; il ne s’affiche peut-être que dans un ' +
+        'Aucun article n’a été trouvé sur cette page ; il ne s’affiche peut-être que dans un ' +
         'navigateur. Collez le texte.',
       busy: 'Plusieurs articles sont déjà en cours de lecture. Réessayez dans quelques secondes.',
     },

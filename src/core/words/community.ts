@@ -13,7 +13,7 @@ const en = {
   balance: (given: number, asked: number) =>
     `Given: ${given}. Asked: ${asked}. Balance: ${signed(given - asked)}.`,
   empty: 'Nothing yet.',
-  entries: 'Every line of it',
+  entries: 'All entries',
   when: 'When',
   what: 'What',
   sum: 'Counts',
@@ -51,14 +51,14 @@ const en = {
     fair: () => 'So far we have given as much as we asked, or more.',
   } as Readonly<Record<BeforeAsking, (count: number) => string>>,
   see: 'See the account',
-  enter: 'Write something down',
+  enter: 'Add an entry',
   kind: 'What happened',
   given: 'We gave',
   taken: 'We asked or took',
   theirs: 'They gave us',
   day: 'On which day',
   reason: 'What it was',
-  save: 'Write it down',
+  save: 'Add',
   takeBack: 'Take back',
   thanksTitle: 'Whom to thank this week',
   thanksLead:
@@ -83,13 +83,13 @@ const en = {
     responsibility: 'more responsibility',
   } as Readonly<Record<Reward, string>>,
   suggested: (reward: string) => `Suggested: ${reward}.`,
-  begin: 'Begin a thank-you',
+  begin: 'Draft a thank-you',
   openCase: 'Open the case',
   adopt: 'Their idea was adopted',
   adoptHint:
-    'Credits them, drafts the news with the question whether it got better, and keeps in mind to ' +
-    'ask again. Nothing is sent before you approve it.',
-  adoptWhat: 'What was done, as you would tell it',
+    'Drafts a reply that credits them and asks whether it is better now, and reminds you to ask ' +
+    'again. Nothing is sent before you approve it.',
+  adoptWhat: 'What was done, in a sentence you would tell them',
   adoptDay: 'Ask again on',
   adoptAll: (others: number) =>
     others === 1
@@ -109,15 +109,15 @@ const en = {
   ideasNone: 'No idea is marked as adopted yet. On a case, open “Their idea was adopted”.',
   proposedBy: 'First proposed by',
   askedBy: (count: number) => (count === 1 ? '1 person asked for it' : `${count} people asked for it`),
-  told: (told: number, all: number) => `Told: ${told} of ${all}.`,
-  again: (day: string) => `To be asked again on ${day}.`,
+  told: (told: number, all: number) => `Told so far: ${told} of ${all}.`,
+  again: (day: string) => `Ask again on ${day}.`,
   answers: (all: number, better: number, not: number) =>
     all === 0
       ? 'No answer yet.'
       : `${all} answer${plural('en', all, '', 's')}: ${better} read${plural('en', better, 's', '')} ` +
         'as kind, ' +
         `${not} as criticism, ${all - better - not} can’t be told.`,
-  announce: 'For everybody, to paste where your community reads',
+  announce: 'An announcement for everybody, ready to copy',
   announcement: (what: string) =>
     `You asked for it, and it is there: ${what} Thank you to everybody who proposed it. Is it ` +
     'better now, or is something still missing?',
@@ -174,14 +174,14 @@ const fr: typeof en = {
     fair: () => 'Jusqu’ici, nous avons donné autant que demandé, ou plus.',
   },
   see: 'Voir le compte',
-  enter: 'Noter quelque chose',
+  enter: 'Ajouter une ligne',
   kind: 'Ce qui s’est passé',
   given: 'Nous avons donné',
   taken: 'Nous avons demandé ou pris',
   theirs: 'On nous a donné',
   day: 'Quel jour',
   reason: 'De quoi il s’agissait',
-  save: 'Noter',
+  save: 'Ajouter',
   takeBack: 'Retirer',
   thanksTitle: 'Qui remercier cette semaine',
   thanksLead:
@@ -207,12 +207,12 @@ const fr: typeof en = {
     responsibility: 'plus de responsabilités',
   },
   suggested: (reward) => `Suggestion\u00A0: ${reward}.`,
-  begin: 'Commencer un remerciement',
+  begin: 'Préparer un merci',
   openCase: 'Ouvrir le dossier',
   adopt: 'Son idée a été adoptée',
   adoptHint:
-    'Dit de qui vient l’idée, prépare la nouvelle avec la question «\u00A0est-ce mieux\u00A0?», et ' +
-    'garde en mémoire qu’il faut redemander. Rien ne part sans votre accord.',
+    'Prépare une réponse qui dit de qui vient l’idée et demande si c’est mieux, et vous rappelle de ' +
+    'redemander plus tard. Rien ne part sans votre accord.',
   adoptWhat: 'Ce qui a été fait, comme vous le raconteriez',
   adoptDay: 'Redemander le',
   adoptAll: (others) =>
@@ -235,7 +235,7 @@ const fr: typeof en = {
     'adoptée\u00A0».',
   proposedBy: 'Proposée d’abord par',
   askedBy: (count) => (count === 1 ? '1 personne l’a demandée' : `${count} personnes l’ont demandée`),
-  told: (told, all) => `Informées\u00A0: ${told} sur ${all}.`,
+  told: (told, all) => `Personnes informées\u00A0: ${told} sur ${all}.`,
   again: (day) => `À redemander le ${day}.`,
   answers: (all, better, not) =>
     all === 0
@@ -245,7 +245,7 @@ const fr: typeof en = {
         `comme aimable${plural('fr', better, '', 's')}, ${not} comme ` +
         `critique${plural('fr', not, '', 's')}, ` +
         `${all - better - not} sans qu’on puisse le dire.`,
-  announce: 'Pour tout le monde, à coller là où votre communauté vous lit',
+  announce: 'Une annonce pour tout le monde, prête à copier',
   announcement: (what) =>
     `Vous l’aviez demandé, et c’est fait\u00A0: ${what} Merci à toutes les personnes qui l’ont ` +
     'proposé. Est-ce mieux maintenant, ou manque-t-il encore quelque chose\u00A0?',

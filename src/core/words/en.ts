@@ -76,7 +76,7 @@ export const en = {
     pending: 'to decide',
     approved: 'waiting to be posted',
     posted: 'posted',
-    uncertain: 'arrival unknown',
+    uncertain: 'not confirmed',
     dismissed: 'dismissed',
     'awaiting-answer': 'awaiting an answer',
     closed: 'closed',
@@ -100,7 +100,7 @@ export const en = {
     direct: 'a direct message',
   } satisfies Record<VenueKind, string> as Record<VenueKind, string>,
   ourPlace: 'our place',
-  theirPlace: 'somebody else’s place',
+  theirPlace: 'elsewhere',
   someone: 'Somebody unnamed',
   us: 'us',
   /** Where something was done. */
@@ -120,7 +120,7 @@ export const en = {
     'comment-deleted': 'noted that its author deleted the comment',
     'thread-reply': 'noted a further message in the thread',
     claim: 'took the case',
-    steal: 'took the case over',
+    steal: 'took over the case',
     release: 'put the case back',
     edit: 'saved a draft',
     approve: 'approved',
@@ -133,7 +133,7 @@ export const en = {
     resend: 'had it sent again',
     close: 'closed the case',
     sent: 'posted the reply',
-    'send-refused': 'could not post: the other side refused',
+    'send-refused': 'could not post: the site refused',
     'send-given-up': 'stopped trying to post the reply',
     'send-uncertain': 'could not learn whether the reply arrived',
     'send-stopped': 'stopped the reply: its comment was changed, deleted or added to',
@@ -203,10 +203,11 @@ export const en = {
     samplesGone: (count: number) => `${count} sample case${s(count)} removed.`,
     empty: {
       pending:
-        'Nothing waits for you. New comments appear here by themselves; or paste one to see how it reads.',
-      approved: 'Nothing waits to be posted. Approved replies stand here until they are out.',
-      uncertain: 'No doubtful sendings. If a connection breaks while a reply goes out, the case comes here.',
-      'awaiting-answer': 'Nobody owes an answer. Questions you ask stand here until somebody replies.',
+        'Nothing is waiting. New comments appear here by themselves; or paste one to see how it reads.',
+      approved: 'Nothing is waiting to be posted. Approved replies stay here until they are out.',
+      uncertain:
+        'Every reply is confirmed. If a connection breaks while one goes out, its case appears here.',
+      'awaiting-answer': 'No question is open. The ones you ask stay here until somebody replies.',
       posted: 'No replies yet. What was posted can be looked up here, with who approved it.',
       done: 'Nothing here yet. Dismissed and closed cases can be looked up here, and reopened.',
       aside:
@@ -218,15 +219,15 @@ export const en = {
   kase: {
     article: 'The article',
     thread: 'Earlier in the conversation',
-    replies: 'Said since',
+    replies: 'Since then',
     newBelow: (count: number) =>
       count === 1
         ? 'Something was said below the comment since.'
         : `${count} messages were said below the comment since.`,
     lookOnly: 'Something to look at',
     lookOnlyWhy: 'It brings a picture or a file, and no words.',
-    checkMended: 'It is mended: look again',
-    notMended: 'What it was refused for has not changed yet.',
+    checkMended: 'It is fixed: check again',
+    notMended: 'The cause of the refusal has not changed yet.',
     mendedNow: 'The place takes replies again: it can be approved.',
     comment: 'The comment',
     stars: (rating: number, best?: number) =>
@@ -242,7 +243,7 @@ export const en = {
     allMarks: (count: number) => `Show all ${count}`,
     moreMarks: (count: number) => `and ${count} more`,
     seenIn: { metadata: 'about the place or account', thread: (n: number) => `earlier message ${n}` },
-    addressed: 'speaks to us',
+    addressed: 'addressed to us',
     /** Why a comment was found. */
     names: ({ word, where }: About) =>
       where === 'text' ? `names “${word}”` : `only its title names “${word}”`,
@@ -281,7 +282,7 @@ export const en = {
     heldYou: (until: string) => `You hold this case until ${until}.`,
     mayWrite: 'Did they take that back?',
     mayWriteDo: 'They may be written to again',
-    reclassify: 'You read it differently?',
+    reclassify: 'Do you read it differently?',
     reclassifyDo: 'Correct the reading',
     incomplete:
       'This comment could not be read completely, so nothing is proposed. Read it yourself and ' +
@@ -290,7 +291,7 @@ export const en = {
     unreadable:
       'The program tried twice and could not read this comment to the end, so nothing is proposed. ' +
       'It will not try again by itself. Read it yourself and answer, or dismiss it.',
-    readAgain: 'Have it read again',
+    readAgain: 'Read it again',
     related: (count: number) => `${count} other case${s(count)} of this person in this conversation`,
     next: 'Next case',
     previous: 'Previous',
@@ -311,8 +312,8 @@ export const en = {
     triedNow: (tries: number) => `Being tried again now (try ${tries}).`,
     comesBack: (when: string) => `If it cannot be posted by ${when}, the case comes back to you.`,
     cameBack: {
-      refused: 'Your approved reply was not posted: the other side refused it.',
-      'given-up': 'Your approved reply was not posted: the time for it is over.',
+      refused: 'Your approved reply was not posted: the site refused it.',
+      'given-up': 'Your approved reply was not posted in time.',
       edited: 'Your approved reply was not posted: the author changed the comment.',
       'said-below': 'Your approved reply was not posted: the author wrote again below the comment.',
       deleted: 'The author deleted the comment: the reply is not tried again.',
@@ -323,31 +324,31 @@ export const en = {
       tries: (tries: number) =>
         tries === 0 ? 'It was not tried once.' : `Tried ${tries === 1 ? 'once' : `${tries} times`}.`,
       asked: (when: string) => `They asked us to wait until ${when}, which is longer than a reply is tried.`,
-      whatNow: 'Its text stands in the field. Mend the cause and approve it again, or dismiss the case.',
+      whatNow: 'Its text is in the field below. Fix the cause and approve it again, or dismiss the case.',
       /** After our reply was posted. */
       outdated: {
         edited: 'The author changed the comment after our reply.',
         deleted: 'The author deleted the comment after our reply.',
         'said-below': 'The author wrote again after our reply.',
-        whatNow: 'Does our reply still fit? Write a further one, or leave it as it stands.',
+        whatNow: 'Does our reply still fit? Write another one, or leave it as it is.',
         whatNowDeleted:
-          'Our reply still stands there. Nothing more is posted; take it down there if it fits no longer.',
+          'Our reply is still online. Nothing more is posted; take it down there if it no longer fits.',
       },
     },
     deletedComment: 'Its author deleted this comment.',
     nothingSent: 'Nothing was sent.',
-    toPaste: 'Copy the reply, post it where the comment stands, then say so here.',
+    toPaste: 'Copy the reply, post it below the comment, then confirm it here.',
     copy: 'Copy the reply',
     copied: 'Copied',
     posted: 'I have posted it',
     replyUrl: 'Address of the reply (optional)',
     unsure: 'We don’t know whether it arrived',
     unsureHelp:
-      'The connection broke while the reply went out. Look at the place itself before you choose: ' +
+      'The connection broke while the reply went out. Look at the site before you choose: ' +
       'a second sending may post it twice.',
-    lookThere: 'Look there',
+    lookThere: 'Look at the site',
     arrived: 'It arrived',
-    sendAgain: 'It did not: send it again',
+    sendAgain: 'It did not arrive: send it again',
     close: 'Close the case',
     dismissedNote: 'Dismissed. Nothing was sent.',
     closedNote: 'This case is closed.',
@@ -358,9 +359,9 @@ export const en = {
   },
   error: {
     stale_version:
-      'Somebody was faster: this case has changed since you opened it. Your text is kept below; ' +
+      'This case has changed since you opened it. Your text is kept below; ' +
       'look at the case as it is now, then decide again.',
-    draft_refused: 'Not approved yet: the remarks beside the draft say what stands in the way.',
+    draft_refused: 'Not approved yet: the remarks below the draft say what has to change.',
     claimed: 'Somebody else holds this case. Wait, or take it over.',
     not_allowed: 'You are not among the people who may decide here. Your text is kept below.',
     not_possible: 'That is not possible with this case as it stands now.',
@@ -390,24 +391,24 @@ export const en = {
     lead: 'See how a comment reads. Nothing leaves this machine.',
     text: 'The comment',
     language: 'Language',
-    auto: 'Detect it',
-    author: 'Name of its author',
-    where: 'Where it stands',
-    byAddress: 'As its address says',
-    own: 'Our own place',
-    thirdParty: 'Somebody else’s place',
-    kind: 'What kind of place',
+    auto: 'Detect automatically',
+    author: 'Author’s name',
+    where: 'Whose site it is on',
+    byAddress: 'Told by its address',
+    own: 'Ours',
+    thirdParty: 'Somebody else’s',
+    kind: 'Kind of place',
     venue: 'Name of the place',
     host: 'Who runs the place',
-    url: 'Address',
-    addresses: 'It speaks to us',
-    articleTitle: 'Title of the article above it',
-    articleText: 'The article (its questions go into the thanks to its host)',
-    analyze: 'Read it, keep nothing',
-    keep: 'Put it into the inbox',
+    url: 'Address of the comment',
+    addresses: 'Addressed to us',
+    articleTitle: 'Title of the article',
+    articleText: 'Text of the article (its questions are answered when its host is thanked)',
+    analyze: 'Read without saving',
+    keep: 'Add to the inbox',
     empty: 'Paste the comment first.',
     badUrl: 'The address must begin with http:// or https://.',
-    more: 'Where and who (makes the reading better)',
+    more: 'Where it was posted, and by whom (improves the reading)',
     result: 'How it reads',
     draft: 'A draft',
   },
@@ -446,7 +447,7 @@ export const en = {
     lead:
       'Names and jokes that nothing may hear, and phrases that must be heard. They hold for ' +
       'everybody, and for what is read from now on; cases that are already here keep their reading.',
-    open: 'Look at them, change them',
+    open: 'View and edit',
     quiet: 'Not heard',
     hear: 'Heard as your team’s',
     as: { contempt: 'as contempt', sarcasm: 'as sarcasm', reason: 'as a reason', request: 'as a request' },
@@ -498,7 +499,7 @@ export const en = {
       ['a', 'approve'],
       ['e', 'edit the reply'],
       ['s', 'saved replies'],
-      ['i', 'put in the first offer'],
+      ['i', 'insert the first suggestion'],
       ['d', 'dismiss'],
       ['1 – 5', 'choose a way to answer'],
       ['x', 'select; Shift+X all on the page'],

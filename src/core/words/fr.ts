@@ -72,7 +72,7 @@ export const fr: Words = {
     pending: 'à décider',
     approved: 'en attente de publication',
     posted: 'publié',
-    uncertain: 'arrivée inconnue',
+    uncertain: 'non confirmé',
     dismissed: 'écarté',
     'awaiting-answer': 'en attente d’une réponse',
     closed: 'clos',
@@ -81,7 +81,7 @@ export const fr: Words = {
     pending: 'À décider',
     approved: 'À publier',
     uncertain: 'Non confirmés',
-    'awaiting-answer': 'En attente d’une réponse',
+    'awaiting-answer': 'Réponse attendue',
     posted: 'Répondus',
     done: 'Terminés',
     aside: 'Sans réponse attendue',
@@ -96,7 +96,7 @@ export const fr: Words = {
     direct: 'un message privé',
   },
   ourPlace: 'chez nous',
-  theirPlace: 'chez quelqu’un d’autre',
+  theirPlace: 'ailleurs',
   someone: 'Quelqu’un sans nom',
   us: 'nous',
   place: {
@@ -121,21 +121,21 @@ export const fr: Words = {
     dismiss: 'a écarté le commentaire',
     reopen: 'a annulé la dernière étape',
     reclassify: 'a corrigé la lecture',
-    'not-a-hold': 'a levé l’alerte : ce n’en était pas une',
+    'not-a-hold': 'a levé l’alerte : ce n’en était pas une',
     'may-write': 'a indiqué qu’on peut de nouveau écrire à cette personne',
     'mark-posted': 'a indiqué que c’est publié',
     resend: 'a relancé l’envoi',
     close: 'a clos le dossier',
     sent: 'a publié la réponse',
-    'send-refused': 'n’a pas pu publier : refus de l’autre côté',
+    'send-refused': 'n’a pas pu publier : refus du site',
     'send-given-up': 'a renoncé à publier la réponse',
     'send-uncertain': 'n’a pas pu savoir si la réponse est arrivée',
-    'send-stopped': 'a arrêté la réponse : le commentaire a été modifié, supprimé ou complété',
+    'send-stopped': 'a arrêté la réponse : le commentaire a été modifié, supprimé ou complété',
     answered: 'a noté une réponse',
     'no-answer': 'a noté l’absence de réponse dans le délai',
     article: 'a fait lire l’article',
     'turned-critic':
-      'a corrigé la lecture : à notre question, la personne a répondu ; très probablement un ' +
+      'a corrigé la lecture : à notre question, la personne a répondu ; très probablement un ' +
       'client très en colère',
     'set-aside': 'a vu qu’aucune réponse n’est attendue',
     mended: 'a vu que la cause du refus a disparu',
@@ -185,8 +185,8 @@ export const fr: Words = {
     bulkApproved: (done: number, left: readonly string[], first: readonly string[]) =>
       [
         `${done} réponse${s(done)} approuvée${s(done)}.`,
-        ...someLeft('Premier accord sur deux donné, rien n’est encore envoyé : ', first),
-        ...someLeft('Laissés en place : ', left),
+        ...someLeft('Premier accord sur deux donné, rien n’est encore envoyé : ', first),
+        ...someLeft('Laissés en place : ', left),
       ].join(' '),
     bulkBack: (count: number) => `${count} dossier${s(count)} rétabli${s(count)}.`,
     bulkNone: 'Aucun dossier choisi : cochez d’abord les cases à gauche des lignes.',
@@ -202,14 +202,16 @@ export const fr: Words = {
         'Rien ne vous attend. Les nouveaux commentaires arrivent ici d’eux-mêmes ; collez-en un ' +
         'pour voir comment il se lit.',
       approved: 'Rien à publier. Les réponses approuvées attendent ici d’être parties.',
-      uncertain: 'Aucun envoi douteux. Si la connexion rompt pendant un envoi, le dossier vient ici.',
+      uncertain:
+        'Toutes les réponses sont confirmées. Si la connexion est coupée pendant un envoi, le dossier ' +
+        'apparaît ici.',
       'awaiting-answer':
         'Personne ne vous doit de réponse. Vos questions restent ici jusqu’à ce que quelqu’un y réponde.',
       posted: 'Pas encore de réponses. Ce qui est publié se retrouve ici, avec qui l’a approuvé.',
       done: 'Encore rien. Les dossiers écartés ou clos se retrouvent ici, et peuvent être rouverts.',
       aside:
         'Encore rien. Les bonjours, les mercis et le bavardage des salons de discussion sont ' +
-        'gardés ici, sans carte. « Annuler » en fait revenir un.',
+        'gardés ici, sans carte. « Annuler » en fait revenir un.',
       search: 'Rien trouvé. Essayez avec moins de mots, ou un autre onglet.',
     },
   },
@@ -223,9 +225,9 @@ export const fr: Words = {
         : `${count} messages ont été ajoutés sous le commentaire.`,
     lookOnly: 'À regarder',
     lookOnlyWhy: 'Une image ou un fichier, sans texte.',
-    checkMended: 'C’est réglé : vérifier',
+    checkMended: 'C’est réglé : vérifier',
     notMended: 'La cause du refus n’a pas encore changé.',
-    mendedNow: 'On peut de nouveau y répondre : la réponse peut être approuvée.',
+    mendedNow: 'On peut de nouveau y répondre : la réponse peut être approuvée.',
     comment: 'Le commentaire',
     stars: (rating, best) =>
       best === undefined
@@ -243,7 +245,7 @@ export const fr: Words = {
     moreMarks: (count) => `et ${count} de plus`,
     seenIn: { metadata: 'à propos du lieu ou du compte', thread: (n) => `message précédent nº ${n}` },
     addressed: 's’adresse à nous',
-    names: ({ word, where }) => (where === 'text' ? `nomme « ${word} »` : `seul le titre nomme « ${word} »`),
+    names: ({ word, where }) => (where === 'text' ? `nomme « ${word} »` : `seul le titre nomme « ${word} »`),
     reading: 'Comment cela se lit',
     for: 'Penche vers le détracteur',
     against: 'Parle contre',
@@ -277,7 +279,7 @@ export const fr: Words = {
     release: 'Le rendre',
     held: (name, until) => `${personIn('fr', name, true)} tient ce dossier jusqu’à ${until}.`,
     heldYou: (until) => `Vous tenez ce dossier jusqu’à ${until}.`,
-    mayWrite: 'Est-ce levé ?',
+    mayWrite: 'Est-ce levé ?',
     mayWriteDo: 'On peut de nouveau lui écrire',
     reclassify: 'Vous le lisez autrement ?',
     reclassifyDo: 'Corriger la lecture',
@@ -286,7 +288,7 @@ export const fr: Words = {
       'répondez, ou écartez-le.',
     waiting: 'Ce commentaire n’a pas encore été lu. Vous pouvez y répondre ou l’écarter sans attendre.',
     unreadable:
-      'Deux essais n’ont pas suffi pour lire ce commentaire jusqu’au bout : rien n’est proposé, et ' +
+      'Deux essais n’ont pas suffi pour lire ce commentaire jusqu’au bout : rien n’est proposé, et ' +
       'le programme n’essaiera plus de lui-même. Lisez-le vous-même et répondez, ou écartez-le.',
     readAgain: 'Relancer la lecture',
     related: (count) =>
@@ -310,13 +312,13 @@ export const fr: Words = {
     triedNow: (tries) => `Nouvel essai en cours (essai n° ${tries}).`,
     comesBack: (when) => `Si elle n’a pas pu être publiée d’ici le ${when}, le dossier vous reviendra.`,
     cameBack: {
-      refused: 'Votre réponse approuvée n’a pas été publiée : l’autre côté l’a refusée.',
+      refused: 'Votre réponse approuvée n’a pas été publiée : le site l’a refusée.',
       'given-up': 'Votre réponse approuvée n’a pas été publiée : le délai est passé.',
-      edited: 'Votre réponse approuvée n’a pas été publiée : l’auteur a modifié son commentaire.',
+      edited: 'Votre réponse approuvée n’a pas été publiée : l’auteur a modifié son commentaire.',
       'said-below':
-        'Votre réponse approuvée n’a pas été publiée : l’auteur a écrit une suite sous son commentaire.',
-      deleted: 'L’auteur a supprimé son commentaire : la réponse ne sera plus tentée.',
-      before: 'Auparavant, on y lisait :',
+        'Votre réponse approuvée n’a pas été publiée : l’auteur a écrit une suite sous son commentaire.',
+      deleted: 'L’auteur a supprimé son commentaire : la réponse ne sera plus tentée.',
+      before: 'Auparavant, on y lisait :',
       whatNowChanged:
         'Votre texte est gardé en brouillon. Lisez ce qui a changé, puis approuvez-le de nouveau, ' +
         'modifiez-le ou écartez le commentaire.',
@@ -326,31 +328,31 @@ export const fr: Words = {
           : `${tries === 1 ? 'Un essai' : `${tries} essais`} sans succès.`,
       asked: (when) => `On nous a demandé d’attendre jusqu’au ${when}, au-delà du délai d’envoi.`,
       whatNow:
-        'Son texte est dans le champ. Remédiez à la cause et approuvez-la de nouveau, ou écartez le dossier.',
+        'Son texte est dans le champ. Réglez la cause et approuvez-la de nouveau, ou écartez le dossier.',
       outdated: {
         edited: 'L’auteur a modifié son commentaire après notre réponse.',
         deleted: 'L’auteur a supprimé son commentaire après notre réponse.',
         'said-below': 'L’auteur a écrit de nouveau après notre réponse.',
-        whatNow: 'Notre réponse convient-elle encore ? Écrivez une suite, ou laissez-la telle quelle.',
+        whatNow: 'Notre réponse convient-elle encore ? Écrivez une suite, ou laissez-la telle quelle.',
         whatNowDeleted:
-          'Notre réponse, elle, est toujours en ligne. Plus rien ne sera publié ; retirez-la sur ' +
+          'Notre réponse, elle, est toujours en ligne. Plus rien ne sera publié ; retirez-la sur ' +
           'place si elle n’a plus lieu d’être.',
       },
     },
     deletedComment: 'Commentaire supprimé par son auteur.',
     nothingSent: 'Rien n’a été envoyé.',
-    toPaste: 'Copiez la réponse, publiez-la là où se trouve le commentaire, puis dites-le ici.',
+    toPaste: 'Copiez la réponse, publiez-la sous le commentaire, puis confirmez-le ici.',
     copy: 'Copier la réponse',
     copied: 'Copié',
     posted: 'Je l’ai publiée',
     replyUrl: 'Adresse de la réponse (facultative)',
     unsure: 'Nous ne savons pas si elle est arrivée',
     unsureHelp:
-      'La connexion a rompu pendant l’envoi. Regardez sur place avant de choisir : un second envoi ' +
+      'La connexion a été coupée pendant l’envoi. Regardez le site avant de choisir : un second envoi ' +
       'pourrait la publier deux fois.',
-    lookThere: 'Regarder sur place',
+    lookThere: 'Voir sur le site',
     arrived: 'Elle est arrivée',
-    sendAgain: 'Non : l’envoyer de nouveau',
+    sendAgain: 'Elle n’est pas arrivée : la renvoyer',
     close: 'Clore le dossier',
     dismissedNote: 'Écarté. Rien n’a été envoyé.',
     closedNote: 'Ce dossier est clos.',
@@ -361,7 +363,7 @@ export const fr: Words = {
   },
   error: {
     stale_version:
-      'Quelqu’un a été plus rapide : ce dossier a changé depuis que vous l’avez ouvert. Votre ' +
+      'Ce dossier a changé depuis que vous l’avez ouvert. Votre ' +
       'texte est conservé ci-dessous ; regardez le dossier tel qu’il est, puis décidez de nouveau.',
     draft_refused: 'Pas encore approuvé : les remarques près du brouillon disent ce qui s’y oppose.',
     claimed: 'Quelqu’un d’autre tient ce dossier. Attendez, ou reprenez-le.',
@@ -397,19 +399,19 @@ export const fr: Words = {
     language: 'Langue',
     auto: 'Détection automatique',
     author: 'Nom de son auteur',
-    where: 'Où il se trouve',
+    where: 'Sur quel site',
     byAddress: 'Selon son adresse',
-    own: 'Chez nous',
-    thirdParty: 'Chez quelqu’un d’autre',
-    kind: 'Quelle sorte de lieu',
+    own: 'Le nôtre',
+    thirdParty: 'Celui de quelqu’un d’autre',
+    kind: 'Type de lieu',
     venue: 'Nom du lieu',
     host: 'Responsable du lieu',
-    url: 'Adresse',
-    addresses: 'Il s’adresse à nous',
+    url: 'Adresse du commentaire',
+    addresses: 'S’adresse à nous',
     articleTitle: 'Titre de l’article commenté',
     articleText: 'L’article (ses questions entrent dans les remerciements à son auteur)',
     analyze: 'Lire sans rien garder',
-    keep: 'Mettre dans la liste',
+    keep: 'Ajouter à la liste',
     empty: 'Collez d’abord le commentaire.',
     badUrl: 'L’adresse doit commencer par http:// ou https://.',
     more: 'Où et de qui (pour une meilleure lecture)',
@@ -450,8 +452,8 @@ export const fr: Words = {
     title: 'Les mots de votre équipe',
     lead:
       'Des noms et des plaisanteries que rien ne doit entendre, et des expressions à entendre. Ils ' +
-      'valent pour tous, et pour ce qui sera lu désormais ; les dossiers déjà là gardent leur lecture.',
-    open: 'Les voir, les modifier',
+      'valent pour tous, et pour ce qui sera lu désormais ; les dossiers déjà là gardent leur lecture.',
+    open: 'Voir et modifier',
     quiet: 'À ne pas entendre',
     hear: 'À entendre, au nom de votre équipe',
     as: {
@@ -464,23 +466,23 @@ export const fr: Words = {
     more: (count) => (count === 1 ? 'Et encore un.' : `Et encore ${count}.`),
     edit: 'Les deux listes, telles qu’elles sont dans le fichier',
     hint:
-      'quiet: et hear:, une entrée par ligne, commençant par « - ». Une expression à entendre relève ' +
-      'un peu son axe et rend tout au plus un commentaire incertain : un humain décide alors. Un ' +
-      'motif qui vient de cette liste le dit ; tous les autres sont ceux du programme.',
+      'quiet: et hear:, une entrée par ligne, commençant par « - ». Une expression à entendre relève ' +
+      'un peu son axe et rend tout au plus un commentaire incertain : un humain décide alors. Un ' +
+      'motif qui vient de cette liste le dit ; tous les autres sont ceux du programme.',
     preview: 'Voir ce qui changerait',
     save: 'Enregistrer',
     saved: 'Enregistré. Les commentaires sont désormais lus avec ces mots.',
     busy: 'Un autre aperçu est en cours. Réessayez dans un instant.',
     changed:
-      'Le fichier a changé depuis que vous avez ouvert cette page : rien n’a été enregistré. Votre ' +
-      'texte est conservé ci-dessous ; regardez les listes, puis enregistrez de nouveau.',
+      'Le fichier a changé depuis que vous avez ouvert cette page : rien n’a été enregistré. Votre ' +
+      'texte est conservé ci-dessous ; regardez les listes, puis enregistrez de nouveau.',
     wrong: (count) =>
       count === 1
-        ? 'Rien n’a été enregistré. Un point est à corriger :'
-        : `Rien n’a été enregistré. ${count} points sont à corriger :`,
+        ? 'Rien n’a été enregistré. Un point est à corriger :'
+        : `Rien n’a été enregistré. ${count} points sont à corriger :`,
     line: (line) => `Ligne ${line}`,
     wholeFile: 'Le texte entier',
-    expected: (form) => `– attendu : ${form}.`,
+    expected: (form) => `– attendu : ${form}.`,
     previewTitle: 'Ce qui changerait',
     looked: (cases, changed) =>
       `Sur ${cases} ${plural('en', cases, 'dossier examiné', 'dossiers examinés')}, ` +
@@ -490,7 +492,7 @@ export const fr: Words = {
       `Sur ${cases} ${plural('en', cases, 'dossier examiné', 'dossiers examinés')}, ` +
       `${changed === 0 ? 'aucun ne se lit' : changed === 1 ? 'un se lit' : `${changed} se lisent`} ` +
       'autrement avec ces mots.',
-    counted: (quiet, heard) => `${quiet} à ne pas entendre, ${heard} à entendre ; rien à corriger.`,
+    counted: (quiet, heard) => `${quiet} à ne pas entendre, ${heard} à entendre ; rien à corriger.`,
     cut: 'Le temps a manqué pour les autres.',
   },
   login: {
@@ -512,9 +514,9 @@ export const fr: Words = {
       ['i', 'insérer la première proposition'],
       ['d', 'écarter'],
       ['1 – 5', 'choisir une voie'],
-      ['x', 'sélectionner ; Maj+X toute la page'],
+      ['x', 'sélectionner ; Maj+X toute la page'],
       ['m', 'mes dossiers'],
-      ['c, p', 'copier et ouvrir ; publiée'],
+      ['c, p', 'copier et ouvrir ; publiée'],
       ['Ctrl+Entrée', 'approuver en écrivant'],
       ['Échap', 'quitter le champ'],
       ['u', 'annuler'],

@@ -110,7 +110,7 @@ const en: ImportWords = {
   cut: 'The file didn’t arrive whole: drop it again.',
   already: 'This very file is being brought in just now.',
   before: 'Brought in before',
-  looking: (percent) => `Looking through it… ${percent} %`,
+  looking: (percent) => `Looking through it… ${percent}%`,
   unreadable: 'This file can’t be read as it is.',
   whichColumn: 'Which column is the comment? None of them is called so.',
   delimited: (by) => `columns divided by ${by}`,
@@ -190,8 +190,8 @@ const fr: ImportWords = {
   title: 'Importer un fichier',
   nav: 'Importer un fichier',
   lead:
-    'Un export de vos avis, un tableau, une boîte mail : déposez-le ici. Vous voyez d’abord ce qui ' +
-    'entrerait ; rien n’est gardé sans votre accord.',
+    'Un export de vos avis, un tableau, une boîte mail : déposez-le ici. Vous voyez d’abord ce qui ' +
+    'entrerait ; rien n’est gardé sans votre accord.',
   file: 'Le fichier, choisi ou déposé ici',
   fileHint: (mb) => `CSV, Excel, JSON, boîte mail ou export d’une plateforme, jusqu’à ${mb} Mo`,
   look: 'Le parcourir',
@@ -201,15 +201,15 @@ const fr: ImportWords = {
     'taille, ou par morceaux.',
   noFile: 'Aucun fichier n’a été choisi.',
   gone:
-    'Ce fichier n’est plus là. Un fichier non importé disparaît au bout d’une heure : déposez-le à ' +
+    'Ce fichier n’est plus là. Un fichier non importé disparaît au bout d’une heure : déposez-le à ' +
     'nouveau.',
-  tooMany: 'Cinq fichiers attendent déjà : terminez-en un ou abandonnez-le d’abord.',
-  cut: 'Le fichier n’est pas arrivé entier : déposez-le à nouveau.',
+  tooMany: 'Cinq fichiers attendent déjà : terminez-en un ou abandonnez-le d’abord.',
+  cut: 'Le fichier n’est pas arrivé entier : déposez-le à nouveau.',
   already: 'Ce même fichier est déjà en cours d’import.',
   before: 'Déjà importés',
-  looking: (percent) => `Parcours du fichier… ${percent} %`,
+  looking: (percent) => `Parcours du fichier… ${percent}\u00A0%`,
   unreadable: 'Ce fichier ne peut pas être lu tel quel.',
-  whichColumn: 'Quelle colonne contient le commentaire ? Aucune n’en porte le nom.',
+  whichColumn: 'Quelle colonne contient le commentaire ? Aucune n’en porte le nom.',
   delimited: (by) => `colonnes séparées par ${by}`,
   encodingGuessed: 'supposé',
   counts: {
@@ -232,7 +232,7 @@ const fr: ImportWords = {
   more: (n) => `et ${french.format(n)} autre${x(n)}`,
   first: 'Les premiers auront cet aspect',
   columns: 'À quoi sert chaque colonne',
-  columnsHint: 'Une erreur ? Choisissez une autre colonne, puis reparcourez le fichier.',
+  columnsHint: 'Une erreur ? Choisissez une autre colonne, puis reparcourez le fichier.',
   field: {
     text: 'Le commentaire',
     author: 'Son auteur',
@@ -250,8 +250,8 @@ const fr: ImportWords = {
   asIs: 'comme l’indique le fichier',
   kind: 'Quel genre de lieu',
   since: 'Laisser de côté ce qui est antérieur au',
-  needsAnswer: 'Seulement ce qui demande une réponse : ni éloges ni bavardages',
-  update: 'Les textes déjà connus ont été modifiés par leurs auteurs : prendre les nouveaux',
+  needsAnswer: 'Seulement ce qui demande une réponse : ni éloges ni bavardages',
+  update: 'Les textes déjà connus ont été modifiés par leurs auteurs : prendre les nouveaux',
   from: 'D’où ils viennent',
   fromHint: 'Un même identifiant désigne le même commentaire au sein d’une origine, par exemple trustpilot.',
   how: 'Comment lire le fichier',
@@ -266,7 +266,7 @@ const fr: ImportWords = {
   discard: 'Abandonner',
   bringing: 'Import en cours',
   interrupted:
-    'L’import s’est arrêté en route. Ce qui est entré se trouve dans « À traiter » ; le même ' +
+    'L’import s’est arrêté en route. Ce qui est entré se trouve dans « À traiter » ; le même ' +
     'fichier, déposé à nouveau, reprend là où il en était.',
   undone: 'L’import a été annulé.',
   doneIn: 'Tout est entré.',
@@ -275,17 +275,17 @@ const fr: ImportWords = {
   allRead: 'Tous sont lus.',
   held: (n) =>
     n < 2
-      ? `${french.format(n)} retenu : il est en tête de la liste`
-      : `${french.format(n)} retenus : ils sont en tête de la liste`,
-  inbox: 'Voir « À traiter »',
+      ? `${french.format(n)} retenu : il est en tête de la liste`
+      : `${french.format(n)} retenus : ils sont en tête de la liste`,
+  inbox: 'Voir « À traiter »',
   undo: 'Tout annuler',
   undoHint: 'Ses commentaires quittent la liste pour de bon. Le fichier pourra être importé à nouveau.',
   touched: (n) =>
-    `L’import ne peut plus être annulé en bloc : quelqu’un a travaillé sur ${french.format(n)} de ` +
+    `L’import ne peut plus être annulé en bloc : quelqu’un a travaillé sur ${french.format(n)} de ` +
     'ses commentaires.',
   undoneNow: (n) => `${french.format(n)} commentaire${x(n)} retiré${x(n)}.`,
   undoneLeft: (n) =>
-    `${french.format(n)} ${x(n, 'reste', 'restent')} : quelqu’un a commencé à ${x(n, 'le', 'les')} ` +
+    `${french.format(n)} ${x(n, 'reste', 'restent')} : quelqu’un a commencé à ${x(n, 'le', 'les')} ` +
     'traiter entre-temps.',
   state: { running: 'en cours', done: 'importé', undone: 'annulé' },
   by: (name) => `par ${personIn('fr', name)}`,

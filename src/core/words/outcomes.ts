@@ -1,23 +1,24 @@
 import type { Language } from '../vocabulary.ts'
 import type { Share } from '../wilson.ts'
+import { percent } from './percent.ts'
 import { plural } from './plural.ts'
 
-/** What became of proposals, and whom silence meets. */
+/** What became of proposals, and who gets no reply. */
 const en = {
   tabs: { '/trends': 'Trends', '/trends/outcomes': 'Outcomes', '/trends/fairness': 'Fairness' },
   outcomes: 'What became of the proposals',
   outcomesLead:
     'Of the latest 2,000 cases that people decided: which drafts went out as they were, which were ' +
     'changed and how much, and where people saw it otherwise. A text counts as drafted while at ' +
-    'most 3 % of it was changed.',
-  fairness: 'Whom silence meets',
+    'most 3% of it was changed.',
+  fairness: 'Who gets no reply',
   fairnessLead:
     'Whose comments read as a detractor’s, for whom saying nothing was proposed, and who got no ' +
-    'answer for it. Beside each count stands where the true share lies in 19 of 20 cases: where ' +
-    'two such ranges overlap, the figures don’t say that one group is treated otherwise.',
+    'reply. The range beside each count holds the true share 19 times out of 20: where two ranges ' +
+    'overlap, the figures don’t show that one group is treated differently.',
   none: 'Nobody has decided a case that fits these filters.',
-  agreed: (share: Share) => `Decided as proposed: ${counted(share, 'of')}.`,
-  share: (share: Share) => counted(share, 'of'),
+  agreed: (share: Share) => `Decided as proposed: ${counted(share, 'of', 'en')}.`,
+  share: (share: Share) => counted(share, 'of', 'en'),
   summary: (all: number, drafted: number, edited: number, median: string) =>
     `${all} decided: ${drafted} sent as drafted, ${edited} ` +
     `changed${median === '' ? '' : ` (median change: ${median})`}.`,
@@ -56,7 +57,7 @@ const en = {
     'Reading corrected',
     'Decided as proposed',
   ],
-  silenceColumns: ['Decided', 'Read as a detractor’s', 'Silence proposed', 'Silence decided'],
+  silenceColumns: ['Decided', 'Read as a detractor’s', 'Saying nothing proposed', 'Saying nothing decided'],
   names: { none: 'neither name nor handle', some: 'with a name or handle' },
   languages: { en: 'English', fr: 'French', und: 'another, or can’t be told' },
   correctedFirst: 'the reading was corrected first',
@@ -83,8 +84,8 @@ const fr: typeof en = {
     'la vraie part 19 fois sur 20\u00A0: si deux intervalles se recouvrent, les chiffres ne disent ' +
     'pas qu’un groupe est traité autrement.',
   none: 'Aucun dossier décidé ne correspond à ces filtres.',
-  agreed: (share) => `Décidé comme proposé\u00A0: ${counted(share, 'sur')}.`,
-  share: (share) => counted(share, 'sur'),
+  agreed: (share) => `Décidé comme proposé\u00A0: ${counted(share, 'sur', 'fr')}.`,
+  share: (share) => counted(share, 'sur', 'fr'),
   summary: (all, drafted, edited, median) =>
     `${all} décidé${plural('fr', all, '', 's')}\u00A0: ${drafted} parti${plural('fr', drafted, '', 's')} ` +
     `tel${plural('fr', drafted, '', 's')} quel${plural('fr', drafted, '', 's')}, ${edited} ` +
@@ -139,8 +140,8 @@ const fr: typeof en = {
   andMore: (count) => `et ${count} autre${plural('fr', count, '', 's')}`,
 }
 
-function counted({ of, all, from, to }: Share, word: string): string {
-  return `${of} ${word} ${all} (${Math.round(from * 100)}–${Math.round(to * 100)}\u00A0%)`
+function counted({ of, all, from, to }: Share, word: string, language: Language): string {
+  return `${of} ${word} ${all} (${Math.round(from * 100)}–${percent(language, to)})`
 }
 
 export const OUTCOME_WORDS: Readonly<Record<Language, typeof en>> = { en, fr }

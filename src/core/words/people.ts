@@ -15,7 +15,7 @@ const en = {
   name: 'Name',
   nameHint: 'As colleagues and the history will show it.',
   password: 'Password',
-  passwordHint: `At least ${PASSWORD.shortest} characters. A few words that don’t belong together work well.`,
+  passwordHint: `At least ${PASSWORD.shortest} characters. A few unrelated words work well.`,
   role: 'Role',
   roles: { viewer: 'Viewer', moderator: 'Moderator', admin: 'Admin' } as Readonly<Record<Role, string>>,
   roleMay: {
@@ -58,11 +58,11 @@ const en = {
     'Choose a password. With it and your name you sign in to ' +
     `${brand === '' ? 'this desk' : `the desk of ${brand}`}.`,
   welcomeDo: 'Sign in',
-  wrong: 'This name and this password don’t belong together.',
+  wrong: 'Wrong name or password.',
   orToken: 'With the access token instead',
-  forgotten: 'Password forgotten? Whoever is admin makes you a new link, in Settings, People.',
+  forgotten: 'Password forgotten? An admin can make you a new link, in Settings, People.',
   own: 'Your password',
-  ownBefore: 'Password so far',
+  ownBefore: 'Current password',
   ownAfter: 'New password',
   ownDo: 'Change the password',
   ownDone: 'Your password is changed. Other devices are signed out.',
@@ -83,7 +83,8 @@ const en = {
   assignedTo: (name: string) => `for ${name}`,
   assignedToYou: 'for you',
   assign: 'Assign',
-  unassign: 'to nobody',
+  unassigned: 'Assigned to nobody',
+  assignedOption: (name: string) => `Assigned to ${name}`,
   mine: 'mine',
   twoYeses: 'Two people approve this reply. The first yes sends nothing.',
   firstYesBy: (name: string) => `${name} said yes to this text. It is sent once somebody else says yes too.`,
@@ -118,7 +119,7 @@ const en = {
       'This link is no longer valid: it was used, or is more than seven days old. Ask for a new one.',
     'password-short': `This password is too short: at least ${PASSWORD.shortest} characters.`,
     'password-long': `This password is too long: at most ${PASSWORD.longest} characters.`,
-    'password-guessable': 'This password is easy to guess. Take a few words that don’t belong together.',
+    'password-guessable': 'This password is easy to guess. Take a few unrelated words.',
     'password-wrong': 'That is not your present password.',
     'slack-form': 'A Slack member ID looks like U0123456789 (profile, ⋮, Copy member ID).',
     'discord-form': 'A Discord user ID is a number of 17 to 20 digits (developer mode, Copy User ID).',
@@ -131,7 +132,7 @@ type PeopleWords = typeof en
 const fr: PeopleWords = {
   title: 'Équipe',
   lead: 'Chacun se connecte sous son nom, et l’historique de chaque dossier dit qui a fait quoi.',
-  openLead: 'Pour l’instant, ce bureau ne demande rien à personne : qui est devant cette machine y entre.',
+  openLead: 'Pour l’instant, ce bureau ne demande rien à personne : qui est devant cette machine y entre.',
   beginTitle: 'Partager ce bureau',
   begin:
     'Choisissez d’abord votre nom et votre mot de passe. Dès lors, chacun devra se connecter, et ' +
@@ -166,7 +167,7 @@ const fr: PeopleWords = {
   roleDo: 'Enregistrer le rôle',
   ids: 'Slack et Discord',
   idsHint:
-    'Les identifiants de cette personne là-bas : son rôle y vaut alors aussi, et l’historique ne ' +
+    'Les identifiants de cette personne là-bas : son rôle y vaut alors aussi, et l’historique ne ' +
     'montre qu’une personne.',
   slackId: 'ID de membre Slack',
   discordId: 'ID d’utilisateur Discord',
@@ -179,10 +180,10 @@ const fr: PeopleWords = {
     'l’historique, sous son nom.',
   removeUnlinked:
     'Si la liste des décideurs de Slack ou de Discord nomme cette personne, elle continue d’y ' +
-    'décider : aucun identifiant ne les relie.',
+    'décider : aucun identifiant ne les relie.',
   savedRole: (name, role) =>
-    `${name} : ${role}. Si cette personne était connectée, elle devra se reconnecter.`,
-  savedIds: (name) => `${name} : identifiants enregistrés.`,
+    `${name} : ${role}. Si cette personne était connectée, elle devra se reconnecter.`,
+  savedIds: (name) => `${name} : identifiants enregistrés.`,
   removed: (name) => `${name} ne fait plus partie de l’équipe.`,
   begun: 'Vous êtes connecté(e). Invitez maintenant les autres.',
   welcome: (name) => `Bienvenue, ${name}`,
@@ -193,7 +194,7 @@ const fr: PeopleWords = {
   wrong: 'Ce nom et ce mot de passe ne vont pas ensemble.',
   orToken: 'Avec le jeton d’accès',
   forgotten:
-    'Mot de passe oublié ? Un membre de l’administration vous crée un nouveau lien, dans Réglages, Équipe.',
+    'Mot de passe oublié ? Un membre de l’administration vous crée un nouveau lien, dans Réglages, Équipe.',
   own: 'Votre mot de passe',
   ownBefore: 'Mot de passe actuel',
   ownAfter: 'Nouveau mot de passe',
@@ -202,20 +203,21 @@ const fr: PeopleWords = {
   signedInAs: (name, role) => `Connexion sous le nom de ${name} (${role}).`,
   writing: (name) => `${name} est en train d’écrire`,
   notes: 'Notes entre collègues',
-  noteLabel: 'Une note pour vos collègues ; elle n’est jamais envoyée',
+  noteLabel: 'Une note pour vos collègues ; elle n’est jamais envoyée',
   noteDo: 'Ajouter la note',
   notesFull: 'Ce dossier n’a plus de place pour une note. La vôtre est gardée ci-dessous.',
-  mentionHint: (names, more) => `Prévenir quelqu’un : ${names.join(', ')}${more ? '…' : ''}`,
+  mentionHint: (names, more) => `Prévenir quelqu’un : ${names.join(', ')}${more ? '…' : ''}`,
   mentions: 'Mentions',
   noMentions: 'Personne ne vous a encore mentionné.',
-  mentioned: (who, author) => `${who} vous mentionne (dossier : ${author})`,
+  mentioned: (who, author) => `${who} vous mentionne (dossier : ${author})`,
   newMentions: (count) => (count === 1 ? '1 nouvelle mention' : `${count} nouvelles mentions`),
   isNew: 'nouveau',
   assigned: 'Confié à',
   assignedTo: (name) => `pour ${name}`,
   assignedToYou: 'pour vous',
   assign: 'Confier',
-  unassign: 'personne',
+  unassigned: 'Confié à personne',
+  assignedOption: (name) => `Confié à ${name}`,
   mine: 'à moi',
   twoYeses: 'Deux personnes approuvent cette réponse. Le premier accord n’envoie rien.',
   firstYesBy: (name) => `${name} approuve ce texte. Il partira dès qu’une autre personne l’approuvera aussi.`,
@@ -227,7 +229,7 @@ const fr: PeopleWords = {
     'Vous êtes d’avis de ne pas répondre. Le dossier sera clos dès qu’une autre personne l’approuvera aussi.',
   firstYesOther: (name) => `${name} a approuvé un autre texte.`,
   firstYesOtherOwn: 'Vous avez approuvé un autre texte.',
-  secondYes: 'Deux personnes approuvent cette réponse : le second accord revient à quelqu’un d’autre.',
+  secondYes: 'Deux personnes approuvent cette réponse : le second accord revient à quelqu’un d’autre.',
   secondYesColleague:
     'Deux collègues approuvent cette réponse, chacun sous son propre nom. Un administrateur peut ' +
     'vous inviter ou relier votre compte à votre nom.',
@@ -247,15 +249,15 @@ const fr: PeopleWords = {
     'name-taken': 'Quelqu’un porte déjà ce nom ici.',
     'too-many': 'Un bureau accueille 200 personnes au plus.',
     'first-admin':
-      'La première personne doit avoir le rôle Administration : il faut pouvoir changer les réglages.',
+      'La première personne doit avoir le rôle Administration : il faut pouvoir changer les réglages.',
     'last-admin':
       'C’est la dernière personne à l’administration. Confiez d’abord ce rôle à quelqu’un d’autre.',
     'begun-already': 'Ce bureau a déjà une équipe. Demandez une invitation à l’administration.',
     gone: 'Cette personne ne fait plus partie de l’équipe.',
     'link-over':
-      'Ce lien n’est plus valable : il a servi, ou date de plus de sept jours. Demandez-en un nouveau.',
-    'password-short': `Ce mot de passe est trop court : au moins ${PASSWORD.shortest} caractères.`,
-    'password-long': `Ce mot de passe est trop long : ${PASSWORD.longest} caractères au plus.`,
+      'Ce lien n’est plus valable : il a servi, ou date de plus de sept jours. Demandez-en un nouveau.',
+    'password-short': `Ce mot de passe est trop court : au moins ${PASSWORD.shortest} caractères.`,
+    'password-long': `Ce mot de passe est trop long : ${PASSWORD.longest} caractères au plus.`,
     'password-guessable':
       'Ce mot de passe est facile à deviner. Prenez quelques mots sans rapport entre eux.',
     'password-wrong': 'Ce n’est pas votre mot de passe actuel.',

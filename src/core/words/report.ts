@@ -1,19 +1,19 @@
 import type { Language } from '../vocabulary.ts'
 import { plural } from './plural.ts'
 
-/** A day (`2026-11-23`) as it is written out. */
-const dayIn = (language: Language, day: string) =>
-  new Date(day).toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
+/** Two days (`2026-11-23`) and what lies between them, written out. */
+const spanIn = (language: Language, from: string, to: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    new Date(from),
+    new Date(to),
+  )
 
 /** The weekly report, as a page, as Markdown and as a table. */
 const en = {
   tab: 'Weekly report',
   title: (week: string) => `Report for week ${week}`,
-  span: (from: string, to: string) => `${dayIn('en', from)} to ${dayIn('en', to)} (UTC)`,
-  cameIn: (count: number) => `Came in: ${count}.`,
+  span: (from: string, to: string) => `${spanIn('en', from, to)} (UTC)`,
+  cameIn: (count: number) => `${count} comment${plural('en', count, '', 's')} came in.`,
   earlier: 'Week before',
   later: 'Week after',
   markdown: 'Download as Markdown',
@@ -26,9 +26,9 @@ const en = {
       ? 'Half of it took longer than a week to decide.'
       : `Half of what was decided was decided within ${hours} h.`,
   praised: 'What people praise',
-  missed: 'What people miss',
-  alike: 'What several people wrote alike',
-  times: (count: number) => `${count} times in this week`,
+  missed: 'What critics write about',
+  alike: 'What several people wrote',
+  times: (count: number) => `${count} times that week`,
   promises: 'Promises',
   promiseNames: {
     made: 'made',
@@ -40,9 +40,9 @@ const en = {
   adopted: 'Ideas adopted',
   idea: (askers: number, told: number) =>
     `${askers === 1 ? 'asked for by 1 person' : `asked for by ${askers} people`}, ${told} told`,
-  after: 'What changed after',
+  after: 'After an idea was adopted',
   change: (before: number, since: number) =>
-    `comments like it: ${before} before, ${since} since, over as many days`,
+    `similar comments: ${before} before, ${since} since, over as many days`,
   answered: (all: number, kind: number, not: number) =>
     all === 0 ? 'no answer yet' : `${all} answered: ${kind} kindly, ${not} with criticism`,
   none: 'nothing',
@@ -54,8 +54,9 @@ const en = {
 const fr: typeof en = {
   tab: 'Bilan de la semaine',
   title: (week) => `Bilan de la semaine ${week}`,
-  span: (from, to) => `du ${dayIn('fr', from)} au ${dayIn('fr', to)} (UTC)`,
-  cameIn: (count) => `Reçus\u00A0: ${count}.`,
+  span: (from, to) => `${spanIn('fr', from, to)} (UTC)`,
+  cameIn: (count) =>
+    `${count} commentaire${plural('fr', count, '', 's')} reçu${plural('fr', count, '', 's')}.`,
   earlier: 'Semaine précédente',
   later: 'Semaine suivante',
   markdown: 'Télécharger en Markdown',
@@ -68,8 +69,8 @@ const fr: typeof en = {
       ? 'La moitié a demandé plus d’une semaine.'
       : `La moitié des décisions a été prise en ${hours}\u00A0h au plus.`,
   praised: 'Ce qui plaît',
-  missed: 'Ce qui manque',
-  alike: 'Ce que plusieurs personnes ont écrit de même',
+  missed: 'De quoi parlent les critiques',
+  alike: 'Ce que plusieurs personnes ont écrit',
   times: (count) => `${count} fois cette semaine-là`,
   promises: 'Promesses',
   promiseNames: {
@@ -83,7 +84,7 @@ const fr: typeof en = {
   idea: (askers, told) =>
     `demandée par ${askers} personne${plural('fr', askers, '', 's')}, ${told} ` +
     `informée${plural('fr', told, '', 's')}`,
-  after: 'Ce qui a changé ensuite',
+  after: 'Après l’adoption d’une idée',
   change: (before, since) =>
     `commentaires semblables\u00A0: ${before} avant, ${since} depuis, sur autant de jours`,
   answered: (all, kind, not) =>

@@ -2,7 +2,34 @@ import type { Said } from './said.ts'
 
 /** What the posters and the program itself say of a try; `{}` stands for a code or a number. */
 export const REASONS = {
-  slackRefused: { en: 'Slack refused: {}.', fr: 'Slack a refusé : {}.' },
+  databaseWorks: { en: 'It can be written and read.', fr: 'Elle peut être écrite et lue.' },
+  databaseFails: {
+    en: 'It cannot be written; the log says more.',
+    fr: 'Elle ne peut pas être écrite ; le journal en dit plus.',
+  },
+  diskRoom: { en: '{} GB are free.', fr: '{} Go sont libres.' },
+  diskFull: {
+    en: '{} GB are free: make room, or nothing more can be stored.',
+    fr: '{} Go sont libres : faites de la place, ou plus rien ne pourra être enregistré.',
+  },
+  diskGone: {
+    en: 'The data folder is not there: look whether its disk is.',
+    fr: 'Le dossier des données est introuvable : vérifiez que son disque est là.',
+  },
+  fileSound: {
+    en: 'The whole file was read and is sound.',
+    fr: 'Le fichier a été lu en entier et il est intact.',
+  },
+  fileDamaged: {
+    en: 'The database file is damaged: stop the program and put a backup in its place.',
+    fr: 'Le fichier de la base est endommagé : arrêtez le programme et remplacez-le par une sauvegarde.',
+  },
+  fileUnknown: {
+    en: 'The file could not be read to its end in time; nothing wrong was seen.',
+    fr: 'Le fichier n’a pas pu être lu en entier à temps ; rien d’anormal n’a été vu.',
+  },
+  fileUnread: { en: 'The file is being read.', fr: 'Le fichier est en cours de lecture.' },
+  slackRefused: { en: 'Slack refused: {}.', fr: 'Slack a refusé : {}.' },
   slackNoPlace: {
     en: 'The comment has no place in Slack.',
     fr: 'Le commentaire n’a pas de place dans Slack.',
@@ -17,7 +44,7 @@ export const REASONS = {
   slackSilent: { en: 'No answer from Slack ({}).', fr: 'Pas de réponse de Slack ({}).' },
   slackGone: { en: 'The message is gone.', fr: 'Le message a disparu.' },
   notBegun: { en: 'The reply could not be begun.', fr: 'La réponse n’a pas pu être commencée.' },
-  discordRefused: { en: 'Discord refused: {}.', fr: 'Discord a refusé : {}.' },
+  discordRefused: { en: 'Discord refused: {}.', fr: 'Discord a refusé : {}.' },
   discordNoPlace: {
     en: 'It is not known where the comment stands.',
     fr: 'On ne sait pas où se trouve le commentaire.',
@@ -26,19 +53,19 @@ export const REASONS = {
   discordGone: { en: 'the message is gone', fr: 'le message a disparu' },
   discordTooLong: {
     en: 'With its special characters protected the reply has {} characters; Discord takes 2000.',
-    fr: 'Avec ses caractères spéciaux protégés, la réponse a {} caractères ; Discord en accepte 2000.',
+    fr: 'Avec ses caractères spéciaux protégés, la réponse a {} caractères ; Discord en accepte 2000.',
   },
   discordArchived: {
     en:
       'the thread is archived and Winnow may not open it: open it, or give Winnow\'s role "Manage ' +
       'Threads" there',
     fr:
-      'le fil est archivé et Winnow n’a pas le droit de le rouvrir : rouvrez-le, ou donnez-y au rôle ' +
-      'de Winnow « Gérer les fils »',
+      'le fil est archivé et Winnow n’a pas le droit de le rouvrir : rouvrez-le, ou donnez-y au rôle ' +
+      'de Winnow « Gérer les fils »',
   },
   discordToken: {
     en: 'the token is no longer valid: set a new one (DISCORD_TOKEN)',
-    fr: 'le jeton n’est plus valable : mettez-en un nouveau (DISCORD_TOKEN)',
+    fr: 'le jeton n’est plus valable : mettez-en un nouveau (DISCORD_TOKEN)',
   },
   discordBusy: { en: 'Discord asks for patience (429)', fr: 'Discord demande de patienter (429)' },
   discordAway: { en: 'Discord could not be reached ({})', fr: 'Discord est injoignable ({})' },
@@ -49,11 +76,11 @@ export const REASONS = {
   },
   resting: {
     en: 'The place did not say what became of the replies before: it rests a while.',
-    fr: 'Le site n’a pas dit ce que devenaient les réponses précédentes : il se repose un moment.',
+    fr: 'Le site n’a pas dit ce que devenaient les réponses précédentes : il se repose un moment.',
   },
   noMessages: {
     en: 'The person has asked for no messages since it was approved: nothing was sent.',
-    fr: 'La personne a demandé depuis l’approbation qu’on ne lui écrive plus : rien n’a été envoyé.',
+    fr: 'La personne a demandé depuis l’approbation qu’on ne lui écrive plus : rien n’a été envoyé.',
   },
   dayFull: {
     en: '{} replies were posted there today, as many as WINNOW_POSTS_A_DAY allows.',
@@ -61,7 +88,7 @@ export const REASONS = {
   },
   dryRun: {
     en: 'Dry run (WINNOW_DRY_RUN): nothing was sent. It would have been posted now.',
-    fr: 'Essai à blanc (WINNOW_DRY_RUN) : rien n’a été envoyé. Elle aurait été publiée maintenant.',
+    fr: 'Essai à blanc (WINNOW_DRY_RUN) : rien n’a été envoyé. Elle aurait été publiée maintenant.',
   },
   webhookAway: {
     en: 'the reply address could not be reached ({})',
@@ -74,7 +101,7 @@ export const REASONS = {
   webhookRedirect: {
     en: 'the reply address answered {}, a redirect, which is not followed: set the final address',
     fr:
-      'l’adresse de réponse a répondu {}, une redirection, qui n’est pas suivie : indiquez l’adresse ' +
+      'l’adresse de réponse a répondu {}, une redirection, qui n’est pas suivie : indiquez l’adresse ' +
       'finale',
   },
   webhookAnswered: {

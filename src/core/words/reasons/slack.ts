@@ -44,27 +44,27 @@ export const SLACK_REASONS: Readonly<Record<string, Said>> = {
   },
   missing_scope: {
     en: 'The app lacks a right. “winnow doctor” names it.',
-    fr: 'Il manque un droit à l’application. « winnow doctor » dit lequel.',
+    fr: 'Il manque un droit à l’application. « winnow doctor » dit lequel.',
   },
   not_allowed_token_type: {
     en: 'The token is of the wrong kind. “winnow doctor” says which is needed.',
-    fr: 'Le jeton n’est pas du bon type. « winnow doctor » dit lequel il faut.',
+    fr: 'Le jeton n’est pas du bon type. « winnow doctor » dit lequel il faut.',
   },
   invalid_auth: {
     en: 'The token is not valid any more. “winnow doctor” says what to do.',
-    fr: 'Le jeton n’est plus valable. « winnow doctor » dit que faire.',
+    fr: 'Le jeton n’est plus valable. « winnow doctor » dit que faire.',
   },
   not_authed: {
     en: 'The token is missing. “winnow doctor” says what to do.',
-    fr: 'Le jeton manque. « winnow doctor » dit que faire.',
+    fr: 'Le jeton manque. « winnow doctor » dit que faire.',
   },
   token_revoked: {
     en: 'The token was revoked. “winnow doctor” says what to do.',
-    fr: 'Le jeton a été révoqué. « winnow doctor » dit que faire.',
+    fr: 'Le jeton a été révoqué. « winnow doctor » dit que faire.',
   },
   token_expired: {
     en: 'The token has expired. “winnow doctor” says what to do.',
-    fr: 'Le jeton a expiré. « winnow doctor » dit que faire.',
+    fr: 'Le jeton a expiré. « winnow doctor » dit que faire.',
   },
   account_inactive: {
     en: 'The app was removed from the workspace. Install it again.',
