@@ -13,6 +13,7 @@ import { urgency } from '../core/urgency.ts'
 import { conversationOf, EARLIER, withEarlier } from './earlier.ts'
 import { keep, replyOf } from './kept.ts'
 import { personKey } from './keys.ts'
+import { keepYes } from './may-write.ts'
 import { note } from './note.ts'
 import { type Settings, WINNOW } from './options.ts'
 import { sinceOurReply } from './outdated.ts'
@@ -56,6 +57,7 @@ export async function takeIn(settings: Settings, tell: Tell, arrived: Arrived): 
     answered.length = 0
     if (!(await writeDown(tx, record))) return false
     await closeAnswered(tx, record, earlier, answered)
+    for (const one of earlier) await keepYes(tx, settings, one, comment.text)
     return true
   })
   if (!created) {

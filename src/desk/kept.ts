@@ -1,6 +1,6 @@
 import { type CaseChange, type CaseRecord, type Comment, LIMITS, type Reply } from '../core/index.ts'
-import { ourReply } from './earlier.ts'
-import { noMessagesKey, sameAuthor } from './keys.ts'
+import { sameAuthor } from './keys.ts'
+import { heed } from './may-write.ts'
 import { type Note, note } from './note.ts'
 import type { Settings } from './options.ts'
 
@@ -34,18 +34,10 @@ export async function keep(
       const { sourceId, replies } = record
       if (sourceId === reply.id || replies.some((one) => one.id === reply.id)) return false
       await tx.addReply(source, reply.id, id)
-      if (saysNoMore(settings, record, reply)) await tx.keepNoMessages(noMessagesKey(record), id)
+      await heed(tx, settings, record, reply)
       return true
     },
   })
-}
-
-/** The comment's author asks for no messages, or says no to our question whether we may write again. */
-function saysNoMore({ analyzer }: Settings, record: CaseRecord, reply: Reply): boolean {
-  const { comment, replies } = record
-  if (reply.fromUs === true || !sameAuthor(reply, comment)) return false
-  const thread = [...(comment.thread ?? []), ...ourReply(record), ...replies]
-  return analyzer.wantsNoMessages({ ...comment, text: reply.text, thread })
 }
 
 /** The comment's author said more: a reply that doesn't know it yet is stopped (rule 13). */

@@ -10,6 +10,7 @@ import { ourReply } from './earlier.ts'
 import { receive } from './intake.ts'
 import { keep, replyOf, saidBelow, withReply } from './kept.ts'
 import { sameAuthor } from './keys.ts'
+import { heed } from './may-write.ts'
 import { note } from './note.ts'
 import type { Settings } from './options.ts'
 import { wantsCase } from './taken-up.ts'
@@ -39,7 +40,11 @@ export async function said(
     action: 'thread-reply',
     change: withReply(reply),
     ...saidBelow(reply, root.comment),
-    first: (tx) => tx.addReply(source, reply.id, root.id),
+    first: async (tx, record) => {
+      if (!(await tx.addReply(source, reply.id, root.id))) return false
+      await heed(tx, settings, record, reply)
+      return true
+    },
   })
   // What is said below an answer that has a case of its own belongs to that as well; ours, to the latest.
   const latest = cases.findLast(({ comment }) => fromUs || sameAuthor(message, comment))
