@@ -120,6 +120,36 @@ describe('a dodge', () => {
     )
   })
 
+  const inFrench = (reply: string) =>
+    read({
+      language: 'fr',
+      before: 'Bravo les génies, encore un chef-d’œuvre d’inutilité.',
+      question: 'Qu’est-ce qui vous gêne le plus, et de quoi auriez-vous besoin ?',
+      reply,
+    })
+
+  it.each([
+    [asked, 'Bless them, they want a chat. Precious.'],
+    [asked, 'How sweet, you learned to write. Do you do tricks too?'],
+    [inFrench, 'Oh, ils veulent parler, c’est attendrissant. Vous offrez le goûter ?'],
+    [inFrench, 'Non mais laissez, ne vous fatiguez pas pour moi, les artistes.'],
+  ])('that goes on dryly, without a word of scorn, is passed over as well (%#)', (of, reply) => {
+    const { assessment, proposal } = of(reply)
+    expect([assessment.verdict, proposal?.strategy]).toEqual(['detractor', 'ignore'])
+    expect(assessment.signals.some(({ signal }) => signal === 'deflection')).toBe(true)
+  })
+
+  it.each([
+    [asked, 'Sorry, that was harsh. Bad day.'],
+    [asked, 'Never mind, I found the setting.'],
+    [inFrench, 'Pardon, je me suis emporté, mauvaise semaine.'],
+    [inFrench, 'Laissez, c’est réglé.'],
+  ])('is not said of who makes peace or needs nothing more (%#)', (of, reply) => {
+    const { assessment, proposal } = of(reply)
+    expect(assessment.verdict).not.toBe('detractor')
+    expect(proposal?.strategy).toBeNull()
+  })
+
   it('is not said where nobody asked, or where they answered before', () => {
     const nobody = asked('lol', { thread: [{ author: dana, text: 'Bravo.' }] })
     expect(nobody.assessment.answered).toBeUndefined()

@@ -10,13 +10,24 @@ import {
   type Reading,
   type SomeEvidence,
 } from '../../core/index.ts'
+import { stretchesOf } from '../answer/manners/phrases.ts'
+import { RELENTS } from './words.ts'
 
 type Read = Omit<Assessment, 'conversation' | 'hold'>
 
 /** A dodge is conduct, seen in one reply. */
 const STRENGTH = 0.45
+/** From here on a dodge goes on in the earlier mockery's tone where something of tone is shown as well ... */
+const GOES_ON = 0.12
+/** ... here without; and here what may be an answer goes on in it. */
+const GOES_ON_PLAINLY = 0.25
+const GOES_ON_UNASKED = 0.35
+/** A dodge that mocks so plainly needs no mockery before it. */
+const MOCKS_BY_ITSELF = 0.45
 /** So much of a reply is shown beside the question it answers or leaves aside. */
 const SHOWN = 400
+/** So much of it is looked at for words of peace. */
+const READ = 10_000
 
 const WHY = {
   answeredRude: {
@@ -72,7 +83,11 @@ export function overTime(read: Read, conversation: Conversation, reading: Readin
     return { ...withoutDodges(read), answered: { ...answered, kind: 'unclear' } }
   if (answered === undefined) return mocksOn(withoutDodges(read), conversation, reading, WHY.returns)
   if (answered.kind === 'substance') return answers(withoutDodges(read), answered, conversation, reading)
-  if (answered.kind === 'unclear') return withoutDodges(read)
+  if (answered.kind === 'unclear') {
+    const goesOn = read.verdict === 'unclear' && read.scores.detractor >= GOES_ON_UNASKED
+    const dodged = goesOn ? dodges(read, { ...answered, kind: 'aside' }, conversation, reading) : read
+    return dodged.verdict === 'detractor' ? dodged : withoutDodges(read)
+  }
   return dodges(read, answered, conversation, reading)
 }
 
@@ -106,7 +121,8 @@ function dodges(read: Read, answered: Answered, conversation: Conversation, read
   const deflection = Math.max(read.scores.deflection, ...heard.map(({ strength }) => strength))
   const scores = { ...read.scores, deflection, tone: Math.max(read.scores.tone, deflection) }
   const shown: Read = { ...read, signals, scores }
-  const on = mocksOn(shown, conversation, reading, WHY.mocksOn)
+  const toned = tonedIn(read) ? GOES_ON : GOES_ON_PLAINLY
+  const on = mocksOn(shown, conversation, reading, WHY.mocksOn, toned)
   if (on !== shown) return on
   // "Lol" after a question is no message to be thanked for.
   if (read.verdict !== 'neither') return shown
@@ -114,16 +130,30 @@ function dodges(read: Read, answered: Answered, conversation: Conversation, read
   return { ...rest, verdict: 'unclear', why: WHY.dodged }
 }
 
-/** Mockery was there before and is here again: what was unclear is unclear no more. */
-function mocksOn(read: Read, conversation: Conversation, reading: Reading, why: Localized): Read {
-  const { verdict, signals, scores, checkableProblem } = read
-  if (verdict !== 'unclear' || checkableProblem || conversation.unansweredProblems.length > 0) return read
+/**
+ * Mockery was there before and is here again: what was unclear is unclear no more. Who says sorry doesn't
+ * go on.
+ * @param dodging so much of a detractor's comment is enough beside a dodge
+ */
+function mocksOn(
+  read: Read,
+  conversation: Conversation,
+  reading: Reading,
+  why: Localized,
+  dodging = Infinity,
+): Read {
+  const { verdict, scores, checkableProblem } = read
+  if (checkableProblem || conversation.unansweredProblems.length > 0) return read
+  const dodged = (verdict === 'unclear' || verdict === 'neither') && scores.detractor >= dodging
+  if (!dodged && !(verdict === 'unclear' && tonedIn(read))) return read
   const before = Math.min(...conversation.depreciativeEarlier)
   const replied = reading.earlier.some(({ fromUs, index }) => fromUs && index > before)
-  const toned = signals.some(({ signal }) => signal === 'sarcasm' || signal === 'disdain')
-  if (!replied || !toned || levelOf(scores.substance) > 0) return read
+  const byItself = dodged && tonedIn(read) && scores.detractor >= MOCKS_BY_ITSELF
+  if (!(replied || byItself) || levelOf(scores.substance) > 0) return read
+  if (stretchesOf(reading.comment.text.slice(0, READ), RELENTS).length > 0) return read
+  const { gist: _, smallTalk: __, ...rest } = read
   return {
-    ...read,
+    ...rest,
     verdict: 'detractor',
     why,
     scores: { ...scores, detractor: atLeastFirstLevel(scores.detractor) },
@@ -136,12 +166,16 @@ function withoutDodges(read: Read): Read {
   if (signals.length === read.signals.length) return read
   const { sarcasm, disdain } = read.scores
   const tone = Math.max(sarcasm, disdain)
-  const toned = signals.some(({ signal }) => signal === 'sarcasm' || signal === 'disdain')
   return {
     ...read,
     signals,
-    scores: { ...read.scores, deflection: 0, tone: toned ? tone : belowFirstLevel(tone) },
+    scores: { ...read.scores, deflection: 0, tone: tonedIn(read) ? tone : belowFirstLevel(tone) },
   }
+}
+
+/** Something of mockery or contempt is shown. */
+function tonedIn({ signals }: Read): boolean {
+  return signals.some(({ signal }) => signal === 'sarcasm' || signal === 'disdain')
 }
 
 /** The question and the words that answer it, or don't, beside each other. */

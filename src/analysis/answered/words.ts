@@ -107,4 +107,29 @@ export const REFUSES = phrases(`
   sans commentaire
   rien a|du dire|tout|vous|ajouter
   pas|aucune envie
+  non mais|non? laissez|laisse
+`)
+
+/** Who says so makes peace, or has what they need. */
+export const RELENTS = phrases(`
+  sorry
+  apologies
+  apologise|apologize
+  my bad|mistake|fault|apologies
+  found|got|fixed|solved it
+  it works|worked
+  i|that was too? harsh|unfair|rude|mean|wrong|uncalled
+  i overreacted|snapped
+  fair enough|point
+  pardon
+  desole|desolee
+  excusez|excuse moi
+  mes toutes? excuses
+  toutes mes excuses
+  je m excuse
+  autant|au temps pour moi
+  j|c ai|est trouve|compris|regle|resolu|arrange|bon
+  ca|tout marche|fonctionne|remarche
+  j y suis|etais alle|allee|ete un? peu? trop? fort|loin
+  je me suis emporte|emportee|enerve|enervee
 `)
