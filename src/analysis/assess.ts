@@ -46,7 +46,7 @@ import { createQuietReader, isHeardInQuiet } from './team/quiet.ts'
 import { read, type TextReading } from './text/read.ts'
 import { isThin } from './thin.ts'
 import { corrected, type LineCorrection } from './tune/correction.ts'
-import { type Decided, decide, hasCheckableProblem, isAngry, isBriefFault } from './verdict.ts'
+import { type Decided, decide, hasCheckableProblem, isAngry, isBriefFault, isWish } from './verdict.ts'
 import { whyOf } from './why.ts'
 
 const NO_HITS: ReadonlyMap<string, readonly PhraseHit[]> = new Map()
@@ -187,6 +187,7 @@ function judge(
     lines,
     checkableProblem,
     briefFault: isBriefFault(findings, reading.tokens.length),
+    wish: isWish(findings),
     mood,
     thin: isThin(reading),
     readable: isReadable(reading),

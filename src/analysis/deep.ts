@@ -6,6 +6,7 @@ import { judgementOf, MARKS, sureness } from './learned/outputs.ts'
 import { shownText } from './learned/shown.ts'
 import { MIXTURE, type Mixture } from './lines.ts'
 import type { TextReading } from './text/read.ts'
+import { isWish } from './verdict.ts'
 
 /** The deep reading: what the sentence encoder makes of a text. Bounded; the same text, the same numbers. */
 export interface Deep {
@@ -72,15 +73,16 @@ function logOddsBy(encoder: Encoder, text: string, language: Language): ArrayLik
 
 /**
  * Does the quick reading stand by itself? Where it is sure of `critic` or `neither`, and nothing of mockery
- * or contempt
- * was heard: then the encoder needn't be asked.
+ * or contempt, nor a plain wish in what reads as `neither`, was heard: then the encoder needn't be asked.
  */
 export function standsAlone(
   quick: ArrayLike<number>,
   findings: readonly Finding[],
   language: Language,
 ): boolean {
-  return sureness(judgementOf(quick)) >= MIXTURE[language].sure && !findings.some(isSharp)
+  const judgement = judgementOf(quick)
+  if (sureness(judgement) < MIXTURE[language].sure || findings.some(isSharp)) return false
+  return !isWish(findings) || judgement.verdicts.critic >= judgement.verdicts.neither
 }
 
 function isSharp({ signal, strength }: Finding): boolean {

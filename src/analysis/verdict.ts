@@ -12,6 +12,8 @@ export interface Evidence {
   readonly checkableProblem: boolean
   /** A fault was heard in a comment of few words, which then hardly says anything else. */
   readonly briefFault: boolean
+  /** It asks in so many words for something to be made otherwise. */
+  readonly wish: boolean
   readonly mood: Mood
   /** A few words, none of them small talk: too little to go by. */
   readonly thin: boolean
@@ -57,6 +59,13 @@ const AT_LEAST_CRITIC = 0.35
  * are critics' and 3 are not between this and the share above, by weights that never saw that kind of place.
  */
 const AT_LEAST_BRIEFLY = 0.1
+/**
+ * Beside a wish in so many words so much is enough: the 15 judged comments between this and the lines are
+ * critics', or could be said to be. To book a table or to ask the time lies below.
+ */
+const AT_LEAST_WISHED = 0.36
+/** From here on a request is one in so many words ("would it be possible to …"). */
+const PLAINLY_ASKED = 0.65
 /** So many words are few. */
 const FEW_WORDS = 14
 /** From here on the words speak of displeasure (mood.ts). */
@@ -80,6 +89,7 @@ export function decide(evidence: Evidence): Decided {
   if (verdicts.detractor >= lines.doubt) return ['unclear', 'split']
   if (evidence.briefFault && judgement.marks.praise < LIKELY && criticShare(judgement) >= AT_LEAST_BRIEFLY)
     return ['critic', 'problem']
+  if (evidence.wish && criticShare(judgement) >= AT_LEAST_WISHED) return ['critic', 'reason']
   if (verdicts.unclear >= Math.max(verdicts.critic, verdicts.neither)) return unclear(evidence, judgement)
   if (criticShare(judgement) >= lines.critic) return ['critic', 'reason']
   return ['neither', gistOf(evidence, judgement)]
@@ -113,6 +123,14 @@ function gistOf({ mood }: Evidence, { marks }: Judgement): Ground {
 /** A fault somebody could check was heard, and there are few words beside it. */
 export function isBriefFault(findings: readonly Finding[], words: number): boolean {
   return words <= FEW_WORDS && findings.some(({ checkable }) => checkable === true)
+}
+
+/** A wish was heard that is put plainly, as a question or not. */
+export function isWish(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ cue, strength }) =>
+      (cue === 'substance/request' || cue === 'substance/courteous-request') && strength >= PLAINLY_ASKED,
+  )
 }
 
 /** Plain anger, without contempt: "angry customer" when a critic. */

@@ -25,6 +25,7 @@ const evidence = (judgement: Judgement | undefined, more: Partial<Evidence> = {}
   lines: LINES,
   checkableProblem: false,
   briefFault: false,
+  wish: false,
   mood: CALM,
   thin: false,
   readable: true,
@@ -63,6 +64,14 @@ describe('the verdict from how a comment reads', () => {
     ['in what may be contempt', 'unclear', { detractor: 0.5, critic: 0.2 }, { contempt: 0.6 }],
   ])('of a fault in few words, %s: %s', (_, verdict, shares, marks) => {
     expect(verdictOf(reads(shares, marks), { briefFault: true })[0]).toBe(verdict)
+  })
+
+  it.each<[string, Verdict, Shares, Marks]>([
+    ['read as a question more than a reason', 'critic', { critic: 0.4, neither: 0.6 }, { praise: 0.7 }],
+    ['of a table to be booked', 'neither', { critic: 0.2, neither: 0.8 }, {}],
+    ['in what may be contempt', 'unclear', { detractor: 0.5, critic: 0.3 }, { contempt: 0.6 }],
+  ])('of a plain wish, %s: %s', (_, verdict, shares, marks) => {
+    expect(verdictOf(reads(shares, marks), { wish: true })[0]).toBe(verdict)
   })
 
   it('convicts nobody in a language that it can’t read, nor without words', () => {

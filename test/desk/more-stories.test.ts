@@ -82,9 +82,6 @@ type Told = readonly [
   strategy: Strategy | null,
 ]
 
-/** In French a wish that is put as a question still reads as a question alone. */
-const ASKED_KINDLY = 'demande gentiment quelque chose'
-
 const FIRST: readonly Told[] = [
   [
     'mocks us to our face',
@@ -151,7 +148,7 @@ const FIRST: readonly Told[] = [
     null,
   ],
   [
-    ASKED_KINDLY,
+    'demande gentiment quelque chose',
     'Très bon outil. Serait-il possible de trier les notes par date ? J’en ai quatre cents et je ' +
       'fais défiler sans fin.',
     {},
@@ -207,14 +204,9 @@ const FIRST: readonly Told[] = [
 ]
 
 describe('a first comment', () => {
-  it.each(FIRST.filter(([what]) => what !== ASKED_KINDLY))('%s', async (_, text, more, verdict, strategy) => {
+  it.each(FIRST)('%s', async (_, text, more, verdict, strategy) => {
     const kase = await somebody(more).says(text)
     expect([kase.assessment.verdict, kase.proposal?.strategy]).toEqual([verdict, strategy])
-  })
-
-  it.fails(ASKED_KINDLY, async () => {
-    const [, text = '', more = {}] = FIRST.find(([what]) => what === ASKED_KINDLY) ?? []
-    expect((await somebody(more).says(text)).assessment.verdict).toBe('critic')
   })
 
   it.each([

@@ -45,6 +45,11 @@ describe('a French comment in rough English', () => {
     ['vous nous prenez pour des cons', /take us for fools/],
     ['Bon débarras, bouffon', /good riddance, clown/i],
     ['va te faire foutre', /go fuck yourself/i],
+    ['Ils ont inventé quoi ? Ils brassent du vent', /talk hot air/],
+    ['Vous nous prenez pour des pigeons', /for suckers/],
+    ['Bravo les artistes, du grand n’importe quoi', /well done, geniuses/i],
+    ['ma réclamation est restée lettre morte', /got no reply/],
+    ['On salue le courage de l’équipe', /hats off to the courage/i],
   ])('says what the phrase means: %s', (french, english) => {
     expect(gloss(french)).toMatch(english)
   })
