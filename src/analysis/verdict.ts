@@ -66,6 +66,12 @@ const AT_LEAST_BRIEFLY = 0.1
 const AT_LEAST_WISHED = 0.36
 /** From here on a request is one in so many words ("would it be possible to …"). */
 const PLAINLY_ASKED = 0.65
+/**
+ * From here on a reason is heard so firmly that what may be contempt as well is a critic's: of 37 judged
+ * comments of other folds it could be said of 34 and `unclear` of one, of 51 of unseen kinds of places of 45
+ * and none (the encoder alone).
+ */
+const FIRM_REASON = 0.75
 /** So many words are few. */
 const FEW_WORDS = 14
 /** From here on the words speak of displeasure (mood.ts). */
@@ -86,7 +92,10 @@ export function decide(evidence: Evidence): Decided {
   if (checkableProblem && (verdicts.detractor >= lines.doubt || criticShare(judgement) >= AT_LEAST_CRITIC))
     return ['critic', 'problem']
   if (verdicts.detractor >= lines.detractor) return depreciative(judgement)
-  if (verdicts.detractor >= lines.doubt) return ['unclear', 'split']
+  if (verdicts.detractor >= lines.doubt) {
+    const firmly = judgement.marks.reason >= FIRM_REASON && criticShare(judgement) >= lines.critic
+    return firmly ? ['critic', 'reason'] : ['unclear', 'split']
+  }
   if (evidence.briefFault && judgement.marks.praise < LIKELY && criticShare(judgement) >= AT_LEAST_BRIEFLY)
     return ['critic', 'problem']
   if (evidence.wish && criticShare(judgement) >= AT_LEAST_WISHED) return ['critic', 'reason']
