@@ -48,6 +48,8 @@ export type Decided = readonly [verdict: Verdict, ground: Ground]
  */
 const FIRM = 0.6
 const FAINT = 0.3
+/** Read as a detractor's so surely, sarcasm that isn't faint is no weak one; weak ones stay far below. */
+const SURELY = 0.75
 /** From here on a mark is there more likely than not. */
 const LIKELY = 0.5
 /** Below this hardly a reason is given at all. */
@@ -110,10 +112,18 @@ function unread({ checkableProblem, mood }: Evidence): Decided {
   return mood.warm ? ['neither', 'praise'] : ['unclear', 'otherLanguage']
 }
 
-function depreciative({ marks }: Judgement): Decided {
+function depreciative({ verdicts, marks }: Judgement): Decided {
   // Rule 4: sarcasm alone, weakly heard, is too little to say.
-  if (marks.contempt < FAINT && marks.sarcasm < FIRM) return ['unclear', 'weakSarcasm']
+  if (isWeaklyHeard(verdicts.detractor, marks)) return ['unclear', 'weakSarcasm']
   return ['detractor', marks.contempt >= marks.sarcasm ? 'disdain' : 'sarcasm']
+}
+
+/** Sarcasm alone, and weak (rule 4). @param detractor its share, beyond the line */
+export function isWeaklyHeard(
+  detractor: number,
+  { sarcasm, contempt }: Pick<Judgement['marks'], 'sarcasm' | 'contempt'>,
+): boolean {
+  return contempt < FAINT && sarcasm < (detractor >= SURELY ? FAINT : FIRM)
 }
 
 function unclear({ mood, thin }: Evidence, { marks }: Judgement): Decided {

@@ -52,6 +52,8 @@ describe('the verdict from how a comment reads', () => {
       { detractor: 0.5, critic: 0.4 },
       { reason: 0.6 },
     ],
+    ['dry mockery beyond any doubt', 'detractor', 'sarcasm', { detractor: 0.8 }, { sarcasm: 0.4 }],
+    ['beyond any doubt, and hardly heard', 'unclear', 'weakSarcasm', { detractor: 0.8 }, { sarcasm: 0.2 }],
     ['a reason', 'critic', 'reason', { critic: 0.6, neither: 0.3 }, {}],
     ['hardly more reason than none', 'neither', 'chatter', { critic: 0.5, neither: 0.45 }, {}],
     ['praise', 'neither', 'praise', { neither: 0.9 }, { praise: 0.9 }],
@@ -133,17 +135,13 @@ describe('what must always hold', () => {
   })
 
   it('rule 4: sarcasm alone, weakly heard, is at most unclear', () => {
-    const faint = fc.double({ min: 0, max: 0.59, noNaN: true })
+    const below = (max: number) => fc.double({ min: 0, max, noNaN: true })
     fc.assert(
-      fc.property(
-        judgement,
-        faint,
-        fc.double({ min: 0, max: 0.29, noNaN: true }),
-        (read, sarcasm, contempt) => {
-          const [verdict] = verdictOf({ ...read, marks: { ...read.marks, sarcasm, contempt } })
-          expect(verdict).not.toBe('detractor')
-        },
-      ),
+      fc.property(judgement, below(0.59), below(0.29), (read, alone, contempt) => {
+        const sarcasm = read.verdicts.detractor < 0.75 ? alone : alone / 2
+        const [verdict] = verdictOf({ ...read, marks: { ...read.marks, sarcasm, contempt } })
+        expect(verdict).not.toBe('detractor')
+      }),
     )
   })
 

@@ -1,5 +1,6 @@
-import type { Assessment, Case, Language, Verdict } from '../../core/index.ts'
+import { type Assessment, type Case, type Language, levelOf, type Verdict } from '../../core/index.ts'
 import { LINES } from '../lines.ts'
+import { isWeaklyHeard } from '../verdict.ts'
 import { BOUNDS, corrected, type LineCorrection, type Moved } from './correction.ts'
 
 /** How a decided comment reads today, and whether the team took it for a detractor's. */
@@ -128,18 +129,18 @@ function misreadAs(lesson: Lesson, moved: Moved): keyof Misread | undefined {
   return lesson.isDetractor ? 'missed' : undefined
 }
 
-/** Marks at which rule 4 holds (verdict.ts). */
-const FIRM = 0.6
-const FAINT = 0.3
-
 /** The verdict with lines moved, as far as an assessment tells it; what its guards forbid stays forbidden. */
 export function verdictAt(assessment: Assessment, language: Language, moved: Moved): Verdict {
   const { verdict, scores, checkableProblem, reading, signals } = assessment
   if (checkableProblem) return verdict
+  // Beside a dodge, or below the line as it ships, the conversation says so, which no line moves (over-time.ts).
+  const dodged = signals.some(({ signal }) => signal === 'deflection') && levelOf(scores.substance) === 0
+  const below = scores.detractor < LINES[reading][language].detractor
+  if (verdict === 'detractor' && (dodged || below)) return verdict
   const { detractor, doubt } = corrected(LINES[reading][language], moved)
   if (scores.detractor >= detractor) {
     const toned = signals.some(({ signal }) => signal !== 'off-site' && signal !== 'anonymity')
-    const weak = scores.disdain < FAINT && scores.sarcasm < FIRM
+    const weak = isWeaklyHeard(scores.detractor, { sarcasm: scores.sarcasm, contempt: scores.disdain })
     return verdict === 'detractor' || (verdict === 'unclear' && toned && !weak) ? 'detractor' : 'unclear'
   }
   return scores.detractor >= doubt ? 'unclear' : verdict === 'detractor' ? 'unclear' : verdict
