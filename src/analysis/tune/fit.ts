@@ -133,7 +133,7 @@ function misreadAs(lesson: Lesson, moved: Moved): keyof Misread | undefined {
 export function verdictAt(assessment: Assessment, language: Language, moved: Moved): Verdict {
   const { verdict, scores, checkableProblem, reading, signals } = assessment
   if (checkableProblem) return verdict
-  // Beside a dodge, or below the line as it ships, the conversation says so, which no line moves (over-time.ts).
+  // Beside a dodge, or below the line as it ships, the conversation says so, and no line moves that.
   const dodged = signals.some(({ signal }) => signal === 'deflection') && levelOf(scores.substance) === 0
   const below = scores.detractor < LINES[reading][language].detractor
   if (verdict === 'detractor' && (dodged || below)) return verdict
