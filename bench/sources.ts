@@ -86,7 +86,10 @@ async function platformsOf({ urls, port }: Others, services: (name: string) => P
       services('discourse'),
     ),
     createGitHubPlatform(
-      { apiUrl: at('github'), token: github.TOKEN, repositories: [github.REPOSITORY] },
+      {
+        ...{ apiUrl: at('github'), token: github.TOKEN, repositories: [github.REPOSITORY] },
+        listens: ['issues'],
+      },
       services('github'),
     ),
     createBlueskyPlatform(

@@ -12,10 +12,12 @@ import { allPages, listOf } from '../../src/core/sites/list.ts'
 import { type Place, type Stands, standingOneByOne } from '../../src/core/sites/place.ts'
 import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble, unlessGone } from '../../src/core/sites/trouble.ts'
+import { createDiscussions, type Discussions } from './discussions.ts'
+import { createGraphql, TITLE } from './graphql.ts'
 import { commentOf, commentText, issueText, SOURCE, type Standing, standsAt } from './parse.ts'
+import { discussedAt } from './parse-discussions.ts'
 import type { GitHubConfig } from './settings.ts'
 
-export const TITLE = 'GitHub'
 const LONGEST = 65_000
 /** The longest page. */
 export const PAGE = 100
@@ -27,6 +29,7 @@ type Needs = Pick<PlatformServices, 'internet' | 'clock' | 'brand' | 'placed'>
 
 export interface GitHub extends Place {
   readonly client: SiteClient
+  readonly discussions: Discussions
   /** Our account's name. @throws SiteTrouble */
   me(): Promise<string>
 }
@@ -36,16 +39,21 @@ export function createGitHub(
   needs: Needs,
 ): GitHub {
   const { internet, clock, brand, placed } = needs
-  const client = createSiteClient({
-    ...{ title: TITLE, base: apiUrl, internet, clock },
-    agent: userAgent('reads issues and answers what a person approved', brand),
+  const site = {
+    ...{ title: TITLE, internet, clock },
+    agent: userAgent('reads issues and discussions, answers what a person approved', brand),
     credentials: () => ({
       authorization: `Bearer ${token}`,
       accept: 'application/vnd.github+json',
       'x-github-api-version': VERSION,
     }),
-  })
+  }
+  const client = createSiteClient({ ...site, base: apiUrl })
+  // Servers of one's own have it beside the other API.
+  const beside = createSiteClient({ ...site, base: apiUrl.replace(/\/v3\/?$/, '') })
   const me: GitHub['me'] = askedOnce(async () => word(thing((await client.get('user')).json).login) ?? '')
+
+  const discussions = createDiscussions({ graphql: createGraphql(beside, clock), clock, placed, me })
 
   /**
    * Whoever may not see a repository, or its issues, is told that nothing is there: that nobody deleted.
@@ -83,17 +91,21 @@ export function createGitHub(
     tryHours: TRY_HOURS.program,
     atOnce: AT_ONCE,
     client,
+    discussions,
     me,
     writing: MARKDOWN,
-    mayAnswer: (comment) => standsAt(comment) !== undefined,
-    standing: (ids) =>
-      standingOneByOne(ids, async (id) => {
+    mayAnswer: (comment) => standsAt(comment) !== undefined || discussedAt(comment) !== undefined,
+    async standing(ids) {
+      const ofIssues = await standingOneByOne(ids, async (id) => {
         const at = standsAt({ id })
         return at && standingOf(at)
-      }),
+      })
+      const others = ids.filter((id) => discussedAt({ id }) !== undefined)
+      return new Map([...ofIssues, ...(await discussions.standing(others))])
+    },
     async below(comment: Comment) {
       const at = standsAt(comment)
-      if (at === undefined) return []
+      if (at === undefined) return discussions.below(comment)
       const query = { per_page: PAGE, ...(comment.postedAt === undefined ? {} : { since: comment.postedAt }) }
       const path = `issues/${at.issue}/comments`
       const items = await allPages(TITLE, async (page) => {
@@ -105,9 +117,9 @@ export function createGitHub(
       // An issue has one thread: what comes behind a comment may answer it.
       return items.flatMap((item) => (Number(item.id) > first ? (commentOf(item, parsing) ?? []) : []))
     },
-    async post({ comment }, text) {
-      const at = standsAt(comment)
-      if (at === undefined) return { state: 'refused', why: 'it is not known where the comment stands' }
+    async post(reply, text) {
+      const at = standsAt(reply.comment)
+      if (at === undefined) return discussions.post(reply, text)
       const path = `repos/${at.repository}/issues/${at.issue}/comments`
       return postOutcome(await client.send(path, { body: text }), {
         title: TITLE,

@@ -6,8 +6,9 @@ import { listOf } from '../../src/core/sites/list.ts'
 import { FIRST_LOOK } from '../../src/core/sites/newest.ts'
 import { take } from '../../src/core/sites/take.ts'
 import { outcomeOfTrouble } from '../../src/core/sites/trouble.ts'
+import { TITLE } from './graphql.ts'
 import { commentOf, issueOf, type Parsing, SOURCE } from './parse.ts'
-import { type GitHub, PAGE, TITLE } from './place.ts'
+import { type GitHub, PAGE } from './place.ts'
 
 /**
  * From one look to the next, in milliseconds; a repository that tells us is looked at when something happens.
@@ -20,7 +21,7 @@ interface Kept {
   readonly since: string
 }
 
-interface Lists {
+export interface Lists {
   readonly repositories: readonly string[]
   readonly isTold: boolean
   readonly host: string
@@ -30,12 +31,12 @@ interface Lists {
 
 /** Issues and the comments below them, each repository's by what was changed last. */
 export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
-  const { repositories, isTold, host, desk, services } = lists
+  const { repositories, host, desk, services } = lists
   const { clock, placed, records } = services
   const made = (repository: string, what: 'issues' | 'issues/comments'): Watched => ({
     key: `${repository} ${what}`,
     host,
-    every: isTold ? EVERY_TOLD : EVERY,
+    every: pauseOf(lists),
     look: ({ kept }) => look(repository, what, kept as Kept | undefined).catch(outcomeOfTrouble),
   })
   return repositories.flatMap((one) => [made(one, 'issues'), made(one, 'issues/comments')])
@@ -75,6 +76,10 @@ export function watchedLists(place: GitHub, lists: Lists): readonly Watched[] {
       if ((await records.get(MADE_ISSUES, key)) !== undefined) return true
     return false
   }
+}
+
+export function pauseOf({ isTold }: Pick<Lists, 'isTold'>): number {
+  return isTold ? EVERY_TOLD : EVERY
 }
 
 function changedAt(item: Thing): string {

@@ -23,6 +23,7 @@ export function deliver({
   body,
   connectTimeout = CONNECTED_WITHIN,
   answerTimeout = ANSWERED_WITHIN,
+  most,
 }: WebRequest): Promise<Delivery> {
   const secure = url.startsWith('https:')
   return new Promise((resolve) => {
@@ -68,10 +69,10 @@ export function deliver({
       const done = (): void =>
         finish({ state: 'answered', status, headers: answered, body: Buffer.concat(chunks).toString('utf8') })
       clearTimeout(timer)
-      timer = setTimeout(done, BODY_TIMEOUT)
+      timer = setTimeout(done, most === undefined ? BODY_TIMEOUT : answerTimeout)
       response.on('data', (chunk: Buffer) => {
         length += chunk.length
-        if (length > LONGEST_ANSWER) done()
+        if (length > (most ?? LONGEST_ANSWER)) done()
         else chunks.push(chunk)
       })
       response.on('end', done)

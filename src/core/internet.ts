@@ -52,6 +52,8 @@ export interface WebRequest {
   readonly method?: 'POST' | 'PUT' | 'DELETE'
   readonly headers: Headers
   readonly body: Uint8Array
+  /** At most so many bytes of an answer that is needed whole; without it of its beginning. */
+  readonly most?: number
   /** How long to wait for a connection, and then for the answer, in milliseconds. */
   readonly connectTimeout?: number
   readonly answerTimeout?: number

@@ -7,6 +7,7 @@ import * as bluesky from '../support/places/bluesky.ts'
 import type { PlaceDouble } from '../support/places/contract.ts'
 import * as discourse from '../support/places/discourse.ts'
 import * as github from '../support/places/github.ts'
+import { openGitHubDiscussions } from '../support/places/github-discussions.ts'
 import * as mastodon from '../support/places/mastodon.ts'
 import * as wordpress from '../support/places/wordpress.ts'
 import { freePort } from '../support/receiver.ts'
@@ -59,10 +60,22 @@ const ROWS: readonly Row[] = [
       GITHUB_API_URL: url,
       GITHUB_TOKEN: github.TOKEN,
       GITHUB_REPOSITORIES: github.REPOSITORY,
+      GITHUB_LISTENS: 'issues',
       GITHUB_HOOK_SECRET: SECRET,
     }),
     key: 'GITHUB_TOKEN',
-    says: /acme\/notes can be read, when GitHub tells of something; answers as acme-support/,
+    says: /^issues of acme\/notes can be read, when GitHub tells of something; answers as acme-support/,
+  },
+  {
+    name: 'github',
+    open: () => openGitHubDiscussions(now),
+    env: (url) => ({
+      GITHUB_API_URL: url,
+      GITHUB_TOKEN: github.TOKEN,
+      GITHUB_REPOSITORIES: github.REPOSITORY,
+    }),
+    key: 'GITHUB_TOKEN',
+    says: /^issues and discussions of acme\/notes can be read, every three minutes; answers as acme-support/,
   },
   {
     name: 'bluesky',
@@ -124,6 +137,23 @@ describe.each(ROWS)('what winnow doctor says of $name', ({ name, open: openPlace
     expect(message).toContain(key)
     expect(message).toContain('it is missing')
   })
+})
+
+it('where a token may not read discussions, it is said what to do', async () => {
+  const double = await openGitHubDiscussions(now)
+  open.push(double)
+  const forbidden = {
+    data: { repository: null },
+    errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible' }],
+  }
+  double.answersAll({ status: 200, json: forbidden })
+  const env = {
+    GITHUB_API_URL: double.url,
+    GITHUB_TOKEN: github.TOKEN,
+    GITHUB_REPOSITORIES: github.REPOSITORY,
+  }
+  const [checked] = await configured('github', env).examine(around)
+  expect(checked).toMatchObject({ state: 'broken', todo: expect.stringContaining('GITHUB_LISTENS') })
 })
 
 it('nobody decides in these places, and a token alone of another program turns nothing on', () => {

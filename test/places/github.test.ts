@@ -14,7 +14,12 @@ import { posterContract } from '../support/poster-contract.ts'
 
 placeContract('github', async (now) => {
   const double = await openGitHub(now)
-  const config = { repositories: [REPOSITORY], token: TOKEN, apiUrl: double.url }
+  const config = {
+    repositories: [REPOSITORY],
+    token: TOKEN,
+    apiUrl: double.url,
+    listens: ['issues'] as const,
+  }
   return {
     double,
     create: (services) => createGitHubPlatform(config, services),

@@ -29,7 +29,7 @@ export interface SiteClient {
   send(
     path: string,
     body: object,
-    more?: { readonly method?: WebRequest['method']; readonly headers?: WebRequest['headers'] },
+    more?: Pick<WebRequest, 'method' | 'most'> & { readonly headers?: WebRequest['headers'] },
   ): Promise<Delivery>
 }
 
@@ -69,13 +69,14 @@ export function createSiteClient(options: SiteOptions): SiteClient {
       if (json === undefined) throw new SiteTrouble('later', `${title} answers something else than JSON`)
       return { json, headers: answer.headers }
     },
-    async send(path, body, { method = 'POST', headers = {} } = {}) {
+    async send(path, body, { method = 'POST', headers = {}, most } = {}) {
       return internet.send({
         url: addressOf(path).href,
         method,
         headers: { ...(await headersOf()), 'content-type': 'application/json; charset=utf-8', ...headers },
         body: new TextEncoder().encode(JSON.stringify(body)),
         inTurn: true,
+        ...(most === undefined ? {} : { most }),
       })
     },
   }

@@ -18,7 +18,7 @@ export const TOKEN = 'github-token-of-the-test'
 /** Of another account of ours, which makes issues. */
 export const TRACKER_TOKEN = 'github-token-of-the-tracker'
 export const REPOSITORY = 'acme/notes'
-const US = 'acme-support'
+export const US = 'acme-support'
 const ACCOUNTS: Readonly<Record<string, string>> = {
   [`Bearer ${TOKEN}`]: US,
   [`Bearer ${TRACKER_TOKEN}`]: 'acme-tracker',
