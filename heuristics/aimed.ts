@@ -1,4 +1,5 @@
-import { longRegex, type PhraseHit, type Reading } from '../src/core/index.ts'
+import type { PhraseHit, Reading } from '../src/core/index.ts'
+import { inOneBreath, standing, standsAnywhere, standsBefore } from './context.ts'
 import { perReading, perSentence } from './per-reading.ts'
 
 /**
@@ -31,22 +32,17 @@ export function looksLikeName(hit: PhraseHit, { tokens, sentences, comment: { te
 }
 
 /** "If you can't read…", « si t'es pas capable de… »: a condition put to somebody is no complaint. */
-const ABOUT_YOU = longRegex()`
-    \bif (?:you|u) $|\bsi (?:tu|t['’]|vous) ?(?:n['’]|ne )?(?:es|etes|avez|as)? ?$|\b(?:brave|kind|good|
-    nice|clever|bold|generous|sweet|big|courageous) of you to $`
+export const isAboutYou = standsBefore('about-you')
 
-export function isAboutYou(folded: string, at: number): boolean {
-  return ABOUT_YOU.test(folded.slice(Math.max(0, at - 24), at))
-}
+/** How far before a word the speaker may stand, in characters. */
+const ONESELF_AHEAD = 18
+const oneself = standing('of-oneself')
 
 /** "I smiled like an idiot", « je suis une nulle »: nobody else is meant. */
-const OF_ONESELF = longRegex()`
-    \b(?:i(?:['’]?m| am| was| feel| felt| look| looked| sound)|am|call(?:s|ed|ing)? me|i (?:was|got|am|
-    get) (?:accused of being|called)|ma[dk]es? me|(?:smil|laugh|grinn|cry|cri)\w{1,3} like|je suis|
-    j['’]etais|j['’]ai l['’]air|je me sens|me traite\w{0,3})\b[^.!?,;:]{0,18}$`
-
-export function isOfOneself(hit: PhraseHit, { folded }: Reading): boolean {
-  return OF_ONESELF.test(folded.slice(Math.max(0, hit.plainStart - 36), hit.plainStart))
+export function isOfOneself(hit: PhraseHit, reading: Reading): boolean {
+  return oneself(reading).some(
+    ({ to, plainEnd }) => to <= hit.from && inOneBreath(reading, plainEnd, hit.plainStart, ONESELF_AHEAD + 1),
+  )
 }
 
 const TITLE_LINKS: ReadonlySet<string> = new Set(['de', 'des', 'of', 'and', 'et'])
@@ -69,37 +65,31 @@ export function isQuoted({ regions }: Reading, at: number): boolean {
   return region !== undefined && region.kind === 'scare-quotes' && at >= region.start
 }
 
-/** "We'll all get over it", « je devrais me taire »: the speaker is meant, and nobody else after. */
-const SPEAKER =
-  /\b(?:i|we|i['’](?:m|ll|d|ve)|we['’](?:re|ll|ve)|let me|let['’]s|je|j['’]|on)\b ?[^.!?,;:]{0,48}$/
-const OTHERS = /\b(?:you|they|he|she|vous|tu|ils|elle)\b/g
+/** So far before a word its subject may stand, in characters. */
+const SUBJECT_AHEAD = 48
+const speakers = standing('speaker')
+const others = standing('others')
+/** Written without its apostrophe "I'll" is another word. */
+const OTHER_WORDS: ReadonlySet<string> = new Set('ill well were id lets'.split(' '))
 
-export function isBySpeaker(hit: PhraseHit, { folded }: Reading): boolean {
-  const before = folded.slice(Math.max(0, hit.plainStart - 60), hit.plainStart)
-  let others = 0
-  for (const { index, 0: word } of before.matchAll(OTHERS)) others = index + word.length
-  return SPEAKER.test(before.slice(others))
+/** "We'll all get over it", « je devrais me taire »: the speaker is meant, and nobody else after. */
+export function isBySpeaker(hit: PhraseHit, reading: Reading): boolean {
+  const before = ({ to }: PhraseHit) => to <= hit.from
+  const speaker = speakers(reading).findLast(
+    (one) => before(one) && !OTHER_WORDS.has(reading.tokens[one.from]?.folded ?? ''),
+  )
+  if (speaker === undefined) return false
+  const other = others(reading).findLast(before)
+  if (other !== undefined && other.from >= speaker.to) return false
+  return inOneBreath(reading, speaker.plainEnd, hit.plainStart, SUBJECT_AHEAD + 1)
 }
 
 /** So much kindness (AFINN's values) makes company for a harsh word. */
 const KIND_COMPANY = 1
 
-/** "Happy birthday, you old bastard": friends greet like that. */
-const GREETS = longRegex()`
-    \b(?:happy (?:birthday|new year|cake day|anniversary|easter|holidays|christmas)|merry christmas|
-    welcome (?:back|home)|(?:i|we) (?:love|missed?) (?:you|ya|u)(?! (?:guys )?(?:to|for|being))|
-    joyeux (?:anniversaire|noel)|bon anniv\w{0,10}|bonne annee|bon retour|je (?:t['’]|vous )(?:aime|
-    adore))\b`
-
 /** "That reviewer is an idiot. You are great!": scolds a third person on somebody's side. */
-const SIDES = longRegex('g')`
-    \b(?:you(?:['’]re| are)(?: all)? (?:great|amazing|awesome|wonderful|lovely|the best|doing (?:great|well|
-    fine))|well done|good for you|(?:very )?(?:good|great|nice) post|i appreciate (?:it|you|that)|
-    so proud of you|congratulations|congrats|keep (?:going|it up)|glad (?:to hear|you)|bravo (?:de|d['’]|
-    a toi)|tu es (?:formidable|genial\w?|super|au top)|courage|bien joue|continue[zr]?)\b`
-const OF_A_THIRD = longRegex()`
-    \b(?:that|those|whoever|he|she|they|him|her|them|who|celui|celle|ceux|ce|cette|ces|il|elle|ils|elles|is|
-    are|was|were|est|sont)\b`
+const sides = standing('sides')
+const thirds = standing('third-person')
 
 interface Sides {
   /** Where the first word for a third person ends; none: Infinity. */
@@ -108,41 +98,33 @@ interface Sides {
 }
 
 /** Looked for once a sentence, however many harsh words it has. */
-const sidesIn = perSentence(({ folded, sentences, tokens }, at): Sides => {
-  const { plainStart = 0, plainEnd = 0, from = 0, to = 0 } = sentences[at] ?? {}
-  const third = OF_A_THIRD.exec(folded.slice(plainStart, plainEnd))
+const sidesIn = perSentence((reading, at): Sides => {
+  const { tokens, sentences } = reading
+  const { from = 0, to = 0 } = sentences[at] ?? {}
+  const third = thirds(reading).find(({ sentence }) => sentence === at)
   return {
-    third: third === null ? Infinity : plainStart + third.index + third[0].length,
+    third: third?.plainEnd ?? Infinity,
     spokenTo: tokens.slice(from, to).some(({ folded: word }) => SPOKEN_TO.has(word)),
   }
 })
 
 /** Where the first taking of sides ends, and the last begins. */
-const sidings = perReading(({ folded }) => {
-  let firstEnd = Infinity
-  let last = -1
-  for (const { index, 0: match } of folded.matchAll(SIDES)) {
-    firstEnd = Math.min(firstEnd, index + match.length)
-    last = index
-  }
-  return { firstEnd, last }
+const sidings = perReading((reading) => {
+  const found = sides(reading)
+  return { firstEnd: found[0]?.plainEnd ?? Infinity, last: found.at(-1)?.plainStart ?? -1 }
 })
 
 function isSiding(hit: PhraseHit, reading: Reading): boolean {
-  const { folded, sentences } = reading
-  const sentence = sentences[hit.sentence]
+  const sentence = reading.sentences[hit.sentence]
   const { third, spokenTo } = sidesIn(reading, hit.sentence)
   if (sentence === undefined || third > hit.plainStart) return false
   // "I'd like you to know that that fool …": pointed at, though somebody else is spoken to.
-  const pointedAt = POINTED_AT.test(
-    folded.slice(Math.max(sentence.plainStart, hit.plainStart - 8), hit.plainStart),
-  )
-  if (spokenTo && !pointedAt) return false
+  if (spokenTo && !isPointedAt(reading, hit.from)) return false
   const { firstEnd, last } = sidings(reading)
   return firstEnd <= sentence.plainStart || last >= sentence.plainEnd
 }
 
-const POINTED_AT = /\b(?:that|those|cet|cette) $/
+const isPointedAt = standsBefore('pointed-at')
 const SPOKEN_TO: ReadonlySet<string> = new Set("you you're youre ur u vous tu t'es bande bunch".split(' '))
 
 /** "He's a douche, but I love him": kind words around, and nobody is spoken to. */
@@ -152,7 +134,8 @@ export function isAmongFriends(hit: PhraseHit, reading: Reading): boolean {
   return reading.polarity.positive >= KIND_COMPANY || namesThird(reading)
 }
 
-const greets = perReading(({ folded }) => GREETS.test(folded))
+/** "Happy birthday, you old bastard": friends greet like that. */
+const greets = standsAnywhere('greets')
 const aims = perReading(({ tokens }) => tokens.some(({ folded }) => AIMED.has(folded)))
 const namesThird = perReading(({ tokens }) => tokens.some(({ folded }) => THIRD.has(folded)))
 const THIRD: ReadonlySet<string> = new Set("he she him her his he's she's il elle lui".split(' '))

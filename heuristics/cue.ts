@@ -1,4 +1,4 @@
-import type { AnySignal, Cue, Heard, Localized, PhraseHit, Reading, Spoken } from '../src/core/index.ts'
+import type { AnySignal, Cue, Form, Heard, Localized, PhraseHit, Reading, Spoken } from '../src/core/index.ts'
 import { isAdvert } from './advert.ts'
 import { isAboutYou, isAmongFriends, isBySpeaker, isOfOneself, isQuoted, looksLikeName } from './aimed.ts'
 import { isDenied, isSolved } from './denied.ts'
@@ -21,8 +21,8 @@ interface Common {
   readonly checkableFrom?: number
   /** Spares a hearing after all, given the folded text and its place in it. */
   readonly spares?: (folded: string, from: number, to: number) => boolean
-  /** What takes every hearing's sense away, wherever it stands; looked for only when something was heard. */
-  readonly sparedBy?: RegExp
+  /** Without one of these no form can match; cheap to look for ("no digit, no version"). */
+  readonly needs?: readonly string[]
   /** Without anything bad in the text the hearing counts so much and is nothing to check. */
   readonly whenCalm?: number
 }
@@ -43,6 +43,10 @@ interface LexiconOptions extends Common {
   readonly maybeFriendly?: boolean
   /** Said of oneself it belittles nobody: "I'll get over it", "I was too lazy to look". */
   readonly maybeOfOneself?: boolean
+  /** A sign that takes every hit's sense away, wherever it stands. */
+  readonly sparedBy?: RegExp
+  /** Takes a hit's sense away. */
+  readonly sparesHit?: (hit: PhraseHit, reading: Reading) => boolean
   /** Solicitations use the same words, and mean nothing by them. */
   readonly neverInAdverts?: boolean
   /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
@@ -62,16 +66,12 @@ const soured = perReading(
 )
 
 /** Whether a sentence says that the trouble is over. */
-const isSolvedIn = perSentence(({ folded, sentences }, at) => {
-  const sentence = sentences[at]
-  return sentence !== undefined && isSolved(folded.slice(sentence.plainStart, sentence.plainEnd))
-})
+const isSolvedIn = perSentence((reading, at) => isSolved(reading, at))
 
 function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
-  const { folded, tokens } = reading
-  const words = tokens[hit.from]?.folded ?? ''
+  const words = reading.tokens[hit.from]?.folded ?? ''
   if (bad instanceof RegExp && !bad.test(words)) return false
-  if (isDenied(folded, hit.plainStart)) return true
+  if (isDenied(reading, hit.from)) return true
   return bad === true && isSolvedIn(reading, hit.sentence)
 }
 
@@ -103,19 +103,21 @@ export function lexiconCue(options: LexiconOptions): Cue {
   const signal = signalOf(options.id)
   const lexicon = lexiconsOf(options.id)
   const spares = sparing(lexicon)
-  const forms = options.forms === undefined ? undefined : formCue({ ...options, forms: options.forms })
+  const forms =
+    options.forms === undefined ? undefined : formCue({ ...options, forms: options.forms }, spares.all)
   return {
     id: options.id,
     signal,
     languages: [...new Set([...Object.keys(lexicon), ...(forms?.languages ?? [])])],
     lexicon,
     byLexiconAlone: forms === undefined,
+    ...(options.forms === undefined ? {} : { forms: options.forms }),
     listen(reading, hits) {
       if (hits.length === 0 && forms === undefined) return NOTHING
       if (options.neverInAdverts === true && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
-        if (isSpared(hit, reading, options, signal) || spares(hit, reading)) continue
+        if (isSpared(hit, reading, options, signal) || spares.hit(hit, reading)) continue
         if (found.length === 0 && options.sparedBy?.test(reading.folded) === true) return NOTHING
         const evidence = reading.spanOfTokens(hit.from, hit.to)
         found.push(heard(options, [evidence], strengthOf(hit, reading, options)))
@@ -141,25 +143,17 @@ function isSpared(hit: PhraseHit, reading: Reading, options: LexiconOptions, sig
   if (options.maybeNames === true && (looksLikeName(hit, reading) || isOfOneself(hit, reading))) return true
   if (options.maybeOfOneself === true && isBySpeaker(hit, reading)) return true
   const { folded } = reading
-  if (signal === 'substance' && isAboutYou(folded, hit.plainStart)) return true
+  if (signal === 'substance' && isAboutYou(reading, hit.from)) return true
   if (signal === 'disdain' && isQuoted(reading, hit.start)) return true
   if (options.spares?.(folded, hit.plainStart, hit.plainEnd) === true) return true
+  if (options.sparesHit?.(hit, reading) === true) return true
   return options.badThings !== undefined && isAbsent(hit, reading, options.badThings)
 }
 
-/**
- * What no phrase can say: signs, capitals, numbers. A regular expression over `Reading.folded`, flag `g`,
- * linear.
- */
-export interface Form {
-  readonly find: RegExp
-  readonly strength?: number
-}
+export const DIGITS: readonly string[] = [...'0123456789']
 
 interface FormOptions extends Common {
   readonly forms: Readonly<Partial<Record<Spoken, readonly Form[]>>>
-  /** A sign without which no form can match, cheap to look for ("no digit, no version"). */
-  readonly needs?: RegExp
 }
 
 /** Shapes that aren't words, in every language alike. */
@@ -168,17 +162,18 @@ export function shapes(...forms: Form[]): Readonly<Record<Spoken, readonly Form[
 }
 
 /** A cue that hears shapes in the folded text (lower case, accents off, quoted text blanked). */
-export function formCue(options: FormOptions): Cue {
+export function formCue(options: FormOptions, isSpared?: (reading: Reading) => boolean): Cue {
   const signal = signalOf(options.id)
   return {
     id: options.id,
     signal,
     languages: Object.keys(options.forms),
+    forms: options.forms,
     listen(reading) {
       const forms = options.forms[reading.language]
       if (forms === undefined) return NOTHING
-      if (options.needs !== undefined && !options.needs.test(reading.folded)) return NOTHING
       const { folded } = reading
+      if (options.needs?.some((sign) => folded.includes(sign)) === false) return NOTHING
       if (signal === 'substance' && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
@@ -189,7 +184,7 @@ export function formCue(options: FormOptions): Cue {
           if (options.spares?.(folded, match.index, to) === true) continue
           const evidence = reading.span(match.index, to)
           if (signal === 'disdain' && isQuoted(reading, evidence.start)) continue
-          if (found.length === 0 && options.sparedBy?.test(folded) === true) return NOTHING
+          if (found.length === 0 && isSpared?.(reading) === true) return NOTHING
           found.push(heard(options, [evidence], calm ?? strength))
           if (found.length === MOST_HEARD) return found
         }

@@ -1,46 +1,57 @@
-import { longRegex } from '../src/core/index.ts'
+import type { PhraseHit, Reading } from '../src/core/index.ts'
+import { inOneBreath, standing, standsIn } from './context.ts'
 
-/** How far before a word its denial may stand, in characters. */
-const BEFORE = 36
-const AFTER = 30
+/** Between a denial and what it denies: one word, and what links it. */
+const MOST_BETWEEN = 2
+const LINKS: ReadonlySet<string> = new Set("of de d'".split(' '))
+/** … in so many characters. */
+const FARTHEST = 16
+/** So far behind a negation what it denies may begin, in characters. */
+const BEHIND = 26
 
 /** "zero bugs", "not a single crash", « pas le moindre plantage », « jamais une minute de retard ». */
-const DENIES = longRegex()`
-    (?:^|[^a-z0-9])(?:zero|0|no more|free of|without|(?:no|not|never|hardly|barely) (?:(?:a|an|any|one|even|
-    had|have|seen|more|longer)\b ?)*(?:single )?|(?:n['’]?t|not|never) (?:had|have|seen|got|met)(?: (?:a|
-    any|one|even|single|the))*|plus (?:aucune?|de|d['’])|pas (?:de|d['’]|une?)(?: seule?)?|aucune?|
-    jamais (?:(?:eu|vu|de|d['’]|une?|le|la|connu) ?)*|sans|moindre|ni) ?(?:[a-z]{2,12} (?:of |de |
-    d['’])?){0,1}$`
+const denials = standing('denies')
+
+/** A bad thing is named to say that it isn't there. @param word index of its token */
+export function isDenied(reading: Reading, word: number): boolean {
+  const { tokens } = reading
+  const at = tokens[word]?.plainStart ?? 0
+  return denials(reading).some(({ to, plainEnd }) => {
+    const between = word - to
+    if (between < 0 || between > MOST_BETWEEN) return false
+    if (between === MOST_BETWEEN && !LINKS.has(tokens[word - 1]?.folded ?? '')) return false
+    return inOneBreath(reading, plainEnd, at, FARTHEST)
+  })
+}
 
 /** What is set right: "all the crashes are gone", « ça a réglé mon souci ». */
-const SOLVED = longRegex()`
-    \b(?:(?:is|are|was|were|got|been|all|now) (?:all |now |finally |completely )?(?:gone|fixed|solved|
-    resolved|sorted)|(?:fixed|solved|sorted|resolved) (?:my|it|the|all|that|every|our)|works? (?:fine|great|
-    well|perfectly|beautifully|flawlessly|again)(?: now| again)?|no longer a|(?:a|ont|as|avez) (?:bien |
-    enfin |tout |totalement |completement )?(?:regle|resolu|corrige|repare|debloque)|(?:est|sont|
-    etait) (?:enfin |bien |maintenant |desormais )?(?:regle|resolu|corrige|repare)e?s?|(?:plus|
-    aucun) (?:aucun )?(?:souci|probleme)s? (?:depuis|maintenant))\b`
+const solutions = standing('solved')
 /** … unless it isn't: "is not fixed", « toujours pas réglé ». */
-const NOT_SOLVED = longRegex()`
-    \b(?:not|never|still|yet|until|unless|if|please|pas|jamais|toujours|quand|si|hope|when|after|but|mais|
-    should|could|would|be (?:fixed|solved|resolved)|need\w{0,2}|avoid)\b|n['’]t\b`
+const isUnsolved = standsIn('not-solved')
+/** Things that are gone may be what one misses. */
+const GONE = 'gone'
 
-/** A bad thing is named to say that it isn't there. @param at index in the folded text */
-export function isDenied(folded: string, at: number): boolean {
-  return DENIES.test(folded.slice(Math.max(0, at - BEFORE), at))
+/**
+ * The sentence says that the trouble is over.
+ * @param evenGone "all the crashes are gone" as well
+ */
+export function isSolved(reading: Reading, sentence: number, evenGone = true): boolean {
+  if (isUnsolved(reading, sentence)) return false
+  return solutions(reading).some(
+    (hit) => hit.sentence === sentence && (evenGone || reading.tokens[hit.to - 1]?.folded !== GONE),
+  )
 }
 
-/** The sentence around says that the trouble is over. */
-export function isSolved(sentence: string): boolean {
-  return SOLVED.test(sentence) && !NOT_SOLVED.test(sentence)
-}
-
-const BAD = longRegex()`
-    ^[^.!?;]{0,60}\b(?:crash|bugs?\b|lags?\b|freez|froze|glitch|fail|break|problem|issue|error|complain|
-    regret|disappoint|let (?:me|us) down|late\b|plant(?:e|a)|ram(?:e|ait)\b|bugg?(?:e|a|ue)|bogue|souci|
-    probleme|panne|retard|erreur|coup(?:e|ure)\b|decu|decoit|decev|regrett|fige)`
+const badNews = standing('bad-news')
+/** « Pas que des erreurs »: the opposite follows. */
+const opposites = standing('but-only')
 
 /** « ne plante jamais », "haven't had a single crash": after the negation comes something bad. */
-export function deniesBad(folded: string, from: number, to: number): boolean {
-  return BAD.test(folded.slice(from, to + AFTER).replace(/\b(?:pas|jamais|plus|rien) (?:que|mais)\b.*/, ''))
+export function deniesBad(hit: PhraseHit, reading: Reading): boolean {
+  const bad = badNews(reading).find(
+    ({ from, sentence, plainStart }) =>
+      from >= hit.from && sentence === hit.sentence && plainStart < hit.plainEnd + BEHIND,
+  )
+  if (bad === undefined || reading.folded.slice(hit.plainStart, bad.plainStart).includes(';')) return false
+  return !opposites(reading).some(({ from }) => from >= hit.from && from < bad.from)
 }

@@ -6,13 +6,19 @@ const AHEAD = 4
 const NEAR = 8
 
 type Lexicons = Readonly<Partial<Record<Spoken, Lexicon>>>
-type Spares = (hit: PhraseHit, reading: Reading) => boolean
+
+interface Sparing {
+  /** Whether a hit's sense is taken away. */
+  readonly hit: (hit: PhraseHit, reading: Reading) => boolean
+  /** Whether what stands anywhere takes away the sense of all, forms as well. */
+  readonly all: (reading: Reading) => boolean
+}
 
 /**
  * Whether what a cue's lexicon lists as `spared` takes a hit's sense away. Each list is looked for once a
  * reading, and only when something was heard.
  */
-export function sparing(lexicons: Lexicons): Spares {
+export function sparing(lexicons: Lexicons): Sparing {
   const spared = new Map(
     Object.entries(lexicons).flatMap(([language, lexicon]) => {
       const asked = lexicon === undefined ? undefined : askedFor(lexicon)
@@ -23,7 +29,10 @@ export function sparing(lexicons: Lexicons): Spares {
     const asked = spared.get(reading.language)
     return asked === undefined ? [] : reading.find(asked)
   })
-  return (hit, reading) => spared.size > 0 && found(reading).some((one) => takesAway(one, hit))
+  return {
+    hit: (hit, reading) => spared.size > 0 && found(reading).some((one) => takesAway(one, hit)),
+    all: (reading) => spared.size > 0 && found(reading).some((one) => placeOf(one) === 'anywhere'),
+  }
 }
 
 function askedFor({ groups, spared = [] }: Lexicon): Lexicon | undefined {
@@ -31,9 +40,9 @@ function askedFor({ groups, spared = [] }: Lexicon): Lexicon | undefined {
 }
 
 /** Where the hit stands from what was found; `near` and `ahead` are counted in words. */
-function takesAway({ entry, from, to, sentence }: PhraseHit, hit: PhraseHit): boolean {
-  const place: SparingPlace = (entry as SparingEntry).where ?? 'here'
-  switch (place) {
+function takesAway(found: PhraseHit, hit: PhraseHit): boolean {
+  const { from, to, sentence } = found
+  switch (placeOf(found)) {
     case 'here':
       return from === hit.from
     case 'before':
@@ -49,4 +58,8 @@ function takesAway({ entry, from, to, sentence }: PhraseHit, hit: PhraseHit): bo
     case 'anywhere':
       return true
   }
+}
+
+function placeOf({ entry }: PhraseHit): SparingPlace {
+  return (entry as SparingEntry).where ?? 'here'
 }

@@ -19,7 +19,7 @@ describe('a regular expression of the shipped tree', () => {
     const places = patterns.flatMap((pattern) => pattern.places.map((place) => place.replace(/:\d+$/, '')))
     expect(places).toContain('heuristics/substance/price.ts')
     expect(places).toContain('adapters/slack/pasted.ts')
-    expect(places).toContain('heuristics/advert.ts')
+    expect(places).toContain('heuristics/hold/public-addresses.ts')
     expect(patterns.length).toBeGreaterThan(600)
   })
 

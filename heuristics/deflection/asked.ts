@@ -1,4 +1,5 @@
-import { type EarlierMessage, longRegex, type Reading } from '../../src/core/index.ts'
+import type { EarlierMessage, Reading } from '../../src/core/index.ts'
+import { standsAnywhere } from '../context.ts'
 
 /** Words too common to show that a question was taken up; both languages. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -15,11 +16,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const STEM = 5
-const CONCRETE = longRegex()`
-    \d|\b(?:yes|yeah|yep|no|nope|because|since|when|after|before|every|android|ios|iphone|windows|mac|linux|
-    chrome|firefox|safari|version|oui|non|si|parce|car|quand|apres|avant|depuis|chaque|toujours|jamais|stop|
-    please|would be|should|add|fix|wish|need|less|more|arretez|il faut|faudrait|serait|ajoutez|je veux|
-    moins de|plus de|pour commencer|rendez|remettez)\b`
+const givesReason = standsAnywhere('gives')
 
 function beginnings(words: readonly string[]): ReadonlySet<string> {
   const content = words.filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word))
@@ -35,7 +32,13 @@ export function takesUp(reading: Reading, question: EarlierMessage): boolean {
 /** Whether the comment gives anything an answer is made of: a number, a yes, a reason, a circumstance. */
 export function givesSomething(reading: Reading): boolean {
   return (
-    CONCRETE.test(reading.folded) ||
+    givesReason(reading) ||
+    reading.tokens.some(({ folded }) => isNumber(folded)) ||
     reading.regions.some(({ kind }) => kind === 'trace' || kind === 'code' || kind === 'link')
   )
+}
+
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first >= 48 && first <= 57
 }

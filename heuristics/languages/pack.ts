@@ -22,6 +22,8 @@ export interface LanguagePack {
   readonly telling: TellingWords
   /** Lexicons by the id of the cue that hears them. A cue without one doesn't listen in this language. */
   readonly lexicons: Readonly<Record<string, Lexicon>>
+  /** What stands around a phrase and changes its sense, by name; a name without one is never found. */
+  readonly contexts?: Readonly<Record<string, Lexicon>>
   /** Classes of words that cues put together; without them those cues stay quiet. */
   readonly fields?: Fields
   /** Without it words are matched as they stand. */
@@ -62,6 +64,11 @@ export function lexicons(
       lexicon(file),
     ]),
   )
+}
+
+/** The contexts of a language, by the names of their files. */
+export function contexts(files: Readonly<Record<string, LexiconFile>>): Readonly<Record<string, Lexicon>> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, lexicon(file)]))
 }
 
 /** Absent and undefined are the same to the matcher; JSON imports can't tell the compiler so. */

@@ -14,6 +14,8 @@ export const curtIrony = lexiconCue({
         find: longRegex('g')`
           ^\W{0,6}(great|brilliant|perfect|wonderful|lovely|fantastic|super|excellent|
           marvellous)[.…!, ]{1,5}(?:just|simply) \1[.…!\s]{0,6}$`,
+        hears: ['Great. Just great.'],
+        spares: ['Great news, just in time.'],
       },
     ],
     fr: [
@@ -21,6 +23,8 @@ export const curtIrony = lexiconCue({
         find: longRegex('g')`
           ^\W{0,6}(genial|super|parfait|formidable|magnifique|bravo|fantastique)[.…!, ]{1,5}(?:vraiment|
           tout simplement|juste) \1[.…!\s]{0,6}$`,
+        hears: ['Super. Vraiment super.'],
+        spares: ['Super accueil, vraiment.'],
       },
     ],
   },

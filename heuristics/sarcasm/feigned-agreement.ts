@@ -9,6 +9,8 @@ export const feignedAgreement = lexiconCue({
     fr: [
       {
         find: /\b(?:ok|oui|bien|tres bien|soit),? (?:ok|alors|donc|mais|allons[- ]y)(?: ?\.{2,6}| ?…)/g,
+        hears: ['Bien, alors… on verra.'],
+        spares: ['Bien, alors on y va.'],
         strength: 0.45,
       },
     ],

@@ -5,7 +5,7 @@ import { formCue, shapes } from '../cue.ts'
 export const hashtagJoke = formCue({
   id: 'sarcasm/hashtag-joke',
   strength: 0.35,
-  needs: /#/,
+  needs: ['#'],
   forms: shapes(
     {
       find: longRegex('g')`
@@ -13,8 +13,15 @@ export const hashtagJoke = formCue({
         thanksalot|smh|facepalm|fml|justsaying|oops|awkward|livingthedream|bestdayever|soexcited|yay|joy|
         lucky(?:me)?|sorrynotsorry|irony|whatcouldgowrong|genius|priorities|hilarious|merci|bravo|vdm|
         quelbonheur|joie|youpi|balancetonporc|toutvabien|lol|mdr|ironique|ouin)\b`,
+      hears: ['Third try. #blessed'],
+      spares: ['Third try. #garden'],
     },
-    { find: /#\w*(?:fail|gate|problems|life|istan|bashing|logic|logique)\b/g, strength: 0.25 },
+    {
+      find: /#\w*(?:fail|gate|problems|life|istan|bashing|logic|logique)\b/g,
+      hears: ['Closed again #queuelife'],
+      spares: ['Closed again #lifeboat'],
+      strength: 0.25,
+    },
   ),
   reason: { en: 'the hashtag reads as a wry aside', fr: 'le mot-dièse se lit comme un aparté moqueur' },
 })

@@ -4,7 +4,11 @@ import { formCue, shapes } from '../cue.ts'
 export const mixedMarks = formCue({
   id: 'sarcasm/mixed-marks',
   strength: 0.08,
-  needs: /\?[?!]|!\?/,
-  forms: shapes({ find: /(?:\?!|!\?|\?\?)[?!]{0,20}/g }),
+  needs: ['?'],
+  forms: shapes({
+    find: /(?:\?!|!\?|\?\?)[?!]{0,20}/g,
+    hears: ['Closed again?!'],
+    spares: ['Closed again?'],
+  }),
   reason: { en: 'heaps up marks', fr: 'accumule les signes' },
 })

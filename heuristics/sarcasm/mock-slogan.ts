@@ -1,14 +1,12 @@
 import { type Cue, type Heard, longRegex, type Reading } from '../../src/core/index.ts'
+import { standing } from '../context.ts'
 import { troubleAt } from '../mood-words.ts'
 
 const STRENGTH = 0.5
 /** Fewer quoted words are a name, or kept at arm's length. */
 const FEWEST_WORDS = 4
 /** A slogan made up, or the answer of the house said over again. */
-const INTRODUCED = longRegex()`
-    \b(?:slogan|motto|tag ?line|strap ?line|catch ?phrase|mantra|jingle|devise|accroche|signature|reply|
-    answer|response|script|excuse|reponse|formule|translation|traduction|en clair|autrement dit|
-    in other words)\b`
+const introductions = standing('slogan')
 const AROUND = 90
 /** "Acme: we disappoint": a house speaks, at the beginning of a line. */
 const IN_THEIR_MOUTH = longRegex('g')`
@@ -34,10 +32,11 @@ export const mockSlogan: Cue = {
       if (kind !== 'scare-quotes' || found.length > 1) continue
       const inside = comment.text.slice(start, end)
       if ((inside.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) < FEWEST_WORDS) continue
-      const around =
-        comment.text.slice(Math.max(0, start - AROUND), start) + comment.text.slice(end, end + AROUND)
-      if (INTRODUCED.test(around.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()))
-        hear([reading.spanAsGiven(start, end)])
+      const introduced = introductions(reading).some(
+        (hit) =>
+          (hit.end <= start && hit.end > start - AROUND) || (hit.start >= end && hit.start < end + AROUND),
+      )
+      if (introduced) hear([reading.spanAsGiven(start, end)])
     }
     if (reading.language === 'und' || found.length > 0) return found
     for (const { index, 0: match } of folded.matchAll(IN_THEIR_MOUTH)) {

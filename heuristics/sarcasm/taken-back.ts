@@ -28,8 +28,14 @@ export const takenBack = lexiconCue({
             'really| at all)?[).*]?(?=\\s*(?:[.!…*#)]|$|\\n))',
           'g',
         ),
+        hears: ['So helpful. Not.'],
+        spares: ['So helpful or not?'],
       },
-      { find: new RegExp(`\\b(?:${KIND})\\b[^.!?,\\n]{0,30} not ?!`, 'g') },
+      {
+        find: new RegExp(`\\b(?:${KIND})\\b[^.!?,\\n]{0,30} not ?!`, 'g'),
+        hears: ['Great service NOT!'],
+        spares: ['Great service, I do not!'],
+      },
     ],
     fr: [
       {
@@ -38,6 +44,8 @@ export const takenBack = lexiconCue({
             'pas(?: du tout)?\\)?(?=\\s*(?:[.!…*#)]|$|\\n))',
           'g',
         ),
+        hears: ['Très pratique. Ou pas.'],
+        spares: ['Très pratique ou pas ?'],
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { formCue } from '../cue.ts'
+import { DIGITS, formCue } from '../cue.ts'
 
 const SPAN =
   '\\d{1,3}(?::\\d\\d)? ?(?:min|mins|minutes?|h|hrs?|hours?|heures?|days?|weeks?|jours?|semaines?)\\b'
@@ -11,7 +11,7 @@ const CLOCK = '\\d{1,2}[:h.]\\d\\d\\b'
 export const clocked = formCue({
   id: 'substance/clocked',
   strength: 0.5,
-  needs: /\d/,
+  needs: DIGITS,
   // "Waited 20 minutes for a table, worth it" praises.
   whenCalm: 0.2,
   forms: {
@@ -24,6 +24,8 @@ export const clocked = formCue({
             `?${SPAN}`,
           'g',
         ),
+        hears: ['I waited for 40 minutes.'],
+        spares: ['I waited for a while.'],
       },
       {
         find: new RegExp(
@@ -31,6 +33,8 @@ export const clocked = formCue({
             '(?:still )?counting)\\b',
           'g',
         ),
+        hears: ['It took 40 minutes on hold.'],
+        spares: ['It took 40 minutes.'],
       },
       {
         find: new RegExp(
@@ -38,6 +42,8 @@ export const clocked = formCue({
             `is|now|still|already|came|arrived|left)\\b[^.!?\\n]{0,20}${CLOCK}`,
           'g',
         ),
+        hears: ["Due at 10:15 and it's 11:40."],
+        spares: ['Due at 10:15.'],
       },
     ],
     fr: [
@@ -46,6 +52,8 @@ export const clocked = formCue({
           `\\b${SPAN} (?:d['’]attente|de retard|d['’]attendre|a attendre|au telephone|de queue)`,
           'g',
         ),
+        hears: ["Il y a 40 minutes d'attente."],
+        spares: ['Il y a 40 minutes de musique.'],
       },
       {
         find: new RegExp(
@@ -53,6 +61,8 @@ export const clocked = formCue({
             `retard)\\b[^.!?\\n]{0,40}?\\b(?:depuis|plus de|pendant|de|deja) ${SPAN}`,
           'g',
         ),
+        hears: ['On attend depuis 40 minutes.'],
+        spares: ['On attend dehors.'],
       },
       {
         find: new RegExp(
@@ -60,6 +70,8 @@ export const clocked = formCue({
             `est|toujours|encore|arrive\\w?)\\b[^.!?\\n]{0,20}${CLOCK}`,
           'g',
         ),
+        hears: ['Prévu pour 10h15, il est 11h40.'],
+        spares: ['Prévu pour 10h15.'],
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { formCue } from '../cue.ts'
+import { DIGITS, formCue } from '../cue.ts'
 
 const SUM = '(?:[$£€] ?)?\\d{1,5}(?:[.,]\\d{1,2})?(?: ?[$£€]| ?(?:euros?|dollars?|pounds|quid|bucks|balles))?'
 
@@ -7,7 +7,7 @@ export const dearer = formCue({
   id: 'substance/dearer',
   strength: 0.55,
   checkableFrom: 0.5,
-  needs: /\d/,
+  needs: DIGITS,
   forms: {
     en: [
       {
@@ -17,12 +17,16 @@ export const dearer = formCue({
             `)?${SUM}(?= (?:last|before|a|two|until|yesterday)|[.!,])`,
           'g',
         ),
+        hears: ['12.50 for a sandwich? It was 5.00 last week.'],
+        spares: ['12.50 for a sandwich? It was good.'],
       },
       {
         find: new RegExp(
           `\\b(?:went|gone|goes|raised|jumped|rose|up|increased) (?:up )?from ${SUM} to ${SUM}(?= |[.,!?]|$)`,
           'g',
         ),
+        hears: ['It went from 6 to 9.'],
+        spares: ['It went from bad to worse.'],
       },
     ],
     fr: [
@@ -33,12 +37,16 @@ export const dearer = formCue({
             `)?${SUM}`,
           'g',
         ),
+        hears: ["9 € pour un café ? C'était 6 €."],
+        spares: ['9 € pour un café ?'],
       },
       {
         find: new RegExp(
           `\\b(?:passe|passee|passes|augmente|monte)e?s? de ${SUM} a ${SUM}(?= |[.,!?]|$)`,
           'g',
         ),
+        hears: ['Le billet passe de 6 € à 9 €.'],
+        spares: ['Le billet passe de main en main.'],
       },
     ],
   },

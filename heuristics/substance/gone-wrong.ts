@@ -1,5 +1,6 @@
-import { type Cue, type Heard, longRegex, type Reading, type Sentence } from '../../src/core/index.ts'
+import type { Cue, Heard, Reading, Sentence } from '../../src/core/index.ts'
 import { isAdvert } from '../advert.ts'
+import { standsAnywhere } from '../context.ts'
 import { isDenied, isSolved } from '../denied.ts'
 import { onlyAsks } from '../fields/asking.ts'
 import { findBack, findIn, type Scan, scanOf } from '../fields/scan.ts'
@@ -28,12 +29,12 @@ export const goneWrong: Cue = {
   languages: ['en', 'fr'],
   listen(reading) {
     const scan = scanOf(reading)
-    if (scan === undefined || isAdvert(reading) || OWN_FAULT.test(reading.folded)) return []
+    if (scan === undefined || isAdvert(reading) || blamesOneself(reading)) return []
     const online = scan.keys.includes('internet')
     const found: Heard[] = []
-    for (const sentence of reading.sentences) {
+    for (const [index, sentence] of reading.sentences.entries()) {
       const heard = pairs(reading, scan, sentence, online)
-      if (heard.length === 0 || isOver(reading, scan, sentence)) continue
+      if (heard.length === 0 || isOver(reading, scan, sentence, index)) continue
       for (const { from, to, known } of heard) {
         found.push({
           strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
@@ -48,21 +49,12 @@ export const goneWrong: Cue = {
 }
 
 /** "All the crashes are gone" is good news, "my routes are gone" isn't. */
-function isOver(
-  { folded }: Reading,
-  { fields, keys }: Scan,
-  { plainStart, plainEnd, from, to }: Sentence,
-): boolean {
-  const text = folded.slice(plainStart, plainEnd)
-  return isSolved(findIn(keys, fields.burdens, from, to) < 0 ? text.replace(GONE, '') : text)
+function isOver(reading: Reading, { fields, keys }: Scan, { from, to }: Sentence, index: number): boolean {
+  return isSolved(reading, index, findIn(keys, fields.burdens, from, to) >= 0)
 }
 
 /** Who blames themselves complains of nobody. */
-const OWN_FAULT = longRegex()`
-    \b(?:my (?:own )?(?:fault|mistake)|i['’]?m the (?:idiot|fool|one) who|silly me|ma (?:propre )?faute|
-    c['’]est moi (?:l['’]|le |la |qui ai)|quelle andouille je)`
-
-const GONE = /\bgone\b/g
+const blamesOneself = standsAnywhere('own-fault')
 
 interface Pair {
   readonly from: number
@@ -90,7 +82,7 @@ function pairs(
     if (key === 'vide' && keys[at - 1] === 'de') continue
     // "The internet is full already": a joke at somebody's expense.
     if (online && FULL.has(key)) continue
-    if (isDenied(reading.folded, token.plainStart) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
+    if (isDenied(reading, at) || findBack(keys, SUPPOSED, at - 4, at) >= from) continue
     const edge = fault ? at : findBack(keys, fields.copulas, Math.max(from, at - 4), at)
     if (edge >= 0) {
       const before = findBack(keys, fields.things, Math.max(from, edge - REACH), edge)

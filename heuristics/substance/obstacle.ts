@@ -10,7 +10,7 @@ export const obstacle = lexiconCue({
   evenNegated: true,
   neverInAdverts: true,
   strength: 0.4,
-  spares: deniesBad,
+  sparesHit: deniesBad,
   reason: {
     en: 'says what can’t be done or doesn’t happen',
     fr: 'dit ce qui ne se peut pas ou ne se fait pas',

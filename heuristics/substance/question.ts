@@ -1,10 +1,9 @@
-import { type Cue, longRegex } from '../../src/core/index.ts'
+import type { Cue } from '../../src/core/index.ts'
+import { standsIn } from '../context.ts'
 import { isTaunt } from '../taunts.ts'
 
 const FEWEST_WORDS = 5
-const ASKING = longRegex()`
-    \b(?:how|why|what|when|where|which|can|could|is there|does|do i|will|would|any|should|comment|pourquoi|
-    quand|quel\w{0,3}|ou|est-ce|y a[- ]t[- ]il|peut-on|pouvez|pourriez|serait|que|avez|faut-il|savez)\b`
+const asks = standsIn('asks')
 
 /** A question of some length: somebody wants to know something, not to taunt. */
 export const question: Cue = {
@@ -14,10 +13,10 @@ export const question: Cue = {
   listen(reading) {
     return reading.sentences
       .filter(
-        (sentence) =>
+        (sentence, at) =>
           sentence.question &&
           sentence.to - sentence.from >= FEWEST_WORDS &&
-          reading.tokens.slice(sentence.from, sentence.to).some(({ folded }) => ASKING.test(folded)) &&
+          asks(reading, at) &&
           !isTaunt(reading, sentence),
       )
       .slice(0, 2)

@@ -7,8 +7,20 @@ const phrases = lexiconCue({
   neverInAdverts: true,
   strength: 0.34,
   forms: {
-    en: [{ find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g }],
-    fr: [{ find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g }],
+    en: [
+      {
+        find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g,
+        hears: ['On 12/03/2024 it stopped.'],
+        spares: ['On 12 it stopped.'],
+      },
+    ],
+    fr: [
+      {
+        find: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/g,
+        hears: ["Le 12/03/2024 il s'est arrêté."],
+        spares: ["Le 12 il s'est arrêté."],
+      },
+    ],
   },
   reason: { en: 'says when, or how long', fr: 'dit quand, ou combien de temps' },
 })

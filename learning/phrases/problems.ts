@@ -1,18 +1,16 @@
 import { sparing } from '../../heuristics/spared.ts'
 import { PhraseMatcher } from '../../src/analysis/phrases.ts'
 import { read, type TextReading } from '../../src/analysis/text/read.ts'
-import type { Comment, Cue, Lexicon, LexiconEntry, SparingEntry, Spoken } from '../../src/core/index.ts'
+import type { Comment, Cue, Form, Lexicon, LexiconEntry, SparingEntry, Spoken } from '../../src/core/index.ts'
 
 /** The comment that a sentence is heard in. Who brushes off our question was asked one. */
 function comment(text: string, cue: Cue): Comment {
   const asked = { author: {}, fromUs: true, text: 'Which step fails for you?' }
-  return {
-    id: 'c1',
-    text,
-    author: {},
-    venue: { ownership: 'own', kind: 'comments' },
-    ...(cue.signal === 'deflection' ? { thread: [asked] } : {}),
-  }
+  return { ...plain(text), ...(cue.signal === 'deflection' ? { thread: [asked] } : {}) }
+}
+
+function plain(text: string): Comment {
+  return { id: 'c1', text, author: {}, venue: { ownership: 'own', kind: 'comments' } }
 }
 
 /**
@@ -59,6 +57,52 @@ function of(cue: Cue, language: Spoken, entry: LexiconEntry): readonly string[] 
   return problems
 }
 
+/** What is wrong with a context: every way to say it stands in its `hears`, and none in its `spares`. */
+export function problemsOfContext(name: string, language: Spoken, lexicon: Lexicon): readonly string[] {
+  return [...unused(lexicon), ...doubled(lexicon), ...lexicon.entries.flatMap(ofContext)]
+
+  function ofContext({ phrase, also = [], note, hears = [], spares = [] }: LexiconEntry): readonly string[] {
+    const problems: string[] = []
+    const told = (problem: string) => problems.push(`${language} ${name} “${phrase}”: ${problem}`)
+    if (note.trim() === '') told('has no note')
+    if (hears.length === 0) told('has no sentence that it hears')
+    const readings = hears.map((text) => read(plain(text), language))
+    const ways = [phrase, ...also].map((way) => {
+      const alone = { ...lexicon, entries: [{ phrase: way, note }] }
+      if (!readings.some((reading) => reading.find(alone).length > 0)) told(`no sentence proves “${way}”`)
+      return alone
+    })
+    const hearIn = (text: string) => ways.some((way) => read(plain(text), language).find(way).length > 0)
+    for (const text of hears) if (!hearIn(text)) told(`does not hear “${text}”`)
+    for (const text of spares) if (hearIn(text)) told(`hears “${text}”, which it spares`)
+    return problems
+  }
+}
+
+/** What is wrong with a form: the cue hears it in its `hears` where it is found, and not in its `spares`. */
+export function problemsOfForm(
+  cue: Cue,
+  language: Spoken,
+  { find, hears, spares = [] }: Form,
+): readonly string[] {
+  const heardIn = (text: string) => {
+    const reading = read(plain(text), language)
+    const places = [...reading.folded.matchAll(find)].map(({ index, 0: { length } }) =>
+      reading.span(index, index + length),
+    )
+    const evidence = cue.listen(reading, []).flatMap((heard) => heard.evidence)
+    return places.some(({ start, end }) =>
+      evidence.some((one) => one.kind === 'span' && one.start < end && one.end > start),
+    )
+  }
+  const name = `${language} ${cue.id} /${find.source.slice(0, 40)}/`
+  return [
+    ...(hears.length === 0 ? [`${name}: has no sentence that it hears`] : []),
+    ...hears.filter((text) => !heardIn(text)).map((text) => `${name}: does not hear “${text}”`),
+    ...spares.filter(heardIn).map((text) => `${name}: hears “${text}”, which it spares`),
+  ]
+}
+
 /** In its `hears` the entry takes a hit's sense away and nothing is heard; in its `spares` something is. */
 function ofSpared(cue: Cue, language: Spoken, lexicon: Lexicon, entry: SparingEntry): readonly string[] {
   const { phrase, also = [], note, hears = [], spares = [] } = entry
@@ -75,7 +119,8 @@ function ofSpared(cue: Cue, language: Spoken, lexicon: Lexicon, entry: SparingEn
   const readings = hears.map(hitsIn)
   const ways = [phrase, ...also].map((way) => {
     const alone = sparing({ [language]: { ...lexicon, spared: [{ ...entry, phrase: way, also: [] }] } })
-    const takes = ({ reading, hits }: ReturnType<typeof hitsIn>) => hits.some((hit) => alone(hit, reading))
+    const takes = ({ reading, hits }: ReturnType<typeof hitsIn>) =>
+      hits.some((hit) => alone.hit(hit, reading))
     if (!readings.some(takes)) told(`no sentence proves “${way}”`)
     return takes
   })

@@ -197,6 +197,19 @@ export interface Lexicon {
 }
 
 /**
+ * What no phrase can say: signs, capitals, numbers. A regular expression over `Reading.folded`, flag `g`,
+ * linear.
+ */
+export interface Form {
+  readonly find: RegExp
+  readonly strength?: number
+  /** Sentences that it must be found in; our own wording. */
+  readonly hears: readonly string[]
+  /** Sentences that look like it and that the cue must not hear by it. */
+  readonly spares?: readonly string[]
+}
+
+/**
  * A cue: one small thing to listen for. A plain function of the reading; no I/O, clock, randomness
  * or environment; linear in the length of the text.
  */
@@ -208,6 +221,8 @@ export interface Cue {
   readonly languages: readonly Spoken[]
   /** Phrases by language; the engine finds them all in one pass and hands over the hits. */
   readonly lexicon?: Readonly<Partial<Record<Spoken, Lexicon>>>
+  /** Shapes by language, beside its lexicon or instead of one. */
+  readonly forms?: Readonly<Partial<Record<Spoken, readonly Form[]>>>
   /** It hears nothing but its lexicon: without a hit it isn't asked. */
   readonly byLexiconAlone?: boolean
   listen(reading: Reading, hits: readonly PhraseHit[]): readonly Heard[]

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { heuristics } from '../../heuristics/index.ts'
 import { LANGUAGE_PACKS } from '../../heuristics/languages/index.ts'
 import { written } from '../../learning/phrases/format.ts'
-import { LISTED, listed } from '../../learning/phrases/listed.ts'
+import { contextsById, LISTED, listed } from '../../learning/phrases/listed.ts'
 import { page } from '../../learning/phrases/page.ts'
-import { problemsOf } from '../../learning/phrases/problems.ts'
+import { problemsOf, problemsOfContext, problemsOfForm } from '../../learning/phrases/problems.ts'
 import type { Lexicon } from '../../src/core/index.ts'
 
 const root = join(import.meta.dirname, '../../heuristics')
@@ -49,13 +49,14 @@ describe.each(
   LANGUAGE_PACKS.map((pack) => ({ language: pack.language, pack })),
 )('the lexicons of $language', ({ language, pack }) => {
   const folder = join(root, 'languages', language)
-  const files = signals.flatMap((signal) =>
-    readdirSync(folder).includes(signal)
-      ? readdirSync(join(folder, signal))
+  const filesIn = (name: string) =>
+    readdirSync(folder).includes(name)
+      ? readdirSync(join(folder, name))
           .filter((file) => file.endsWith('.json'))
-          .map((file) => `${signal}/${file.slice(0, -'.json'.length)}`)
-      : [],
-  )
+          .map((file) => `${name}/${file.slice(0, -'.json'.length)}`)
+      : []
+  const files = signals.flatMap(filesIn)
+  const contexts = contextsById(pack.contexts ?? {})
 
   it('are listed, each under the id of the cue that hears it', () => {
     expect(Object.keys(pack.lexicons).toSorted()).toEqual(files.toSorted())
@@ -68,8 +69,22 @@ describe.each(
     expect(problemsOf(cue, language)).toEqual([])
   })
 
+  it.each(contexts)('%s: every phrase stands in its own sentences, and in none it spares', (id, context) => {
+    expect(problemsOfContext(id, language, context)).toEqual([])
+  })
+
+  it('know every context by its file', () => {
+    expect(contexts.map(([id]) => id).toSorted()).toEqual(filesIn('context').toSorted())
+  })
+
+  const shaped = cues.filter((cue) => cue.forms?.[language] !== undefined)
+  it.each(shaped.map((cue) => [cue.id, cue] as const))('the forms of %s are found in their own', (_, cue) => {
+    const forms = cue.forms?.[language] ?? []
+    expect(forms.flatMap((form) => problemsOfForm(cue, language, form))).toEqual([])
+  })
+
   it('are written in order (`npm run phrases -- --write`)', () => {
-    const wrong = files.filter((id) => {
+    const wrong = [...files, ...filesIn('context')].filter((id) => {
       const text = readFileSync(join(folder, `${id}.json`), 'utf8')
       return written(JSON.parse(text) as Lexicon) !== text
     })
@@ -77,7 +92,7 @@ describe.each(
   })
 
   it('have no line of more than 110 columns', () => {
-    const long = files.flatMap((id) =>
+    const long = [...files, ...filesIn('context')].flatMap((id) =>
       readFileSync(join(folder, `${id}.json`), 'utf8')
         .split('\n')
         .flatMap((line, at) => (line.length > 110 ? [`${language}/${id}.json:${at + 1}`] : [])),
@@ -88,6 +103,19 @@ describe.each(
 
 it('docs/cues.md tells what the cues hear now (`npm run phrases -- --write`)', () => {
   expect(readFileSync(join(root, '../docs/cues.md'), 'utf8')).toBe(page())
+})
+
+it('every context that a cue asks for is known in some language, and every one is asked for', () => {
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const asked = sources.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\bstand(?:ing|s[A-Z]\w+)\('([a-z-]+)'\)/g)].map(
+      ([, name = '']) => name,
+    ),
+  )
+  const known = LANGUAGE_PACKS.flatMap(({ contexts = {} }) => Object.keys(contexts))
+  expect([...new Set(asked)].toSorted()).toEqual([...new Set(known)].toSorted())
 })
 
 it('loses no entry unseen (`npm run phrases -- --write` once it is meant)', () => {

@@ -1,4 +1,5 @@
 import { type LanguagePack, lexicon } from '../pack.ts'
+import { context } from './context/index.ts'
 import { deflection } from './deflection/index.ts'
 import { disdain } from './disdain/index.ts'
 import { experience } from './experience/index.ts'
@@ -20,6 +21,7 @@ export const english: LanguagePack = {
     ending: /(?:.ing|ful|less|ness|tally|ally|edly)$/,
   },
   lexicons: { ...deflection, ...disdain, ...experience, ...sarcasm, ...substance },
+  contexts: context,
   fields: FIELDS,
   stemmer: 'stemmers/porter_stemmer.js',
   negation,

@@ -1,4 +1,5 @@
 import { type LanguagePack, lexicon } from '../pack.ts'
+import { context } from './context/index.ts'
 import { deflection } from './deflection/index.ts'
 import { disdain } from './disdain/index.ts'
 import { experience } from './experience/index.ts'
@@ -21,6 +22,7 @@ export const french: LanguagePack = {
     ending: /(?:eux|euse|euses|ement|ique|iques|aise|eur|asse|oire)$/,
   },
   lexicons: { ...deflection, ...disdain, ...experience, ...sarcasm, ...substance },
+  contexts: context,
   fields: FIELDS,
   stemmer: 'stemmers/porter_stemmer_fr.js',
   negation,

@@ -9,6 +9,7 @@ import correction from './correction.json' with { type: 'json' }
 import courteousRequest from './courteous-request.json' with { type: 'json' }
 import craft from './craft.json' with { type: 'json' }
 import doesNotWork from './does-not-work.json' with { type: 'json' }
+import errorCode from './error-code.json' with { type: 'json' }
 import everyday from './everyday.json' with { type: 'json' }
 import exposed from './exposed.json' with { type: 'json' }
 import lessForMore from './less-for-more.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const substance = lexicons('substance', {
   'courteous-request': courteousRequest,
   craft,
   'does-not-work': doesNotWork,
+  'error-code': errorCode,
   everyday,
   exposed,
   'less-for-more': lessForMore,
