@@ -108,6 +108,31 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.locator('#keys:not([open])').waitFor({ state: 'attached' })
   })
 
+  it('selects by key, range and all, over several pages, with what can be done in sight', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    const boxes = page.locator('.tick input')
+    const picked = () => page.locator('.tick input:checked').count()
+    await boxes.nth(1).click()
+    await boxes.nth(3).click({ modifiers: ['Shift'] })
+    expect([await picked(), await page.locator('.picked').innerText()]).toEqual([3, '3 selected'])
+    await page.keyboard.press('Escape')
+    await page.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    const { y = 0 } = (await page.getByRole('button', { name: 'Dismiss these' }).boundingBox()) ?? {}
+    expect(y).toBeGreaterThan(0)
+    // Another list and back: the ticks stay.
+    await page.locator('.tabs a', { hasText: 'Answered' }).click()
+    await page.locator('.tabs a[aria-current]', { hasText: 'Answered' }).waitFor()
+    await page.locator('.tabs a', { hasText: 'To decide' }).click()
+    await boxes.first().waitFor()
+    expect(await picked()).toBe(3)
+    await page.locator('[data-all]').click()
+    expect(await picked()).toBe(await boxes.count())
+    await page.locator('#case-title').focus()
+    await page.keyboard.press('x')
+    expect(await picked()).toBe((await boxes.count()) - 1)
+  })
+
   it('takes no key without a digit on it for one', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
@@ -319,10 +344,11 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     await page.locator('.case').waitFor()
   })
 
-  it('one click removes the samples', async () => {
+  it('removes the samples once one has said so twice', async () => {
     const { page, go } = await visit(browser, desk, { ...PHONE, language: 'en' })
     await go('/')
-    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('Remove the samples').click()
+    await page.getByRole('button', { name: 'Remove them' }).click()
     await page.getByText(/sample cases? removed/).waitFor()
     await go('/')
     expect(await page.getByRole('link', { name: 'Karim L.' }).count()).toBe(0)

@@ -56,10 +56,10 @@ export function keepPicked(): void {
   show()
 }
 
-/** Adds what is ticked elsewhere; what is sent is ticked no more. */
-export function takePicked(form: HTMLFormElement, body: URLSearchParams): void {
-  if (!(form.getAttribute('action') ?? '').startsWith('/bulk/preview')) return
+/** Adds what is ticked elsewhere. @returns what is called once it arrived: then it is ticked no more */
+export function takePicked(form: HTMLFormElement, body: URLSearchParams): () => void {
+  if (!(form.getAttribute('action') ?? '').startsWith('/bulk/preview')) return () => undefined
   body.delete('case')
   for (const one of picked) body.append('case', one)
-  picked.clear()
+  return () => picked.clear()
 }

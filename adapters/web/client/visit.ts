@@ -62,7 +62,7 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | undefined
     for (const [name, value] of new FormData(form, button ?? null))
       if (typeof value === 'string') body.append(name, value)
     body.set('csrf', csrf())
-    takePicked(form, body)
+    const pickedIsSent = takePicked(form, body)
     const inToast = form.closest('.toast') !== null
     const back = inToast && button?.value !== 'reopen'
     if (back) body.set('here', `${location.pathname}${location.search}`)
@@ -74,6 +74,7 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | undefined
     // Short enough, it arrives even when the page is left at once.
     const keepalive = body.toString().length < 60_000
     const response = await ask(addressIn(form), { method: 'POST', body, headers, keepalive })
+    if (response?.ok === true) pickedIsSent()
     if (own && response?.ok === true) typedIsSent()
     if (response !== undefined && mine === turn) await show(response, 'push')
   } finally {

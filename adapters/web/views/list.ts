@@ -57,9 +57,10 @@ ${
 }
 ${
   model.samples && view.may('decide')
-    ? html`<form class="notice info samples" method="post"
-      action="/samples/remove">${csrfField(view)}<span>${words.inbox.samples}</span><button
-        class="quiet">${words.inbox.removeSamples}</button></form>`
+    ? html`<div class="notice info samples"><span>${words.inbox.samples}</span><details
+      class="fold"><summary>${words.inbox.removeSamples}</summary><form method="post"
+        action="/samples/remove">${csrfField(view)}<span>${words.inbox.removeFinal}</span> <button
+        class="quiet">${words.inbox.removeDo}</button></form></details></div>`
     : ''
 }
 <div class="bar">

@@ -197,9 +197,11 @@ export const en = {
     live: 'Something changed in the inbox.',
     reload: 'Show it',
     samples:
-      'These are invented comments, so that you can look around. Nothing you do with them leaves ' +
-      'this machine.',
-    removeSamples: 'Remove the samples',
+      'Comments marked “sample” are invented, so that you can look around. Nothing you do with them ' +
+      'leaves this machine.',
+    removeSamples: 'Remove the samples…',
+    removeFinal: 'They go with everything you did with them, and don’t come back.',
+    removeDo: 'Remove them',
     samplesGone: (count: number) => `${count} sample case${s(count)} removed.`,
     empty: {
       pending:

@@ -193,9 +193,11 @@ export const fr: Words = {
     live: 'Quelque chose a changé dans la liste.',
     reload: 'Afficher',
     samples:
-      'Ces commentaires sont inventés, pour vous laisser regarder autour de vous. Rien de ce que ' +
-      'vous en faites ne quitte cette machine.',
-    removeSamples: 'Retirer les exemples',
+      'Les commentaires marqués « exemple » sont inventés, pour vous laisser découvrir le bureau. ' +
+      'Rien de ce que vous en faites ne quitte cette machine.',
+    removeSamples: 'Retirer les exemples…',
+    removeFinal: 'Ils disparaissent avec tout ce que vous en avez fait, et ne reviennent pas.',
+    removeDo: 'Les retirer',
     samplesGone: (count) => `${count} exemple${s(count)} retiré${s(count)}.`,
     empty: {
       pending:
