@@ -32,14 +32,26 @@ process.stdout.write(`${values.apart ? apart() : report()}\n`)
 function toldOf({ language, before, question, reply }: AnswerLabel & Exchange): AnswerVerdict {
   const author = { id: 'who was asked', name: 'who was asked' }
   const thread = [
-    { author, text: before },
-    { author: { name: 'who asked' }, text: question, fromUs: true },
+    { author, text: asWritten(before) },
+    { author: { name: 'who asked' }, text: asWritten(question), fromUs: true },
   ]
   const venue = { ownership: 'own', kind: 'forum' } as const
-  const { assessment } = analyzer.analyze({ id: 'reply', text: reply, language, author, venue, thread })
+  const { assessment } = analyzer.analyze({
+    id: 'reply',
+    text: asWritten(reply),
+    language,
+    author,
+    venue,
+    thread,
+  })
   const kind = assessment.answered?.kind
   if (kind === 'substance') return 'answers'
   return kind === undefined || kind === 'unclear' ? 'unclear' : 'dodges'
+}
+
+/** An address stands again where the texts only say that one stood. */
+function asWritten(text: string): string {
+  return text.replaceAll('<url>', 'https://example.org/')
 }
 
 function apart(): string {

@@ -161,6 +161,45 @@ describe('a dodge', () => {
   })
 })
 
+describe('asked something particular', () => {
+  const mocked = {
+    en: 'Bravo, geniuses. What a masterpiece of uselessness, you clowns.',
+    fr: 'Bravo, les génies. Un chef-d’œuvre d’inutilité, bande de clowns.',
+  } as const
+  const kindOf = (language: Language, question: string, reply: string) =>
+    read({ language, before: mocked[language], question, reply }).assessment.answered?.kind
+
+  it.each<readonly [Language, string, string]>([
+    ['en', 'Which phone is it on?', 'An old Pixel'],
+    ['en', 'Does it crash on every note?', 'yep'],
+    ['en', 'Have you tried the beta?', 'Nope'],
+    ['en', 'Why do you want the old menu?', 'because I can find things in it'],
+    ['en', 'Do you know which note it was?', 'Sorry, I don’t.'],
+    ['en', 'Could you send us a screenshot?', 'https://example.org/menu.png'],
+    ['fr', 'Sur quel téléphone ?', 'Un vieux Pixel'],
+    ['fr', 'Est-ce que cela arrive avec toutes les notes ?', 'Ouais'],
+    ['fr', 'Avez-vous essayé la version bêta ?', 'Bah non'],
+    ['fr', 'Pourquoi l’ancien menu ?', 'Parce que je m’y retrouvais'],
+    ['fr', 'Savez-vous de quelle note il s’agissait ?', 'Aucune idée, désolé'],
+  ])('a word is enough (%s: %s %s)', (language, question, reply) => {
+    expect(kindOf(language, question, reply)).toBe('substance')
+  })
+
+  it.each<readonly [Language, string, string, string]>([
+    ['en', 'Which phone is it on?', 'And which one are you on?', 'counter-question'],
+    ['en', 'Does it crash on every note?', 'You are a troll, read my post again.', 'aside'],
+    ['fr', 'Sur quel téléphone ?', 'Et vous, vous êtes sur quoi ?', 'counter-question'],
+    ['fr', 'Pourquoi l’ancien menu ?', 'Relisez donc, vous n’avez rien compris.', 'refusal'],
+  ])('turning on whoever asked is none (%s: %s %s)', (language, question, reply, kind) => {
+    expect(kindOf(language, question, reply)).toBe(kind)
+  })
+
+  it('but asked what bothers them, a word is not', () => {
+    expect(kindOf('en', 'What bothers you most?', 'yep')).not.toBe('substance')
+    expect(kindOf('fr', 'Qu’est-ce qui vous gêne le plus ?', 'Ouais')).not.toBe('substance')
+  })
+})
+
 describe('back after a reply of ours that asked nothing', () => {
   const replied = (text: string) =>
     asked(text, {

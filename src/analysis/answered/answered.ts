@@ -1,7 +1,14 @@
-import { type Answered, type Finding, ourOpenQuestion, type Reading } from '../../core/index.ts'
+import {
+  type Answered,
+  type EarlierMessage,
+  type Finding,
+  ourOpenQuestion,
+  type Reading,
+} from '../../core/index.ts'
 import { stretchesOf } from '../answer/manners/phrases.ts'
 import type { Judgement } from '../learned/outputs.ts'
-import { NEEDS, REFUSES } from './words.ts'
+import { type Particular, particularOf } from './particular.ts'
+import { NEEDS, REFUSES, WHAT_BOTHERS } from './words.ts'
 
 /** So much of a reply is looked at. */
 const READ = 10_000
@@ -26,6 +33,8 @@ interface Leaning {
   readonly aside: boolean
   /** Some plain words, without mockery, refusal or question: who knows whether they answer. */
   readonly plain: boolean
+  /** Where something particular was asked, not what bothers them or what they need. */
+  readonly particular: Particular | undefined
 }
 
 /**
@@ -41,9 +50,10 @@ export function answeredOf(
 ): Answered | undefined {
   const question = ourOpenQuestion(reading)
   if (question === undefined) return undefined
-  const leaning = leaningOf(reading, findings, judgement)
+  const leaning = leaningOf(reading, question, findings, judgement)
   const lean = leanOf(leaning)
-  const kind = lean >= SAID ? 'substance' : lean > -SAID || leaning.plain ? 'unclear' : dodgeOf(leaning)
+  const unsaid = lean > -SAID || (leaning.plain && leaning.particular === undefined)
+  const kind = lean >= SAID ? 'substance' : unsaid ? 'unclear' : dodgeOf(leaning)
   return { kind, question: question.index }
 }
 
@@ -53,10 +63,17 @@ function dodgeOf({ asksOnly, refuses }: Leaning): Answered['kind'] {
 }
 
 /**
- * Above 0 an answer; below, a dodge. The weights were fitted by hand to pairs of our own
- * (docs/accuracy-notes.md).
+ * Above 0 an answer; below, a dodge. The weights were fitted by hand, to pairs of our own where we ask what
+ * bothers them, to real ones where something particular is asked (docs/accuracy-notes.md).
  */
-function leanOf({ reason, contempt, substance, needs, refuses, asksOnly, aside }: Leaning): number {
+function leanOf(leaning: Leaning): number {
+  const { reason, contempt, substance, needs, refuses, asksOnly, aside, particular } = leaning
+  if (particular !== undefined) {
+    const { affirms, because, hands, asks, toAsker, turnsOnAsker } = particular
+    const given = 1.2 * reason + (affirms ? 1.7 : 0) + (because ? 2.4 : 0) + (hands ? 0.3 : 0)
+    const kept = (refuses ? 1.2 : 0) + (aside ? 0.4 : 0) + 2.2 * asks
+    return 0.8 + given - kept - contempt - 5 * toAsker - (turnsOnAsker ? 1.1 : 0)
+  }
   const heard =
     5 * (reason - 0.2) + (substance ? (refuses ? 0.2 : 0.6) : 0) + (needs ? 0.9 : 0) - (aside ? 0.3 : 0)
   const against = (refuses ? 1.2 * (1 - reason) : 0) + (asksOnly ? 1 : 0) + Math.max(0, contempt - 0.4)
@@ -64,10 +81,12 @@ function leanOf({ reason, contempt, substance, needs, refuses, asksOnly, aside }
 }
 
 function leaningOf(
-  { plain, sentences, comment, tokens }: Reading,
+  reading: Reading,
+  question: EarlierMessage,
   findings: readonly Finding[],
   judgement: Judgement | undefined,
 ): Leaning {
+  const { plain, sentences, comment, tokens } = reading
   const asks = sentences.filter(({ question }) => question)
   const tells = sentences.filter(({ question }) => !question)
   const text = comment.text.slice(0, READ)
@@ -83,6 +102,7 @@ function leaningOf(
     asksOnly: plain.trim() !== '' && asks.length > 0 && tells.length === 0,
     aside: has(findings, 'deflection/unanswered'),
     plain: !refuses && asks.length === 0 && tokens.length >= TELLS && Math.max(contempt, sarcasm) < TONELESS,
+    particular: stretchesOf(question.text, WHAT_BOTHERS).length > 0 ? undefined : particularOf(reading),
   }
 }
 

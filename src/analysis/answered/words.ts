@@ -133,3 +133,117 @@ export const RELENTS = phrases(`
   j y suis|etais alle|allee|ete un? peu? trop? fort|loin
   je me suis emporte|emportee|enerve|enervee
 `)
+
+/** So we ask what bothers them, what happened, what they need: nothing short of that answers it. */
+export const WHAT_BOTHERS = phrases(`
+  bother|bothers|bothered|spoils|spoiled|upset|upsets|annoys
+  you need|needed|miss|missed
+  went|was|is|s|goes * wrong
+  wrong with
+  let you down
+  what happened|happens
+  run|ran into
+  make|put|set it|this|that right
+  do|done better
+  improve
+  like|want us
+  worth
+  drove|drives you
+  made|makes you
+  helped you
+  gene|generait|genent|derange|gache|embete|agace
+  besoin de|d|que
+  auriez|aurais|avez|as vous|tu besoin
+  faudrait
+  arranger|arrangerait|ameliorer|aiderait
+  est il|elle? passe|arrive
+  que s est passe
+  c|s est mal? passe
+  mal se? passe|passer
+  allait|marchait pas
+  a ete? la hauteur
+  pas ete * hauteur
+  voudriez|aimeriez|souhaiteriez vous|que
+  rendrait
+  eloigne|eloignes|eloignee
+  regrettez
+  fait desinstaller|partir|quitter|arreter
+  aurait aide
+`)
+
+/** Said first, it answers a yes-or-no, a which or a how much. */
+export const AFFIRMS = phrases(`
+  yes|yeah|yep|yup|yupp|nope|nah|no|correct|exactly|absolutely|likely|maybe|perhaps|probably|sure|certainly
+  sorry|well|ah|oh|hmm|sadly|quite|honestly|actually|ok|okay yes|yeah|yep|nope|nah|no|not|i|well|likely|maybe
+  not really|yet|that|sure|anymore|at
+  quite well|a|the
+  depends|depend
+  it|that depends
+  never|always|mostly|neither|both|none
+  i do? don t? know|think|believe
+  i did|do|have|am|was|can|didn|don|haven
+  no idea|clue
+  done|sent|same
+  oui|ouais|ouaip|nan|non|si|certes|exactement|effectivement|absolument|evidemment|tiens|carrement
+  bah|ben|ah|oh|mais|euh|eh|desole|bon oui|ouais|nan|non|si|je|j|pas|certes|peut|c
+  tout a fait
+  pas du|vraiment|encore|tout tout?
+  bien sur
+  plutot|presque|jamais|toujours|apparemment|probablement
+  peut etre
+  ca|tout depend
+  aucune|aucun idee
+  j en sais rien
+  je ne? sais pas
+  jsais pas
+  je veux|voulais|parle|parlais|dis|disais dire|que|de|du|d
+`)
+
+/** Said first, it answers a why. */
+export const BECAUSE = phrases(`
+  because|cause|cuz|bc|since
+  parce que|qu
+  car
+  bah|ben|mais parce que|qu
+`)
+
+/** It turns on whoever asked. */
+export const TURNS_ON_ASKER = phrases(`
+  you are|re just|really|so|too|a|an|the? stupid|dumb|idiot|moron|troll|joke|clown|fool|pathetic|ignorant
+  your ignorance|stupidity|nonsense
+  shut up
+  stfu
+  grow up
+  get a|over life|it|yourself
+  congrats|congratulations|congrats on
+  read|reread it|that|my again|post|first
+  stay away
+  you don|do t? not? have|need|get to
+  are|do|can|did you actually|really|even|kidding|serious|blind
+  what are you
+  bozo|jackass|moron|imbecile
+  relis|relisez|relire
+  t|tu|vous es|etes vraiment|un|une|trop|sois|soit|bien|juste|qu? un|une? con|conne|idiot|idiote|
+    debile|abruti|troll|illettre|inculte|clown|bouffon|incel|malade|bete|cretin
+  es tu|vous con|idiot|debile|illettre|serieux
+  ta gueule|mere
+  tg
+  pauvre|sombre con|conne|cretin|type|chou|mec|idiot
+  abruti|abrutie|connard|connasse|cretin|bouffon|decerebre|incel
+  retourne|retournez a|dans|sur|faire|jouer|chez|au|rager
+  va|allez te|vous|chialer|lire|voir|consulter|niquer|apprendre|faire
+  t|vous as|avez|a rien|pas compris|lu|saisi
+  tu|vous as|avez des|un probleme|problemes|souci
+  tu|vous ne? comprendras|comprendrez pas
+  si tu|t|vous ne? n? vois|voyez|comprends|comprenez|as|avez pas
+  je|j m? en? fous|fiche|tape|balance
+  m en fous|fiche|tape
+  godwin
+  tu|t|vous ne|n? as|avez pas honte
+  on ne? peut pas|rien faire|plus plus? pour toi|vous
+`)
+
+/** The other one is spoken to. */
+export const YOU: ReadonlySet<string> = new Set(
+  'you your yours u ur yourself tu te t toi ton ta tes vous votre vos'.split(' '),
+)
