@@ -17,6 +17,7 @@ import { readingsInHand, waitingReadings } from './readings.ts'
 import { alikeCritics, praiseWords, promisesBetween } from './report.ts'
 import { fromRow } from './rows.ts'
 import type { Tables } from './schema.ts'
+import { transactionsTogether } from './together.ts'
 import { criticsWords, trends } from './trends.ts'
 import { writer } from './write.ts'
 
@@ -30,6 +31,10 @@ const PAGE = 200
 export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Promise<void>): CaseStore {
   const dialect = shared ? 'postgres' : 'sqlite'
   const marks = createMarks()
+  // PostgreSQL waits for the disk with many at once by itself.
+  const transact = shared
+    ? <T>(work: (connection: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work)
+    : transactionsTogether(db)
   return {
     shared,
     ...reader(db, marks),
@@ -39,7 +44,7 @@ export function caseStore(db: Kysely<Tables>, shared: boolean, scrub: () => Prom
     async transaction(work) {
       for (let tried = 1; ; tried++) {
         try {
-          return await db.transaction().execute(async (connection) => {
+          return await transact(async (connection) => {
             const tx = writer(connection, shared, marks)
             const result = await work(tx)
             await tx.finish()
