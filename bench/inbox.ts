@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseQuery, CaseStatus } from '../src/core/index.ts'
 import { createDesk } from '../src/desk/index.ts'
 import { createWinnow } from '../src/main.ts'
 import { openStorage } from '../src/storage/index.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { query, startPostgres } from '../test/support/postgres.ts'
 import { fillWith, RARE, type Where } from './many-cases.ts'
 
 /** Other sizes as arguments: `npm run bench inbox 10000 1000000 [postgres]`. */
@@ -29,7 +29,8 @@ export async function benchInbox(): Promise<void> {
       const begun = performance.now()
       await fillWith(cases, where)
       const seconds = (performance.now() - begun) / 1_000
-      process.stdout.write(`  ${cases} cases were filled in within ${seconds.toFixed(0)} s\n`)
+      const size = ((await sizeOf(where)) / 1_000_000).toFixed(0)
+      process.stdout.write(`  ${cases} cases: filled in within ${seconds.toFixed(0)} s, ${size} MB\n`)
       opened.push(await open(where))
     }
     const [few, many] = opened
@@ -47,6 +48,12 @@ export async function benchInbox(): Promise<void> {
     await server?.stop()
     for (const folder of folders) rmSync(folder, { recursive: true })
   }
+}
+
+async function sizeOf({ dataDir, databaseUrl }: Where): Promise<number> {
+  if (databaseUrl === undefined) return statSync(join(dataDir, 'winnow.db')).size
+  const { rows } = await query(databaseUrl, 'select pg_database_size(current_database()) as size')
+  return Number(rows[0].size)
 }
 
 type Views = Readonly<Record<string, () => Promise<unknown>>>

@@ -12,7 +12,7 @@ const [A_SECOND = 300, SECONDS = 60] = process.argv.slice(3).map(Number)
 const PATIENCE = 240_000
 const TICK = 10
 /** So long reading is waited for, in milliseconds. */
-const READ_WITHIN = 120_000
+const READ_WITHIN = 900_000
 
 /**
  * Comments come in at a steady pace, however slowly they are answered: how long each waits from the moment

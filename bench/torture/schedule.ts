@@ -14,7 +14,7 @@ export interface Round {
   readonly comments: number
   readonly moods: readonly [Mood, Mood]
   readonly trouble: Trouble
-  /** Milliseconds of work before the end. */
+  /** Milliseconds of work before the end, on a machine that does nothing else. */
   readonly killedAfter: number
   /** It ends before it was up, after so much (0 to 1) of what a start takes; undefined: it comes up. */
   readonly starting: number | undefined
