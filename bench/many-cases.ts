@@ -96,7 +96,8 @@ interface Copier {
 /** Statements that copy everything of the models, each copy a thousand minutes older than the one before. */
 function copying(db: Copier, from: number, to: number): readonly string[] {
   const copies =
-    'with recursive copies(k) as ' + `(select ${from} union all select k + 1 from copies where k < ${to})`
+    'with recursive copies(k) as ' +
+    `(select cast(${from} as bigint) union all select k + 1 from copies where k < ${to})`
   const models = 'from copies cross join cases m'
   const id = `${db.hex('(m.n * 2654435761 + k * 40503) % 4294967296')} || '-' || k || '-' || m.n`
   const number = `(k * ${MODELS} + m.n)`
@@ -175,7 +176,8 @@ async function postgres(databaseUrl: string): Promise<Copier> {
     "select table_name, column_name from information_schema.columns where table_schema = 'public' " +
       'order by ordinal_position',
   )
-  const moved = (at: string) => `(${at}::timestamptz at time zone 'UTC') - make_interval(mins => k * 1000)`
+  const moved = (at: string) =>
+    `(${at}::timestamptz at time zone 'UTC') - make_interval(mins => (k * 1000)::int)`
   return {
     columns: (table) =>
       rows.filter(({ table_name }) => table_name === table).map(({ column_name }) => column_name),

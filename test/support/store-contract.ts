@@ -9,10 +9,12 @@ import {
   type ListPlace,
   type NewHistoryEntry,
   NO_COUNTS,
+  type PromiseRecord,
 } from '../../src/core/index.ts'
 import type { Storage } from '../../src/storage/index.ts'
 import { comment } from './desk.ts'
 import { outboxRow, record } from './records.ts'
+import { STORE_READS, STORED } from './store-reads.ts'
 
 const received: NewHistoryEntry = {
   at: '2026-03-02T09:00:00.000Z',
@@ -203,6 +205,50 @@ export function storeContract(
       await insert(one)
       await expect(run(statement)).rejects.toThrow('append-only')
       expect(await store.history(one.id)).toHaveLength(1)
+    })
+
+    it('answers whatever the desk asks for again and again', async () => {
+      await insert(record(STORED))
+      for (const [what, ask] of STORE_READS)
+        await expect(Promise.resolve(ask(store)).then(() => what)).resolves.toBe(what)
+    })
+
+    it('lists promises in order of their day, counts them, and tells of each once', async () => {
+      const said = ['a', 'b', 'c', 'd'].map((id) => record({ id }))
+      await insert(...said)
+      const now = '2026-03-05T09:00:00.000Z'
+      const by = { id: 'desk:ana', name: 'Ana' }
+      const of = (caseId: string, dueAt: string, closedAt?: string): PromiseRecord => ({
+        ...{ id: `p-${caseId}`, caseId, dueAt, text: 'We will tell you here.', madeBy: by },
+        ...{ madeAt: '2026-03-02T09:00:00.000Z', approvedAt: '2026-03-02T09:00:00.000Z' },
+        state: closedAt === undefined ? 'open' : 'kept',
+        closed: closedAt === undefined ? null : { at: closedAt, by },
+      })
+      const all = [
+        of('a', '2026-03-09T09:00:00.000Z'),
+        of('b', '2026-03-04T09:00:00.000Z'),
+        of('c', '2026-03-04T09:00:00.000Z', '2026-03-03T09:00:00.000Z'),
+        of('d', '2026-03-04T09:00:00.000Z', '2026-03-05T09:00:00.000Z'),
+      ]
+      await store.transaction(async (tx) => {
+        for (const one of all) await tx.addPromise(one)
+      })
+      const ids = async (state: 'open' | 'kept') =>
+        (await store.promises({ state, limit: 5 })).map(({ caseId }) => caseId)
+      expect([await ids('open'), await ids('kept')]).toEqual([
+        ['b', 'a'],
+        ['d', 'c'],
+      ])
+      expect(await store.promiseCounts(now)).toEqual({ open: 1, overdue: 1, kept: 1, late: 1, dropped: 0 })
+      expect(await store.overduePromises(now)).toBe(1)
+      expect((await store.openPromisesOf(['a', 'c'])).map(({ caseId }) => caseId)).toEqual(['a'])
+      const [untold, ...more] = await store.untoldPromises(now, 5)
+      expect([untold?.caseId, more]).toEqual(['b', []])
+      if (untold === undefined) throw new Error('nobody is told of anything')
+      expect(await Promise.all([store.tellPromise(untold, now), store.tellPromise(untold, now)])).toContain(
+        false,
+      )
+      expect(await store.nextPromiseDue()).toBe('2026-03-09T09:00:00.000Z')
     })
 
     it('holds one living reply per case', async () => {
