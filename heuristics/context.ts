@@ -35,6 +35,13 @@ export function standsBefore(name: string): (reading: Reading, word: number) => 
   return (reading, word) => ends(reading).has(word)
 }
 
+/** Whether one of them begins at that word. */
+export function standsAt(name: string): (reading: Reading, word: number) => boolean {
+  const found = standing(name)
+  const begins = perReading((reading) => new Set(found(reading).map(({ from }) => from)))
+  return (reading, word) => begins(reading).has(word)
+}
+
 /** What parts clauses, in folded text. */
 const PARTS: ReadonlySet<string> = new Set('.!?,;:\n')
 

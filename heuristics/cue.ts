@@ -27,6 +27,8 @@ interface Common {
   readonly whenCalm?: number
 }
 
+type BadAt = (reading: Reading, word: number) => boolean
+
 interface LexiconOptions extends Common {
   /** Shapes that no words can say, beside the lexicon. */
   readonly forms?: Readonly<Partial<Record<Spoken, readonly Form[]>>>
@@ -49,8 +51,8 @@ interface LexiconOptions extends Common {
   readonly sparesHit?: (hit: PhraseHit, reading: Reading) => boolean
   /** Solicitations use the same words, and mean nothing by them. */
   readonly neverInAdverts?: boolean
-  /** Names of bad things: said to be absent or over, they are praise ("zero bugs", "all fixed now"). */
-  readonly badThings?: boolean | RegExp
+  /** Names of bad things, all or some: said to be absent or over, they are praise ("zero bugs"). */
+  readonly badThings?: true | BadAt
 }
 
 /** Whether a sentence speaks of something bad. */
@@ -68,9 +70,8 @@ const soured = perReading(
 /** Whether a sentence says that the trouble is over. */
 const isSolvedIn = perSentence((reading, at) => isSolved(reading, at))
 
-function isAbsent(hit: PhraseHit, reading: Reading, bad: boolean | RegExp): boolean {
-  const words = reading.tokens[hit.from]?.folded ?? ''
-  if (bad instanceof RegExp && !bad.test(words)) return false
+function isAbsent(hit: PhraseHit, reading: Reading, bad: true | BadAt): boolean {
+  if (bad !== true && !bad(reading, hit.from)) return false
   if (isDenied(reading, hit.from)) return true
   return bad === true && isSolvedIn(reading, hit.sentence)
 }

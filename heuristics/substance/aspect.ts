@@ -1,4 +1,4 @@
-import { longRegex } from '../../src/core/index.ts'
+import { standsAt } from '../context.ts'
 import { lexiconCue } from '../cue.ts'
 
 /** Names a concrete aspect, device or system; weak alone. */
@@ -6,8 +6,6 @@ export const aspect = lexiconCue({
   id: 'substance/aspect',
   strength: 0.2,
   evenNegated: true,
-  badThings: longRegex()`
-      ^(?:ads|adverts|advertising|tracking|pubs?|publicites?|pistage|paywall|subscription|abonnement|fees|
-      frais)$`,
+  badThings: standsAt('unwanted'),
   reason: { en: 'names something concrete', fr: 'nomme une chose concrète' },
 })

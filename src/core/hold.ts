@@ -57,6 +57,9 @@ export interface HoldWords {
 export interface HoldForm {
   /** `@phone`: as `near` and `unless` name it; `near` with one name alone says that it is enough. */
   readonly name: `@${string}`
+  /** Texts that it must be found in, and some that only look like it; our own, nobody's data. */
+  readonly hears: readonly string[]
+  readonly spares: readonly string[]
   /** UTF-16 ranges of the text as given; linear. */
   find(text: string): readonly { readonly start: number; readonly end: number }[]
 }

@@ -142,6 +142,14 @@ describe('what is quoted', () => {
 })
 
 describe('personal data is known by its form', () => {
+  it.each(
+    holds.flatMap(({ forms }) => forms).map((form) => [form.name, form] as const),
+  )('%s is found in its own sentences, and in none it spares', (_, form) => {
+    expect(form.hears.length).toBeGreaterThan(0)
+    expect(form.hears.filter((text) => form.find(text).length === 0)).toEqual([])
+    expect(form.spares.filter((text) => form.find(text).length > 0)).toEqual([])
+  })
+
   it('numbers carry their check digits', () => {
     expect(isIban('DE89 3704 0044 0532 0130 00')).toBe(true)
     expect(isIban('DE88 3704 0044 0532 0130 00')).toBe(false)

@@ -26,6 +26,7 @@ import speaker from './speaker.json' with { type: 'json' }
 import taunt from './taunt.json' with { type: 'json' }
 import thirdPerson from './third-person.json' with { type: 'json' }
 import turn from './turn.json' with { type: 'json' }
+import unwanted from './unwanted.json' with { type: 'json' }
 
 /** What stands around a phrase and changes its sense, by name. */
 export const context = contexts({
@@ -56,4 +57,5 @@ export const context = contexts({
   taunt,
   'third-person': thirdPerson,
   turn,
+  unwanted,
 })
