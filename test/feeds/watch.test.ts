@@ -1,8 +1,11 @@
 import iconv from 'iconv-lite'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createFeeds } from '../../adapters/feeds/index.ts'
 import type { Subscription } from '../../adapters/feeds/subscriptions.ts'
+import type { Internet, PlatformServices } from '../../src/core/index.ts'
 import { closeDesks, type TestDesk, testDesk } from '../support/desk.ts'
 import { readerOf, subscribed } from '../support/feeds.ts'
+import { dayAway, watched } from '../support/places/day-away.ts'
 import { html, openSite } from '../support/site.ts'
 import { BLOG_POSTS, GOOGLE_ALERT, WORDPRESS_COMMENTS } from './samples.ts'
 
@@ -24,6 +27,19 @@ afterAll(() => site.close())
 const reading = (all: readonly Subscription[]) => readerOf(site, made, { all })
 const texts = async () =>
   (await made.desk.list({ sort: 'oldest' })).cases.map(({ excerpt }) => excerpt.split('\n', 1)[0])
+
+function servicesOf(internet: Internet): PlatformServices {
+  const { clock, storage } = made
+  return {
+    ...{ internet, clock, timers: clock.timers, records: storage.records, memory: storage.memory('feeds') },
+    ...{ brand: 'Acme', defaultLanguage: 'en', placed: (comment) => comment },
+    report: (error) => made.reported.push(error),
+    inform: () => undefined,
+    analyze: async () => {
+      throw new Error('nothing is analysed here')
+    },
+  }
+}
 
 const dated = (day: string | null) => (day === null ? '' : `<pubDate>${day}</pubDate>`)
 /** A feed with these entries, each by its day and words. */
@@ -100,6 +116,31 @@ describe('later looks', () => {
     site.pages.set('/f', feed(entries(...many)))
     await reader.look()
     expect((await made.desk.counts()).pending).toBe(61)
+  })
+
+  it('the site is away for a day: nothing is lost, nothing twice, and there is no storm', async () => {
+    const told = (count: number) =>
+      feed(entries(...Array.from({ length: count }, (_, n) => [`n${n}`, TODAY, `Acme ${n}`] as const)))
+    let pages = told(1)
+    let isAway = false
+    site.pages.set('/f', (request, response) =>
+      isAway ? response.writeHead(503).end() : pages(request, response),
+    )
+    const line = watched(site.internet)
+    const feeds = await createFeeds({ addresses: [at('/f')] }, servicesOf(line.internet))
+    await feeds.start(made.desk)
+    await vi.waitFor(async () => expect((await made.desk.counts()).pending).toBe(1))
+    await dayAway({
+      ...{ made, isBusy: line.isBusy, asks: () => site.asked.length },
+      away(is) {
+        isAway = is
+      },
+      written() {
+        pages = told(31)
+        return 30
+      },
+    })
+    await feeds.stop()
   })
 
   it('what was cut off before it was remembered is told again, and is the same case', async () => {

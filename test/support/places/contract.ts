@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Case, Platform, PlatformServices, Poster } from '../../../src/core/index.ts'
+import type { Case, Internet, Platform, PlatformServices, Poster } from '../../../src/core/index.ts'
 import { ana, closeDesks, type TestDesk, testDesk } from '../desk.ts'
 import { anywhere } from '../internet.ts'
 import type { PlatformMood, PosterRig } from '../poster-contract.ts'
+import { dayAway, watched } from './day-away.ts'
 
 /** A place on loopback, with people in it. */
 export interface PlaceDouble {
@@ -21,6 +22,10 @@ export interface PlaceDouble {
   most(): number
   /** How often something was to be posted. */
   posts(): number
+  /** How often it was asked at all. */
+  asks(): number
+  /** Nobody gets through to it. */
+  away(is: boolean): void
   close(): Promise<void>
 }
 
@@ -67,10 +72,12 @@ export function placeContract(name: string, open: (now: () => Date) => Promise<P
     let made: TestDesk
     let platform: Platform
     let told: string[]
+    let line: ReturnType<typeof watched>
     const output: string[] = []
 
     beforeEach(async () => {
       told = []
+      line = watched(anywhere)
       // The poster is known before the desk, and the records only with it.
       const poster = (): Poster => platform.posters[0] as Poster
       made = await testDesk({
@@ -85,7 +92,7 @@ export function placeContract(name: string, open: (now: () => Date) => Promise<P
         ],
       })
       setup = await open(() => made.clock.now())
-      platform = await setup.create(servicesOf(made, told))
+      platform = await setup.create(servicesOf(made, told, line.internet))
       for (const stream of [process.stdout, process.stderr])
         vi.spyOn(stream, 'write').mockImplementation((chunk) => Boolean(output.push(String(chunk))))
     })
@@ -238,6 +245,19 @@ export function placeContract(name: string, open: (now: () => Date) => Promise<P
       expect([(await cases()).length, setup.double.most()]).toEqual([31, 1])
     })
 
+    it('the place is away for a day: nothing is lost, nothing twice, and there is no storm', async () => {
+      await opened()
+      const { double } = setup
+      await dayAway({
+        ...{ made, isBusy: line.isBusy, asks: double.asks, away: double.away },
+        written() {
+          for (let n = 0; n < 30; n += 1) double.say(`Acme problem number ${n}: it crashes. [critic]`)
+          return 30
+        },
+      })
+      expect(double.most()).toBe(1)
+    })
+
     it('rule 9: neither words nor secrets get into what is told', async () => {
       const { one } = await opened('narwhal-words about Acme [critic]')
       await approve(one, 'narwhal-reply. (Ana, Acme)')
@@ -256,12 +276,12 @@ export function placeContract(name: string, open: (now: () => Date) => Promise<P
   })
 }
 
-function servicesOf(made: TestDesk, told: string[]): PlatformServices {
+function servicesOf(made: TestDesk, told: string[], internet: Internet = anywhere): PlatformServices {
   return {
     analyze: async () => {
       throw new Error('nothing is analysed here')
     },
-    internet: anywhere,
+    internet,
     records: made.storage.records,
     memory: made.storage.memory('place'),
     clock: made.clock,

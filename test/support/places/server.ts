@@ -27,6 +27,10 @@ export interface PlaceServer {
   readonly most: number
   /** Requests that were to post something. */
   readonly posts: number
+  /** Requests of any kind. */
+  readonly asks: number
+  /** The line breaks off whatever is asked. */
+  away: boolean
   close(): Promise<void>
 }
 
@@ -41,6 +45,8 @@ export async function openServer(answer: (request: Request) => Response, moods: 
   let open = 0
   let closed = false
   const server = createServer((incoming, outgoing) => {
+    state.asks += 1
+    if (state.away) return void incoming.socket.destroy()
     open += 1
     state.most = Math.max(state.most, open)
     outgoing.on('close', () => {
@@ -84,6 +90,8 @@ export async function openServer(answer: (request: Request) => Response, moods: 
     mood: 'takes it' as PlatformMood,
     most: 0,
     posts: 0,
+    asks: 0,
+    away: false,
     close: () =>
       new Promise<void>((resolve) => {
         if (closed) return resolve()
@@ -104,6 +112,10 @@ export function standing(server: PlaceServer) {
     },
     most: () => server.most,
     posts: () => server.posts,
+    asks: () => server.asks,
+    away(is: boolean) {
+      server.away = is
+    },
     close: () => server.close(),
   }
 }
