@@ -24,7 +24,7 @@ const ALIASES: Readonly<Record<string, string>> = {
     'id, comment id, review id, message id, post id, ticket id, tweet id, reference, identifiant, ' +
     'numero, ref, ' +
     'id du commentaire, cid, event id, recommendationid, ticket number, comment hex, issue key, ' +
-    'postid, uuid, guid',
+    'postid, uuid, guid, respondent id, ext id, external id, submission id',
   author:
     'author, author name, name, user name, username, user, reviewer, reviewer name, display name, ' +
     'nickname, ' +
@@ -34,7 +34,8 @@ const ALIASES: Readonly<Record<string, string>> = {
     'display name, ' +
     'owner, creator, commenter, poster, created by, posted by, customer name, customer, requester ' +
     'name, requester, ' +
-    'contact name, reporter, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, ' +
+    'contact name, associated contact, ' +
+    'reporter, nom complet, nom et prenom, auteur, nom, nom de l auteur, pseudo, ' +
     'utilisateur, client, ' +
     'nom du client, expediteur, u, autor, usuario, benutzer, member, guest name, contact, member creator',
   'author.handle': 'handle, from handle, author handle, user handle, sender handle',
@@ -59,7 +60,7 @@ const ALIASES: Readonly<Record<string, string>> = {
     'code temporel de creation du commentaire, submission timestamp, post date, completion time, end date, ' +
     'recorded date, submission date, heure de fin, date de fin, start time, start date, updated, ' +
     'updated at, datum, ' +
-    'fecha, data',
+    'fecha, data, created datetime, sent datetime, date sent',
   language: 'language, lang, locale, reviewer language, langue',
   url: 'url, link, permalink, review link, comment url, review url, permalink url, lien, adresse',
   rating:
@@ -91,8 +92,9 @@ const KNOWN = new Map(
     names.split(', ').map((name) => [name, field] as const),
   ),
 )
-/** Behind a name stands in which zone its times are. */
+/** Behind a name stands in which zone its times are, or of what it is (`Created Time (Ticket)`). */
 const ZONE = / (?:utc|gmt)$/
+const OF = /\((?:ticket|case|contact|comment|review|conversation|issue)\)$/i
 /** The fields that `--map` may name. */
 const FIELDS = [...Object.keys(ALIASES), 'author.name', 'author.handle', 'author.url', 'venue.name']
 /** Columns that are the contract's own are what they say. */
@@ -111,7 +113,10 @@ export type Columns = Readonly<Record<string, number>>
  */
 export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
   const found: Record<string, number> = {}
-  const folded = header.map(foldName).map((name) => (KNOWN.has(name) ? name : name.replace(ZONE, '')))
+  const folded = header.map((name) => {
+    const whole = foldName(name)
+    return KNOWN.has(whole) ? whole : foldName(name.trim().replace(OF, '')).replace(ZONE, '')
+  })
   const none = new Set(Object.keys(map).filter((field) => map[field] === ''))
   for (const [field, name] of Object.entries(map)) {
     const at = header.indexOf(name) >= 0 ? header.indexOf(name) : folded.indexOf(foldName(name))

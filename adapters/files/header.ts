@@ -20,6 +20,11 @@ const ASKS = longRegex('i')`
     ^(?:pros|cons|(?:dis)?likes|liked|disliked|(?:positive|negative)s?(?: (?:review|feedback|comment))?$|
     points? (?:forts?|faibles?|positifs?|n[ée]gatifs?)|avantages|inconv[eé]nients|what|how|why|which|que|
     quels?|quelles?|comment|pourquoi)\b`
+/** What was liked, and what wasn't, of one and the same thing. */
+const HALF = longRegex('i')`
+    ^(?:pros|cons|(?:dis)?likes|liked|disliked|(?:positive|negative)s?(?: (?:review|feedback|comment))?|
+    points? (?:forts?|faibles?|positifs?|n[ée]gatifs?)|avantages|inconv[eé]nients)$|
+    ^what (?:do|did) you (?:most |least )?(?:dis)?like\b`
 const WORDS_OF_A_QUESTION = 5
 /** A row below the comments that counts them. */
 const TOTAL = /^(?:(?:grand |sub-?)?totals?|totaux|sous-total|averages?|moyennes?|mean|sum|somme|count)\b/i
@@ -93,14 +98,26 @@ export function meantBy(
       ? [at]
       : [],
   )
-  const asked = worded.filter((at) => isQuestion(header[at] ?? ''))
-  const words = worded.length === 1 ? worded : asked
+  // Beside what was not liked, what was belongs to it, however short.
+  const halves = worded.some((at) => HALF.test(header[at] ?? ''))
+    ? header.flatMap((name, at) => (!taken.has(at) && HALF.test(name) && isSaid(rows, at) ? [at] : []))
+    : []
+  const asked = [...new Set([...worded.filter((at) => isQuestion(header[at] ?? '')), ...halves])].sort(
+    (a, b) => a - b,
+  )
+  const words = worded.length === 1 && halves.length < 2 ? worded : asked
   const [first] = words
   const name = first === undefined ? undefined : header[first]
   if (first === undefined || name === undefined || header.indexOf(name) !== first)
     return { columns: columnsWithText(header, map) }
   const columns = columnsOf(header, { ...map, text: name })
   return words.length === 1 ? { columns } : { columns, words }
+}
+
+/** Words rather than figures stand there. */
+function isSaid(rows: readonly (readonly string[])[], at: number): boolean {
+  const there = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '')
+  return there.length > 0 && there.filter(isData).length * 2 < there.length
 }
 
 function isWorded(cells: readonly string[]): boolean {

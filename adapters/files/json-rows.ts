@@ -9,6 +9,7 @@ import { isObject } from './values.ts'
 const DEEPEST = 100
 
 const GONE = ['deleted', 'isDeleted', 'is_deleted', 'isSpam', 'is_spam', 'spam']
+const OURS = ['from_agent', 'fromAgent', 'is_agent', 'isAgent', 'from_me', 'fromMe', 'is_staff_reply']
 
 /** Where an item stands. */
 export interface At {
@@ -43,9 +44,9 @@ export function* itemsBelow(item: unknown, at: At, options: ReadOptions): Genera
         : row
 }
 
-/** Deleted by its author or taken for spam, as the file itself says. */
+/** Deleted by its author or taken for spam, or our own words to a customer, as the file itself says. */
 function isGone(item: unknown): boolean {
-  return isObject(item) && GONE.some((name) => item[name] === true || item[name] === 1)
+  return isObject(item) && [...GONE, ...OURS].some((name) => item[name] === true || item[name] === 1)
 }
 
 /** One item of a maker's own form. */

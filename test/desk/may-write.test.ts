@@ -35,7 +35,7 @@ describe('asked whether we may write again', () => {
 
   it.each([
     ['below', ASKED.en, 'Yes please!', below],
-    ['below', ASKED.fr, 'Oui, volontiers.', below],
+    ['below, as small talk', ASKED.fr, 'Oui merci', below],
     ['as a comment of its own', ASKED.en, 'Sure, please do.', comesIn],
   ])('a yes said %s is a follow-up with a day, drafted from what was asked: %s', async (_, ask, yes, say) => {
     const caseId = await asked(ask)

@@ -256,6 +256,16 @@ describe('JSON', () => {
     expect([texts, gone]).toEqual([['It crashes'], [2, 3]])
   })
 
+  it('and what we said to a customer ourselves', async () => {
+    const rows = [false, true].map((from_agent, at) => ({
+      ...{ id: at, from_agent, sender: { id: 9, name: 'Sam' }, created_datetime: '2026-11-02T10:00:00' },
+      body_text: from_agent ? 'We look into it' : 'It crashes',
+    }))
+    const { texts, values, gone } = await found(JSON.stringify({ data: rows }))
+    expect([texts, gone.length]).toEqual([['It crashes'], 1])
+    expect(values[0].postedAt).toBe('2026-11-02T10:00:00.000Z')
+  })
+
   it.each<[string, unknown]>([
     [
       'Hacker News',

@@ -52,6 +52,22 @@ describe('tables', () => {
       },
     ],
     [
+      'G2: what is liked and what isn’t, however short one of them is',
+      table(
+        ['Review ID', 'Plan?', 'What do you like best?', 'What do you dislike?'],
+        ['g1', 'Pro', 'The API', CRASH],
+      ),
+      { id: 'g1', text: `The API\n\n${CRASH}` },
+    ],
+    [
+      'Zoho Desk: names with what they are of behind them',
+      table(
+        ['Ticket Id', 'Description', 'Contact Name (Ticket)', 'Created Time (Ticket)'],
+        ['7', CRASH, 'Sam', '02 Nov 2026 10:00 AM'],
+      ),
+      { id: '7', text: CRASH, author: { name: 'Sam' }, postedAt: at },
+    ],
+    [
       'Qualtrics: two rows above the answers are none, and the second has the questions',
       table(['RecordedDate', 'Q3'], ['Recorded Date', 'What should we improve?'], IMPORT_IDS, [
         '2026-11-02 10:00:00',
