@@ -132,6 +132,7 @@ describe('a dodge', () => {
     [asked, 'Bless them, they want a chat. Precious.'],
     [asked, 'How sweet, you learned to write. Do you do tricks too?'],
     [inFrench, 'Oh, ils veulent parler, c’est attendrissant. Vous offrez le goûter ?'],
+    [inFrench, 'Encore là ? C’est touchant. Notez-le dans votre rapport.'],
     [inFrench, 'Non mais laissez, ne vous fatiguez pas pour moi, les artistes.'],
   ])('that goes on dryly, without a word of scorn, is passed over as well (%#)', (of, reply) => {
     const { assessment, proposal } = of(reply)
@@ -142,9 +143,10 @@ describe('a dodge', () => {
   it.each([
     [asked, 'Sorry, that was harsh. Bad day.'],
     [asked, 'Never mind, I found the setting.'],
+    [asked, 'An apology to my colleague would do. She was in tears after that call.'],
     [inFrench, 'Pardon, je me suis emporté, mauvaise semaine.'],
     [inFrench, 'Laissez, c’est réglé.'],
-  ])('is not said of who makes peace or needs nothing more (%#)', (of, reply) => {
+  ])('is not said of who makes peace, says what they need or needs nothing more (%#)', (of, reply) => {
     const { assessment, proposal } = of(reply)
     expect(assessment.verdict).not.toBe('detractor')
     expect(proposal?.strategy).toBeNull()

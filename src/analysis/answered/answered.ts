@@ -16,6 +16,9 @@ const READ = 10_000
 const SAID = 0.15
 /** So many words tell something. */
 const TELLS = 5
+/** From here on it mocks, and below the other it gives hardly a reason. */
+const MOCKS = 0.5
+const HARDLY = 0.3
 /** Below it nothing is heard in the tone. */
 const TONELESS = 0.3
 
@@ -96,7 +99,11 @@ function leaningOf(
   return {
     reason,
     contempt,
-    substance: findings.some(({ signal }) => signal === 'substance'),
+    // What sounds like a request and no more is part of the mockery, in so much of it.
+    substance: findings.some(
+      ({ signal, cue }) =>
+        signal === 'substance' && !(cue === 'substance/request' && sarcasm >= MOCKS && reason < HARDLY),
+    ),
     needs: stretchesOf(told, NEEDS).length > 0,
     refuses,
     asksOnly: plain.trim() !== '' && asks.length > 0 && tells.length === 0,

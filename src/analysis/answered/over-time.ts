@@ -11,7 +11,7 @@ import {
   type SomeEvidence,
 } from '../../core/index.ts'
 import { stretchesOf } from '../answer/manners/phrases.ts'
-import { RELENTS } from './words.ts'
+import { NEEDS, RELENTS } from './words.ts'
 
 type Read = Omit<Assessment, 'conversation' | 'hold'>
 
@@ -140,17 +140,20 @@ function mocksOn(
   conversation: Conversation,
   reading: Reading,
   why: Localized,
-  dodging = Infinity,
+  dodging?: number,
 ): Read {
   const { verdict, scores, checkableProblem } = read
   if (checkableProblem || conversation.unansweredProblems.length > 0) return read
-  const dodged = (verdict === 'unclear' || verdict === 'neither') && scores.detractor >= dodging
+  const text = reading.comment.text.slice(0, READ)
+  // Who says what they need doesn't go on mocking, however little was heard of a reason.
+  if (dodging !== undefined && stretchesOf(text, NEEDS).length > 0) return read
+  const dodged = (verdict === 'unclear' || verdict === 'neither') && scores.detractor >= (dodging ?? Infinity)
   if (!dodged && !(verdict === 'unclear' && tonedIn(read))) return read
   const before = Math.min(...conversation.depreciativeEarlier)
   const replied = reading.earlier.some(({ fromUs, index }) => fromUs && index > before)
   const byItself = dodged && tonedIn(read) && scores.detractor >= MOCKS_BY_ITSELF
   if (!(replied || byItself) || levelOf(scores.substance) > 0) return read
-  if (stretchesOf(reading.comment.text.slice(0, READ), RELENTS).length > 0) return read
+  if (stretchesOf(text, RELENTS).length > 0) return read
   const { gist: _, smallTalk: __, ...rest } = read
   return {
     ...rest,

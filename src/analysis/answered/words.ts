@@ -4,6 +4,8 @@ import { phrases } from '../answer/manners/phrases.ts'
 export const NEEDS = phrases(`
   i|we|you|d|ll need|needed|want|wanted|wish|expect|expected|miss|missed|would|asked
   all|what i|we ever? ask|asked|want|wanted|need|needed|miss|missed
+  would|might do|suffice
+  an|some apology|apologies|explanation
   would|could|might help|do|suffice|be a|nice|enough|good|better|great|already
   bring|give|get|put us|me|them? the|my|our? * back
   bring|put back
