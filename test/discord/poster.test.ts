@@ -1,4 +1,6 @@
+import { type APIMessage, RateLimitError, type REST } from 'discord.js'
 import { afterEach, describe, expect, it } from 'vitest'
+import { look } from '../../adapters/discord/look.ts'
 import { nonceOf } from '../../adapters/discord/nonce.ts'
 import { createPoster } from '../../adapters/discord/poster.ts'
 import type { ApprovedReply, Memory, Poster } from '../../src/core/index.ts'
@@ -183,6 +185,35 @@ describe('a reply on Discord', () => {
         }),
       ).toEqual({ state: 'unknown' })
     })
+  })
+
+  it('is looked at as far as Discord lets us at once, where very many wrote, and that is said', async () => {
+    const said = (id: number, author: string) =>
+      ({
+        ...{ id: String(id), type: 0, content: `Words ${id}`, attachments: [], edited_timestamp: null },
+        ...{ author: { id: author, username: author }, timestamp: '2026-03-02T09:00:00.000Z' },
+      }) as unknown as APIMessage
+    const page = Array.from({ length: 100 }, (_, at) => said(200 - at, at === 97 ? 'sam' : 'lea'))
+    let asked = 0
+    const get = async (route: string) => {
+      if (route.endsWith('/100')) return said(100, 'sam')
+      asked += 1
+      if (asked > 1) throw new RateLimitError({ retryAfter: 7_000 } as never)
+      return page
+    }
+    const informed: string[] = []
+    const looking = {
+      rest: { get } as unknown as REST,
+      ...{ context: undefined, memory: remembering(), inform: (what: string) => informed.push(what) },
+    }
+    const reply = approvedForTest('Thank you.', { source: 'discord' })
+    const address = { guildId: '1', channelId: '2', messageId: '100' }
+    const comment = { ...reply.comment, id: '100', text: 'Words 100' }
+    expect(await look(looking, address, { ...reply, comment })).toMatchObject({
+      state: 'said-below',
+      messages: [{ text: 'Words 103' }],
+    })
+    expect(informed).toEqual(['discord: not all was looked at before a reply'])
   })
 
   it('is refused, and nothing sent, when its protected marks make it too long', async () => {
