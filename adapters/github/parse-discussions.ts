@@ -51,7 +51,8 @@ function saidOf(
 ): Said | undefined {
   const author = thing(item.author)
   const handle = word(author.login, LIMITS.name)
-  const fromUs = handle === me
+  // This API names a program without what the other one adds.
+  const fromUs = handle !== undefined && [handle, `${handle}[bot]`].includes(me)
   if (author.__typename === 'Bot' && !fromUs) return undefined
   const text = wordsOf(item)
   const comment = placed({

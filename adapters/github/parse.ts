@@ -28,7 +28,7 @@ export interface Parsing {
 /** @returns undefined for a pull request, and for what a machine wrote */
 export function issueOf(item: Thing, parsing: Parsing): Said | undefined {
   const number = word(item.number)
-  if (number === undefined || item.pull_request !== undefined) return undefined
+  if (number === undefined || isPull(item)) return undefined
   return saidOf(item, parsing, {
     id: `${parsing.repository}#${number}`,
     text: issueText(item),
@@ -43,6 +43,11 @@ export function commentOf(item: Thing, parsing: Parsing): Said | undefined {
   if (id === undefined || issue === undefined) return undefined
   const above = `${parsing.repository}#${issue}`
   return saidOf(item, parsing, { id: `${above}/${id}`, text: commentText(item), ancestors: [above] })
+}
+
+/** One that was moved is known by its address alone. */
+function isPull({ pull_request: pull, html_url: url }: Thing): boolean {
+  return pull != null || /\/pull\/\d{1,12}$/.test(word(url) ?? '')
 }
 
 export function issueText(item: Thing): string {

@@ -18,6 +18,20 @@ const HANDLE = 'acme'
 const SAM = '@sam@m.cuisine.fr'
 const NO_RECORD: Response = { status: 404, json: { error: 'Record not found' } }
 
+/** As a server shows it: names without their servers, the ends of addresses out of sight. */
+function html(content: string): string {
+  const shown = content
+    .replace(
+      /@(sam)@m\.cuisine\.fr/g,
+      '<span class="h-card"><a class="u-url mention">@<span>$1</span></a></span>',
+    )
+    .replace(
+      /(https?:\/\/)([^\s<]{1,30})([^\s<]*)/g,
+      '<a><span class="invisible">$1</span>$2<span>$3</span></a>',
+    )
+  return `<p>${shown.replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br />')}</p>`
+}
+
 /** A server of Mastodon, as far as tags, mentions and statuses go. */
 export async function openMastodon(
   now: () => Date,
@@ -46,7 +60,7 @@ export async function openMastodon(
     spoiler_text: warning,
     language: 'en',
     url: `${server.url}/@${account === ME ? HANDLE : 'sam'}/${id}`,
-    content: `<p>${content.replaceAll('\n', '<br />')}</p>`,
+    content: html(content),
     reblog: null,
     media_attachments: [],
     account: {
