@@ -73,14 +73,11 @@ export function writer(tx: Kysely<Tables>, shared: boolean, marks: Marks): Write
       return true
     },
     async append(caseId, entry) {
-      const last = await tx
-        .selectFrom('history')
-        .select((eb) => eb.fn.max('seq').as('seq'))
-        .where('case_id', '=', caseId)
-        .executeTakeFirst()
+      // In one statement: each is a way to the database and back.
+      const seq = sql<number>`(select coalesce(max(seq), 0) + 1 from history where case_id = ${caseId})`
       await tx
         .insertInto('history')
-        .values(toHistoryRow(caseId, (last?.seq ?? 0) + 1, entry))
+        .values({ ...toHistoryRow(caseId, 0, entry), seq })
         .execute()
     },
     async insertOutbox(row) {
