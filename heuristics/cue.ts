@@ -165,6 +165,7 @@ export function shapes(...forms: Form[]): Readonly<Record<Spoken, readonly Form[
 /** A cue that hears shapes in the folded text (lower case, accents off, quoted text blanked). */
 export function formCue(options: FormOptions, isSpared?: (reading: Reading) => boolean): Cue {
   const signal = signalOf(options.id)
+  const sells = (reading: Reading) => signal === 'substance' && isAdvert(reading)
   return {
     id: options.id,
     signal,
@@ -175,7 +176,6 @@ export function formCue(options: FormOptions, isSpared?: (reading: Reading) => b
       if (forms === undefined) return NOTHING
       const { folded } = reading
       if (options.needs?.some((sign) => folded.includes(sign)) === false) return NOTHING
-      if (signal === 'substance' && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       const calm = options.whenCalm === undefined || isTroubled(reading) ? undefined : options.whenCalm
       for (const { find, strength } of forms) {
@@ -185,7 +185,7 @@ export function formCue(options: FormOptions, isSpared?: (reading: Reading) => b
           if (options.spares?.(folded, match.index, to) === true) continue
           const evidence = reading.span(match.index, to)
           if (signal === 'disdain' && isQuoted(reading, evidence.start)) continue
-          if (found.length === 0 && isSpared?.(reading) === true) return NOTHING
+          if (found.length === 0 && (isSpared?.(reading) === true || sells(reading))) return NOTHING
           found.push(heard(options, [evidence], calm ?? strength))
           if (found.length === MOST_HEARD) return found
         }

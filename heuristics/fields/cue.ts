@@ -35,12 +35,13 @@ export function fieldCue(options: FieldCueOptions): Cue {
     languages: ['en', 'fr'],
     listen(reading) {
       const scan = scanOf(reading)
-      if (scan === undefined || (evenInAdverts !== true && isAdvert(reading))) return []
+      if (scan === undefined) return []
       const found: Heard[] = []
       for (const sentence of reading.sentences) {
         for (let at = sentence.from; at < sentence.to; at += 1) {
           const range = find(reading, scan, sentence, at)
           if (range === undefined) continue
+          if (found.length === 0 && evenInAdverts !== true && isAdvert(reading)) return []
           found.push({
             strength: onlyAsks(reading, sentence) ? IN_QUESTION : STRENGTH,
             reason,

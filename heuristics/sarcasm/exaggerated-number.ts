@@ -1,9 +1,10 @@
-import { lexiconCue } from '../cue.ts'
+import { DIGITS, lexiconCue } from '../cue.ts'
 
 /** Numbers nobody counted: "for the 1000th time", « 36 000 fois ». */
 export const exaggeratedNumber = lexiconCue({
   id: 'sarcasm/exaggerated-number',
   strength: 0.35,
+  needs: DIGITS,
   forms: {
     en: [
       {

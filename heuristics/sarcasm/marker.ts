@@ -11,6 +11,7 @@ export const marker = lexiconCue({
   evenNegated: true,
   id: 'sarcasm/marker',
   strength: 0.85,
+  needs: ['/', '#', '[', '(', '*'],
   forms: shapes(
     // Marked as a joke, not at whose expense: alone it convicts nobody (rule 4).
     {

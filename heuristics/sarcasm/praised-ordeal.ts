@@ -44,7 +44,6 @@ export const praisedOrdeal: Cue = {
     const { keys, fields } = scan
     const found: Heard[] = []
     for (const [index, sentence] of reading.sentences.entries()) {
-      if (!opensWithPraise(reading, index)) continue
       const from = Math.min(sentence.from + 1, sentence.to)
       const harm = Math.max(
         findIn(keys, fields.faults, from, sentence.to),
@@ -52,7 +51,7 @@ export const praisedOrdeal: Cue = {
         findIn(keys, REMOVED, from, sentence.to),
         findIn(keys, fields.burdens, from, sentence.to),
       )
-      if (harm < 0 || isMended(reading, index)) continue
+      if (harm < 0 || !opensWithPraise(reading, index) || isMended(reading, index)) continue
       found.push({
         strength: STRENGTH,
         reason: { en: 'reads as praise for a nuisance', fr: 'se lit comme l’éloge d’un désagrément' },

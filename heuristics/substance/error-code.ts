@@ -1,5 +1,5 @@
 import { longRegex } from '../../src/core/index.ts'
-import { lexiconCue, shapes } from '../cue.ts'
+import { DIGITS, lexiconCue, shapes } from '../cue.ts'
 
 /** An error as the machine said it: "error 404", "NullPointerException", "code 0x80070005". */
 export const errorCode = lexiconCue({
@@ -7,6 +7,7 @@ export const errorCode = lexiconCue({
   id: 'substance/error-code',
   strength: 0.7,
   checkableFrom: 0.5,
+  needs: [...DIGITS, 'exception', 'error:', 'enoent', 'econn', 'eaccess', 'eperm', 'etimed', 'eresolve'],
   forms: shapes(
     {
       find: longRegex('g')`

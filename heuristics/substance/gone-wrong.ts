@@ -29,12 +29,14 @@ export const goneWrong: Cue = {
   languages: ['en', 'fr'],
   listen(reading) {
     const scan = scanOf(reading)
-    if (scan === undefined || isAdvert(reading) || blamesOneself(reading)) return []
+    if (scan === undefined) return []
     const online = scan.keys.includes('internet')
     const found: Heard[] = []
     for (const [index, sentence] of reading.sentences.entries()) {
       const heard = pairs(reading, scan, sentence, online)
-      if (heard.length === 0 || isOver(reading, scan, sentence, index)) continue
+      if (heard.length === 0) continue
+      if (found.length === 0 && (isAdvert(reading) || blamesOneself(reading))) return []
+      if (isOver(reading, scan, sentence, index)) continue
       for (const { from, to, known } of heard) {
         found.push({
           strength: onlyAsks(reading, sentence) ? IN_QUESTION : known ? STRENGTH : OF_ANY_THING,
