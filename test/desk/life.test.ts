@@ -101,11 +101,11 @@ describe('a comment that comes in', () => {
     expect((await test.desk.get(caseId)).version).toBe(3)
   })
 
-  it('stays as it was decided upon when its author changes it later', async () => {
+  it('stays as it was decided upon when its author changes it later and says no more', async () => {
     const said = comment('[detractor] Bravo.')
     const { caseId } = await test.desk.receive('http', said)
     await decide(caseId, 'dismiss')
-    await test.desk.edited('http', { ...said, text: '[critic] It crashes' })
+    await test.desk.edited('http', { ...said, text: '[detractor] Bravo, bravo.' })
     const after = await test.desk.get(caseId)
     expect(after.comment.text).toBe('[detractor] Bravo.')
     expect(after.status).toBe('dismissed')
