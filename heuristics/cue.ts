@@ -115,7 +115,7 @@ export function lexiconCue(options: LexiconOptions): Cue {
     ...(options.forms === undefined ? {} : { forms: options.forms }),
     listen(reading, hits) {
       if (hits.length === 0 && forms === undefined) return NOTHING
-      if (options.neverInAdverts === true && isAdvert(reading)) return NOTHING
+      if (options.neverInAdverts === true && hits.length > 0 && isAdvert(reading)) return NOTHING
       const found: Heard[] = []
       for (const hit of hits) {
         if (isSpared(hit, reading, options, signal) || spares.hit(hit, reading)) continue
