@@ -133,6 +133,30 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     expect(await picked()).toBe((await boxes.count()) - 1)
   })
 
+  it('has comment, draft and the deciding button of each sample on a small laptop at once', async () => {
+    const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
+    await go('/')
+    const paths = await page
+      .locator('.row a:not(.same)')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    for (const path of paths) {
+      await go(path)
+      // Where nothing is to be said there is no draft.
+      if ((await page.locator('#text').count()) === 0) continue
+      const bottom = async (part: string, inside = 0) => {
+        const box = await page.locator(part).first().boundingBox()
+        return box === null ? 0 : inside === 0 ? box.y + box.height : box.y + inside
+      }
+      const long = (await page.locator('.comment .said').innerText()).length > 600
+      const seen = [
+        long ? 0 : await bottom('.comment'),
+        await bottom('#text', 60),
+        await bottom('[data-key="a"]'),
+      ]
+      expect([path, seen.filter((at) => at > DESKTOP.height)]).toEqual([path, []])
+    }
+  })
+
   it('takes no key without a digit on it for one', async () => {
     const { page, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
