@@ -117,7 +117,6 @@ describe.skipIf(CHROMIUM === undefined)('the pages of a team in a browser', () =
       '/trends/fairness',
       '/import',
       '/paste',
-      '/?q=search',
     ]) {
       await go(path)
       await check(path)
