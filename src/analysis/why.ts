@@ -124,3 +124,21 @@ export function whyOf(ground: Ground, tone: number, substance: number): Localize
       return WHY[ground]
   }
 }
+
+/** The sentence that says the same without speaking of a tone, for where none is shown any more. */
+export function withoutTone(why: Localized): Localized {
+  switch (why) {
+    case WHY.problemRude:
+      return WHY.problem
+    case WHY.reasonRude:
+      return WHY.reason
+    case WHY.chatterEdged:
+      return WHY.chatter
+    case WHY.toneUnclear:
+    case WHY.weakTone:
+    case WHY.weakSarcasm:
+      return WHY.split
+    default:
+      return why
+  }
+}

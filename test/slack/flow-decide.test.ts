@@ -281,7 +281,7 @@ describe('the window with the draft', () => {
     const { payload } = await rig.slack.submitView(ANA, window, { [ID.draft]: 'My long answer. — Ana, Acme' })
     expect(payload.response_action).toBe('update')
     const shown = JSON.stringify(payload.view)
-    expect(shown).toContain('Somebody was faster')
+    expect(shown).toContain('This case has changed since you opened it.')
     expect(shown).toContain('Ana saved a draft (on the desk)')
     expect(shown).toContain('My long answer.')
   })

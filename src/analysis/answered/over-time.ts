@@ -11,6 +11,7 @@ import {
   type SomeEvidence,
 } from '../../core/index.ts'
 import { stretchesOf } from '../answer/manners/phrases.ts'
+import { withoutTone } from '../why.ts'
 import { NEEDS, RELENTS } from './words.ts'
 
 type Read = Omit<Assessment, 'conversation' | 'hold'>
@@ -172,6 +173,7 @@ function withoutDodges(read: Read): Read {
   return {
     ...read,
     signals,
+    why: tonedIn(read) ? read.why : withoutTone(read.why),
     scores: { ...read.scores, deflection: 0, tone: tonedIn(read) ? tone : belowFirstLevel(tone) },
   }
 }
