@@ -124,21 +124,22 @@ export function reader(db: Kysely<Tables>, marks: Marks): StoreReader {
     },
     async postsSince(sources, since) {
       if (sources.length === 0) return { posted: 0, inHand: 0 }
-      const counted = async (states: RawBuilder<boolean>) => {
-        const { n } = await db
+      const counted = (states: RawBuilder<boolean>) =>
+        db
           .selectFrom('outbox')
           .select((eb) => eb.fn.countAll<number>().as('n'))
           .where('source', 'in', sources)
           .where('send_at', '>=', since)
           .where(states)
-          .executeTakeFirstOrThrow()
-        return Number(n)
-      }
-      return {
-        // In the words of its index.
-        posted: await counted(sql<boolean>`state in ('posted', 'uncertain', 'followed')`),
-        inHand: await counted(sql<boolean>`${ON_ITS_WAY} and state = 'sending'`),
-      }
+      // In one statement: between two, what is in hand may become posted, and be missed by both.
+      const { posted, inHand } = await db
+        .selectNoFrom([
+          // In the words of its index.
+          counted(sql<boolean>`state in ('posted', 'uncertain', 'followed')`).as('posted'),
+          counted(sql<boolean>`${ON_ITS_WAY} and state = 'sending'`).as('inHand'),
+        ])
+        .executeTakeFirstOrThrow()
+      return { posted: Number(posted), inHand: Number(inHand) }
     },
     async forgottenCase(source, sourceId) {
       const row = await db
