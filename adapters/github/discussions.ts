@@ -2,9 +2,9 @@ import type { Comment, PlatformServices } from '../../src/core/index.ts'
 import { parsed, type Thing, thing, word } from '../../src/core/json.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
 import type { Place, Said, Stands } from '../../src/core/sites/place.ts'
-import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble } from '../../src/core/sites/trouble.ts'
 import { type Graphql, TITLE } from './graphql.ts'
+import { outcomeOf } from './outcome.ts'
 import { type Discussed, discussedAt, saidBelow, wordsOf } from './parse-discussions.ts'
 import { ANSWER, CHANGED, COMMENTS, ENABLED, STANDING } from './queries.ts'
 
@@ -134,22 +134,7 @@ export function createDiscussions({ graphql, clock, placed, me }: Needs): Discus
       const sent = await graphql.change(ANSWER, { discussionId: at.discussion, replyToId, body })
       if (sent.state === 'answered' && sent.status === 200 && madeBy(parsed(sent.body)).id === undefined)
         return { state: 'unknown', why: `${TITLE} answered without saying what it made` }
-      return postOutcome(sent, {
-        title: TITLE,
-        now: clock.now(),
-        url: (json) => word(madeBy(json).url),
-        special(status) {
-          // It was there right before: whoever may not write is told that nothing is.
-          if (status === 404)
-            return {
-              state: 'refused',
-              why: 'the token may not write there (404)',
-              mend: 'place',
-              cause: '404',
-            }
-          return undefined
-        },
-      })
+      return outcomeOf(sent, clock.now(), (json) => word(madeBy(json).url))
     },
   }
 }

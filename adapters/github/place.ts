@@ -10,10 +10,10 @@ import { thing, word } from '../../src/core/json.ts'
 import { createSiteClient, type Query, type SiteClient } from '../../src/core/sites/client.ts'
 import { allPages, listOf } from '../../src/core/sites/list.ts'
 import { type Place, type Stands, standingOneByOne } from '../../src/core/sites/place.ts'
-import { postOutcome } from '../../src/core/sites/posting.ts'
 import { SiteTrouble, unlessGone } from '../../src/core/sites/trouble.ts'
 import { createDiscussions, type Discussions } from './discussions.ts'
 import { createGraphql, TITLE } from './graphql.ts'
+import { outcomeOf } from './outcome.ts'
 import { commentOf, commentText, issueText, SOURCE, type Standing, standsAt } from './parse.ts'
 import { discussedAt } from './parse-discussions.ts'
 import type { GitHubConfig } from './settings.ts'
@@ -121,22 +121,8 @@ export function createGitHub(
       const at = standsAt(reply.comment)
       if (at === undefined) return discussions.post(reply, text)
       const path = `repos/${at.repository}/issues/${at.issue}/comments`
-      return postOutcome(await client.send(path, { body: text }), {
-        title: TITLE,
-        now: clock.now(),
-        url: ({ html_url: url }) => word(url),
-        special(status) {
-          // It was there right before: whoever may not write is told that nothing is.
-          if (status === 404)
-            return {
-              state: 'refused',
-              why: 'the token may not write there (404)',
-              mend: 'place',
-              cause: '404',
-            }
-          return undefined
-        },
-      })
+      const sent = await client.send(path, { body: text })
+      return outcomeOf(sent, clock.now(), ({ html_url: url }) => word(url))
     },
   }
 }

@@ -12,7 +12,7 @@ export const FIELD = { text: 'text', way: 'way', after: 'after', reason: 'reason
 /** What sending the window for editing does; Discord names its button by itself. */
 export const THEN = { save: 'save', approve: 'approve' } as const
 
-type Modal = APIModalInteractionResponseCallbackData
+export type Modal = APIModalInteractionResponseCallbackData
 
 /**
  * The reply, open for editing, with the way to answer above it.

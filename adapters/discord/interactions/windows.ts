@@ -1,8 +1,14 @@
 import type { ModalSubmitInteraction } from 'discord.js'
-import { type Case, VERDICTS, WinnowError } from '../../../src/core/index.ts'
+import {
+  type Case,
+  type DecisionAction,
+  type Language,
+  VERDICTS,
+  WinnowError,
+} from '../../../src/core/index.ts'
 import { CHOICES, readyOf, strategyOf } from '../../../src/core/ways.ts'
 import type { Choice } from '../../../src/core/words/index.ts'
-import { dismissModal, editModal, FIELD, postedModal, THEN } from '../cards/edit.ts'
+import { dismissModal, editModal, FIELD, type Modal, postedModal, THEN } from '../cards/edit.ts'
 import type { Asked } from '../custom-id.ts'
 import { DISCORD_WORDS } from '../words.ts'
 import { type Click, tell } from './answers.ts'
@@ -11,28 +17,41 @@ import { asSeen, type Hands } from './desk-card.ts'
 import { approvePraise } from './praise.ts'
 import { explainRefusal } from './refused.ts'
 
-/** Opens a window: it has to be the first answer to a click, so nothing is deferred before. */
-export async function openWindow(hands: Hands, click: Click, asked: Asked): Promise<void> {
-  const { context, reviews } = hands
+/**
+ * Opens a window on the case as the card shows it: it has to be the first answer to a click, so nothing is
+ * deferred before.
+ * @param modal undefined where the draft doesn't fit in one; nothing is opened where it has answered itself
+ */
+export async function openOn(
+  { context, reviews }: Hands,
+  click: Click,
+  asked: Asked,
+  action: DecisionAction,
+  modal: (one: Case, language: Language) => Promise<Modal | undefined> | Modal | undefined,
+): Promise<void> {
   const language = context.languageOf(click)
   try {
     const one = await context.desk.get(asked.id)
-    const action = asked.ask === 'dismiss' ? 'dismiss' : asked.ask === 'posted' ? 'mark-posted' : 'edit'
     if (!asSeen(one, asked.number, action)) throw new WinnowError('stale_version', 'The card is older.')
-    const modal =
-      action === 'dismiss'
-        ? dismissModal(one, language)
-        : action === 'mark-posted'
-          ? postedModal(one, language)
-          : editModal(one, language, click.isStringSelectMenu() ? choiceOf(click.values[0]) : undefined)
-    if (modal === undefined) await tell(click, DISCORD_WORDS[language].tooLongHere)
-    else await click.showModal(modal)
+    const window = await modal(one, language)
+    if (click.replied) return
+    if (window === undefined) await tell(click, DISCORD_WORDS[language].tooLongHere)
+    else await click.showModal(window)
   } catch (error) {
     await explainRefusal(context, click, asked, error)
     reviews?.refresh(asked.id)
     // Their own second click: nothing to say, but Discord waits for an answer.
     if (!click.replied) await click.deferUpdate()
   }
+}
+
+export function openWindow(hands: Hands, click: Click, asked: Asked): Promise<void> {
+  const action = asked.ask === 'dismiss' ? 'dismiss' : asked.ask === 'posted' ? 'mark-posted' : 'edit'
+  return openOn(hands, click, asked, action, (one, language) => {
+    if (action === 'dismiss') return dismissModal(one, language)
+    if (action === 'mark-posted') return postedModal(one, language)
+    return editModal(one, language, click.isStringSelectMenu() ? choiceOf(click.values[0]) : undefined)
+  })
 }
 
 /** "Another way": silence has no text to edit, and is chosen at once. */
