@@ -8,10 +8,8 @@ import {
 import { stretchesOf } from '../answer/manners/phrases.ts'
 import type { Judgement } from '../learned/outputs.ts'
 import { type Particular, particularOf } from './particular.ts'
-import { NEEDS, REFUSES, WHAT_BOTHERS } from './words.ts'
+import { NEEDS, READ, REFUSES, WHAT_BOTHERS } from './words.ts'
 
-/** So much of a reply is looked at. */
-const READ = 10_000
 /** A reply leans one way or the other by so much before it is said. */
 const SAID = 0.15
 /** So many words tell something. */

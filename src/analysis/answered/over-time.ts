@@ -12,7 +12,7 @@ import {
 } from '../../core/index.ts'
 import { stretchesOf } from '../answer/manners/phrases.ts'
 import { withoutTone } from '../why.ts'
-import { NEEDS, RELENTS } from './words.ts'
+import { NEEDS, READ, RELENTS } from './words.ts'
 
 type Read = Omit<Assessment, 'conversation' | 'hold'>
 
@@ -27,8 +27,6 @@ const GOES_ON_UNASKED = 0.35
 const MOCKS_BY_ITSELF = 0.45
 /** So much of a reply is shown beside the question it answers or leaves aside. */
 const SHOWN = 400
-/** So much of it is looked at for words of peace. */
-const READ = 10_000
 
 const WHY = {
   answeredRude: {

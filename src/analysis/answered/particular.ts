@@ -1,10 +1,9 @@
 import type { Reading } from '../../core/index.ts'
 import { type Phrases, stretchesOf } from '../answer/manners/phrases.ts'
-import { AFFIRMS, BECAUSE, TURNS_ON_ASKER, YOU } from './words.ts'
+import { AFFIRMS, BECAUSE, READ, TURNS_ON_ASKER, YOU } from './words.ts'
 
 /** So much of a reply's beginning is looked at. */
 const BEGINNING = 200
-const READ = 10_000
 
 /** What a reply leans on where something particular was asked: whether, which, who, where, why. */
 export interface Particular {

@@ -1,5 +1,8 @@
 import { phrases } from '../answer/manners/phrases.ts'
 
+/** So much of a reply is looked at, in UTF-16 code units. */
+export const READ = 10_000
+
 /** Asked what they need, people say it in these words. Folded, elisions apart; a line a phrase. */
 export const NEEDS = phrases(`
   i|we|you|d|ll need|needed|want|wanted|wish|expect|expected|miss|missed|would|asked

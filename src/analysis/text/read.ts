@@ -62,6 +62,7 @@ export class TextReading implements Reading {
   private foldedText: string | undefined
   private polaritySums: Polarity | undefined
   private earlierMessages: readonly EarlierMessage[] | undefined
+  private readonly found = new Map<Lexicon, readonly PhraseHit[]>()
 
   constructor(comment: Comment, language?: Spoken, given = comment.text) {
     const { whole, plain, offsets, regions, tokenised } = dissect(comment.text)
@@ -99,7 +100,11 @@ export class TextReading implements Reading {
   }
 
   find(lexicon: Lexicon): readonly PhraseHit[] {
-    return matcherOf(lexicon).match(this.tokens, this.sentences, MOST_FOUND).get(FOUND) ?? []
+    const known = this.found.get(lexicon)
+    if (known !== undefined) return known
+    const hits = matcherOf(lexicon).match(this.tokens, this.sentences, MOST_FOUND).get(FOUND) ?? []
+    this.found.set(lexicon, hits)
+    return hits
   }
 
   span(start: number, end: number): SpanEvidence {
