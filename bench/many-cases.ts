@@ -1,17 +1,10 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import type {
-  Assessment,
-  CaseRecord,
-  CaseStatus,
-  Comment,
-  OutboxRow,
-  PromiseRecord,
-  Verdict,
-} from '../src/core/index.ts'
+import type { CaseRecord, CaseStatus, Comment, OutboxRow, PromiseRecord, Verdict } from '../src/core/index.ts'
 import { urgency } from '../src/core/urgency.ts'
 import { openStorage } from '../src/storage/index.ts'
+import { reads } from '../test/analysis/answer/readings.ts'
 
 /** So many are written by the store; all others are copies of them, made by the database itself. */
 const MODELS = 1_000
@@ -220,7 +213,7 @@ function modelCase(index: number, more = ''): CaseRecord {
     source: 'http',
     sourceId: comment.id,
     version: 1,
-    assessment: { ...unread(), verdict },
+    assessment: reads(verdict),
     proposal: null,
     replies: [],
     returned: null,
@@ -265,32 +258,6 @@ function promiseOf({ id, receivedAt }: CaseRecord): PromiseRecord {
   const dueAt = '2099-01-01T00:00:00.000Z'
   const made = { madeAt: receivedAt, madeBy: ANA, approvedAt: receivedAt, closed: null } as const
   return { id: `${id}-p`, caseId: id, state: 'open', dueAt, text: 'We will tell you here.', ...made }
-}
-
-function unread(): Assessment {
-  return {
-    language: 'en',
-    reading: 'quick',
-    verdict: 'unclear',
-    why: { en: 'Nothing was read.', fr: 'Rien n’a été lu.' },
-    scores: {
-      detractor: 0,
-      tone: 0,
-      substance: 0,
-      sarcasm: 0,
-      disdain: 0,
-      deflection: 0,
-      'off-site': 0,
-      anonymity: 0,
-    },
-    signals: [],
-    counterSignals: [],
-    checkableProblem: false,
-    angry: false,
-    conversation: { depreciativeEarlier: [], unansweredProblems: [], ourQuestions: [] },
-    outcomes: [],
-    complete: true,
-  }
 }
 
 function approvalOf(said: string, at: string): CaseRecord['approved'] {

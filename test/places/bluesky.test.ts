@@ -8,6 +8,7 @@ import { closeDesks, testDesk } from '../support/desk.ts'
 import { anywhere } from '../support/internet.ts'
 import { ACCOUNT, openBluesky } from '../support/places/bluesky.ts'
 import { NEEDS, placeContract, postedTo } from '../support/places/contract.ts'
+import { HIDDEN, meetsHidden } from '../support/places/hidden.ts'
 import { posterContract } from '../support/poster-contract.ts'
 
 placeContract('bluesky', async (now) => {
@@ -136,22 +137,10 @@ describe('a reply on Bluesky', () => {
   })
 })
 
-it.each<['blocked' | 'suspended' | 'account deleted', string, object]>([
-  [
-    'blocked',
-    'unknown',
-    { state: 'refused', mend: 'place', why: expect.stringContaining('blocked our account') },
-  ],
-  ['suspended', 'unknown', { state: 'refused', mend: 'place', why: expect.stringContaining('suspended') }],
-  ['account deleted', 'gone', { state: 'gone' }],
-])('what is not shown because %s', async (how, looked, posted) => {
+it.each(HIDDEN)('what is not shown because %s', async (how, looked, posted) => {
   const { double, poster, comment } = await opened()
   const reply = approvedForTest('Thank you.', { source: 'bluesky', comment })
   double.hides(how)
-  expect([(await poster.look?.(reply))?.state, await poster.post(reply)]).toEqual([
-    looked,
-    expect.objectContaining(posted),
-  ])
-  expect(double.posts()).toBe(0)
+  await meetsHidden(poster, reply, double, [looked, posted])
   await double.close()
 })

@@ -4,6 +4,7 @@ import { createMastodon } from '../../adapters/mastodon/place.ts'
 import { placePoster } from '../../src/core/sites/poster.ts'
 import { approvedForTest } from '../support/approved.ts'
 import { NEEDS, NOW, placeContract, postedTo } from '../support/places/contract.ts'
+import { HIDDEN, meetsHidden } from '../support/places/hidden.ts'
 import { openMastodon, TOKEN } from '../support/places/mastodon.ts'
 import { posterContract } from '../support/poster-contract.ts'
 
@@ -105,24 +106,12 @@ it.each([
   await double.close()
 })
 
-it.each<['blocked' | 'suspended' | 'account deleted', string, object]>([
-  [
-    'blocked',
-    'unknown',
-    { state: 'refused', mend: 'place', why: expect.stringContaining('blocked our account') },
-  ],
-  ['suspended', 'unknown', { state: 'refused', mend: 'place', why: expect.stringContaining('suspended') }],
-  ['account deleted', 'gone', { state: 'gone' }],
-])('what is not shown because %s', async (how, looked, posted) => {
+it.each(HIDDEN)('what is not shown because %s', async (how, looked, posted) => {
   const double = await openMastodon(() => NOW)
   const id = double.say('It crashes.')
   const poster = placePoster(createMastodon({ url: double.url, token: TOKEN, tags: [] }, NEEDS))
   const reply = approvedForTest('Thank you.', { source: 'mastodon', comment: { id, author: { id: '9' } } })
   double.hides(how)
-  expect([(await poster.look?.(reply))?.state, await poster.post(reply)]).toEqual([
-    looked,
-    expect.objectContaining(posted),
-  ])
-  expect(double.posts()).toBe(0)
+  await meetsHidden(poster, reply, double, [looked, posted])
   await double.close()
 })
