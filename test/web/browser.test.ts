@@ -43,6 +43,16 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(DESKTOP.height)
   })
 
+  it('keeps them in sight where the menu takes two lines', async () => {
+    const narrow = { ...DESKTOP, width: 900 }
+    const { page, go } = await visit(browser, desk, { ...narrow, language: 'fr' })
+    await go('/')
+    expect((await page.locator('.top').boundingBox())?.height).toBeGreaterThan(60)
+    await page.getByRole('link', { name: 'Grincheux75' }).click()
+    const box = await page.locator('[data-key="d"]').boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(narrow.height)
+  })
+
   it('a sample case goes from the inbox to "posted" by clicks, without a page being loaded', async () => {
     const { page, complaints, go } = await visit(browser, desk, { ...DESKTOP, language: 'en' })
     await go('/')
